@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The language modes and features that every target of ours is built with.
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One module of the program; arrows between modules only go down (see the documentation
+/// catalogue, "Architecture").
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+/// The tests of one module.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    swiftSettings: swiftSettings)
+}
+
+let package = Package(
+  name: "nuzuh",
+  products: [.executable(name: "nuzuh", targets: ["nuzuh"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    module("Displacement"),
+    module("Language", ["Displacement"]),
+    module("Reading", ["Displacement", "Language"]),
+    module("Intake", ["Displacement", "Language", "CLibCSV", "CDatasets"]),
+    module("Ledger", ["Displacement", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Situation", ["Displacement"]),
+    module("Publishing", ["Displacement", "Situation"]),
+    .executableTarget(
+      name: "nuzuh",
+      dependencies: [
+        "Displacement", "Language", "Reading", "Intake", "Ledger", "Situation", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .target(name: "CDatasets"),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    tests(of: "Displacement"),
+    tests(of: "Language", ["Displacement"]),
+    tests(of: "Reading", ["Displacement", "Language", "Intake"]),
+    tests(of: "Intake", ["Displacement", "Language"]),
+    tests(of: "Ledger", ["Displacement"]),
+    tests(of: "Situation", ["Displacement"]),
+    tests(of: "Publishing", ["Displacement", "Situation"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["nuzuh", "TestSupport"], swiftSettings: swiftSettings),
+  ]
+)

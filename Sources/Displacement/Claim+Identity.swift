@@ -1,0 +1,109 @@
+extension Claim {
+  /// What a claim is about, so that the same row or sentence is known again.
+  public struct Key: Hashable, Sendable {
+    /// The key as the ledger holds it.
+    public let rawValue: String
+
+    /// The key as the ledger holds it.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    /// The identifier that a sheet gives its own row (`id`, `_uuid`, `KEY`).
+    public static func row(id: String) -> Key { Key(rawValue: "row:" + id) }
+
+    /// What identifies a row without an identifier of its own: what is counted, where, when, in
+    /// which unit and according to whom, but not how many.
+    public static func content(of figure: Figure, source: Source.ID?) -> Key {
+      var digest = Digest.Writer()
+      digest.write(figure, amount: false)
+      digest.write(source?.rawValue)
+      return Key(rawValue: "key:" + digest.finish().prefix)
+    }
+
+    /// The words of an article that the claim was read from, and what it counts in them.
+    public static func span(_ span: Range<Int>, of document: Document.ID, _ measure: Measure) -> Key
+    {
+      Key(
+        rawValue: "span:\(document):\(span.lowerBound)-\(span.upperBound):\(measure.rawValue)")
+    }
+  }
+
+  static func identity(
+    key: Key, figure: Figure, stance: Stance, source: Source.ID?, method: Method,
+    sensitivity: Sensitivity, supersedes: ID?, isCompleteBreakdown: Bool, note: String?
+  ) -> ID {
+    var digest = Digest.Writer()
+    digest.write(key.rawValue)
+    digest.write(figure, amount: true)
+    digest.write(stance.rawValue)
+    digest.write(source?.rawValue)
+    digest.write(method.rawValue)
+    digest.write(sensitivity.rawValue)
+    digest.write(supersedes?.rawValue)
+    digest.write(isCompleteBreakdown ? 1 : 0)
+    digest.write(note)
+    return ID(known: digest.finish().prefix)
+  }
+}
+
+extension Digest.Writer {
+  fileprivate mutating func write(_ figure: Figure, amount: Bool) {
+    write(figure.occurrence)
+    let units: [Unit] = [
+      figure.amount.people.map { _ in .people }, figure.amount.households.map { _ in .households },
+      figure.amount.housing.map { _ in .housing },
+    ].compactMap(\.self)
+    write(units.map(\.rawValue).joined(separator: "+"))
+    write(figure.group?.rawValue)
+    write(figure.accommodation?.rawValue)
+    write(figure.holding?.rawValue)
+    guard amount else { return }
+    for quantity in [figure.amount.people, figure.amount.households, figure.amount.housing] {
+      write(quantity?.quantifier.rawValue)
+      write(quantity?.low)
+      write(quantity?.best)
+      write(quantity?.high)
+    }
+    let parts = figure.parts
+    for part in [parts.women, parts.men, parts.girls, parts.boys, parts.disability] {
+      write(part)
+    }
+    write(figure.datePrecision.rawValue)
+  }
+
+  private mutating func write(_ occurrence: Occurrence) {
+    write(occurrence.measure.rawValue)
+    switch occurrence {
+    case .stock(_, let places, let day):
+      write(places)
+      write(day.number)
+    case .movement(_, let origins, let destinations, let counted):
+      write(origins)
+      write(destinations)
+      write(counted)
+    case .toll(_, let places, let counted):
+      write(places)
+      write(counted)
+    }
+  }
+
+  private mutating func write(_ counted: Occurrence.Count) {
+    switch counted {
+    case .increment: write("increment")
+    case .cumulative: write("cumulative")
+    }
+    write(counted.period.start.number)
+    write(counted.period.end.number)
+  }
+
+  /// Writes the places by what they are, not by how they were spelled, in the order of their
+  /// names: an alias or another order of the same places makes no other claim.
+  private mutating func write(_ places: PlaceSet) {
+    let names = places.mentions.map { $0.place.map { "id:" + $0.rawValue } ?? "text:" + $0.text }
+    write(names.count)
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      write(name)
+    }
+  }
+}

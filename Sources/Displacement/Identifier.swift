@@ -1,0 +1,37 @@
+/// The name by which records refer to a `Subject`: a place, a source, a claim.
+///
+/// An identifier is printable text of 1 to 200 UTF-8 bytes without white space at its ends and
+/// without control characters. Identifiers of different subjects are different types, so that a
+/// source can never stand where a place is meant. Their order is that of their UTF-8 bytes, the
+/// same on every machine.
+public struct Identifier<Subject>: Hashable, Sendable, RawRepresentable {
+  /// The text as it stands in files and in the ledger.
+  public let rawValue: String
+
+  /// Takes the text as an identifier, or nothing where it cannot be one.
+  public init?(rawValue: String) {
+    guard (1...200).contains(rawValue.utf8.count),
+      let first = rawValue.unicodeScalars.first, let last = rawValue.unicodeScalars.last,
+      !first.properties.isWhitespace, !last.properties.isWhitespace,
+      rawValue.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+    else { return nil }
+    self.rawValue = rawValue
+  }
+
+  /// Takes text that the caller made itself and knows to be an identifier.
+  package init(known rawValue: String) {
+    self.rawValue = rawValue
+  }
+}
+
+extension Identifier: Comparable {
+  /// Orders identifiers by their UTF-8 bytes.
+  public static func < (left: Identifier, right: Identifier) -> Bool {
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+  }
+}
+
+extension Identifier: CustomStringConvertible {
+  /// The text of the identifier.
+  public var description: String { rawValue }
+}

@@ -1,0 +1,137 @@
+/// The gazetteer as a tree: which place contains which.
+///
+/// A place whose parent is missing, or whose chain of parents runs in a circle, stands at the top
+/// of the tree and is listed in ``orphans``. Building costs time linear in the number of places.
+public struct PlaceTree: Sendable {
+  /// Every place in the order of its identifier.
+  public let places: [Place]
+  /// The places that name a parent which is not there or which they contain themselves.
+  public let orphans: [Place.ID]
+
+  private let index: [Place.ID: Int]
+  private let parents: [Int?]
+  private let childLists: [[Int]]
+  /// The first and one past the last number of a place's subtree in depth-first order.
+  private let extents: [Range<Int>]
+  private let depths: [Int]
+
+  /// The tree of those places; of two with one identifier the later stands.
+  public init(_ places: some Sequence<Place>) {
+    var latest: [Place.ID: Place] = [:]
+    for place in places { latest[place.id] = place }
+    let sorted = latest.values.sorted { $0.id < $1.id }
+    let index = Dictionary(uniqueKeysWithValues: zip(sorted.map(\.id), sorted.indices))
+    var parents = sorted.map { place in place.parent.flatMap { index[$0] } }
+    var orphans = Set(sorted.indices.filter { parents[$0] == nil && sorted[$0].parent != nil })
+    for place in PlaceTree.cycleBreakers(parents) {
+      parents[place] = nil
+      orphans.insert(place)
+    }
+    var childLists = [[Int]](repeating: [], count: sorted.count)
+    for (child, parent) in parents.enumerated() {
+      if let parent { childLists[parent].append(child) }
+    }
+    (extents, depths) = PlaceTree.numbered(parents, childLists)
+    self.places = sorted
+    self.index = index
+    self.parents = parents
+    self.childLists = childLists
+    self.orphans = orphans.sorted().map { sorted[$0].id }
+  }
+
+  /// One place of each circle of parents, found by walking up from every place once.
+  private static func cycleBreakers(_ parents: [Int?]) -> [Int] {
+    var visited = [Int](repeating: 0, count: parents.count)
+    var breakers: [Int] = []
+    for start in parents.indices where visited[start] == 0 {
+      var place = start
+      while visited[place] == 0 {
+        visited[place] = start + 1
+        guard let parent = parents[place] else { break }
+        if visited[parent] == start + 1 { breakers.append(parent) }
+        place = parent
+      }
+    }
+    return breakers
+  }
+
+  private static func numbered(
+    _ parents: [Int?], _ childLists: [[Int]]
+  ) -> (extents: [Range<Int>], depths: [Int]) {
+    var extents = [Range<Int>](repeating: 0..<0, count: parents.count)
+    var depths = [Int](repeating: 0, count: parents.count)
+    var next = 0
+    for root in parents.indices where parents[root] == nil {
+      var path: [(place: Int, child: Int)] = [(root, 0)]
+      extents[root] = next..<next
+      next += 1
+      while let (place, child) = path.last {
+        guard child < childLists[place].count else {
+          extents[place] = extents[place].lowerBound..<next
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].child += 1
+        let below = childLists[place][child]
+        extents[below] = next..<next
+        depths[below] = depths[place] + 1
+        next += 1
+        path.append((below, 0))
+      }
+    }
+    return (extents, depths)
+  }
+}
+
+extension PlaceTree {
+  /// The place with that identifier.
+  public subscript(id: Place.ID) -> Place? { index[id].map { places[$0] } }
+
+  /// The place that contains that one, where there is one.
+  public func parent(of id: Place.ID) -> Place.ID? {
+    index[id].flatMap { parents[$0] }.map { places[$0].id }
+  }
+
+  /// The places directly inside that one, in the order of their identifiers.
+  public func children(of id: Place.ID) -> [Place.ID] {
+    index[id].map { childLists[$0].map { places[$0].id } } ?? []
+  }
+
+  /// The places that contain that one, from the nearest to the widest.
+  public func ancestors(of id: Place.ID) -> [Place.ID] {
+    var chain: [Place.ID] = []
+    var place = parent(of: id)
+    while let next = place {
+      chain.append(next)
+      place = parent(of: next)
+    }
+    return chain
+  }
+
+  /// How many places contain that one; 0 for a place at the top, `nil` for an unknown one.
+  public func depth(of id: Place.ID) -> Int? { index[id].map { depths[$0] } }
+
+  /// Whether the first place is the second or contains it, in constant time.
+  public func contains(_ outer: Place.ID, _ inner: Place.ID) -> Bool {
+    guard let outer = index[outer], let inner = index[inner] else { return outer == inner }
+    return extents[outer].contains(extents[inner].lowerBound)
+  }
+
+  /// The narrowest place that contains all of those; `nil` where there is none.
+  public func commonAncestor(of ids: some Collection<Place.ID>) -> Place.ID? {
+    guard let first = ids.first, index[first] != nil else { return nil }
+    return ([first] + ancestors(of: first)).first { candidate in
+      ids.allSatisfy { contains(candidate, $0) }
+    }
+  }
+
+  /// Those places with every informal area replaced by its members, each once, in order.
+  public func expandingAreas(_ ids: some Sequence<Place.ID>) -> [Place.ID] {
+    var expanded: Set<Place.ID> = []
+    for id in ids {
+      let members = self[id]?.members.filter { index[$0] != nil } ?? []
+      expanded.formUnion(members.isEmpty ? [id] : members)
+    }
+    return expanded.sorted()
+  }
+}

@@ -1,0 +1,232 @@
+package import Displacement
+
+/// The situation on a day: what the claims of a ledger amount to by the policy.
+///
+/// A summary is a pure function of a ``Displacement/History``, a policy, a day and an audience.
+/// Renderers print it and add nothing of their own.
+package struct Summary: Sendable {
+  package var event: Event
+  /// The issue number: 1 on the event's first day, one more each day after.
+  package var number: Int
+  /// The last day whose facts count.
+  package var asOf: Day
+  /// The last moment whose records count.
+  package var knownAt: Moment
+  package var audience: Audience
+  package var policy: Policy
+  /// The lines in the order they are printed: by measure, then by place from the whole to its
+  /// parts, then by accommodation, then by the ends of movements.
+  package var lines: [Line]
+  /// The event's whole area.
+  package var totals: Totals
+  /// What a place's own count holds beyond the sum of its parts.
+  package var unallocated: [Remainder]
+  /// Where the count of a day and the movements since the count before it disagree.
+  package var residuals: [Residual]
+  package var conflicts: [Conflict]
+  /// What is not known: places without fresh data, expired claims, vague amounts.
+  package var gaps: [Gap]
+  package var routes: [RouteLine]
+  /// How many lines were withheld or lifted for this audience.
+  package var withheld: Int
+  /// The claims that wait for review, in the order of the ledger.
+  package var candidates: [Claim.ID]
+  /// What a reader must be told about the whole page, such as a missing household size.
+  package var findings: [Finding]
+  /// Every claim that a line names, by identifier.
+  package var claims: [Claim.ID: Claim]
+  /// What is needed to name places, sources and documents.
+  package var places: PlaceTree
+  package var sources: [Source.ID: Source]
+  package var documents: [Document.ID: Document]
+  /// The household sizes that converted a number, in the order of the ledger.
+  package var householdSizes: [HouseholdSize]
+}
+
+extension Summary {
+  /// One number of the page, with all that made it.
+  package struct Line: Hashable, Sendable {
+    package var cell: Cell
+    /// People, or homes for a measure that counts homes; ends open as the sources left them.
+    package var interval: Interval
+    /// Households, where a source gave them or they were converted from.
+    package var households: Interval?
+    package var marks: Set<Mark>
+    /// Newly so since the line's earlier count; `nil` where there is none to compare with.
+    package var new: Int?
+    /// The difference to the day before; `nil` where either side is missing or stale.
+    package var change: Int?
+    /// The day of the newest claim that the line rests on.
+    package var asOf: Day
+    /// How many distinct origins say the same.
+    package var corroboration: Int
+    package var selected: [Claim.ID]
+    package var excluded: [Exclusion]
+
+    /// The line's name, such as `displaced/SY08` or `displacement/hsk-ghwayran>hsk-centre`.
+    package var id: String { cell.name }
+  }
+
+  /// What a line is about; claims of one cell are never added to each other.
+  package struct Cell: Hashable, Sendable {
+    package var measure: Measure
+    /// The place of a stock or a toll; for several places their common ancestor, and for a
+    /// movement the common ancestor of its ends.
+    package var place: Place.ID?
+    /// The places named, where they are several.
+    package var members: [Place.ID]
+    package var accommodation: Accommodation?
+    package var holding: Holding?
+    package var group: Group?
+    package var origins: [Place.ID]
+    package var destinations: [Place.ID]
+    /// The start of a running total.
+    package var since: Day?
+
+    /// The name of the cell, the same on every day: `displaced/SY08`,
+    /// `displaced/SY08/collective_centre`, `displacement/hsk-ghwayran>hsk-centre`.
+    package var name: String {
+      func joined(_ places: [Place.ID]) -> String {
+        places.isEmpty ? "?" : places.map(\.rawValue).joined(separator: "+")
+      }
+      let place =
+        switch measure {
+        case .movement: joined(origins) + ">" + joined(destinations)
+        case .stock, .toll: joined(members.isEmpty ? place.map { [$0] } ?? [] : members)
+        }
+      let qualifiers = [accommodation?.rawValue, holding?.rawValue, group?.rawValue]
+      let parts = [measure.rawValue, place] + qualifiers.compactMap(\.self)
+      return parts.joined(separator: "/") + (since.map { "@\($0)" } ?? "")
+    }
+  }
+
+  /// A claim that a line does not rest on, and why.
+  package struct Exclusion: Hashable, Sendable {
+    package var claim: Claim.ID
+    package var reason: Reason
+  }
+
+  /// Why a claim is not counted (policy, step 16).
+  package enum Reason: String, CaseIterable, Sendable {
+    case candidate = "CANDIDATE"
+    case rejected = "REJECTED"
+    case retracted = "RETRACTED"
+    case outOfWindow = "OUT_OF_WINDOW"
+    case relay = "RELAY"
+    case superseded = "SUPERSEDED"
+    case triangulation = "TRIANGULATION"
+    case contained = "CONTAINED"
+    case expired = "EXPIRED"
+    case vague = "VAGUE"
+    case noUnit = "NO_UNIT"
+    case noPlace = "NO_PLACE"
+    case suppressed = "SUPPRESSED"
+  }
+
+  /// What a reader must know of a number at a glance.
+  package enum Mark: String, CaseIterable, Sendable {
+    /// Sources disagree by more than the policy's ratio: ⚑.
+    case conflict
+    /// Older than fresh: †.
+    case ageing
+    /// Older than ageing: ‡.
+    case stale
+    /// Multiplied by a household size: ~.
+    case converted
+    /// Computed from movements or from a range's ends.
+    case derived
+    /// Summed from the parts of the place.
+    case summed
+    case about
+    case atLeast = "at_least"
+    case atMost = "at_most"
+    /// No source gave a number, only a word such as "thousands".
+    case vague
+    /// The first count ever.
+    case firstCount = "first_count"
+    /// The period of the flow began before the window.
+    case crossesWindow = "crosses_window"
+    /// A whole and its parts contradict each other.
+    case contradiction
+    /// A party to the conflict says so.
+    case party
+  }
+
+  /// The totals of the event's whole area, each `nil` where there is no count.
+  package struct Totals: Hashable, Sendable {
+    package var displaced: Total?
+    package var displacementNew: Total?
+    package var displacementSinceStart: Total?
+    package var returnedPeriod: Total?
+    package var returnedSinceStart: Total?
+    package var held: Total?
+  }
+
+  /// A total in people, exact.
+  package struct Total: Hashable, Sendable {
+    package var interval: Interval
+    package var households: Interval?
+    package var marks: Set<Mark>
+    /// The lines that the total is made of.
+    package var lines: [String]
+  }
+
+  /// What a place's own count holds beyond the sum of its parts: people not broken down by place.
+  package struct Remainder: Hashable, Sendable {
+    package var measure: Measure
+    package var place: Place.ID
+    package var people: Int
+    /// How many of the place's parts have a count of their own.
+    package var counted: Int
+    package var parts: Int
+  }
+
+  /// A count of a day that the movements since the count before it do not explain.
+  package struct Residual: Hashable, Sendable {
+    package var place: Place.ID
+    package var expected: Int
+    package var observed: Int
+    package var tolerance: Int
+    /// The people unaccounted for: observed less expected.
+    package var residual: Int { observed - expected }
+    package var isWithinTolerance: Bool { abs(residual) <= tolerance }
+  }
+
+  /// Sources that disagree about one line.
+  package struct Conflict: Hashable, Sendable {
+    /// The name of the line.
+    package var line: String
+    /// The greater best value by the lesser, in hundredths: 4.0 is 400.
+    package var ratioHundredths: Int
+    package var claims: [Claim.ID]
+  }
+
+  /// What is not known.
+  package struct Gap: Hashable, Sendable {
+    package var kind: Kind
+    package var measure: Measure
+    package var place: Place.ID?
+    /// Since when it is not known, where that can be said.
+    package var since: Day?
+    package var claims: [Claim.ID]
+
+    /// Why it is not known.
+    package enum Kind: String, CaseIterable, Sendable {
+      /// The last claim is too old to count.
+      case expired
+      /// Only a vague amount was given.
+      case vague
+      /// Only households were given, and no household size is set.
+      case noHouseholdSize = "no_household_size"
+      /// The place or the unit of a claim is not resolved.
+      case unresolved
+    }
+  }
+
+  /// A route with what was last said of it.
+  package struct RouteLine: Hashable, Sendable {
+    package var route: Route
+    package var status: RouteStatus?
+    package var marks: Set<Mark>
+  }
+}
