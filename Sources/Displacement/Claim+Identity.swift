@@ -29,10 +29,20 @@ extension Claim {
     }
   }
 
-  static func identity(
+  /// A claim that replaces nothing is known by what it says; one that replaces another also by
+  /// that other, so that a number which returns to an earlier value is a claim of its own.
+  static func identity(_ statement: String, supersedes: ID?) -> ID {
+    guard let supersedes else { return ID(known: statement) }
+    var digest = Digest.Writer()
+    digest.write(statement)
+    digest.write(supersedes.rawValue)
+    return ID(known: digest.finish().prefix)
+  }
+
+  static func statement(
     key: Key, figure: Figure, stance: Stance, source: Source.ID?, method: Method,
-    sensitivity: Sensitivity, supersedes: ID?, isCompleteBreakdown: Bool, note: String?
-  ) -> ID {
+    sensitivity: Sensitivity, isCompleteBreakdown: Bool, note: String?
+  ) -> String {
     var digest = Digest.Writer()
     digest.write(key.rawValue)
     digest.write(figure, amount: true)
@@ -40,10 +50,9 @@ extension Claim {
     digest.write(source?.rawValue)
     digest.write(method.rawValue)
     digest.write(sensitivity.rawValue)
-    digest.write(supersedes?.rawValue)
     digest.write(isCompleteBreakdown ? 1 : 0)
     digest.write(note)
-    return ID(known: digest.finish().prefix)
+    return digest.finish().prefix
   }
 }
 

@@ -10,6 +10,9 @@ public struct Claim: Hashable, Sendable, Identifiable {
 
   /// The digest of everything the claim says.
   public let id: ID
+  /// The digest of what the claim says, apart from what it replaces: two claims of one key with the
+  /// same statement are the same claim.
+  public let statement: String
   /// What the claim is about: a later claim of the same key with other content revises it.
   public let key: Key
   /// The number, and what it counts, where and when.
@@ -64,10 +67,10 @@ public struct Claim: Hashable, Sendable, Identifiable {
     self.isCompleteBreakdown = isCompleteBreakdown
     self.note = note
     self.confidence = confidence
-    id = Claim.identity(
+    statement = Claim.statement(
       key: key, figure: figure, stance: stance, source: source, method: method,
-      sensitivity: sensitivity, supersedes: supersedes,
-      isCompleteBreakdown: isCompleteBreakdown, note: note)
+      sensitivity: sensitivity, isCompleteBreakdown: isCompleteBreakdown, note: note)
+    id = Claim.identity(statement, supersedes: supersedes)
   }
 
   /// The same claim as a replacement of an earlier one, with the identifier that follows.

@@ -16,7 +16,7 @@ package struct Policy: Hashable, Sendable {
   package var syncDays = 2
   /// A residual up to this many people is within tolerance...
   package var residualPeople = 50
-  /// ... and so is one up to this percentage of the expected stock.
+  /// A residual up to this percentage of the expected stock is within tolerance too.
   package var residualPercent = 5
   /// Counts below this are suppressed on a public page.
   package var publicThreshold = 10
