@@ -8,6 +8,8 @@ package struct TermTable<Value: Sendable>: Sendable {
   private var letters: [UInt8] = []
   private var steps: [Step: Int32] = [:]
   private var values: [Value?] = [nil]
+  /// Whether hyphens and apostrophes within a phrase count for nothing, as in names.
+  private let ignoresHyphens: Bool
 
   private struct Spelling: Sendable {
     let hash: UInt32
@@ -20,7 +22,10 @@ package struct TermTable<Value: Sendable>: Sendable {
   }
 
   /// A table without terms.
-  package init() {
+  ///
+  /// - Parameter ignoringHyphens: whether `al-Hol` and `al Hol` are the same phrase.
+  package init(ignoringHyphens: Bool = false) {
+    ignoresHyphens = ignoringHyphens
     slots = [Int32](repeating: -1, count: 64)
   }
 
@@ -42,10 +47,16 @@ package struct TermTable<Value: Sendable>: Sendable {
 
   /// Adds a term; a term that is there already keeps its first meaning.
   package mutating func insert(_ term: String, _ value: Value) {
+    insert(term) { $0 ?? value }
+  }
+
+  /// Adds a term whose meaning follows from the meaning it has so far.
+  package mutating func insert(_ term: String, _ update: (Value?) -> Value) {
     let text = FoldedText(term)
-    guard !text.tokens.isEmpty else { return }
+    let tokens = text.tokens.filter { !(ignoresHyphens && Self.isHyphen(text, $0)) }
+    guard !tokens.isEmpty else { return }
     var node: Int32 = 0
-    for token in text.tokens {
+    for token in tokens {
       let word = word(text.bytes[token.start..<token.end], token.hash)
       let step = Step(node: node, word: word)
       if let next = steps[step] {
@@ -56,7 +67,7 @@ package struct TermTable<Value: Sendable>: Sendable {
         steps[step] = node
       }
     }
-    if values[Int(node)] == nil { values[Int(node)] = value }
+    values[Int(node)] = update(values[Int(node)])
   }
 
   /// What the one word in that range of folded bytes means by itself.
@@ -99,6 +110,10 @@ package struct TermTable<Value: Sendable>: Sendable {
     var next = index + 1
     while next < text.tokens.count {
       let token = text.tokens[next]
+      if ignoresHyphens, Self.isHyphen(text, token) {
+        next += 1
+        continue
+      }
       guard let word = find(text.bytes, token.start..<token.end, token.hash),
         let following = steps[Step(node: node, word: word)]
       else { break }
@@ -111,6 +126,12 @@ package struct TermTable<Value: Sendable>: Sendable {
 }
 
 extension TermTable {
+  private static func isHyphen(_ text: FoldedText, _ token: Token) -> Bool {
+    guard token.kind == .sign, token.length == 1 else { return false }
+    let byte = text.bytes[token.start]
+    return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+  }
+
   /// Every word gets a number, found by open addressing.
   private mutating func word(_ bytes: ArraySlice<UInt8>, _ hash: UInt32) -> Int32 {
     if let word = find(Array(bytes), 0..<bytes.count, hash) { return word }
