@@ -1,0 +1,140 @@
+package import Displacement
+package import Language
+
+extension Problem {
+  /// What is wrong, with what a sentence about it needs.
+  package enum Cause: Hashable, Sendable {
+    // The file.
+    case unknownEncoding(EncodingDecision.Reason)
+    /// The file has so many characters that are not in the encoding that was named.
+    case notInEncoding(TextEncoding, Int)
+    /// A number or a name was lost when the file was saved.
+    case lostInEncoding(TextEncoding)
+    case unclosedQuote
+    /// So many unclosed quotes that the rest of the file was not read.
+    case tooManyUnclosedQuotes
+    case strayQuote
+    case nulByte
+    case cellTooLarge(limit: Int)
+    case emptyFile
+    // The header.
+    case noHeader
+    case duplicateColumn(String, String)
+    case missingColumn([Field])
+    case unknownColumn
+    /// A column of amounts whose header does not say people or households.
+    case columnWithoutUnit
+    // The row.
+    case missingValue
+    /// None of several columns of which one has to be filled.
+    case missingOneOf([Field])
+    case tooFewCells(Int, of: Int)
+    case tooManyCells(Int, of: Int)
+    case duplicateRow(of: Int)
+    /// The same row as an earlier one with another number.
+    case contradictingRow(Int)
+    // Numbers.
+    case badNumber(NumberFault)
+    case negativeNumber
+    case rangeReversed
+    case partsExceedTotal(parts: Int, total: Int)
+    case ratioSuspicious(people: Int, households: Int)
+    case totalMismatch(stated: Int, counted: Int)
+    // Dates.
+    case badDate
+    case ambiguousDateOrder(Day, Day)
+    case futureDate(today: Day)
+    case beforeEvent(started: Day)
+    /// `since` lies after the day of the row.
+    case sinceAfterDate
+    case basisWithoutSince
+    /// A flow whose row does not say whether it counts new people or all of them.
+    case basisAssumed
+    /// A column without dates, in the place of which the day of the submission was taken.
+    case dateFromSubmission
+    // Places.
+    case unknownPlace
+    case ambiguousPlace
+    case sameOriginAndDestination
+    /// A stock at a place that people are known to have left on that day.
+    case placeOrOrigin(place: String)
+    /// A stock that names where its people came from, which only a movement can keep.
+    case originOfStock
+    // Words.
+    case unknownMeasure
+    case unknownUnit
+    /// A number of homes of a measure of people, or the reverse.
+    case unitOfOtherMeasure
+    case unknownValue(allowed: String)
+    /// A number between a low and a high one without which its quantifier makes no sense.
+    case quantifierMismatch
+    /// A stock cannot be counted over a period.
+    case basisOfStock
+  }
+
+  /// Why a cell is not a number of people.
+  package enum NumberFault: Hashable, Sendable {
+    case notANumber
+    /// 12.5 families.
+    case fraction
+    /// `1,20` or `1.2.3`.
+    case separators
+    case tooLarge
+  }
+}
+
+extension Problem.Cause {
+  var kind: Problem.Kind {
+    switch self {
+    case .unknownEncoding, .notInEncoding: .unknownEncoding
+    case .lostInEncoding: .lostInEncoding
+    case .unclosedQuote, .tooManyUnclosedQuotes: .unclosedQuote
+    case .strayQuote: .strayQuote
+    case .nulByte: .nulByte
+    case .cellTooLarge: .cellTooLarge
+    case .emptyFile: .emptyFile
+    case .noHeader: .noHeader
+    case .duplicateColumn: .duplicateColumn
+    case .missingColumn: .missingColumn
+    case .unknownColumn: .unknownColumn
+    case .missingValue, .missingOneOf, .tooFewCells, .basisAssumed, .dateFromSubmission:
+      .missingValue
+    case .tooManyCells: .tooManyCells
+    case .duplicateRow, .contradictingRow: .duplicateRow
+    case .badNumber, .quantifierMismatch: .badNumber
+    case .negativeNumber: .negativeNumber
+    case .rangeReversed: .rangeReversed
+    case .partsExceedTotal: .partsExceedTotal
+    case .ratioSuspicious: .ratioSuspicious
+    case .totalMismatch: .totalMismatch
+    case .badDate, .sinceAfterDate: .badDate
+    case .ambiguousDateOrder: .ambiguousDateOrder
+    case .futureDate: .futureDate
+    case .beforeEvent: .beforeEvent
+    case .basisWithoutSince: .basisWithoutSince
+    case .unknownPlace: .unknownPlace
+    case .ambiguousPlace: .ambiguousPlace
+    case .sameOriginAndDestination: .sameOriginAndDestination
+    case .placeOrOrigin, .originOfStock: .placeOrOrigin
+    case .unknownMeasure: .unknownMeasure
+    case .unknownUnit, .unitOfOtherMeasure, .columnWithoutUnit: .unknownUnit
+    case .unknownValue, .basisOfStock: .unknownValue
+    }
+  }
+
+  var severity: Severity {
+    switch self {
+    case .unknownColumn, .basisAssumed, .dateFromSubmission: .notice
+    case .placeOrOrigin, .originOfStock, .totalMismatch, .ratioSuspicious, .duplicateRow: .warning
+    case .unknownEncoding, .notInEncoding, .lostInEncoding, .unclosedQuote,
+      .tooManyUnclosedQuotes, .strayQuote, .nulByte, .cellTooLarge, .emptyFile, .noHeader,
+      .duplicateColumn, .missingColumn, .columnWithoutUnit, .missingValue, .missingOneOf,
+      .tooFewCells, .tooManyCells, .contradictingRow, .badNumber, .negativeNumber,
+      .rangeReversed, .partsExceedTotal, .badDate, .ambiguousDateOrder, .futureDate,
+      .beforeEvent, .sinceAfterDate, .basisWithoutSince, .unknownPlace, .ambiguousPlace,
+      .sameOriginAndDestination, .unknownMeasure, .unknownUnit, .unitOfOtherMeasure,
+      .unknownValue, .quantifierMismatch, .basisOfStock:
+      .error
+    }
+  }
+}
