@@ -1,0 +1,238 @@
+package import Displacement
+import GRDB
+import GRDBSQLite
+
+/// The append-only store of what sources said and people decided: one SQLite file for one event.
+///
+/// A ledger keeps its file in SQLite's rollback-journal mode, not in write-ahead mode: between two
+/// commands it is a single file that can be copied to a memory stick, mailed, or read from a
+/// folder that takes no writes, and write-ahead logging needs two more files and shared memory for
+/// that. Readers go on while a batch is being written; they wait only for the moment it commits
+/// (or, for a batch of more than ``pageCache``, for its last seconds).
+package final class Ledger: Sendable {
+  /// The crisis that the ledger is about.
+  package let event: Event
+  /// The office whose chain of batches this file continues.
+  package let office: String
+  /// The file, as the user named it.
+  package let path: String
+
+  let queue: DatabaseQueue
+
+  /// How long a process waits for another one that writes, in seconds.
+  static let patience = 4.0
+
+  /// How many pages a transaction may change before it writes some of them: 64 MB.
+  static let pageCache = "-64000"
+
+  /// Opens the ledger at that path.
+  ///
+  /// A write that was cut off by a power failure is rolled back first, also for reading; the file
+  /// of a read-only ledger is not written otherwise.
+  package init(opening path: String, readOnly: Bool = false) throws(LedgerError) {
+    let file = LedgerFile(path)
+    try file.requireFile()
+    queue = try Ledger.connect(to: file, readOnly: readOnly)
+    self.path = path
+    (event, office) = try Ledger.inspected(queue, path: path, readOnly: readOnly)
+  }
+
+  private init(queue: DatabaseQueue, path: String, event: Event, office: String) {
+    self.queue = queue
+    self.path = path
+    self.event = event
+    self.office = office
+  }
+
+  /// What a new ledger starts with beside its event.
+  package struct Beginning: Hashable, Sendable {
+    /// The built-in gazetteer.
+    package var places: [Place]
+    /// The built-in sources.
+    package var sources: [Source]
+    /// Household sizes, where they were named.
+    package var householdSizes: [HouseholdSize]
+    /// When the ledger was created.
+    package var at: Moment
+    /// Who created it.
+    package var by: String
+
+    /// What a new ledger starts with.
+    package init(
+      places: [Place] = [], sources: [Source] = [], householdSizes: [HouseholdSize] = [],
+      at: Moment, by: String
+    ) {
+      self.places = places
+      self.sources = sources
+      self.householdSizes = householdSizes
+      self.at = at
+      self.by = by
+    }
+  }
+
+  /// Creates a ledger in a new file that only its owner can read; whole, or not at all.
+  package static func create(
+    at path: String, event: Event, office: String, with beginning: Beginning
+  ) throws(LedgerError) -> Ledger {
+    try check(officeName: office)
+    try LedgerFile(path).create { draft throws(LedgerError) in
+      // The draft has no name yet: one sync at its end does, a journal for each step is idle.
+      let queue = try connect(to: LedgerFile(draft), readOnly: false, durable: false)
+      try begin(queue, path: path, event: event, office: office, with: beginning)
+      do {
+        try queue.close()
+      } catch {
+        throw LedgerError(error, path: path)
+      }
+    }
+    return try Ledger(opening: path)
+  }
+
+  /// A ledger without a file, for tests: through the same migrations, gone with its last reference.
+  package static func inMemory(
+    event: Event, office: String = "office", with beginning: Beginning
+  ) throws(LedgerError) -> Ledger {
+    try check(officeName: office)
+    let path = ":memory:"
+    do {
+      let queue = try DatabaseQueue(configuration: configuration(readOnly: false, durable: false))
+      try begin(queue, path: path, event: event, office: office, with: beginning)
+      return Ledger(queue: queue, path: path, event: event, office: office)
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+
+  private static func begin(
+    _ queue: DatabaseQueue, path: String, event: Event, office: String, with beginning: Beginning
+  ) throws(LedgerError) {
+    do {
+      try Schema.migrator.migrate(queue)
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+    var contents = Batch.Contents()
+    contents.places = beginning.places
+    contents.sources = beginning.sources
+    contents.householdSizes = beginning.householdSizes
+    let ledger = Ledger(queue: queue, path: path, event: event, office: office)
+    let entry = Entry(input: "init", inputDigest: "", at: beginning.at, by: beginning.by)
+    _ = try ledger.record(entry) { recorder throws(LedgerError) in
+      try recorder.add(event)
+      try recorder.add(contents)
+      return .commit
+    }
+  }
+
+  private static func check(officeName: String) throws(LedgerError) {
+    guard officeName.utf8.count <= 180, Batch.ID(rawValue: officeName) != nil else {
+      throw .officeName(officeName)
+    }
+  }
+}
+
+extension Ledger {
+  private static func configuration(readOnly: Bool, durable: Bool = true) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "ledger"
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { database in
+      // EXTRA also syncs the folder once the journal is gone, so that a batch that was reported as
+      // recorded is there after a power failure.
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = \(durable ? "EXTRA" : "OFF");
+          PRAGMA journal_mode = \(durable ? "DELETE" : "MEMORY");
+          PRAGMA cache_size = \(pageCache);
+          PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON;
+          PRAGMA recursive_triggers = ON;
+          PRAGMA temp_store = MEMORY;
+          """)
+      if readOnly { try database.execute(sql: "PRAGMA query_only = ON") }
+    }
+    return configuration
+  }
+
+  /// Connects also a reader with the right to write, which SQLite needs to roll back a write that
+  /// was cut off, and gives up by itself where the file does not allow it.
+  private static func connect(
+    to file: LedgerFile, readOnly: Bool, durable: Bool = true
+  ) throws(LedgerError) -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(
+        path: file.location, configuration: configuration(readOnly: readOnly, durable: durable))
+    } catch {
+      throw LedgerError(error, path: file.path)
+    }
+  }
+
+  private static func inspected(
+    _ queue: DatabaseQueue, path: String, readOnly: Bool
+  ) throws(LedgerError) -> (Event, String) {
+    do {
+      let (kind, version, isWritable) = try queue.read { database in
+        let kind = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        return (kind, version, sqlite3_db_readonly(database.sqliteConnection, "main") == 0)
+      }
+      guard kind == Schema.applicationID, version > 0 else {
+        throw LedgerError.notALedger(path: path, reason: "it is a database of another program")
+      }
+      guard version <= Schema.version else {
+        throw LedgerError.newer(path: path, version: version, supported: Schema.version)
+      }
+      guard readOnly || isWritable else { throw LedgerError.readOnly(path: path) }
+      if version < Schema.version {
+        guard !readOnly else { throw LedgerError.older(path: path, version: version) }
+        try Schema.migrator.migrate(queue)
+      }
+      return try queue.read { database in
+        try Ledger.eventAndOffice(Connection(database, path: path))
+      }
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+}
+
+extension Connection {
+  /// The connection under GRDB's, for as long as GRDB lends it.
+  init(_ database: Database, path: String) throws {
+    guard let handle = database.sqliteConnection else {
+      throw LedgerError.inputOutput(path: path, reason: "the connection is closed")
+    }
+    self.init(handle: handle, path: path)
+  }
+}
+
+extension Ledger {
+  /// Runs a body that only reads, on one state of the ledger.
+  func read<Value>(
+    _ body: (Connection) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value {
+    do {
+      return try queue.read { try body(Connection($0, path: path)) }
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+
+  /// Runs a body as the only writer, in one transaction that it ends by its answer.
+  func write<Value>(
+    _ body: (Connection) throws(LedgerError) -> (Value, Disposition)
+  ) throws(LedgerError) -> Value {
+    var value: Value?
+    do {
+      try queue.inTransaction(.immediate) { database in
+        let (result, disposition) = try body(Connection(database, path: path))
+        value = result
+        return disposition == .commit ? .commit : .rollback
+      }
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+    guard let value else { throw .inputOutput(path: path, reason: "the transaction did not run") }
+    return value
+  }
+}

@@ -1,0 +1,180 @@
+package import Displacement
+
+/// Adds records to a batch that is being written, one at a time.
+///
+/// Statements are prepared once; memory holds names and place sets, not claims. What a claim
+/// refers to is added before it: its document always, its places and sources at any time.
+package final class Recorder {
+  let connection: Connection
+  let batch: Int
+  var receipt = Receipt()
+  var form = BatchForm()
+
+  let placeKeys: NameKeys
+  let sourceKeys: NameKeys
+  let documentKeys: NameKeys
+  let routeKeys: NameKeys
+  let placeSets: PlaceSetKeys
+  let claims: ClaimWriter
+  /// The keys of described documents.
+  var describedDocuments: [ExactText: Int] = [:]
+
+  /// Claims whose statement was made before and replaced since, in the order they came.
+  var returning: [Claim.Key: [Claim]] = [:]
+  /// The identifiers that claims were recorded under, where they are not their own.
+  var renamed: [Claim.ID: Claim.ID] = [:]
+  /// What was revised: the key of the earlier claim, and the new one.
+  var replaced: [(earlier: Int, new: Claim)] = []
+
+  /// Route statuses and decisions wait for the end of the batch: both may name what comes later.
+  var routeStatuses: [RouteStatus] = []
+  var decisions: [Decision] = []
+  private var holdsEvent = false
+  private var statements: [String: Statement] = [:]
+  private var lists: PlaceLists?
+
+  init(batch: Int, on connection: Connection) throws(LedgerError) {
+    self.connection = connection
+    self.batch = batch
+    placeKeys = try NameKeys("place_id", on: connection)
+    sourceKeys = try NameKeys("source_id", on: connection)
+    documentKeys = try NameKeys("document_id", on: connection)
+    routeKeys = try NameKeys("route_id", on: connection)
+    placeSets = try PlaceSetKeys(places: placeKeys, on: connection)
+    claims = try ClaimWriter(batch: batch, on: connection)
+  }
+
+  /// Whether anything was written.
+  var isEmpty: Bool { receipt.isEmpty && !holdsEvent }
+
+  /// Adds all records of a batch.
+  package func add(_ contents: Batch.Contents) throws(LedgerError) {
+    for source in contents.sources { try add(source) }
+    for place in contents.places { try add(place) }
+    for size in contents.householdSizes { try add(size) }
+    for document in contents.documents { try add(document) }
+    for route in contents.routes { try add(route) }
+    for claim in contents.claims { try add(claim) }
+    for status in contents.routeStatuses { add(status) }
+    for decision in contents.decisions { add(decision) }
+  }
+
+  /// Adds the ledger's event: once, in its first batch.
+  func add(_ event: Event) throws(LedgerError) {
+    let row = try Statement(
+      insertInto: "event",
+      ["key", "batch", "name_en", "name_ar", "cause", "started", "time_zone", "glide"],
+      on: connection)
+    row.put(1)
+    row.put(batch)
+    row.put(event.nameEnglish)
+    row.put(event.nameArabic)
+    row.put(event.cause)
+    row.put(event.started.number)
+    row.put(event.timeZone)
+    row.put(event.glide)
+    try row.run("the event")
+    let place = try Statement(
+      insertInto: "event_place", ["event", "position", "place"], on: connection)
+    for (position, id) in event.places.enumerated() {
+      place.put(1)
+      place.put(position)
+      place.put(try placeKeys.key(of: id))
+      try place.run("the event's place \(id)")
+    }
+    form.event.write(event)
+    holdsEvent = true
+  }
+
+  /// Adds a document; one with the same bytes stays as it was first described.
+  package func add(_ document: Document) throws(LedgerError) {
+    if try documentKey(document.id) != nil {
+      receipt.documents.unchanged += 1
+      return
+    }
+    let row = try prepared(
+      insertInto: "document",
+      [
+        "batch", "id", "kind", "title", "url", "publisher", "published", "language", "text",
+        "relays",
+      ])
+    row.put(batch)
+    row.put(try documentKeys.key(of: document.id))
+    row.put(document.kind)
+    row.put(document.title)
+    row.put(document.url)
+    row.put(document.publisher)
+    row.put(document.published?.number)
+    row.put(document.language)
+    row.put(document.text)
+    row.put(try documentKeys.key(of: document.relays))
+    let key = try row.insert("the document \"\(document.title)\"")
+    describedDocuments[ExactText(document.id.rawValue)] = key
+    form.documents.write(document)
+    receipt.documents.new += 1
+  }
+
+  /// The key of a document that is described, in this batch or an earlier one.
+  func documentKey(_ id: Document.ID) throws(LedgerError) -> Int? {
+    if let key = describedDocuments[ExactText(id.rawValue)] { return key }
+    let query = try prepared(
+      """
+      SELECT document.key FROM document JOIN document_id ON document_id.key = document.id
+      WHERE document_id.id = ?
+      """)
+    query.put(id.rawValue)
+    let key = try query.first { $0.integer() }
+    if let key { describedDocuments[ExactText(id.rawValue)] = key }
+    return key
+  }
+
+  /// The key of the document that evidence stands in.
+  func evidenceKey(
+    _ evidence: Evidence, of record: @autoclosure () -> String
+  ) throws(LedgerError) -> Int {
+    if let key = try documentKey(evidence.document) { return key }
+    throw .dangling(record: record(), reference: "the document \(evidence.document)")
+  }
+
+  /// The statement of that text, prepared when it is first asked for.
+  func prepared(_ sql: String) throws(LedgerError) -> Statement {
+    if let statement = statements[sql] { return statement }
+    let statement = try Statement(sql, on: connection)
+    statements[sql] = statement
+    return statement
+  }
+
+  func prepared(
+    insertInto table: String, _ columns: [String]
+  ) throws(LedgerError) -> Statement {
+    if let statement = statements[table] { return statement }
+    let statement = try Statement(insertInto: table, columns, on: connection)
+    statements[table] = statement
+    return statement
+  }
+
+  func placeLists() throws(LedgerError) -> PlaceLists {
+    if let lists { return lists }
+    let made = try PlaceLists(connection)
+    lists = made
+    return made
+  }
+
+  /// Adds what a source said of a route.
+  package func add(_ status: RouteStatus) { routeStatuses.append(status) }
+
+  /// Adds what a person decided.
+  package func add(_ decision: Decision) { decisions.append(decision) }
+
+  /// Writes what waited for the end of the batch; `approval` is the batch's own identifier, where
+  /// it approves what it brings.
+  func finish(approving approval: Batch.ID?) throws(LedgerError) {
+    try settleClaims()
+    try writeRouteStatuses()
+    if let approval, receipt.claims.written + receipt.routeStatuses.written > 0 {
+      decisions.insert(Decision(.approve, on: .batch(approval)), at: 0)
+    }
+    try writeDecisions()
+    try resolveRevisions()
+  }
+}

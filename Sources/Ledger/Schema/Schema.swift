@@ -1,0 +1,26 @@
+import GRDB
+
+/// The tables of a ledger and how they came to be.
+///
+/// A migration is frozen once it is released: its name and its text are never edited, a change is
+/// a migration of its own. Record tables have singular names; the views for other programs have
+/// plural ones.
+enum Schema {
+  /// `NZUH` in ASCII, where SQLite's header keeps the kind of a file.
+  static let applicationID = 0x4e5a_5548
+
+  /// The schema that this program writes: the number of its last migration.
+  static let version = 1
+
+  /// All migrations in order.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      for text in [identities, records, claims, decisions, guards, views] {
+        try database.execute(sql: text)
+      }
+      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+}
