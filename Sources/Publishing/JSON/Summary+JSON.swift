@@ -1,0 +1,159 @@
+import Displacement
+package import Situation
+
+extension Summary {
+  /// The summary as the document `nuzuh.summary/1`, ending in a line end.
+  ///
+  /// Its `sha256` is the digest of the same text with that value empty, so that anybody can check
+  /// it with an editor and `sha256sum`. Staff remarks, evidence and sources are not in it.
+  package var json: String {
+    JSON.object(members + [.init("sha256", .string(checksum))]).text(.open) + "\n"
+  }
+
+  /// The digest that every edition of the summary carries, in all formats and languages.
+  package var checksum: String {
+    Digest(of: JSON.object(members + [.init("sha256", "")]).text(.open) + "\n").description
+  }
+
+  private var members: [JSON.Member] {
+    let document: JSON = [
+      "schema": "nuzuh.summary/1", "event": .string(event.name(in: .english)),
+      "number": .integer(number), "as_of": .string(asOf.description),
+      "known_at": .string(knownAt.description), "audience": .string(audience.rawValue),
+      "policy": .string(policy.version), "lines": .array(lines.map(json(_:))),
+      "totals": json(totals), "unallocated": .array(unallocated.map(json(_:))),
+      "residuals": .array(residuals.map(json(_:))), "conflicts": .array(conflicts.map(json(_:))),
+      "lint": .array(findings.map(json(_:))), "gaps": .array(gaps.map(json(_:))),
+      "routes": .array(routes.map(json(_:))), "withheld": .integer(withheld),
+      "candidates": .integer(candidates.count),
+    ]
+    guard case .object(let members) = document else { return [] }
+    return members
+  }
+}
+
+extension Summary {
+  private func json(_ line: Line) -> JSON {
+    [
+      "id": .string(line.id), "measure": .string(line.cell.measure.rawValue),
+      "place": json(line.cell.place.map { [$0] } ?? []),
+      "accommodation": JSON(line.cell.accommodation?.rawValue),
+      "origin": json(line.cell.origins), "destination": json(line.cell.destinations),
+      "low": JSON(line.interval.low), "best": JSON(line.interval.best),
+      "high": JSON(line.interval.high), "households": JSON(line.households?.best),
+      "marks": JSON(line.marks.sortedNames), "new": JSON(line.new), "change": JSON(line.change),
+      "as_of": .string(line.asOf.description), "selected": JSON(line.selected.map(\.rawValue)),
+      "excluded": .array(line.excluded.map(json(_:))),
+    ]
+  }
+
+  private func json(_ exclusion: Exclusion) -> JSON {
+    [
+      "claim": .string(exclusion.claim.rawValue), "reason": .string(exclusion.reason.rawValue),
+    ]
+  }
+
+  /// The place, or several places together under the joined name that lines give them; `null` for
+  /// none.
+  func json(_ ids: [Place.ID]) -> JSON {
+    guard !ids.isEmpty else { return .null }
+    let names = ids.map { places[$0] }
+    func joined(_ parts: [String], by separator: String) -> JSON {
+      let given = parts.filter { !$0.isEmpty }
+      return given.isEmpty ? .null : .string(given.joined(separator: separator))
+    }
+    return [
+      "id": .string(ids.map(\.rawValue).joined(separator: "+")),
+      "name_en": joined(names.map { $0?.nameEnglish ?? "" }, by: ", "),
+      "name_ar": joined(names.map { $0?.nameArabic ?? "" }, by: "، "),
+    ]
+  }
+
+  private func json(_ totals: Totals) -> JSON {
+    [
+      "displaced": json(totals.displaced), "displacement_new": json(totals.displacementNew),
+      "displacement_since_start": json(totals.displacementSinceStart),
+      "returned_period": json(totals.returnedPeriod),
+      "returned_since_start": json(totals.returnedSinceStart), "held": json(totals.held),
+    ]
+  }
+
+  private func json(_ total: Total?) -> JSON {
+    guard let total else { return .null }
+    return [
+      "low": JSON(total.interval.low), "best": JSON(total.interval.best),
+      "high": JSON(total.interval.high), "households": JSON(total.households?.best),
+      "marks": JSON(total.marks.sortedNames),
+    ]
+  }
+
+  private func json(_ remainder: Remainder) -> JSON {
+    [
+      "measure": .string(remainder.measure.rawValue), "place": json([remainder.place]),
+      "people": .integer(remainder.people), "counted": .integer(remainder.counted),
+      "parts": .integer(remainder.parts),
+    ]
+  }
+
+  private func json(_ residual: Residual) -> JSON {
+    [
+      "place": json([residual.place]), "expected": .integer(residual.expected),
+      "observed": .integer(residual.observed), "residual": .integer(residual.residual),
+      "tolerance": .integer(residual.tolerance),
+    ]
+  }
+
+  private func json(_ conflict: Conflict) -> JSON {
+    [
+      "line": .string(conflict.line), "ratio": .millionths(conflict.ratioHundredths * 10_000),
+      "claims": JSON(conflict.claims.map(\.rawValue)),
+    ]
+  }
+
+  private func json(_ finding: Finding) -> JSON {
+    [
+      "severity": .string(finding.severity.rawValue), "code": .string(finding.code),
+      "subject": .string(finding.subject), "message": .string(finding.message),
+    ]
+  }
+
+  private func json(_ gap: Gap) -> JSON {
+    [
+      "kind": .string(gap.kind.rawValue), "measure": .string(gap.measure.rawValue),
+      "place": json(gap.place.map { [$0] } ?? []), "since": JSON(gap.since?.description),
+      "claims": JSON(gap.claims.map(\.rawValue)),
+    ]
+  }
+
+  private func json(_ line: RouteLine) -> JSON {
+    let route = line.route
+    return [
+      "id": .string(route.id.rawValue), "origins": json(route.origins),
+      "destinations": json(route.destinations), "via": json(route.via),
+      "mode": .string(route.mode.rawValue), "status": JSON(line.status?.state.rawValue),
+      "secured": line.status.map { .bool($0.isSecured) } ?? .null,
+      "hazards": JSON(line.status?.hazards.sortedNames ?? []),
+      "as_of": JSON(line.status?.asOf.description), "marks": JSON(line.marks.sortedNames),
+    ]
+  }
+
+  /// Every place that was named, each with the words of its source.
+  private func json(_ set: PlaceSet) -> JSON {
+    .array(
+      set.mentions.map { mention in
+        let place = mention.place.flatMap { places[$0] }
+        return [
+          "text": .string(mention.text), "id": JSON(mention.place?.rawValue),
+          "name_en": JSON(given: place?.nameEnglish), "name_ar": JSON(given: place?.nameArabic),
+        ]
+      })
+  }
+}
+
+extension Set where Element: CaseIterable & RawRepresentable<String> {
+  /// The names of the elements in the order in which their type declares them.
+  var sortedNames: [String] { sortedCases.map(\.rawValue) }
+
+  /// The elements in the order in which their type declares them.
+  var sortedCases: [Element] { Element.allCases.filter(contains) }
+}

@@ -1,0 +1,131 @@
+package import Displacement
+package import Situation
+
+extension Page {
+  /// The page of a report in that wording.
+  package init(_ report: Report, in wording: Wording) {
+    language = wording.language
+    title = wording.words(.title)
+    header = Page.header(report.header, wording)
+    let sections = Page.opening(report, wording) + Page.figures(report, wording)
+    blocks = sections + Page.certainty(report, wording) + Page.sources(report, wording)
+  }
+
+  /// The page of a summary that is already disclosed for its audience.
+  package init(_ summary: Summary, in language: LanguageCode, digits: Digits = .western) {
+    self.init(Report(summary), in: Wording(language, digits: digits))
+  }
+
+  private static func header(_ header: Report.Header, _ wording: Wording) -> [Phrase] {
+    let event = Phrase.name(header.event(in: wording.language))
+    let names = [event, header.area.isEmpty ? Phrase() : wording.names(header.area)]
+    let issue = [
+      wording.phrase(.number, [.number: wording.number(header.number)]),
+      .words(wording.vocabulary.label(header.audience)),
+    ]
+    let asOf: [Slot: Phrase] = [
+      .day: wording.longDate(header.asOf), .zone: .name(header.timeZone),
+    ]
+    let times = [
+      wording.phrase(.asOfDay, asOf),
+      wording.phrase(.nextIssue, [.day: wording.longDate(header.asOf.advanced(by: 1))]),
+    ]
+    let known: Phrase =
+      header.knownAt == .latest
+      ? Phrase() : wording.phrase(.knownAt, [.time: wording.time(header.knownAt)])
+    return [(names + issue).joined(by: " · "), (times + [known]).joined(by: " · ")]
+  }
+
+  /// The headline, the key figures and what changed.
+  private static func opening(_ report: Report, _ wording: Wording) -> [Block] {
+    var blocks: [Block] = [heading(.headline, wording)]
+    let area = wording.names(
+      report.header.area.isEmpty ? [report.header.event] : report.header.area)
+    for headline in report.headlines {
+      blocks.append(.paragraph(wording.sentence(headline, area, report.header)))
+    }
+    if !report.caveats.isEmpty {
+      let marks = report.caveats.map { Phrase.words(wording.vocabulary.label($0)) }
+      let caveat = marks.joined(by: wording.vocabulary.comma)
+      blocks.append(.paragraph(wording.phrase(.provisional, [.marks: caveat])))
+    }
+    blocks += [heading(.keyFigures, wording), .table(wording.table(report.tiles))]
+    let previous = wording.number(report.header.number - 1)
+    guard report.header.number > 1 || !report.changes.isEmpty else { return blocks }
+    blocks.append(.heading(.changes, wording.phrase(.changedSince, [.number: previous])))
+    blocks.append(
+      report.changes.isEmpty
+        ? .paragraph(wording.phrase(.noChange, [.number: previous]))
+        : .table(wording.table(report.changes)))
+    return blocks
+  }
+
+  /// The tables of places, movements, routes, held people, needs and context.
+  private static func figures(_ report: Report, _ wording: Wording) -> [Block] {
+    var blocks = section(.places, report.displaced, wording, wording.table)
+    blocks += section(.movements, report.movements, wording, wording.table)
+    if report.routes.isEmpty {
+      blocks.append(.paragraph(wording.words(.noRoutes).capitalized + .words(".")))
+    } else {
+      blocks.append(.table(wording.table(report.routes)))
+    }
+    blocks += section(.held, report.held, wording, wording.table)
+    let constraints = report.routes.filter(\.isConstraint)
+    blocks.append(heading(.access, wording))
+    blocks.append(
+      constraints.isEmpty
+        ? .paragraph(wording.phrase(.noneReported))
+        : .list(constraints.map(wording.constraint)))
+    blocks += section(.needs, report.needs, wording, wording.table)
+    if !report.context.isEmpty {
+      blocks += section(.context, report.context, wording, wording.table)
+    }
+    return blocks
+  }
+
+  static func heading(_ section: Section, _ wording: Wording) -> Block {
+    .heading(section, .words(wording.vocabulary.label(section)))
+  }
+
+  /// A section of one table, or the words that nothing is reported.
+  private static func section<Rows>(
+    _ section: Section, _ rows: [Rows], _ wording: Wording, _ table: ([Rows]) -> Table
+  ) -> [Block] {
+    let body: Block =
+      rows.isEmpty ? .paragraph(wording.phrase(.noneReported)) : .table(table(rows))
+    return [heading(section, wording), body]
+  }
+}
+
+extension Wording {
+  fileprivate func sentence(
+    _ headline: Report.Headline, _ area: Phrase, _ header: Report.Header
+  ) -> Phrase {
+    let isVague = headline.count?.isVague ?? false
+    let template: Template =
+      switch headline.kind {
+      case .displaced where headline.count == nil: .headlineNoFigure
+      case .displaced: isVague ? .headlineDisplacedVague : .headlineDisplaced
+      case .displacementNew: .headlineDisplacement
+      case .held: isVague ? .headlineHeldVague : .headlineHeld
+      }
+    let people = headline.count.map { amount($0) + rangeInBrackets($0) + marks($0.marks) }
+    return phrase(
+      template,
+      [.people: people ?? Phrase(), .place: area, .day: longDate(header.asOf)]
+    ).capitalized + .words(" ") + .notes(headline.notes)
+  }
+
+  /// The range after a number of a sentence, where it says more than the number.
+  private func rangeInBrackets(_ count: Count) -> Phrase {
+    let range = range(count)
+    return count.isVague || range.isEmpty ? Phrase() : .words(" (") + range + .words(")")
+  }
+}
+
+extension Count {
+  /// Whether there is a word such as "thousands" and no number.
+  package var isVague: Bool {
+    if case .vague = form { true } else { false }
+  }
+}

@@ -1,0 +1,171 @@
+import Displacement
+import Situation
+
+extension Page {
+  /// How sure the page is, and what is not known.
+  static func certainty(_ report: Report, _ wording: Wording) -> [Block] {
+    let certainty = report.certainty
+    var lines = certainty.conflicts.map(wording.sentence)
+    lines += certainty.residuals.map { wording.sentence(.residual, $0) }
+    lines += certainty.vague.map(wording.sentence)
+    if certainty.candidates > 0 {
+      lines.append(
+        wording.phrase(.candidates, [.number: wording.number(certainty.candidates)]))
+    }
+    lines += certainty.findings.map { .name($0.message) }
+    let gaps = report.gaps.map(wording.sentence)
+    let none = Block.paragraph(wording.phrase(.noneReported))
+    return [
+      heading(.certainty, wording), lines.isEmpty ? none : .list(lines),
+      heading(.gaps, wording), gaps.isEmpty ? none : .list(gaps),
+    ]
+  }
+
+  /// The footnotes and how the page was made.
+  static func sources(_ report: Report, _ wording: Wording) -> [Block] {
+    let notes = report.footnotes.map(wording.note)
+    var method: [Phrase] = []
+    let legend = wording.legend(of: report)
+    if !legend.isEmpty { method.append(legend.joined(by: " · ")) }
+    method += report.method.householdSizes.map(wording.sentence)
+    method += report.method.residuals.map { wording.sentence(.residualWithin, $0) }
+    method.append(wording.phrase(.rounding))
+    if report.method.withheld > 0 {
+      method.append(
+        wording.phrase(.withheld, [.number: wording.number(report.method.withheld)]))
+    }
+    let command = ["nuzuh", "summary"] + report.method.arguments
+    let arguments = command + ["--language", wording.language.rawValue]
+    method += [
+      wording.phrase(.policy, [.text: .value(report.method.policy.version)]),
+      wording.phrase(.checksum, [.text: .value(report.method.checksum)]),
+      wording.phrase(.command, [.text: .value(arguments.joined(separator: " "))]),
+    ]
+    return [heading(.sources, wording)] + (notes.isEmpty ? [] : [.footnotes(notes)])
+      + [.list(method)]
+  }
+}
+
+extension Wording {
+  fileprivate func sentence(_ conflict: Report.Certainty.ConflictRow) -> Phrase {
+    let sides = conflict.sides.map { side in
+      let (quantity, unit) = side.amount.leading
+      let count = Count(quantity.interval(), marks: quantity.quantifier.marks)
+      let source = side.source.map(source) ?? words(.unnamedSource)
+      let said = phrase(.conflictSide, [.people: amount(count, unit), .source: source])
+      return [said, .notes(side.notes)].joined(by: " ")
+    }
+    return phrase(
+      .conflict,
+      [
+        .subject: conflict.subject.map(subject) ?? Phrase(),
+        .ratio: hundredths(conflict.ratioHundredths),
+        .sides: sides.joined(by: vocabulary.comma),
+      ]
+    ).capitalized
+  }
+
+  fileprivate func sentence(_ vague: Report.Certainty.VagueRow) -> Phrase {
+    let values: [Slot: Phrase] = [
+      .subject: subject(vague.subject), .people: range(vague.count),
+    ]
+    return phrase(.vagueNotCounted, values).capitalized + .words(" ") + .notes(vague.notes)
+  }
+
+  fileprivate func sentence(
+    _ template: Template, _ residual: Report.Certainty.ResidualRow
+  ) -> Phrase {
+    phrase(
+      template,
+      [
+        .number: number(residual.residual), .place: names([residual.place]),
+        .expected: number(residual.expected), .observed: number(residual.observed),
+      ])
+  }
+
+  fileprivate func sentence(_ gap: Report.GapRow) -> Phrase {
+    let template: Template =
+      switch gap.kind {
+      case .expired: .gapExpired
+      case .vague: .gapVague
+      case .noHouseholdSize: .gapNoHouseholdSize
+      case .unresolved: .gapUnresolved
+      }
+    let place = gap.place.map { phrase(.inPlace, [.place: names([$0])]) } ?? Phrase()
+    let since = gap.since.map { phrase(.since, [.day: date($0)]) } ?? Phrase()
+    let subject = [.words(vocabulary.label(gap.measure)), place, since].joined(by: " ")
+    return phrase(template, [.subject: subject]).capitalized + .words(" ") + .notes(gap.notes)
+  }
+
+  fileprivate func sentence(_ row: Report.SizeRow) -> Phrase {
+    let size = row.size.hundredths
+    let values: [Slot: Phrase] = [
+      .low: hundredths(size.low), .best: hundredths(size.best), .high: hundredths(size.high),
+      .source: .name(row.size.source), .place: row.place.map { names([$0]) } ?? Phrase(),
+    ]
+    return phrase(row.place == nil ? .householdSize : .householdSizeOf, values)
+  }
+
+  /// The signs that stand on the page, each with its meaning.
+  fileprivate func legend(of report: Report) -> [Phrase] {
+    let policy = report.method.policy
+    let counts =
+      report.tiles.compactMap(\.count) + report.displaced.map(\.count)
+      + report.movements.map(\.count) + report.held.map(\.count) + report.context.map(\.count)
+    var marks = counts.reduce(into: Set<Summary.Mark>()) { $0.formUnion($1.marks) }
+    report.routes.forEach { marks.formUnion($0.marks) }
+    var legend: [Phrase] = []
+    if marks.contains(.ageing) {
+      legend.append(phrase(.legendAgeing, [.number: number(policy.freshDays)]))
+    }
+    if marks.contains(.stale) {
+      legend.append(phrase(.legendStale, [.number: number(policy.ageingDays)]))
+    }
+    if marks.contains(.conflict) { legend.append(phrase(.legendConflict)) }
+    if marks.contains(.contradiction) { legend.append(phrase(.legendContradiction)) }
+    if counts.contains(where: \.isEstimate) { legend.append(phrase(.legendEstimate)) }
+    return legend
+  }
+
+  fileprivate func note(_ footnote: Footnote) -> Page.Note {
+    let kind = footnote.sourceKind
+    let source: Phrase =
+      if let name = footnote.source {
+        .name(name(in: language))
+      } else {
+        kind == .ownStaff ? words(.ownStaff) : words(.unnamedSource)
+      }
+    let party = footnote.isParty ? Phrase.words(" (\(vocabulary.label(Term.party)))") : Phrase()
+    let document =
+      footnote.title.map(Phrase.name)
+      ?? footnote.documentKind.map { .words(vocabulary.label($0)) } ?? Phrase()
+    let publisher = footnote.publisher.map(Phrase.name) ?? Phrase()
+    let published =
+      footnote.published.map { phrase(.footnotePublished, [.day: date($0)]) } ?? Phrase()
+    let asOf = footnote.asOf.map { phrase(.footnoteAsOf, [.day: date($0)]) } ?? Phrase()
+    var place = Phrase()
+    var quotation: (String, String)?
+    switch footnote.location {
+    case .row(let row): place = phrase(.footnoteRow, [.number: number(row)])
+    case .withheldSentence: place = phrase(.withheldSentence)
+    case .sentence(let sentence, let phrase): quotation = (sentence.plain, phrase.plain)
+    }
+    let text = [source + party, publisher, document, published, place, asOf]
+    return Page.Note(
+      number: footnote.number, text: text.joined(by: vocabulary.comma), quotation: quotation?.0,
+      phrase: quotation?.1)
+  }
+}
+
+extension Quantifier {
+  /// What a reader must know of a number that was hedged so.
+  fileprivate var marks: Set<Summary.Mark> {
+    switch self {
+    case .exact, .between: []
+    case .about: [.about]
+    case .atLeast: [.atLeast]
+    case .atMost: [.atMost]
+    case .vague: [.vague]
+    }
+  }
+}

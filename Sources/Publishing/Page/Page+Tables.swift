@@ -1,0 +1,180 @@
+import Displacement
+import Situation
+
+extension Wording {
+  private func column(_ term: Term, _ kind: Page.Column.Kind) -> Page.Column {
+    Page.Column(title: vocabulary.label(term), kind: kind)
+  }
+
+  /// The cells that every counted row has: people, range, households.
+  private func cells(_ count: Count) -> [Phrase] {
+    [number(count) + marks(count.marks), range(count), households(count)]
+  }
+
+  private var countColumns: [Page.Column] {
+    [column(.people, .number), column(.range, .number), column(.households, .number)]
+  }
+
+  private func change(_ change: Int?, isFirstCount: Bool) -> Phrase {
+    change.map(difference) ?? (isFirstCount ? words(.firstCount) : Phrase())
+  }
+
+  private func day(_ day: Day?) -> Phrase { day.map(date) ?? Phrase() }
+
+  private var tail: [Page.Column] { [column(.asOf, .words), column(.notes, .words)] }
+
+  func table(_ tiles: [Report.Tile]) -> Page.Table {
+    let rows = tiles.map { tile in
+      let label = Phrase.words(vocabulary.label(tile.kind))
+      let counted: [Phrase] =
+        switch tile.value {
+        case .people(let count): count.map(cells) ?? [words(.noFigure), Phrase(), Phrase()]
+        case .routes(let states): [routes(states), Phrase(), Phrase()]
+        }
+      let change = change(tile.change, isFirstCount: tile.isFirstCount)
+      return Page.Row([label] + counted + [change, day(tile.asOf), .notes(tile.notes)])
+    }
+    return Page.Table(
+      [column(.figure, .label)] + countColumns + [column(.change, .number)] + tail, rows)
+  }
+
+  /// How many routes are in which state; a state without routes is left out.
+  private func routes(_ states: [RouteStatus.State: Int]) -> Phrase {
+    guard !states.isEmpty else { return words(.noRoutes) }
+    return RouteStatus.State.allCases.compactMap { state in
+      states[state].map { number($0) + .words(" " + vocabulary.label(state)) }
+    }.joined(by: vocabulary.comma)
+  }
+
+  func table(_ changes: [Report.Change]) -> Page.Table {
+    let rows = changes.map { change in
+      let previous = change.previous.map { previous in
+        number(Count(Interval(unchecked: nil, previous, nil), marks: change.now.marks))
+      }
+      let difference = change.difference.map(difference) ?? words(.firstCount)
+      let now = number(change.now) + marks(change.now.marks)
+      return Page.Row([
+        subject(change.subject).capitalized, previous ?? Phrase(), now, difference,
+        .notes(change.notes),
+      ])
+    }
+    return Page.Table(
+      [
+        column(.figure, .label), column(.previous, .number), column(.now, .number),
+        column(.difference, .number), column(.notes, .words),
+      ], rows)
+  }
+
+  func table(_ places: [Report.PlaceRow]) -> Page.Table {
+    let rows = places.map { row in
+      let label: Phrase =
+        switch row.kind {
+        case .line(let subject): row.level > 0 ? part(subject) : location(subject)
+        case .remainder(let counted, let parts):
+          phrase(.remainder, [.counted: number(counted), .parts: number(parts)])
+        case .total: words(.total)
+        }
+      let change = change(row.change, isFirstCount: row.isFirstCount)
+      return Page.Row(
+        [label] + cells(row.count) + [change, day(row.asOf), .notes(row.notes)],
+        level: row.level, isTotal: row.kind == .total)
+    }
+    return Page.Table(
+      [column(.place, .label)] + countColumns + [column(.change, .number)] + tail, rows)
+  }
+
+  /// A row under its place: what narrows it down where it is the same place, else the place.
+  private func part(_ subject: Report.Subject) -> Phrase {
+    guard let accommodation = subject.accommodation, subject.group == nil else {
+      return location(subject)
+    }
+    let shelter = Phrase.words(vocabulary.label(accommodation))
+    return names(subject.places) + .words(vocabulary.comma)
+      + phrase(.ofWhom, [.place: shelter])
+  }
+
+  func table(_ movements: [Report.MovementRow]) -> Page.Table {
+    let rows = movements.map { row in
+      let new = row.new.map(difference) ?? Phrase()
+      let period = row.subject.since.map { date($0) + .words(" – ") + date(row.asOf) }
+      return Page.Row(
+        [subject(row.subject).capitalized] + cells(row.count)
+          + [new, period ?? date(row.asOf), .notes(row.notes)])
+    }
+    return Page.Table(
+      [column(.movement, .label)] + countColumns + [column(.newly, .number)] + tail, rows)
+  }
+
+  func table(_ routes: [Report.RouteRow]) -> Page.Table {
+    let rows = routes.map { row in
+      let via = row.via.isEmpty ? Phrase() : phrase(.via, [.place: names(row.via)])
+      let secured = row.isSecured ? words(.secured) : Phrase()
+      let state = Phrase.words(vocabulary.label(row.state)) + marks(row.marks)
+      let mode = row.mode == .unknown ? Phrase() : Phrase.words(vocabulary.label(row.mode))
+      return Page.Row([
+        [ends(row.origins, row.destinations).capitalized, via].joined(by: vocabulary.comma),
+        [state, secured].joined(by: vocabulary.comma), mode, hazards(row), day(row.asOf),
+        .notes(row.notes),
+      ])
+    }
+    return Page.Table(
+      [
+        column(.route, .label), column(.state, .words), column(.mode, .words),
+        column(.hazards, .words),
+      ] + tail, rows)
+  }
+
+  private func hazards(_ row: Report.RouteRow) -> Phrase {
+    row.hazards.map { Phrase.words(vocabulary.label($0)) }.joined(by: vocabulary.comma)
+  }
+
+  /// A route that keeps people from passing, in one line.
+  func constraint(_ row: Report.RouteRow) -> Phrase {
+    let values: [Slot: Phrase] = [
+      .state: .words(vocabulary.label(row.state)), .subject: ends(row.origins, row.destinations),
+    ]
+    let hazards = hazards(row)
+    let asOf = row.asOf.map { phrase(.footnoteAsOf, [.day: date($0)]) } ?? Phrase()
+    let line = [phrase(.routeConstraint, values), hazards, asOf].joined(by: vocabulary.comma)
+    return line.capitalized + .words(" ") + .notes(row.notes)
+  }
+
+  func table(_ held: [Report.HeldRow]) -> Page.Table {
+    let rows = held.map { row in
+      let sources = row.sources.map(source).joined(by: vocabulary.comma)
+      return Page.Row(
+        [location(row.subject)] + cells(row.count) + [sources, day(row.asOf), .notes(row.notes)])
+    }
+    return Page.Table(
+      [column(.place, .label)] + countColumns + [column(.source, .words)] + tail, rows)
+  }
+
+  func table(_ needs: [Report.NeedRow]) -> Page.Table {
+    let rows = needs.map { row in
+      let group = row.group.map { Phrase.words("(\(vocabulary.label($0)))") } ?? Phrase()
+      let gap = row.gap.map { gap in
+        number(Count(Interval(unchecked: nil, gap, nil), marks: row.need?.marks ?? []))
+      }
+      return Page.Row([
+        [names(row.places), group].joined(by: " "), row.need.map(number) ?? Phrase(),
+        row.reached.map(number) ?? Phrase(), gap ?? Phrase(),
+        row.sources.map(source).joined(by: vocabulary.comma), .notes(row.notes),
+      ])
+    }
+    return Page.Table(
+      [
+        column(.place, .label), column(.need, .number), column(.reached, .number),
+        column(.gap, .number), column(.source, .words), column(.notes, .words),
+      ], rows)
+  }
+
+  func table(_ context: [Report.ContextRow]) -> Page.Table {
+    let rows = context.map { row in
+      Page.Row(
+        [subject(row.subject).capitalized, number(row.count) + marks(row.count.marks)]
+          + [range(row.count), day(row.asOf), .notes(row.notes)])
+    }
+    return Page.Table(
+      [column(.figure, .label), column(.count, .number), column(.range, .number)] + tail, rows)
+  }
+}

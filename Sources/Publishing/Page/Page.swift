@@ -1,0 +1,78 @@
+package import Displacement
+
+/// A report in the words of one language, as blocks that every renderer prints in the same order.
+package struct Page: Hashable, Sendable {
+  package var language: LanguageCode
+  package var title: Phrase
+  /// The lines under the title.
+  package var header: [Phrase]
+  package var blocks: [Block]
+
+  /// A piece of a page.
+  package enum Block: Hashable, Sendable {
+    case heading(Section, Phrase)
+    case paragraph(Phrase)
+    case list([Phrase])
+    case table(Table)
+    case footnotes([Note])
+  }
+
+  /// A footnote in words.
+  package struct Note: Hashable, Sendable {
+    package var number: Int
+    package var text: Phrase
+    /// The sentence of the source, where the audience may see it.
+    package var quotation: String?
+    /// The words of the number within the quotation.
+    package var phrase: String?
+  }
+}
+
+extension Page {
+  /// Rows of figures; the first column names what each row is about.
+  package struct Table: Hashable, Sendable {
+    package var columns: [Column]
+    package var rows: [Row]
+
+    /// The table without the columns in which no row has anything.
+    init(_ columns: [Column], _ rows: [Row]) {
+      let kept = columns.indices.filter { index in
+        index == 0 || rows.contains { !$0.cells[index].isEmpty }
+      }
+      self.columns = kept.map { columns[$0] }
+      self.rows = rows.map { row in
+        Row(kept.map { row.cells[$0] }, level: row.level, isTotal: row.isTotal)
+      }
+    }
+  }
+
+  /// The head of a column and how its cells are set.
+  package struct Column: Hashable, Sendable {
+    package var title: String
+    package var kind: Kind
+
+    /// How the cells of a column are set.
+    package enum Kind: Hashable, Sendable {
+      /// What the row is about.
+      case label
+      /// A number, at the end of its column; a missing one is a dash, never 0.
+      case number
+      case words
+    }
+  }
+
+  /// A row of a table.
+  package struct Row: Hashable, Sendable {
+    /// As many as the table has columns; an empty phrase where nothing is known.
+    package var cells: [Phrase]
+    /// How deep the row stands under wider ones.
+    package var level: Int
+    package var isTotal: Bool
+
+    init(_ cells: [Phrase], level: Int = 0, isTotal: Bool = false) {
+      self.cells = cells
+      self.level = level
+      self.isTotal = isTotal
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Displacement
+
+/// A page as text of fixed width for a terminal, a mail or a text file.
+///
+/// Arabic stands in logical order, and a table's labels in its last column: the terminal shapes
+/// and turns the letters itself.
+package struct TerminalText: Sendable {
+  /// The width in cells that lines are kept to, where a table lets them.
+  package var width: Int
+  /// Whether marks are coloured; nothing else ever is.
+  package var isColored: Bool
+
+  package init(width: Int = 90, isColored: Bool = false) {
+    self.width = max(40, width)
+    self.isColored = isColored
+  }
+
+  /// The page, ending in a line end.
+  package func render(_ page: Page) -> String {
+    var lines = [text(page.title, in: page.language)]
+    lines += page.header.flatMap { wrapped(text($0, in: page.language), to: width) }
+    for block in page.blocks {
+      switch block {
+      case .heading(_, let title): lines += ["", heading(text(title, in: page.language))]
+      case .paragraph(let phrase): lines += wrapped(text(phrase, in: page.language), to: width)
+      case .list(let items): lines += list(items, page.language)
+      case .table(let table): lines += self.table(table, page.language)
+      case .footnotes(let notes): lines += notes.flatMap { note($0, page.language) }
+      }
+    }
+    return lines.map(\.withoutTrailingSpaces).joined(separator: "\n") + "\n"
+  }
+
+  private func heading(_ title: String) -> String {
+    let rule = String(repeating: "─", count: max(3, width - title.displayWidth - 4))
+    return "── \(title) \(rule)"
+  }
+
+  private func list(_ items: [Phrase], _ language: LanguageCode) -> [String] {
+    items.flatMap { item in
+      wrapped(text(item, in: language), to: width - 2).enumerated().map { index, line in
+        (index == 0 ? "• " : "  ") + line
+      }
+    }
+  }
+
+  private func note(_ note: Page.Note, _ language: LanguageCode) -> [String] {
+    let number = "[\(note.number)]"
+    var text = text(note.text, in: language)
+    if let quotation = note.quotation {
+      let excerpt = quotation.excerpt(around: note.phrase ?? "", length: width + 20)
+      text += ": " + Isolation.name("“\(excerpt)”", in: language)
+    }
+    let margin = max(5, number.count + 1)
+    return wrapped(text, to: width - margin).enumerated().map { index, line in
+      let head = index == 0 ? number : ""
+      return head + String(repeating: " ", count: margin - head.count) + line
+    }
+  }
+
+  /// The phrase with its values isolated and its marks coloured.
+  func text(_ phrase: Phrase, in language: LanguageCode) -> String {
+    phrase.runs.reduce(into: "") { text, run in
+      switch run {
+      case .words(let words): text += words
+      case .value(let value): text += Isolation.value(value, in: language)
+      case .name(let name): text += Isolation.name(name, in: language)
+      case .mark(let mark): text += " " + (isColored ? "\u{1B}[33m\(mark)\u{1B}[0m" : mark)
+      case .notes(let numbers):
+        text += Isolation.value("[\(numbers.compressed)]", in: language)
+      }
+    }
+  }
+
+  /// The text in lines of that width, broken at spaces; a longer word is broken between clusters.
+  func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ").flatMap({ pieces(of: String($0), width) }) {
+      let length = word.displayWidth
+      if used > 0, used + 1 + length > width {
+        lines.append(line)
+        (line, used) = (word, length)
+      } else {
+        line += (used > 0 ? " " : "") + word
+        used += length + (used > 0 ? 1 : 0)
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return Isolation.balanced(lines)
+  }
+
+  private func pieces(of word: String, _ width: Int) -> [String] {
+    guard word.displayWidth > width else { return [word] }
+    var pieces = [""]
+    var used = 0
+    for character in word {
+      let length = String(character).displayWidth
+      if used + length > width {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += length
+    }
+    return pieces
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingSpaces: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// So many clusters of the text around those words, with an ellipsis where something is left
+  /// out.
+  func excerpt(around words: String, length: Int) -> String {
+    let characters = Array(self)
+    guard characters.count > length else { return self }
+    let found = words.isEmpty ? nil : firstRange(of: words)
+    let middle = found.map { distance(from: startIndex, to: $0.lowerBound) + words.count / 2 }
+    let start = Swift.min(Swift.max(0, (middle ?? 0) - length / 2), characters.count - length)
+    let end = start + length
+    return (start > 0 ? "…" : "") + String(characters[start..<end])
+      + (end < characters.count ? "…" : "")
+  }
+
+  private func firstRange(of words: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(words) {
+        return start..<(index(start, offsetBy: words.count, limitedBy: endIndex) ?? endIndex)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
+
+extension [Int] {
+  /// Ascending numbers as a reader writes them: `1, 3–5`.
+  package var compressed: String {
+    var runs: [(first: Int, last: Int)] = []
+    for number in self {
+      if let last = runs.last, last.last + 1 == number {
+        runs[runs.count - 1].last = number
+      } else {
+        runs.append((number, number))
+      }
+    }
+    return runs.map { run in
+      switch run.last - run.first {
+      case 0: "\(run.first)"
+      case 1: "\(run.first), \(run.last)"
+      default: "\(run.first)–\(run.last)"
+      }
+    }.joined(separator: ", ")
+  }
+}

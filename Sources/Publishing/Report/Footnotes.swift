@@ -1,0 +1,136 @@
+package import Displacement
+import Situation
+
+/// Where a number of the page comes from: who said it, where, and in which words.
+package struct Footnote: Hashable, Sendable {
+  /// The number by which the page refers to it, from 1.
+  package var number: Int
+  /// Who said it; `nil` where the document does not say, and for the office's own staff on a page
+  /// that leaves the office.
+  package var source: Name?
+  package var sourceKind: Source.Kind?
+  /// Whether the source speaks for a side in the conflict.
+  package var isParty: Bool
+  package var documentKind: Document.Kind?
+  /// The title; `nil` for the office's own sheets on a page that leaves the office.
+  package var title: String?
+  package var publisher: String?
+  package var published: Day?
+  package var url: String?
+  /// The last day of which the claim speaks.
+  package var asOf: Day?
+  package var location: Location
+
+  /// Where in the document the evidence stands.
+  package enum Location: Hashable, Sendable {
+    /// The sentence, with the words of the number in it.
+    case sentence(String, phrase: String)
+    /// The sentence is kept from this audience.
+    case withheldSentence
+    /// The row as a spreadsheet numbers it.
+    case row(Int)
+  }
+}
+
+/// Numbers footnotes in the order in which a page first needs them.
+struct Footnotes {
+  private let summary: Summary
+  private var numbers: [String: Int] = [:]
+  private(set) var all: [Footnote] = []
+
+  init(_ summary: Summary) {
+    self.summary = summary
+  }
+
+  /// The numbers of those claims' footnotes, in ascending order.
+  mutating func numbers(of claims: [Claim.ID]) -> [Int] {
+    var numbers: Set<Int> = []
+    for id in claims {
+      guard let claim = summary.claims[id] else { continue }
+      numbers.insert(number(of: claim))
+    }
+    return numbers.sorted()
+  }
+
+  /// The number of the footnote of a route's status.
+  mutating func number(of status: RouteStatus) -> Int {
+    number(of: "status:" + status.id.rawValue) { summary in
+      summary.footnote(
+        source: status.source, evidence: status.evidence, asOf: status.asOf,
+        isDelicate: summary.audience == .public)
+    }
+  }
+
+  private mutating func number(of claim: Claim) -> Int {
+    number(of: "claim:" + claim.id.rawValue) { summary in
+      summary.footnote(
+        source: claim.source, evidence: claim.evidence, asOf: claim.figure.occurrence.asOf,
+        isDelicate: claim.isDelicate)
+    }
+  }
+
+  private mutating func number(of key: String, _ footnote: (Summary) -> Footnote) -> Int {
+    if let known = numbers[key] { return known }
+    var footnote = footnote(summary)
+    footnote.number = all.count + 1
+    numbers[key] = footnote.number
+    all.append(footnote)
+    return footnote.number
+  }
+}
+
+extension Claim {
+  /// Whether the words of the claim could show on a public page what its line does not: where
+  /// people are held, or what is sensitive in itself.
+  fileprivate var isDelicate: Bool {
+    if sensitivity >= .high { return true }
+    return switch figure.measure {
+    case .stock(.held), .movement(.release): true
+    case .stock, .movement, .toll: false
+    }
+  }
+}
+
+extension Summary {
+  /// A footnote that shows no more than the audience may see.
+  ///
+  /// A number in a page that leaves the office may be rounded or lifted to a wider place; its
+  /// sentence would undo that. Only what was published anyway is quoted, and to the public only
+  /// where it is not delicate. The office's own sheets and staff are not named.
+  fileprivate func footnote(
+    source id: Source.ID?, evidence: Evidence, asOf: Day, isDelicate: Bool
+  ) -> Footnote {
+    let source = id.flatMap { sources[$0] }
+    let document = documents[evidence.document]
+    let isOwn = audience != .internal && document?.kind.isPublished != true
+    let isOwnStaff = audience != .internal && source?.kind == .ownStaff
+    let location: Footnote.Location =
+      switch evidence.location {
+      case .row(let row): .row(row)
+      case .span where isOwn || (isDelicate && audience == .public): .withheldSentence
+      case .span: .sentence(evidence.excerpt, phrase: evidence.phrase)
+      }
+    return Footnote(
+      number: 0, source: isOwnStaff ? nil : source.map(Name.init) ?? id.map(Name.init(id:)),
+      sourceKind: source?.kind, isParty: source?.isParty ?? false, documentKind: document?.kind,
+      title: isOwn ? nil : document?.title, publisher: isOwn ? nil : document?.publisher,
+      published: document?.published, url: isOwn ? nil : document?.url, asOf: asOf,
+      location: location)
+  }
+}
+
+extension Document.Kind {
+  /// Whether others than the office have seen such a document.
+  fileprivate var isPublished: Bool {
+    switch self {
+    case .article, .report: true
+    case .csv, .manual: false
+    }
+  }
+}
+
+extension Name {
+  fileprivate init(id: Source.ID) {
+    self.init(english: id.rawValue, arabic: "")
+  }
+}

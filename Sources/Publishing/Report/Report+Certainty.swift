@@ -1,0 +1,117 @@
+package import Displacement
+package import Situation
+
+extension Report {
+  /// How sure the numbers of the page are.
+  package struct Certainty: Hashable, Sendable {
+    package var conflicts: [ConflictRow]
+    /// Amounts such as "thousands", which are not counted.
+    package var vague: [VagueRow]
+    /// People that are not accounted for, outside of the policy's tolerance.
+    package var residuals: [ResidualRow]
+    /// How many claims wait for review.
+    package var candidates: Int
+    /// What a reader must be told about the whole page.
+    package var findings: [Finding]
+
+    init(_ summary: Summary, _ notes: inout Footnotes) {
+      var lines: [String: Summary.Line] = [:]
+      for line in summary.lines { lines[line.id] = line }
+      var conflicts: [ConflictRow] = []
+      for conflict in summary.conflicts {
+        conflicts.append(ConflictRow(conflict, lines[conflict.line], summary, &notes))
+      }
+      self.conflicts = conflicts
+      vague = VagueRow.all(of: summary, &notes)
+      residuals = summary.residuals.filter { !$0.isWithinTolerance }.map { .init($0, summary) }
+      candidates = summary.candidates.count
+      findings = summary.findings
+    }
+
+    /// Sources that disagree, with the number of each.
+    package struct ConflictRow: Hashable, Sendable {
+      /// `nil` where the line itself is not on the page.
+      package var subject: Subject?
+      package var ratioHundredths: Int
+      package var sides: [Side]
+
+      init(
+        _ conflict: Summary.Conflict, _ line: Summary.Line?, _ summary: Summary,
+        _ notes: inout Footnotes
+      ) {
+        subject = line.map { Subject($0.cell, summary) }
+        ratioHundredths = conflict.ratioHundredths
+        var sides: [Side] = []
+        for id in conflict.claims {
+          guard let claim = summary.claims[id] else { continue }
+          sides.append(
+            Side(
+              amount: claim.figure.amount, isUsed: line?.selected.contains(id) ?? false,
+              source: summary.sourceNames(of: [id]).first, asOf: claim.figure.occurrence.asOf,
+              notes: notes.numbers(of: [id])))
+        }
+        self.sides = sides
+      }
+    }
+
+    /// What one source says.
+    package struct Side: Hashable, Sendable {
+      package var amount: Amount
+      /// Whether the page's number rests on it.
+      package var isUsed: Bool
+      package var source: SourceName?
+      package var asOf: Day
+      package var notes: [Int]
+    }
+
+    /// An amount without a number.
+    package struct VagueRow: Hashable, Sendable {
+      package var subject: Subject
+      package var count: Count
+      package var asOf: Day
+      package var notes: [Int]
+
+      static func all(of summary: Summary, _ notes: inout Footnotes) -> [VagueRow] {
+        summary.lines.filter { $0.marks.contains(.vague) }.map { line in
+          VagueRow(
+            subject: Subject(line.cell, summary), count: Count(line), asOf: line.asOf,
+            notes: notes.numbers(of: line.selected))
+        }
+      }
+    }
+
+    /// A count that the movements before it do not explain.
+    package struct ResidualRow: Hashable, Sendable {
+      package var place: Name
+      package var expected: Int
+      package var observed: Int
+      package var residual: Int
+      package var tolerance: Int
+
+      init(_ residual: Summary.Residual, _ summary: Summary) {
+        place = summary.name(of: residual.place)
+        expected = residual.expected
+        observed = residual.observed
+        self.residual = residual.residual
+        tolerance = residual.tolerance
+      }
+    }
+  }
+
+  /// Something that is not known.
+  package struct GapRow: Hashable, Sendable {
+    package var kind: Summary.Gap.Kind
+    package var measure: Measure
+    package var place: Name?
+    package var since: Day?
+    package var notes: [Int]
+
+    static func all(of summary: Summary, _ notes: inout Footnotes) -> [GapRow] {
+      summary.gaps.map { gap in
+        GapRow(
+          kind: gap.kind, measure: gap.measure, place: gap.place.map { summary.name(of: $0) },
+          since: gap.since, notes: notes.numbers(of: gap.claims))
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package import Displacement
+package import Situation
+
+extension Report {
+  /// A movement with its ends.
+  package struct MovementRow: Hashable, Sendable {
+    package var subject: Subject
+    package var count: Count
+    /// Newly so since the line's earlier count.
+    package var new: Int?
+    package var asOf: Day
+    package var notes: [Int]
+
+    static func all(of summary: Summary, _ notes: inout Footnotes) -> [MovementRow] {
+      summary.lines.compactMap { line in
+        guard case .movement = line.cell.measure else { return nil }
+        return MovementRow(
+          subject: Subject(line.cell, summary), count: Count(line), new: line.new,
+          asOf: line.asOf, notes: notes.numbers(of: line.selected))
+      }
+    }
+  }
+
+  /// A route with what was last said of it.
+  package struct RouteRow: Hashable, Sendable {
+    package var origins: [Name]
+    package var destinations: [Name]
+    package var via: [Name]
+    package var mode: Route.Mode
+    package var state: RouteStatus.State
+    package var isSecured: Bool
+    package var hazards: [RouteStatus.Hazard]
+    package var marks: Set<Summary.Mark>
+    package var asOf: Day?
+    package var notes: [Int]
+
+    /// Whether the route keeps people from passing, or endangers those who do.
+    package var isConstraint: Bool {
+      switch state {
+      case .restricted, .closed: true
+      case .open, .unknown: !hazards.isEmpty
+      }
+    }
+
+    static func all(of summary: Summary, _ notes: inout Footnotes) -> [RouteRow] {
+      summary.routes.map { line in
+        RouteRow(
+          origins: summary.names(of: line.route.origins),
+          destinations: summary.names(of: line.route.destinations),
+          via: summary.names(of: line.route.via), mode: line.route.mode,
+          state: line.status?.state ?? .unknown, isSecured: line.status?.isSecured ?? false,
+          hazards: line.status?.hazards.sortedCases ?? [], marks: line.marks,
+          asOf: line.status?.asOf, notes: line.status.map { [notes.number(of: $0)] } ?? [])
+      }
+    }
+  }
+
+  /// People who cannot leave, and who says so.
+  package struct HeldRow: Hashable, Sendable {
+    package var subject: Subject
+    package var count: Count
+    package var sources: [SourceName]
+    package var asOf: Day
+    package var notes: [Int]
+
+    static func all(of summary: Summary, _ notes: inout Footnotes) -> [HeldRow] {
+      summary.lines.filter { $0.cell.measure == .held }.map { line in
+        HeldRow(
+          subject: Subject(line.cell, summary), count: Count(line),
+          sources: summary.sourceNames(of: line.selected), asOf: line.asOf,
+          notes: notes.numbers(of: line.selected))
+      }
+    }
+  }
+
+  /// Who says something, as the audience may know it.
+  package struct SourceName: Hashable, Sendable {
+    /// `nil` for the office's own staff on a page that leaves the office.
+    package var name: Name?
+    package var kind: Source.Kind
+    package var isParty: Bool
+  }
+}
+
+extension Summary {
+  /// Who made those claims, each once, in the order of the claims.
+  func sourceNames(of claims: [Claim.ID]) -> [Report.SourceName] {
+    var seen: Set<Source.ID> = []
+    return claims.compactMap { id in
+      guard let source = self.claims[id]?.source, seen.insert(source).inserted else { return nil }
+      guard let known = sources[source] else {
+        return .init(
+          name: Name(english: source.rawValue, arabic: ""), kind: .unknown, isParty: false)
+      }
+      let isNamed = audience == .internal || known.kind != .ownStaff
+      return .init(name: isNamed ? Name(known) : nil, kind: known.kind, isParty: known.isParty)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package import Displacement
+import Situation
+
+extension Report {
+  /// What changed in one line since the day before.
+  package struct Change: Hashable, Sendable {
+    package var subject: Subject
+    /// `nil` for the first count ever.
+    package var previous: Int?
+    package var now: Count
+    package var difference: Int?
+    package var notes: [Int]
+
+    /// The lines with a difference, and those that are counted for the first time.
+    static func all(of summary: Summary, _ notes: inout Footnotes) -> [Change] {
+      summary.lines.compactMap { line in
+        guard let best = line.interval.best else { return nil }
+        let difference = line.change ?? 0
+        guard difference != 0 || line.marks.contains(.firstCount) else { return nil }
+        return Change(
+          subject: Subject(line.cell, summary),
+          previous: line.change.map { best - $0 }, now: Count(line), difference: line.change,
+          notes: notes.numbers(of: line.selected))
+      }
+    }
+  }
+
+  /// What a line is about, in the order in which a page says it.
+  package struct Subject: Hashable, Sendable {
+    package var measure: Measure
+    package var places: [Name]
+    package var origins: [Name]
+    package var destinations: [Name]
+    package var accommodation: Accommodation?
+    package var holding: Holding?
+    package var group: Group?
+    package var since: Day?
+
+    init(_ cell: Summary.Cell, _ summary: Summary) {
+      measure = cell.measure
+      let ids = cell.members.isEmpty ? cell.place.map { [$0] } ?? [] : cell.members
+      places = summary.names(of: ids)
+      origins = summary.names(of: cell.origins)
+      destinations = summary.names(of: cell.destinations)
+      accommodation = cell.accommodation
+      holding = cell.holding
+      group = cell.group
+      since = cell.since
+    }
+  }
+
+  /// A row of the displaced by place: a place, a part of it, or what is not broken down.
+  package struct PlaceRow: Hashable, Sendable {
+    package var kind: Kind
+    /// How many rows of wider places the row stands under.
+    package var level: Int
+    package var count: Count
+    package var change: Int?
+    package var isFirstCount: Bool
+    package var asOf: Day?
+    package var notes: [Int]
+
+    /// What the row counts.
+    package enum Kind: Hashable, Sendable {
+      case line(Subject)
+      /// People in the place above who are not broken down by place; so many of its parts have a
+      /// count of their own.
+      case remainder(counted: Int, parts: Int)
+      case total
+    }
+
+    static func all(of summary: Summary, _ notes: inout Footnotes) -> [PlaceRow] {
+      let lines = summary.lines.filter { $0.cell.measure == .displaced }
+      var rows: [(row: PlaceRow, place: Place.ID?)] = []
+      for line in lines {
+        let level = lines.count { other in
+          other.id != line.id && other.cell.accommodation == nil
+            && other.cell.isAbove(line.cell, summary)
+        }
+        let row = PlaceRow(
+          kind: .line(Subject(line.cell, summary)), level: level, count: Count(line),
+          change: line.change, isFirstCount: line.marks.contains(.firstCount), asOf: line.asOf,
+          notes: notes.numbers(of: line.selected))
+        rows.append((row, line.cell.place))
+      }
+      for remainder in summary.unallocated where remainder.measure == .displaced {
+        insert(remainder, into: &rows, summary)
+      }
+      guard let total = summary.totals.displaced, rows.count > 1 else { return rows.map(\.row) }
+      let made = Set(total.lines)
+      let last = PlaceRow(
+        kind: .total, level: 0, count: Count(total), change: nil, isFirstCount: false,
+        asOf: lines.filter { made.contains($0.id) }.map(\.asOf).max(),
+        notes: notes.numbers(of: lines.filter { made.contains($0.id) }.flatMap(\.selected)))
+      return rows.map(\.row) + [last]
+    }
+
+    /// Puts what is not broken down after the last part of its place.
+    private static func insert(
+      _ remainder: Summary.Remainder, into rows: inout [(row: PlaceRow, place: Place.ID?)],
+      _ summary: Summary
+    ) {
+      guard let number = Interval(low: nil, best: remainder.people, high: nil) else { return }
+      let parent = rows.first { $0.place == remainder.place }
+      let last = rows.lastIndex { row in
+        row.place.map { summary.places.contains(remainder.place, $0) } ?? false
+      }
+      let row = PlaceRow(
+        kind: .remainder(counted: remainder.counted, parts: remainder.parts),
+        level: (parent?.row.level ?? -1) + 1,
+        count: Count(number, marks: parent?.row.count.marks.intersection(.ofRemainder) ?? []),
+        change: nil, isFirstCount: false, asOf: parent?.row.asOf, notes: parent?.row.notes ?? [])
+      rows.insert((row, remainder.place), at: last.map { $0 + 1 } ?? rows.endIndex)
+    }
+  }
+}
+
+extension Set<Summary.Mark> {
+  /// What a remainder has from the count it is taken from.
+  fileprivate static let ofRemainder: Set = [.converted, .derived, .ageing, .stale, .conflict]
+}
+
+extension Summary.Cell {
+  /// Whether the cell counts the place of the other cell and more, or the same place without
+  /// saying where in it people stay.
+  fileprivate func isAbove(_ other: Summary.Cell, _ summary: Summary) -> Bool {
+    guard let place, let inner = other.place, group == nil, members.isEmpty else { return false }
+    guard place == inner else { return summary.places.contains(place, inner) }
+    return other.accommodation != nil || other.group != nil || !other.members.isEmpty
+  }
+}

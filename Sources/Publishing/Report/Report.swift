@@ -1,0 +1,120 @@
+package import Displacement
+package import Situation
+
+/// The daily situation summary as a page presents it, before any words are chosen.
+///
+/// Every renderer prints a report through a ``Page``, so that all formats and both languages show
+/// the same lines in the same order with the same footnotes.
+package struct Report: Sendable {
+  package var header: Header
+  package var headlines: [Headline]
+  /// What makes the headlines provisional, in the order of the marks.
+  package var caveats: [Summary.Mark]
+  package var tiles: [Tile]
+  package var changes: [Change]
+  package var displaced: [PlaceRow]
+  package var movements: [MovementRow]
+  package var routes: [RouteRow]
+  package var held: [HeldRow]
+  package var needs: [NeedRow]
+  /// What is counted beside displacement and never enters it: returnees, affected people, tolls.
+  package var context: [ContextRow]
+  package var certainty: Certainty
+  package var gaps: [GapRow]
+  package var footnotes: [Footnote]
+  package var method: Method
+
+  /// The report of a summary that is already disclosed for its audience.
+  package init(_ summary: Summary) {
+    var notes = Footnotes(summary)
+    header = Header(summary)
+    tiles = Tile.all(of: summary, &notes)
+    headlines = Headline.all(of: tiles, header)
+    caveats = Headline.caveats(of: tiles)
+    changes = Change.all(of: summary, &notes)
+    displaced = PlaceRow.all(of: summary, &notes)
+    movements = MovementRow.all(of: summary, &notes)
+    routes = RouteRow.all(of: summary, &notes)
+    held = HeldRow.all(of: summary, &notes)
+    needs = NeedRow.all(of: summary, &notes)
+    context = ContextRow.all(of: summary, &notes)
+    certainty = Certainty(summary, &notes)
+    gaps = GapRow.all(of: summary, &notes)
+    method = Method(summary)
+    footnotes = notes.all
+  }
+
+  /// What stands above the page.
+  package struct Header: Hashable, Sendable {
+    package var event: Name
+    /// The event's places.
+    package var area: [Name]
+    package var number: Int
+    package var asOf: Day
+    package var started: Day
+    package var knownAt: Moment
+    package var audience: Audience
+    /// The IANA name of the zone in which the event's days are counted.
+    package var timeZone: String
+
+    init(_ summary: Summary) {
+      event = Name(english: summary.event.nameEnglish, arabic: summary.event.nameArabic)
+      area = summary.names(of: summary.event.places)
+      number = summary.number
+      asOf = summary.asOf
+      started = summary.event.started
+      knownAt = summary.knownAt
+      audience = summary.audience
+      timeZone = summary.event.timeZone
+    }
+  }
+
+  /// How the page was made, and how to make it again.
+  package struct Method: Hashable, Sendable {
+    package var householdSizes: [SizeRow]
+    package var policy: Policy
+    /// The residuals within tolerance; the others stand under ``Certainty``.
+    package var residuals: [Certainty.ResidualRow]
+    package var withheld: Int
+    package var checksum: String
+    /// The arguments that make the page again, without the language and the format.
+    package var arguments: [String]
+
+    init(_ summary: Summary) {
+      householdSizes = summary.householdSizes.map { size in
+        SizeRow(size: size, place: size.place.map { summary.name(of: $0) })
+      }
+      policy = summary.policy
+      residuals = summary.residuals.filter(\.isWithinTolerance).map { .init($0, summary) }
+      withheld = summary.withheld
+      checksum = summary.checksum
+      arguments = [
+        "--date", summary.asOf.description, "--known-at", summary.knownAt.description,
+        "--audience", summary.audience.rawValue,
+      ]
+    }
+  }
+
+  /// A household size that converted a number.
+  package struct SizeRow: Hashable, Sendable {
+    package var size: HouseholdSize
+    /// `nil` for the whole event.
+    package var place: Name?
+  }
+}
+
+extension Summary {
+  /// The place's name; the identifier stands for a place that the gazetteer does not have.
+  func name(of id: Place.ID) -> Name {
+    places[id].map(Name.init) ?? Name(english: id.rawValue, arabic: "")
+  }
+
+  func names(of ids: [Place.ID]) -> [Name] { ids.map(name(of:)) }
+
+  /// The places of a set, by the words of the source where they are not resolved.
+  func names(of set: PlaceSet) -> [Name] {
+    set.mentions.map { mention in
+      mention.place.map { name(of: $0) } ?? Name(english: mention.text, arabic: mention.text)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+extension Arabic {
+  package func sentence(_ template: Template) -> String {
+    switch template {
+    case .number:
+      "العدد {number}"
+    case .asOfDay:
+      "حتى {day} ({zone})"
+    case .knownAt:
+      "ما عُرف حتى {time}"
+    case .period:
+      "الفترة: {day}"
+    case .nextIssue:
+      "العدد القادم: {day}"
+    case .atLeast:
+      "ما لا يقل عن {number}"
+    case .atMost:
+      "ما لا يزيد على {number}"
+    case .about:
+      "نحو {number}"
+    case .orMore:
+      "{number} أو أكثر"
+    case .upTo:
+      "حتى {number}"
+    case .vague:
+      "{word} (ما لا يقل عن {number})"
+    case .vagueBound:
+      "ما لا يقل عن {number}"
+    case .headlineDisplaced:
+      "عدد النازحين في {place}: {people} حتى {day}."
+    case .headlineDisplacedVague:
+      "هناك نازحون في {place}، {people}."
+    case .headlineNoFigure:
+      "لم يُبلَّغ عن عدد النازحين في {place}."
+    case .headlineDisplacement:
+      "عدد من نزحوا حديثاً من منازلهم في {place}: {people} في {day}."
+    case .headlineHeld:
+      "عدد غير القادرين على المغادرة في {place}: {people}."
+    case .headlineHeldVague:
+      "هناك أشخاص غير قادرين على المغادرة في {place}، {people}."
+    case .provisional:
+      "أرقام أولية: {marks}."
+    case .inPlace:
+      "في {place}"
+    case .fromTo:
+      "من {origin} إلى {destination}"
+    case .from:
+      "من {place}"
+    case .to:
+      "إلى {place}"
+    case .since:
+      "منذ {day}"
+    case .ofWhom:
+      "منهم {place}"
+    case .remainder:
+      "غير موزعين حسب المكان (أُحصي {counted} من {parts} أجزاء)"
+    case .heldHow:
+      "({text})"
+    case .via:
+      "عبر {place}"
+    case .routeStates:
+      "مفتوح {open}، مقيّد {restricted}، مغلق {closed}، غير معروف {unknown}"
+    case .routeConstraint:
+      "{state}: {subject}"
+    case .changedSince:
+      "ما الذي تغيّر منذ التقرير رقم {number}"
+    case .noChange:
+      "لم يتغيّر أي رقم منذ التقرير رقم {number}."
+    case .noneReported:
+      "لم يُبلَّغ عن رقم."
+    case .conflict:
+      "{subject}: {sides}؛ الفرق بينهما ×{ratio}."
+    case .conflictSide:
+      "{people} بحسب {source}"
+    case .vagueNotCounted:
+      "{subject}: {people}؛ لا يدخل في أي مجموع."
+    case .residual:
+      "{number} شخص بلا تفسير في {place}: المتوقع {expected} والمعدود {observed}."
+    case .candidates:
+      "أقوال بانتظار المراجعة وغير محسوبة: {number}."
+    case .residualWithin:
+      "ضمن حدود التسامح في {place}: {number} (المتوقع {expected} والمعدود {observed})."
+    case .gapExpired:
+      "{subject}: آخر إحصاء أقدم من أن يُعتمد. يُطلب إحصاء جديد."
+    case .gapVague:
+      "{subject}: كلمة من دون رقم. يُسأل عن العدد."
+    case .gapNoHouseholdSize:
+      "{subject}: عدد أسر فقط، ولم يُحدَّد حجم الأسرة."
+    case .gapUnresolved:
+      "{subject}: مكان القول أو وحدته غير محدد."
+    case .footnoteRow:
+      "الصف {number}"
+    case .footnoteAsOf:
+      "حتى {day}"
+    case .footnotePublished:
+      "نُشر في {day}"
+    case .withheldSentence:
+      "الجملة محجوبة حرصاً على السلامة"
+    case .householdSize:
+      "حجم الأسرة: {best} أشخاص (من {low} إلى {high})، بحسب {source}."
+    case .householdSizeOf:
+      "حجم الأسرة في {place}: {best} أشخاص (من {low} إلى {high})، بحسب {source}."
+    case .legendAgeing:
+      "† أقدم من {number} أيام"
+    case .legendStale:
+      "‡ أقدم من {number} أيام"
+    case .legendConflict:
+      "⚑ مصادر متباينة"
+    case .legendEstimate:
+      "~ محوّل أو محسوب، بثلاثة أرقام معنوية"
+    case .legendContradiction:
+      "≠ تعارض بين المكان وأجزائه"
+    case .rounding:
+      "تُطبع الأعداد كما وردت في مصادرها. تُحسب المجاميع من القيم الدقيقة، فقد لا تتطابق الأرقام المقرّبة عند جمعها."
+    case .policy:
+      "القواعد: {text}."
+    case .withheld:
+      "أسطر محجوبة أو معمّمة حرصاً على السلامة: {number}."
+    case .checksum:
+      "بصمة التحقق (SHA-256 لنسخة JSON): {text}"
+    case .command:
+      "يُعاد إنتاج الصفحة بالأمر: {text}"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package import Displacement
+
+/// The words of an English page.
+package struct English: Vocabulary {
+  package let language = LanguageCode.english
+  package let comma = ", "
+
+  package init() {}
+
+  package func noun(_ unit: Unit, after number: Int) -> String {
+    switch unit {
+    case .people: number == 1 ? "person" : "people"
+    case .households: number == 1 ? "household" : "households"
+    case .housing: number == 1 ? "home" : "homes"
+    }
+  }
+
+  package func month(_ number: Int) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return months.indices.contains(number - 1) ? months[number - 1] : ""
+  }
+
+  package func label(_ section: Section) -> String {
+    switch section {
+    case .headline: "Headline"
+    case .keyFigures: "Key figures"
+    case .changes: "What changed"
+    case .places: "Displacement by place"
+    case .movements: "Movement and routes"
+    case .held: "People unable to leave"
+    case .access: "Humanitarian access"
+    case .needs: "Needs, response and gaps"
+    case .context: "Context, not counted as displacement"
+    case .certainty: "How sure we are"
+    case .gaps: "Information gaps"
+    case .sources: "Sources and method"
+    }
+  }
+
+  package func label(_ tile: Report.Tile.Kind) -> String {
+    switch tile {
+    case .displaced: "Displaced now"
+    case .displacementNew: "Newly displaced, this period"
+    case .displacementSinceStart: "Displaced since the start"
+    case .returnedPeriod: "Returned, this period"
+    case .returnedSinceStart: "Returned since the start"
+    case .held: "Unable to leave"
+    case .routes: "Routes"
+    }
+  }
+
+  package func label(_ term: Term) -> String {
+    switch term {
+    case .title: "Daily Situation Summary – Displacement"
+    case .figure: "Figure"
+    case .place: "Place"
+    case .people: "People"
+    case .households: "Households"
+    case .range: "Range"
+    case .change: "Change"
+    case .asOf: "As of"
+    case .source: "Who says so"
+    case .notes: "Notes"
+    case .previous: "Before"
+    case .now: "Now"
+    case .difference: "Difference"
+    case .movement: "Movement"
+    case .newly: "New"
+    case .route: "Route"
+    case .state: "Status"
+    case .mode: "By"
+    case .hazards: "Hazards"
+    case .need: "In need"
+    case .reached: "Reached"
+    case .gap: "Gap"
+    case .count: "Count"
+    case .noFigure: "no figure reported"
+    case .noCountYet: "no count yet"
+    case .firstCount: "first count"
+    case .total: "Total"
+    case .party: "a party to the conflict"
+    case .ownStaff: "own staff"
+    case .unnamedSource: "source not named"
+    case .secured: "secured"
+    case .endsNotStated: "origin and destination not stated"
+    case .used: "used"
+    case .notUsed: "not used"
+    case .noRoutes: "no route reported"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Words of the vocabulary with the values that stand among them.
+///
+/// Renderers need to know which is which: words are ours, values and names were inserted and are
+/// isolated from the direction of the words around them.
+package struct Phrase: Hashable, Sendable {
+  package var runs: [Run]
+
+  package init(_ runs: [Run] = []) {
+    self.runs = runs
+  }
+
+  /// A piece of a phrase.
+  package enum Run: Hashable, Sendable {
+    /// Words of the vocabulary, in the language of the page.
+    case words(String)
+    /// A number, a range, a date, a code: always from left to right.
+    case value(String)
+    /// A name or a quotation from the data, in whatever language, already made ``String/plain``.
+    case name(String)
+    /// A mark at a number: †.
+    case mark(String)
+    /// References to footnotes, in ascending order.
+    case notes([Int])
+  }
+
+  package static func words(_ text: String) -> Phrase { Phrase([.words(text)]) }
+  package static func value(_ text: String) -> Phrase { Phrase([.value(text)]) }
+  package static func name(_ text: String) -> Phrase { Phrase([.name(text.plain)]) }
+
+  /// References to those footnotes, or nothing.
+  package static func notes(_ numbers: [Int]) -> Phrase {
+    Phrase(numbers.isEmpty ? [] : [.notes(numbers)])
+  }
+
+  package var isEmpty: Bool { runs.isEmpty }
+
+  package static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(left.runs + right.runs) }
+
+  package static func += (left: inout Phrase, right: Phrase) { left.runs += right.runs }
+
+  /// The phrase with a capital letter where it begins with words in a script that has them.
+  package var capitalized: Phrase {
+    guard case .words(let text) = runs.first, let first = text.first else { return self }
+    return Phrase([.words(first.uppercased() + text.dropFirst())] + runs.dropFirst())
+  }
+}
+
+extension Sequence<Phrase> {
+  /// The phrases one after the other with those words between them; empty ones are left out.
+  package func joined(by separator: String) -> Phrase {
+    reduce(into: Phrase()) { joined, phrase in
+      guard !phrase.isEmpty else { return }
+      if !joined.isEmpty { joined += .words(separator) }
+      joined += phrase
+    }
+  }
+}

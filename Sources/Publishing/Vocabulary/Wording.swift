@@ -1,0 +1,154 @@
+package import Displacement
+package import Situation
+
+/// Puts values into words: the vocabulary of a language and the digits of a page.
+package struct Wording: Sendable {
+  package let vocabulary: any Vocabulary
+  package let digits: Digits
+
+  package init(_ language: LanguageCode, digits: Digits = .western) {
+    vocabulary = language.vocabulary
+    self.digits = digits
+  }
+
+  package var language: LanguageCode { vocabulary.language }
+
+  /// The template with its gaps filled; a gap without a value stays empty.
+  package func phrase(_ template: Template, _ values: [Slot: Phrase] = [:]) -> Phrase {
+    var phrase = Phrase()
+    var rest = vocabulary.sentence(template)[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { phrase += .words(String(rest[..<open])) }
+      let slot = Slot(rawValue: String(rest[rest.index(after: open)..<close]))
+      phrase += slot.flatMap { values[$0] } ?? Phrase()
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { phrase += .words(String(rest)) }
+    return phrase
+  }
+
+  package func words(_ term: Term) -> Phrase { .words(vocabulary.label(term)) }
+
+  /// A whole number.
+  package func number(_ number: Int) -> Phrase { .value(digits.grouped(number)) }
+
+  /// A number of hundredths, such as a household size: 430 is 4.3.
+  func hundredths(_ number: Int) -> Phrase {
+    let text = JSON.millionths(number * 10_000).text()
+    return .value(digits.shaped(text))
+  }
+
+  /// A difference with its sign.
+  func difference(_ number: Int) -> Phrase {
+    .value((number > 0 ? "+" : "") + digits.grouped(number))
+  }
+
+  /// The day as tables have it: 2022-01-26.
+  package func date(_ day: Day) -> Phrase { .value(digits.shaped(day.description)) }
+
+  /// The day as sentences have it: 26 January 2022.
+  package func longDate(_ day: Day) -> Phrase {
+    .value(digits.shaped(String(day.dayOfMonth)))
+      + .words(" \(vocabulary.month(day.month)) ") + .value(digits.shaped(String(day.year)))
+  }
+
+  /// The instant in UTC to the minute: 2022-01-26 18:00 UTC.
+  func time(_ moment: Moment) -> Phrase {
+    let text = moment.description
+    return .value(digits.shaped("\(text.prefix(10)) \(text.dropFirst(11).prefix(5))") + " UTC")
+  }
+
+  /// Names one after the other, as the page's language lists them.
+  package func names(_ names: [Name]) -> Phrase {
+    names.map { Phrase.name($0(in: language)) }.joined(by: vocabulary.comma)
+  }
+}
+
+extension Wording {
+  /// The number in words, without its unit: "at least 1,250", "~4,520", "no count yet".
+  package func number(_ count: Count) -> Phrase {
+    let estimate = count.isEstimate ? "~" : ""
+    func printed(_ number: Int) -> Phrase {
+      .value(estimate + digits.grouped(count.printed(number)))
+    }
+    return switch count.form {
+    case .none: words(.noFigure)
+    case .number(let best): printed(best)
+    case .about(let best) where count.isEstimate: printed(best)
+    case .about(let best): phrase(.about, [.number: printed(best)])
+    case .atLeast(let low): phrase(.atLeast, [.number: printed(low)])
+    case .atMost(let high): phrase(.atMost, [.number: printed(high)])
+    case .between(let low, let high): .value(estimate + range(low, high, of: count))
+    case .vague: words(.noCountYet)
+    }
+  }
+
+  /// The number in words with its unit: "at least 1,250 people"; for a vague amount "no count yet:
+  /// thousands (at least 2,000)".
+  package func amount(_ count: Count, _ unit: Unit = .people) -> Phrase {
+    let number = number(count)
+    func noun(_ value: Int) -> Phrase {
+      .words(" " + vocabulary.noun(unit, after: count.printed(value)))
+    }
+    return switch count.form {
+    case .none: number
+    case .number(let value), .about(let value), .atLeast(let value), .atMost(let value):
+      number + noun(value)
+    case .between(_, let high): number + noun(high)
+    case .vague: number + .words(": ") + range(count)
+    }
+  }
+
+  /// The range in words: "4,500–5,500", "1,075 or more"; empty where the number says it all.
+  package func range(_ count: Count) -> Phrase {
+    let estimate = count.isEstimate ? "~" : ""
+    func printed(_ number: Int) -> Phrase {
+      .value(estimate + digits.grouped(count.printed(number)))
+    }
+    switch count.form {
+    case .none, .atLeast, .atMost, .between: return Phrase()
+    case .vague(let low, let high):
+      guard let word = Magnitude.allCases.first(where: { $0.low == low && $0.high == high })
+      else { return phrase(.vagueBound, [.number: printed(low)]) }
+      return phrase(.vague, [.word: .words(vocabulary.label(word)), .number: printed(low)])
+    case .number, .about:
+      switch (count.interval.low, count.interval.high) {
+      case (nil, nil): return Phrase()
+      case (let low?, nil): return phrase(.orMore, [.number: printed(low)])
+      case (nil, let high?): return phrase(.upTo, [.number: printed(high)])
+      case (let low?, let high?):
+        return low == high ? Phrase() : .value(estimate + range(low, high, of: count))
+      }
+    }
+  }
+
+  private func range(_ low: Int, _ high: Int, of count: Count) -> String {
+    "\(digits.grouped(count.printed(low)))–\(digits.grouped(count.printed(high)))"
+  }
+
+  /// Households as their source gave them; empty where none are known.
+  package func households(_ count: Count) -> Phrase {
+    guard let households = count.households, !households.isEmpty else { return Phrase() }
+    let isApproximate = count.marks.contains(.about) && households.low != households.high
+    return number(Count(households, marks: isApproximate ? [.about] : []))
+  }
+
+  /// The marks that a number has beside it.
+  package func marks(_ marks: Set<Summary.Mark>) -> Phrase {
+    Phrase(marks.sortedCases.compactMap(\.glyph).map { .mark($0) })
+  }
+}
+
+extension Summary.Mark {
+  /// The sign that a number with the mark has beside it; the others are said in words.
+  package var glyph: String? {
+    switch self {
+    case .conflict: "⚑"
+    case .ageing: "†"
+    case .stale: "‡"
+    case .contradiction: "≠"
+    case .converted, .derived, .summed, .about, .atLeast, .atMost, .vague, .firstCount: nil
+    case .crossesWindow, .party: nil
+    }
+  }
+}
