@@ -16,11 +16,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
-/// The tests of one module.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of one module, with the folders of golden files and fixtures that they read by path.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], data folders: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    exclude: folders,
     swiftSettings: swiftSettings)
 }
 
@@ -57,7 +60,7 @@ let package = Package(
     tests(of: "Intake", ["Displacement", "Language"]),
     tests(of: "Ledger", ["Displacement"]),
     tests(of: "Situation", ["Displacement"]),
-    tests(of: "Publishing", ["Displacement", "Situation"]),
+    tests(of: "Publishing", ["Displacement", "Situation"], data: ["Golden"]),
     .testTarget(
       name: "CommandTests", dependencies: ["nuzuh", "TestSupport"], swiftSettings: swiftSettings),
   ]

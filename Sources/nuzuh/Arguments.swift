@@ -1,17 +1,19 @@
-import ArgumentParser
-import Displacement
+public import ArgumentParser
+public import Displacement
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
+  /// Reads the argument as ISO 8601 writes it.
   public init?(argument: String) { self.init(iso: argument) }
 }
 
-extension Moment: @retroactive ExpressibleByArgument {
+extension Moment: ExpressibleByArgument {
+  /// Reads the argument as ISO 8601 writes it.
   public init?(argument: String) { self.init(iso: argument) }
 }
 
-extension Audience: @retroactive ExpressibleByArgument {}
-extension LanguageCode: @retroactive ExpressibleByArgument {}
-extension Event.Cause: @retroactive ExpressibleByArgument {}
+extension Audience: ExpressibleByArgument {}
+extension LanguageCode: ExpressibleByArgument {}
+extension Event.Cause: ExpressibleByArgument {}
 
 /// A household size as it is given on the command line: `4.3,5,6`, or one number for all three.
 struct HouseholdSizeArgument: ExpressibleByArgument {
@@ -21,7 +23,8 @@ struct HouseholdSizeArgument: ExpressibleByArgument {
     let numbers = argument.split(separator: ",", omittingEmptySubsequences: false)
       .map { HouseholdSizeArgument.hundredths($0) }
     let given = numbers.compactMap(\.self)
-    guard given.count == numbers.count, let first = given.first, given.count == 1 || given.count == 3,
+    guard given.count == numbers.count, given.count == 1 || given.count == 3,
+      let first = given.first,
       let factors = Interval.Factors(
         low: first, best: given.count == 3 ? given[1] : first, high: given.last ?? first),
       factors.high <= 5_000

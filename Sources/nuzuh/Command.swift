@@ -1,4 +1,5 @@
 import ArgumentParser
+import Displacement
 import Ledger
 
 /// A command whose failures are sentences and exit statuses, the same for all commands.
@@ -14,7 +15,8 @@ extension Command {
     } catch let failure as Failure {
       throw failure.exit()
     } catch let error as LedgerError {
-      throw Failure(error).exit()
+      Terminal.complain(error.description + ".")
+      throw ExitCode(error.exitStatus)
     }
   }
 }
@@ -48,7 +50,7 @@ struct PersonOptions: ParsableArguments {
   var name: String { by ?? Environment["USER"] ?? Environment["LOGNAME"] ?? "unknown" }
 }
 
-/// What a summary or an export is about.
+/// What a summary or an export is about: the day, what was known by when, and for whom.
 struct PageOptions: ParsableArguments {
   @Option(
     name: .long,

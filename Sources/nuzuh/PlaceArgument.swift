@@ -1,5 +1,4 @@
 import Displacement
-import Intake
 import Language
 
 /// A place that is named on the command line, by its identifier or any of its names.
@@ -12,8 +11,8 @@ enum PlaceArgument {
     case .several(let places):
       let names = places.map(\.rawValue).joined(separator: ", ")
       throw Failure(.data, "\(name) may be \(names): name one of these.")
-    case .none(let suggestions):
-      let names = suggestions.map(\.rawValue).joined(separator: ", ")
+    case .none(let closest):
+      let names = closest.map(\.rawValue).joined(separator: ", ")
       throw Failure(.data, "No place is named \(name). The closest: \(names).")
     }
   }

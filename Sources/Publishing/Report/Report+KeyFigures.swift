@@ -156,7 +156,8 @@ extension Summary.Mark {
   /// Whether a headline with the mark must be read with care.
   fileprivate var isCaveat: Bool {
     switch self {
-    case .conflict, .ageing, .stale, .converted, .derived, .atMost, .vague, .contradiction, .party:
+    case .conflict, .ageing, .stale, .converted, .derived, .atMost, .vague, .contradiction, .party,
+      .revised, .reset:
       true
     case .summed, .about, .atLeast, .firstCount, .crossesWindow: false
     }

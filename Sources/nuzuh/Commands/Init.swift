@@ -74,29 +74,25 @@ struct Init: Command {
   }
 
   mutating func perform() throws {
-    var contents = Batch.Contents()
-    contents.places = Gazetteer.builtIn
+    var gazetteer = Gazetteer.builtIn
     for file in places {
-      contents.places += try PlaceSheet.read(file, known: contents.places)
+      gazetteer += try Sheets.places(in: file, known: gazetteer, on: started)
     }
-    contents.sources = SourceTable.builtIn.map(\.source)
-    if let householdSize {
-      contents.householdSizes = [
-        HouseholdSize(
-          hundredths: householdSize.hundredths, validFrom: started, source: householdSource)
-      ]
+    let index = PlaceIndex(gazetteer)
+    let sizes = householdSize.map {
+      HouseholdSize(hundredths: $0.hundredths, validFrom: started, source: householdSource)
     }
-    let index = PlaceIndex(contents.places)
     let event = Event(
       nameEnglish: event, nameArabic: eventAr, cause: cause, started: started,
       places: try area.map { try PlaceArgument.resolve($0, in: index) }, timeZone: timeZone,
       glide: glide)
-    _ = try Ledger.create(
-      at: ledger.path, event: event, office: office, contents: contents, at: Clock.now,
-      by: person.name)
+    let beginning = Ledger.Beginning(
+      places: gazetteer, sources: SourceTable.builtIn.map(\.source),
+      householdSizes: sizes.map { [$0] } ?? [], at: Clock.now, by: person.name)
+    _ = try Ledger.create(at: ledger.path, event: event, office: office, with: beginning)
     Terminal.remark(
       """
-      Created \(ledger.path) for \(event.nameEnglish), with \(contents.places.count) places.
+      Created \(ledger.path) for \(event.nameEnglish), with \(gazetteer.count) places.
       Next: nuzuh template figures > updates.csv, fill it in, nuzuh import updates.csv
       """)
     if householdSize == nil {

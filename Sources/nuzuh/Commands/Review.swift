@@ -1,7 +1,6 @@
 import ArgumentParser
 import Displacement
 import Ledger
-import Situation
 
 /// `nuzuh review`: what people decide about claims.
 struct Review: ParsableCommand {
@@ -18,9 +17,9 @@ struct Review: ParsableCommand {
       a decision is recorded beside what it is about, and a later one wins.
       """,
     subcommands: [
-      List.self, Approve.self, Reject.self, Recommend.self, Retract.self,
+      Queue.self, Approve.self, Reject.self, Recommend.self, Retract.self,
     ],
-    defaultSubcommand: List.self)
+    defaultSubcommand: Queue.self)
 }
 
 /// A decision about claims or batches that are named on the command line.
@@ -52,9 +51,9 @@ extension DecisionCommand {
       let target = try ledger.target(named: name)
       contents.decisions.append(Decision(action, on: target, reason: decision.reason))
     }
-    _ = try ledger.record(
-      contents, input: "review \(action.name)", inputDigest: "", at: Clock.now,
-      by: decision.person.name, approving: false, dryRun: decision.dryRun)
+    let entry = Ledger.Entry(
+      input: "review \(action.name)", at: Clock.now, by: decision.person.name)
+    _ = try ledger.record(contents, entry, dryRun: decision.dryRun)
     Terminal.remark(
       "\(decision.dryRun ? "Would record" : "Recorded"): \(action.name) "
         + decision.targets.joined(separator: ", ") + ".")

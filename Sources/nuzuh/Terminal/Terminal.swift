@@ -33,6 +33,13 @@ enum Terminal {
       && environment["TERM"] != "dumb"
   }
 
+  /// The width of the terminal in cells, 80 to 120; 90 where there is none.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 90 }
+    return min(max(Int(size.ws_col), 80), 120)
+  }
+
   /// Whether a person sits at both ends and can answer.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 }
