@@ -3,7 +3,7 @@ extension Unicode.Scalar {
   ///
   /// These are the C0 and C1 controls, the line and paragraph separators, the byte order mark and
   /// every bidirectional control (UAX #9). Joiners, which words of some languages need, are not.
-  var isControlOfTerminalOrDirection: Bool {
+  package var isControlOfTerminalOrDirection: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F: true
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true

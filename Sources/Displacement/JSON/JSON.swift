@@ -1,5 +1,7 @@
 /// A value of JSON (RFC 8259) whose members keep the order in which they were written.
 ///
+/// Every module answers other programs in it, so it stands below them all.
+///
 /// Numbers are whole, or decimal with six places at most: nothing is ever printed in another form
 /// than it was counted in.
 package enum JSON: Hashable, Sendable {
