@@ -16,6 +16,12 @@ struct GoldenTests {
     }
   }
 
+  @Test("the map data of 26 January are the same bytes")
+  func geoJSON() {
+    expectGolden(GeoJSON(Hasakah.summary()).text, named: "hasakah.geojson")
+    expectGolden(GeoJSON(Hasakah.empty()).text, named: "empty.geojson")
+  }
+
   @Test("a day of which nothing is known says so in words")
   func empty() {
     for language in LanguageCode.allCases {

@@ -40,15 +40,22 @@ extension JSON {
         element.writeLine(to: &out)
       }
       out.write("]")
-    case .object(let members):
+    case .object:
       out.write("{")
-      for (index, member) in members.enumerated() {
-        if index > 0 { out.write(", ") }
-        JSON.write(member.name, to: &out)
-        out.write(": ")
-        member.value.writeLine(to: &out)
-      }
+      writeMembers(to: &out)
       out.write("}")
+    }
+  }
+
+  /// Writes the members of an object in one line, without its braces, for a document that is
+  /// written in pieces; nothing for any other value.
+  func writeMembers(to out: inout some TextOutputStream) {
+    guard case .object(let members) = self else { return }
+    for (index, member) in members.enumerated() {
+      if index > 0 { out.write(", ") }
+      JSON.write(member.name, to: &out)
+      out.write(": ")
+      member.value.writeLine(to: &out)
     }
   }
 

@@ -1,7 +1,7 @@
 package import Displacement
 package import Situation
 
-/// A way to print a summary. Each format has a file of its own and a line in ``all``.
+/// A way to print a summary: each format has a file of its own and a line in ``all``.
 package struct Format: Sendable {
   /// The name by which the command line knows it.
   package let name: String

@@ -18,22 +18,21 @@ extension Page {
 
   private static func header(_ header: Report.Header, _ wording: Wording) -> [Phrase] {
     let event = Phrase.name(header.event(in: wording.language))
-    let names = [event, header.area.isEmpty ? Phrase() : wording.names(header.area)]
+    let area = header.area.isEmpty ? Phrase() : wording.names(header.area)
+    let day = wording.longDate(header.asOf)
     let issue = [
       wording.phrase(.number, [.number: wording.number(header.number)]),
+      wording.phrase(.asOfDay, [.day: day, .zone: .name(header.timeZone)]),
       .words(wording.vocabulary.label(header.audience)),
-    ]
-    let asOf: [Slot: Phrase] = [
-      .day: wording.longDate(header.asOf), .zone: .name(header.timeZone),
-    ]
-    let times = [
-      wording.phrase(.asOfDay, asOf),
-      wording.phrase(.nextIssue, [.day: wording.longDate(header.asOf.advanced(by: 1))]),
     ]
     let known: Phrase =
       header.knownAt == .latest
       ? Phrase() : wording.phrase(.knownAt, [.time: wording.time(header.knownAt)])
-    return [(names + issue).joined(by: " · "), (times + [known]).joined(by: " · ")]
+    let next = wording.longDate(header.asOf.advanced(by: 1))
+    let times = [
+      wording.phrase(.period, [.day: day]), known, wording.phrase(.nextIssue, [.day: next]),
+    ]
+    return [[event, area], issue, times].map { $0.joined(by: " · ") }
   }
 
   /// The headline, the key figures and what changed.
@@ -48,6 +47,9 @@ extension Page {
       let marks = report.caveats.map { Phrase.words(wording.vocabulary.label($0)) }
       let caveat = marks.joined(by: wording.vocabulary.comma)
       blocks.append(.paragraph(wording.phrase(.provisional, [.marks: caveat])))
+    }
+    for residual in report.certainty.residuals.prefix(3) {
+      blocks.append(.paragraph(wording.sentence(.residual, residual)))
     }
     blocks += [heading(.keyFigures, wording), .table(wording.table(report.tiles))]
     let previous = wording.number(report.header.number - 1)
@@ -74,7 +76,7 @@ extension Page {
     blocks.append(heading(.access, wording))
     blocks.append(
       constraints.isEmpty
-        ? .paragraph(wording.phrase(.noneReported))
+        ? .paragraph(wording.phrase(.noConstraint))
         : .list(constraints.map(wording.constraint)))
     blocks += section(.needs, report.needs, wording, wording.table)
     if !report.context.isEmpty {
@@ -109,7 +111,7 @@ extension Wording {
       case .displacementNew: .headlineDisplacement
       case .held: isVague ? .headlineHeldVague : .headlineHeld
       }
-    let people = headline.count.map { amount($0) + rangeInBrackets($0) + marks($0.marks) }
+    let people = headline.count.map { amount($0) + marks($0.marks) + rangeInBrackets($0) }
     return phrase(
       template,
       [.people: people ?? Phrase(), .place: area, .day: longDate(header.asOf)]

@@ -14,10 +14,12 @@ extension Page {
     }
     lines += certainty.findings.map { .name($0.message) }
     let gaps = report.gaps.map(wording.sentence)
-    let none = Block.paragraph(wording.phrase(.noneReported))
+    let isNothing = report.tiles.allSatisfy { $0.count == nil } && report.footnotes.isEmpty
+    let noGap = wording.phrase(isNothing ? .nothingYet : .noGap)
     return [
-      heading(.certainty, wording), lines.isEmpty ? none : .list(lines),
-      heading(.gaps, wording), gaps.isEmpty ? none : .list(gaps),
+      heading(.certainty, wording),
+      lines.isEmpty ? .paragraph(wording.phrase(.noDoubt)) : .list(lines),
+      heading(.gaps, wording), gaps.isEmpty ? .paragraph(noGap) : .list(gaps),
     ]
   }
 
@@ -72,13 +74,15 @@ extension Wording {
     return phrase(.vagueNotCounted, values).capitalized + .words(" ") + .notes(vague.notes)
   }
 
-  fileprivate func sentence(
+  func sentence(
     _ template: Template, _ residual: Report.Certainty.ResidualRow
   ) -> Phrase {
     phrase(
       template,
       [
         .number: number(residual.residual), .place: names([residual.place]),
+        .people: number(abs(residual.residual))
+          + .words(" " + vocabulary.noun(.people, after: abs(residual.residual))),
         .expected: number(residual.expected), .observed: number(residual.observed),
       ])
   }
@@ -139,7 +143,9 @@ extension Wording {
     let document =
       footnote.title.map(Phrase.name)
       ?? footnote.documentKind.map { .words(vocabulary.label($0)) } ?? Phrase()
-    let publisher = footnote.publisher.map(Phrase.name) ?? Phrase()
+    // Who publishes their own words is named once.
+    let isSelf = footnote.publisher.map { footnote.source?.contains($0) ?? false } ?? true
+    let publisher = isSelf ? Phrase() : footnote.publisher.map(Phrase.name) ?? Phrase()
     let published =
       footnote.published.map { phrase(.footnotePublished, [.day: date($0)]) } ?? Phrase()
     let asOf = footnote.asOf.map { phrase(.footnoteAsOf, [.day: date($0)]) } ?? Phrase()
@@ -150,7 +156,8 @@ extension Wording {
     case .withheldSentence: place = phrase(.withheldSentence)
     case .sentence(let sentence, let phrase): quotation = (sentence.plain, phrase.plain)
     }
-    let text = [source + party, publisher, document, published, place, asOf]
+    let titled = [document, published].joined(by: " ")
+    let text = [source + party, publisher, titled, place, asOf]
     return Page.Note(
       number: footnote.number, text: text.joined(by: vocabulary.comma), quotation: quotation?.0,
       phrase: quotation?.1)

@@ -8,15 +8,16 @@ extension Wording {
 
   /// The cells that every counted row has: people, range, households.
   private func cells(_ count: Count) -> [Phrase] {
-    [number(count) + marks(count.marks), range(count), households(count)]
+    [cell(count) + marks(count.marks), range(count), households(count)]
   }
 
   private var countColumns: [Page.Column] {
-    [column(.people, .number), column(.range, .number), column(.households, .number)]
+    [column(.people, .number), column(.range, .range), column(.households, .number)]
   }
 
-  private func change(_ change: Int?, isFirstCount: Bool) -> Phrase {
-    change.map(difference) ?? (isFirstCount ? words(.firstCount) : Phrase())
+  private func change(_ change: Int?, _ count: Count, isFirstCount: Bool = false) -> Phrase {
+    if let change { return difference(change, isEstimate: count.isEstimate) }
+    return isFirstCount ? words(.firstCount) : Phrase()
   }
 
   private func day(_ day: Day?) -> Phrase { day.map(date) ?? Phrase() }
@@ -26,13 +27,16 @@ extension Wording {
   func table(_ tiles: [Report.Tile]) -> Page.Table {
     let rows = tiles.map { tile in
       let label = Phrase.words(vocabulary.label(tile.kind))
-      let counted: [Phrase] =
-        switch tile.value {
-        case .people(let count): count.map(cells) ?? [words(.noFigure), Phrase(), Phrase()]
-        case .routes(let states): [routes(states), Phrase(), Phrase()]
-        }
-      let change = change(tile.change, isFirstCount: tile.isFirstCount)
-      return Page.Row([label] + counted + [change, day(tile.asOf), .notes(tile.notes)])
+      let end = [day(tile.asOf), .notes(tile.notes)]
+      switch tile.value {
+      case .people(let count?):
+        let change = change(tile.change, count, isFirstCount: tile.isFirstCount)
+        return Page.Row([label] + cells(count) + [change] + end)
+      case .people(nil):
+        return Page.Row([label, words(.noFigure), .blank, .blank, .blank] + end)
+      case .routes(let states):
+        return Page.Row([label, routes(states), .blank, .blank, .blank] + end)
+      }
     }
     return Page.Table(
       [column(.figure, .label)] + countColumns + [column(.change, .number)] + tail, rows)
@@ -49,10 +53,13 @@ extension Wording {
   func table(_ changes: [Report.Change]) -> Page.Table {
     let rows = changes.map { change in
       let previous = change.previous.map { previous in
-        number(Count(Interval(unchecked: nil, previous, nil), marks: change.now.marks))
+        cell(
+          Count(
+            Interval(unchecked: nil, previous, nil),
+            marks: change.now.marks.intersection([.converted, .derived])))
       }
-      let difference = change.difference.map(difference) ?? words(.firstCount)
-      let now = number(change.now) + marks(change.now.marks)
+      let difference = self.change(change.difference, change.now, isFirstCount: true)
+      let now = cell(change.now) + marks(change.now.marks)
       return Page.Row([
         subject(change.subject).capitalized, previous ?? Phrase(), now, difference,
         .notes(change.notes),
@@ -69,12 +76,14 @@ extension Wording {
     let rows = places.map { row in
       let label: Phrase =
         switch row.kind {
-        case .line(let subject): row.level > 0 ? part(subject) : location(subject)
+        case .line(let subject): location(subject)
+        case .part(let accommodation):
+          phrase(.ofWhom, [.place: .words(vocabulary.label(accommodation))])
         case .remainder(let counted, let parts):
           phrase(.remainder, [.counted: number(counted), .parts: number(parts)])
         case .total: words(.total)
         }
-      let change = change(row.change, isFirstCount: row.isFirstCount)
+      let change = change(row.change, row.count, isFirstCount: row.isFirstCount)
       return Page.Row(
         [label] + cells(row.count) + [change, day(row.asOf), .notes(row.notes)],
         level: row.level, isTotal: row.kind == .total)
@@ -83,26 +92,18 @@ extension Wording {
       [column(.place, .label)] + countColumns + [column(.change, .number)] + tail, rows)
   }
 
-  /// A row under its place: what narrows it down where it is the same place, else the place.
-  private func part(_ subject: Report.Subject) -> Phrase {
-    guard let accommodation = subject.accommodation, subject.group == nil else {
-      return location(subject)
-    }
-    let shelter = Phrase.words(vocabulary.label(accommodation))
-    return names(subject.places) + .words(vocabulary.comma)
-      + phrase(.ofWhom, [.place: shelter])
-  }
-
   func table(_ movements: [Report.MovementRow]) -> Page.Table {
     let rows = movements.map { row in
-      let new = row.new.map(difference) ?? Phrase()
       let period = row.subject.since.map { date($0) + .words(" – ") + date(row.asOf) }
-      return Page.Row(
+      let cells =
         [subject(row.subject).capitalized] + cells(row.count)
-          + [new, period ?? date(row.asOf), .notes(row.notes)])
+        + [change(row.new, row.count), period ?? date(row.asOf), .notes(row.notes)]
+      return Page.Row(cells)
     }
-    return Page.Table(
-      [column(.movement, .label)] + countColumns + [column(.newly, .number)] + tail, rows)
+    let columns = [
+      column(.newly, .number), column(.period, .words), column(.notes, .words),
+    ]
+    return Page.Table([column(.movement, .label)] + countColumns + columns, rows)
   }
 
   func table(_ routes: [Report.RouteRow]) -> Page.Table {
@@ -153,11 +154,11 @@ extension Wording {
     let rows = needs.map { row in
       let group = row.group.map { Phrase.words("(\(vocabulary.label($0)))") } ?? Phrase()
       let gap = row.gap.map { gap in
-        number(Count(Interval(unchecked: nil, gap, nil), marks: row.need?.marks ?? []))
+        cell(Count(Interval(unchecked: nil, gap, nil), marks: row.isEstimate ? [.derived] : []))
       }
       return Page.Row([
-        [names(row.places), group].joined(by: " "), row.need.map(number) ?? Phrase(),
-        row.reached.map(number) ?? Phrase(), gap ?? Phrase(),
+        [names(row.places), group].joined(by: " "), row.need.map(cell) ?? Phrase(),
+        row.reached.map(cell) ?? Phrase(), gap ?? Phrase(),
         row.sources.map(source).joined(by: vocabulary.comma), .notes(row.notes),
       ])
     }
@@ -171,10 +172,10 @@ extension Wording {
   func table(_ context: [Report.ContextRow]) -> Page.Table {
     let rows = context.map { row in
       Page.Row(
-        [subject(row.subject).capitalized, number(row.count) + marks(row.count.marks)]
+        [subject(row.subject).capitalized, cell(row.count) + marks(row.count.marks)]
           + [range(row.count), day(row.asOf), .notes(row.notes)])
     }
     return Page.Table(
-      [column(.figure, .label), column(.count, .number), column(.range, .number)] + tail, rows)
+      [column(.figure, .label), column(.count, .number), column(.range, .range)] + tail, rows)
   }
 }

@@ -37,7 +37,7 @@ extension Page {
     /// The table without the columns in which no row has anything.
     init(_ columns: [Column], _ rows: [Row]) {
       let kept = columns.indices.filter { index in
-        index == 0 || rows.contains { !$0.cells[index].isEmpty }
+        index == 0 || rows.contains { !$0.cells[index].isEmpty && $0.cells[index] != .blank }
       }
       self.columns = kept.map { columns[$0] }
       self.rows = rows.map { row in
@@ -57,6 +57,8 @@ extension Page {
       case label
       /// A number, at the end of its column; a missing one is a dash, never 0.
       case number
+      /// A range, at the end of its column; an exact number has none.
+      case range
       case words
     }
   }

@@ -40,22 +40,26 @@ extension TerminalText {
     return lines
   }
 
+  /// As wide as the cells where they fit in the page; else the widest columns give way, labels
+  /// first, but no column to less than its longest word.
   private func widths(_ table: Page.Table, _ cells: [[String]]) -> [Int] {
-    var widths = table.columns.indices.map { index in
-      let heads = table.columns[index].title.split(separator: " ").map { String($0).displayWidth }
-      return zip(table.rows, cells).reduce(heads.max() ?? 0) { widest, row in
-        let indent = index == 0 ? row.0.level * 2 : 0
-        return max(widest, row.1[index].displayWidth + indent)
+    var widths: [Int] = []
+    var least: [Int] = []
+    for (index, column) in table.columns.enumerated() {
+      let texts = [column.title] + cells.map { $0[index] }
+      let indents = [0] + table.rows.map { index == 0 ? $0.level * 2 : 0 }
+      let longest = zip(texts, indents).map { text, indent in
+        text.split(separator: " ").map { String($0).displayWidth + indent }.max() ?? 0
       }
+      widths.append(zip(texts, indents).map { $0.displayWidth + $1 }.max() ?? 0)
+      least.append(max(longest.max() ?? 0, column.kind == .label ? min(20, widths[index]) : 0))
     }
-    var excess = widths.reduce(-2) { $0 + $1 + 2 } - width
-    for kind in [Page.Column.Kind.label, .words, .number] {
-      for index in widths.indices where table.columns[index].kind == kind && excess > 0 {
-        let least = min(widths[index], kind == .label ? 24 : 12)
-        let cut = min(excess, widths[index] - least)
-        widths[index] -= cut
-        excess -= cut
-      }
+    let gaps = 2 * (widths.count - 1)
+    while widths.reduce(gaps, +) > width {
+      let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
+      let isLabelLong = widths[0] > max(32, least[0])
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[isLabelLong ? 0 : widest] -= 1
     }
     return widths
   }
@@ -71,7 +75,7 @@ extension TerminalText {
     let text = Isolation.cell(cell, in: language)
     return switch (language, kind) {
     case (.arabic, _): space + text + margin
-    case (.english, .number): margin + space + text
+    case (.english, .number), (.english, .range): margin + space + text
     case (.english, .label), (.english, .words): margin + text + space
     }
   }

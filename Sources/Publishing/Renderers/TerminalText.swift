@@ -19,12 +19,17 @@ package struct TerminalText: Sendable {
   package func render(_ page: Page) -> String {
     var lines = [text(page.title, in: page.language)]
     lines += page.header.flatMap { wrapped(text($0, in: page.language), to: width) }
+    var previous: Page.Block?
     for block in page.blocks {
+      defer { previous = block }
       switch block {
       case .heading(_, let title): lines += ["", heading(text(title, in: page.language))]
       case .paragraph(let phrase): lines += wrapped(text(phrase, in: page.language), to: width)
       case .list(let items): lines += list(items, page.language)
-      case .table(let table): lines += self.table(table, page.language)
+      case .table(let table):
+        // Two tables of one section stand apart.
+        if case .table = previous { lines.append("") }
+        lines += self.table(table, page.language)
       case .footnotes(let notes): lines += notes.flatMap { note($0, page.language) }
       }
     }
@@ -65,7 +70,7 @@ package struct TerminalText: Sendable {
       case .words(let words): text += words
       case .value(let value): text += Isolation.value(value, in: language)
       case .name(let name): text += Isolation.name(name, in: language)
-      case .mark(let mark): text += " " + (isColored ? "\u{1B}[33m\(mark)\u{1B}[0m" : mark)
+      case .mark(let mark): text += "\u{A0}" + (isColored ? "\u{1B}[33m\(mark)\u{1B}[0m" : mark)
       case .notes(let numbers):
         text += Isolation.value("[\(numbers.compressed)]", in: language)
       }

@@ -36,6 +36,7 @@ package struct Footnote: Hashable, Sendable {
 struct Footnotes {
   private let summary: Summary
   private var numbers: [String: Int] = [:]
+  private var same: [Footnote: Int] = [:]
   private(set) var all: [Footnote] = []
 
   init(_ summary: Summary) {
@@ -72,8 +73,15 @@ struct Footnotes {
   private mutating func number(of key: String, _ footnote: (Summary) -> Footnote) -> Int {
     if let known = numbers[key] { return known }
     var footnote = footnote(summary)
-    footnote.number = all.count + 1
-    numbers[key] = footnote.number
+    // Claims of one sentence have one footnote.
+    if let same = same[footnote] {
+      numbers[key] = same
+      return same
+    }
+    let number = all.count + 1
+    same[footnote] = number
+    footnote.number = number
+    numbers[key] = number
     all.append(footnote)
     return footnote.number
   }

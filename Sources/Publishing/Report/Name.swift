@@ -13,6 +13,9 @@ package struct Name: Hashable, Sendable {
     }
   }
 
+  /// Whether that is the name in one of the languages.
+  func contains(_ name: String) -> Bool { name == english || name == arabic }
+
   package init(english: String, arabic: String) {
     self.english = english
     self.arabic = arabic

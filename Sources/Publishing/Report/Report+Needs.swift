@@ -18,6 +18,11 @@ extension Report {
       return max(0, need - reached)
     }
 
+    /// Whether the gap is one of estimates.
+    package var isEstimate: Bool {
+      [need, reached].compactMap(\.self).contains { $0.isEstimate || $0.marks.contains(.about) }
+    }
+
     /// One row a place, in the order of the lines.
     static func all(of summary: Summary, _ notes: inout Footnotes) -> [NeedRow] {
       var rows: [NeedRow] = []

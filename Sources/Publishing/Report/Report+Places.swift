@@ -63,6 +63,8 @@ extension Report {
     /// What the row counts.
     package enum Kind: Hashable, Sendable {
       case line(Subject)
+      /// Those of the place above who stay in such a shelter.
+      case part(Accommodation)
       /// People in the place above who are not broken down by place; so many of its parts have a
       /// count of their own.
       case remainder(counted: Int, parts: Int)
@@ -71,28 +73,34 @@ extension Report {
 
     static func all(of summary: Summary, _ notes: inout Footnotes) -> [PlaceRow] {
       let lines = summary.lines.filter { $0.cell.measure == .displaced }
+      let wholes = Set(lines.filter(\.cell.isWholePlace).compactMap(\.cell.place))
       var rows: [(row: PlaceRow, place: Place.ID?)] = []
       for line in lines {
-        let level = lines.count { other in
-          other.id != line.id && other.cell.accommodation == nil
-            && other.cell.isAbove(line.cell, summary)
+        let cell = line.cell
+        let above = cell.place.map {
+          summary.places.ancestors(of: $0).count(where: wholes.contains)
         }
-        let row = PlaceRow(
-          kind: .line(Subject(line.cell, summary)), level: level, count: Count(line),
-          change: line.change, isFirstCount: line.marks.contains(.firstCount), asOf: line.asOf,
+        let isPart = !cell.isWholePlace && cell.place.map(wholes.contains) ?? false
+        var row = PlaceRow(
+          kind: .line(Subject(cell, summary)), level: (above ?? 0) + (isPart ? 1 : 0),
+          count: Count(line), change: line.change,
+          isFirstCount: line.marks.contains(.firstCount), asOf: line.asOf,
           notes: notes.numbers(of: line.selected))
-        rows.append((row, line.cell.place))
+        if isPart, let accommodation = cell.accommodation, cell.group == nil, cell.members.isEmpty {
+          row.kind = .part(accommodation)
+        }
+        rows.append((row, cell.place))
       }
       for remainder in summary.unallocated where remainder.measure == .displaced {
         insert(remainder, into: &rows, summary)
       }
       guard let total = summary.totals.displaced, rows.count > 1 else { return rows.map(\.row) }
       let made = Set(total.lines)
-      let last = PlaceRow(
+      let last = lines.filter { made.contains($0.id) }
+      let row = PlaceRow(
         kind: .total, level: 0, count: Count(total), change: nil, isFirstCount: false,
-        asOf: lines.filter { made.contains($0.id) }.map(\.asOf).max(),
-        notes: notes.numbers(of: lines.filter { made.contains($0.id) }.flatMap(\.selected)))
-      return rows.map(\.row) + [last]
+        asOf: last.map(\.asOf).max(), notes: notes.numbers(of: last.flatMap(\.selected)))
+      return rows.map(\.row) + [row]
     }
 
     /// Puts what is not broken down after the last part of its place.
@@ -121,11 +129,9 @@ extension Set<Summary.Mark> {
 }
 
 extension Summary.Cell {
-  /// Whether the cell counts the place of the other cell and more, or the same place without
-  /// saying where in it people stay.
-  fileprivate func isAbove(_ other: Summary.Cell, _ summary: Summary) -> Bool {
-    guard let place, let inner = other.place, group == nil, members.isEmpty else { return false }
-    guard place == inner else { return summary.places.contains(place, inner) }
-    return other.accommodation != nil || other.group != nil || !other.members.isEmpty
+  /// Whether the cell counts all of its place, not those in one shelter, of one group or in some
+  /// of its parts.
+  fileprivate var isWholePlace: Bool {
+    accommodation == nil && group == nil && members.isEmpty && place != nil
   }
 }

@@ -26,7 +26,7 @@ package enum Isolation {
   /// A cell of an Arabic table, so that its neighbours in the line stay where they are.
   static func cell(_ text: String, in language: LanguageCode) -> String {
     switch language {
-    case .arabic: text.isEmpty ? text : rightToLeft + text + end
+    case .arabic: text.isEmpty || text.isOneIsolate ? text : rightToLeft + text + end
     case .english: text
     }
   }
@@ -66,6 +66,13 @@ package enum Isolation {
 extension String {
   /// Whether any letter of the text runs from right to left.
   package var hasRightToLeft: Bool { unicodeScalars.contains { $0.isRightToLeft } }
+
+  /// Whether the whole text is in one isolate already.
+  fileprivate var isOneIsolate: Bool {
+    let scalars = unicodeScalars
+    guard let first = scalars.first, (0x2066...0x2068).contains(first.value) else { return false }
+    return scalars.firstIndex(of: "\u{2069}") == scalars.indices.last
+  }
 
   /// Whether nothing in the text could be taken for another direction: letters that run from right
   /// to left, marks and spaces.

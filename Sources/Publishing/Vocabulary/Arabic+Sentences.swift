@@ -15,6 +15,10 @@ extension Arabic {
       "ما لا يقل عن {number}"
     case .atMost:
       "ما لا يزيد على {number}"
+    case .atLeastShort:
+      "{number} على الأقل"
+    case .atMostShort:
+      "{number} على الأكثر"
     case .about:
       "نحو {number}"
     case .orMore:
@@ -67,6 +71,14 @@ extension Arabic {
       "لم يتغيّر أي رقم منذ التقرير رقم {number}."
     case .noneReported:
       "لم يُبلَّغ عن رقم."
+    case .noConstraint:
+      "لم يُبلَّغ عن عوائق."
+    case .noDoubt:
+      "لا تباين بين المصادر، ولا شيء بانتظار المراجعة."
+    case .noGap:
+      "لا فجوات مسجلة."
+    case .nothingYet:
+      "لم يُبلَّغ عن شيء بعد. يُسأل كم عدد النازحين ومن أين وإلى أين."
     case .conflict:
       "{subject}: {sides}؛ الفرق بينهما ×{ratio}."
     case .conflictSide:
@@ -74,7 +86,7 @@ extension Arabic {
     case .vagueNotCounted:
       "{subject}: {people}؛ لا يدخل في أي مجموع."
     case .residual:
-      "{number} شخص بلا تفسير في {place}: المتوقع {expected} والمعدود {observed}."
+      "{people} بلا تفسير في {place}: المتوقع {expected} والمعدود {observed}."
     case .candidates:
       "أقوال بانتظار المراجعة وغير محسوبة: {number}."
     case .residualWithin:
@@ -92,7 +104,7 @@ extension Arabic {
     case .footnoteAsOf:
       "حتى {day}"
     case .footnotePublished:
-      "نُشر في {day}"
+      "(نُشر في {day})"
     case .withheldSentence:
       "الجملة محجوبة حرصاً على السلامة"
     case .householdSize:

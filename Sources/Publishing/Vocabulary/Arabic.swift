@@ -84,11 +84,11 @@ package struct Arabic: Vocabulary {
     case .displaced:
       "النازحون حالياً"
     case .displacementNew:
-      "النازحون الجدد في هذه الفترة"
+      "النازحون الجدد"
     case .displacementSinceStart:
       "من نزحوا منذ البداية"
     case .returnedPeriod:
-      "العائدون في هذه الفترة"
+      "العائدون"
     case .returnedSinceStart:
       "العائدون منذ البداية"
     case .held:
@@ -130,6 +130,8 @@ package struct Arabic: Vocabulary {
       "الحركة"
     case .newly:
       "الجديد"
+    case .period:
+      "الفترة"
     case .route:
       "الطريق"
     case .state:

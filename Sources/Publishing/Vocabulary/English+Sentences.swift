@@ -8,6 +8,8 @@ extension English {
     case .nextIssue: "Next issue: {day}"
     case .atLeast: "at least {number}"
     case .atMost: "at most {number}"
+    case .atLeastShort: "at least {number}"
+    case .atMostShort: "at most {number}"
     case .about: "about {number}"
     case .orMore: "{number} or more"
     case .upTo: "up to {number}"
@@ -34,11 +36,16 @@ extension English {
     case .changedSince: "What changed since No. {number}"
     case .noChange: "No change in any number since No. {number}."
     case .noneReported: "No figure reported."
+    case .noConstraint: "No constraint reported."
+    case .noDoubt: "No disagreement found, and nothing waits for review."
+    case .noGap: "No gap recorded."
+    case .nothingYet:
+      "Nothing is reported yet. Ask how many people are displaced, from where and to where."
     case .conflict: "{subject}: {sides}; they differ by ×{ratio}."
     case .conflictSide: "{people} by {source}"
     case .vagueNotCounted: "{subject}: {people}; not counted in any total."
     case .residual:
-      "{number} people unaccounted for in {place}: {expected} expected, {observed} counted."
+      "{people} unaccounted for in {place}: {expected} expected, {observed} counted."
     case .candidates: "Claims waiting for review, not counted: {number}."
     case .residualWithin:
       "Within tolerance in {place}: {number} people ({expected} expected, {observed} counted)."
@@ -48,7 +55,7 @@ extension English {
     case .gapUnresolved: "{subject}: the place or the unit of a claim is not resolved."
     case .footnoteRow: "row {number}"
     case .footnoteAsOf: "as of {day}"
-    case .footnotePublished: "published {day}"
+    case .footnotePublished: "(published {day})"
     case .withheldSentence: "sentence withheld for safety"
     case .householdSize: "Household size: {best} people ({low} to {high}), by {source}."
     case .householdSizeOf:

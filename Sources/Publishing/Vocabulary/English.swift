@@ -43,10 +43,10 @@ package struct English: Vocabulary {
   package func label(_ tile: Report.Tile.Kind) -> String {
     switch tile {
     case .displaced: "Displaced now"
-    case .displacementNew: "Newly displaced, this period"
-    case .displacementSinceStart: "Displaced since the start"
-    case .returnedPeriod: "Returned, this period"
-    case .returnedSinceStart: "Returned since the start"
+    case .displacementNew: "Newly displaced"
+    case .displacementSinceStart: "Displaced since start"
+    case .returnedPeriod: "Returned"
+    case .returnedSinceStart: "Returned since start"
     case .held: "Unable to leave"
     case .routes: "Routes"
     }
@@ -69,6 +69,7 @@ package struct English: Vocabulary {
     case .difference: "Difference"
     case .movement: "Movement"
     case .newly: "New"
+    case .period: "Period"
     case .route: "Route"
     case .state: "Status"
     case .mode: "By"

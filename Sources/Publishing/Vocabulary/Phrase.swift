@@ -34,6 +34,9 @@ package struct Phrase: Hashable, Sendable {
 
   package var isEmpty: Bool { runs.isEmpty }
 
+  /// A cell that has nothing to say, where an empty one would say that something is not known.
+  static let blank = Phrase.words("")
+
   package static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(left.runs + right.runs) }
 
   package static func += (left: inout Phrase, right: Phrase) { left.runs += right.runs }

@@ -60,7 +60,7 @@ package enum Term: CaseIterable, Hashable, Sendable {
   case title
   // Heads of columns.
   case figure, place, people, households, range, change, asOf, source, notes, previous, now
-  case difference, movement, newly, route, state, mode, hazards, need, reached, gap, count
+  case difference, movement, newly, period, route, state, mode, hazards, need, reached, gap, count
   // Entries.
   case noFigure, noCountYet, firstCount, total, party, ownStaff, unnamedSource, secured
   case endsNotStated, used, notUsed, noRoutes
@@ -71,7 +71,7 @@ package enum Template: CaseIterable, Hashable, Sendable {
   // The header.
   case number, asOfDay, knownAt, period, nextIssue
   // Numbers.
-  case atLeast, atMost, about, orMore, upTo, vague, vagueBound
+  case atLeast, atMost, atLeastShort, atMostShort, about, orMore, upTo, vague, vagueBound
   // Headlines.
   case headlineDisplaced, headlineDisplacedVague, headlineNoFigure, headlineDisplacement,
     headlineHeld
@@ -81,7 +81,8 @@ package enum Template: CaseIterable, Hashable, Sendable {
   // Routes.
   case routeStates, routeConstraint
   // Sections.
-  case changedSince, noChange, noneReported, conflict, conflictSide, vagueNotCounted, residual
+  case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
+    conflictSide, vagueNotCounted, residual
   case candidates, residualWithin
   // Gaps.
   case gapExpired, gapVague, gapNoHouseholdSize, gapUnresolved
@@ -102,7 +103,9 @@ extension Template {
   /// The gaps that the template has in every language.
   package var slots: Set<Slot> {
     switch self {
-    case .number, .atLeast, .atMost, .about, .orMore, .upTo, .candidates, .withheld: [.number]
+    case .number, .atLeast, .atMost, .atLeastShort, .atMostShort, .about, .orMore, .upTo,
+      .candidates, .withheld:
+      [.number]
     case .asOfDay: [.day, .zone]
     case .knownAt: [.time]
     case .period, .nextIssue, .since, .footnoteAsOf, .footnotePublished: [.day]
@@ -121,12 +124,15 @@ extension Template {
     case .routeStates: [.open, .restricted, .closed, .unknown]
     case .routeConstraint: [.subject, .state]
     case .changedSince, .noChange: [.number]
-    case .noneReported, .withheldSentence, .rounding, .legendConflict, .legendEstimate: []
+    case .noneReported, .noConstraint, .noDoubt, .noGap, .nothingYet, .withheldSentence, .rounding,
+      .legendConflict, .legendEstimate:
+      []
     case .legendContradiction: []
     case .conflict: [.subject, .ratio, .sides]
     case .conflictSide: [.people, .source]
     case .vagueNotCounted: [.subject, .people]
-    case .residual, .residualWithin: [.place, .number, .expected, .observed]
+    case .residual: [.place, .people, .expected, .observed]
+    case .residualWithin: [.place, .number, .expected, .observed]
     case .gapExpired, .gapVague, .gapNoHouseholdSize, .gapUnresolved: [.subject]
     case .footnoteRow: [.number]
     case .householdSize: [.low, .best, .high, .source]

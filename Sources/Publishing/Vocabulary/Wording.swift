@@ -38,9 +38,10 @@ package struct Wording: Sendable {
     return .value(digits.shaped(text))
   }
 
-  /// A difference with its sign.
-  func difference(_ number: Int) -> Phrase {
-    .value((number > 0 ? "+" : "") + digits.grouped(number))
+  /// A difference with its sign, rounded where it is one of estimates.
+  func difference(_ number: Int, isEstimate: Bool = false) -> Phrase {
+    let sign = (isEstimate ? "~" : "") + (number > 0 ? "+" : "")
+    return .value(sign + digits.grouped(isEstimate ? number.inThreeFigures : number))
   }
 
   /// The day as tables have it: 2022-01-26.
@@ -66,7 +67,12 @@ package struct Wording: Sendable {
 
 extension Wording {
   /// The number in words, without its unit: "at least 1,250", "~4,520", "no count yet".
-  package func number(_ count: Count) -> Phrase {
+  package func number(_ count: Count) -> Phrase { number(count, .atLeast, .atMost) }
+
+  /// The number as ``number(_:)`` has it, in the few words that a cell has room for.
+  package func cell(_ count: Count) -> Phrase { number(count, .atLeastShort, .atMostShort) }
+
+  private func number(_ count: Count, _ atLeast: Template, _ atMost: Template) -> Phrase {
     let estimate = count.isEstimate ? "~" : ""
     func printed(_ number: Int) -> Phrase {
       .value(estimate + digits.grouped(count.printed(number)))
@@ -76,8 +82,8 @@ extension Wording {
     case .number(let best): printed(best)
     case .about(let best) where count.isEstimate: printed(best)
     case .about(let best): phrase(.about, [.number: printed(best)])
-    case .atLeast(let low): phrase(.atLeast, [.number: printed(low)])
-    case .atMost(let high): phrase(.atMost, [.number: printed(high)])
+    case .atLeast(let low): phrase(atLeast, [.number: printed(low)])
+    case .atMost(let high): phrase(atMost, [.number: printed(high)])
     case .between(let low, let high): .value(estimate + range(low, high, of: count))
     case .vague: words(.noCountYet)
     }
@@ -130,7 +136,7 @@ extension Wording {
   package func households(_ count: Count) -> Phrase {
     guard let households = count.households, !households.isEmpty else { return Phrase() }
     let isApproximate = count.marks.contains(.about) && households.low != households.high
-    return number(Count(households, marks: isApproximate ? [.about] : []))
+    return cell(Count(households, marks: isApproximate ? [.about] : []))
   }
 
   /// The marks that a number has beside it.
