@@ -98,12 +98,7 @@ extension Ledger {
   }
 
   static func eventAndOffice(_ connection: Connection) throws(LedgerError) -> (Event, String) {
-    let places = try Statement(
-      """
-      SELECT place_id.id FROM event_place JOIN place_id ON place_id.key = event_place.place
-      ORDER BY position
-      """, on: connection
-    ).all { Place.ID(known: $0.text()) }
+    let places = try eventPlaces(connection)
     let event = try Statement(RecordRows.event, on: connection)
       .first { row throws(LedgerError) in try RecordRows.event(row, places: places) }
     let office = try Statement(
@@ -112,5 +107,14 @@ extension Ledger {
     ).first { $0.text() }
     guard let event, let office else { throw connection.damage("it has no event") }
     return (event, office)
+  }
+
+  static func eventPlaces(_ connection: Connection) throws(LedgerError) -> [Place.ID] {
+    try Statement(
+      """
+      SELECT place_id.id FROM event_place JOIN place_id ON place_id.key = event_place.place
+      ORDER BY position
+      """, on: connection
+    ).all { Place.ID(known: $0.text()) }
   }
 }

@@ -167,38 +167,3 @@ extension CanonicalForm {
     write(evidence.phrase)
   }
 }
-
-/// The digests of what a batch holds, kind by kind, so that the order in which kinds are mixed
-/// does not matter.
-struct BatchForm {
-  var event = CanonicalForm()
-  var documents = CanonicalForm()
-  var sources = CanonicalForm()
-  var places = CanonicalForm()
-  var householdSizes = CanonicalForm()
-  var claims = CanonicalForm()
-  var routes = CanonicalForm()
-  var routeStatuses = CanonicalForm()
-  var decisions = CanonicalForm()
-
-  /// The digest of the batch: of its head, the digest before it, and all it holds.
-  consuming func digest(
-    office: String, sequence: Int, previous: String, recordedAt: Moment, recordedBy: String,
-    input: String, inputDigest: String
-  ) -> String {
-    var digest = Digest.Writer()
-    digest.write("nuzuh.batch/1")
-    digest.write(office)
-    digest.write(sequence)
-    digest.write(previous)
-    digest.write(recordedAt.seconds)
-    digest.write(recordedBy)
-    digest.write(input)
-    digest.write(inputDigest)
-    let parts = [
-      event, documents, sources, places, householdSizes, claims, routes, routeStatuses, decisions,
-    ]
-    for part in parts { digest.write(part.finish()) }
-    return digest.finish().description
-  }
-}

@@ -11,6 +11,14 @@ struct ExactText: Hashable {
     self.text = text
   }
 
+  init<Subject>(_ id: Identifier<Subject>) {
+    self.init(id.rawValue)
+  }
+
+  init(_ key: Claim.Key) {
+    self.init(key.rawValue)
+  }
+
   static func == (left: ExactText, right: ExactText) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8)
   }

@@ -19,12 +19,15 @@ extension Recorder {
       return
     }
     if newest.statement == claim.statement {
-      receipt.claims.unchanged += 1 + (returning.removeValue(forKey: claim.key)?.count ?? 0)
+      receipt.claims.unchanged +=
+        1 + (returning.removeValue(forKey: ExactText(claim.key))?.count ?? 0)
       if newest.id != claim.id { renamed[claim.id] = newest.id }
     } else if try claims.isSaid(claim) {
-      returning[claim.key, default: []].append(claim)
+      returning[ExactText(claim.key), default: []].append(claim)
     } else {
-      for earlier in returning.removeValue(forKey: claim.key) ?? [] { try revise(earlier) }
+      for earlier in returning.removeValue(forKey: ExactText(claim.key)) ?? [] {
+        try revise(earlier)
+      }
       try revise(claim)
     }
   }
@@ -33,7 +36,7 @@ extension Recorder {
   /// what the ledger says now, so they do come back.
   func settleClaims() throws(LedgerError) {
     let waiting = returning.sorted { left, right in
-      left.key.rawValue.utf8.lexicographicallyPrecedes(right.key.rawValue.utf8)
+      left.key.text.utf8.lexicographicallyPrecedes(right.key.text.utf8)
     }
     returning = [:]
     for (_, claims) in waiting {

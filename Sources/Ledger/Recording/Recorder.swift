@@ -20,11 +20,18 @@ package final class Recorder {
   var describedDocuments: [ExactText: Int] = [:]
 
   /// Claims whose statement was made before and replaced since, in the order they came.
-  var returning: [Claim.Key: [Claim]] = [:]
+  var returning: [ExactText: [Claim]] = [:]
   /// The identifiers that claims were recorded under, where they are not their own.
   var renamed: [Claim.ID: Claim.ID] = [:]
   /// What was revised: the key of the earlier claim, and the new one.
   var replaced: [(earlier: Int, new: Claim)] = []
+
+  /// Descriptions wait for the end of the batch: of several of one thing only the last would ever
+  /// stand, and it alone is recorded.
+  private var sources = Latest<Source>()
+  private var places = Latest<Place>()
+  private var routes = Latest<Route>()
+  private var householdSizes = Latest<HouseholdSize>()
 
   /// Route statuses and decisions wait for the end of the batch: both may name what comes later.
   var routeStatuses: [RouteStatus] = []
@@ -49,14 +56,29 @@ package final class Recorder {
 
   /// Adds all records of a batch.
   package func add(_ contents: Batch.Contents) throws(LedgerError) {
-    for source in contents.sources { try add(source) }
-    for place in contents.places { try add(place) }
-    for size in contents.householdSizes { try add(size) }
+    for source in contents.sources { add(source) }
+    for place in contents.places { add(place) }
+    for size in contents.householdSizes { add(size) }
+    for route in contents.routes { add(route) }
     for document in contents.documents { try add(document) }
-    for route in contents.routes { try add(route) }
     for claim in contents.claims { try add(claim) }
     for status in contents.routeStatuses { add(status) }
     for decision in contents.decisions { add(decision) }
+  }
+
+  /// Adds a source, or a new description of one.
+  package func add(_ source: Source) { sources.put(source, for: [ExactText(source.id)]) }
+
+  /// Adds a place, or a new description of one.
+  package func add(_ place: Place) { places.put(place, for: [ExactText(place.id)]) }
+
+  /// Adds a route, or a new description of one.
+  package func add(_ route: Route) { routes.put(route, for: [ExactText(route.id)]) }
+
+  /// Adds a household size, or another one for the same place and first day.
+  package func add(_ size: HouseholdSize) {
+    let scope = size.place.map { [ExactText($0)] } ?? []
+    householdSizes.put(size, for: scope + [ExactText("\(size.validFrom)")])
   }
 
   /// Adds the ledger's event: once, in its first batch.
@@ -109,14 +131,14 @@ package final class Recorder {
     row.put(document.text)
     row.put(try documentKeys.key(of: document.relays))
     let key = try row.insert("the document \"\(document.title)\"")
-    describedDocuments[ExactText(document.id.rawValue)] = key
+    describedDocuments[ExactText(document.id)] = key
     form.documents.write(document)
     receipt.documents.new += 1
   }
 
   /// The key of a document that is described, in this batch or an earlier one.
   func documentKey(_ id: Document.ID) throws(LedgerError) -> Int? {
-    if let key = describedDocuments[ExactText(id.rawValue)] { return key }
+    if let key = describedDocuments[ExactText(id)] { return key }
     let query = try prepared(
       """
       SELECT document.key FROM document JOIN document_id ON document_id.key = document.id
@@ -124,7 +146,7 @@ package final class Recorder {
       """)
     query.put(id.rawValue)
     let key = try query.first { $0.integer() }
-    if let key { describedDocuments[ExactText(id.rawValue)] = key }
+    if let key { describedDocuments[ExactText(id)] = key }
     return key
   }
 
@@ -169,6 +191,10 @@ package final class Recorder {
   /// Writes what waited for the end of the batch; `approval` is the batch's own identifier, where
   /// it approves what it brings.
   func finish(approving approval: Batch.ID?) throws(LedgerError) {
+    for source in sources.values { try write(source) }
+    for place in places.values { try write(place) }
+    for size in householdSizes.values { try write(size) }
+    for route in routes.values { try write(route) }
     try settleClaims()
     try writeRouteStatuses()
     if let approval, receipt.claims.written + receipt.routeStatuses.written > 0 {
@@ -176,5 +202,20 @@ package final class Recorder {
     }
     try writeDecisions()
     try resolveRevisions()
+  }
+}
+
+/// The last value of each key, in the order in which the keys were first seen.
+private struct Latest<Value> {
+  private(set) var values: [Value] = []
+  private var positions: [[ExactText]: Int] = [:]
+
+  mutating func put(_ value: Value, for key: [ExactText]) {
+    if let position = positions[key] {
+      values[position] = value
+    } else {
+      positions[key] = values.count
+      values.append(value)
+    }
   }
 }

@@ -1,6 +1,11 @@
 extension Schema {
   /// Views with friendly names for Datasette, QGIS and spreadsheets: names in both languages,
   /// dates as ISO 8601 writes them, and no staff names or remarks.
+  ///
+  /// A status is derived as a summary derives it: the latest decision about the claim, its batch or
+  /// its document rules, and a claim is superseded while an approved one replaces it. `daily` adds
+  /// nothing up: it gives the range that the approved claims of a day and place span, and a number
+  /// only where they agree on it.
   static let views = """
     CREATE VIEW places AS
     SELECT place_id.id AS id, place.name_en, place.name_ar, place.kind, parent_id.id AS parent,
@@ -38,22 +43,30 @@ extension Schema {
           WHERE place_set = place_set.key ORDER BY place.key DESC LIMIT 1) END AS longitude
     FROM place_set;
 
-    CREATE VIEW claim_status AS
+    CREATE VIEW claim_verdict AS
     SELECT claim.key,
-      CASE
-        WHEN EXISTS (SELECT 1 FROM claim AS later WHERE later.supersedes = claim.key)
-          THEN 'superseded'
-        ELSE coalesce(
-          (SELECT CASE action WHEN 'approve' THEN 'approved' WHEN 'reject' THEN 'rejected'
-              WHEN 'retract' THEN 'retracted' END
-            FROM decision
-            WHERE (decision.claim = claim.key OR decision.target_batch = claim.batch
-                OR decision.document = claim.document)
-              AND action IN ('approve', 'reject', 'retract')
-            ORDER BY decision.key DESC LIMIT 1),
-          'candidate')
-      END AS status
+      (SELECT CASE action WHEN 'approve' THEN 'approved' WHEN 'reject' THEN 'rejected'
+          ELSE 'retracted' END
+        FROM decision
+        WHERE (decision.claim = claim.key OR decision.target_batch = claim.batch
+            OR decision.document = claim.document)
+          AND action IN ('approve', 'reject', 'retract')
+        ORDER BY decision.key DESC LIMIT 1) AS verdict
     FROM claim;
+
+    CREATE VIEW claim_status AS
+    SELECT key,
+      CASE
+        WHEN verdict IN ('rejected', 'retracted') THEN verdict
+        WHEN EXISTS (
+          WITH RECURSIVE later (key) AS (
+            SELECT claim.key FROM claim WHERE claim.supersedes = claim_verdict.key
+            UNION SELECT claim.key FROM claim JOIN later ON claim.supersedes = later.key)
+          SELECT 1 FROM later JOIN claim_verdict AS its ON its.key = later.key
+          WHERE its.verdict = 'approved') THEN 'superseded'
+        ELSE coalesce(verdict, 'candidate')
+      END AS status
+    FROM claim_verdict;
 
     CREATE VIEW figures AS
     SELECT lower(hex(claim.id)) AS id, claim.measure, claim_status.status,
