@@ -49,7 +49,7 @@ extension JSON {
 
   /// Writes the members of an object in one line, without its braces, for a document that is
   /// written in pieces; nothing for any other value.
-  func writeMembers(to out: inout some TextOutputStream) {
+  package func writeMembers(to out: inout some TextOutputStream) {
     guard case .object(let members) = self else { return }
     for (index, member) in members.enumerated() {
       if index > 0 { out.write(", ") }

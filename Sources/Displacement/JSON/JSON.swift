@@ -38,7 +38,7 @@ extension JSON {
   }
 
   /// The text, or `null` where there is none or it is empty.
-  init(given text: String?) {
+  package init(given text: String?) {
     self.init(text.flatMap { $0.isEmpty ? nil : $0 })
   }
 

@@ -1,3 +1,4 @@
+import Displacement
 /// Words of the vocabulary with the values that stand among them.
 ///
 /// Renderers need to know which is which: words are ours, values and names were inserted and are

@@ -48,8 +48,8 @@ extension Recorded<Claim> {
         set.mentions.map { mention in
           let place = mention.place.flatMap { history.places[$0] }
           return .object([
-            .init("text", .string(mention.text)), .init("id", JSON(mention.place?.rawValue)),
-            .init("name_en", JSON(place?.nameEnglish)), .init("name_ar", JSON(place?.nameArabic)),
+            .init("text", .string(mention.text)), .init("id", JSON(given: mention.place?.rawValue)),
+            .init("name_en", JSON(given: place?.nameEnglish)), .init("name_ar", JSON(given: place?.nameArabic)),
           ])
         })
     }
@@ -65,12 +65,12 @@ extension Recorded<Claim> {
       .init("best", JSON(interval.best)), .init("high", JSON(interval.high)),
       .init("quantifier", .string(quantity.quantifier.rawValue)),
       .init("basis", .string(figure.occurrence.basis.rawValue)),
-      .init("group", JSON(figure.group?.rawValue)), .init("stance", .string(claim.stance.rawValue)),
+      .init("group", JSON(given: figure.group?.rawValue)), .init("stance", .string(claim.stance.rawValue)),
       .init("places", names(at)), .init("origins", names(origins)),
       .init("destinations", names(destinations)),
       .init("as_of", .string(figure.occurrence.asOf.description)),
-      .init("source", JSON(claim.source?.rawValue)), .init("batch", .string(batch.rawValue)),
-      .init("document", JSON(history.documents[claim.evidence.document]?.title)),
+      .init("source", JSON(given: claim.source?.rawValue)), .init("batch", .string(batch.rawValue)),
+      .init("document", JSON(given: history.documents[claim.evidence.document]?.title)),
       .init("evidence", .string(claim.evidence.phrase)),
       .init("sentence", .string(claim.evidence.excerpt)),
       .init("confidence", claim.confidence.map { .millionths($0 * 10_000) } ?? .null),
