@@ -2,6 +2,7 @@ import ArgumentParser
 import Displacement
 import Ledger
 import Publishing
+import Situation
 
 /// `nuzuh export`: files for maps and partners.
 struct Export: ParsableCommand {

@@ -51,7 +51,7 @@ extension DecisionCommand {
       let target = try ledger.target(named: name)
       contents.decisions.append(Decision(action, on: target, reason: decision.reason))
     }
-    let entry = Ledger.Entry(
+    let entry = Entry(
       input: "review \(action.name)", at: Clock.now, by: decision.person.name)
     _ = try ledger.record(contents, entry, dryRun: decision.dryRun)
     Terminal.remark(

@@ -66,7 +66,7 @@ struct Summarise: Command {
       }
       return format
     }
-    guard let output, output != "-" else { return .text }
+    guard let output, output != "-" else { return Format.all[0] }
     guard let format = Format(file: output) else {
       let endings = Format.all.flatMap(\.endings).map { "." + $0 }.joined(separator: " ")
       throw ValidationError(
