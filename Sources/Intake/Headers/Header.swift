@@ -82,6 +82,15 @@ struct Header: Sendable {
     }
   }
 
+  /// How many cells a row must have: up to the last column with a name.
+  var requiredWidth: Int {
+    var width = columns.count
+    while width > 0, columns[width - 1] == .ignored || columns[width - 1] == .field(.reason) {
+      width -= 1
+    }
+    return width
+  }
+
   /// The name of a column as it stands in the file.
   func name(_ column: Int) -> String? {
     column < names.count && !names[column].isEmpty ? names[column] : nil

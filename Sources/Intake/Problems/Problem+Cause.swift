@@ -43,6 +43,8 @@ extension Problem {
     // Dates.
     case badDate
     case ambiguousDateOrder(Day, Day)
+    /// Dates of both orders stand in one column.
+    case mixedDateOrders
     case futureDate(today: Day)
     case beforeEvent(started: Day)
     /// `since` lies after the day of the row.
@@ -60,16 +62,22 @@ extension Problem {
     case placeOrOrigin(place: String)
     /// A stock that names where its people came from, which only a movement can keep.
     case originOfStock
+    /// A movement whose row names neither end, only a place.
+    case placeOfMovement
     // Words.
     case unknownMeasure
     case unknownUnit
     /// A number of homes of a measure of people, or the reverse.
     case unitOfOtherMeasure
+    /// The cell names one unit, its column another.
+    case unitContradiction(Unit, Unit)
     case unknownValue(allowed: String)
     /// A number between a low and a high one without which its quantifier makes no sense.
     case quantifierMismatch
     /// A stock cannot be counted over a period.
     case basisOfStock
+    /// A movement cannot be counted at a point.
+    case basisOfFlow
   }
 
   /// Why a cell is not a number of people.
@@ -80,6 +88,8 @@ extension Problem {
     /// `1,20` or `1.2.3`.
     case separators
     case tooLarge
+    /// Words beside the number that are no part of it.
+    case more(String)
   }
 }
 
@@ -108,32 +118,36 @@ extension Problem.Cause {
     case .ratioSuspicious: .ratioSuspicious
     case .totalMismatch: .totalMismatch
     case .badDate, .sinceAfterDate: .badDate
-    case .ambiguousDateOrder: .ambiguousDateOrder
+    case .ambiguousDateOrder, .mixedDateOrders: .ambiguousDateOrder
     case .futureDate: .futureDate
     case .beforeEvent: .beforeEvent
     case .basisWithoutSince: .basisWithoutSince
     case .unknownPlace: .unknownPlace
     case .ambiguousPlace: .ambiguousPlace
     case .sameOriginAndDestination: .sameOriginAndDestination
-    case .placeOrOrigin, .originOfStock: .placeOrOrigin
+    case .placeOrOrigin, .originOfStock, .placeOfMovement: .placeOrOrigin
     case .unknownMeasure: .unknownMeasure
-    case .unknownUnit, .unitOfOtherMeasure, .columnWithoutUnit: .unknownUnit
-    case .unknownValue, .basisOfStock: .unknownValue
+    case .unknownUnit, .unitOfOtherMeasure, .unitContradiction, .columnWithoutUnit: .unknownUnit
+    case .unknownValue, .basisOfStock, .basisOfFlow: .unknownValue
     }
   }
 
   var severity: Severity {
     switch self {
     case .unknownColumn, .basisAssumed, .dateFromSubmission: .notice
-    case .placeOrOrigin, .originOfStock, .totalMismatch, .ratioSuspicious, .duplicateRow: .warning
+    case .placeOrOrigin, .originOfStock, .placeOfMovement, .totalMismatch, .ratioSuspicious,
+      .duplicateRow:
+      .warning
     case .unknownEncoding, .notInEncoding, .lostInEncoding, .unclosedQuote,
       .tooManyUnclosedQuotes, .strayQuote, .nulByte, .cellTooLarge, .emptyFile, .noHeader,
       .duplicateColumn, .missingColumn, .columnWithoutUnit, .missingValue, .missingOneOf,
       .tooFewCells, .tooManyCells, .contradictingRow, .badNumber, .negativeNumber,
-      .rangeReversed, .partsExceedTotal, .badDate, .ambiguousDateOrder, .futureDate,
+      .rangeReversed, .partsExceedTotal, .badDate, .ambiguousDateOrder,
+      .mixedDateOrders, .futureDate,
       .beforeEvent, .sinceAfterDate, .basisWithoutSince, .unknownPlace, .ambiguousPlace,
       .sameOriginAndDestination, .unknownMeasure, .unknownUnit, .unitOfOtherMeasure,
-      .unknownValue, .quantifierMismatch, .basisOfStock:
+      .unitContradiction,
+      .unknownValue, .quantifierMismatch, .basisOfStock, .basisOfFlow:
       .error
     }
   }

@@ -33,7 +33,8 @@ final class RecordReader {
   private var breakage: RecordFault.Kind?
   /// Whether the row that is being read is too long to be collected whole.
   private var isTruncated = false
-  private var isDone = false
+  /// Whether nobody wants more rows.
+  private(set) var isDone = false
   /// The line on which the cell that is being read starts.
   private var cellLine = 1
 
