@@ -18,9 +18,10 @@ package final class Ledger: Sendable {
   package let path: String
 
   let queue: DatabaseQueue
+  private let isReadOnly: Bool
 
   /// How long a process waits for another one that writes, in seconds.
-  static let patience = 4.0
+  package static let patience = 4.0
 
   /// How many pages a transaction may change before it writes some of them: 64 MB.
   static let pageCache = "-64000"
@@ -29,16 +30,26 @@ package final class Ledger: Sendable {
   ///
   /// A write that was cut off by a power failure is rolled back first, also for reading; the file
   /// of a read-only ledger is not written otherwise.
-  package init(opening path: String, readOnly: Bool = false) throws(LedgerError) {
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - readOnly: whether to refuse every batch.
+  ///   - patience: how many seconds to wait for another process that writes.
+  /// - Throws: why the file cannot be used as a ledger.
+  package init(
+    opening path: String, readOnly: Bool = false, patience: Double = Ledger.patience
+  ) throws(LedgerError) {
     let file = LedgerFile(path)
     try file.requireFile()
-    queue = try Ledger.connect(to: file, readOnly: readOnly)
+    queue = try Ledger.connect(to: file, Ledger.configuration(patience: patience))
+    isReadOnly = readOnly
     self.path = path
     (event, office) = try Ledger.inspected(queue, path: path, readOnly: readOnly)
   }
 
   private init(queue: DatabaseQueue, path: String, event: Event, office: String) {
     self.queue = queue
+    isReadOnly = false
     self.path = path
     self.event = event
     self.office = office
@@ -77,7 +88,7 @@ package final class Ledger: Sendable {
     try check(officeName: office)
     try LedgerFile(path).create { draft throws(LedgerError) in
       // The draft has no name yet: one sync at its end does, a journal for each step is idle.
-      let queue = try connect(to: LedgerFile(draft), readOnly: false, durable: false)
+      let queue = try connect(to: LedgerFile(draft), configuration(isDraft: true))
       try begin(queue, path: path, event: event, office: office, with: beginning)
       do {
         try queue.close()
@@ -95,7 +106,7 @@ package final class Ledger: Sendable {
     try check(officeName: office)
     let path = ":memory:"
     do {
-      let queue = try DatabaseQueue(configuration: configuration(readOnly: false, durable: false))
+      let queue = try DatabaseQueue(configuration: configuration(isDraft: true))
       try begin(queue, path: path, event: event, office: office, with: beginning)
       return Ledger(queue: queue, path: path, event: event, office: office)
     } catch {
@@ -132,24 +143,27 @@ package final class Ledger: Sendable {
 }
 
 extension Ledger {
-  private static func configuration(readOnly: Bool, durable: Bool = true) -> Configuration {
+  /// A draft has no name yet and is synced once, when it is complete; it needs no journal.
+  private static func configuration(
+    patience: Double = patience, isDraft: Bool = false
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.label = "ledger"
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       // EXTRA also syncs the folder once the journal is gone, so that a batch that was reported as
-      // recorded is there after a power failure.
+      // recorded is there after a power failure. Replacing a row deletes the old one without its
+      // trigger, unless triggers are recursive.
       try database.execute(
         sql: """
-          PRAGMA synchronous = \(durable ? "EXTRA" : "OFF");
-          PRAGMA journal_mode = \(durable ? "DELETE" : "MEMORY");
+          PRAGMA synchronous = \(isDraft ? "OFF" : "EXTRA");
           PRAGMA cache_size = \(pageCache);
           PRAGMA trusted_schema = OFF;
           PRAGMA cell_size_check = ON;
           PRAGMA recursive_triggers = ON;
           PRAGMA temp_store = MEMORY;
           """)
-      if readOnly { try database.execute(sql: "PRAGMA query_only = ON") }
+      if isDraft { try database.execute(sql: "PRAGMA journal_mode = MEMORY") }
     }
     return configuration
   }
@@ -157,11 +171,10 @@ extension Ledger {
   /// Connects also a reader with the right to write, which SQLite needs to roll back a write that
   /// was cut off, and gives up by itself where the file does not allow it.
   private static func connect(
-    to file: LedgerFile, readOnly: Bool, durable: Bool = true
+    to file: LedgerFile, _ configuration: Configuration
   ) throws(LedgerError) -> DatabaseQueue {
     do {
-      return try DatabaseQueue(
-        path: file.location, configuration: configuration(readOnly: readOnly, durable: durable))
+      return try DatabaseQueue(path: file.location, configuration: configuration)
     } catch {
       throw LedgerError(error, path: file.path)
     }
@@ -222,6 +235,7 @@ extension Ledger {
   func write<Value>(
     _ body: (Connection) throws(LedgerError) -> (Value, Disposition)
   ) throws(LedgerError) -> Value {
+    guard !isReadOnly else { throw .readOnly(path: path) }
     var value: Value?
     do {
       try queue.inTransaction(.immediate) { database in

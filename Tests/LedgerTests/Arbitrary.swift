@@ -28,7 +28,7 @@ struct Arbitrary {
       "", "x", "غويران", "٣٬٥٠٠ أسرة", "a\u{0}b", "e\u{301}", "\u{e9}",
       "Robert'); DROP TABLE claim;--",
       "\u{200f}حي الزهور\u{200f}", "line\r\nline", "😀", "'\"\\",
-      String(repeating: "long ", count: 300),
+      String(repeating: "long ", count: 30),
     ])
   }
 
@@ -197,6 +197,10 @@ struct Arbitrary {
     contents.documents = (0..<4).map { _ in document() }
     contents.sources = (0..<4).map { _ in source() }
     contents.places = (0..<8).map { _ in place() }
+    contents.places.append(
+      Place(
+        id: name("area-"), nameEnglish: text(), kind: .area,
+        members: [name("place-"), name("place-")], point: Place.Point(latitude: 1, longitude: 2)))
     contents.householdSizes = (0..<4).compactMap { _ in householdSize() }
     contents.claims = (0..<count).map { _ in claim(in: contents.documents) }
     contents.routes = (0..<6).map { _ in route() }

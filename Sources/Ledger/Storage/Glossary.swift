@@ -3,22 +3,22 @@ import Displacement
 /// The names and place sets that claims refer to by integers.
 struct Glossary {
   private let connection: Connection
-  private let sources: [Source.ID?]
-  private let documents: [Document.ID?]
-  private let placeSets: [PlaceSet?]
+  private let sources: [Int: Source.ID]
+  private let documents: [Int: Document.ID]
+  private let placeSets: [Int: PlaceSet]
 
   /// Reads all of them: few, however many claims there are.
   init(_ connection: Connection) throws(LedgerError) {
     self.connection = connection
     sources = try Glossary.column(
       "SELECT key, id FROM source_id", connection
-    ) { row throws(LedgerError) in Source.ID(known: row.text()) }
+    ) { row in Source.ID(known: row.text()) }
     documents = try Glossary.column(
       """
       SELECT document.key, document_id.id FROM document
       JOIN document_id ON document_id.key = document.id
       """, connection
-    ) { row throws(LedgerError) in Document.ID(known: row.text()) }
+    ) { row in Document.ID(known: row.text()) }
     let mentions = try Statement(
       """
       SELECT place_set.key, place_mention.text, place_id.id FROM place_set
@@ -34,9 +34,7 @@ struct Glossary {
       }
       lists[key, default: []].append(contentsOf: mention.map { [$0] } ?? [])
     }
-    var placeSets = [PlaceSet?](repeating: nil, count: (lists.keys.max() ?? 0) + 1)
-    for (key, mentions) in lists { placeSets[key] = PlaceSet(mentions) }
-    self.placeSets = placeSets
+    placeSets = lists.mapValues(PlaceSet.init)
   }
 
   func source(_ key: Int?) throws(LedgerError) -> Source.ID? {
@@ -53,25 +51,20 @@ struct Glossary {
   }
 
   private func found<Value>(
-    _ key: Int, in column: [Value?], _ kind: String
+    _ key: Int, in column: [Int: Value], _ kind: String
   ) throws(LedgerError) -> Value {
-    guard column.indices.contains(key), let value = column[key] else {
-      throw connection.damage("there is no \(kind) \(key)")
-    }
+    guard let value = column[key] else { throw connection.damage("there is no \(kind) \(key)") }
     return value
   }
 
-  /// A column by the key of its row; keys begin at 1 and leave no large gaps.
+  /// A column by the key of its row.
   private static func column<Value>(
-    _ sql: String, _ connection: Connection,
-    _ read: (Statement) throws(LedgerError) -> Value
-  ) throws(LedgerError) -> [Value?] {
-    var pairs: [(Int, Value)] = []
+    _ sql: String, _ connection: Connection, _ read: (Statement) -> Value
+  ) throws(LedgerError) -> [Int: Value] {
+    var column: [Int: Value] = [:]
     try Statement(sql, on: connection).forEach { row throws(LedgerError) in
-      pairs.append((row.integer(), try read(row)))
+      column[row.integer()] = read(row)
     }
-    var column = [Value?](repeating: nil, count: (pairs.map(\.0).max() ?? 0) + 1)
-    for (key, value) in pairs where column.indices.contains(key) { column[key] = value }
     return column
   }
 }
