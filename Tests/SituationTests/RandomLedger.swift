@@ -30,7 +30,8 @@ struct RandomLedger {
       occurrence(), vague ? .people(.vague(.thousands)) : amount(),
       by: chance(6) ? nil : ["ocha", "sdf", "staff"][pick(3)], method: methods[pick(3)],
       in: document, approved: vague || !chance(10), group: groups[pick(7)],
-      accommodation: accommodations[pick(6)], complete: chance(10))
+      accommodation: accommodations[pick(6)],
+      sensitivity: chance(8) ? .high : chance(8) ? .severe : .moderate, complete: chance(10))
   }
 
   private mutating func occurrence() -> Occurrence {
