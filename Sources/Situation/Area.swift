@@ -21,9 +21,9 @@ struct Area: Hashable, Sendable {
         switch contribution.figure.occurrence {
         case .stock(let stock, let set, _):
           if stock.isTotalled { named.formUnion(tree.region(set)) }
-        case .movement(_, let origins, let destinations, _):
+        case .movement(.displacement, let origins, let destinations, _):
           named.formUnion(tree.region(origins) + tree.region(destinations))
-        case .toll: break
+        case .movement, .toll: break
         }
       }
       places = tree.outermost(named)

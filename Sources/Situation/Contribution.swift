@@ -12,6 +12,8 @@ struct Contribution: Hashable, Sendable {
   var isBrokenDown = false
   /// The first document of the chain that the claim's document repeats.
   var root: Document.ID
+  /// How many documents back the first one is.
+  var hops = 0
   /// People, or homes where homes are counted; empty where the unit cannot be converted.
   var interval = Interval(unchecked: nil, nil, nil)
   var households: Interval?

@@ -77,6 +77,7 @@ extension Estimate {
   /// Makes the number a floor.
   mutating func openUpwards() {
     interval = Interval(unchecked: interval.low ?? interval.best, best, nil)
+    marks.remove(.atMost)
     marks.insert(.atLeast)
   }
 

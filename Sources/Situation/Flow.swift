@@ -108,9 +108,10 @@ struct Flows: Sendable {
   let scale: Scale
   let places: PlaceTree
 
-  /// How many moved that way in the window, each once: flows that lie in each other are contained,
-  /// and only disjoint ones are added (step 11). Counts of a group, such as children, are a part
-  /// of no known whole and stay lines of their own.
+  /// How many moved that way in the window, each once.
+  ///
+  /// Flows that lie in each other are contained, and only disjoint ones are added (step 11). Counts
+  /// of a group, such as children, are a part of no known whole and stay lines of their own.
   func total(
     of movement: Movement, in window: Window, where isMeant: (Summary.Cell) -> Bool
   ) -> Estimate? {
@@ -121,7 +122,7 @@ struct Flows: Sendable {
     guard values.count > 1 else { return values.first?.value }
     let own = values.map(\.value)
     let nesting = Nesting(
-      values.map { Region($0.cell) }, isVague: own.map { $0.best == nil }, in: places)
+      values.map { Region($0.cell) }, own.map { Nesting.Kind($0) }, in: places)
     let contained = containAll(nesting, own: own, syncDays: scale.policy.syncDays)
     return sumDisjoint(nesting.roots, of: contained, in: nesting)
   }

@@ -18,8 +18,7 @@ struct FlowLines: Sendable {
     let main = members.filter { $0.cell.group == nil }
     let own = main.map { $0.value(in: day, by: scale) }
     let nesting = Nesting(
-      main.map { Region($0.cell) }, isVague: own.map { $0.map { $0.best == nil } ?? false },
-      in: places)
+      main.map { Region($0.cell) }, own.map { Nesting.Kind($0) }, in: places)
     let contained = containAll(nesting, own: own, syncDays: scale.policy.syncDays)
     let claims = Dictionary(
       uniqueKeysWithValues: main.flatMap(\.claims).map { ($0.id, $0) })

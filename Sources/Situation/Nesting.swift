@@ -52,9 +52,6 @@ extension PlaceTree {
 }
 
 /// How the cells of one measure lie in each other: which is part of which, and which overlap.
-///
-/// A cell with only a vague number is never the whole that a counted cell is part of, lest it
-/// change which counts are added; its counted parts are parts of the next whole around it too.
 struct Nesting: Sendable {
   /// The narrowest cell that covers each and may hold it as a part.
   let parents: [Int?]
@@ -63,40 +60,75 @@ struct Nesting: Sendable {
   /// Every cell, parts before the whole.
   let order: [Int]
   private let regions: [Region]
+  private let kinds: [Kind]
   private let tree: PlaceTree
 
+  /// What a cell may hold.
+  ///
+  /// Only a count is the whole that counts are part of, lest a vague word or a line that is there
+  /// to be read change which counts are added. What a vague cell or a heading shows as its parts
+  /// is part of the next count around it too.
+  enum Kind: Hashable, Sendable {
+    case count
+    /// No best value: never the whole of a count.
+    case vague
+    /// A line without claims of its own that shows the sum of its parts: never added to anything.
+    case heading
+
+    /// The kind of a cell with that number of its own.
+    init(_ own: Estimate?) {
+      self = own.map { $0.best == nil } ?? false ? .vague : .count
+    }
+
+    fileprivate func canBeWhole(of part: Kind) -> Bool {
+      switch (self, part) {
+      case (.count, .count), (.count, .vague), (.vague, .vague): true
+      case (.vague, .count), (.heading, _), (_, .heading): false
+      }
+    }
+  }
+
   /// The nesting of distinct regions.
-  init(_ regions: [Region], isVague: [Bool], in tree: PlaceTree) {
+  init(_ regions: [Region], _ kinds: [Kind], in tree: PlaceTree) {
     self.regions = regions
+    self.kinds = kinds
     self.tree = tree
     var byAnchors: [[Place.ID?]: [Int]] = [:]
     let anchors = regions.map { region in region.dimensions.map { tree.anchor(of: $0) } }
     for (index, anchor) in anchors.enumerated() { byAnchors[anchor, default: []].append(index) }
     let covers = regions.indices.map { index in
-      Nesting.keys(around: anchors[index], in: tree).flatMap { byAnchors[$0] ?? [] }
-        .filter { $0 != index && regions[$0].covers(regions[index], in: tree) }
+      Set(
+        Nesting.keys(around: anchors[index], in: tree).flatMap { byAnchors[$0] ?? [] }
+          .filter { $0 != index && regions[$0].covers(regions[index], in: tree) })
     }
-    func narrowest(_ cells: [Int]) -> Int? {
-      cells.max { (covers[$0].count, $1) < (covers[$1].count, $0) }
-    }
-    parents = regions.indices.map { index in
-      narrowest(covers[index].filter { isVague[index] || !isVague[$0] })
+    let parents = regions.indices.map { index in
+      covers[index].filter { kinds[$0].canBeWhole(of: kinds[index]) }
+        .max { (covers[$0].count, $1) < (covers[$1].count, $0) }
     }
     var parts = [[Int]](repeating: [], count: regions.count)
-    for (index, parent) in parents.enumerated() {
-      if let parent { parts[parent].append(index) }
-      guard !isVague[index] else { continue }
-      for vague in covers[index] where isVague[vague] {
-        let isInner = parent.map { !covers[$0].contains(vague) } ?? true
-        if isInner { parts[vague].append(index) }
+    for index in regions.indices where kinds[index] != .heading {
+      let parent = parents[index]
+      for whole in covers[index] {
+        let shows = !kinds[whole].canBeWhole(of: kinds[index])
+        let isOutermost = parent.map { !covers[$0].contains(whole) } ?? true
+        if whole == parent || (shows && isOutermost) { parts[whole].append(index) }
       }
     }
+    self.parents = parents
     self.parts = parts
     order = regions.indices.sorted { (covers[$1].count, $0) < (covers[$0].count, $1) }
   }
 
   /// The cells that are part of no other.
-  var roots: [Int] { parents.indices.filter { parents[$0] == nil } }
+  var roots: [Int] { outermost(of: Array(parents.indices)) }
+
+  /// Those of the cells that are part of no other of them, without headings.
+  func outermost(of cells: [Int]) -> [Int] {
+    let among = Set(cells)
+    return cells.filter { cell in
+      kinds[cell] != .heading && parents[cell].map { !among.contains($0) } ?? true
+    }
+  }
 
   /// Of those cells, in the order of their standing, the ones to add: each unless it overlaps one
   /// before it (step 11: overlapping cells are alternatives, never both added).

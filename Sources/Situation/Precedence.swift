@@ -25,6 +25,9 @@ struct Precedence: Hashable, Comparable, Sendable {
     claim = contribution.id
   }
 
+  /// What the claim merits apart from its day, its hedge and its name.
+  var merit: ArraySlice<Int> { ranks.prefix(6) }
+
   static func < (left: Precedence, right: Precedence) -> Bool {
     left.ranks == right.ranks
       ? left.claim < right.claim : left.ranks.lexicographicallyPrecedes(right.ranks)

@@ -9,8 +9,8 @@ struct PrintOrder {
     self.places = places
   }
 
-  func sorted(_ drafts: [Draft]) -> [Draft] {
-    drafts.map { (key($0.cell), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  func sorted<Line>(_ lines: [(cell: Summary.Cell, line: Line)]) -> [Line] {
+    lines.map { (key($0.cell), $0.line) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private struct Key: Comparable {

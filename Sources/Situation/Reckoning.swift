@@ -79,7 +79,9 @@ struct Reckoning: Sendable {
     totals[.displacementSinceStart] = lines.total(of: .displacement, in: start)
     totals[.returnedPeriod] = lines.total(of: .homecoming, in: day)
     let returned = lines.total(of: .homecoming, in: start)
-    totals[.returnedSinceStart] = returned ?? totals[.returnedSinceStart]
+    if returned?.best != nil || totals[.returnedSinceStart]?.best == nil {
+      totals[.returnedSinceStart] = returned ?? totals[.returnedSinceStart]
+    }
     isFirstCount = lines.isFirstCounted(.displacement)
   }
 

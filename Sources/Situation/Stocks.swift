@@ -21,6 +21,12 @@ struct Stocks: Sendable {
     var choice: Choice?
     var own: Estimate?
     var yields = false
+    /// Whether the line is only there to be read.
+    var isHeading = false
+
+    func kind(_ aside: Estimate?) -> Nesting.Kind {
+      isHeading ? .heading : Nesting.Kind(own ?? aside)
+    }
   }
 
   /// Reckons those cells, all of this stock.
@@ -58,15 +64,15 @@ struct Stocks: Sendable {
   private func contain(_ main: [Node], _ sheltered: [Node], into reckoned: inout Reckoned) {
     let (asides, shelterDrafts) = containSheltered(sheltered, into: &reckoned)
     var nodes = main.map(rolledForward)
-    for place in placesToAdd(main, sheltered) {
-      nodes.append(Node(cell: Summary.Cell(stock, at: place)))
-    }
+    addCells(to: &nodes, sheltered)
     let opening = openArea(&nodes)
-    let nesting = Nesting(
-      nodes.map { Region($0.cell) }, isVague: nodes.map { $0.own.map { $0.best == nil } ?? false },
-      in: places)
+    let aside = nodes.map { asides.under($0.cell) }
+    let kinds = zip(nodes, aside).map { node, aside in
+      node.cell.place == area.place && area.isDeclared ? .count : node.kind(aside)
+    }
+    let nesting = Nesting(nodes.map { Region($0.cell) }, kinds, in: places)
     let contained = containAll(
-      nesting, own: nodes.map(\.own), aside: nodes.map { asides.under($0.cell) },
+      nesting, own: nodes.map(\.own), aside: aside,
       isComplete: { cell, parts in
         let choices = parts.map { nodes[$0].choice?.selected }
         return nodes[cell].choice?.selected.isBrokenDown == true
@@ -86,13 +92,11 @@ struct Stocks: Sendable {
     }
     reckoned.drafts += shelterDrafts
     let areaNode = nodes.firstIndex { $0.cell.place == area.place && $0.cell.members.isEmpty }
-    if area.isDeclared || area.place != nil, let areaNode {
+    if let areaNode {
       reckoned.total = contained[areaNode]?.total
     } else {
       let inside = nodes.indices.filter { area.covers(nodes[$0].cell.region, in: places) }
-      let roots = inside.filter { index in
-        nesting.parents[index].map { !area.covers(nodes[$0].cell.region, in: places) } ?? true
-      }
+      let roots = nesting.outermost(of: inside)
       reckoned.total =
         Situation.contain(
           own: opening, parts: sumDisjoint(roots, of: contained, in: nesting), yields: true,
@@ -139,50 +143,60 @@ struct Stocks: Sendable {
 // MARK: - Places without a count of their own
 
 extension Stocks {
-  /// The places that get a line without a count of their own: where two or more parts have one,
-  /// where only people in shelters were counted, and the event's own place.
-  private func placesToAdd(_ main: [Node], _ sheltered: [Node]) -> [Place.ID] {
-    let counted = Set(main.filter(\.cell.members.isEmpty).compactMap(\.cell.place))
+  /// Adds the cells that get a line without a count of their own: where only people in shelters
+  /// were counted, the event's own place, and as headings the places with two or more counted
+  /// parts.
+  private func addCells(to nodes: inout [Node], _ sheltered: [Node]) {
+    var known = Set(nodes.map(\.cell))
+    func add(_ cell: Summary.Cell, isHeading: Bool = false) {
+      guard known.insert(cell).inserted else { return }
+      nodes.append(Node(cell: cell, isHeading: isHeading))
+    }
+    for node in sheltered {
+      var cell = node.cell
+      cell.accommodation = nil
+      add(cell)
+    }
+    if let place = area.place, area.isDeclared { add(Summary.Cell(stock, at: place)) }
+
     var branches: [Place.ID: Set<String>] = [:]
-    var added: Set<Place.ID> = []
-    for node in main + sheltered {
+    for node in nodes {
       guard let anchor = node.cell.place else { continue }
-      var branch = anchor.rawValue
-      if !node.cell.members.isEmpty {
-        branch = node.cell.name
-        branches[anchor, default: []].insert(branch)
-        branch = anchor.rawValue
-      } else if node.cell.accommodation != nil {
-        added.insert(anchor)
-      }
+      if !node.cell.members.isEmpty { branches[anchor, default: []].insert(node.cell.name) }
+      var branch = anchor
       for place in places.ancestors(of: anchor) {
-        branches[place, default: []].insert(branch)
-        branch = place.rawValue
+        branches[place, default: []].insert(branch.rawValue)
+        branch = place
       }
     }
-    added.formUnion(branches.filter { $0.value.count > 1 }.keys)
-    if let place = area.place, area.isDeclared || stock == .displaced { added.insert(place) }
-    return added.subtracting(counted).filter { area.covers([$0], in: places) }.sorted()
+    for place in branches.filter({ $0.value.count > 1 }).keys.sorted()
+    where area.covers([place], in: places) {
+      add(Summary.Cell(stock, at: place), isHeading: true)
+    }
   }
 
   /// Gives the event's own place the stock that movements leave, where it has no count (step 10);
   /// without such a place, returns that stock.
   private func openArea(_ nodes: inout [Node]) -> Estimate? {
     guard stock == .displaced else { return nil }
-    let areaNode = nodes.firstIndex { $0.cell.place == area.place && $0.cell.members.isEmpty }
-    if let areaNode, nodes[areaNode].own?.best != nil { return nil }
     let counted = nodes.filter { $0.own?.best != nil }.map(\.cell.region)
-    guard !counted.contains(where: { area.isCovered(by: $0, in: places) }) else { return nil }
-    let opening = rolling.derived(through: scale.asOf, counted: counted)
-    guard let areaNode, area.place != nil else { return opening }
-    guard let opening else { return nil }
-    if let vague = nodes[areaNode].own {
-      guard opening.best != nil else { return nil }
-      nodes[areaNode].own = vague.interval.isEmpty ? opening : opening.raised(by: vague)
-    } else {
-      nodes[areaNode].own = opening
+    guard !counted.contains(where: { area.isCovered(by: $0, in: places) }),
+      let opening = rolling.derived(through: scale.asOf, counted: counted)
+    else { return nil }
+    guard let place = area.place else { return opening }
+    let cell = Summary.Cell(stock, at: place)
+    guard let index = nodes.firstIndex(where: { $0.cell == cell }) else {
+      nodes.append(Node(cell: cell, own: opening, yields: true))
+      return nil
     }
-    nodes[areaNode].yields = true
+    if let vague = nodes[index].own {
+      guard opening.best != nil else { return nil }
+      nodes[index].own = vague.interval.isEmpty ? opening : opening.raised(by: vague)
+    } else {
+      nodes[index].own = opening
+    }
+    nodes[index].yields = true
+    nodes[index].isHeading = false
     return nil
   }
 
@@ -221,10 +235,7 @@ extension Stocks {
           let inside = kind.cells.indices.filter {
             places.covers(cell.region, kind.cells[$0].region)
           }
-          let among = Set(inside)
-          let outermost = inside.filter {
-            kind.nesting.parents[$0].map { !among.contains($0) } ?? true
-          }
+          let outermost = kind.nesting.outermost(of: inside)
           return sumDisjoint(outermost, of: kind.contained, in: kind.nesting)
         })
     }
@@ -240,7 +251,7 @@ extension Stocks {
       guard !ofKind.isEmpty else { continue }
       let own = ofKind.map(\.own)
       let nesting = Nesting(
-        ofKind.map { Region($0.cell) }, isVague: own.map { $0?.best == nil }, in: places)
+        ofKind.map { Region($0.cell) }, own.map { Nesting.Kind($0) }, in: places)
       let contained = containAll(nesting, own: own, syncDays: syncDays)
       for (node, result) in zip(ofKind, contained) {
         guard let result else { continue }

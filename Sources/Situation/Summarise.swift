@@ -21,7 +21,7 @@ package func summarise(
   let today = Reckoning(frozen, of: history, policy, asOf: asOf)
   let before = Reckoning(frozen, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
-  return disclose(page.summary(of: today, after: before, frozen), to: audience)
+  return disclose(page.summary(of: today, after: before, frozen), to: audience, policy: policy)
 }
 
 /// What a page is made of besides the reckoning of its day.
@@ -34,7 +34,7 @@ struct Page: Sendable {
   func summary(of today: Reckoning, after before: Reckoning, _ frozen: Frozen) -> Summary {
     let earlier = Dictionary(
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
-    let drafts = PrintOrder(history.places).sorted(today.drafts)
+    let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
     var lines = drafts.map { line($0, before: earlier[$0.cell]) }
     let setAside = trace(frozen.excluded + today.excluded, in: &lines, places: history.places)
     let remainders = drafts.compactMap(\.remainder)

@@ -126,10 +126,8 @@ extension Summary {
 // MARK: - Short words for tests
 
 extension Identifier: ExpressibleByStringLiteral {
+  /// An identifier that a test writes out.
   public init(stringLiteral value: String) { self.init(known: value) }
-  public typealias StringLiteralType = String
-  public typealias UnicodeScalarLiteralType = String
-  public typealias ExtendedGraphemeClusterLiteralType = String
 }
 
 /// A day of January 2022, or of a later month by counting on.

@@ -8,14 +8,19 @@ struct Lineage: Sendable {
     relays = documents.compactMapValues(\.relays).merging(decided) { _, decided in decided }
   }
 
-  /// The first document of the chain; of a circle, the document with the smallest identifier.
-  func root(of document: Document.ID) -> Document.ID {
+  /// The first document of the chain and how far back it is.
+  ///
+  /// Of a circle the document with the smallest identifier counts as the first.
+  func root(of document: Document.ID) -> (document: Document.ID, distance: Int) {
     var (root, seen) = (document, Set([document]))
     while let next = relays[root] {
-      guard seen.insert(next).inserted else { return seen.min() ?? document }
+      guard seen.insert(next).inserted else {
+        let first = seen.min() ?? document
+        return (first, first == document ? 0 : seen.count)
+      }
       root = next
     }
-    return root
+    return (root, seen.count - 1)
   }
 }
 
@@ -29,7 +34,8 @@ struct Collapsed: Hashable, Sendable {
 
 /// Step 3: keeps the earliest of the claims that repeat one another.
 ///
-/// A claim of a document that relays another repeats the claim of that document about the same
+/// Of claims for one day the one nearest to the first document is kept. A claim of a document that
+/// relays another repeats the claim of that document about the same
 /// thing, if it gives the same number or a day within `syncDays`. Claims of one source with the
 /// same content repeat each other where their days are the same, or within `syncDays` if an
 /// article is among them. A reading of the policy: two rows of staff sheets with different days
@@ -41,6 +47,7 @@ func collapseLineage(
 ) -> Collapsed {
   let sorted = contributions.sorted { left, right in
     if left.asOf != right.asOf { return left.asOf < right.asOf }
+    if left.hops != right.hops { return left.hops < right.hops }
     let leftDay = documents[left.claim.evidence.document]?.published ?? .last
     let rightDay = documents[right.claim.evidence.document]?.published ?? .last
     return leftDay != rightDay ? leftDay < rightDay : left.id < right.id

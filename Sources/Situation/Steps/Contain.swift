@@ -60,6 +60,7 @@ struct Contained: Hashable, Sendable {
 ///   - isComplete: whether the parts are declared a complete breakdown.
 ///   - yields: whether the own count is only a floor, such as what movements alone leave.
 ///   - syncDays: within so many days a whole is not older than its parts.
+/// - Returns: the total with the case that made it.
 func contain(
   own: Estimate?, parts: Estimate?, isComplete: Bool = false, yields: Bool = false, syncDays: Int
 ) -> Contained? {
@@ -107,6 +108,7 @@ func contain(
 ///   - isComplete: whether a cell is declared broken down completely by its parts.
 ///   - yields: whether a cell's own count is only a floor.
 ///   - syncDays: within so many days a whole is not older than its parts.
+/// - Returns: each cell's total, `nil` where neither it nor a part of it is counted.
 func containAll(
   _ nesting: Nesting, own: [Estimate?], aside: [Estimate?] = [],
   isComplete: (_ cell: Int, _ parts: [Int]) -> Bool = { _, _ in false },
@@ -125,25 +127,51 @@ func containAll(
       own: own[cell], parts: parts, isComplete: isComplete, yields: yields(cell),
       syncDays: syncDays)
     if own[cell] == nil, places == nil { result?.total.openUpwards() }
+    if parts?.marks.contains(.contradiction) == true { result?.total.marks.insert(.contradiction) }
     contained[cell] = result
   }
   return contained
 }
 
+/// Cells that do not overlap either, that merit no less and count more people; `nil` where there
+/// are none.
+private func alternative(
+  to added: Set<Int>, among ranked: [(cell: Int, total: Estimate)], in nesting: Nesting
+) -> Set<Int>? {
+  let left = ranked.filter { !added.contains($0.cell) }
+  let other = Set(nesting.disjoint((left + ranked.filter { added.contains($0.cell) }).map(\.cell)))
+  func totals(_ cells: Set<Int>) -> [Estimate] {
+    ranked.filter { cells.contains($0.cell) }.map(\.total)
+  }
+  let given = totals(added.subtracting(other))
+  let taken = totals(other.subtracting(added))
+  guard let merit = given.map(\.precedence).min()?.merit,
+    taken.allSatisfy({ $0.best != nil && !merit.lexicographicallyPrecedes($0.precedence.merit) }),
+    let sum = Estimate.sum(taken)?.best, sum > Estimate.sum(given)?.best ?? 0
+  else { return nil }
+  return other
+}
+
 /// The sum of those cells that do not overlap.
 ///
-/// Counts come first and vague cells after them, so that no vague cell keeps a count out. The sum is
-/// marked as a contradiction where a count that was left out is greater than all of it.
+/// Of cells that overlap the one that step 7 prefers is added. Where the claims stand equal in
+/// everything but their days and their names, the alternative that counts more people stands, as
+/// each of its cells is said and none is counted twice. Counts come first and vague cells after
+/// them, so that no vague cell keeps a count out. The sum is marked as a contradiction where a
+/// count that was left out is greater than all of it.
 func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting) -> Estimate? {
   let known = cells.compactMap { cell in contained[cell].map { (cell: cell, total: $0.total) } }
   let ranked = known.sorted { left, right in
     let (isCount, isOtherCount) = (left.total.best != nil, right.total.best != nil)
     return isCount != isOtherCount ? isCount : left.total.precedence < right.total.precedence
   }
-  let taken = Set(nesting.disjoint(ranked.map(\.cell)))
-  guard var sum = Estimate.sum(ranked.filter { taken.contains($0.cell) }.map(\.total))
+  var added = Set(nesting.disjoint(ranked.map(\.cell)))
+  if added.count < ranked.count {
+    added = alternative(to: added, among: ranked, in: nesting) ?? added
+  }
+  guard var sum = Estimate.sum(ranked.filter { added.contains($0.cell) }.map(\.total))
   else { return nil }
-  for (_, total) in ranked.filter({ !taken.contains($0.cell) }) {
+  for (_, total) in ranked.filter({ !added.contains($0.cell) }) {
     if let best = total.best {
       if best > sum.best ?? 0 { sum.marks.insert(.contradiction) }
     } else {

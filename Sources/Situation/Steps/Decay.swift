@@ -1,6 +1,8 @@
 import Displacement
 
-/// Step 8: how old a count may be. Flows do not decay.
+/// Step 8: how old a count is.
+///
+/// Flows do not decay.
 enum Freshness: Int, Comparable, Sendable {
   case fresh, ageing, stale, expired
 

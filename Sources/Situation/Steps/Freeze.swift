@@ -101,7 +101,9 @@ struct Standing: Hashable, Sendable {
     var contribution = Contribution(claim)
     contribution.isRecommended = isRecommended
     contribution.isBrokenDown = isBrokenDown
-    contribution.root = roots.root(of: relayOf ?? claim.evidence.document)
+    let root = roots.root(of: relayOf ?? claim.evidence.document)
+    contribution.root = root.document
+    contribution.hops = root.distance + (relayOf == nil ? 0 : 1)
     if let places { contribution.figure = contribution.figure.resolved(to: places) }
     if let unit { contribution.figure = contribution.figure.counted(in: unit) }
     return contribution

@@ -36,7 +36,9 @@ struct Increments: Sendable {
     let spans = choices.compactMap { choice in
       choice.selected.period.map { Span(period: $0, estimate: choice.estimate) }
     }
-    guard let estimate = Span.total(of: spans, syncDays: scale.policy.syncDays) else { return nil }
+    guard var estimate = Span.total(of: spans, syncDays: scale.policy.syncDays) else { return nil }
+    // An increment is new by itself; only a running total can be a first count.
+    estimate.marks.remove(.firstCount)
     return (estimate, choices)
   }
 }
