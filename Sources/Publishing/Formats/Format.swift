@@ -18,7 +18,7 @@ package struct Format: Sendable {
   }
 
   /// Every format, in the order in which help lists them.
-  package static let all = [text, json]
+  package static let all = [text, markdown, html, json]
 
   /// The summary in this format.
   package func callAsFunction(_ edition: Edition) -> String { render(edition) }

@@ -112,10 +112,10 @@ extension Wording {
       case .held: isVague ? .headlineHeldVague : .headlineHeld
       }
     let people = headline.count.map { amount($0) + marks($0.marks) + rangeInBrackets($0) }
-    return phrase(
-      template,
-      [.people: people ?? Phrase(), .place: area, .day: longDate(header.asOf)]
-    ).capitalized + .words(" ") + .notes(headline.notes)
+    let values: [Slot: Phrase] = [
+      .people: people ?? Phrase(), .place: area, .day: longDate(header.asOf),
+    ]
+    return [phrase(template, values).capitalized, .notes(headline.notes)].joined(by: " ")
   }
 
   /// The range after a number of a sentence, where it says more than the number.

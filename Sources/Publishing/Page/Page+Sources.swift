@@ -71,7 +71,7 @@ extension Wording {
     let values: [Slot: Phrase] = [
       .subject: subject(vague.subject), .people: range(vague.count),
     ]
-    return phrase(.vagueNotCounted, values).capitalized + .words(" ") + .notes(vague.notes)
+    return [phrase(.vagueNotCounted, values).capitalized, .notes(vague.notes)].joined(by: " ")
   }
 
   func sentence(
@@ -98,7 +98,7 @@ extension Wording {
     let place = gap.place.map { phrase(.inPlace, [.place: names([$0])]) } ?? Phrase()
     let since = gap.since.map { phrase(.since, [.day: date($0)]) } ?? Phrase()
     let subject = [.words(vocabulary.label(gap.measure)), place, since].joined(by: " ")
-    return phrase(template, [.subject: subject]).capitalized + .words(" ") + .notes(gap.notes)
+    return [phrase(template, [.subject: subject]).capitalized, .notes(gap.notes)].joined(by: " ")
   }
 
   fileprivate func sentence(_ row: Report.SizeRow) -> Phrase {

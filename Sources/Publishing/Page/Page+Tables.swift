@@ -137,7 +137,7 @@ extension Wording {
     let hazards = hazards(row)
     let asOf = row.asOf.map { phrase(.footnoteAsOf, [.day: date($0)]) } ?? Phrase()
     let line = [phrase(.routeConstraint, values), hazards, asOf].joined(by: vocabulary.comma)
-    return line.capitalized + .words(" ") + .notes(row.notes)
+    return [line.capitalized, .notes(row.notes)].joined(by: " ")
   }
 
   func table(_ held: [Report.HeldRow]) -> Page.Table {
