@@ -29,6 +29,7 @@ struct VocabularyTests {
       all { (audience: Audience) in words.label(audience) },
       all { (magnitude: Magnitude) in words.label(magnitude) },
       all { (tile: Report.Tile.Kind) in words.label(tile) },
+      all { (cause: Report.Change.Cause) in words.label(cause) },
       all { (section: Section) in words.label(section) },
       all { (term: Term) in words.label(term) },
     ]

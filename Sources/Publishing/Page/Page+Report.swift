@@ -12,8 +12,11 @@ extension Page {
   }
 
   /// The page of a summary that is already disclosed for its audience.
-  package init(_ summary: Summary, in language: LanguageCode, digits: Digits = .western) {
-    self.init(Report(summary), in: Wording(language, digits: digits))
+  package init(
+    _ summary: Summary, since previous: Summary? = nil, in language: LanguageCode,
+    digits: Digits = .western
+  ) {
+    self.init(Report(summary, since: previous), in: Wording(language, digits: digits))
   }
 
   private static func header(_ header: Report.Header, _ wording: Wording) -> [Phrase] {

@@ -51,24 +51,22 @@ extension Wording {
   }
 
   func table(_ changes: [Report.Change]) -> Page.Table {
+    func counted(_ count: Count?) -> Phrase {
+      count.map { cell($0) + marks($0.marks) } ?? Phrase()
+    }
     let rows = changes.map { change in
-      let previous = change.previous.map { previous in
-        cell(
-          Count(
-            Interval(unchecked: nil, previous, nil),
-            marks: change.now.marks.intersection([.converted, .derived])))
-      }
-      let difference = self.change(change.difference, change.now, isFirstCount: true)
-      let now = cell(change.now) + marks(change.now.marks)
+      let isEstimate = [change.previous, change.now].contains { $0?.isEstimate ?? false }
+      let first = change.previous == nil ? words(.firstCount) : Phrase()
       return Page.Row([
-        subject(change.subject).capitalized, previous ?? Phrase(), now, difference,
-        .notes(change.notes),
+        subject(change.subject).capitalized, counted(change.previous), counted(change.now),
+        change.difference.map { difference($0, isEstimate: isEstimate) } ?? first,
+        change.cause.map { .words(vocabulary.label($0)) } ?? Phrase(), .notes(change.notes),
       ])
     }
     return Page.Table(
       [
         column(.figure, .label), column(.previous, .number), column(.now, .number),
-        column(.difference, .number), column(.notes, .words),
+        column(.difference, .number), column(.cause, .words), column(.notes, .words),
       ], rows)
   }
 

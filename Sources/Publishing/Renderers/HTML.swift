@@ -6,10 +6,14 @@ import Situation
 /// Everything that was inserted stands in a `bdi`, so that it keeps its own direction; everything
 /// is escaped; every table has its heads, every number its link to a footnote.
 package struct HTML: Sendable {
-  package init() {}
+  private let page: Page
 
-  /// The page, ending in a line end.
-  package func render(_ page: Page) -> String {
+  package init(_ page: Page) {
+    self.page = page
+  }
+
+  /// The whole file, ending in a line end.
+  package var text: String {
     let language = page.language
     var out = HTMLText()
     out.line("<!DOCTYPE html>")
@@ -94,13 +98,19 @@ package struct HTML: Sendable {
     return "\(text(note.text)): <q dir=\"auto\">\(quoted)</q>"
   }
 
+  /// The sign with its meaning for those who point at it or have it read.
+  private func mark(_ mark: Summary.Mark) -> String {
+    let label = HTMLText.escaped(page.language.vocabulary.label(mark))
+    return "<abbr class=\"mark\" title=\"\(label)\">\(mark.glyph ?? "")</abbr>"
+  }
+
   private func text(_ phrase: Phrase) -> String {
     phrase.runs.reduce(into: "") { text, run in
       switch run {
       case .words(let words): text += HTMLText.escaped(words)
       case .value(let value): text += "<bdi dir=\"ltr\">\(HTMLText.escaped(value))</bdi>"
       case .name(let name): text += "<bdi>\(HTMLText.isolated(name))</bdi>"
-      case .mark(let mark): text += "\u{A0}<b class=\"mark\">\(mark.glyph ?? "")</b>"
+      case .mark(let mark): text += "\u{A0}\(self.mark(mark))"
       case .notes(let numbers): text += HTMLText.references(numbers)
       }
     }
@@ -124,7 +134,8 @@ package struct HTML: Sendable {
     .l1 { padding-inline-start: 1.5rem } .l2 { padding-inline-start: 2.5rem }
     .l3 { padding-inline-start: 3.5rem } .l4 { padding-inline-start: 4.5rem }
     .l5 { padding-inline-start: 5.5rem } .l6 { padding-inline-start: 6.5rem }
-    .mark { color: #b00020 }
+    .mark { color: #b00020; font-weight: 700; text-decoration: none }
+    td bdi[dir=ltr] { white-space: nowrap }
     mark { background: #fff3b0 }
     a { color: inherit }
     ol, ul { margin: .3rem 0; padding-inline-start: 1.6rem }
