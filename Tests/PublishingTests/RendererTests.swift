@@ -152,6 +152,19 @@ struct RendererTests {
     #expect(inside.contains("Field monitor Layla"))
   }
 
+  @Test("small numbers of one source are not told to the public, and others are made coarse")
+  func publicConflicts() throws {
+    var summary = Hasakah.summary(.public)
+    let certainty = try #require(Report(summary).certainty.conflicts.first)
+    #expect(certainty.sides.map(\.count?.interval.best) == [5_000, 250])
+    summary.policy.publicThreshold = 300
+    summary.policy.publicRounding = 400
+    let coarse = try #require(Report(summary).certainty.conflicts.first)
+    #expect(coarse.sides.map(\.count?.interval.best) == [5_200, nil])
+    summary.lines = []
+    #expect(Report(summary).certainty.conflicts.isEmpty)
+  }
+
   @Test("a format is found by its name and by the ending of a file")
   func formats() {
     #expect(Format.all.map(\.name) == ["text", "markdown", "html", "json"])

@@ -121,10 +121,13 @@ extension Wording {
     return [phrase(template, values).capitalized, .notes(headline.notes)].joined(by: " ")
   }
 
-  /// The range after a number of a sentence, where it says more than the number.
+  /// What stands after a number of a sentence: the households it was converted from, and its range
+  /// where that says more than the number.
   private func rangeInBrackets(_ count: Count) -> Phrase {
-    let range = range(count)
-    return count.isVague || range.isEmpty ? Phrase() : .words(" (") + range + .words(")")
+    guard !count.isVague else { return Phrase() }
+    let households = count.households.map { amount(Count($0), .households) } ?? Phrase()
+    let inside = [households, range(count)].joined(by: vocabulary.comma)
+    return inside.isEmpty ? inside : .words(" (") + inside + .words(")")
   }
 }
 

@@ -51,11 +51,11 @@ extension Page {
 extension Wording {
   fileprivate func sentence(_ conflict: Report.Certainty.ConflictRow) -> Phrase {
     let sides = conflict.sides.map { side in
-      let (quantity, unit) = side.amount.leading
-      let count = Count(quantity.interval(), marks: quantity.quantifier.marks)
       let source = side.source.map(source) ?? words(.unnamedSource)
-      let said = phrase(.conflictSide, [.people: amount(count, unit), .source: source])
-      return [said, .notes(side.notes)].joined(by: " ")
+      let said = side.count.map { count in
+        phrase(.conflictSide, [.people: amount(count, side.unit), .source: source])
+      }
+      return [said ?? source, .notes(side.notes)].joined(by: " ")
     }
     return phrase(
       .conflict,
@@ -161,18 +161,5 @@ extension Wording {
     return Page.Note(
       number: footnote.number, text: text.joined(by: vocabulary.comma), quotation: quotation?.0,
       phrase: quotation?.1)
-  }
-}
-
-extension Quantifier {
-  /// What a reader must know of a number that was hedged so.
-  fileprivate var marks: Set<Summary.Mark> {
-    switch self {
-    case .exact, .between: []
-    case .about: [.about]
-    case .atLeast: [.atLeast]
-    case .atMost: [.atMost]
-    case .vague: [.vague]
-    }
   }
 }

@@ -30,7 +30,9 @@ extension Wording {
       let end = [day(tile.asOf), .notes(tile.notes)]
       switch tile.value {
       case .people(let count?):
-        let change = change(tile.change, count, isFirstCount: tile.isFirstCount)
+        let change =
+          tile.kind.isStock
+          ? change(tile.change, count, isFirstCount: tile.isFirstCount) : .blank
         return Page.Row([label] + cells(count) + [change] + end)
       case .people(nil):
         return Page.Row([label, words(.noFigure), .blank, .blank, .blank] + end)
@@ -92,7 +94,7 @@ extension Wording {
 
   func table(_ movements: [Report.MovementRow]) -> Page.Table {
     let rows = movements.map { row in
-      let period = row.subject.since.map { date($0) + .words(" – ") + date(row.asOf) }
+      let period = row.subject.since.map { date($0) + .words("\u{A0}– ") + date(row.asOf) }
       let cells =
         [subject(row.subject).capitalized] + cells(row.count)
         + [change(row.new, row.count), period ?? date(row.asOf), .notes(row.notes)]

@@ -134,7 +134,8 @@ extension Report.Tile.Kind {
     }
   }
 
-  fileprivate var isStock: Bool {
+  /// Whether the tile is about a state of people, which has a change from day to day.
+  var isStock: Bool {
     switch self {
     case .displaced, .held: true
     case .displacementNew, .displacementSinceStart, .returnedPeriod, .returnedSinceStart, .routes:
