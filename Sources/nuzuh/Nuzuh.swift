@@ -22,7 +22,7 @@ struct Nuzuh: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Import.self, Review.self, Summarise.self, Export.self, Places.self,
+      Init.self, Import.self, Read.self, Review.self, Summarise.self, Export.self, Places.self,
       Routes.self, Template.self, Recognize.self, Check.self,
     ])
 }

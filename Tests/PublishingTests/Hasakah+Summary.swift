@@ -46,7 +46,8 @@ extension Hasakah {
       displaced: .init(
         interval: interval(nil, 45_000, 45_000), marks: [.atMost], lines: ["displaced/hsk"]),
       displacementNew: .init(
-        interval: interval(2_150, 2_500, 3_000), marks: [.converted, .derived],
+        interval: interval(2_150, 2_500, 3_000), households: Interval(500),
+        marks: [.converted, .derived],
         lines: ["displacement/hsk-ghwayran>hsk-nasra@2022-01-20"]),
       held: .init(
         interval: interval(1_075, 5_000, 5_500), marks: [.about, .conflict],

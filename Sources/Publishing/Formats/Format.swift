@@ -18,7 +18,7 @@ package struct Format: Sendable {
   }
 
   /// Every format, in the order in which help lists them.
-  package static let all = [text, json]
+  package static let all = [text, markdown, html, json]
 
   /// The summary in this format.
   package func callAsFunction(_ edition: Edition) -> String { render(edition) }
@@ -42,6 +42,8 @@ package struct Format: Sendable {
 package struct Edition: Sendable {
   /// Disclosed for its audience already.
   package var summary: Summary
+  /// The issue before as it was known then, to say why numbers changed; disclosed too.
+  package var previous: Summary?
   package var language: LanguageCode
   package var digits: Digits
   /// The width of terminal text in cells.
@@ -50,10 +52,12 @@ package struct Edition: Sendable {
   package var isColored: Bool
 
   package init(
-    _ summary: Summary, language: LanguageCode = .english, digits: Digits = .western,
-    width: Int = 90, isColored: Bool = false
+    _ summary: Summary, since previous: Summary? = nil, language: LanguageCode = .english,
+    digits: Digits = .western,
+    width: Int = 96, isColored: Bool = false
   ) {
     self.summary = summary
+    self.previous = previous
     self.language = language
     self.digits = digits
     self.width = width
@@ -61,5 +65,5 @@ package struct Edition: Sendable {
   }
 
   /// The summary in words.
-  package var page: Page { Page(summary, in: language, digits: digits) }
+  package var page: Page { Page(summary, since: previous, in: language, digits: digits) }
 }

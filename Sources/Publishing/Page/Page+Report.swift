@@ -12,8 +12,11 @@ extension Page {
   }
 
   /// The page of a summary that is already disclosed for its audience.
-  package init(_ summary: Summary, in language: LanguageCode, digits: Digits = .western) {
-    self.init(Report(summary), in: Wording(language, digits: digits))
+  package init(
+    _ summary: Summary, since previous: Summary? = nil, in language: LanguageCode,
+    digits: Digits = .western
+  ) {
+    self.init(Report(summary, since: previous), in: Wording(language, digits: digits))
   }
 
   private static func header(_ header: Report.Header, _ wording: Wording) -> [Phrase] {
@@ -112,16 +115,19 @@ extension Wording {
       case .held: isVague ? .headlineHeldVague : .headlineHeld
       }
     let people = headline.count.map { amount($0) + marks($0.marks) + rangeInBrackets($0) }
-    return phrase(
-      template,
-      [.people: people ?? Phrase(), .place: area, .day: longDate(header.asOf)]
-    ).capitalized + .words(" ") + .notes(headline.notes)
+    let values: [Slot: Phrase] = [
+      .people: people ?? Phrase(), .place: area, .day: longDate(header.asOf),
+    ]
+    return [phrase(template, values).capitalized, .notes(headline.notes)].joined(by: " ")
   }
 
-  /// The range after a number of a sentence, where it says more than the number.
+  /// What stands after a number of a sentence: the households it was converted from, and its range
+  /// where that says more than the number.
   private func rangeInBrackets(_ count: Count) -> Phrase {
-    let range = range(count)
-    return count.isVague || range.isEmpty ? Phrase() : .words(" (") + range + .words(")")
+    guard !count.isVague else { return Phrase() }
+    let households = count.households.map { amount(Count($0), .households) } ?? Phrase()
+    let inside = [households, range(count)].joined(by: vocabulary.comma)
+    return inside.isEmpty ? inside : .words(" (") + inside + .words(")")
   }
 }
 

@@ -51,11 +51,11 @@ extension Page {
 extension Wording {
   fileprivate func sentence(_ conflict: Report.Certainty.ConflictRow) -> Phrase {
     let sides = conflict.sides.map { side in
-      let (quantity, unit) = side.amount.leading
-      let count = Count(quantity.interval(), marks: quantity.quantifier.marks)
       let source = side.source.map(source) ?? words(.unnamedSource)
-      let said = phrase(.conflictSide, [.people: amount(count, unit), .source: source])
-      return [said, .notes(side.notes)].joined(by: " ")
+      let said = side.count.map { count in
+        phrase(.conflictSide, [.people: amount(count, side.unit), .source: source])
+      }
+      return [said ?? source, .notes(side.notes)].joined(by: " ")
     }
     return phrase(
       .conflict,
@@ -71,7 +71,7 @@ extension Wording {
     let values: [Slot: Phrase] = [
       .subject: subject(vague.subject), .people: range(vague.count),
     ]
-    return phrase(.vagueNotCounted, values).capitalized + .words(" ") + .notes(vague.notes)
+    return [phrase(.vagueNotCounted, values).capitalized, .notes(vague.notes)].joined(by: " ")
   }
 
   func sentence(
@@ -98,7 +98,7 @@ extension Wording {
     let place = gap.place.map { phrase(.inPlace, [.place: names([$0])]) } ?? Phrase()
     let since = gap.since.map { phrase(.since, [.day: date($0)]) } ?? Phrase()
     let subject = [.words(vocabulary.label(gap.measure)), place, since].joined(by: " ")
-    return phrase(template, [.subject: subject]).capitalized + .words(" ") + .notes(gap.notes)
+    return [phrase(template, [.subject: subject]).capitalized, .notes(gap.notes)].joined(by: " ")
   }
 
   fileprivate func sentence(_ row: Report.SizeRow) -> Phrase {
@@ -161,18 +161,5 @@ extension Wording {
     return Page.Note(
       number: footnote.number, text: text.joined(by: vocabulary.comma), quotation: quotation?.0,
       phrase: quotation?.1)
-  }
-}
-
-extension Quantifier {
-  /// What a reader must know of a number that was hedged so.
-  fileprivate var marks: Set<Summary.Mark> {
-    switch self {
-    case .exact, .between: []
-    case .about: [.about]
-    case .atLeast: [.atLeast]
-    case .atMost: [.atMost]
-    case .vague: [.vague]
-    }
   }
 }

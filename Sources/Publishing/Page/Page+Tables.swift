@@ -30,7 +30,9 @@ extension Wording {
       let end = [day(tile.asOf), .notes(tile.notes)]
       switch tile.value {
       case .people(let count?):
-        let change = change(tile.change, count, isFirstCount: tile.isFirstCount)
+        let change =
+          tile.kind.isStock
+          ? change(tile.change, count, isFirstCount: tile.isFirstCount) : .blank
         return Page.Row([label] + cells(count) + [change] + end)
       case .people(nil):
         return Page.Row([label, words(.noFigure), .blank, .blank, .blank] + end)
@@ -51,24 +53,22 @@ extension Wording {
   }
 
   func table(_ changes: [Report.Change]) -> Page.Table {
+    func counted(_ count: Count?) -> Phrase {
+      count.map { cell($0) + marks($0.marks) } ?? Phrase()
+    }
     let rows = changes.map { change in
-      let previous = change.previous.map { previous in
-        cell(
-          Count(
-            Interval(unchecked: nil, previous, nil),
-            marks: change.now.marks.intersection([.converted, .derived])))
-      }
-      let difference = self.change(change.difference, change.now, isFirstCount: true)
-      let now = cell(change.now) + marks(change.now.marks)
+      let isEstimate = [change.previous, change.now].contains { $0?.isEstimate ?? false }
+      let first = change.previous == nil ? words(.firstCount) : Phrase()
       return Page.Row([
-        subject(change.subject).capitalized, previous ?? Phrase(), now, difference,
-        .notes(change.notes),
+        subject(change.subject).capitalized, counted(change.previous), counted(change.now),
+        change.difference.map { difference($0, isEstimate: isEstimate) } ?? first,
+        change.cause.map { .words(vocabulary.label($0)) } ?? Phrase(), .notes(change.notes),
       ])
     }
     return Page.Table(
       [
         column(.figure, .label), column(.previous, .number), column(.now, .number),
-        column(.difference, .number), column(.notes, .words),
+        column(.difference, .number), column(.cause, .words), column(.notes, .words),
       ], rows)
   }
 
@@ -94,7 +94,7 @@ extension Wording {
 
   func table(_ movements: [Report.MovementRow]) -> Page.Table {
     let rows = movements.map { row in
-      let period = row.subject.since.map { date($0) + .words(" – ") + date(row.asOf) }
+      let period = row.subject.since.map { date($0) + .words("\u{A0}– ") + date(row.asOf) }
       let cells =
         [subject(row.subject).capitalized] + cells(row.count)
         + [change(row.new, row.count), period ?? date(row.asOf), .notes(row.notes)]
@@ -137,7 +137,7 @@ extension Wording {
     let hazards = hazards(row)
     let asOf = row.asOf.map { phrase(.footnoteAsOf, [.day: date($0)]) } ?? Phrase()
     let line = [phrase(.routeConstraint, values), hazards, asOf].joined(by: vocabulary.comma)
-    return line.capitalized + .words(" ") + .notes(row.notes)
+    return [line.capitalized, .notes(row.notes)].joined(by: " ")
   }
 
   func table(_ held: [Report.HeldRow]) -> Page.Table {

@@ -40,8 +40,8 @@ extension TerminalText {
     return lines
   }
 
-  /// As wide as the cells where they fit in the page; else the widest columns give way, labels
-  /// first, but no column to less than its longest word.
+  /// As wide as the cells where they fit in the page; else columns give way, but none to less than
+  /// its longest word.
   private func widths(_ table: Page.Table, _ cells: [[String]]) -> [Int] {
     var widths: [Int] = []
     var least: [Int] = []
@@ -56,12 +56,23 @@ extension TerminalText {
     }
     let gaps = 2 * (widths.count - 1)
     while widths.reduce(gaps, +) > width {
-      let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
-      let isLabelLong = widths[0] > max(32, least[0])
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[isLabelLong ? 0 : widest] -= 1
+      guard let next = TerminalText.nextToShrink(table.columns, widths, least) else { break }
+      widths[next] -= 1
     }
     return widths
+  }
+
+  /// The widest column of those that give way first: a very long label, then words and ranges,
+  /// then any label, and numbers last.
+  private static func nextToShrink(
+    _ columns: [Page.Column], _ widths: [Int], _ least: [Int]
+  ) -> Int? {
+    if widths[0] > max(32, least[0]) { return 0 }
+    let kinds: [[Page.Column.Kind]] = [[.words, .range], [.label], [.number]]
+    return kinds.lazy.compactMap { kinds in
+      widths.indices.filter { kinds.contains(columns[$0].kind) && widths[$0] > least[$0] }
+        .max { widths[$0] < widths[$1] }
+    }.first
   }
 
   /// The cell in its column: numbers at the end of it, words at its start, and all of it at the

@@ -1,4 +1,5 @@
-import Displacement
+package import Displacement
+import Situation
 
 /// A page as text of fixed width for a terminal, a mail or a text file.
 ///
@@ -10,7 +11,7 @@ package struct TerminalText: Sendable {
   /// Whether marks are coloured; nothing else ever is.
   package var isColored: Bool
 
-  package init(width: Int = 90, isColored: Bool = false) {
+  package init(width: Int = 96, isColored: Bool = false) {
     self.width = max(40, width)
     self.isColored = isColored
   }
@@ -64,17 +65,31 @@ package struct TerminalText: Sendable {
   }
 
   /// The phrase with its values isolated and its marks coloured.
-  func text(_ phrase: Phrase, in language: LanguageCode) -> String {
+  package func text(_ phrase: Phrase, in language: LanguageCode) -> String {
     phrase.runs.reduce(into: "") { text, run in
       switch run {
       case .words(let words): text += words
       case .value(let value): text += Isolation.value(value, in: language)
       case .name(let name): text += Isolation.name(name, in: language)
-      case .mark(let mark): text += "\u{A0}" + (isColored ? "\u{1B}[33m\(mark)\u{1B}[0m" : mark)
+      case .mark(let mark): text += "\u{A0}" + colored(mark)
       case .notes(let numbers):
         text += Isolation.value("[\(numbers.compressed)]", in: language)
       }
     }
+  }
+
+  /// Red where something is wrong with the number, yellow where it is old.
+  private func colored(_ mark: Summary.Mark) -> String {
+    let glyph = mark.glyph ?? ""
+    guard isColored else { return glyph }
+    let color =
+      switch mark {
+      case .conflict, .contradiction: 31
+      case .ageing, .stale: 33
+      case .converted, .derived, .summed, .about, .atLeast, .atMost, .vague, .firstCount: 0
+      case .crossesWindow, .party: 0
+      }
+    return "\u{1B}[\(color)m\(glyph)\u{1B}[0m"
   }
 
   /// The text in lines of that width, broken at spaces; a longer word is broken between clusters.
@@ -118,50 +133,5 @@ extension String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)
-  }
-
-  /// So many clusters of the text around those words, with an ellipsis where something is left
-  /// out.
-  func excerpt(around words: String, length: Int) -> String {
-    let characters = Array(self)
-    guard characters.count > length else { return self }
-    let found = words.isEmpty ? nil : firstRange(of: words)
-    let middle = found.map { distance(from: startIndex, to: $0.lowerBound) + words.count / 2 }
-    let start = Swift.min(Swift.max(0, (middle ?? 0) - length / 2), characters.count - length)
-    let end = start + length
-    return (start > 0 ? "…" : "") + String(characters[start..<end])
-      + (end < characters.count ? "…" : "")
-  }
-
-  private func firstRange(of words: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(words) {
-        return start..<(index(start, offsetBy: words.count, limitedBy: endIndex) ?? endIndex)
-      }
-      start = index(after: start)
-    }
-    return nil
-  }
-}
-
-extension [Int] {
-  /// Ascending numbers as a reader writes them: `1, 3–5`.
-  package var compressed: String {
-    var runs: [(first: Int, last: Int)] = []
-    for number in self {
-      if let last = runs.last, last.last + 1 == number {
-        runs[runs.count - 1].last = number
-      } else {
-        runs.append((number, number))
-      }
-    }
-    return runs.map { run in
-      switch run.last - run.first {
-      case 0: "\(run.first)"
-      case 1: "\(run.first), \(run.last)"
-      default: "\(run.first)–\(run.last)"
-      }
-    }.joined(separator: ", ")
   }
 }

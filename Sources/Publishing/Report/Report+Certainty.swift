@@ -19,7 +19,10 @@ extension Report {
       for line in summary.lines { lines[line.id] = line }
       var conflicts: [ConflictRow] = []
       for conflict in summary.conflicts {
-        conflicts.append(ConflictRow(conflict, lines[conflict.line], summary, &notes))
+        let line = lines[conflict.line]
+        // A line that is not on the page was withheld, and so is what is said of it.
+        guard line != nil || summary.audience == .internal else { continue }
+        conflicts.append(ConflictRow(conflict, line, summary, &notes))
       }
       self.conflicts = conflicts
       vague = VagueRow.all(of: summary, &notes)
@@ -46,7 +49,8 @@ extension Report {
           guard let claim = summary.claims[id] else { continue }
           sides.append(
             Side(
-              amount: claim.figure.amount, isUsed: line?.selected.contains(id) ?? false,
+              count: summary.disclosed(claim.figure.amount.leading.quantity),
+              unit: claim.figure.amount.leading.unit,
               source: summary.sourceNames(of: [id]).first, asOf: claim.figure.occurrence.asOf,
               notes: notes.numbers(of: [id])))
         }
@@ -56,9 +60,9 @@ extension Report {
 
     /// What one source says.
     package struct Side: Hashable, Sendable {
-      package var amount: Amount
-      /// Whether the page's number rests on it.
-      package var isUsed: Bool
+      /// What the source counted; `nil` where the audience may not see so small a number.
+      package var count: Count?
+      package var unit: Unit
       package var source: SourceName?
       package var asOf: Day
       package var notes: [Int]
@@ -112,6 +116,33 @@ extension Report {
           kind: gap.kind, measure: gap.measure, place: gap.place.map { summary.name(of: $0) },
           since: gap.since, notes: notes.numbers(of: gap.claims))
       }
+    }
+  }
+}
+
+extension Summary {
+  /// What a source said, as coarse as the lines of a public page are (policy, step 14).
+  fileprivate func disclosed(_ quantity: Quantity) -> Count? {
+    let interval = quantity.interval(aboutPercent: policy.aboutPercent)
+    let marks = quantity.quantifier.marks
+    guard audience == .public else { return Count(interval, marks: marks) }
+    guard interval.best ?? interval.low ?? 0 >= policy.publicThreshold else { return nil }
+    let unit = max(1, policy.publicRounding)
+    func rounded(_ number: Int?) -> Int? { number.map { ($0 + unit / 2) / unit * unit } }
+    let ends = (rounded(interval.low), rounded(interval.best), rounded(interval.high))
+    return Interval(low: ends.0, best: ends.1, high: ends.2).map { Count($0, marks: marks) }
+  }
+}
+
+extension Quantifier {
+  /// What a reader must know of a number that was hedged so.
+  fileprivate var marks: Set<Summary.Mark> {
+    switch self {
+    case .exact, .between: []
+    case .about: [.about]
+    case .atLeast: [.atLeast]
+    case .atMost: [.atMost]
+    case .vague: [.vague]
     }
   }
 }

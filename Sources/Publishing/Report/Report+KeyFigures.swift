@@ -54,9 +54,9 @@ extension Report {
       if kind == .routes { return routes(summary, &notes) }
       if let total { return tile(kind, total, summary, &notes) }
       // Where there is no total, a vague claim is still news: it says that there are people.
-      let vague = summary.lines.first { line in
-        line.marks.contains(.vague) && line.cell.measure == kind.vagueMeasure
-      }
+      let vague = kind.vagueMeasures.lazy.compactMap { measure in
+        summary.lines.first { $0.marks.contains(.vague) && $0.cell.measure == measure }
+      }.first
       return Tile(
         kind: kind, value: .people(vague.map(Count.init)), change: nil, isFirstCount: false,
         asOf: vague?.asOf, notes: notes.numbers(of: vague?.selected ?? []))
@@ -122,18 +122,20 @@ extension Report {
 }
 
 extension Report.Tile.Kind {
-  /// The measure whose vague claims the tile tells of, where it has no number.
-  fileprivate var vagueMeasure: Measure? {
+  /// The measures whose vague claims the tile tells of, where it has no number: who left a home
+  /// is displaced.
+  fileprivate var vagueMeasures: [Measure] {
     switch self {
-    case .displaced: .displaced
-    case .displacementSinceStart: .displacement
-    case .returnedSinceStart: .movement(.homecoming)
-    case .held: .held
-    case .displacementNew, .returnedPeriod, .routes: nil
+    case .displaced: [.displaced, .displacement]
+    case .displacementSinceStart: [.displacement]
+    case .returnedSinceStart: [.movement(.homecoming)]
+    case .held: [.held]
+    case .displacementNew, .returnedPeriod, .routes: []
     }
   }
 
-  fileprivate var isStock: Bool {
+  /// Whether the tile is about a state of people, which has a change from day to day.
+  var isStock: Bool {
     switch self {
     case .displaced, .held: true
     case .displacementNew, .displacementSinceStart, .returnedPeriod, .returnedSinceStart, .routes:

@@ -2,29 +2,6 @@ package import Displacement
 import Situation
 
 extension Report {
-  /// What changed in one line since the day before.
-  package struct Change: Hashable, Sendable {
-    package var subject: Subject
-    /// `nil` for the first count ever.
-    package var previous: Int?
-    package var now: Count
-    package var difference: Int?
-    package var notes: [Int]
-
-    /// The lines with a difference, and those that are counted for the first time.
-    static func all(of summary: Summary, _ notes: inout Footnotes) -> [Change] {
-      summary.lines.compactMap { line in
-        guard let best = line.interval.best else { return nil }
-        let difference = line.change ?? 0
-        guard difference != 0 || line.marks.contains(.firstCount) else { return nil }
-        return Change(
-          subject: Subject(line.cell, summary),
-          previous: line.change.map { best - $0 }, now: Count(line), difference: line.change,
-          notes: notes.numbers(of: line.selected))
-      }
-    }
-  }
-
   /// What a line is about, in the order in which a page says it.
   package struct Subject: Hashable, Sendable {
     package var measure: Measure

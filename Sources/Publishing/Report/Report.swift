@@ -25,13 +25,17 @@ package struct Report: Sendable {
   package var method: Method
 
   /// The report of a summary that is already disclosed for its audience.
-  package init(_ summary: Summary) {
+  ///
+  /// - Parameters:
+  ///   - summary: the day's summary.
+  ///   - previous: the issue before as it was known then, to say why numbers changed.
+  package init(_ summary: Summary, since previous: Summary? = nil) {
     var notes = Footnotes(summary)
     header = Header(summary)
     tiles = Tile.all(of: summary, &notes)
     headlines = Headline.all(of: tiles, header)
     caveats = Headline.caveats(of: tiles)
-    changes = Change.all(of: summary, &notes)
+    changes = Change.all(of: summary, since: previous, &notes)
     displaced = PlaceRow.all(of: summary, &notes)
     movements = MovementRow.all(of: summary, &notes)
     routes = RouteRow.all(of: summary, &notes)

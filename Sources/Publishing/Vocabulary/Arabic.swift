@@ -98,6 +98,21 @@ package struct Arabic: Vocabulary {
     }
   }
 
+  package func label(_ cause: Report.Change.Cause) -> String {
+    switch cause {
+    case .newMovement:
+      "حركة جديدة"
+    case .newlyReported:
+      "إبلاغ جديد"
+    case .revised:
+      "عدّله المصدر"
+    case .correction:
+      "تصحيح منا"
+    case .expired:
+      "انتهت صلاحيته"
+    }
+  }
+
   package func label(_ term: Term) -> String {
     switch term {
     case .title:
@@ -126,6 +141,8 @@ package struct Arabic: Vocabulary {
       "الآن"
     case .difference:
       "الفرق"
+    case .cause:
+      "السبب"
     case .movement:
       "الحركة"
     case .newly:

@@ -29,7 +29,7 @@ extension English {
     case .ageing: "a count is several days old"
     case .stale: "a count is more than a week old"
     case .converted: "people are converted from households"
-    case .derived: "a number is computed, not counted"
+    case .derived: "a number is computed rather than counted"
     case .summed: "a number is summed from parts"
     case .about: "a count is approximate"
     case .atLeast: "a count is a lower bound"

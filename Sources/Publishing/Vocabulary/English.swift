@@ -52,6 +52,16 @@ package struct English: Vocabulary {
     }
   }
 
+  package func label(_ cause: Report.Change.Cause) -> String {
+    switch cause {
+    case .newMovement: "new movement"
+    case .newlyReported: "newly reported"
+    case .revised: "revised by source"
+    case .correction: "our correction"
+    case .expired: "expired"
+    }
+  }
+
   package func label(_ term: Term) -> String {
     switch term {
     case .title: "Daily Situation Summary – Displacement"
@@ -67,6 +77,7 @@ package struct English: Vocabulary {
     case .previous: "Before"
     case .now: "Now"
     case .difference: "Difference"
+    case .cause: "Why"
     case .movement: "Movement"
     case .newly: "New"
     case .period: "Period"

@@ -1,4 +1,5 @@
 import Displacement
+import Situation
 /// Words of the vocabulary with the values that stand among them.
 ///
 /// Renderers need to know which is which: words are ours, values and names were inserted and are
@@ -18,8 +19,8 @@ package struct Phrase: Hashable, Sendable {
     case value(String)
     /// A name or a quotation from the data, in whatever language, already made ``String/plain``.
     case name(String)
-    /// A mark at a number: †.
-    case mark(String)
+    /// A mark at a number, by its ``Summary/Mark/glyph``: †.
+    case mark(Summary.Mark)
     /// References to footnotes, in ascending order.
     case notes([Int])
   }

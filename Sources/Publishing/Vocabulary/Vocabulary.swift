@@ -28,6 +28,7 @@ package protocol Vocabulary: Sendable {
   func label(_ audience: Audience) -> String
   func label(_ magnitude: Magnitude) -> String
   func label(_ tile: Report.Tile.Kind) -> String
+  func label(_ cause: Report.Change.Cause) -> String
   func label(_ section: Section) -> String
   func label(_ term: Term) -> String
 
@@ -60,7 +61,8 @@ package enum Term: CaseIterable, Hashable, Sendable {
   case title
   // Heads of columns.
   case figure, place, people, households, range, change, asOf, source, notes, previous, now
-  case difference, movement, newly, period, route, state, mode, hazards, need, reached, gap, count
+  case difference, cause, movement, newly, period, route, state, mode, hazards, need, reached, gap,
+    count
   // Entries.
   case noFigure, noCountYet, firstCount, total, party, ownStaff, unnamedSource, secured
   case endsNotStated, used, notUsed, noRoutes

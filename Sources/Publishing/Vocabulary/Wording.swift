@@ -141,7 +141,7 @@ extension Wording {
 
   /// The marks that a number has beside it.
   package func marks(_ marks: Set<Summary.Mark>) -> Phrase {
-    Phrase(marks.sortedCases.compactMap(\.glyph).map { .mark($0) })
+    Phrase(marks.sortedCases.filter { $0.glyph != nil }.map { .mark($0) })
   }
 }
 
