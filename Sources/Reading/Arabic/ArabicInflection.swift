@@ -17,10 +17,11 @@ extension Inflection {
       }
       guard singular.unicodeScalars.count > 2 else { return [] }
       return ["ان", "ين"].map { singular + $0 }
-    })
+    },
+    accusative: { $0.hasSuffix("ه") || $0.contains(" ") ? nil : $0 + "ا" })
 }
 
 extension Inflection {
   /// English tables give every form.
-  static let english = Inflection(verb: { perfect, _ in [perfect] }, duals: { _ in [] })
+  static let english = Inflection(verb: { perfect, _ in [perfect] }, duals: { _ in [] }, accusative: { _ in nil })
 }

@@ -97,7 +97,7 @@ enum ArabicMeasures {
     = measure destroyed noun
     تدمير	انهيار	احراق	احتراق	هدم	نسف	تفجير منازل	دمار	تجريف	تهديم
     = measure destroyed state
-    مدمره	مدمرا	مدمرا كليا	المدمره	المهدمه	مهدمه	منهاره	محترقه	المحترقه	غير صالحه للسكن	غير صالح للسكن
+    مدمره	مدمرا	مدمرا كليا	المدمره	المهدمه	مهدمه	منهاره	محترقه	المحترقه
     = measure damaged event verb
     تضرر~تضرر	تصدع~تصدع
     = measure damaged event

@@ -67,6 +67,10 @@ extension Scan {
     if let after = mark(startingAt: next), after.plays(.fraction), !after.plays(.part) {
       return true
     }
+    if let before = mark(at: number.tokens.lowerBound - 1) {
+      if before.plays([.fraction, .capacity]) { return true }
+      if before.term.isThing, before.term.noun == nil, number.quantity.best ?? 9 <= 2 { return true }
+    }
     return false
   }
 
@@ -115,7 +119,8 @@ extension Scan {
   private func nounBefore(_ number: NumberMark) -> Counted? {
     guard let count = number.quantity.best, count <= 2, !number.isBareDigits,
       number.clitics.isEmpty, let mark = mark(at: number.tokens.lowerBound - 1),
-      let noun = mark.term.noun, !mark.clitics.contains(.definite)
+      let noun = mark.term.noun, !mark.clitics.contains(.definite),
+      self.mark(at: mark.tokens.lowerBound - 1)?.plays([.from, .inside]) != true
     else { return nil }
     let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
     let placed = NumberMark(
@@ -181,7 +186,7 @@ extension Scan {
         continue
       }
       guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
-        noun.isSingular || noun.isDual, !mark.clitics.contains(.definite),
+        noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
         !(found + named).contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {

@@ -203,14 +203,15 @@ struct FigureBuilder {
 
   /// "down from 19", "but withdrew that number": the earlier value of a correction.
   private func corrects(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english,
-      let cue = scan.marks.first(where: { $0.plays(.corrected) && !$0.plays(.negated) })
-    else { return false }
+    let cues = scan.marks.filter { $0.plays(.corrected) && !$0.plays(.negated) }
+    guard vocabulary.language == .english, !cues.isEmpty else { return false }
     let number = reading.counted.start
-    if cue.tokens.lowerBound > number {
-      return scan.text.matches(scan.text.tokens[cue.tokens.lowerBound], "withdrew")
-        || scan.text.matches(scan.text.tokens[cue.tokens.lowerBound], "retracted")
+    let isWithdrawn = cues.contains { cue in
+      let word = scan.text.tokens[cue.tokens.lowerBound]
+      return cue.tokens.lowerBound > number
+        && (scan.text.matches(word, "withdrew") || scan.text.matches(word, "retracted"))
     }
+    if isWithdrawn { return true }
     guard let before = scan.mark(at: number - 1) else { return false }
     return before.plays(.from) || before.plays(.corrected)
   }

@@ -85,9 +85,10 @@ extension Interpreter {
 
   private func labelNoun(_ phrase: Counted) -> NounSense? {
     let start = scan.sentence.isItem ? scan.tokens.lowerBound : max(scan.tokens.lowerBound, phrase.start - 10)
-    return scan.marks(in: start..<phrase.start).first {
+    let nouns = scan.marks(in: start..<phrase.start).filter {
       $0.term.noun != nil && $0.tokens.upperBound <= phrase.start
-    }?.term.noun
+    }
+    return (scan.sentence.isItem ? nouns.first : nouns.last)?.term.noun
   }
 
   /// What speaks of each phrase: from its predicate, or from itself, up to the next one's.

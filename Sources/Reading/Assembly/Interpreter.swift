@@ -76,6 +76,14 @@ struct Interpreter {
       return sharing(found[whole], phrase, .part(of: whole), confidence: 85)
     }
     guard isOpened else { return nil }
+    if let topic = partTopic(phrase) {
+      let base = found.indices.last { found[$0].topic == topic }
+      if let base { return sharing(found[base], phrase, .part(of: base), confidence: 88) }
+      if let previous, previous.topic == topic {
+        return sharing(previous, phrase, .own, confidence: 80)
+      }
+      return interpretation(phrase, topic, nil, [], 80)
+    }
     if phrase.kind == .ofThem, base == nil || scan.has(.part, in: phrase.phrase) && hasOwnVerb(phrase) {
       return nil
     }
@@ -87,6 +95,15 @@ struct Interpreter {
     var reading = sharing(previous, phrase, .own, confidence: 75)
     reading.predicate = nil
     return reading
+  }
+
+  /// What the cue of a part says became of the whole: بين القتلى.
+  private func partTopic(_ phrase: Counted) -> Topic? {
+    let behind = scan.mark(startingAt: phrase.end).flatMap { $0.plays(.part) ? $0 : nil }
+    guard let cue = behind ?? partCue(before: phrase), cue.tokens.count > 1,
+      let last = cue.tokens.last
+    else { return nil }
+    return vocabulary.lexicon.match(scan.text, at: last)?.term.noun?.topic
   }
 
   private func isContinued(_ index: Int) -> Bool {
@@ -107,16 +124,20 @@ struct Interpreter {
     {
       return true
     }
+    return partCue(before: phrase) != nil
+  }
+
+  private func partCue(before phrase: Counted) -> Mark? {
     var index = phrase.start - 1
     var steps = 0
     while index >= scan.tokens.lowerBound, steps < 3 {
-      guard let mark = scan.mark(at: index) else { return false }
-      if mark.plays(.part) { return !(mark.plays(.fraction) && !mark.plays(.equals)) || true }
-      guard mark.plays(.beside) || mark.plays(.still) || mark.plays(.that) else { return false }
+      guard let mark = scan.mark(at: index) else { return nil }
+      if mark.plays(.part) { return mark }
+      guard mark.plays(.beside) || mark.plays(.still) || mark.plays(.that) else { return nil }
       index = mark.tokens.lowerBound - 1
       steps += 1
     }
-    return false
+    return nil
   }
 
   private func sharing(
@@ -166,6 +187,7 @@ struct Interpreter {
       return interpretation(phrase, inner, nil, [], 88)
     }
     guard let noun = phrase.noun, let topic = noun.topic, noun.isStrong else { return nil }
+    if topic.isState, let next = nearVerb(phrase), next != topic { return nil }
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
       other == .evacuated || other == .other || other == .released, before.term.noun == nil
     {
@@ -179,6 +201,13 @@ struct Interpreter {
       return interpretation(phrase, .other, nil, [], 0)
     }
     return interpretation(phrase, topic, nil, [], 90)
+  }
+
+  /// What a verb within three tokens behind the phrase says: "22 hostages walked free".
+  private func nearVerb(_ phrase: Counted) -> Topic? {
+    scan.marks(in: phrase.end..<min(phrase.end + 3, scan.tokens.upperBound)).first {
+      isPredicate($0) && !$0.term.frames.isDisjoint(with: [.event, .act])
+    }?.term.topic
   }
 
   private func interpretation(
@@ -328,8 +357,13 @@ struct Interpreter {
   private func backward(from phrase: Counted) -> Candidate? {
     let marks = scan.marks(in: scan.tokens.lowerBound..<phrase.start)
     for mark in marks.reversed() {
-      guard mark.tokens.upperBound <= phrase.start, isPredicate(mark), let topic = mark.term.topic
-      else { continue }
+      guard mark.tokens.upperBound <= phrase.start else { continue }
+      if let topic = labelTopic(mark) {
+        return Candidate(
+          mark: mark, topic: topic, sameClause: true,
+          distance: phrase.start - mark.tokens.upperBound)
+      }
+      guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
       let isLabel = scan.sentence.isItem || mark.clitics.contains(.definite) || mark.term.noun != nil
       if frames == .state || frames.isSubset(of: [.outdoors, .event]) && frames.contains(.outdoors) {
@@ -342,6 +376,16 @@ struct Interpreter {
         distance: phrase.start - mark.tokens.upperBound)
     }
     return nil
+  }
+
+  /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
+  private func labelTopic(_ mark: Mark) -> Topic? {
+    guard let topic = mark.term.noun?.topic, mark.term.topic == nil,
+      !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
+      !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
+    else { return nil }
+    if scan.sentence.isItem { return topic }
+    return scan.mark(at: mark.tokens.lowerBound - 1)?.plays(.toll) == true ? topic : nil
   }
 
   /// The first predicate behind a phrase, over phrases that are listed with it.
@@ -357,16 +401,32 @@ struct Interpreter {
       if mark.plays(.clause), vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6 {
         return nil
       }
-      if vocabulary.language == .arabic, mark.clitics.contains(.and), mark.term.isPredicate { return nil }
+      if vocabulary.language == .arabic, mark.clitics.contains(.and),
+        mark.term.isPredicate || mark.plays([.that, .speech])
+      {
+        return nil
+      }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
       if vocabulary.language == .english, frames.isSubset(of: [.noun]) { continue }
       if vocabulary.language == .english, isObjectful(mark) { return nil }
+      if namesBothHarms(mark) {
+        return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
+      }
       return Candidate(
         mark: mark, topic: topic, sameClause: scan.clause(of: mark.tokens.lowerBound) == clause,
         distance: mark.tokens.lowerBound - phrase.end)
     }
     return nil
+  }
+
+  /// "killed or wounded" is one number for both.
+  private func namesBothHarms(_ mark: Mark) -> Bool {
+    guard mark.term.topic == .killed, let link = scan.mark(at: mark.tokens.upperBound),
+      link.plays([.equals, .beside]), let next = scan.mark(at: link.tokens.upperBound)
+    else { return false }
+    return next.term.topic == .injured
+      && !counted.contains { $0.start >= link.tokens.lowerBound && $0.start <= next.tokens.upperBound }
   }
 
   /// A transitive verb with a number of its own behind it is about that number.

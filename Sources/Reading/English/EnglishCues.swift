@@ -26,9 +26,9 @@ enum EnglishCues {
     = cue denied
     denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	refuted	false reports	rejected claims	denial
     = cue corrected
-    withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	had earlier spoken of	earlier estimate of	not
+    withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
     = cue planned
-    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	to be evacuated	plan for	plans for	intends	going to	awaiting	waiting to	wait to
+    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	going to	awaiting	waiting to	wait to
     = cue negated
     not	no	never	without	nor	n't	neither	yet to
     = cue background

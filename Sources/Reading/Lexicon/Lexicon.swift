@@ -28,9 +28,19 @@ struct Lexicon: Sendable {
   func match(_ text: FoldedText, at index: Int) -> (term: Term, count: Int, clitics: Clitics)? {
     let token = text.tokens[index]
     guard token.kind != .digits else { return nil }
-    return text.firstStem(of: token) { stem in
-      terms.match(text, at: index, stem: stem).map { ($0.value, $0.count, stem.clitics) }
+    // A common word with ال, such as العائلات, gives way to what it means without it.
+    var common: (term: Term, count: Int, clitics: Clitics)?
+    let found = text.firstStem(of: token) { stem -> (Term, Int, Clitics)? in
+      guard let match = terms.match(text, at: index, stem: stem) else { return nil }
+      if match.value.isOnlyCommon {
+        common = common ?? (match.value, match.count, stem.clitics)
+        return nil
+      }
+      return (match.value, match.count, stem.clitics)
     }
+    guard var found else { return common }
+    if common != nil { found.0.roles.insert(.common) }
+    return found
   }
 }
 
@@ -40,6 +50,8 @@ struct Inflection: Sendable {
   let verb: @Sendable (_ perfect: String, _ imperfect: String) -> [String]
   /// The duals of a noun from its singular.
   let duals: @Sendable (_ singular: String) -> [String]
+  /// The form of a singular behind a number, where it differs: شخصاً.
+  let accusative: @Sendable (_ singular: String) -> String?
 }
 
 /// What the lines under a heading of a table are.
@@ -47,12 +59,14 @@ private struct Section {
   private let update: (inout Term) -> Void
   private let isVerb: Bool
   private let isNoun: Bool
+  private let isThing: Bool
 
   init?(_ heading: Substring) {
     let words = heading.split(separator: " ")
     guard let kind = words.first else { return nil }
     isVerb = words.last == "verb"
     isNoun = kind == "noun"
+    isThing = kind == "thing"
     switch kind {
     case "measure":
       guard words.count >= 3 else { return nil }
@@ -103,7 +117,13 @@ private struct Section {
         if isNoun, number == 0, forms.count > 1 { term.noun?.isSingular = true }
       }
     }
+    if isThing, let accusative = forms.first.flatMap(inflection.accusative) {
+      insert(accusative, into: &terms) { _ in }
+    }
     if isNoun, let singular = forms.first {
+      if let accusative = inflection.accusative(singular) {
+        insert(accusative, into: &terms) { $0.noun?.isSingular = true }
+      }
       for dual in inflection.duals(singular) {
         insert(dual, into: &terms) { $0.noun?.isDual = true }
       }

@@ -18,6 +18,11 @@ struct Term {
 
   /// A word that no number of ours counts: kilometres, days, lorries, villages.
   var isThing: Bool { roles.contains(.thing) }
+  /// Whether it says nothing but that it is no name.
+  var isOnlyCommon: Bool {
+    roles == .common && topic == nil && noun == nil && accommodation == nil && mode == nil
+      && state == nil && places == nil
+  }
   /// Whether it can be a predicate.
   var isPredicate: Bool { topic != nil }
 }

@@ -255,7 +255,7 @@ struct PlaceScanner {
       {
         end += 2
       } else if end > token, let mark = scan.mark(at: end), mark.term.places != nil,
-        !text.tokens[end].traits.contains(.capitalized)
+        mark.term.topic == nil, !text.tokens[end].traits.contains(.capitalized)
       {
         end += 1
         break

@@ -10,10 +10,18 @@ extension NumberMark {
       let first = mention.numerals[0]
       let leads = first.tokens.lowerBound == mention.tokens.lowerBound
       return NumberMark(
-        tokens: mention.tokens, quantity: mention.quantity,
+        tokens: mention.tokens, quantity: inClass(mention.quantity),
         clitics: leads ? first.clitics : hedgeClitics(text, mention.tokens.lowerBound),
         start: mention.start, isBareDigits: first.form == .digits)
     }
+  }
+
+  /// A few of a scale is of the scale's class: `بضعة آلاف` and "several thousand" are thousands.
+  private static func inClass(_ quantity: Quantity) -> Quantity {
+    guard quantity.quantifier == .vague, let low = quantity.low, let high = quantity.high,
+      high == 3 * low, low > 3
+    else { return quantity }
+    return Magnitude.allCases.last { $0.low <= low }.map { .vague($0) } ?? quantity
   }
 
   /// What stands before a hedge: وأكثر من, بنحو.

@@ -116,11 +116,7 @@ struct SpeakerScanner {
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
       return !(vocabulary.language == .english && mark.plays(.inside))
     }
-    if mark.term.isPredicate, mark.term.noun == nil, mark.term.places == nil,
-      !mark.plays(.sayer)
-    {
-      return true
-    }
+    if mark.term.isPredicate, mark.term.places == nil, !mark.plays(.sayer) { return true }
     guard mark.plays([.inside, .via, .to, .from]), mark.term.places == nil, token > start
     else { return false }
     guard vocabulary.language == .arabic else { return !mark.plays(.inside) }
