@@ -86,6 +86,12 @@ package struct TermTable<Value: Sendable>: Sendable {
     return values[Int(node)]
   }
 
+  /// What the rest of a token means by itself, after its clitics.
+  package func value(_ text: FoldedText, _ token: Token, _ stem: Stem) -> Value? {
+    stem.start == token.start
+      ? value(text, token) : value(text.bytes, stem.start..<token.end)
+  }
+
   /// The longest term that starts with that token, and how many tokens it has.
   package func match(_ text: FoldedText, at index: Int) -> (value: Value, count: Int)? {
     guard index < text.tokens.count else { return nil }
