@@ -33,11 +33,29 @@ struct ArticleReading {
     for (number, line) in page.lines.enumerated() where line.kind == .title || line.kind == .dateline {
       let scan = scan(
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
-      if context.title.isEmpty {
+      if line.kind == .title, let topic = topic(of: line) {
+        context.title = [topic]
+      } else if context.title.isEmpty {
         context.title = scan.places.filter { line.kind == .title || $0.isSure }
       }
     }
     for sentence in Sentence.sentences(of: page) { read(sentence) }
+  }
+
+  /// `تدمر: نزوح جديد`, "Marawi: 134 people brought out": a title can begin with its place.
+  private mutating func topic(of line: Line) -> PlaceMention? {
+    let text = page.text
+    guard let colon = line.tokens.prefix(6).first(where: { text.isSign($0, ":") }),
+      colon > line.tokens.lowerBound
+    else { return nil }
+    let head = line.tokens.lowerBound..<colon
+    let sentence = Sentence(tokens: head, line: 0, isItem: false, opensParagraph: true)
+    let scan = scan(sentence)
+    if let known = scan.places.first(where: \.isSure) { return known }
+    guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays([.sayer, .common]) }),
+      head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3
+    else { return nil }
+    return placeScanner.named(head, in: scan)
   }
 
   private mutating func read(_ sentence: Sentence) {

@@ -70,7 +70,7 @@ enum EnglishCues {
     = cue place camp
     camp	camps	settlement	site	transit centre	transit center	reception centre	reception center	shelter
     = cue place crossing
-    crossing	bridge	checkpoint	corridor	border post	border crossing	gate	gates	junction	border	pass	tunnel	river	lake	canal	barrier
+    crossing	bridge	checkpoint	corridor	border post	border crossing	gate	junction	pass	tunnel	river	lake	canal	barrier
     = cue place road
     road	highway	street	route	motorway	track
     = cue place site

@@ -8,8 +8,10 @@ struct PlaceScanner {
   let vocabulary: Vocabulary
   /// The places of the title and of what was read so far, which tell places of one name apart.
   private(set) var context: Place.ID?
-  /// Names without a place in the gazetteer that stood behind a sure cue before.
+  /// Names without a place in the gazetteer that were named before.
   private var learned: Set<String> = []
+  /// The last place of each kind of word that announced it: what المخيم, "the camp" points to.
+  private var last: [PlaceCue: PlaceMention] = [:]
 
   init(index: PlaceIndex, vocabulary: Vocabulary) {
     self.index = index
@@ -56,16 +58,106 @@ struct PlaceScanner {
     let approach = approach(to: token, stem.clitics, scan, last)
     if let known {
       if isAmbiguous(known, approach, scan) { return nil }
-      return mention(known.tokens, stem, approach, scan, candidates: known.places, isSure: true)
+      if let longer = englishExtension(of: known, scan) {
+        return mention(longer, from: stem.start, approach, scan, candidates: [], isSure: true)
+      }
+      return mention(
+        known.tokens, from: stem.start, approach, scan, candidates: known.places, isSure: true)
     }
+    if let pointed = pointed(at: token, approach, scan) { return pointed }
+    if let described = described(at: token, approach, scan) { return described }
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
     let isSure = approach.cue != nil
-    return mention(tokens, stem, approach, scan, candidates: [], isSure: isSure)
+    return mention(tokens, from: stem.start, approach, scan, candidates: [], isSure: isSure)
   }
+
+  /// المخيم, المدينة: the last place of that kind.
+  private func pointed(
+    at token: Int, _ approach: Approach, _ scan: Scan
+  ) -> PlaceMention? {
+    guard vocabulary.language == .arabic, let mark = scan.mark(startingAt: token),
+      mark.tokens.count == 1, let cue = mark.term.places, isDefinite(token, mark, scan),
+      let known = last[cue], cue != .road, approach.cue == nil
+    else { return nil }
+    let role = approach.role
+    guard role != .unmarked || followsVerb(token, scan) else { return nil }
+    if let next = scan.mark(at: token + 1), next.term.topic == nil, !next.term.roles.isEmpty
+    {
+      // The noun stands alone.
+    } else if scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word,
+      scan.mark(at: token + 1) == nil, !isTaken(token + 1, scan)
+    {
+      return nil
+    }
+    return PlaceMention(
+      tokens: mark.tokens, name: known.name, mention: known.mention, role: role, cue: cue,
+      isSure: true)
+  }
+
+  private func followsVerb(_ token: Int, _ scan: Scan) -> Bool {
+    scan.mark(at: token - 1)?.term.topic?.isMovement == true
+  }
+
+  private func isDefinite(_ token: Int, _ mark: Mark, _ scan: Scan) -> Bool {
+    if mark.clitics.contains(.definite) { return true }
+    let word = scan.text.tokens[token]
+    return scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+  }
+
+  /// الحي الشرقي, المدخل الشمالي, وسط المدينة: a noun and its adjective that serve as a name.
+  private mutating func described(
+    at token: Int, _ approach: Approach, _ scan: Scan
+  ) -> PlaceMention? {
+    let text = scan.text
+    guard vocabulary.language == .arabic, let mark = scan.mark(startingAt: token) else { return nil }
+    var end = mark.tokens.upperBound
+    guard scan.tokens.contains(end) else { return nil }
+    if text.matches(text.tokens[token], "وسط") || text.matches(text.tokens[token], "مركز"),
+      text.matches(text.tokens[end], "المدينه")
+    {
+      end += 1
+    } else {
+      guard mark.term.places != nil, mark.tokens.count == 1, isDefinite(token, mark, scan),
+        isDefiniteWord(end, scan),
+        PlaceScanner.adjectives.value(text, text.tokens[end]) != nil || scan.mark(at: end) == nil
+      else { return nil }
+      end += 1
+      if scan.tokens.contains(end), isDefiniteWord(end, scan), scan.mark(at: end) == nil,
+        !isTaken(end, scan)
+      {
+        end += 1
+      }
+    }
+    let stem = text.firstStem(of: text.tokens[token]) { stem in
+      stem.clitics.subtracting(.definite) == mark.clitics.subtracting(.definite) ? stem : nil
+    }
+    let start = stem?.start ?? text.tokens[token].start
+    var approach = approach
+    approach.cueToken = nil
+    if mark.clitics.contains(.by) { approach.role = .inside }
+    approach.cue = approach.cue ?? mark.term.places ?? .neighborhood
+    return self.mention(
+      token..<end, from: start, approach, scan, candidates: [], isSure: true)
+  }
+
+  private func isDefiniteWord(_ token: Int, _ scan: Scan) -> Bool {
+    let word = scan.text.tokens[token]
+    return scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+  }
+
 
   private func isTaken(_ token: Int, _ scan: Scan) -> Bool {
     scan.numbers.contains { $0.tokens.contains(token) }
       || scan.dates.contains { $0.tokens.contains(token) }
+  }
+
+  /// In "North Kivu" the gazetteer's "North" is a part of another name.
+  private func englishExtension(of known: PlaceIndex.Mention, _ scan: Scan) -> Range<Int>? {
+    guard vocabulary.language == .english, known.tokens.count == 1,
+      known.tokens.upperBound < scan.tokens.upperBound, isCapital(known.tokens.upperBound, scan),
+      index.longestName(in: scan.text, at: known.tokens.upperBound) == nil
+    else { return nil }
+    return known.tokens.lowerBound..<(known.tokens.upperBound + 1)
   }
 
   /// السورية beside a noun is an adjective, سوريا a country.
@@ -85,7 +177,11 @@ struct PlaceScanner {
     guard known.tokens.count == 1, let mark = scan.mark(startingAt: known.tokens.lowerBound)
     else { return false }
     let roles = mark.term.roles
-    if mark.term.topic != nil || mark.term.noun != nil || mark.term.isThing { return true }
+    if mark.term.topic != nil || mark.term.noun != nil || mark.term.isThing
+      || mark.term.accommodation != nil
+    {
+      return true
+    }
     if !roles.isDisjoint(with: [.sayer, .speech, .common, .copula, .part, .clause]) { return true }
     return mark.term.places != nil && approach.role == .unmarked
   }
@@ -124,13 +220,15 @@ struct PlaceScanner {
         return approach
       }
     }
-    if before >= lower, let mark = scan.mark(at: before), let cue = mark.term.places {
+    if before >= lower, let mark = scan.mark(at: before), let cue = mark.term.places,
+      vocabulary.language == .english || !isDefinite(mark.tokens.lowerBound, mark, scan),
+      !clitics.contains(.and)
+    {
       approach.cue = cue
       approach.cueToken = mark.tokens.lowerBound
       if mark.clitics.contains(.by) { approach.role = .inside }
       if mark.clitics.contains(.to) { approach.role = .to }
       before = mark.tokens.lowerBound - 1
-      if vocabulary.language == .english || mark.plays(.inside) { before = before + 0 }
     }
     while before >= lower, let mark = scan.mark(at: before), mark.term.places != nil,
       mark.term.topic == nil
@@ -164,7 +262,8 @@ struct PlaceScanner {
   }
 
   private func isLink(_ token: Int, _ scan: Scan) -> Bool {
-    if scan.text.isSign(token, in: ",\"'()/-") { return true }
+    if scan.text.isSign(token, in: "\"'()/-") { return true }
+    if scan.text.isSign(token, ",") { return vocabulary.language == .english }
     guard let mark = scan.mark(at: token) else { return false }
     return mark.plays(.beside) && mark.tokens.count == 1 || mark.term.places != nil
   }
@@ -187,20 +286,54 @@ struct PlaceScanner {
 
   /// A run of words that are nothing else, behind من, إلى, عبر or a word for a kind of place.
   private func arabicName(at token: Int, _ approach: Approach, _ scan: Scan) -> Range<Int>? {
-    guard approach.role != .unmarked || approach.cue != nil else { return nil }
-    guard isFree(token, scan) else { return nil }
+    let ofResidents = scan.mark(at: token - 1)?.term.noun?.group == .civilians
+      && isDefiniteWord(token, scan)
+    guard approach.role != .unmarked || approach.cue != nil || ofResidents else { return nil }
+    guard isFree(token, scan) || isNamed(token, approach, scan) else { return nil }
+    if approach.cue == nil, !approach.continues, !ofResidents, !learned.contains(scan.text.words(ofTokens: token..<(token + 1))) {
+      switch approach.role {
+      case .inside: if looksCommon(token, scan) { return nil }
+      case .from, .to, .via: guard isMoving(before: token, scan) else { return nil }
+      case .unmarked: break
+      }
+    }
+    if hasTanwin(token, scan) { return nil }
     var end = token + 1
     let opens = PlaceScanner.firstWords.value(scan.text, scan.text.tokens[token]) != nil
-    if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word {
+    if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
+      scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
+    {
       end += 1
     }
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
-    if approach.cue == nil, approach.role == .inside, !approach.continues,
-      !learned.contains(scan.text.words(ofTokens: token..<end))
-    {
-      guard !looksCommon(token, scan) else { return nil }
-    }
     return token..<end
+  }
+
+  /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
+  private func isNamed(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
+      approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
+      mark.term.topic == nil || isDefiniteWord(token, scan), !isTaken(token, scan)
+    else { return false }
+    if approach.continues, cue != .neighborhood { return false }
+    if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause]) { return true }
+    return isDefiniteWord(token, scan) && cue == .neighborhood
+      && PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
+      && mark.plays(.common) && mark.term.places == nil
+  }
+
+  /// Whether people move in the sentence so far, so that من and إلى lead from and to places.
+  private func isMoving(before token: Int, _ scan: Scan) -> Bool {
+    scan.marks(in: scan.tokens.lowerBound..<token).contains { mark in
+      mark.term.topic?.isMovement == true || mark.term.places == .road || mark.term.state != nil
+        || mark.term.mode != nil
+    }
+  }
+
+  private func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {
+    let span = scan.text.span(of: scan.text.tokens[token])
+    let end = scan.text.original[span].suffix(4)
+    return zip(end, end.dropFirst()).contains { $0 == 0xd9 && $1 == 0x8b }
   }
 
   private func isFree(_ token: Int, _ scan: Scan) -> Bool {
@@ -233,9 +366,11 @@ struct PlaceScanner {
   private func looksCommon(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]
     let folded = scan.text.folded(word)
-    let endings = ["ات", "ون", "ين", "يه", "هم", "ها", "ا"]
+    let endings = ["ات", "ون", "هم", "ها", "هما"]
     if folded.unicodeScalars.count >= 5, endings.contains(where: folded.hasSuffix) { return true }
-    let starts = ["ت", "ي", "است", "م", "ا"]
+    if folded.hasPrefix("ال"), folded.hasSuffix("يه") || folded.hasSuffix("ين") { return true }
+    if hasTanwin(token, scan) { return true }
+    let starts = ["ت", "است", "م", "ا"]
     return starts.contains(where: folded.hasPrefix) && !folded.hasPrefix("ال")
       && folded.unicodeScalars.count >= 5
   }
@@ -243,9 +378,8 @@ struct PlaceScanner {
   /// A run of capitalised words behind a preposition, with the digits of `Camp 9`.
   private func englishName(at token: Int, _ approach: Approach, _ scan: Scan) -> Range<Int>? {
     let text = scan.text
-    guard approach.role != .unmarked || approach.continues, isCapital(token, scan) else {
-      return nil
-    }
+    guard isCapital(token, scan) else { return nil }
+    let isMarked = approach.role != .unmarked || approach.continues
     var end = token
     while end < scan.tokens.upperBound, end - token < 7 {
       if isCapital(end, scan) || text.tokens[end].kind == .digits && end > token {
@@ -257,13 +391,15 @@ struct PlaceScanner {
       } else if end > token, let mark = scan.mark(at: end), mark.term.places != nil,
         mark.term.topic == nil, !text.tokens[end].traits.contains(.capitalized)
       {
-        end += 1
-        break
+        return token..<min(end + 1, scan.tokens.upperBound)
       } else {
         break
       }
     }
-    return token..<min(end, scan.tokens.upperBound)
+    guard end > token else { return nil }
+    // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
+    let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
+    return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
   private func isCapital(_ token: Int, _ scan: Scan) -> Bool {
@@ -277,15 +413,22 @@ struct PlaceScanner {
     return mark.term.topic == nil && mark.term.noun?.group == nil && !mark.plays([.common, .sayer, .speech])
   }
 
+  /// Takes those words for the name of the article's place.
+  mutating func named(_ tokens: Range<Int>, in scan: Scan) -> PlaceMention {
+    mention(
+      tokens, from: scan.text.tokens[tokens.lowerBound].start, Approach(), scan, candidates: [],
+      isSure: true)
+  }
+
   // MARK: The mention
 
   private mutating func mention(
-    _ tokens: Range<Int>, _ stem: Stem, _ approach: Approach, _ scan: Scan,
+    _ tokens: Range<Int>, from first: Int, _ approach: Approach, _ scan: Scan,
     candidates: [Place.ID], isSure: Bool
   ) -> PlaceMention {
     var run = tokens
-    var start = scan.text.span(stem.start..<scan.text.tokens[tokens.lowerBound].end).lowerBound
-    if let cueToken = approach.cueToken, let cue = approach.cue, keepsCue(cue) {
+    var start = scan.text.span(first..<scan.text.tokens[tokens.lowerBound].end).lowerBound
+    if let cueToken = approach.cueToken, let cue = approach.cue, keepsCue(cue, candidates) {
       run = cueToken..<tokens.upperBound
       start = nameStart(ofCue: cueToken, scan)
     }
@@ -293,16 +436,35 @@ struct PlaceScanner {
     let name = start..<max(start, end)
     let place = resolved(candidates, approach.cue)
     let words = scan.text.words(name)
-    if isSure, place == nil { learned.insert(scan.text.words(ofTokens: tokens)) }
-    return PlaceMention(
+    if place == nil { learned.insert(words) }
+    let found = PlaceMention(
       tokens: run, name: name, mention: PlaceSet.Mention(text: words, place: place),
       role: approach.role, cue: approach.cue, isSure: isSure)
+    if isSure { last[cue(of: found) ?? .city] = found }
+    return found
   }
 
-  private func keepsCue(_ cue: PlaceCue) -> Bool {
+  /// A camp, a crossing or a school is called by its noun; a hospital of a city is in the city.
+  private func keepsCue(_ cue: PlaceCue, _ candidates: [Place.ID]) -> Bool {
+    guard vocabulary.language == .arabic else { return false }
     switch cue {
-    case .camp, .crossing, .site, .road: vocabulary.language == .arabic
-    case .city, .neighborhood: false
+    case .camp, .crossing, .road: return true
+    case .site: return candidates.isEmpty
+    case .city, .neighborhood: return false
+    }
+  }
+
+  /// The kind of a place by its announcing noun, or by the gazetteer.
+  private func cue(of mention: PlaceMention) -> PlaceCue? {
+    if let cue = mention.cue { return cue }
+    guard let place = mention.mention.place.flatMap({ index.tree[$0] }) else { return nil }
+    switch place.kind {
+    case .camp, .shelter: return .camp
+    case .neighborhood, .area: return .neighborhood
+    case .crossing: return .crossing
+    case .road: return .road
+    case .prison, .site: return .site
+    case .country, .governorate, .district, .subdistrict, .city: return .city
     }
   }
 
@@ -321,6 +483,11 @@ struct PlaceScanner {
     case .several, .none: return nil
     }
   }
+
+  /// Words that point to a place named before.
+  private static let pointing = TermTable<Bool>(
+    rows: "x\tالمدينة,البلدة,القرية,المنطقة,المحافظة,الآن,نفسه,نفسها,المذكور"
+  ) { _ in true }
 
   private static let firstWords = TermTable<Bool>(
     rows: "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة"
