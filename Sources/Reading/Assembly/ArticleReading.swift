@@ -36,7 +36,9 @@ struct ArticleReading {
       if line.kind == .title, let topic = topic(of: line) {
         context.title = [topic]
       } else if context.title.isEmpty {
-        context.title = scan.places.filter { line.kind == .title || $0.isSure }
+        context.title = scan.places.filter { line.kind == .title || $0.isSure }.map {
+          placeScanner.city(in: $0, scan) ?? $0
+        }
       }
     }
     for sentence in Sentence.sentences(of: page) { read(sentence) }
@@ -132,8 +134,11 @@ struct ArticleReading {
     }
     let named = scan.places.filter { !$0.isInSpeaker && ($0.isSure || $0.role != .unmarked) }
     if !named.isEmpty {
-      let marked = named.filter { $0.role != .unmarked }
+      let marked = named.filter { $0.role != .unmarked || $0.cue != nil }
       context.paragraph = Array((marked.isEmpty ? named : marked).prefix(1))
+    }
+    if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
+      context.figure = last.places
     }
     guard scan.numbers.isEmpty || found.isEmpty else { return }
     // The heading of a table says when and by whom for its lines.

@@ -13,7 +13,10 @@ extension FigureBuilder {
   func ends(of reading: Interpretation, _ base: ArticleFigure?) -> Ends {
     guard reading.topic.isMovement else { return Ends() }
     var ends = Ends()
-    let own = scan.places.filter { reading.extent.overlaps($0.tokens) && !$0.isInSpeaker }
+    let within = scan.places.filter { reading.extent.overlaps($0.tokens) && !$0.isInSpeaker }
+    let own = within.filter { place in
+      place.isSure || !within.contains { $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading) }
+    }
     ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
     ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
     if let base {
@@ -41,7 +44,9 @@ extension FigureBuilder {
 
   private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
     if place.role == .from || place.role == .to || place.role == .via { return place.role }
-    let before = scan.mark(at: place.tokens.lowerBound - 1)
+    var token = place.tokens.lowerBound - 1
+    while let cue = scan.mark(at: token), cue.term.places != nil { token = cue.tokens.lowerBound - 1 }
+    let before = scan.mark(at: token)
     // سكان الزهور، أهالي الصقلاوية، "residents of".
     if before?.term.noun?.group == .civilians, place.role == .unmarked { return .from }
     if isHome(before, place) { return .from }
@@ -92,7 +97,9 @@ extension FigureBuilder {
     if !ends.destinations.isUnstated { return ends.destinations }
     let candidates = scan.places.filter { !$0.isInSpeaker }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) }
+    if let host = host(of: reading, own) { return set(joined(with: host, in: own)) }
     if let group = nearest(own, reading) { return group }
+    if reading.pointsBack, !context.figure.isUnstated { return context.figure }
     if let base, !base.places.isUnstated { return base.places }
     let before = candidates.filter { $0.tokens.upperBound <= reading.extent.lowerBound }
     if let last = before.last(where: { $0.role == .inside || $0.cue != nil }) ?? before.last {
@@ -103,6 +110,25 @@ extension FigureBuilder {
     }
     if !context.paragraph.isEmpty { return set(context.paragraph) }
     return set(context.title)
+  }
+
+  /// The school or the camp that takes people in: the subject of تؤوي, of "is sheltering".
+  private func host(of reading: Interpretation, _ own: [PlaceMention]) -> PlaceMention? {
+    guard reading.topic == .sheltered, reading.frames.contains(.act),
+      let predicate = reading.predicate
+    else { return nil }
+    switch vocabulary.language {
+    case .arabic:
+      return own.first {
+        $0.tokens.lowerBound - predicate.upperBound <= 1 && $0.tokens.lowerBound >= predicate.upperBound
+      } ?? scan.places.last {
+        predicate.lowerBound - $0.tokens.upperBound <= 1 && $0.tokens.upperBound <= predicate.lowerBound
+      }
+    case .english:
+      return scan.places.last {
+        predicate.lowerBound - $0.tokens.upperBound <= 1 && $0.tokens.upperBound <= predicate.lowerBound
+      }
+    }
   }
 
   /// The places that lie nearest: those behind the number first, then those before it.

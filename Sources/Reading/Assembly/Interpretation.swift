@@ -15,6 +15,8 @@ struct Interpretation {
   var confidence: Int
   /// The tokens that speak of this phrase: its predicate, its noun and what follows them.
   var extent: Range<Int> = 0..<0
+  /// Whether it is a part of what an earlier sentence counted.
+  var pointsBack = false
 
   enum Relation: Hashable {
     case own

@@ -80,7 +80,9 @@ struct Interpreter {
       let base = found.indices.last { found[$0].topic == topic }
       if let base { return sharing(found[base], phrase, .part(of: base), confidence: 88) }
       if let previous, previous.topic == topic {
-        return sharing(previous, phrase, .own, confidence: 80)
+        var reading = sharing(previous, phrase, .own, confidence: 80)
+        reading.pointsBack = true
+        return reading
       }
       return interpretation(phrase, topic, nil, [], 80)
     }
@@ -93,7 +95,7 @@ struct Interpreter {
     }
     guard let previous else { return nil }
     var reading = sharing(previous, phrase, .own, confidence: 75)
-    reading.predicate = nil
+    reading.pointsBack = true
     return reading
   }
 

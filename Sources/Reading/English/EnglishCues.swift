@@ -8,7 +8,7 @@ enum EnglishCues {
     = cue via
     via	through	across	along	over	at the	using
     = cue in
-    in	at	near	around	inside	within	outside	on	throughout	across	south of	north of	east of	west of	outskirts of	neighbourhood of	town of	city of	village of	district of	province of	state of	camp of	of	between
+    currently at	currently in	in	at	near	around	inside	within	outside	on	throughout	across	south of	north of	east of	west of	outskirts of	neighbourhood of	town of	city of	village of	district of	province of	state of	camp of	of	between
     = cue part
     including	among them	of whom	of them	of which	among whom	them	among those	most of them	half of them	many of them	among	one of them	counting	of these	of those	whom
     = cue fraction

@@ -81,9 +81,12 @@ struct PlaceScanner {
     else { return nil }
     let role = approach.role
     guard role != .unmarked || followsVerb(token, scan) else { return nil }
-    if let next = scan.mark(at: token + 1), next.term.topic == nil, !next.term.roles.isEmpty
-    {
+    if let next = scan.mark(at: token + 1), next.term.topic == nil, !next.term.roles.isEmpty {
       // The noun stands alone.
+    } else if scan.tokens.contains(token + 1),
+      PlaceScanner.pointing.value(scan.text, scan.text.tokens[token + 1]) != nil
+    {
+      // المجاور, المذكور: it points all the same.
     } else if scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word,
       scan.mark(at: token + 1) == nil, !isTaken(token + 1, scan)
     {
@@ -119,6 +122,7 @@ struct PlaceScanner {
     } else {
       guard mark.term.places != nil, mark.tokens.count == 1, isDefinite(token, mark, scan),
         isDefiniteWord(end, scan),
+        PlaceScanner.pointing.value(text, text.tokens[end]) == nil,
         PlaceScanner.adjectives.value(text, text.tokens[end]) != nil || scan.mark(at: end) == nil
       else { return nil }
       end += 1
@@ -162,7 +166,10 @@ struct PlaceScanner {
 
   /// السورية beside a noun is an adjective, سوريا a country.
   private func isName(_ known: PlaceIndex.Mention, _ scan: Scan) -> Bool {
-    guard known.stem.clitics.contains(.definite), known.tokens.count == 1 else { return true }
+    guard known.tokens.count == 1 else { return true }
+    let word = scan.text.tokens[known.tokens.lowerBound]
+    if PlaceScanner.adjectives.value(scan.text, word) != nil { return false }
+    guard known.stem.clitics.contains(.definite) else { return true }
     return !known.places.contains { id in
       guard let place = index.tree[id] else { return false }
       return place.kind == .country
@@ -391,7 +398,7 @@ struct PlaceScanner {
       } else if end > token, let mark = scan.mark(at: end), mark.term.places != nil,
         mark.term.topic == nil, !text.tokens[end].traits.contains(.capitalized)
       {
-        return token..<min(end + 1, scan.tokens.upperBound)
+        return token..<min(mark.tokens.upperBound, scan.tokens.upperBound)
       } else {
         break
       }
@@ -411,6 +418,26 @@ struct PlaceScanner {
     guard capital else { return false }
     guard let mark = scan.mark(at: token) else { return true }
     return mark.term.topic == nil && mark.term.noun?.group == nil && !mark.plays([.common, .sayer, .speech])
+  }
+
+  /// The city inside the name of a prison or a site: الحسكة in سجن الحسكة.
+  func city(in mention: PlaceMention, _ scan: Scan) -> PlaceMention? {
+    guard let id = mention.mention.place, let place = index.tree[id],
+      [.prison, .site, .shelter, .crossing, .road].contains(place.kind)
+    else { return nil }
+    for token in mention.tokens.dropFirst() {
+      guard let known = index.longestName(in: scan.text, at: token),
+        case .one(let city) = index.resolve(known.places, near: id, kinds: PlaceCue.city.kinds)
+      else { continue }
+      let start = known.stem.start
+      let end = scan.text.tokens[known.tokens.upperBound - 1].end
+      let name = scan.text.span(start..<end)
+      return PlaceMention(
+        tokens: known.tokens, name: name,
+        mention: PlaceSet.Mention(text: scan.text.words(name), place: city), role: mention.role,
+        cue: nil, isSure: true)
+    }
+    return nil
   }
 
   /// Takes those words for the name of the article's place.
@@ -434,8 +461,9 @@ struct PlaceScanner {
     }
     let end = scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound
     let name = start..<max(start, end)
-    let place = resolved(candidates, approach.cue)
     let words = scan.text.words(name)
+    let called = approach.cueToken.flatMap { calledWithCue($0, tokens, approach.cue, scan) }
+    let place = called ?? resolved(candidates, approach.cue)
     if place == nil { learned.insert(words) }
     let found = PlaceMention(
       tokens: run, name: name, mention: PlaceSet.Mention(text: words, place: place),
@@ -479,14 +507,44 @@ struct PlaceScanner {
   private func resolved(_ candidates: [Place.ID], _ cue: PlaceCue?) -> Place.ID? {
     guard !candidates.isEmpty else { return nil }
     switch index.resolve(candidates, near: context, kinds: cue?.kinds ?? []) {
-    case .one(let id): return id
+    case .one(let id): return isNear(id) ? id : nil
     case .several, .none: return nil
+    }
+  }
+
+  /// The place that the gazetteer calls by the noun and the name together: سجن غويران.
+  private func calledWithCue(
+    _ cueToken: Int, _ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan
+  ) -> Place.ID? {
+    switch cue {
+    case .camp, .crossing, .road, .site: break
+    case .city, .neighborhood, nil: return nil
+    }
+    let noun = scan.text.words(nameStart(ofCue: cueToken, scan)..<scan.text.span(of: scan.text.tokens[cueToken]).upperBound)
+    let key = Fold.key(noun + " " + scan.text.words(ofTokens: tokens))
+    guard case .one(let id) = index.match(key, near: context), let place = index.tree[id],
+      cue?.kinds.contains(place.kind) == true, isNear(id)
+    else { return nil }
+    return id
+  }
+
+  /// Whether a place inside a city can be meant in this article: names such as وسط المدينة exist
+  /// everywhere, so they stand for the gazetteer's only where the article is about that city.
+  private func isNear(_ id: Place.ID) -> Bool {
+    guard let place = index.tree[id], let context, context != id else { return true }
+    switch place.kind {
+    case .neighborhood, .area, .shelter, .road, .site:
+      guard let parent = index.tree.parent(of: id) else { return true }
+      return index.tree.contains(parent, context) || index.tree.contains(context, id)
+        || index.tree.parent(of: context).map { index.tree.contains($0, id) } ?? false
+    case .prison, .camp, .crossing, .city, .subdistrict, .district, .governorate, .country:
+      return true
     }
   }
 
   /// Words that point to a place named before.
   private static let pointing = TermTable<Bool>(
-    rows: "x\tالمدينة,البلدة,القرية,المنطقة,المحافظة,الآن,نفسه,نفسها,المذكور"
+    rows: "x\tالمدينة,البلدة,القرية,المنطقة,المحافظة,الآن,نفسه,نفسها,المذكور,المذكورة,المجاور,المجاورة,القريب,القريبة,المحاصر,المحاصرة,المستهدف,المستهدفة,التي,الذي"
   ) { _ in true }
 
   private static let firstWords = TermTable<Bool>(

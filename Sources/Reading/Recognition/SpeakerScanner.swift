@@ -108,7 +108,8 @@ struct SpeakerScanner {
     if scan.numbers.contains(where: { $0.tokens.contains(token) }) { return true }
     if scan.dates.contains(where: { $0.tokens.contains(token) }) { return true }
     if vocabulary.language == .arabic, text.tokens[token].length == 2, token > start,
-      scan.mark(at: start - 1)?.plays(.according) != true, text.isSign(token + 1, "\"")
+      scan.mark(at: start - 1)?.plays(.according) != true, text.isSign(token + 1, "\""),
+      token - start != 2
     {
       return true
     }
@@ -177,7 +178,8 @@ struct SpeakerScanner {
     let words = scan.text.words(ofTokens: name)
     guard !words.isEmpty, words.utf8.count <= 300 else { return nil }
     let keys = Set(
-      Fold.key(words).split(separator: " ").filter { $0.utf8.count > 2 }.map { bare($0) })
+      name.filter { scan.text.tokens[$0].kind == .word && scan.text.tokens[$0].length > 2 }
+        .map { bare(scan.text.folded(scan.text.tokens[$0])[...]) })
     guard !keys.isEmpty else { return nil }
     for index in known.indices {
       if keys.isSubset(of: known[index].words) { return known[index].name }
