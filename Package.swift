@@ -37,7 +37,7 @@ let package = Package(
   targets: [
     module("Displacement"),
     module("Language", ["Displacement"]),
-    module("Reading", ["Displacement", "Language"]),
+    module("Reading", ["Displacement", "Language", "CLibXML2"]),
     module("Intake", ["Displacement", "Language", "CLibCSV", "CDatasets"]),
     module("Ledger", ["Displacement", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Situation", ["Displacement"]),
@@ -51,6 +51,8 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CDatasets"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

@@ -1,0 +1,121 @@
+/// Which lines of a page are the article's.
+struct ArticleLines {
+  /// The lines of the article, by number, in order; empty where there is no article.
+  private(set) var kept: [Int] = []
+  /// All other lines, in order.
+  private(set) var discarded: [Int] = []
+
+  /// Sorts the lines of a page.
+  ///
+  /// Furniture, and lines that are nothing but a link, are put aside wherever they stand. The rest
+  /// is kept in the element that holds the article; from the headline down to it; and beyond it
+  /// where it is running text. Where it is open whether a line belongs to the article, it stays:
+  /// the stage after this one looks at the words.
+  init(_ survey: PageSurvey) {
+    let page = survey.page
+    let body = ArticleLines.body(survey)
+    let isInside = ArticleLines.inside(body, page)
+    let first = page.lines.indices.first { isInside[Int(page.lines[$0].element)] }
+    let isArticle = survey.prose[0] > 0 && !ArticleLines.isMenu(survey)
+    let start = survey.headline.map { min($0, first ?? $0) } ?? first ?? 0
+    for (index, line) in page.lines.enumerated() {
+      let isKept: Bool =
+        if !isArticle || survey.isFurniture[Int(line.element)] {
+          false
+        } else if index == survey.headline {
+          true
+        } else if ArticleLines.isLink(line) {
+          false
+        } else if isInside[Int(line.element)] {
+          true
+        } else if index < start {
+          false
+        } else if let first, index < first {
+          true
+        } else {
+          survey.isProse[index] && !ArticleLines.isBesideLinks(index, page)
+        }
+      if isKept { kept.append(index) } else { discarded.append(index) }
+    }
+  }
+
+  /// The element that holds the article: down from the page's root, the child that holds most of
+  /// the running text, as long as little is left beside it.
+  private static func body(_ survey: PageSurvey) -> Int {
+    let elements = survey.page.elements
+    var best = Array(repeating: 0, count: elements.count)
+    for index in stride(from: elements.count - 1, to: 0, by: -1) where survey.prose[index] > 0 {
+      let parent = Int(elements[index].parent)
+      if best[parent] == 0 || weight(index, survey) >= weight(best[parent], survey) {
+        best[parent] = index
+      }
+    }
+    var current = 0
+    while best[current] != 0 {
+      let next = best[current]
+      let element = elements[next]
+      guard element.tag.flow == .container || element.tag.flow == .item,
+        survey.lineCounts[next] > 1
+      else { break }
+      let isNamed = !element.hints.isDisjoint(with: [.body, .article])
+        || element.tag.name == .article || element.tag.name == .main
+      let (share, whole) = (survey.prose[next], survey.prose[current])
+      guard share * 100 >= whole * (isNamed ? 50 : 75) else { break }
+      current = next
+    }
+    return current
+  }
+
+  private static func weight(_ index: Int, _ survey: PageSurvey) -> Int {
+    survey.prose[index] * (survey.page.elements[index].hints.contains(.body) ? 2 : 1)
+  }
+
+  private static func inside(_ body: Int, _ page: PageText) -> [Bool] {
+    var isInside = Array(repeating: false, count: page.elements.count)
+    isInside[body] = true
+    for index in page.elements.indices.dropFirst() where index != body {
+      isInside[index] = isInside[Int(page.elements[index].parent)]
+    }
+    return isInside
+  }
+
+  /// A line that is nothing but a link, or links with signs between them.
+  private static func isLink(_ line: PageText.Line) -> Bool {
+    line.linked * 10 >= line.length * 8 && line.length < PageSurvey.longestLink
+  }
+
+  /// Whether a line outside the article's element is a summary under a linked headline.
+  private static func isBesideLinks(_ index: Int, _ page: PageText) -> Bool {
+    let isAfter = index > 0 && isLink(page.lines[index - 1])
+    let isBefore = index + 1 < page.lines.count && isLink(page.lines[index + 1])
+    return isAfter || isBefore
+  }
+
+  /// Whether a page is a list of headlines, with or without summaries: most of its running text
+  /// stands in pieces of a line or two between links.
+  private static func isMenu(_ survey: PageSurvey) -> Bool {
+    let page = survey.page
+    var pieces = 0
+    var summaries = 0
+    var wasLink = false
+    var piece = 0
+    var length = 0
+    for (index, line) in page.lines.enumerated() where !survey.isFurniture[Int(line.element)] {
+      if isLink(line) {
+        if wasLink, piece > 0, length < 400 {
+          pieces += 1
+          summaries += length
+        }
+        (wasLink, piece, length) = (line.words >= 3, 0, 0)
+      } else if survey.isProse[index] {
+        piece += 1
+        length += line.length - line.linked
+      }
+    }
+    if wasLink, piece > 0, length < 400 {
+      pieces += 1
+      summaries += length
+    }
+    return pieces >= 3 && summaries * 10 >= survey.prose[0] * 7
+  }
+}
