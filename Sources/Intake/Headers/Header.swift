@@ -20,11 +20,15 @@ struct Header: Sendable {
   let columns: [Column]
   /// The measure that the header of a column of places implies.
   let implied: WideColumn.Subject?
+  /// The hashtags below the header's words, where it has both.
+  let tags: [String]?
   /// The texts of the rows above the header.
   let titles: [String]
   /// What is wrong with the header.
   private(set) var problems: [Problem] = []
   private var indices: [Field: Int] = [:]
+  /// The columns that hold numbers of people, households or homes.
+  let numberColumns: [Int]
 
   /// How many rows may stand before the header's end (HXL's own limit).
   static let searchLimit = 25
@@ -58,6 +62,7 @@ struct Header: Sendable {
     names = record.texts.map(\.trimmed)
     implied = words.lazy.compactMap(\.implied).first
     self.titles = titles
+    self.tags = tags.flatMap { $0.row == record.row ? nil : $0.texts }
     var columns = words.map(\.column)
     if let tags {
       Header.take(tags.texts.map { Hashtag($0) }, into: &columns)
@@ -66,6 +71,7 @@ struct Header: Sendable {
     Header.settleForWiderPlace(in: &columns)
     self.columns = columns
     kind = Header.kind(of: columns)
+    numberColumns = columns.indices.filter { Header.isNumber(columns[$0]) }
     checkColumns()
   }
 
@@ -123,6 +129,17 @@ extension Header {
       if case .choice(let field, _) = column, columns.contains(.field(field)) {
         columns[index] = .ignored
       }
+    }
+  }
+
+  private static func isNumber(_ column: Column) -> Bool {
+    let numbers: Set<Field> = [
+      .number, .best, .low, .high, .people, .households, .women, .men, .girls, .boys, .disability,
+    ]
+    return switch column {
+    case .wide: true
+    case .field(let field): numbers.contains(field)
+    case .choice, .ignored, .unknown: false
     }
   }
 

@@ -18,23 +18,25 @@ struct RejectedRows {
   mutating func add(_ cells: [String], problems: [Problem]) throws {
     if !hasBegun {
       hasBegun = true
-      let isArabic = header.names.joined().unicodeScalars.contains {
-        (0x600...0x6FF).contains($0.value)
-      }
-      let reason = isArabic ? RejectedRows.arabicReason : Field.reason.rawValue
+      let reason = Template.name(of: .reason, in: language)
       try write("\u{FEFF}" + line(header.names, last: reason))
+      if let tags = header.tags { try write(line(tags, last: "")) }
     }
-    let language: LanguageCode =
-      header.names.contains(RejectedRows.arabicReason) || isArabicSheet ? .arabic : .english
-    let reasons = problems.filter { $0.severity == .error }
-      .map { $0.message(in: language) }.joined(separator: " ")
-    try write(line(cells, last: reasons))
+    let reasons = problems.filter { $0.severity == .error }.map { problem in
+      let suggestions = problem.suggestions.prefix(3).joined(separator: " / ")
+      let place = problem.position.letter.map { $0 + ": " } ?? ""
+      return place + problem.message(in: language)
+        + (suggestions.isEmpty ? "" : " -> " + suggestions)
+    }
+    try write(line(cells, last: reasons.joined(separator: " ")))
   }
 
-  private static let arabicReason = "سبب الرفض"
-
-  private var isArabicSheet: Bool {
-    header.names.joined().unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
+  /// The language of the header, in which the reasons are given.
+  private var language: LanguageCode {
+    let hasArabic = header.names.joined().unicodeScalars.contains {
+      (0x600...0x6FF).contains($0.value)
+    }
+    return hasArabic ? .arabic : .english
   }
 
   /// A row with the reason behind its last column; an earlier reason is left out.

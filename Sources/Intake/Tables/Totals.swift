@@ -7,6 +7,8 @@ struct Totals {
     /// Since the first row, and since the last row of totals.
     var all: [Int: Int] = [:]
     var sinceTotal: [Int: Int] = [:]
+    /// The columns that held a phrase, whose sum nobody knows.
+    var inexact: Set<Int> = []
   }
 
   /// By measure and unit cell, for sheets that have such columns.
@@ -36,20 +38,29 @@ struct Totals {
   mutating func add(_ cells: RowCells) {
     let key = Totals.key(cells)
     guard sums[key] != nil || sums.count < Totals.limit else { return }
+    var sum = sums[key] ?? Sums()
     for (column, number) in Totals.numbers(cells) {
-      sums[key, default: Sums()].all[column, default: 0] += number
-      sums[key, default: Sums()].sinceTotal[column, default: 0] += number
+      if let number {
+        sum.all[column, default: 0] += number
+        sum.sinceTotal[column, default: 0] += number
+      } else {
+        sum.inexact.insert(column)
+      }
     }
+    sums[key] = sum
   }
 
   /// Checks a row of totals against the rows above it.
   mutating func check(_ cells: inout RowCells) {
     let key = Totals.key(cells)
     for (column, stated) in Totals.numbers(cells) {
+      guard let stated else { continue }
       let matching = key == Totals.anything ? Array(sums.values) : sums[key].map { [$0] } ?? []
       let counted = matching.reduce(0) { $0 + ($1.all[column] ?? 0) }
       let recent = matching.reduce(0) { $0 + ($1.sinceTotal[column] ?? 0) }
-      guard stated != counted, stated != recent else { continue }
+      guard stated != counted, stated != recent,
+        !matching.contains(where: { $0.inexact.contains(column) })
+      else { continue }
       cells.report(.totalMismatch(stated: stated, counted: counted), column: column)
     }
     for key in sums.keys { sums[key]?.sinceTotal = [:] }
@@ -61,23 +72,12 @@ struct Totals {
     (cells.text(.measure) ?? "") + anything + (cells.text(.unit) ?? "")
   }
 
-  /// The plain numbers of a row by column.
-  private static func numbers(_ cells: RowCells) -> [(Int, Int)] {
-    cells.header.columns.enumerated().compactMap { index, column in
-      let isNumber =
-        switch column {
-        case .wide: true
-        case .field(let field): numeric.contains(field)
-        case .choice, .ignored, .unknown: false
-        }
-      guard isNumber, let text = cells.text(column: index),
-        case .whole(let number) = CellNumber(text)
-      else { return nil }
-      return (index, number)
+  /// The numbers of a row by column; `nil` for a phrase.
+  private static func numbers(_ cells: RowCells) -> [(Int, Int?)] {
+    cells.header.numberColumns.compactMap { column in
+      guard let text = cells.text(column: column) else { return nil }
+      if case .whole(let number) = CellNumber(text) { return (column, number) }
+      return (column, nil)
     }
   }
-
-  private static let numeric: Set<Field> = [
-    .number, .best, .low, .high, .people, .households, .women, .men, .girls, .boys, .disability,
-  ]
 }
