@@ -58,7 +58,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Displacement"),
     tests(of: "Language", ["Displacement"]),
-    tests(of: "Reading", ["Displacement", "Language", "Intake"]),
+    tests(
+      of: "Reading", ["Displacement", "Language", "Intake"],
+      data: ["Documents/Pages", "Documents/Golden"]),
     tests(of: "Intake", ["Displacement", "Language"]),
     tests(of: "Ledger", ["Displacement"]),
     tests(of: "Situation", ["Displacement"]),

@@ -1,5 +1,7 @@
 public import ArgumentParser
 public import Displacement
+import Intake
+import Language
 
 extension Day: ExpressibleByArgument {
   /// Reads the argument as ISO 8601 writes it.
@@ -14,6 +16,14 @@ extension Moment: ExpressibleByArgument {
 extension Audience: ExpressibleByArgument {}
 extension LanguageCode: ExpressibleByArgument {}
 extension Event.Cause: ExpressibleByArgument {}
+extension Measure: ExpressibleByArgument {}
+extension Displacement.Unit: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
+extension Template: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+  package init?(argument: String) { self.init(named: argument) }
+}
 
 /// A household size as it is given on the command line: `4.3,5,6`, or one number for all three.
 struct HouseholdSizeArgument: ExpressibleByArgument {

@@ -29,7 +29,8 @@ extension Place {
     .object([
       .init("id", .string(id.rawValue)), .init("name_en", .string(nameEnglish)),
       .init("name_ar", .string(nameArabic)), .init("aliases", JSON(aliases)),
-      .init("kind", .string(kind.rawValue)), .init("parent", JSON(given: tree.parent(of: id)?.rawValue)),
+      .init("kind", .string(kind.rawValue)),
+      .init("parent", JSON(given: tree.parent(of: id)?.rawValue)),
       .init("members", JSON(members.map(\.rawValue))),
       .init("lat", point.map { .millionths(Int(($0.latitude * 1_000_000).rounded())) } ?? .null),
       .init("lon", point.map { .millionths(Int(($0.longitude * 1_000_000).rounded())) } ?? .null),

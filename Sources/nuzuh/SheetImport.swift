@@ -33,7 +33,7 @@ struct SheetImport {
     var rejected = ""
     var read: TableReport?
     var stopped: (any Error)?
-    let entry = Entry(input: file, at: Clock.now, by: by, approving: true)
+    let entry = Entry(input: file.lastPathComponent, at: Clock.now, by: by, approving: true)
     let receipt = try ledger.record(entry) { recorder throws(LedgerError) in
       do {
         var isDescribed = false
@@ -41,7 +41,7 @@ struct SheetImport {
           bytes, name: file, rejected: { rejected += $0 },
           sink: { row in
             if !isDescribed, let document = row.content.document {
-              try recorder.add(Document(id: document, kind: .csv, title: file))
+              try recorder.add(Document(id: document, kind: .csv, title: file.lastPathComponent))
               isDescribed = true
             }
             try recorder.add(row.content)
@@ -66,8 +66,12 @@ struct SheetImport {
       try Files.write(rejected, to: name)
       rejectsFile = name
     }
+    let outcome = ImportReport.Outcome(
+      new: receipt.rows.new, unchanged: receipt.rows.unchanged, revised: receipt.rows.revised,
+      batch: receipt.batch?.id)
     return SheetOutcome(
-      report: report, receipt: receipt, isDryRun: isDryRun, rejectsFile: rejectsFile)
+      report: ImportReport(report, outcome), receipt: receipt, isDryRun: isDryRun,
+      rejectsFile: rejectsFile)
   }
 
   private func knownSources() throws -> SourceIndex {
@@ -76,6 +80,47 @@ struct SheetImport {
     let own = try ledger.sources().values.filter { !known.contains($0.id) }
     return SourceIndex(
       builtIn + own.sorted { $0.id < $1.id }.map { SourceIndex.Entry(source: $0, aliases: []) })
+  }
+}
+
+/// What became of a sheet.
+struct SheetOutcome {
+  let report: ImportReport
+  let receipt: Receipt
+  let isDryRun: Bool
+  let rejectsFile: String?
+
+  /// The report for people: what is wrong, what was taken, and what was revised.
+  func text(in languages: [LanguageCode]) -> String {
+    let table = report.table
+    var lines = [report.text(in: languages)]
+    for revision in receipt.revisions.prefix(20) {
+      let (old, new) = (revision.earlier.figure.amount, revision.new.figure.amount)
+      lines.append("revised: \(ClaimView.words(of: old)) -> \(ClaimView.words(of: new))")
+    }
+    let rows = receipt.rows
+    let counts = "\(rows.new) new, \(rows.revised) revised, \(rows.unchanged) unchanged"
+    if let batch = receipt.batch {
+      lines.append("\(table.file): taken as \(batch.id): \(counts).")
+    } else if isDryRun {
+      lines.append("\(table.file): nothing was written (dry run): \(counts).")
+    } else if table.hasErrors {
+      lines.append("\(table.file): nothing was taken; mend the cells above and import it again.")
+    } else {
+      lines.append("\(table.file): nothing new; the ledger holds it already.")
+    }
+    if let rejectsFile { lines.append("The refused rows are in \(rejectsFile).") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Receipt {
+  /// What became of the rows of a sheet of any kind.
+  fileprivate var rows: Tally {
+    Tally(
+      new: claims.new + routeStatuses.new + places.new,
+      unchanged: claims.unchanged + routeStatuses.unchanged + places.unchanged,
+      revised: claims.revised + routeStatuses.revised + places.revised)
   }
 }
 

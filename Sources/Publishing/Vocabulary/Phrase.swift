@@ -1,5 +1,6 @@
 import Displacement
-import Situation
+package import Situation
+
 /// Words of the vocabulary with the values that stand among them.
 ///
 /// Renderers need to know which is which: words are ours, values and names were inserted and are

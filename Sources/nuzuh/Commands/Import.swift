@@ -38,14 +38,15 @@ struct Import: Command {
   var measure: Measure?
 
   @Option(name: .long, help: "What rows count that do not say it: people, households or housing.")
-  var unit: Unit?
+  var unit: Displacement.Unit?
 
   @Option(name: .long, help: "The order of day and month in dates such as 03/04/2022: dmy or mdy.")
   var dateOrder: DateOrder?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The encoding, if it is read wrong, such as windows-1256.", valueName: "name"))
+    help: ArgumentHelp(
+      "The encoding, if it is read wrong, such as windows-1256.", valueName: "name"))
   var encoding: TextEncoding?
 
   @Flag(name: .long, help: "Take the good rows, and write the others to NAME.rejected.csv.")
@@ -53,8 +54,8 @@ struct Import: Command {
 
   @Flag(name: .long, help: "Say what would happen, and write nothing.") var dryRun = false
   @Flag(name: .long, help: "Print JSON, one object a line.") var json = false
-  @Option(name: .long, help: "The language of the messages: en or ar.")
-  var language: LanguageCode = .english
+  @Option(name: .long, help: "The language of the messages: en or ar (default: both).")
+  var language: LanguageCode?
 
   mutating func perform() throws {
     let ledger = try ledger.open(readOnly: dryRun)
@@ -64,14 +65,16 @@ struct Import: Command {
     for file in files {
       let outcome = try sheets.take(file)
       if json {
-        try Terminal.print(outcome.json)
+        try Terminal.print(outcome.report.json.text)
       } else {
-        try Terminal.print(outcome.text(in: language, isColored: Terminal.showsColor))
+        try Terminal.print(outcome.text(in: languages))
       }
-      if outcome.report.hasErrors { status = .data }
+      if outcome.report.table.hasErrors { status = .data }
     }
     if let status { throw ExitCode(status.rawValue) }
   }
+
+  private var languages: [LanguageCode] { language.map { [$0] } ?? [.english, .arabic] }
 
   private var options: TableReader.Options {
     var options = TableReader.Options()

@@ -91,7 +91,7 @@ struct Places: ParsableCommand {
       var contents = Batch.Contents()
       contents.places = try Sheets.places(
         in: file, known: ledger.places(), on: ledger.event.started)
-      let entry = Entry(input: file, at: Clock.now, by: person.name)
+      let entry = Entry(input: file.lastPathComponent, at: Clock.now, by: person.name)
       let places = try ledger.record(contents, entry, dryRun: dryRun).places
       Terminal.remark(
         "\(file): \(places.new) new places, \(places.revised) described anew, "

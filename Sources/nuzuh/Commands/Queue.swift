@@ -49,7 +49,8 @@ extension Recorded<Claim> {
           let place = mention.place.flatMap { history.places[$0] }
           return .object([
             .init("text", .string(mention.text)), .init("id", JSON(given: mention.place?.rawValue)),
-            .init("name_en", JSON(given: place?.nameEnglish)), .init("name_ar", JSON(given: place?.nameArabic)),
+            .init("name_en", JSON(given: place?.nameEnglish)),
+            .init("name_ar", JSON(given: place?.nameArabic)),
           ])
         })
     }
@@ -65,7 +66,8 @@ extension Recorded<Claim> {
       .init("best", JSON(interval.best)), .init("high", JSON(interval.high)),
       .init("quantifier", .string(quantity.quantifier.rawValue)),
       .init("basis", .string(figure.occurrence.basis.rawValue)),
-      .init("group", JSON(given: figure.group?.rawValue)), .init("stance", .string(claim.stance.rawValue)),
+      .init("group", JSON(given: figure.group?.rawValue)),
+      .init("stance", .string(claim.stance.rawValue)),
       .init("places", names(at)), .init("origins", names(origins)),
       .init("destinations", names(destinations)),
       .init("as_of", .string(figure.occurrence.asOf.description)),

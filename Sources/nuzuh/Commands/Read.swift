@@ -65,7 +65,8 @@ struct Read: Command {
       }
       guard let opened else { continue }
       let entry = Entry(
-        input: file, inputDigest: Digest(of: bytes).description, at: Clock.now, by: person.name)
+        input: file.lastPathComponent, inputDigest: Digest(of: bytes).description, at: Clock.now,
+        by: person.name)
       let receipt = try opened.record(contents, entry)
       Terminal.remark(
         receipt.batch.map { batch in
@@ -109,7 +110,8 @@ struct ArticleFiling {
     self.sources = sources
     document = Document(
       id: Document.ID(known: Digest(of: bytes).description), kind: .article,
-      title: article.title ?? file, url: url, publisher: publisher, published: article.published,
+      title: article.title ?? file.lastPathComponent, url: url, publisher: publisher,
+      published: article.published,
       language: article.language, text: article.text)
   }
 

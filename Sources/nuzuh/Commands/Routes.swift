@@ -62,14 +62,16 @@ extension Summary.RouteLine {
           let place = mention.place.flatMap { places[$0] }
           return .object([
             .init("id", JSON(given: mention.place?.rawValue)), .init("text", .string(mention.text)),
-            .init("name_en", JSON(given: place?.nameEnglish)), .init("name_ar", JSON(given: place?.nameArabic)),
+            .init("name_en", JSON(given: place?.nameEnglish)),
+            .init("name_ar", JSON(given: place?.nameArabic)),
           ])
         })
     }
     return .object([
       .init("id", .string(route.id.rawValue)), .init("origins", names(route.origins)),
       .init("destinations", names(route.destinations)), .init("via", names(route.via)),
-      .init("mode", .string(route.mode.rawValue)), .init("status", JSON(given: status?.state.rawValue)),
+      .init("mode", .string(route.mode.rawValue)),
+      .init("status", JSON(given: status?.state.rawValue)),
       .init("secured", JSON.bool(status?.isSecured ?? false)),
       .init("hazards", JSON(status?.hazards.map(\.rawValue).sorted() ?? [])),
       .init("as_of", JSON(given: status?.asOf.description)),

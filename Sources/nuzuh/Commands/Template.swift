@@ -3,8 +3,9 @@ import Displacement
 import Intake
 
 /// `nuzuh template`: blank sheets to fill in.
-struct Template: Command {
+struct TemplateCommand: Command {
   static let configuration = CommandConfiguration(
+    commandName: "template",
     abstract: "Write a blank sheet that a spreadsheet opens and nuzuh imports.",
     discussion: """
       Examples:
@@ -14,7 +15,7 @@ struct Template: Command {
       The two example rows show how to fill it in; import passes over them.
       """)
 
-  @Argument(help: "figures, routes or places.") var sheet: SheetTemplate
+  @Argument(help: "figures, routes or places.") var sheet: Template
   @Option(name: .long, help: "The language of the headings: en or ar.")
   var language: LanguageCode = .english
 

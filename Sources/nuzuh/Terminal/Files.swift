@@ -29,6 +29,27 @@ enum Files {
     }
   }
 
+  /// What tells whether a file was changed: its size and when it was last written.
+  struct State: Equatable {
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  /// The state of a file that can be read again and again.
+  static func state(of name: String) throws(Failure) -> State {
+    var status = stat()
+    guard stat(name, &status) == 0 else {
+      throw Failure(.noInput, "There is no file \(name).")
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw Failure(.noInput, "\(name) is a folder: name the files in it.")
+    }
+    return State(
+      size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec)
+  }
+
   /// Writes a result to a file that only its owner can read, or to standard output.
   ///
   /// The file is written aside and then renamed, so that no reader ever sees half of it and a
@@ -47,7 +68,8 @@ enum Files {
     let aside = "\(name).\(ProcessInfo.processInfo.processIdentifier).part"
     let file = open(aside, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard file >= 0 else {
-      throw Failure(.cannotCreate, "\(name) cannot be created: \(String(cString: strerror(errno))).")
+      let reason = String(cString: strerror(errno))
+      throw Failure(.cannotCreate, "\(name) cannot be created: \(reason).")
     }
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     do {
@@ -64,4 +86,9 @@ enum Files {
       throw Failure(.cannotCreate, "\(name) cannot be replaced: \(reason).")
     }
   }
+}
+
+extension String {
+  /// The name of a file without its folders: a page shows no folder of the person who read it.
+  var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }
