@@ -48,19 +48,24 @@ struct Read: Command {
     let opened = dryRun ? nil : try ledger.open(readOnly: false)
     let places = PlaceIndex(try opened?.places() ?? Places.known(ledger))
     let sources = SourceIndex(SourceTable.builtIn)
-    let reader = ArticleReader(places: places, sources: sources)
-    let articles = try read(bytes, with: reader)
-    for (file, (bytes, article)) in zip(files, zip(bytes, articles)) {
-      for finding in article.findings { Terminal.complain("\(file): \(finding.message)") }
-      if json { try Terminal.print(article.json(file: file, places: places)) }
+    let articles = read(bytes, with: ArticleReader(places: places, sources: sources))
+    var status: Failure.Status?
+    for (file, (bytes, read)) in zip(files, zip(bytes, articles)) {
+      for finding in read.findings { Terminal.complain("\(file): \(finding.message)") }
+      if read.findings.contains(where: { $0.severity == .error }) {
+        status = .data
+        continue
+      }
+      if json { try Terminal.print(read.article.json(file: file, places: places)) }
       if dryRun && json { continue }
       let filing = ArticleFiling(
-        article, bytes: bytes, publisher: publisher, url: url, file: file, sources: sources)
+        read.article, bytes: bytes, publisher: publisher ?? read.publisher, url: url ?? read.url,
+        file: file, sources: sources)
       let contents = try filing.contents(published: published)
       if !json {
         try Terminal.print(
           ClaimView.page(
-            of: article, titled: file, contents, places: places.tree,
+            of: read.article, titled: file, contents, places: places.tree,
             isColored: Terminal.showsColor))
       }
       guard let opened else { continue }
@@ -73,24 +78,40 @@ struct Read: Command {
           "\(file): \(receipt.claims.new) candidates filed as \(batch.id); see nuzuh review list."
         } ?? "\(file): nothing new; the ledger holds it already.")
     }
+    if let status { throw ExitCode(status.rawValue) }
   }
 
   /// Reads the articles on all cores, in the order of the files.
-  private func read(_ files: [[UInt8]], with reader: ArticleReader) throws -> [Article] {
-    let texts = try zip(self.files, files).map { name, bytes in
-      let decoded = TextDecoding.decode(bytes)
-      guard let text = decoded.text else {
-        throw Failure(.data, "\(name): \(decoded.reason(in: .english))")
-      }
-      return text
-    }
-    let published = published
-    let articles = Mutex<[Int: Article]>([:])
-    DispatchQueue.concurrentPerform(iterations: texts.count) { number in
-      let article = reader.read(texts[number], published: published)
+  private func read(_ files: [[UInt8]], with reader: ArticleReader) -> [ReadArticle] {
+    let (names, published) = (self.files, published)
+    let articles = Mutex<[Int: ReadArticle]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { number in
+      let article = ReadArticle(
+        files[number], name: names[number], published: published, with: reader)
       articles.withLock { $0[number] = article }
     }
-    return articles.withLock { found in texts.indices.compactMap { found[$0] } }
+    return articles.withLock { found in files.indices.compactMap { found[$0] } }
+  }
+}
+
+/// An article with what its page says of itself.
+struct ReadArticle: Sendable {
+  let article: Article
+  let publisher: String?
+  let url: String?
+  let findings: [Finding]
+
+  /// Reads the bytes of a page or a text; a day that a person gives beats the page's own.
+  init(_ bytes: [UInt8], name: String, published: Day?, with reader: ArticleReader) {
+    let document = DocumentReader.read(bytes, name: name)
+    var article = reader.read(
+      document.text, published: published ?? document.published, title: document.title,
+      language: document.language)
+    article.discarded = document.discarded + article.discarded
+    self.article = article
+    publisher = document.publisher
+    url = document.url
+    findings = document.findings + article.findings
   }
 }
 
