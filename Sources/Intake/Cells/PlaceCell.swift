@@ -14,8 +14,12 @@ struct PlaceCell {
 
   /// Reads a cell of one or more names; several are kept together and never split.
   ///
-  /// `near` is a wider place that tells places of one name apart.
-  func read(_ text: String, near: Place.ID? = nil) -> Reading {
+  /// `near` is a wider place that tells places of one name apart, and `kind` the kind of place that
+  /// the column's header names.
+  func read(_ text: String, near: Place.ID? = nil, kind: Place.Kind? = nil) -> Reading {
+    if let kind, case .one(let id) = index.match("\(text) \(kind.rawValue)", near: near) {
+      return .places(PlaceSet([.init(text: text, place: id)]))
+    }
     if case .one(let id) = index.match(text, near: near) {
       return .places(PlaceSet([.init(text: text, place: id)]))
     }

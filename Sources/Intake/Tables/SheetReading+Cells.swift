@@ -5,6 +5,12 @@ import Language
 struct PlaceQuery: Hashable {
   let text: String
   let near: Place.ID?
+  /// The kind of place that the column's header names.
+  let kind: Place.Kind?
+
+  init(_ text: String, near: Place.ID?, kind: Place.Kind?) {
+    (self.text, self.near, self.kind) = (text, near, kind)
+  }
 }
 
 extension SheetReading {
@@ -66,8 +72,10 @@ extension SheetReading {
   /// The places in the column of a field; nothing where they are not known, unstated where the
   /// cell is blank.
   func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
-    guard let text = cells.text(field) else { return .unstated }
-    switch reading(PlaceQuery(text: text, near: widerPlace(cells))) {
+    guard let column = header.index(of: field), let text = cells.text(column: column) else {
+      return .unstated
+    }
+    switch reading(PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])) {
     case .places(let places): return places
     case .unknown(let name, let closest):
       if let lost = lossOfName(name) {
@@ -84,7 +92,7 @@ extension SheetReading {
   private func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
     if let known = placeReadings[query] { return known }
     if placeReadings.count > 50_000 { placeReadings.removeAll(keepingCapacity: true) }
-    let reading = places.read(query.text, near: query.near)
+    let reading = places.read(query.text, near: query.near, kind: query.kind)
     placeReadings[query] = reading
     return reading
   }
@@ -95,7 +103,8 @@ extension SheetReading {
     for column in header.columns.indices.reversed() where header.columns[column] == .field(.within)
     {
       guard let text = cells.text(column: column) else { continue }
-      if case .places(let found) = reading(PlaceQuery(text: text, near: nil)) {
+      let query = PlaceQuery(text, near: nil, kind: header.placeKinds[column])
+      if case .places(let found) = reading(query) {
         return found.places?.first
       }
     }

@@ -38,7 +38,11 @@ extension SheetReading {
   func asOf(_ cells: inout RowCells) -> Day? {
     if cells.text(.date) != nil { return day(&cells, .date) }
     if let date = options.date { return date }
-    if !header.has(.date), cells.text(.submitted) != nil { return day(&cells, .submitted) }
+    if !header.has(.date), cells.text(.submitted) != nil {
+      if !hasTakenSubmission { cells.report(.dateFromSubmission, .submitted) }
+      hasTakenSubmission = true
+      return day(&cells, .submitted)
+    }
     cells.report(.missingValue, header.has(.date) ? .date : .submitted)
     return nil
   }

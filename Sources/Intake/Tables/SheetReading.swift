@@ -25,6 +25,8 @@ final class SheetReading<Source: ByteSource> {
   var measureReadings: [String: MeasureWords?] = [:]
   /// Whether it was said that a flow's basis was assumed; once is enough.
   var hasAssumedBasis = false
+  /// Whether it was said that days of submission stand in for dates.
+  var hasTakenSubmission = false
 
   init(
     reader: TableReader, sheet: Sheet<Source>, report: TableReport,
