@@ -93,10 +93,19 @@ struct PlaceCell {
     return "\(place.nameEnglish) (\(place.nameArabic))"
   }
 
+  /// Places as suggestions name them, those of one name with the place they lie in.
+  func suggestions(_ ids: [Place.ID]) -> [String] {
+    let names = ids.map(suggestion)
+    return zip(ids, names).map { id, name in
+      names.count(where: { $0 == name }) > 1 ? name + within(id) : name
+    }
+  }
+
   /// A place as a list of candidates names it, with its identifier to write in the cell.
-  func candidate(_ id: Place.ID) -> String {
+  func candidate(_ id: Place.ID) -> String { "\(id): \(suggestion(id))\(within(id))" }
+
+  private func within(_ id: Place.ID) -> String {
     let parent = index.tree.parent(of: id).flatMap { index.tree[$0] }
-    let within = parent.map { ", " + $0.name(in: .english) } ?? ""
-    return "\(id): \(suggestion(id))\(within)"
+    return parent.map { ", " + $0.name(in: .english) } ?? ""
   }
 }

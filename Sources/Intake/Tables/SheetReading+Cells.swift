@@ -81,7 +81,7 @@ extension SheetReading {
       if let lost = lossOfName(name) {
         cells.report(lost, field)
       } else {
-        cells.report(.unknownPlace, field, suggestions: closest.map(places.suggestion))
+        cells.report(.unknownPlace, field, suggestions: places.suggestions(closest))
       }
     case .ambiguous(_, let candidates):
       cells.report(.ambiguousPlace, field, suggestions: candidates.map(places.candidate))
