@@ -185,11 +185,11 @@ extension Header {
       switch column {
       case .ignored: continue
       case .unknown:
-        report(.unknownColumn, index, nil)
+        report(.sheet(.unknownColumn), index, nil)
       case .field, .wide, .choice:
         if let other = seen[column], column != .field(.within) {
-          let cause = Problem.Cause.duplicateColumn(
-            Problem.letter(other), Problem.letter(index))
+          let cause = Problem.Cause.sheet(
+            .duplicateColumn(Problem.letter(other), Problem.letter(index)))
           report(cause, index, column)
         }
         seen[column] = seen[column] ?? index
