@@ -14,8 +14,12 @@ struct PlaceCell {
 
   /// Reads a cell of one or more names; several are kept together and never split.
   ///
-  /// `near` is a wider place that tells places of one name apart.
-  func read(_ text: String, near: Place.ID? = nil) -> Reading {
+  /// `near` is a wider place that tells places of one name apart, and `kind` the kind of place that
+  /// the column's header names.
+  func read(_ text: String, near: Place.ID? = nil, kind: Place.Kind? = nil) -> Reading {
+    if let kind, case .one(let id) = index.match("\(text) \(kind.rawValue)", near: near) {
+      return .places(PlaceSet([.init(text: text, place: id)]))
+    }
     if case .one(let id) = index.match(text, near: near) {
       return .places(PlaceSet([.init(text: text, place: id)]))
     }
@@ -89,10 +93,19 @@ struct PlaceCell {
     return "\(place.nameEnglish) (\(place.nameArabic))"
   }
 
+  /// Places as suggestions name them, those of one name with the place they lie in.
+  func suggestions(_ ids: [Place.ID]) -> [String] {
+    let names = ids.map(suggestion)
+    return zip(ids, names).map { id, name in
+      names.count(where: { $0 == name }) > 1 ? name + within(id) : name
+    }
+  }
+
   /// A place as a list of candidates names it, with its identifier to write in the cell.
-  func candidate(_ id: Place.ID) -> String {
+  func candidate(_ id: Place.ID) -> String { "\(id): \(suggestion(id))\(within(id))" }
+
+  private func within(_ id: Place.ID) -> String {
     let parent = index.tree.parent(of: id).flatMap { index.tree[$0] }
-    let within = parent.map { ", " + $0.name(in: .english) } ?? ""
-    return "\(id): \(suggestion(id))\(within)"
+    return parent.map { ", " + $0.name(in: .english) } ?? ""
   }
 }

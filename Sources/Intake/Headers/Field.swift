@@ -32,20 +32,14 @@ package enum Field: String, CaseIterable, Sendable {
   case reason
 
   /// The field as a sentence of English names it.
-  var nameEnglishProse: String {
-    switch self {
-    case .number, .best: "number"
-    case .submission: "id"
-    case .nameEnglish: "English name"
-    case .nameArabic: "Arabic name"
-    case .quality: "coordinate quality"
-    case .population: "population estimate"
-    case .populationSource: "population source"
-    case .latitude: "latitude"
-    case .longitude: "longitude"
-    default: rawValue
-    }
-  }
+  var nameEnglishProse: String { Field.prose[self] ?? rawValue }
+
+  private static let prose: [Field: String] = [
+    .best: "number", .submission: "id", .submitted: "date of submission",
+    .within: "wider place", .nameEnglish: "English name", .nameArabic: "Arabic name",
+    .quality: "coordinate quality", .population: "population estimate",
+    .populationSource: "population source", .latitude: "latitude", .longitude: "longitude",
+  ]
 }
 
 /// What a column is taken for.

@@ -39,6 +39,17 @@ struct Hashtag: Hashable, Sendable {
     return level * 2 + (attributes.contains("code") ? 1 : 0)
   }
 
+  /// The kind of place that a level of administrative areas holds.
+  var placeKind: Place.Kind? {
+    switch name {
+    case "country": .country
+    case "adm1": .governorate
+    case "adm2": .district
+    case "adm3": .subdistrict
+    default: nil
+    }
+  }
+
   private var field: Field? {
     switch name {
     case "date": attributes.contains("start") ? .since : .date

@@ -27,6 +27,9 @@ struct Header: Sendable {
   /// What is wrong with the header.
   private(set) var problems: [Problem] = []
   private var indices: [Field: Int] = [:]
+  /// The kind of place that a column names by its header: in a column of governorates, Aleppo is
+  /// not the city.
+  let placeKinds: [Int: Place.Kind]
   /// The columns that hold numbers of people, households or homes.
   let numberColumns: [Int]
 
@@ -71,6 +74,7 @@ struct Header: Sendable {
     Header.settleForWiderPlace(in: &columns)
     self.columns = columns
     kind = Header.kind(of: columns)
+    placeKinds = Header.placeKinds(names: names, tags: tags?.texts ?? [])
     numberColumns = columns.indices.filter { Header.isNumber(columns[$0]) }
     checkColumns()
   }
@@ -132,6 +136,15 @@ extension Header {
     }
   }
 
+  private static func placeKinds(names: [String], tags: [String]) -> [Int: Place.Kind] {
+    var kinds: [Int: Place.Kind] = [:]
+    for (column, name) in names.enumerated() { kinds[column] = HeaderWords.placeKind(name) }
+    for (column, tag) in tags.enumerated() {
+      if let kind = Hashtag(tag)?.placeKind { kinds[column] = kind }
+    }
+    return kinds
+  }
+
   private static func isNumber(_ column: Column) -> Bool {
     let numbers: Set<Field> = [
       .number, .best, .low, .high, .people, .households, .women, .men, .girls, .boys, .disability,
@@ -172,11 +185,11 @@ extension Header {
       switch column {
       case .ignored: continue
       case .unknown:
-        report(.unknownColumn, index, nil)
+        report(.sheet(.unknownColumn), index, nil)
       case .field, .wide, .choice:
         if let other = seen[column], column != .field(.within) {
-          let cause = Problem.Cause.duplicateColumn(
-            Problem.letter(other), Problem.letter(index))
+          let cause = Problem.Cause.sheet(
+            .duplicateColumn(Problem.letter(other), Problem.letter(index)))
           report(cause, index, column)
         }
         seen[column] = seen[column] ?? index

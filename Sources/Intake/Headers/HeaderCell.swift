@@ -49,13 +49,14 @@ struct HeaderCell: Sendable {
   private static let separators: Set<Character> = ["/", "-", ".", "|", "(", ")", "\n", "\r\n", ":"]
 
   private static func whole(_ text: String) -> (Column, WideColumn.Subject?)? {
-    if let field = HeaderWords.field(text) { return (.field(field), nil) }
-    guard let words = MeasureWords(text) else { return nil }
-    switch words.end {
-    case .origin: return (.field(.origin), words.subject)
-    case .destination: return (.field(.destination), words.subject)
-    case nil: return (.wide(WideColumn(subject: words.subject, unit: words.usualUnit)), nil)
+    let words = MeasureWords(text)
+    switch words?.end {
+    case .origin: return (.field(.origin), words?.subject)
+    case .destination: return (.field(.destination), words?.subject)
+    case nil: break
     }
+    if let field = HeaderWords.field(text) { return (.field(field), nil) }
+    return words.map { (.wide(WideColumn(subject: $0.subject, unit: $0.usualUnit)), nil) }
   }
 
   /// The columns that KoboToolbox and ODK Central add to a form's own.

@@ -6,6 +6,30 @@ enum HeaderWords {
   /// The field that a header names, whole.
   static func field(_ header: some StringProtocol) -> Field? { words[Fold.key(header)] }
 
+  /// The kind of place that the header of a column of wider places names.
+  static func placeKind(_ header: some StringProtocol) -> Place.Kind? { kinds[Fold.key(header)] }
+
+  private static let kinds: [String: Place.Kind] = {
+    var kinds: [String: Place.Kind] = [:]
+    for row in placeKinds.split(separator: "\n") {
+      let columns = row.split(separator: "\t")
+      guard columns.count == 2, let kind = Place.Kind(rawValue: String(columns[0])) else {
+        continue
+      }
+      for name in columns[1].split(separator: "|") { kinds[Fold.key(name)] = kind }
+    }
+    return kinds
+  }()
+
+  private static let placeKinds = #"""
+    governorate	governorate|province|admin1|adm1|governorate name|muhafaza|state name
+    governorate	المحافظة|محافظة|الولاية
+    district	district|admin2|adm2|district name|county
+    district	القضاء|قضاء|المديرية|المنطقة الإدارية
+    subdistrict	subdistrict|sub-district|sub district|admin3|adm3
+    subdistrict	الناحية|ناحية
+    """#
+
   private static let words: [String: Field] = {
     var words: [String: Field] = [:]
     for field in Field.allCases { words[Fold.key(field.rawValue)] = field }

@@ -7,6 +7,15 @@ extension Problem {
   var arabic: String {
     let cell = value.map { "«\($0.shortened.isolated)»" } ?? "هذه الخلية"
     switch cause {
+    case .sheet(let fault): return arabic(fault, cell)
+    case .row(let fault): return arabic(fault, cell)
+    case .setting(let fault): return arabic(fault, cell)
+    case .word(let fault): return arabic(fault, cell)
+    }
+  }
+
+  private func arabic(_ fault: SheetFault, _ cell: String) -> String {
+    switch fault {
     case .unknownEncoding:
       return "لا يمكن معرفة ترميز هذا الملف. احفظه بصيغة \("CSV UTF-8".isolated) أو حدد الترميز."
     case .notInEncoding(let encoding, let count):
@@ -33,12 +42,11 @@ extension Problem {
     case .unknownColumn: return "العمود \(cell) غير معروف؛ يُحفظ مع السطور ولا يُقرأ."
     case .columnWithoutUnit:
       return "عنوان العمود لا يقول ماذا يُعد. اكتب مثلًا: عدد النازحين (أشخاص) أو العائلات النازحة."
-    default: return arabicOfRow(cell)
     }
   }
 
-  private func arabicOfRow(_ cell: String) -> String {
-    switch cause {
+  private func arabic(_ fault: RowFault, _ cell: String) -> String {
+    switch fault {
     case .missingValue: return "لا قيمة في حقل \(arabicField). الخلية الفارغة لا تعني صفرًا."
     case .missingOneOf(let fields): return "لا بد من ملء واحد من: \(Problem.arabicList(fields))."
     case .tooFewCells(let count, let width):
@@ -64,7 +72,6 @@ extension Problem {
         + "وُضع مكان آخر."
     case .totalMismatch(let stated, let counted):
       return "يقول سطر المجموع \(stated.isolated)، ومجموع السطور فوقه \(counted.isolated)."
-    default: return arabicOfDateOrPlace(cell)
     }
   }
 
@@ -80,8 +87,8 @@ extension Problem {
     }
   }
 
-  private func arabicOfDateOrPlace(_ cell: String) -> String {
-    switch cause {
+  private func arabic(_ fault: SettingFault, _ cell: String) -> String {
+    switch fault {
     case .badDate: return "\(cell) ليس تاريخًا. اكتب \("2022-01-22".isolated)."
     case .sinceAfterDate: return "بداية العد \(cell) بعد تاريخ السطر نفسه."
     case .ambiguousDateOrder(let dayFirst, let monthFirst):
@@ -109,12 +116,11 @@ extension Problem {
       return
         "هل خرج هؤلاء من \(cell) أم وصلوا إليه؟ قُرئ السطر على أنهم وصلوا إليه. إن كانوا قد خرجوا "
         + "منه فاكتبه تحت «من أين خرجوا»."
-    default: return arabicOfWord(cell)
     }
   }
 
-  private func arabicOfWord(_ cell: String) -> String {
-    switch cause {
+  private func arabic(_ fault: WordFault, _ cell: String) -> String {
+    switch fault {
     case .unknownMeasure: "\(cell) ليس مؤشرًا معروفًا."
     case .unknownUnit: "لا يُعرف ماذا يُعد. اكتب أشخاص أو عائلات أو منازل."
     case .unitOfOtherMeasure: "هذا المؤشر لا يُعد بهذه الوحدة."
@@ -124,7 +130,6 @@ extension Problem {
     case .basisOfStock:
       "من هم في مكان يُعدون في يوم بعينه. اكتب \("point".isolated) أو اترك الخلية فارغة."
     case .basisOfFlow: "الحركة تُعد على مدى أيام. اكتب «جديد» أو «تراكمي»."
-    default: "لا يمكن قراءة هذا."
     }
   }
 

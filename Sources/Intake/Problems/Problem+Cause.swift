@@ -4,7 +4,14 @@ package import Language
 extension Problem {
   /// What is wrong, with what a sentence about it needs.
   package enum Cause: Hashable, Sendable {
-    // The file.
+    case sheet(SheetFault)
+    case row(RowFault)
+    case setting(SettingFault)
+    case word(WordFault)
+  }
+
+  /// What is wrong with a file, its quotation marks or its header.
+  package enum SheetFault: Hashable, Sendable {
     case unknownEncoding(EncodingDecision.Reason)
     /// The file has so many characters that are not in the encoding that was named.
     case notInEncoding(TextEncoding, Int)
@@ -17,14 +24,16 @@ extension Problem {
     case nulByte
     case cellTooLarge(limit: Int)
     case emptyFile
-    // The header.
     case noHeader
     case duplicateColumn(String, String)
     case missingColumn([Field])
     case unknownColumn
     /// A column of amounts whose header does not say people or households.
     case columnWithoutUnit
-    // The row.
+  }
+
+  /// What is wrong with the cells of a row and their numbers.
+  package enum RowFault: Hashable, Sendable {
     case missingValue
     /// None of several columns of which one has to be filled.
     case missingOneOf([Field])
@@ -33,14 +42,18 @@ extension Problem {
     case duplicateRow(of: Int)
     /// The same row as an earlier one with another number.
     case contradictingRow(Int)
-    // Numbers.
+    case totalMismatch(stated: Int, counted: Int)
     case badNumber(NumberFault)
+    /// A number between a low and a high one without which its quantifier makes no sense.
+    case quantifierMismatch
     case negativeNumber
     case rangeReversed
     case partsExceedTotal(parts: Int, total: Int)
     case ratioSuspicious(people: Int, households: Int)
-    case totalMismatch(stated: Int, counted: Int)
-    // Dates.
+  }
+
+  /// What is wrong with the days and places of a row.
+  package enum SettingFault: Hashable, Sendable {
     case badDate
     case ambiguousDateOrder(Day, Day)
     /// Dates of both orders stand in one column.
@@ -54,7 +67,6 @@ extension Problem {
     case basisAssumed
     /// A column without dates, in the place of which the day of the submission was taken.
     case dateFromSubmission
-    // Places.
     case unknownPlace
     case ambiguousPlace
     case sameOriginAndDestination
@@ -64,7 +76,10 @@ extension Problem {
     case originOfStock
     /// A movement whose row names neither end, only a place.
     case placeOfMovement
-    // Words.
+  }
+
+  /// What is wrong with the words of a row that stand on a list.
+  package enum WordFault: Hashable, Sendable {
     case unknownMeasure
     case unknownUnit
     /// A number of homes of a measure of people, or the reverse.
@@ -72,8 +87,6 @@ extension Problem {
     /// The cell names one unit, its column another.
     case unitContradiction(Unit, Unit)
     case unknownValue(allowed: String)
-    /// A number between a low and a high one without which its quantifier makes no sense.
-    case quantifierMismatch
     /// A stock cannot be counted over a period.
     case basisOfStock
     /// A movement cannot be counted at a point.
@@ -90,65 +103,5 @@ extension Problem {
     case tooLarge
     /// Words beside the number that are no part of it.
     case more(String)
-  }
-}
-
-extension Problem.Cause {
-  var kind: Problem.Kind {
-    switch self {
-    case .unknownEncoding, .notInEncoding: .unknownEncoding
-    case .lostInEncoding: .lostInEncoding
-    case .unclosedQuote, .tooManyUnclosedQuotes: .unclosedQuote
-    case .strayQuote: .strayQuote
-    case .nulByte: .nulByte
-    case .cellTooLarge: .cellTooLarge
-    case .emptyFile: .emptyFile
-    case .noHeader: .noHeader
-    case .duplicateColumn: .duplicateColumn
-    case .missingColumn: .missingColumn
-    case .unknownColumn: .unknownColumn
-    case .missingValue, .missingOneOf, .tooFewCells, .basisAssumed, .dateFromSubmission:
-      .missingValue
-    case .tooManyCells: .tooManyCells
-    case .duplicateRow, .contradictingRow: .duplicateRow
-    case .badNumber, .quantifierMismatch: .badNumber
-    case .negativeNumber: .negativeNumber
-    case .rangeReversed: .rangeReversed
-    case .partsExceedTotal: .partsExceedTotal
-    case .ratioSuspicious: .ratioSuspicious
-    case .totalMismatch: .totalMismatch
-    case .badDate, .sinceAfterDate: .badDate
-    case .ambiguousDateOrder, .mixedDateOrders: .ambiguousDateOrder
-    case .futureDate: .futureDate
-    case .beforeEvent: .beforeEvent
-    case .basisWithoutSince: .basisWithoutSince
-    case .unknownPlace: .unknownPlace
-    case .ambiguousPlace: .ambiguousPlace
-    case .sameOriginAndDestination: .sameOriginAndDestination
-    case .placeOrOrigin, .originOfStock, .placeOfMovement: .placeOrOrigin
-    case .unknownMeasure: .unknownMeasure
-    case .unknownUnit, .unitOfOtherMeasure, .unitContradiction, .columnWithoutUnit: .unknownUnit
-    case .unknownValue, .basisOfStock, .basisOfFlow: .unknownValue
-    }
-  }
-
-  var severity: Severity {
-    switch self {
-    case .unknownColumn, .basisAssumed, .dateFromSubmission: .notice
-    case .placeOrOrigin, .originOfStock, .placeOfMovement, .totalMismatch, .ratioSuspicious,
-      .duplicateRow:
-      .warning
-    case .unknownEncoding, .notInEncoding, .lostInEncoding, .unclosedQuote,
-      .tooManyUnclosedQuotes, .strayQuote, .nulByte, .cellTooLarge, .emptyFile, .noHeader,
-      .duplicateColumn, .missingColumn, .columnWithoutUnit, .missingValue, .missingOneOf,
-      .tooFewCells, .tooManyCells, .contradictingRow, .badNumber, .negativeNumber,
-      .rangeReversed, .partsExceedTotal, .badDate, .ambiguousDateOrder,
-      .mixedDateOrders, .futureDate,
-      .beforeEvent, .sinceAfterDate, .basisWithoutSince, .unknownPlace, .ambiguousPlace,
-      .sameOriginAndDestination, .unknownMeasure, .unknownUnit, .unitOfOtherMeasure,
-      .unitContradiction,
-      .unknownValue, .quantifierMismatch, .basisOfStock, .basisOfFlow:
-      .error
-    }
   }
 }

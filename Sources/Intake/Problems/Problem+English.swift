@@ -13,6 +13,15 @@ extension Problem {
   private var english: String {
     let cell = value.map { "\u{201C}\($0.shortened)\u{201D}" } ?? "The cell"
     switch cause {
+    case .sheet(let fault): return english(fault, cell)
+    case .row(let fault): return english(fault, cell)
+    case .setting(let fault): return english(fault, cell)
+    case .word(let fault): return english(fault, cell)
+    }
+  }
+
+  private func english(_ fault: SheetFault, _ cell: String) -> String {
+    switch fault {
     case .unknownEncoding:
       return "It cannot be told how the letters of this file were saved. Save it as CSV UTF-8, or "
         + "name the encoding with --encoding."
@@ -53,12 +62,11 @@ extension Problem {
       return
         "The header of this column does not say what is counted. Write, for example, displaced "
         + "people or displaced families."
-    default: return englishOfRow(cell)
     }
   }
 
-  private func englishOfRow(_ cell: String) -> String {
-    switch cause {
+  private func english(_ fault: RowFault, _ cell: String) -> String {
+    switch fault {
     case .missingValue: return "The \(fieldName) is missing. A blank cell is never taken for 0."
     case .missingOneOf(let fields): return "One of \(Problem.list(fields)) has to be filled."
     case .tooFewCells(let count, let width):
@@ -83,7 +91,6 @@ extension Problem {
         + "Perhaps a column is mistaken for another."
     case .totalMismatch(let stated, let counted):
       return "The row of totals says \(stated), and the rows above come to \(counted)."
-    default: return englishOfDateOrPlace(cell)
     }
   }
 
@@ -98,8 +105,8 @@ extension Problem {
     }
   }
 
-  private func englishOfDateOrPlace(_ cell: String) -> String {
-    switch cause {
+  private func english(_ fault: SettingFault, _ cell: String) -> String {
+    switch fault {
     case .badDate: return "\(cell) is not a date. Write 2022-01-22."
     case .sinceAfterDate: return "The row counts since \(cell), which is after its own date."
     case .ambiguousDateOrder(let dayFirst, let monthFirst):
@@ -130,12 +137,11 @@ extension Problem {
     case .placeOfMovement:
       return "Did these people leave \(cell), or come to it? The row is read as people who came to "
         + "\(cell). If they left it, write it under origin."
-    default: return englishOfWord(cell)
     }
   }
 
-  private func englishOfWord(_ cell: String) -> String {
-    switch cause {
+  private func english(_ fault: WordFault, _ cell: String) -> String {
+    switch fault {
     case .unknownMeasure: "\(cell) is not a known measure."
     case .unknownUnit: "It is not said what is counted. Write people, households or housing."
     case .unitOfOtherMeasure: "This measure is not counted in that unit."
@@ -144,7 +150,6 @@ extension Problem {
     case .unknownValue(let allowed): "\(cell) is not known here. Write one of: \(allowed)."
     case .basisOfStock: "People at a place are counted at a point. Write point, or leave it blank."
     case .basisOfFlow: "A movement is counted over days. Write increment or cumulative."
-    default: "This cannot be read."
     }
   }
 

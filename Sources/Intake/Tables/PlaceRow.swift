@@ -9,12 +9,12 @@ struct PlaceRow {
   static func place(_ cells: inout RowCells) -> Place? {
     let names = (cells.text(.nameEnglish) ?? "", cells.text(.nameArabic) ?? "")
     if names.0.isEmpty, names.1.isEmpty {
-      cells.report(.missingOneOf([.nameEnglish, .nameArabic]), .nameEnglish)
+      cells.report(.row(.missingOneOf([.nameEnglish, .nameArabic])), .nameEnglish)
     }
     let id = identifier(&cells, .id)
-    if id == nil, cells.text(.id) == nil { cells.report(.missingValue, .id) }
+    if id == nil, cells.text(.id) == nil { cells.report(.row(.missingValue), .id) }
     let kind = cells.value(.kind, in: Vocabulary.placeKinds)
-    if kind == nil, cells.text(.kind) == nil { cells.report(.missingValue, .kind) }
+    if kind == nil, cells.text(.kind) == nil { cells.report(.row(.missingValue), .kind) }
     let parent = identifier(&cells, .parent)
     let point = point(&cells)
     let quality = cells.value(.quality, in: Vocabulary.qualities) ?? .unknown
@@ -36,7 +36,7 @@ struct PlaceRow {
   private static func identifier(_ cells: inout RowCells, _ field: Field) -> Place.ID? {
     guard let text = cells.text(field) else { return nil }
     if let id = Place.ID(rawValue: text) { return id }
-    cells.report(.unknownValue(allowed: "1-200"), field)
+    cells.report(.word(.unknownValue(allowed: "1-200")), field)
     return nil
   }
 
@@ -45,15 +45,15 @@ struct PlaceRow {
     switch texts {
     case (nil, nil): return nil
     case (nil, _):
-      cells.report(.missingValue, .latitude)
+      cells.report(.row(.missingValue), .latitude)
       return nil
     case (_, nil):
-      cells.report(.missingValue, .longitude)
+      cells.report(.row(.missingValue), .longitude)
       return nil
     case (let latitude?, let longitude?):
       let degrees = (Degrees.read(latitude, to: 90), Degrees.read(longitude, to: 180))
-      if degrees.0 == nil { cells.report(.badNumber(.notANumber), .latitude) }
-      if degrees.1 == nil { cells.report(.badNumber(.notANumber), .longitude) }
+      if degrees.0 == nil { cells.report(.row(.badNumber(.notANumber)), .latitude) }
+      if degrees.1 == nil { cells.report(.row(.badNumber(.notANumber)), .longitude) }
       guard let latitude = degrees.0, let longitude = degrees.1 else { return nil }
       return Place.Point(latitude: latitude, longitude: longitude)
     }

@@ -59,7 +59,7 @@ struct RowCells {
   ) -> Value? {
     guard let text = text(field) else { return nil }
     if let value = words[text] { return value }
-    report(cause ?? .unknownValue(allowed: words.allowed), field)
+    report(cause ?? .word(.unknownValue(allowed: words.allowed)), field)
     return nil
   }
 }

@@ -31,7 +31,7 @@ extension SheetReading {
     case (nil, let households?): return (.households(households), phrase)
     case (nil, nil):
       let fields: [Field] = [.number, .best, .low, .high, .people, .households]
-      cells.report(.missingOneOf(fields.filter(header.has)), fields.first(where: header.has))
+      cells.report(.row(.missingOneOf(fields.filter(header.has))), fields.first(where: header.has))
       return nil
     }
   }
@@ -50,7 +50,7 @@ extension SheetReading {
       checkRatio(people, single.quantity, &cells)
       return (.both(people: people, households: single.quantity), phrase)
     default:
-      cells.report(.unknownUnit, header.has(.unit) ? .unit : .number)
+      cells.report(.word(.unknownUnit), header.has(.unit) ? .unit : .number)
       return nil
     }
   }
@@ -67,19 +67,19 @@ extension SheetReading {
     guard best != nil || low != nil || high != nil, !cells.hasErrors else { return nil }
     if let best, best.plain == nil, low == nil, high == nil {
       guard quantifier == nil || quantifier == best.quantity.quantifier else {
-        cells.report(.quantifierMismatch, .quantifier)
+        cells.report(.row(.quantifierMismatch), .quantifier)
         return nil
       }
       return best
     }
     let numbers = [low, best, high].compactMap(\.self)
     guard numbers.allSatisfy({ $0.quantity.best != nil }) else {
-      cells.report(.badNumber(.notANumber), lead)
+      cells.report(.row(.badNumber(.notANumber)), lead)
       return nil
     }
     let given = numbers.compactMap(\.quantity.best)
     guard zip(given, given.dropFirst()).allSatisfy({ $0 <= $1 }) else {
-      cells.report(.rangeReversed, low == nil ? .high : .low)
+      cells.report(.row(.rangeReversed), low == nil ? .high : .low)
       return nil
     }
     let implied: Quantifier =
@@ -95,12 +95,12 @@ extension SheetReading {
         quantifier ?? implied, low: low?.quantity.best, best: best?.quantity.best,
         high: high?.quantity.best)
     else {
-      cells.report(.quantifierMismatch, .quantifier)
+      cells.report(.row(.quantifierMismatch), .quantifier)
       return nil
     }
     let units = Set(numbers.compactMap(\.unit))
     guard units.count <= 1 else {
-      cells.report(.unknownUnit, lead)
+      cells.report(.word(.unknownUnit), lead)
       return nil
     }
     return CellQuantity(quantity: quantity, unit: units.first, plain: best?.plain)
@@ -112,12 +112,12 @@ extension SheetReading {
     _ cells: inout RowCells
   ) -> Quantity? {
     if let own = cell.unit, own != unit {
-      cells.report(.unitContradiction(own, unit), field)
+      cells.report(.word(.unitContradiction(own, unit)), field)
       return nil
     }
     guard let quantifier, let plain = cell.plain else { return cell.quantity }
     if let quantity = Quantity(quantifier, best: plain) { return quantity }
-    cells.report(.quantifierMismatch, .quantifier)
+    cells.report(.row(.quantifierMismatch), .quantifier)
     return nil
   }
 
@@ -126,16 +126,18 @@ extension SheetReading {
   private func unit(
     of number: CellQuantity, _ measure: MeasureWords, _ cells: inout RowCells
   ) -> Unit? {
-    let named = cells.value(.unit, in: Vocabulary.units, otherwise: .unknownUnit)
+    let named = cells.value(.unit, in: Vocabulary.units, otherwise: .word(.unknownUnit))
     guard !cells.hasErrors else { return nil }
     if let own = number.unit, let named, own != named {
-      cells.report(.unitContradiction(own, named), .unit)
+      cells.report(.word(.unitContradiction(own, named)), .unit)
       return nil
     }
     var usual: Unit?
     if case .toll = measure.subject.measure { usual = measure.usualUnit ?? .people }
     if let unit = number.unit ?? named ?? measure.unit ?? options.unit ?? usual { return unit }
-    cells.report(header.has(.unit) ? .missingValue : .unknownUnit, header.has(.unit) ? .unit : nil)
+    cells.report(
+      header.has(.unit) ? .row(.missingValue) : .word(.unknownUnit), header.has(.unit) ? .unit : nil
+    )
     return nil
   }
 
@@ -150,12 +152,12 @@ extension SheetReading {
       guard let cell = number(&cells, column: column) else { continue }
       phrases.append(cells.text(column: column) ?? "")
       if let own = cell.unit, let named, own != named {
-        cells.report(.unitContradiction(own, named), column: column)
+        cells.report(.word(.unitContradiction(own, named)), column: column)
         continue
       }
-      let row = cells.value(.unit, in: Vocabulary.units, otherwise: .unknownUnit)
+      let row = cells.value(.unit, in: Vocabulary.units, otherwise: .word(.unknownUnit))
       guard let unit = named ?? cell.unit ?? row ?? options.unit else {
-        cells.report(.columnWithoutUnit, column: column)
+        cells.report(.sheet(.columnWithoutUnit), column: column)
         continue
       }
       guard let quantifier, let plain = cell.plain else {
@@ -184,7 +186,7 @@ extension SheetReading {
       }
       if let number = cell.plain { return number }
       guard cell.quantity.quantifier == .exact, let number = cell.quantity.best else {
-        cells.report(.badNumber(.notANumber), column: column)
+        cells.report(.row(.badNumber(.notANumber)), column: column)
         return nil
       }
       return number
@@ -195,7 +197,7 @@ extension SheetReading {
     if let total = amount.people?.interval().high, parts.sum > total {
       let fields: [Field] = [.women, .men, .girls, .boys, .disability]
       cells.report(
-        .partsExceedTotal(parts: parts.sum, total: total),
+        .row(.partsExceedTotal(parts: parts.sum, total: total)),
         column: fields.lazy.compactMap { columns[$0] }.first)
     }
     return parts
@@ -209,7 +211,8 @@ extension SheetReading {
     else { return }
     guard people * 2 < households * 3 || people > households * 12 else { return }
     cells.report(
-      .ratioSuspicious(people: people, households: households), header.has(.people) ? .people : nil)
+      .row(.ratioSuspicious(people: people, households: households)),
+      header.has(.people) ? .people : nil)
   }
 
   private func phrase(_ cells: RowCells, _ fields: [Field]) -> String {

@@ -5,6 +5,12 @@ import Language
 struct PlaceQuery: Hashable {
   let text: String
   let near: Place.ID?
+  /// The kind of place that the column's header names.
+  let kind: Place.Kind?
+
+  init(_ text: String, near: Place.ID?, kind: Place.Kind?) {
+    (self.text, self.near, self.kind) = (text, near, kind)
+  }
 }
 
 extension SheetReading {
@@ -15,9 +21,9 @@ extension SheetReading {
     }
     guard let day = day(text, column: column, &cells) else { return nil }
     if day > reader.today {
-      cells.report(.futureDate(today: reader.today), column: column)
+      cells.report(.setting(.futureDate(today: reader.today)), column: column)
     } else if day < reader.event.started {
-      cells.report(.beforeEvent(started: reader.event.started), column: column)
+      cells.report(.setting(.beforeEvent(started: reader.event.started)), column: column)
     }
     return day
   }
@@ -29,7 +35,7 @@ extension SheetReading {
     case .day, .either: break
     case .words, .invalid:
       if case .words = cell, let day = Phrases.day(text, today: reader.today) { return day }
-      cells.report(.badDate, column: column, suggestions: Phrases.serialDay(text))
+      cells.report(.setting(.badDate), column: column, suggestions: Phrases.serialDay(text))
       return nil
     }
     let order = options.dateOrder ?? evidence(column).order
@@ -37,13 +43,13 @@ extension SheetReading {
     switch cell {
     case .either(let dayFirst, let monthFirst):
       cells.report(
-        .ambiguousDateOrder(dayFirst, monthFirst), column: column,
+        .setting(.ambiguousDateOrder(dayFirst, monthFirst)), column: column,
         suggestions: ["\(dayFirst)", "\(monthFirst)"])
     case .day(let day, _):
       if options.dateOrder == nil, evidence(column).isMixed {
-        cells.report(.mixedDateOrders, column: column, suggestions: ["\(day)"])
+        cells.report(.setting(.mixedDateOrders), column: column, suggestions: ["\(day)"])
       } else {
-        cells.report(.badDate, column: column, suggestions: ["\(day)"])
+        cells.report(.setting(.badDate), column: column, suggestions: ["\(day)"])
       }
     case .words, .invalid: break
     }
@@ -66,17 +72,19 @@ extension SheetReading {
   /// The places in the column of a field; nothing where they are not known, unstated where the
   /// cell is blank.
   func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
-    guard let text = cells.text(field) else { return .unstated }
-    switch reading(PlaceQuery(text: text, near: widerPlace(cells))) {
+    guard let column = header.index(of: field), let text = cells.text(column: column) else {
+      return .unstated
+    }
+    switch reading(PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])) {
     case .places(let places): return places
     case .unknown(let name, let closest):
       if let lost = lossOfName(name) {
         cells.report(lost, field)
       } else {
-        cells.report(.unknownPlace, field, suggestions: closest.map(places.suggestion))
+        cells.report(.setting(.unknownPlace), field, suggestions: places.suggestions(closest))
       }
     case .ambiguous(_, let candidates):
-      cells.report(.ambiguousPlace, field, suggestions: candidates.map(places.candidate))
+      cells.report(.setting(.ambiguousPlace), field, suggestions: candidates.map(places.candidate))
     }
     return nil
   }
@@ -84,7 +92,7 @@ extension SheetReading {
   private func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
     if let known = placeReadings[query] { return known }
     if placeReadings.count > 50_000 { placeReadings.removeAll(keepingCapacity: true) }
-    let reading = places.read(query.text, near: query.near)
+    let reading = places.read(query.text, near: query.near, kind: query.kind)
     placeReadings[query] = reading
     return reading
   }
@@ -95,7 +103,8 @@ extension SheetReading {
     for column in header.columns.indices.reversed() where header.columns[column] == .field(.within)
     {
       guard let text = cells.text(column: column) else { continue }
-      if case .places(let found) = reading(PlaceQuery(text: text, near: nil)) {
+      let query = PlaceQuery(text, near: nil, kind: header.placeKinds[column])
+      if case .places(let found) = reading(query) {
         return found.places?.first
       }
     }
@@ -106,13 +115,13 @@ extension SheetReading {
   private func lossOfName(_ name: String) -> Problem.Cause? {
     let marks = name.unicodeScalars.filter { $0 == "?" || $0 == "\u{FFFD}" }.count
     let letters = name.unicodeScalars.filter(\.properties.isAlphabetic).count
-    return marks > 1 && letters < marks ? .lostInEncoding(sheet.encoding) : nil
+    return marks > 1 && letters < marks ? .sheet(.lostInEncoding(sheet.encoding)) : nil
   }
 
   /// The source of a row; a name that is not known becomes a source of its own.
   func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
     guard let text = cells.text(.source) ?? options.source?.trimmed, !text.isEmpty else {
-      cells.report(.missingValue, .source)
+      cells.report(.row(.missingValue), .source)
       return nil
     }
     if let known = sourceReadings[text] { return known }
@@ -121,7 +130,7 @@ extension SheetReading {
       return known
     }
     guard let id = Displacement.Source.ID(rawValue: text) else {
-      cells.report(.unknownValue(allowed: "1-200"), .source)
+      cells.report(.word(.unknownValue(allowed: "1-200")), .source)
       return nil
     }
     sourceReadings[text] = id
@@ -140,8 +149,8 @@ extension SheetReading {
     switch CellNumber(text) {
     case .whole(let number):
       return Quantity.exactly(number).map { CellQuantity(quantity: $0, unit: nil, plain: number) }
-    case .negative: cells.report(.negativeNumber, column: column)
-    case .fault(let fault): cells.report(.badNumber(fault), column: column)
+    case .negative: cells.report(.row(.negativeNumber), column: column)
+    case .fault(let fault): cells.report(.row(.badNumber(fault)), column: column)
     case .lost: cells.report(lossOfNumber(text), column: column)
     case .words: return phrase(text, column, &cells)
     }
@@ -154,12 +163,12 @@ extension SheetReading {
     case .failure(let problem):
       let cause: Problem.Cause =
         switch problem {
-        case .empty, .notANumber: .badNumber(.notANumber)
-        case .negative: .negativeNumber
-        case .notWhole: .badNumber(.fraction)
-        case .tooGreat: .badNumber(.tooLarge)
-        case .reversed: .rangeReversed
-        case .more(let words): .badNumber(.more(words))
+        case .empty, .notANumber: .row(.badNumber(.notANumber))
+        case .negative: .row(.negativeNumber)
+        case .notWhole: .row(.badNumber(.fraction))
+        case .tooGreat: .row(.badNumber(.tooLarge))
+        case .reversed: .row(.rangeReversed)
+        case .more(let words): .row(.badNumber(.more(words)))
         case .lost: lossOfNumber(text)
         }
       cells.report(cause, column: column)
@@ -171,7 +180,7 @@ extension SheetReading {
   /// Arabic-Indic digits or where several stand together.
   private func lossOfNumber(_ text: String) -> Problem.Cause {
     let isLost = !sheet.encoding.holdsEveryCharacter || text.unicodeScalars.count > 1
-    return isLost ? .lostInEncoding(sheet.encoding) : .badNumber(.notANumber)
+    return isLost ? .sheet(.lostInEncoding(sheet.encoding)) : .row(.badNumber(.notANumber))
   }
 }
 

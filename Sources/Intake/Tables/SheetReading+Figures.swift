@@ -30,7 +30,7 @@ extension SheetReading {
       claims.append(claim(cells, figure, source, traits, phrase, suffix: wide.subject))
     }
     if claims.isEmpty, !cells.hasErrors {
-      cells.report(.missingValue, column: wide.first?.first)
+      cells.report(.row(.missingValue), column: wide.first?.first)
     }
     return cells.hasErrors ? [] : claims
   }
@@ -66,12 +66,12 @@ extension SheetReading {
       }
       if let words { return words }
       cells.report(
-        .unknownMeasure, .measure, suggestions: Measure.allCases.map(\.rawValue))
+        .word(.unknownMeasure), .measure, suggestions: Measure.allCases.map(\.rawValue))
       return nil
     }
     if let implied = header.implied { return MeasureWords(implied) }
     if let given = options.measure { return MeasureWords(.init(measure: given)) }
-    cells.report(.missingValue, .measure)
+    cells.report(.row(.missingValue), .measure)
     return nil
   }
 
@@ -94,7 +94,9 @@ extension SheetReading {
     let figure = Figure(
       occurrence, amount, group: traits.group, accommodation: traits.accommodation,
       holding: traits.holding ?? subject.holding, parts: parts)
-    if figure == nil { cells.report(.unitOfOtherMeasure, header.has(.unit) ? .unit : .measure) }
+    if figure == nil {
+      cells.report(.word(.unitOfOtherMeasure), header.has(.unit) ? .unit : .measure)
+    }
     return figure
   }
 

@@ -19,15 +19,15 @@ extension SheetReading {
     let since = day(&cells, .since)
     let basis = cells.value(.basis, in: Vocabulary.bases)
     guard let day = asOf(&cells) else { return nil }
-    if let since, since > day { cells.report(.sinceAfterDate, .since) }
+    if let since, since > day { cells.report(.setting(.sinceAfterDate), .since) }
     guard let place, let origin, let destination else { return nil }
     if place.isUnstated, origin.isUnstated, destination.isUnstated {
       let fields = [Field.place, .origin, .destination].filter(header.has)
-      cells.report(.missingOneOf(fields), fields.first)
+      cells.report(.row(.missingOneOf(fields)), fields.first)
       return nil
     }
     if !origin.isUnstated, origin.places == destination.places {
-      cells.report(.sameOriginAndDestination, .destination)
+      cells.report(.setting(.sameOriginAndDestination), .destination)
     }
     return Setting(
       day: day, since: since, basis: basis, place: place, origin: origin, destination: destination)
@@ -38,8 +38,12 @@ extension SheetReading {
   func asOf(_ cells: inout RowCells) -> Day? {
     if cells.text(.date) != nil { return day(&cells, .date) }
     if let date = options.date { return date }
-    if !header.has(.date), cells.text(.submitted) != nil { return day(&cells, .submitted) }
-    cells.report(.missingValue, header.has(.date) ? .date : .submitted)
+    if !header.has(.date), cells.text(.submitted) != nil {
+      if !hasTakenSubmission { cells.report(.setting(.dateFromSubmission), .submitted) }
+      hasTakenSubmission = true
+      return day(&cells, .submitted)
+    }
+    cells.report(.row(.missingValue), header.has(.date) ? .date : .submitted)
     return nil
   }
 
@@ -60,16 +64,16 @@ extension SheetReading {
       {
         return movement(&cells, .displacement, setting, basis == .point ? nil : basis)
       }
-      if hasEnds { cells.report(.originOfStock, .origin) }
+      if hasEnds { cells.report(.setting(.originOfStock), .origin) }
       noteStock(&cells, setting)
       return .stock(.displaced, at: setting.place, asOf: setting.day)
     case .stock(.returned) where basis == .increment || basis == .cumulative:
       return movement(&cells, .homecoming, setting, basis)
     case .stock(let stock):
-      if let basis, basis != .point { cells.report(.basisOfStock, .basis) }
+      if let basis, basis != .point { cells.report(.word(.basisOfStock), .basis) }
       let place = setting.place.isUnstated ? setting.destination : setting.place
       guard !place.isUnstated else {
-        cells.report(.missingValue, header.has(.place) ? .place : nil)
+        cells.report(.row(.missingValue), header.has(.place) ? .place : nil)
         return nil
       }
       return .stock(stock, at: place, asOf: setting.day)
@@ -78,7 +82,7 @@ extension SheetReading {
     case .toll(let toll):
       let place = setting.place.isUnstated ? setting.origin : setting.place
       guard !place.isUnstated, let count = count(&cells, setting, basis) else {
-        if place.isUnstated { cells.report(.missingValue, header.has(.place) ? .place : nil) }
+        if place.isUnstated { cells.report(.row(.missingValue), header.has(.place) ? .place : nil) }
         return nil
       }
       return .toll(toll, at: place, counted: count)
@@ -97,10 +101,10 @@ extension SheetReading {
         origin = setting.place
       }
       if !origin.isUnstated, origin.places == destination.places {
-        cells.report(.sameOriginAndDestination, .place)
+        cells.report(.setting(.sameOriginAndDestination), .place)
       }
       if setting.origin.isUnstated, setting.destination.isUnstated, movement == .displacement {
-        cells.report(.placeOfMovement, .place)
+        cells.report(.setting(.placeOfMovement), .place)
       }
     }
     if movement == .displacement { noteOrigins(origin, on: setting.day, cells) }
@@ -119,20 +123,20 @@ extension SheetReading {
     case .cumulative:
       guard let period else {
         if setting.since == nil {
-          cells.report(.basisWithoutSince, header.has(.since) ? .since : .basis)
+          cells.report(.setting(.basisWithoutSince), header.has(.since) ? .since : .basis)
         }
         return nil
       }
       return .cumulative(period)
     case .increment: return .increment(period ?? Period(setting.day))
     case .point:
-      cells.report(.basisOfFlow, .basis)
+      cells.report(.word(.basisOfFlow), .basis)
       return nil
     case nil:
       if let period { return .cumulative(period) }
       if !hasAssumedBasis {
         hasAssumedBasis = true
-        cells.report(.basisAssumed, header.has(.basis) ? .basis : nil)
+        cells.report(.setting(.basisAssumed), header.has(.basis) ? .basis : nil)
       }
       return .increment(Period(setting.day))
     }
@@ -148,7 +152,7 @@ extension SheetReading {
         header: header.index(of: .place).flatMap(header.name))
       let spot = KnownOrigins.Spot(place: place, day: setting.day)
       if origins.addStock(spot, at: position) || options.isKnownOrigin(place, setting.day) {
-        cells.report(.placeOrOrigin(place: mention.text), .place)
+        cells.report(.setting(.placeOrOrigin(place: mention.text)), .place)
       }
     }
   }
@@ -159,7 +163,7 @@ extension SheetReading {
         let earlier = origins.addOrigin(.init(place: place, day: day))
       else { continue }
       let problem = Problem(
-        .placeOrOrigin(place: mention.text), at: earlier, value: mention.text)
+        .setting(.placeOrOrigin(place: mention.text)), at: earlier, value: mention.text)
       report.add(problem, limit: options.problemLimit)
     }
   }

@@ -10,7 +10,7 @@ extension SheetReading {
     let via = placeSet(&cells, .via)
     let mode = cells.value(.mode, in: Vocabulary.modes) ?? .unknown
     let state = cells.value(.status, in: Vocabulary.states)
-    if state == nil, cells.text(.status) == nil { cells.report(.missingValue, .status) }
+    if state == nil, cells.text(.status) == nil { cells.report(.row(.missingValue), .status) }
     let sensitivity = cells.value(.sensitivity, in: Vocabulary.sensitivities) ?? .high
     let isSecured = cells.value(.secured, in: Vocabulary.answers) == .yes
     let hazards = hazards(&cells)
@@ -18,10 +18,10 @@ extension SheetReading {
     if let origin, let destination, via?.isUnstated != false {
       for (ends, field) in [(origin, Field.origin), (destination, .destination)]
       where ends.isUnstated {
-        cells.report(.missingValue, header.has(field) ? field : nil)
+        cells.report(.row(.missingValue), header.has(field) ? field : nil)
       }
       if !origin.isUnstated, origin.places == destination.places {
-        cells.report(.sameOriginAndDestination, .destination)
+        cells.report(.setting(.sameOriginAndDestination), .destination)
       }
     }
     guard !cells.hasErrors, let origin, let destination, let via, let state, let day else {
@@ -56,7 +56,7 @@ extension SheetReading {
       // A form joins the answers to a question with blanks.
       let answers = word.split(separator: " ").map { Vocabulary.hazards[String($0)] }
       guard !answers.contains(nil) else {
-        cells.report(.unknownValue(allowed: Vocabulary.hazards.allowed), .hazards)
+        cells.report(.word(.unknownValue(allowed: Vocabulary.hazards.allowed)), .hazards)
         return []
       }
       hazards.formUnion(answers.compactMap(\.self))

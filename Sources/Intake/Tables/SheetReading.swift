@@ -25,6 +25,8 @@ final class SheetReading<Source: ByteSource> {
   var measureReadings: [String: MeasureWords?] = [:]
   /// Whether it was said that a flow's basis was assumed; once is enough.
   var hasAssumedBasis = false
+  /// Whether it was said that days of submission stand in for dates.
+  var hasTakenSubmission = false
 
   init(
     reader: TableReader, sheet: Sheet<Source>, report: TableReport,
@@ -51,10 +53,10 @@ final class SheetReading<Source: ByteSource> {
     }
     if losses > 0 {
       report.refuse(
-        Problem(.notInEncoding(sheet.encoding, losses)), limit: options.problemLimit)
+        Problem(.sheet(.notInEncoding(sheet.encoding, losses))), limit: options.problemLimit)
     }
     if report.rows == 0, report.skipped == 0, !report.hasErrors {
-      report.add(Problem(.emptyFile, .warning), limit: options.problemLimit)
+      report.add(Problem(.sheet(.emptyFile), .warning), limit: options.problemLimit)
     }
     // A warning may be about a row that went before.
     report.problems = report.problems.enumerated().sorted {
@@ -67,10 +69,10 @@ final class SheetReading<Source: ByteSource> {
     guard fault.row > header.lastRow || fault.kind == .tooManyFaults else { return }
     let cause: Problem.Cause =
       switch fault.kind {
-      case .unclosedQuote: .unclosedQuote
-      case .strayQuote: .strayQuote
-      case .cellTooLarge: .cellTooLarge(limit: RecordReader.cellLimit)
-      case .tooManyFaults: .tooManyUnclosedQuotes
+      case .unclosedQuote: .sheet(.unclosedQuote)
+      case .strayQuote: .sheet(.strayQuote)
+      case .cellTooLarge: .sheet(.cellTooLarge(limit: RecordReader.cellLimit))
+      case .tooManyFaults: .sheet(.tooManyUnclosedQuotes)
       }
     if fault.kind == .tooManyFaults { report.isUnreadable = true } else { report.rows += 1 }
     report.refused += fault.kind == .tooManyFaults ? 0 : 1
@@ -145,10 +147,10 @@ final class SheetReading<Source: ByteSource> {
     switch earlier {
     case nil: return true
     case .same(let row)?:
-      cells.report(.duplicateRow(of: row), nil)
+      cells.report(.row(.duplicateRow(of: row)), nil)
       return false
     case .other(let row)?:
-      cells.report(.contradictingRow(row), header.has(.id) ? .id : nil)
+      cells.report(.row(.contradictingRow(row)), header.has(.id) ? .id : nil)
       return false
     }
   }
@@ -163,14 +165,14 @@ final class SheetReading<Source: ByteSource> {
     let record = cells.record
     if record.raw.contains(0) {
       let column = (0..<record.count).first { record[$0].contains(0) }
-      cells.report(.nulByte, column: column, value: "")
+      cells.report(.sheet(.nulByte), column: column, value: "")
     }
     let width = header.columns.count
     let count = record.countWithoutTrailingBlanks
     if count > width {
-      cells.report(.tooManyCells(count, of: width), column: width)
+      cells.report(.row(.tooManyCells(count, of: width)), column: width)
     } else if record.count < header.requiredWidth {
-      cells.report(.tooFewCells(record.count, of: header.requiredWidth), column: nil)
+      cells.report(.row(.tooFewCells(record.count, of: header.requiredWidth)), column: nil)
     }
   }
 }

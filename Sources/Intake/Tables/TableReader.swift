@@ -49,16 +49,16 @@ package struct TableReader: Sendable {
     var report = TableReport(
       file: name, document: Document.ID(known: digest.description), encoding: decision)
     guard let encoding = decision.encoding else {
-      report.refuse(Problem(.unknownEncoding(decision.reason)), limit: options.problemLimit)
+      report.refuse(Problem(.sheet(.unknownEncoding(decision.reason))), limit: options.problemLimit)
       return report
     }
     let opening = Opening(try beginning(of: bytes, in: encoding))
     guard !opening.isEmpty else {
-      report.refuse(Problem(.emptyFile), limit: options.problemLimit)
+      report.refuse(Problem(.sheet(.emptyFile)), limit: options.problemLimit)
       return report
     }
     guard let header = opening.header else {
-      report.refuse(Problem(.noHeader), limit: options.problemLimit)
+      report.refuse(Problem(.sheet(.noHeader)), limit: options.problemLimit)
       return report
     }
     report.take(header, delimiter: opening.delimiter)
@@ -126,7 +126,9 @@ package struct TableReader: Sendable {
       require([.kind])
     }
     return missing.map {
-      Problem(.missingColumn($0), at: .init(row: header.row, field: $0.first), cells: header.names)
+      Problem(
+        .sheet(.missingColumn($0)), at: .init(row: header.row, field: $0.first), cells: header.names
+      )
     }
   }
 }

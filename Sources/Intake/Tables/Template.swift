@@ -55,7 +55,7 @@ package enum Template: String, CaseIterable, Sendable {
     switch self {
     case .figures:
       #"""
-      example	2022-01-22	Ghwayran	-	-	displaced	about 350	households	-	-	collective_centre	key_informant	Own staff	delete these two rows or leave them
+      example	2022-01-22	Nashwa	-	-	displaced	about 350	households	-	-	collective_centre	key_informant	Own staff	delete these two rows or leave them
       example	2022-01-22	-	Ghwayran	Al-Hasakah	displacement	1,200	people	cumulative	2022-01-20	-	official_statement	OCHA	-
       """#
     case .routes:
@@ -75,7 +75,7 @@ package enum Template: String, CaseIterable, Sendable {
     switch self {
     case .figures:
       #"""
-      مثال	2022-01-22	غويران	-	-	نازحون	نحو 350	عائلات	-	-	مركز إيواء	مصدر محلي	فريقنا الميداني	احذفوا هذين السطرين أو اتركوهما
+      مثال	2022-01-22	النشوة	-	-	نازحون	نحو 350	عائلات	-	-	مركز إيواء	مصدر محلي	فريقنا الميداني	احذفوا هذين السطرين أو اتركوهما
       مثال	2022-01-22	-	غويران	الحسكة	نزوح	1200	أشخاص	تراكمي	2022-01-20	-	بيان رسمي	أوتشا	-
       """#
     case .routes:

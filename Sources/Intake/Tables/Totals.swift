@@ -61,7 +61,7 @@ struct Totals {
       guard stated != counted, stated != recent,
         !matching.contains(where: { $0.inexact.contains(column) })
       else { continue }
-      cells.report(.totalMismatch(stated: stated, counted: counted), column: column)
+      cells.report(.row(.totalMismatch(stated: stated, counted: counted)), column: column)
     }
     for key in sums.keys { sums[key]?.sinceTotal = [:] }
   }
