@@ -23,8 +23,8 @@ package final class Ledger: Sendable {
   /// How long a process waits for another one that writes, in seconds.
   package static let patience = 4.0
 
-  /// How many pages a transaction may change before it writes some of them: 64 MB.
-  static let pageCache = "-64000"
+  /// How many pages a transaction may change before it writes some of them: 128 MB.
+  static let pageCache = "-128000"
 
   /// Opens the ledger at that path.
   ///
@@ -86,15 +86,14 @@ package final class Ledger: Sendable {
     at path: String, event: Event, office: String, with beginning: Beginning
   ) throws(LedgerError) -> Ledger {
     try check(officeName: office)
-    try LedgerFile(path).create { draft throws(LedgerError) in
-      // The draft has no name yet: one sync at its end does, a journal for each step is idle.
-      let queue = try connect(to: LedgerFile(draft), configuration(isDraft: true))
-      try begin(queue, path: path, event: event, office: office, with: beginning)
-      do {
-        try queue.close()
-      } catch {
-        throw LedgerError(error, path: path)
+    let draft = try inMemory(event: event, office: office, with: beginning)
+    try draft.read { connection throws(LedgerError) in
+      var size: sqlite3_int64 = 0
+      guard let bytes = sqlite3_serialize(connection.handle, "main", &size, 0) else {
+        throw .cannotCreate(path: path, reason: "out of memory")
       }
+      defer { sqlite3_free(bytes) }
+      try LedgerFile(path).create(UnsafeRawBufferPointer(start: bytes, count: Int(size)))
     }
     return try Ledger(opening: path)
   }
@@ -106,29 +105,24 @@ package final class Ledger: Sendable {
     try check(officeName: office)
     let path = ":memory:"
     do {
-      let queue = try DatabaseQueue(configuration: configuration(isDraft: true))
-      try begin(queue, path: path, event: event, office: office, with: beginning)
-      return Ledger(queue: queue, path: path, event: event, office: office)
+      let queue = try DatabaseQueue(configuration: configuration())
+      try Schema.migrator.migrate(queue)
+      let ledger = Ledger(queue: queue, path: path, event: event, office: office)
+      try ledger.begin(with: beginning)
+      return ledger
     } catch {
       throw LedgerError(error, path: path)
     }
   }
 
-  private static func begin(
-    _ queue: DatabaseQueue, path: String, event: Event, office: String, with beginning: Beginning
-  ) throws(LedgerError) {
-    do {
-      try Schema.migrator.migrate(queue)
-    } catch {
-      throw LedgerError(error, path: path)
-    }
+  /// Records the first batch.
+  private func begin(with beginning: Beginning) throws(LedgerError) {
     var contents = Batch.Contents()
     contents.places = beginning.places
     contents.sources = beginning.sources
     contents.householdSizes = beginning.householdSizes
-    let ledger = Ledger(queue: queue, path: path, event: event, office: office)
-    let entry = Entry(input: "init", inputDigest: "", at: beginning.at, by: beginning.by)
-    _ = try ledger.record(entry) { recorder throws(LedgerError) in
+    let entry = Entry(input: "init", at: beginning.at, by: beginning.by)
+    _ = try record(entry) { recorder throws(LedgerError) in
       try recorder.add(event)
       try recorder.add(contents)
       return .commit
@@ -143,10 +137,7 @@ package final class Ledger: Sendable {
 }
 
 extension Ledger {
-  /// A draft has no name yet and is synced once, when it is complete; it needs no journal.
-  private static func configuration(
-    patience: Double = patience, isDraft: Bool = false
-  ) -> Configuration {
+  private static func configuration(patience: Double = patience) -> Configuration {
     var configuration = Configuration()
     configuration.label = "ledger"
     configuration.busyMode = .timeout(patience)
@@ -156,14 +147,13 @@ extension Ledger {
       // trigger, unless triggers are recursive.
       try database.execute(
         sql: """
-          PRAGMA synchronous = \(isDraft ? "OFF" : "EXTRA");
+          PRAGMA synchronous = EXTRA;
           PRAGMA cache_size = \(pageCache);
           PRAGMA trusted_schema = OFF;
           PRAGMA cell_size_check = ON;
           PRAGMA recursive_triggers = ON;
           PRAGMA temp_store = MEMORY;
           """)
-      if isDraft { try database.execute(sql: "PRAGMA journal_mode = MEMORY") }
     }
     return configuration
   }

@@ -101,9 +101,9 @@ struct GuardTests {
         database, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table])
     }
     let text = try #require(sql)
-    let start = try #require(text.range(of: "CHECK (\(column) IN"))
-    let end = try #require(text[start.upperBound...].range(of: "))"))
-    let parts = text[start.upperBound..<end.lowerBound].split(separator: "'")
-    return Set(parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) })
+    let start = try #require(text.range(of: "CHECK (\(column) = '"))
+    let end = try #require(text[start.upperBound...].range(of: ")"))
+    let parts = "'\(text[start.upperBound..<end.lowerBound])".split(separator: "'")
+    return Set(parts.enumerated().filter { $0.offset % 2 == 0 }.map { String($0.element) })
   }
 }

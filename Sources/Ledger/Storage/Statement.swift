@@ -54,14 +54,14 @@ final class Statement {
   }
 
   /// Takes the next row; `false` where there is none.
-  private func step(_ record: String? = nil) throws(LedgerError) -> Bool {
+  private func step(_ record: @autoclosure () -> String? = nil) throws(LedgerError) -> Bool {
     column = 0
     parameter = 0
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
     default:
-      let error = connection.error(record)
+      let error = connection.error(record())
       sqlite3_reset(handle)
       throw error
     }
@@ -69,14 +69,14 @@ final class Statement {
 
   /// Runs the statement to its end and makes it ready to run again; `record` is what is being
   /// written, for an error.
-  func run(_ record: String? = nil) throws(LedgerError) {
-    while try step(record) {}
+  func run(_ record: @autoclosure () -> String? = nil) throws(LedgerError) {
+    while try step(record()) {}
     sqlite3_reset(handle)
   }
 
   /// Runs an insertion and returns the key of its row.
-  func insert(_ record: String? = nil) throws(LedgerError) -> Int {
-    try run(record)
+  func insert(_ record: @autoclosure () -> String? = nil) throws(LedgerError) -> Int {
+    try run(record())
     return Int(sqlite3_last_insert_rowid(connection.handle))
   }
 
