@@ -18,13 +18,13 @@ package final class Ledger: Sendable {
   package let path: String
 
   let queue: DatabaseQueue
-  private let isReadOnly: Bool
+  let isReadOnly: Bool
 
   /// How long a process waits for another one that writes, in seconds.
   package static let patience = 4.0
 
-  /// How many pages a transaction may change before it writes some of them: 64 MB.
-  static let pageCache = "-64000"
+  /// How many pages a transaction may change before it writes some of them: 128 MB.
+  static let pageCache = "-128000"
 
   /// Opens the ledger at that path.
   ///
@@ -86,15 +86,14 @@ package final class Ledger: Sendable {
     at path: String, event: Event, office: String, with beginning: Beginning
   ) throws(LedgerError) -> Ledger {
     try check(officeName: office)
-    try LedgerFile(path).create { draft throws(LedgerError) in
-      // The draft has no name yet: one sync at its end does, a journal for each step is idle.
-      let queue = try connect(to: LedgerFile(draft), configuration(isDraft: true))
-      try begin(queue, path: path, event: event, office: office, with: beginning)
-      do {
-        try queue.close()
-      } catch {
-        throw LedgerError(error, path: path)
+    let draft = try inMemory(event: event, office: office, with: beginning)
+    try draft.read { connection throws(LedgerError) in
+      var size: sqlite3_int64 = 0
+      guard let bytes = sqlite3_serialize(connection.handle, "main", &size, 0) else {
+        throw .cannotCreate(path: path, reason: "out of memory")
       }
+      defer { sqlite3_free(bytes) }
+      try LedgerFile(path).create(UnsafeRawBufferPointer(start: bytes, count: Int(size)))
     }
     return try Ledger(opening: path)
   }
@@ -106,29 +105,24 @@ package final class Ledger: Sendable {
     try check(officeName: office)
     let path = ":memory:"
     do {
-      let queue = try DatabaseQueue(configuration: configuration(isDraft: true))
-      try begin(queue, path: path, event: event, office: office, with: beginning)
-      return Ledger(queue: queue, path: path, event: event, office: office)
+      let queue = try DatabaseQueue(configuration: configuration())
+      try Schema.migrator.migrate(queue)
+      let ledger = Ledger(queue: queue, path: path, event: event, office: office)
+      try ledger.begin(with: beginning)
+      return ledger
     } catch {
       throw LedgerError(error, path: path)
     }
   }
 
-  private static func begin(
-    _ queue: DatabaseQueue, path: String, event: Event, office: String, with beginning: Beginning
-  ) throws(LedgerError) {
-    do {
-      try Schema.migrator.migrate(queue)
-    } catch {
-      throw LedgerError(error, path: path)
-    }
+  /// Records the first batch.
+  private func begin(with beginning: Beginning) throws(LedgerError) {
     var contents = Batch.Contents()
     contents.places = beginning.places
     contents.sources = beginning.sources
     contents.householdSizes = beginning.householdSizes
-    let ledger = Ledger(queue: queue, path: path, event: event, office: office)
-    let entry = Entry(input: "init", inputDigest: "", at: beginning.at, by: beginning.by)
-    _ = try ledger.record(entry) { recorder throws(LedgerError) in
+    let entry = Entry(input: "init", at: beginning.at, by: beginning.by)
+    _ = try record(entry) { recorder throws(LedgerError) in
       try recorder.add(event)
       try recorder.add(contents)
       return .commit
@@ -139,114 +133,5 @@ package final class Ledger: Sendable {
     guard officeName.utf8.count <= 180, Batch.ID(rawValue: officeName) != nil else {
       throw .officeName(officeName)
     }
-  }
-}
-
-extension Ledger {
-  /// A draft has no name yet and is synced once, when it is complete; it needs no journal.
-  private static func configuration(
-    patience: Double = patience, isDraft: Bool = false
-  ) -> Configuration {
-    var configuration = Configuration()
-    configuration.label = "ledger"
-    configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { database in
-      // EXTRA also syncs the folder once the journal is gone, so that a batch that was reported as
-      // recorded is there after a power failure. Replacing a row deletes the old one without its
-      // trigger, unless triggers are recursive.
-      try database.execute(
-        sql: """
-          PRAGMA synchronous = \(isDraft ? "OFF" : "EXTRA");
-          PRAGMA cache_size = \(pageCache);
-          PRAGMA trusted_schema = OFF;
-          PRAGMA cell_size_check = ON;
-          PRAGMA recursive_triggers = ON;
-          PRAGMA temp_store = MEMORY;
-          """)
-      if isDraft { try database.execute(sql: "PRAGMA journal_mode = MEMORY") }
-    }
-    return configuration
-  }
-
-  /// Connects also a reader with the right to write, which SQLite needs to roll back a write that
-  /// was cut off, and gives up by itself where the file does not allow it.
-  private static func connect(
-    to file: LedgerFile, _ configuration: Configuration
-  ) throws(LedgerError) -> DatabaseQueue {
-    do {
-      return try DatabaseQueue(path: file.location, configuration: configuration)
-    } catch {
-      throw LedgerError(error, path: file.path)
-    }
-  }
-
-  private static func inspected(
-    _ queue: DatabaseQueue, path: String, readOnly: Bool
-  ) throws(LedgerError) -> (Event, String) {
-    do {
-      let (kind, version, isWritable) = try queue.read { database in
-        let kind = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        return (kind, version, sqlite3_db_readonly(database.sqliteConnection, "main") == 0)
-      }
-      guard kind == Schema.applicationID, version > 0 else {
-        throw LedgerError.notALedger(path: path, reason: "it is a database of another program")
-      }
-      guard version <= Schema.version else {
-        throw LedgerError.newer(path: path, version: version, supported: Schema.version)
-      }
-      guard readOnly || isWritable else { throw LedgerError.readOnly(path: path) }
-      if version < Schema.version {
-        guard !readOnly else { throw LedgerError.older(path: path, version: version) }
-        try Schema.migrator.migrate(queue)
-      }
-      return try queue.read { database in
-        try Ledger.eventAndOffice(Connection(database, path: path))
-      }
-    } catch {
-      throw LedgerError(error, path: path)
-    }
-  }
-}
-
-extension Connection {
-  /// The connection under GRDB's, for as long as GRDB lends it.
-  init(_ database: Database, path: String) throws {
-    guard let handle = database.sqliteConnection else {
-      throw LedgerError.inputOutput(path: path, reason: "the connection is closed")
-    }
-    self.init(handle: handle, path: path)
-  }
-}
-
-extension Ledger {
-  /// Runs a body that only reads, on one state of the ledger.
-  func read<Value>(
-    _ body: (Connection) throws(LedgerError) -> Value
-  ) throws(LedgerError) -> Value {
-    do {
-      return try queue.read { try body(Connection($0, path: path)) }
-    } catch {
-      throw LedgerError(error, path: path)
-    }
-  }
-
-  /// Runs a body as the only writer, in one transaction that it ends by its answer.
-  func write<Value>(
-    _ body: (Connection) throws(LedgerError) -> (Value, Disposition)
-  ) throws(LedgerError) -> Value {
-    guard !isReadOnly else { throw .readOnly(path: path) }
-    var value: Value?
-    do {
-      try queue.inTransaction(.immediate) { database in
-        let (result, disposition) = try body(Connection(database, path: path))
-        value = result
-        return disposition == .commit ? .commit : .rollback
-      }
-    } catch {
-      throw LedgerError(error, path: path)
-    }
-    guard let value else { throw .inputOutput(path: path, reason: "the transaction did not run") }
-    return value
   }
 }

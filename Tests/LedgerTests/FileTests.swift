@@ -183,6 +183,24 @@ struct FileTests {
     #expect(error == .readOnly(path: scratch.path()))
   }
 
+  @Test("a full disk is said to be full, and the ledger stays as it was")
+  func diskFull() throws {
+    let ledger = try create()
+    try ledger.queue.inDatabase { database in
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      try database.execute(sql: "PRAGMA max_page_count = \(pages + 1)")
+    }
+    var contents = Sample.contents()
+    contents.claims = (0..<500).map { Sample.claim("\($0)", $0) }
+    let error = #expect(throws: LedgerError.self) {
+      try ledger.record(contents, Sample.entry(1))
+    }
+    #expect(error == .diskFull(path: scratch.path()))
+    #expect(error?.exitStatus == 74)
+    #expect(try ledger.history().claims.isEmpty)
+    #expect(try ledger.check() == [])
+  }
+
   @Test("a name that SQLite gives a meaning of its own is a file like any other")
   func specialNames() throws {
     for name in [":memory:", "file:x?mode=memory", "a b'c%20.sqlite"] {

@@ -49,6 +49,21 @@ struct GuardTests {
     #expect(tables == Set(Schema.tables))
   }
 
+  @Test("what the first migration makes is frozen")
+  func frozen() throws {
+    let text = try ledger.queue.read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'grdb_migrations'
+          ORDER BY rowid
+          """)
+    }
+    expectGolden(text.joined(separator: "\n\n") + "\n", named: "schema-1.sql")
+    #expect(Schema.migrator.migrations == ["1"])
+    #expect(Schema.version == 1)
+  }
+
   @Test("nothing can be added to a batch that is sealed", arguments: Schema.recordTables)
   func sealed(table: String) throws {
     try ledger.queue.inDatabase { database in
@@ -101,9 +116,9 @@ struct GuardTests {
         database, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table])
     }
     let text = try #require(sql)
-    let start = try #require(text.range(of: "CHECK (\(column) IN"))
-    let end = try #require(text[start.upperBound...].range(of: "))"))
-    let parts = text[start.upperBound..<end.lowerBound].split(separator: "'")
-    return Set(parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) })
+    let start = try #require(text.range(of: "CHECK (\(column) = '"))
+    let end = try #require(text[start.upperBound...].range(of: ")"))
+    let parts = "'\(text[start.upperBound..<end.lowerBound])".split(separator: "'")
+    return Set(parts.enumerated().filter { $0.offset % 2 == 0 }.map { String($0.element) })
   }
 }

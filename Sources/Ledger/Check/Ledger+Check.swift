@@ -56,32 +56,19 @@ struct Audit {
 
   /// Every table, index, trigger and view as the migrations make it; others are left alone.
   func schema() throws(LedgerError) -> Finding? {
-    let text = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
-    var found: [String: String] = [:]
-    try Statement(text, on: connection).forEach { row throws(LedgerError) in
-      found[row.text()] = row.text()
-    }
-    var wrong: String?
+    let found = try Schema.objects(of: connection)
+    let expected: [String: String]
     do {
-      let fresh = try DatabaseQueue()
-      try Schema.migrator.migrate(fresh)
-      try fresh.read { database in
-        let expected = try Statement(text, on: Connection(database, path: path))
-        try expected.forEach { row throws(LedgerError) in
-          let name = row.text()
-          if found[name] != row.text(), wrong == nil { wrong = name }
-        }
-      }
-      let applied = try Statement(
-        "SELECT identifier FROM grdb_migrations ORDER BY rowid", on: connection
-      ).all { $0.text() }
-      if applied != Schema.migrator.migrations { wrong = wrong ?? "grdb_migrations" }
+      expected = try Schema.expected.get()
     } catch {
       throw LedgerError(error, path: path)
     }
-    return wrong.map {
-      fault("schema", "\"\($0)\" of the schema is gone or was changed")
-    }
+    let wrong = expected.filter { found[$0.key] != $0.value }.keys.min()
+    let applied = try Statement(
+      "SELECT identifier FROM grdb_migrations ORDER BY rowid", on: connection
+    ).all { $0.text() }
+    let gone = wrong ?? (applied == Schema.migrator.migrations ? nil : "grdb_migrations")
+    return gone.map { fault("schema", "\"\($0)\" of the schema is gone or was changed") }
   }
 
   /// The list of measures as the program knows it.
@@ -125,5 +112,22 @@ struct Audit {
     return Finding(
       .warning, code: "undescribed-\(table)", subject: first,
       message: "the \(table) \"\(first)\" is named but was never described\(more)")
+  }
+}
+
+extension Schema {
+  /// The text of every table, index, trigger and view by its name.
+  static func objects(of connection: Connection) throws(LedgerError) -> [String: String] {
+    var objects: [String: String] = [:]
+    try Statement("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL", on: connection)
+      .forEach { row in objects[row.text()] = row.text() }
+    return objects
+  }
+
+  /// What the migrations make of an empty database.
+  static let expected = Result {
+    let fresh = try DatabaseQueue()
+    try migrator.migrate(fresh)
+    return try fresh.read { try objects(of: Connection($0, path: ":memory:")) }
   }
 }

@@ -65,7 +65,7 @@ final class ClaimWriter {
     row.put(batch)
     row.put(supersedes)
     ClaimRow.put(claim, keys, into: row)
-    try row.run(claim.id.rawValue)
+    try row.run("the claim \(claim.id)")
   }
 
   private static func place(_ row: Statement) -> Place {

@@ -109,3 +109,20 @@ final class PlaceSetKeys {
     return String(form.finish().prefix(32))
   }
 }
+
+/// The integer keys of all that records refer to.
+final class RecordKeys {
+  let places: NameKeys
+  let sources: NameKeys
+  let documents: NameKeys
+  let routes: NameKeys
+  let placeSets: PlaceSetKeys
+
+  init(on connection: Connection) throws(LedgerError) {
+    places = try NameKeys("place_id", on: connection)
+    sources = try NameKeys("source_id", on: connection)
+    documents = try NameKeys("document_id", on: connection)
+    routes = try NameKeys("route_id", on: connection)
+    placeSets = try PlaceSetKeys(places: places, on: connection)
+  }
+}

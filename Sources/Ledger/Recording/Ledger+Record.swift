@@ -29,12 +29,15 @@ extension Ledger {
   /// - Returns: the batch, what was new, and what was revised.
   /// - Throws: what keeps the batch from being written; the ledger is as it was before.
   package func record(
-    _ entry: Entry, body: (Recorder) throws(LedgerError) -> Disposition
+    _ entry: Entry, body: (inout Recorder) throws(LedgerError) -> Disposition
   ) throws(LedgerError) -> Receipt {
     try write { connection throws(LedgerError) in
       let head = try Batch(next: entry, office: office, on: connection)
-      let recorder = try Recorder(batch: try head.begin(on: connection), on: connection)
-      let disposition = try body(recorder)
+      let key = try head.begin(on: connection)
+      var recorder = Recorder(
+        batch: key, try RecordKeys(on: connection), try ClaimWriter(batch: key, on: connection),
+        on: connection)
+      let disposition = try body(&recorder)
       try recorder.finish(approving: entry.isApproving ? head.id : nil)
       guard disposition == .commit, !recorder.isEmpty else {
         return (recorder.receipt, Disposition.rollBack)

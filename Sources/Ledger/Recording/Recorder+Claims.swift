@@ -8,7 +8,7 @@ extension Recorder {
   /// statement that was made before and replaced since (A, then B, now A again) may also be an
   /// earlier line of a sheet that has both: whether it comes back is decided once the batch is
   /// complete, so that importing such a sheet twice changes nothing.
-  package func add(_ claim: Claim) throws(LedgerError) {
+  package mutating func add(_ claim: Claim) throws(LedgerError) {
     if claim.supersedes != nil {
       try addReplacement(claim)
       return
@@ -34,7 +34,7 @@ extension Recorder {
 
   /// Decides about the statements that were made before: nothing after them in this batch says
   /// what the ledger says now, so they do come back.
-  func settleClaims() throws(LedgerError) {
+  mutating func settleClaims() throws(LedgerError) {
     let waiting = returning.sorted { left, right in
       left.key.text.utf8.lexicographicallyPrecedes(right.key.text.utf8)
     }
@@ -45,7 +45,7 @@ extension Recorder {
   }
 
   /// Adds a claim that names the one it replaces, as a correction by hand does.
-  private func addReplacement(_ claim: Claim) throws(LedgerError) {
+  private mutating func addReplacement(_ claim: Claim) throws(LedgerError) {
     guard let earlier = claim.supersedes else { return }
     guard let replaced = try claims.claim(earlier) else {
       throw .dangling(record: "the claim \(claim.id)", reference: "the claim \(earlier)")
@@ -61,7 +61,7 @@ extension Recorder {
     }
   }
 
-  private func revise(_ claim: Claim) throws(LedgerError) {
+  private mutating func revise(_ claim: Claim) throws(LedgerError) {
     guard let newest = try claims.newest(claim.key), newest.statement != claim.statement else {
       receipt.claims.unchanged += 1
       return
@@ -73,25 +73,25 @@ extension Recorder {
     note(revision, replacing: standing)
   }
 
-  private func note(_ claim: Claim, replacing earlier: ClaimWriter.Place) {
+  private mutating func note(_ claim: Claim, replacing earlier: ClaimWriter.Place) {
     receipt.claims.revised += 1
     guard replaced.count < Receipt.revisionsShown else { return }
     replaced.append((earlier.key, claim))
   }
 
-  private func write(_ claim: Claim, supersedes: Int?) throws(LedgerError) {
-    var keys = ClaimRow.Keys(placeSets: [], source: nil, document: 0)
+  private mutating func write(_ claim: Claim, supersedes: Int?) throws(LedgerError) {
+    var row = ClaimRow.Keys(placeSets: [], source: nil, document: 0)
     for places in claim.figure.occurrence.placeSets {
-      keys.placeSets.append(try placeSets.key(of: places))
+      row.placeSets.append(try keys.placeSets.key(of: places))
     }
-    keys.source = try sourceKeys.key(of: claim.source)
-    keys.document = try evidenceKey(claim.evidence, of: "the claim \(claim.id)")
-    try claims.write(claim, keys, supersedes: supersedes)
+    row.source = try keys.sources.key(of: claim.source)
+    row.document = try evidenceKey(claim.evidence, of: "the claim \(claim.id)")
+    try claims.write(claim, row, supersedes: supersedes)
     form.claims.write(claim)
   }
 
   /// Fills in the earlier side of the revisions that the receipt shows.
-  func resolveRevisions() throws(LedgerError) {
+  mutating func resolveRevisions() throws(LedgerError) {
     guard !replaced.isEmpty else { return }
     let glossary = try Glossary(connection)
     let query = try Statement(LedgerQueries.claims + " WHERE claim.key = ?", on: connection)

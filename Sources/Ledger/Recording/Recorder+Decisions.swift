@@ -2,7 +2,7 @@ import Displacement
 
 extension Recorder {
   /// Writes decisions, each on the record that its target was recorded as.
-  func writeDecisions() throws(LedgerError) {
+  mutating func writeDecisions() throws(LedgerError) {
     let row = try prepared(
       insertInto: "decision",
       [
@@ -27,14 +27,14 @@ extension Recorder {
     }
   }
 
-  private func put(_ action: Decision.Action, into row: Statement) throws(LedgerError) {
+  private mutating func put(_ action: Decision.Action, into row: Statement) throws(LedgerError) {
     var places: Int?
     var unit: Unit?
     var relayed: Int?
     switch action {
-    case .setPlaces(let set): places = try placeSets.key(of: set)
+    case .setPlaces(let set): places = try keys.placeSets.key(of: set)
     case .setUnit(let value): unit = value
-    case .markRelay(let document): relayed = try documentKeys.key(of: document)
+    case .markRelay(let document): relayed = try keys.documents.key(of: document)
     case .approve, .reject, .recommend, .markCompleteBreakdown, .retract, .annotate: break
     }
     row.put(places)
@@ -42,7 +42,7 @@ extension Recorder {
     row.put(relayed)
   }
 
-  private func claimKey(_ decision: Decision) throws(LedgerError) -> Int? {
+  private mutating func claimKey(_ decision: Decision) throws(LedgerError) -> Int? {
     guard case .claim(let id) = decision.target else { return nil }
     guard let claim = try claims.claim(id) else {
       throw .dangling(record: "a decision", reference: "the claim \(id)")
@@ -50,7 +50,7 @@ extension Recorder {
     return claim.key
   }
 
-  private func documentKey(_ decision: Decision) throws(LedgerError) -> Int? {
+  private mutating func documentKey(_ decision: Decision) throws(LedgerError) -> Int? {
     guard case .document(let id) = decision.target else { return nil }
     guard let key = try documentKey(id) else {
       throw .dangling(record: "a decision", reference: "the document \(id)")
@@ -58,7 +58,7 @@ extension Recorder {
     return key
   }
 
-  private func batchKey(_ decision: Decision) throws(LedgerError) -> Int? {
+  private mutating func batchKey(_ decision: Decision) throws(LedgerError) -> Int? {
     guard case .batch(let id) = decision.target else { return nil }
     let query = try prepared(
       """

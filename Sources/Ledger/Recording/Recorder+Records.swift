@@ -2,8 +2,8 @@ import Displacement
 
 extension Recorder {
   /// Writes a place, or a new description of one; the newest description stands.
-  func write(_ place: Place) throws(LedgerError) {
-    let id = try placeKeys.key(of: place.id.rawValue)
+  mutating func write(_ place: Place) throws(LedgerError) {
+    let id = try keys.places.key(of: place.id.rawValue)
     let query = try prepared(
       RecordRows.places + " WHERE place.id = ? ORDER BY place.key DESC LIMIT 1")
     let lists = try placeLists()
@@ -21,7 +21,7 @@ extension Recorder {
     row.put(place.nameEnglish)
     row.put(place.nameArabic)
     row.put(place.kind)
-    row.put(try placeKeys.key(of: place.parent))
+    row.put(try keys.places.key(of: place.parent))
     row.put(place.point?.latitude)
     row.put(place.point?.longitude)
     row.put(place.precision)
@@ -38,15 +38,15 @@ extension Recorder {
     for (position, id) in place.members.enumerated() {
       member.put(key)
       member.put(position)
-      member.put(try placeKeys.key(of: id))
+      member.put(try keys.places.key(of: id))
       try member.run("the place \(place.id)")
     }
     form.places.write(place)
   }
 
   /// Writes a source, or a new description of one; the newest description stands.
-  func write(_ source: Source) throws(LedgerError) {
-    let id = try sourceKeys.key(of: source.id.rawValue)
+  mutating func write(_ source: Source) throws(LedgerError) {
+    let id = try keys.sources.key(of: source.id.rawValue)
     let query = try prepared(
       RecordRows.sources + " WHERE source.id = ? ORDER BY source.key DESC LIMIT 1")
     query.put(id)
@@ -67,8 +67,8 @@ extension Recorder {
   }
 
   /// Writes a household size; of one place and first day the newest stands.
-  func write(_ size: HouseholdSize) throws(LedgerError) {
-    let place = try placeKeys.key(of: size.place)
+  mutating func write(_ size: HouseholdSize) throws(LedgerError) {
+    let place = try keys.places.key(of: size.place)
     let query = try prepared(
       RecordRows.householdSizes
         + " WHERE valid_from = ? AND place IS ? ORDER BY household_size.key DESC LIMIT 1")
@@ -91,7 +91,7 @@ extension Recorder {
   }
 
   /// Counts a record by what is known of it, and says whether it is to be written.
-  func tally<Value: Equatable>(
+  mutating func tally<Value: Equatable>(
     _ known: Value?, _ value: Value, _ tally: WritableKeyPath<Receipt, Receipt.Tally>
   ) -> Bool {
     guard let known else {

@@ -2,11 +2,11 @@ import Displacement
 
 extension Recorder {
   /// Writes a route, or a new description of one; the newest description stands.
-  func write(_ route: Route) throws(LedgerError) {
-    let id = try routeKeys.key(of: route.id.rawValue)
+  mutating func write(_ route: Route) throws(LedgerError) {
+    let id = try keys.routes.key(of: route.id.rawValue)
     let sets = (
-      try placeSets.key(of: route.origins), try placeSets.key(of: route.destinations),
-      try placeSets.key(of: route.via)
+      try keys.placeSets.key(of: route.origins), try keys.placeSets.key(of: route.destinations),
+      try keys.placeSets.key(of: route.via)
     )
     let query = try prepared(
       """
@@ -39,7 +39,7 @@ extension Recorder {
   ///
   /// What one source says of one route on one day is a statement that a later one replaces; of
   /// several in one batch the last counts, as for claims.
-  func writeRouteStatuses() throws(LedgerError) {
+  mutating func writeRouteStatuses() throws(LedgerError) {
     struct Subject: Hashable {
       var route: ExactText
       var asOf: Day
@@ -59,7 +59,7 @@ extension Recorder {
   }
 
   /// Writes the statuses of one route, day and source.
-  private func write(_ statuses: [RouteStatus]) throws(LedgerError) {
+  private mutating func write(_ statuses: [RouteStatus]) throws(LedgerError) {
     guard let first = statuses.first, let last = statuses.last else { return }
     let query = try prepared(
       """
@@ -92,7 +92,7 @@ extension Recorder {
     }
   }
 
-  private func write(_ status: RouteStatus) throws(LedgerError) {
+  private mutating func write(_ status: RouteStatus) throws(LedgerError) {
     let described = try prepared(
       "SELECT route_id.key FROM route_id JOIN route ON route.id = route_id.key WHERE route_id.id = ?"
     )
@@ -112,7 +112,7 @@ extension Recorder {
     row.put(status.state)
     row.put(status.asOf.number)
     row.put(status.isSecured)
-    row.put(try sourceKeys.key(of: status.source))
+    row.put(try keys.sources.key(of: status.source))
     let document = try evidenceKey(status.evidence, of: "the status of the route \(status.route)")
     EvidenceRow.put(status.evidence, document: document, into: row)
     let key = try row.insert("the status of the route \(status.route)")

@@ -2,19 +2,16 @@ package import Displacement
 
 /// Adds records to a batch that is being written, one at a time.
 ///
-/// Statements are prepared once; memory holds names and place sets, not claims. What a claim
-/// refers to is added before it: its document always, its places and sources at any time.
-package final class Recorder {
+/// It lives as long as the body it is lent to. Statements are prepared once; memory holds names and
+/// place sets, not claims. What a claim refers to is added before it: its document always, its
+/// places and sources at any time.
+package struct Recorder: ~Copyable {
   let connection: Connection
   let batch: Int
   var receipt = Receipt()
   var form = BatchForm()
 
-  let placeKeys: NameKeys
-  let sourceKeys: NameKeys
-  let documentKeys: NameKeys
-  let routeKeys: NameKeys
-  let placeSets: PlaceSetKeys
+  let keys: RecordKeys
   let claims: ClaimWriter
   /// The keys of described documents.
   var describedDocuments: [ExactText: Int] = [:]
@@ -40,22 +37,18 @@ package final class Recorder {
   private var statements: [String: Statement] = [:]
   private var lists: PlaceLists?
 
-  init(batch: Int, on connection: Connection) throws(LedgerError) {
-    self.connection = connection
+  init(batch: Int, _ keys: RecordKeys, _ claims: ClaimWriter, on connection: Connection) {
     self.batch = batch
-    placeKeys = try NameKeys("place_id", on: connection)
-    sourceKeys = try NameKeys("source_id", on: connection)
-    documentKeys = try NameKeys("document_id", on: connection)
-    routeKeys = try NameKeys("route_id", on: connection)
-    placeSets = try PlaceSetKeys(places: placeKeys, on: connection)
-    claims = try ClaimWriter(batch: batch, on: connection)
+    self.keys = keys
+    self.claims = claims
+    self.connection = connection
   }
 
   /// Whether anything was written.
   var isEmpty: Bool { receipt.isEmpty && !holdsEvent }
 
   /// Adds all records of a batch.
-  package func add(_ contents: Batch.Contents) throws(LedgerError) {
+  package mutating func add(_ contents: Batch.Contents) throws(LedgerError) {
     for source in contents.sources { add(source) }
     for place in contents.places { add(place) }
     for size in contents.householdSizes { add(size) }
@@ -67,22 +60,22 @@ package final class Recorder {
   }
 
   /// Adds a source, or a new description of one.
-  package func add(_ source: Source) { sources.put(source, for: [ExactText(source.id)]) }
+  package mutating func add(_ source: Source) { sources.put(source, for: [ExactText(source.id)]) }
 
   /// Adds a place, or a new description of one.
-  package func add(_ place: Place) { places.put(place, for: [ExactText(place.id)]) }
+  package mutating func add(_ place: Place) { places.put(place, for: [ExactText(place.id)]) }
 
   /// Adds a route, or a new description of one.
-  package func add(_ route: Route) { routes.put(route, for: [ExactText(route.id)]) }
+  package mutating func add(_ route: Route) { routes.put(route, for: [ExactText(route.id)]) }
 
   /// Adds a household size, or another one for the same place and first day.
-  package func add(_ size: HouseholdSize) {
+  package mutating func add(_ size: HouseholdSize) {
     let scope = size.place.map { [ExactText($0)] } ?? []
     householdSizes.put(size, for: scope + [ExactText("\(size.validFrom)")])
   }
 
   /// Adds the ledger's event: once, in its first batch.
-  func add(_ event: Event) throws(LedgerError) {
+  mutating func add(_ event: Event) throws(LedgerError) {
     let row = try Statement(
       insertInto: "event",
       ["key", "batch", "name_en", "name_ar", "cause", "started", "time_zone", "glide"],
@@ -101,7 +94,7 @@ package final class Recorder {
     for (position, id) in event.places.enumerated() {
       place.put(1)
       place.put(position)
-      place.put(try placeKeys.key(of: id))
+      place.put(try keys.places.key(of: id))
       try place.run("the event's place \(id)")
     }
     form.event.write(event)
@@ -109,7 +102,7 @@ package final class Recorder {
   }
 
   /// Adds a document; one with the same bytes stays as it was first described.
-  package func add(_ document: Document) throws(LedgerError) {
+  package mutating func add(_ document: Document) throws(LedgerError) {
     if try documentKey(document.id) != nil {
       receipt.documents.unchanged += 1
       return
@@ -121,7 +114,7 @@ package final class Recorder {
         "relays",
       ])
     row.put(batch)
-    row.put(try documentKeys.key(of: document.id))
+    row.put(try keys.documents.key(of: document.id))
     row.put(document.kind)
     row.put(document.title)
     row.put(document.url)
@@ -129,7 +122,7 @@ package final class Recorder {
     row.put(document.published?.number)
     row.put(document.language)
     row.put(document.text)
-    row.put(try documentKeys.key(of: document.relays))
+    row.put(try keys.documents.key(of: document.relays))
     let key = try row.insert("the document \"\(document.title)\"")
     describedDocuments[ExactText(document.id)] = key
     form.documents.write(document)
@@ -137,7 +130,7 @@ package final class Recorder {
   }
 
   /// The key of a document that is described, in this batch or an earlier one.
-  func documentKey(_ id: Document.ID) throws(LedgerError) -> Int? {
+  mutating func documentKey(_ id: Document.ID) throws(LedgerError) -> Int? {
     if let key = describedDocuments[ExactText(id)] { return key }
     let query = try prepared(
       """
@@ -151,7 +144,7 @@ package final class Recorder {
   }
 
   /// The key of the document that evidence stands in.
-  func evidenceKey(
+  mutating func evidenceKey(
     _ evidence: Evidence, of record: @autoclosure () -> String
   ) throws(LedgerError) -> Int {
     if let key = try documentKey(evidence.document) { return key }
@@ -159,14 +152,14 @@ package final class Recorder {
   }
 
   /// The statement of that text, prepared when it is first asked for.
-  func prepared(_ sql: String) throws(LedgerError) -> Statement {
+  mutating func prepared(_ sql: String) throws(LedgerError) -> Statement {
     if let statement = statements[sql] { return statement }
     let statement = try Statement(sql, on: connection)
     statements[sql] = statement
     return statement
   }
 
-  func prepared(
+  mutating func prepared(
     insertInto table: String, _ columns: [String]
   ) throws(LedgerError) -> Statement {
     if let statement = statements[table] { return statement }
@@ -175,7 +168,7 @@ package final class Recorder {
     return statement
   }
 
-  func placeLists() throws(LedgerError) -> PlaceLists {
+  mutating func placeLists() throws(LedgerError) -> PlaceLists {
     if let lists { return lists }
     let made = try PlaceLists(connection)
     lists = made
@@ -183,14 +176,14 @@ package final class Recorder {
   }
 
   /// Adds what a source said of a route.
-  package func add(_ status: RouteStatus) { routeStatuses.append(status) }
+  package mutating func add(_ status: RouteStatus) { routeStatuses.append(status) }
 
   /// Adds what a person decided.
-  package func add(_ decision: Decision) { decisions.append(decision) }
+  package mutating func add(_ decision: Decision) { decisions.append(decision) }
 
   /// Writes what waited for the end of the batch; `approval` is the batch's own identifier, where
   /// it approves what it brings.
-  func finish(approving approval: Batch.ID?) throws(LedgerError) {
+  mutating func finish(approving approval: Batch.ID?) throws(LedgerError) {
     for source in sources.values { try write(source) }
     for place in places.values { try write(place) }
     for size in householdSizes.values { try write(size) }

@@ -12,44 +12,38 @@ extension Schema {
       subject TEXT NOT NULL,
       measure TEXT NOT NULL,
       kind TEXT NOT NULL,
-      basis TEXT NOT NULL CHECK (basis IN ('point', 'increment', 'cumulative')),
+      basis TEXT NOT NULL CHECK (\(oneOf("basis", "point increment cumulative"))),
       places INTEGER REFERENCES place_set,
       origins INTEGER REFERENCES place_set,
       destinations INTEGER REFERENCES place_set,
       period_start INTEGER CHECK (period_start BETWEEN -719162 AND as_of),
       as_of INTEGER NOT NULL CHECK (as_of BETWEEN -719162 AND 2932896),
-      date_precision TEXT NOT NULL CHECK (date_precision IN ('day', 'week', 'month', 'unknown')),
-      people_quantifier TEXT CHECK (people_quantifier IN
-        ('exact', 'about', 'at_least', 'at_most', 'between', 'vague')),
+      date_precision TEXT NOT NULL CHECK (\(oneOf("date_precision", "day week month unknown"))),
+      people_quantifier TEXT CHECK (\(oneOf("people_quantifier", "exact about at_least at_most between vague"))),
       people_low INTEGER,
       people_best INTEGER,
       people_high INTEGER,
-      households_quantifier TEXT CHECK (households_quantifier IN
-        ('exact', 'about', 'at_least', 'at_most', 'between', 'vague')),
+      households_quantifier TEXT CHECK (\(oneOf("households_quantifier", "exact about at_least at_most between vague"))),
       households_low INTEGER,
       households_best INTEGER,
       households_high INTEGER,
-      housing_quantifier TEXT CHECK (housing_quantifier IN
-        ('exact', 'about', 'at_least', 'at_most', 'between', 'vague')),
+      housing_quantifier TEXT CHECK (\(oneOf("housing_quantifier", "exact about at_least at_most between vague"))),
       housing_low INTEGER,
       housing_best INTEGER,
       housing_high INTEGER,
-      population TEXT CHECK (population IN ('civilians', 'children', 'women', 'fighters',
-        'inmates', 'security_forces', 'aid_workers')),
-      accommodation TEXT CHECK (accommodation IN
-        ('collective_centre', 'host_family', 'camp', 'open', 'rented', 'unknown')),
-      holding TEXT CHECK (holding IN ('taken', 'besieged', 'stranded')),
+      population TEXT CHECK (\(oneOf("population", "civilians children women fighters inmates security_forces aid_workers"))),
+      accommodation TEXT CHECK (\(oneOf("accommodation", "collective_centre host_family camp open rented unknown"))),
+      holding TEXT CHECK (\(oneOf("holding", "taken besieged stranded"))),
       women INTEGER,
       men INTEGER,
       girls INTEGER,
       boys INTEGER,
       disability INTEGER,
       is_complete_breakdown INTEGER NOT NULL CHECK (is_complete_breakdown IN (0, 1)),
-      stance TEXT NOT NULL CHECK (stance IN ('asserted', 'denied', 'planned', 'background')),
+      stance TEXT NOT NULL CHECK (\(oneOf("stance", "asserted denied planned background"))),
       source INTEGER REFERENCES source_id,
-      method TEXT NOT NULL CHECK (method IN ('registration', 'headcount', 'assessment',
-        'key_informant', 'official_statement', 'eyewitness', 'media', 'unknown')),
-      sensitivity TEXT NOT NULL CHECK (sensitivity IN ('low', 'moderate', 'high', 'severe')),
+      method TEXT NOT NULL CHECK (\(oneOf("method", "registration headcount assessment key_informant official_statement eyewitness media unknown"))),
+      sensitivity TEXT NOT NULL CHECK (\(oneOf("sensitivity", "low moderate high severe"))),
       document INTEGER NOT NULL REFERENCES document,
       sheet_row INTEGER,
       span_start INTEGER,
@@ -96,8 +90,8 @@ extension Schema {
       origins INTEGER NOT NULL REFERENCES place_set,
       destinations INTEGER NOT NULL REFERENCES place_set,
       via INTEGER NOT NULL REFERENCES place_set,
-      mode TEXT NOT NULL CHECK (mode IN ('foot', 'vehicle', 'boat', 'mixed', 'unknown')),
-      sensitivity TEXT NOT NULL CHECK (sensitivity IN ('low', 'moderate', 'high', 'severe'))
+      mode TEXT NOT NULL CHECK (\(oneOf("mode", "foot vehicle boat mixed unknown"))),
+      sensitivity TEXT NOT NULL CHECK (\(oneOf("sensitivity", "low moderate high severe")))
     ) STRICT;
     CREATE INDEX route_by_id ON route (id);
 
@@ -106,7 +100,7 @@ extension Schema {
       batch INTEGER NOT NULL REFERENCES batch,
       id BLOB NOT NULL CHECK (length(id) = 16),
       route INTEGER NOT NULL REFERENCES route_id,
-      state TEXT NOT NULL CHECK (state IN ('open', 'restricted', 'closed', 'unknown')),
+      state TEXT NOT NULL CHECK (\(oneOf("state", "open restricted closed unknown"))),
       as_of INTEGER NOT NULL CHECK (as_of BETWEEN -719162 AND 2932896),
       is_secured INTEGER NOT NULL CHECK (is_secured IN (0, 1)),
       source INTEGER REFERENCES source_id,
@@ -123,8 +117,7 @@ extension Schema {
 
     CREATE TABLE route_hazard (
       status INTEGER NOT NULL REFERENCES route_status,
-      hazard TEXT NOT NULL CHECK (hazard IN
-        ('fighting', 'checkpoint', 'mines', 'cold', 'curfew', 'other')),
+      hazard TEXT NOT NULL CHECK (\(oneOf("hazard", "fighting checkpoint mines cold curfew other"))),
       PRIMARY KEY (status, hazard)
     ) STRICT, WITHOUT ROWID;
     """
@@ -137,10 +130,9 @@ extension Schema {
       claim INTEGER REFERENCES claim,
       target_batch INTEGER REFERENCES batch,
       document INTEGER REFERENCES document,
-      action TEXT NOT NULL CHECK (action IN ('approve', 'reject', 'recommend', 'set_place',
-        'set_unit', 'mark_relay', 'mark_complete_breakdown', 'retract', 'annotate')),
+      action TEXT NOT NULL CHECK (\(oneOf("action", "approve reject recommend set_place set_unit mark_relay mark_complete_breakdown retract annotate"))),
       places INTEGER REFERENCES place_set,
-      unit TEXT CHECK (unit IN ('people', 'households', 'housing')),
+      unit TEXT CHECK (\(oneOf("unit", "people households housing"))),
       relay_of INTEGER REFERENCES document_id,
       reason TEXT NOT NULL,
       CHECK ((claim IS NOT NULL) + (target_batch IS NOT NULL) + (document IS NOT NULL) = 1),

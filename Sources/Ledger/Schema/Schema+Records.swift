@@ -44,7 +44,7 @@ extension Schema {
 
     CREATE TABLE measure (
       name TEXT NOT NULL,
-      kind TEXT NOT NULL CHECK (kind IN ('stock', 'movement', 'toll')),
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "stock movement toll"))),
       PRIMARY KEY (name, kind)
     ) STRICT, WITHOUT ROWID;
 
@@ -83,7 +83,7 @@ extension Schema {
       batch INTEGER NOT NULL REFERENCES batch,
       name_en TEXT NOT NULL,
       name_ar TEXT NOT NULL,
-      cause TEXT NOT NULL CHECK (cause IN ('conflict', 'disaster', 'other')),
+      cause TEXT NOT NULL CHECK (\(oneOf("cause", "conflict disaster other"))),
       started INTEGER NOT NULL CHECK (started BETWEEN -719162 AND 2932896),
       time_zone TEXT NOT NULL,
       glide TEXT
@@ -102,13 +102,11 @@ extension Schema {
       id INTEGER NOT NULL REFERENCES place_id,
       name_en TEXT NOT NULL,
       name_ar TEXT NOT NULL,
-      kind TEXT NOT NULL CHECK (kind IN ('country', 'governorate', 'district', 'subdistrict',
-        'city', 'neighborhood', 'area', 'camp', 'shelter', 'prison', 'crossing', 'road', 'site')),
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "country governorate district subdistrict city neighborhood area camp shelter prison crossing road site"))),
       parent INTEGER REFERENCES place_id,
       latitude REAL CHECK (latitude BETWEEN -90 AND 90),
       longitude REAL CHECK (longitude BETWEEN -180 AND 180),
-      precision TEXT NOT NULL CHECK (precision IN
-        ('exact', 'neighborhood', 'city', 'district', 'governorate', 'unknown')),
+      precision TEXT NOT NULL CHECK (\(oneOf("precision", "exact neighborhood city district governorate unknown"))),
       source TEXT NOT NULL,
       CHECK ((latitude IS NULL) = (longitude IS NULL))
     ) STRICT;
@@ -134,9 +132,8 @@ extension Schema {
       id INTEGER NOT NULL REFERENCES source_id,
       name_en TEXT NOT NULL,
       name_ar TEXT NOT NULL,
-      kind TEXT NOT NULL CHECK (kind IN ('un', 'red_crescent', 'ngo', 'authority', 'armed_actor',
-        'community', 'media', 'own_staff', 'unknown')),
-      reliability TEXT NOT NULL CHECK (reliability IN ('low', 'medium', 'high')),
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "un red_crescent ngo authority armed_actor community media own_staff unknown"))),
+      reliability TEXT NOT NULL CHECK (\(oneOf("reliability", "low medium high"))),
       is_party INTEGER NOT NULL CHECK (is_party IN (0, 1))
     ) STRICT;
     CREATE INDEX source_by_id ON source (id);
@@ -145,12 +142,12 @@ extension Schema {
       key INTEGER PRIMARY KEY,
       batch INTEGER NOT NULL REFERENCES batch,
       id INTEGER NOT NULL UNIQUE REFERENCES document_id,
-      kind TEXT NOT NULL CHECK (kind IN ('article', 'report', 'csv', 'manual')),
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "article report csv manual"))),
       title TEXT NOT NULL,
       url TEXT,
       publisher TEXT,
       published INTEGER CHECK (published BETWEEN -719162 AND 2932896),
-      language TEXT CHECK (language IN ('ar', 'en')),
+      language TEXT CHECK (\(oneOf("language", "ar en"))),
       text TEXT,
       relays INTEGER REFERENCES document_id
     ) STRICT;

@@ -23,4 +23,12 @@ enum Schema {
     }
     return migrator
   }
+
+  /// The condition that a column holds one of those names, which are separated by blanks.
+  ///
+  /// It is a chain of comparisons: for `IN` SQLite would build a table of the names anew for every
+  /// row, and the names of a claim would cost more than all the rest of it.
+  static func oneOf(_ column: String, _ names: String) -> String {
+    names.split(separator: " ").map { "\(column) = '\($0)'" }.joined(separator: " OR ")
+  }
 }

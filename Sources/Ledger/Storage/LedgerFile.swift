@@ -36,22 +36,26 @@ struct LedgerFile {
 
   /// Makes a new ledger appear at the path whole or not at all.
   ///
-  /// The ledger is written to a hidden file beside the path, which is the owner's alone from its
-  /// first byte, and gets its name when it is complete and on the disk. A process killed before
-  /// that leaves no ledger, and the same command given again makes one.
-  /// `fill` writes the ledger to the path it is given, and closes it.
-  func create(fill: (String) throws(LedgerError) -> Void) throws(LedgerError) {
+  /// It is written to a hidden file beside the path, which is the owner's alone from its first
+  /// byte, and gets its name when it is complete and on the disk. A process killed before that
+  /// leaves no ledger, and the same command given again makes one.
+  func create(_ ledger: UnsafeRawBufferPointer) throws(LedgerError) {
     var status = stat()
     guard lstat(path, &status) != 0 else { throw .exists(path: path) }
     let draft = "\(folder)/.\(name).\(getpid()).new"
     unlink(draft)
-    let descriptor = open(draft, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw cannotCreate }
     defer {
       close(descriptor)
       unlink(draft)
     }
-    try fill(draft)
+    var rest = ledger[...]
+    while !rest.isEmpty {
+      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      guard count > 0 || errno == EINTR else { throw cannotCreate }
+      rest = rest.dropFirst(max(0, count))
+    }
     guard fsync(descriptor) == 0 else { throw cannotCreate }
     try publish(draft)
     syncFolder()

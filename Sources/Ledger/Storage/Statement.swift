@@ -1,33 +1,15 @@
-import Displacement
 import GRDBSQLite
-
-/// An open connection, for statements on SQLite's own interface.
-///
-/// GRDB opens, migrates and serialises; rows go through the C interface under it, which is four
-/// times as quick as the convenience above it.
-struct Connection {
-  let handle: OpaquePointer
-  /// The ledger's file, for errors.
-  let path: String
-
-  func error(_ record: String? = nil) -> LedgerError {
-    LedgerError(
-      code: sqlite3_extended_errcode(handle), message: String(cString: sqlite3_errmsg(handle)),
-      path: path, record: record)
-  }
-
-  /// Something in the ledger that no ledger of ours can hold.
-  func damage(_ reason: String) -> LedgerError { .damaged(path: path, reason: reason) }
-}
 
 /// A prepared statement: parameters are put and columns are taken one after the other.
 ///
 /// It may not outlive its connection.
 final class Statement {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   let connection: Connection
+  /// The last parameter that was put, from 1.
   private var parameter: Int32 = 0
-  private var column: Int32 = 0
+  /// The next column of the row, from 0.
+  var column: Int32 = 0
 
   /// Prepares that text, which must hold one statement.
   init(_ sql: String, on connection: Connection) throws(LedgerError) {
@@ -54,14 +36,14 @@ final class Statement {
   }
 
   /// Takes the next row; `false` where there is none.
-  private func step(_ record: String? = nil) throws(LedgerError) -> Bool {
+  private func step(_ record: @autoclosure () -> String? = nil) throws(LedgerError) -> Bool {
     column = 0
     parameter = 0
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
     default:
-      let error = connection.error(record)
+      let error = connection.error(record())
       sqlite3_reset(handle)
       throw error
     }
@@ -69,14 +51,14 @@ final class Statement {
 
   /// Runs the statement to its end and makes it ready to run again; `record` is what is being
   /// written, for an error.
-  func run(_ record: String? = nil) throws(LedgerError) {
-    while try step(record) {}
+  func run(_ record: @autoclosure () -> String? = nil) throws(LedgerError) {
+    while try step(record()) {}
     sqlite3_reset(handle)
   }
 
   /// Runs an insertion and returns the key of its row.
-  func insert(_ record: String? = nil) throws(LedgerError) -> Int {
-    try run(record)
+  func insert(_ record: @autoclosure () -> String? = nil) throws(LedgerError) -> Int {
+    try run(record())
     return Int(sqlite3_last_insert_rowid(connection.handle))
   }
 
@@ -169,84 +151,5 @@ extension Statement {
   /// SQLite copies what it is given before the binding returns.
   private static var transient: sqlite3_destructor_type {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-  }
-}
-
-extension Statement {
-  private var nextColumn: Int32 {
-    column += 1
-    return column - 1
-  }
-
-  func integer() -> Int { Int(sqlite3_column_int64(handle, nextColumn)) }
-
-  func optionalInteger() -> Int? {
-    let column = nextColumn
-    guard sqlite3_column_type(handle, column) != SQLITE_NULL else { return nil }
-    return Int(sqlite3_column_int64(handle, column))
-  }
-
-  func flag() -> Bool { integer() != 0 }
-
-  func optionalDouble() -> Double? {
-    let column = nextColumn
-    guard sqlite3_column_type(handle, column) != SQLITE_NULL else { return nil }
-    return sqlite3_column_double(handle, column)
-  }
-
-  func text() -> String { optionalText() ?? "" }
-
-  func optionalText() -> String? {
-    let column = nextColumn
-    guard let characters = sqlite3_column_text(handle, column) else { return nil }
-    let count = Int(sqlite3_column_bytes(handle, column))
-    return String(
-      decoding: UnsafeBufferPointer(start: characters, count: count), as: UTF8.self)
-  }
-
-  /// The hexadecimal digits of a column of bytes, twice as many.
-  func hexadecimal() -> String {
-    let column = nextColumn
-    guard let start = sqlite3_column_blob(handle, column) else { return "" }
-    let bytes = UnsafeRawBufferPointer(
-      start: start, count: Int(sqlite3_column_bytes(handle, column)))
-    return String(unsafeUninitializedCapacity: bytes.count * 2) { digits in
-      for (index, byte) in bytes.enumerated() {
-        digits[index * 2] = Statement.digit(byte >> 4)
-        digits[index * 2 + 1] = Statement.digit(byte & 15)
-      }
-      return bytes.count * 2
-    }
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-  }
-
-  /// The value of that name, or an error where the ledger holds another name.
-  func value<Value: RawRepresentable<String>>(
-    _ type: Value.Type = Value.self
-  ) throws(LedgerError) -> Value {
-    let name = text()
-    guard let value = Value(rawValue: name) else {
-      throw connection.damage("\"\(name)\" is no \(Value.self)")
-    }
-    return value
-  }
-
-  func optionalValue<Value: RawRepresentable<String>>(
-    _ type: Value.Type = Value.self
-  ) throws(LedgerError) -> Value? {
-    guard let name = optionalText() else { return nil }
-    guard let value = Value(rawValue: name) else {
-      throw connection.damage("\"\(name)\" is no \(Value.self)")
-    }
-    return value
-  }
-
-  func day() throws(LedgerError) -> Day {
-    let number = integer()
-    guard let day = Day(number: number) else { throw connection.damage("\(number) is no day") }
-    return day
   }
 }
