@@ -83,7 +83,7 @@ extension TerminalText {
   ) -> String {
     let space = String(repeating: " ", count: max(0, width - indent - cell.displayWidth))
     let margin = String(repeating: " ", count: indent)
-    let text = Isolation.cell(cell, in: language)
+    let text = Isolation.whole(cell, in: language)
     return switch (language, kind) {
     case (.arabic, _): space + text + margin
     case (.english, .number), (.english, .range): margin + space + text
