@@ -38,6 +38,11 @@ package struct Wording: Sendable {
     return .value(digits.shaped(text))
   }
 
+  /// How many times one number is the other: ×4.
+  func ratio(hundredths number: Int) -> Phrase {
+    .value("×" + digits.shaped(JSON.millionths(number * 10_000).text()))
+  }
+
   /// A difference with its sign, rounded where it is one of estimates.
   func difference(_ number: Int, isEstimate: Bool = false) -> Phrase {
     let sign = (isEstimate ? "~" : "") + (number > 0 ? "+" : "")
