@@ -76,9 +76,13 @@ extension Interval {
     /// The factor of the high end.
     public let high: Int
 
-    /// The three factors, or nothing where they are not positive and in order.
+    /// The greatest factor, a hundred persons in hundredths, so that products cannot overflow.
+    public static let greatest = 10_000
+
+    /// The three factors, or nothing where they are not positive, in order and at most
+    /// ``greatest``.
     public init?(low: Int, best: Int, high: Int) {
-      guard 0 < low, low <= best, best <= high else { return nil }
+      guard 0 < low, low <= best, best <= high, high <= Factors.greatest else { return nil }
       self.low = low
       self.best = best
       self.high = high

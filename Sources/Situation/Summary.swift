@@ -41,6 +41,8 @@ package struct Summary: Sendable {
   package var documents: [Document.ID: Document]
   /// The household sizes that converted a number, in the order of the ledger.
   package var householdSizes: [HouseholdSize]
+  /// The claims that no line names, and why: with the lines, every claim of the ledger once.
+  package var setAside: [Exclusion] = []
 }
 
 extension Summary {
@@ -62,6 +64,8 @@ extension Summary {
     package var corroboration: Int
     package var selected: [Claim.ID]
     package var excluded: [Exclusion]
+    /// The days that a movement or a toll was counted over, first to last; `nil` for a stock.
+    package var period: Period? = nil
 
     /// The line's name, such as `displaced/SY08` or `displacement/hsk-ghwayran>hsk-centre`.
     package var id: String { cell.name }
@@ -121,6 +125,8 @@ extension Summary {
     case noUnit = "NO_UNIT"
     case noPlace = "NO_PLACE"
     case suppressed = "SUPPRESSED"
+    /// Denied, planned, or the history of another event.
+    case notAsserted = "NOT_ASSERTED"
   }
 
   /// What a reader must know of a number at a glance.
@@ -150,6 +156,10 @@ extension Summary {
     case contradiction
     /// A party to the conflict says so.
     case party
+    /// The source corrected its count, or it fell with no movement said: never read as a return.
+    case revised
+    /// The source counts from a new start; its earlier series is not joined to this one.
+    case reset
   }
 
   /// The totals of the event's whole area, each `nil` where there is no count.

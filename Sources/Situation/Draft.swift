@@ -1,0 +1,54 @@
+import Displacement
+
+/// A line as the steps leave it, before it is compared with the day before.
+struct Draft: Sendable {
+  let cell: Summary.Cell
+  var estimate: Estimate
+  var new: Int?
+  var corroboration = 0
+  var conflict: Choice.Conflict?
+  var period: Period?
+
+  /// The people that the line's place holds beyond its parts, for a whole with or without them.
+  var remainder: Summary.Remainder?
+  var residual: Summary.Residual?
+}
+
+/// What the steps make of one measure.
+struct Reckoned: Sendable {
+  var drafts: [Draft] = []
+  var excluded: [Excluded] = []
+  var gaps: [Summary.Gap] = []
+  /// The event's whole area.
+  var total: Estimate?
+
+  static func += (left: inout Reckoned, right: Reckoned) {
+    left.drafts += right.drafts
+    left.excluded += right.excluded
+    left.gaps += right.gaps
+  }
+}
+
+extension Draft {
+  /// A line that rests on one chosen claim or on what was made of it.
+  init(_ cell: Summary.Cell, _ estimate: Estimate, _ choice: Choice) {
+    self.cell = cell
+    self.estimate = estimate
+    corroboration = choice.corroboration
+    conflict = choice.conflict
+    guard let previous = choice.previous else { return }
+    switch Increase(from: previous, to: choice.selected) {
+    case .new(let interval): new = interval.best
+    case .revision: self.estimate.marks.insert(.revised)
+    }
+  }
+
+  /// What is not known of the line, as long as no count stands beside it.
+  func gap(_ excluded: [Excluded]) -> Summary.Gap? {
+    guard estimate.best == nil else { return nil }
+    let kind: Summary.Gap.Kind = estimate.interval.isEmpty ? .noHouseholdSize : .vague
+    return Summary.Gap(
+      kind: kind, measure: cell.measure, place: cell.place, since: estimate.oldest,
+      claims: estimate.claims.sorted())
+  }
+}

@@ -1,0 +1,129 @@
+import Displacement
+
+/// All that was said of one movement, or of one toll: its running totals by their start, and its
+/// increments.
+struct Flow: Sendable {
+  /// The cell of the increments; a running total's differs from it only by its start.
+  let cell: Summary.Cell
+  let increments: Increments
+  /// In the order of their starts.
+  let running: [RunningTotals]
+  let started: Day
+
+  init(_ cell: Summary.Cell, _ claims: [Contribution], started: Day) {
+    var cell = cell
+    cell.since = nil
+    self.cell = cell
+    self.started = started
+    increments = Increments(claims: claims.filter { $0.since == nil })
+    running = Dictionary(grouping: claims.filter { $0.since != nil }) { $0.since ?? started }
+      .map { RunningTotals(since: $0.key, claims: $0.value) }
+      .sorted { $0.since < $1.since }
+  }
+
+  /// Claims of one flow, whatever their start.
+  static func all(_ cells: [Summary.Cell: [Contribution]], started: Day) -> [Flow] {
+    var flows: [Summary.Cell: [Contribution]] = [:]
+    for (cell, claims) in cells {
+      var key = cell
+      key.since = nil
+      flows[key, default: []] += claims
+    }
+    return flows.map { Flow($0.key, $0.value.sorted { $0.id < $1.id }, started: started) }
+      .sorted { $0.cell.name < $1.cell.name }
+  }
+
+  /// How many moved in the window; `nil` where no claim says.
+  func value(in window: Window, by scale: Scale) -> Estimate? {
+    window.after == nil
+      ? sinceStart(through: window.through, by: scale)?.total : increase(in: window, by: scale)
+  }
+
+  /// How many moved since the event's start, by the running total that counts from nearest to it
+  /// and the increments as its parts in time.
+  ///
+  /// One source's increments are never added to another's running total; its own are, where they
+  /// begin after the total's day.
+  func sinceStart(through day: Day, by scale: Scale) -> Contained? {
+    let window = Window.sinceStart(through: day)
+    let parts = increments.total(in: window, by: scale)?.estimate
+    let choices = running.compactMap { totals in
+      totals.choice(in: window, by: scale).map { (since: totals.since, choice: $0) }
+    }
+    let lead = choices.min { left, right in
+      let leftKey = (left.choice.selected.isNumber ? 0 : 1, distance(left.since), left.since)
+      let rightKey = (right.choice.selected.isNumber ? 0 : 1, distance(right.since), right.since)
+      return leftKey < rightKey
+    }
+    guard let lead else {
+      return contain(own: parts, parts: nil, syncDays: scale.policy.syncDays)
+    }
+    let (selected, counted) = (lead.choice.selected, lead.choice.estimate)
+    let later = Increments(
+      claims: increments.claims.filter {
+        $0.origin == selected.origin && $0.period.map { selected.asOf < $0.start } ?? false
+      })
+    let added = later.total(in: window, by: scale)?.estimate
+    return contain(
+      own: added.map { counted.adding($0) } ?? counted, parts: parts,
+      yields: started < lead.since, syncDays: scale.policy.syncDays)
+  }
+
+  /// How many moved in a window within the event, by the running totals or the increments.
+  ///
+  /// Where one source gives both, its running total wins; else the better claim stands, and one
+  /// about just these days before one that began earlier.
+  private func increase(in window: Window, by scale: Scale) -> Estimate? {
+    let added = increments.total(in: window, by: scale)?.estimate
+    let counted = running.compactMap { $0.increase(in: window, by: scale) }
+      .min { $0.estimate.precedence < $1.estimate.precedence }
+    guard let counted else { return added }
+    guard let added else { return counted.estimate }
+    let own = increments.claims.contains {
+      $0.origin == counted.origin && added.claims.contains($0.id)
+    }
+    let crossing = (
+      counted.estimate.marks.contains(.crossesWindow), added.marks.contains(.crossesWindow)
+    )
+    if own || crossing == (false, true) { return counted.estimate }
+    if crossing == (true, false) || counted.estimate.precedence > added.precedence { return added }
+    return counted.estimate
+  }
+
+  /// Whether a running total was counted for the first time on that day, so that it says nothing
+  /// of what the day alone brought.
+  func isFirstCounted(on day: Day) -> Bool {
+    running.contains { totals in
+      totals.since < day && totals.claims.contains { $0.asOf == day }
+        && !totals.claims.contains { $0.asOf < day }
+    }
+  }
+
+  private func distance(_ since: Day) -> Int { abs(started.distance(to: since)) }
+}
+
+/// The flows of an event.
+struct Flows: Sendable {
+  let flows: [Movement: [Flow]]
+  let scale: Scale
+  let places: PlaceTree
+
+  /// How many moved that way in the window, each once.
+  ///
+  /// Flows that lie in each other are contained, and only disjoint ones are added (step 11). Counts
+  /// of a group, such as children, are a part of no known whole and stay lines of their own.
+  func total(
+    of movement: Movement, in window: Window, where isMeant: (Summary.Cell) -> Bool
+  ) -> Estimate? {
+    let values = (flows[movement] ?? []).filter { $0.cell.group == nil && isMeant($0.cell) }
+      .compactMap { flow in
+        flow.value(in: window, by: scale).map { (cell: flow.cell, value: $0) }
+      }
+    guard values.count > 1 else { return values.first?.value }
+    let own = values.map(\.value)
+    let nesting = Nesting(
+      values.map { Region($0.cell) }, own.map { Nesting.Kind($0) }, in: places)
+    let contained = containAll(nesting, own: own, syncDays: scale.policy.syncDays)
+    return sumDisjoint(nesting.roots, of: contained, in: nesting)
+  }
+}

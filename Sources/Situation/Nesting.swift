@@ -1,0 +1,175 @@
+import Displacement
+
+/// Where the people of a cell are, or between which places they moved.
+///
+/// One set of places for a stock, two for a movement; an empty set is an end that was not said,
+/// which is anywhere.
+struct Region: Hashable, Sendable {
+  let dimensions: [[Place.ID]]
+  /// Where they stay: people who stay elsewhere are others.
+  let accommodation: Accommodation?
+
+  init(_ cell: Summary.Cell) {
+    accommodation = cell.accommodation
+    dimensions =
+      switch cell.measure {
+      case .movement: [cell.origins, cell.destinations]
+      case .stock, .toll: [cell.region]
+      }
+  }
+
+  /// Whether everybody of the other region is in this one.
+  func covers(_ other: Region, in tree: PlaceTree) -> Bool {
+    guard accommodation == nil || accommodation == other.accommodation else { return false }
+    return zip(dimensions, other.dimensions).allSatisfy { outer, inner in
+      if outer.isEmpty { return true }
+      return !inner.isEmpty && tree.covers(outer, inner)
+    }
+  }
+
+  /// Whether somebody can be in both.
+  func meets(_ other: Region, in tree: PlaceTree) -> Bool {
+    if let accommodation, let rival = other.accommodation, accommodation != rival { return false }
+    return zip(dimensions, other.dimensions).allSatisfy { left, right in
+      left.isEmpty || right.isEmpty
+        || left.contains { place in
+          right.contains { tree.contains(place, $0) || tree.contains($0, place) }
+        }
+    }
+  }
+}
+
+extension PlaceTree {
+  /// Whether each of the inner places is one of the outer ones or lies in one of them.
+  func covers(_ outer: [Place.ID], _ inner: [Place.ID]) -> Bool {
+    inner.allSatisfy { place in outer.contains { contains($0, place) } }
+  }
+
+  /// That place and the places that contain it, from the nearest to the widest.
+  func chain(from place: Place.ID?) -> [Place.ID] {
+    place.map { [$0] + ancestors(of: $0) } ?? []
+  }
+}
+
+/// How the cells of one measure lie in each other: which is part of which, and which overlap.
+struct Nesting: Sendable {
+  /// The narrowest cell that covers each and may hold it as a part.
+  let parents: [Int?]
+  /// The parts of each cell, by what the cell itself shows.
+  let parts: [[Int]]
+  /// Every cell, parts before the whole.
+  let order: [Int]
+  private let regions: [Region]
+  private let kinds: [Kind]
+  private let tree: PlaceTree
+
+  /// What a cell may hold.
+  ///
+  /// Only a count is the whole that counts are part of, lest a vague word or a line that is there
+  /// to be read change which counts are added. What a vague cell or a heading shows as its parts
+  /// is part of the next count around it too.
+  enum Kind: Hashable, Sendable {
+    case count
+    /// No best value: never the whole of a count.
+    case vague
+    /// A line without claims of its own that shows the sum of its parts: never added to anything.
+    case heading
+
+    /// The kind of a cell with that number of its own.
+    init(_ own: Estimate?) {
+      self = own.map { $0.best == nil } ?? false ? .vague : .count
+    }
+
+    fileprivate func canBeWhole(of part: Kind) -> Bool {
+      switch (self, part) {
+      case (.count, .count), (.count, .vague), (.vague, .vague): true
+      case (.vague, .count), (.heading, _), (_, .heading): false
+      }
+    }
+  }
+
+  /// The nesting of distinct regions.
+  init(_ regions: [Region], _ kinds: [Kind], in tree: PlaceTree) {
+    self.regions = regions
+    self.kinds = kinds
+    self.tree = tree
+    var byAnchors: [[Place.ID?]: [Int]] = [:]
+    let anchors = regions.map { region in region.dimensions.map { tree.anchor(of: $0) } }
+    for (index, anchor) in anchors.enumerated() { byAnchors[anchor, default: []].append(index) }
+    let covers = regions.indices.map { index in
+      Set(
+        Nesting.keys(around: anchors[index], in: tree).flatMap { byAnchors[$0] ?? [] }
+          .filter { $0 != index && regions[$0].covers(regions[index], in: tree) })
+    }
+    let parents = regions.indices.map { index in
+      covers[index].filter { kinds[$0].canBeWhole(of: kinds[index]) }
+        .max { (covers[$0].count, $1) < (covers[$1].count, $0) }
+    }
+    var parts = [[Int]](repeating: [], count: regions.count)
+    for index in regions.indices where kinds[index] != .heading {
+      let parent = parents[index]
+      for whole in covers[index] {
+        let shows = !kinds[whole].canBeWhole(of: kinds[index])
+        let isOutermost = parent.map { !covers[$0].contains(whole) } ?? true
+        if whole == parent || (shows && isOutermost) { parts[whole].append(index) }
+      }
+    }
+    self.parents = parents
+    self.parts = parts
+    order = regions.indices.sorted { (covers[$1].count, $0) < (covers[$0].count, $1) }
+  }
+
+  /// The cells that are part of no other.
+  var roots: [Int] { outermost(of: Array(parents.indices)) }
+
+  /// Those of the cells that are part of no other of them, without headings.
+  func outermost(of cells: [Int]) -> [Int] {
+    let among = Set(cells)
+    return cells.filter { cell in
+      kinds[cell] != .heading && parents[cell].map { !among.contains($0) } ?? true
+    }
+  }
+
+  /// Of those cells, in the order of their standing, the ones to add: each unless it overlaps one
+  /// before it (step 11: overlapping cells are alternatives, never both added).
+  func disjoint(_ ranked: [Int]) -> [Int] {
+    guard ranked.count > 1, let first = ranked.first else { return ranked }
+    let stated = regions[first].dimensions.indices.map { dimension in
+      ranked.count { !regions[$0].dimensions[dimension].isEmpty }
+    }
+    let dimension = stated.indices.max { (stated[$0], $1) < (stated[$1], $0) } ?? 0
+    // Two regions that meet have one anchor inside the other, or an anchor that is not known.
+    var taken: [Int] = []
+    var atAnchor: [Place.ID?: [Int]] = [:]
+    var within: [Place.ID: [Int]] = [:]
+    for cell in ranked {
+      let anchor = tree.anchor(of: regions[cell].dimensions[dimension])
+      let chain = tree.chain(from: anchor)
+      var rivals = taken
+      if let anchor {
+        rivals = chain.flatMap { atAnchor[$0] ?? [] }
+        rivals += (atAnchor[nil] ?? []) + (within[anchor] ?? [])
+      }
+      if rivals.contains(where: { regions[$0].meets(regions[cell], in: tree) }) { continue }
+      taken.append(cell)
+      atAnchor[anchor, default: []].append(cell)
+      for place in chain.dropFirst() { within[place, default: []].append(cell) }
+    }
+    return taken
+  }
+
+  /// The anchors that a covering region can have.
+  private static func keys(around anchors: [Place.ID?], in tree: PlaceTree) -> [[Place.ID?]] {
+    anchors.reduce([[]]) { keys, anchor in
+      let choices: [Place.ID?] = tree.chain(from: anchor) + [nil]
+      return keys.flatMap { key in choices.map { key + [$0] } }
+    }
+  }
+}
+
+extension PlaceTree {
+  /// The narrowest place around those, also where the gazetteer does not know the only one.
+  func anchor(of places: [Place.ID]) -> Place.ID? {
+    places.count == 1 ? places.first : commonAncestor(of: places)
+  }
+}

@@ -1,0 +1,109 @@
+import Displacement
+
+/// Steps 2 to 13 for one day: all of a summary but what compares it with the day before.
+struct Reckoning: Sendable {
+  let asOf: Day
+  let area: Area
+  private(set) var drafts: [Draft] = []
+  private(set) var excluded: [Excluded] = []
+  private(set) var gaps: [Summary.Gap] = []
+  private(set) var totals: [Total: Estimate] = [:]
+  private(set) var sizes: [HouseholdSize] = []
+  private(set) var drifted: [Contribution] = []
+  /// Whether the day's new displacement is only a first count.
+  private(set) var isFirstCount = false
+
+  /// The totals of the page.
+  enum Total: CaseIterable, Hashable, Sendable {
+    case displaced, displacementNew, displacementSinceStart
+    case returnedPeriod, returnedSinceStart, held
+  }
+
+  init(_ frozen: Frozen, of history: History, _ policy: Policy, asOf: Day) {
+    self.asOf = asOf
+    let timely = gateTime(frozen.inForce, from: history.event.started, through: asOf)
+    let original = collapseLineage(
+      timely.kept, documents: history.documents, places: history.places, syncDays: policy.syncDays)
+    let sizes = HouseholdSizes(history.householdSizes, in: history.places)
+    let counted = original.kept.map { contribution in
+      countPeople(
+        contribution, sizes: sizes, places: history.places, aboutPercent: policy.aboutPercent)
+    }
+    area = Area(of: history.event, counted, in: history.places)
+    drifted = original.drifted
+    excluded = timely.excluded + original.excluded
+    let used = Set(counted.compactMap(\.size))
+    self.sizes = history.householdSizes.filter { used.contains($0) }
+
+    var cells: [Summary.Cell: [Contribution]] = [:]
+    for contribution in counted {
+      if let cell = formCell(of: contribution.figure, in: history.places) {
+        cells[cell, default: []].append(contribution)
+      } else {
+        excluded.append(Excluded(contribution, .noPlace))
+        gaps.append(
+          Summary.Gap(
+            kind: .unresolved, measure: contribution.figure.measure, place: nil,
+            since: contribution.asOf, claims: [contribution.id]))
+      }
+    }
+    let scale = Scale(asOf: asOf, policy: policy, sources: history.sources)
+    reckon(cells, by: scale, history)
+  }
+
+  private mutating func reckon(
+    _ cells: [Summary.Cell: [Contribution]], by scale: Scale, _ history: History
+  ) {
+    var byMeasure: [Measure: [Summary.Cell: [Contribution]]] = [:]
+    for (cell, claims) in cells { byMeasure[cell.measure, default: [:]][cell] = claims }
+    func flows(of measure: Measure) -> [Flow] {
+      Flow.all(byMeasure[measure] ?? [:], started: history.event.started)
+    }
+    let movements = Dictionary(
+      uniqueKeysWithValues: Movement.allCases.map { ($0, flows(of: .movement($0))) })
+    let flows = Flows(flows: movements, scale: scale, places: history.places)
+    let lines = FlowLines(scale: scale, places: history.places, area: area, flows: flows)
+    let rolling = RollForward(flows: flows, area: area)
+
+    for stock in Stock.allCases {
+      let reckoned = Stocks(stock, by: scale, rolling).reckon(byMeasure[.stock(stock)] ?? [:])
+      take(reckoned)
+      if let total = Total(stock) { totals[total] = reckoned.total }
+    }
+    for movement in Movement.allCases { take(lines.reckon(movement)) }
+    for toll in Toll.allCases {
+      take(lines.reckon(Flow.all(byMeasure[.toll(toll)] ?? [:], started: history.event.started)))
+    }
+    let (day, start) = (Window.day(asOf), Window.sinceStart(through: asOf))
+    totals[.displacementNew] = lines.total(of: .displacement, in: day)
+    totals[.displacementSinceStart] = lines.total(of: .displacement, in: start)
+    totals[.returnedPeriod] = lines.total(of: .homecoming, in: day)
+    let returned = lines.total(of: .homecoming, in: start)
+    if returned?.best != nil || totals[.returnedSinceStart]?.best == nil {
+      totals[.returnedSinceStart] = returned ?? totals[.returnedSinceStart]
+    }
+    isFirstCount = lines.isFirstCounted(.displacement)
+  }
+
+  private mutating func take(_ reckoned: Reckoned) {
+    drafts += reckoned.drafts
+    excluded += reckoned.excluded
+    gaps += reckoned.gaps
+  }
+}
+
+extension Reckoning.Total {
+  /// Step 13: the stocks that have a total of their own; people held, affected or reached are
+  /// never added to people displaced.
+  ///
+  /// Returnees who live at places are who returned since the start, as long as no return was
+  /// counted as a movement.
+  fileprivate init?(_ stock: Stock) {
+    switch stock {
+    case .displaced: self = .displaced
+    case .held: self = .held
+    case .returned: self = .returnedSinceStart
+    case .affected, .reached, .inNeed: return nil
+    }
+  }
+}

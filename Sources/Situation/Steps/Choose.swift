@@ -1,0 +1,160 @@
+import Displacement
+
+/// What step 7 makes of the claims of one cell.
+struct Choice: Hashable, Sendable {
+  /// The claim that the cell rests on.
+  var selected: Contribution
+  var estimate: Estimate
+  var excluded: [Excluded]
+  /// The newest earlier count of the selected claim's own source.
+  var previous: Contribution?
+  /// Best values that are too far apart, with the claims that gave them.
+  var conflict: Conflict?
+  /// How many distinct origins give about the same number.
+  var corroboration: Int
+
+  struct Conflict: Hashable, Sendable {
+    var ratioHundredths: Int
+    var claims: [Claim.ID]
+  }
+}
+
+/// What claims are weighed by.
+struct Scale: Sendable {
+  let asOf: Day
+  let policy: Policy
+  let sources: [Source.ID: Source]
+
+  func precedence(of contribution: Contribution) -> Precedence {
+    let source = contribution.claim.source.flatMap { sources[$0] }
+    return Precedence(contribution, source: source, asOf: asOf, policy: policy)
+  }
+
+  func freshness(of contribution: Contribution) -> Freshness {
+    Freshness(of: contribution, asOf: asOf, policy: policy)
+  }
+}
+
+/// Steps 7 and 8 for one cell: chooses one of its claims and never adds two; `nil` where all have
+/// expired.
+///
+/// Readings of the policy:
+/// - A vague claim, and one whose households cannot be converted, supersedes no count of its
+///   source: a later "hundreds" takes no number away. It is `VAGUE` (or `NO_UNIT`) beside a count,
+///   and selected only where there is nothing else.
+/// - Two numbers of one source for one day are no revision of each other; both are weighed.
+/// - Every unexpired claim can be in conflict, but only a fresh one widens the range.
+func choose(
+  among contributions: [Contribution], by scale: Scale
+) -> (choice: Choice?, excluded: [Excluded]) {
+  let current = supersedeWithinSources(contributions)
+  let live = dropExpired(current.kept, asOf: scale.asOf, policy: scale.policy)
+  let dropped = current.excluded + live.excluded
+  let ranked = live.kept.map { (scale.precedence(of: $0), $0) }.sorted { $0.0 < $1.0 }
+  guard let (precedence, selected) = ranked.first else { return (nil, dropped) }
+
+  let others = ranked.dropFirst().map(\.1)
+  let counted = others.filter { $0.isNumber && selected.isNumber }
+  var estimate = Estimate(selected, precedence, scale)
+  for other in others where scale.freshness(of: other) == .fresh {
+    if other.isNumber {
+      estimate.interval = estimate.interval.envelope(other.interval)
+    } else if other.isVague {
+      estimate = estimate.raised(by: Estimate(other, precedence, scale))
+    }
+  }
+  let conflict = findConflict(selected, counted, ratio: scale.policy.conflictRatioHundredths)
+  if conflict != nil { estimate.marks.insert(.conflict) }
+  let isFirst = !contributions.contains { $0.asOf < selected.asOf }
+  if isFirst { estimate.marks.insert(.firstCount) }
+  if selected.claim.supersedes != nil { estimate.marks.insert(.revised) }
+
+  let agreeing = counted.filter {
+    !differ(selected.interval.best, $0.interval.best, scale.policy.conflictRatioHundredths)
+  }
+  let earlier = contributions.filter {
+    $0.origin == selected.origin && $0.asOf < selected.asOf && $0.isNumber
+  }
+  let choice = Choice(
+    selected: selected, estimate: estimate,
+    excluded: dropped + others.map { Excluded($0, $0.reasonBesideCount) },
+    previous: earlier.min { left, right in
+      left.asOf != right.asOf
+        ? left.asOf > right.asOf : scale.precedence(of: left) < scale.precedence(of: right)
+    },
+    conflict: conflict,
+    corroboration: Set(([selected] + agreeing).map(\.origin)).count)
+  return (choice, choice.excluded)
+}
+
+/// Within one source the newest day supersedes.
+func supersedeWithinSources(_ contributions: [Contribution]) -> Sifted {
+  guard contributions.count > 1 else { return Sifted(kept: contributions) }
+  var newest: [Contribution.Origin: Day] = [:]
+  var newestNumber: [Contribution.Origin: Day] = [:]
+  for contribution in contributions {
+    let (origin, day) = (contribution.origin, contribution.asOf)
+    newest[origin] = max(newest[origin] ?? .first, day)
+    guard contribution.isNumber else { continue }
+    newestNumber[origin] = max(newestNumber[origin] ?? .first, day)
+  }
+  var sifted = Sifted()
+  for contribution in contributions {
+    let rival = contribution.isNumber ? newestNumber : newest
+    if let day = rival[contribution.origin], contribution.asOf < day {
+      sifted.excluded.append(Excluded(contribution, .superseded))
+    } else {
+      sifted.kept.append(contribution)
+    }
+  }
+  return sifted
+}
+
+private func findConflict(
+  _ selected: Contribution, _ others: [Contribution], ratio limit: Int
+) -> Choice.Conflict? {
+  let claims = [selected] + others
+  let values = claims.compactMap(\.interval.best)
+  guard let least = values.min(), let greatest = values.max(), differ(least, greatest, limit)
+  else { return nil }
+  return Choice.Conflict(
+    ratioHundredths: ratioHundredths(least, greatest), claims: claims.map(\.id))
+}
+
+/// Whether two best values differ by more than that ratio in hundredths.
+func differ(_ left: Int?, _ right: Int?, _ limit: Int) -> Bool {
+  guard let left, let right, left != right else { return false }
+  return min(left, right) == 0 || ratioHundredths(min(left, right), max(left, right)) > limit
+}
+
+/// The greater by the lesser in hundredths, rounded up so that no ratio hides under the limit; a
+/// lesser of zero counts as one.
+private func ratioHundredths(_ lesser: Int, _ greater: Int) -> Int {
+  let (product, overflow) = greater.multipliedReportingOverflow(by: 100)
+  guard !overflow else { return .max }
+  let divisor = max(1, lesser)
+  return product / divisor + (product % divisor == 0 ? 0 : 1)
+}
+
+extension Contribution {
+  fileprivate var reasonBesideCount: Summary.Reason {
+    if isNumber { return .triangulation }
+    return isVague ? .vague : .noUnit
+  }
+}
+
+extension Estimate {
+  /// What one claim gives by itself.
+  init(_ contribution: Contribution, _ precedence: Precedence, _ scale: Scale) {
+    interval = contribution.interval
+    households = contribution.households
+    marks = contribution.marks
+    if let mark = scale.freshness(of: contribution).mark { marks.insert(mark) }
+    let source = contribution.claim.source.flatMap { scale.sources[$0] }
+    if source?.isParty == true { marks.insert(.party) }
+    oldest = contribution.asOf
+    newest = contribution.asOf
+    claims = [contribution.id]
+    self.precedence = precedence
+  }
+}

@@ -1,0 +1,182 @@
+import Displacement
+
+/// Which of a whole and its parts makes the total, in the cases (b) to (g) of step 11.
+enum Containment: Hashable, Sendable {
+  /// (b) Only the parts are counted.
+  case onlyParts
+  /// (c) Only the whole is counted.
+  case onlyOwn
+  /// (d) The parts are declared complete: they make the total.
+  case completeBreakdown
+  /// (e) The parts leave people of the whole that are not broken down.
+  case remainder
+  /// (f) The parts exceed a whole that allows it.
+  case partsExceed
+  /// (g) The parts exceed a whole that does not allow it; the newer stands.
+  case contradiction(ownStands: Bool)
+
+  /// Whether the whole's own claims make the total.
+  var usesOwn: Bool {
+    switch self {
+    case .onlyOwn, .remainder, .contradiction(ownStands: true): true
+    case .onlyParts, .completeBreakdown, .partsExceed, .contradiction(ownStands: false): false
+    }
+  }
+
+  /// Whether the parts make the total.
+  var usesParts: Bool { !usesOwn }
+}
+
+/// The total of a whole of which there is an own count, parts, or both.
+struct Contained: Hashable, Sendable {
+  var total: Estimate
+  /// The own count, rolled forward.
+  var own: Estimate?
+  /// The sum of the parts.
+  var parts: Estimate?
+  var containment: Containment
+
+  /// What the total holds beyond the sum of the parts; `nil` without a best value.
+  var unallocated: Int? {
+    switch containment {
+    case .onlyOwn: total.best
+    case .remainder: total.best.map { $0 - (parts?.best ?? 0) }
+    case .contradiction(ownStands: true): 0
+    case .onlyParts, .completeBreakdown, .partsExceed, .contradiction(ownStands: false):
+      total.best.map { _ in 0 }
+    }
+  }
+}
+
+/// Step 11 for one whole: its own count against the sum of its parts; `nil` for case (a), no data.
+///
+/// A count without a best value never decides: a vague whole or a vague sum of parts raises the
+/// low end of the other, no further than its best value. Where a vague word asks for more than the
+/// other's high end, the total is marked as a contradiction.
+///
+/// - Parameters:
+///   - own: the whole's own count, rolled forward.
+///   - parts: the sum of its parts.
+///   - isComplete: whether the parts are declared a complete breakdown.
+///   - yields: whether the own count is only a floor, such as what movements alone leave.
+///   - syncDays: within so many days a whole is not older than its parts.
+/// - Returns: the total with the case that made it.
+func contain(
+  own: Estimate?, parts: Estimate?, isComplete: Bool = false, yields: Bool = false, syncDays: Int
+) -> Contained? {
+  guard let own else {
+    return parts.map { sum in
+      var total = sum
+      total.marks.insert(.summed)
+      return Contained(total: total, own: nil, parts: sum, containment: .onlyParts)
+    }
+  }
+  guard let parts else { return Contained(total: own, own: own, parts: nil, containment: .onlyOwn) }
+  var summed = parts
+  summed.marks.insert(.summed)
+
+  func result(_ total: Estimate, _ containment: Containment) -> Contained {
+    Contained(total: total, own: own, parts: parts, containment: containment)
+  }
+  switch (own.best, parts.best) {
+  case (nil, nil):
+    return own.interval.isEmpty
+      ? result(summed, .partsExceed) : result(own.raised(by: parts), .remainder)
+  case (nil, .some): return result(summed.raised(by: own), .partsExceed)
+  case (.some, nil): return result(own.raised(by: parts), .remainder)
+  case (.some(let whole), .some(let sum)):
+    if isComplete { return result(summed, .completeBreakdown) }
+    if sum <= whole { return result(own, .remainder) }
+    guard let high = own.interval.high, !yields, sum > high else {
+      return result(summed, .partsExceed)
+    }
+    let ownStands = own.newest.distance(to: parts.oldest) <= syncDays
+    var total = ownStands ? own : summed
+    total.marks.insert(.contradiction)
+    return result(total, .contradiction(ownStands: ownStands))
+  }
+}
+
+/// Step 11 for a whole measure: every cell's total, from the narrowest cell to the widest.
+///
+/// - Parameters:
+///   - nesting: how the cells lie in each other.
+///   - own: each cell's own count.
+///   - aside: a sum of parts by something else than place, such as where people stay; it is
+///     weighed as an alternative to the sum of places, and never added to it. Alone it says how
+///     many there are at least.
+///   - isComplete: whether a cell is declared broken down completely by its parts.
+///   - yields: whether a cell's own count is only a floor.
+///   - syncDays: within so many days a whole is not older than its parts.
+/// - Returns: each cell's total, `nil` where neither it nor a part of it is counted.
+func containAll(
+  _ nesting: Nesting, own: [Estimate?], aside: [Estimate?] = [],
+  isComplete: (_ cell: Int, _ parts: [Int]) -> Bool = { _, _ in false },
+  yields: (Int) -> Bool = { _ in false }, syncDays: Int
+) -> [Contained?] {
+  var contained = [Contained?](repeating: nil, count: own.count)
+  for cell in nesting.order {
+    let counted = nesting.parts[cell].filter { contained[$0] != nil }
+    let places = sumDisjoint(counted, of: contained, in: nesting)
+    let other = aside.isEmpty ? nil : aside[cell]
+    let parts = [places, other].compactMap(\.self).max {
+      ($0.best ?? -1, $1.precedence) < ($1.best ?? -1, $0.precedence)
+    }
+    let isComplete = isComplete(cell, counted) && parts == places
+    var result = contain(
+      own: own[cell], parts: parts, isComplete: isComplete, yields: yields(cell),
+      syncDays: syncDays)
+    if own[cell] == nil, places == nil { result?.total.openUpwards() }
+    if parts?.marks.contains(.contradiction) == true { result?.total.marks.insert(.contradiction) }
+    contained[cell] = result
+  }
+  return contained
+}
+
+/// Cells that do not overlap either, that merit no less and count more people; `nil` where there
+/// are none.
+private func alternative(
+  to added: Set<Int>, among ranked: [(cell: Int, total: Estimate)], in nesting: Nesting
+) -> Set<Int>? {
+  let left = ranked.filter { !added.contains($0.cell) }
+  let other = Set(nesting.disjoint((left + ranked.filter { added.contains($0.cell) }).map(\.cell)))
+  func totals(_ cells: Set<Int>) -> [Estimate] {
+    ranked.filter { cells.contains($0.cell) }.map(\.total)
+  }
+  let given = totals(added.subtracting(other))
+  let taken = totals(other.subtracting(added))
+  guard let merit = given.map(\.precedence).min()?.merit,
+    taken.allSatisfy({ $0.best != nil && !merit.lexicographicallyPrecedes($0.precedence.merit) }),
+    let sum = Estimate.sum(taken)?.best, sum > Estimate.sum(given)?.best ?? 0
+  else { return nil }
+  return other
+}
+
+/// The sum of those cells that do not overlap.
+///
+/// Of cells that overlap the one that step 7 prefers is added. Where the claims stand equal in
+/// everything but their days and their names, the alternative that counts more people stands, as
+/// each of its cells is said and none is counted twice. Counts come first and vague cells after
+/// them, so that no vague cell keeps a count out. The sum is marked as a contradiction where a
+/// count that was left out is greater than all of it.
+func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting) -> Estimate? {
+  let known = cells.compactMap { cell in contained[cell].map { (cell: cell, total: $0.total) } }
+  let ranked = known.sorted { left, right in
+    let (isCount, isOtherCount) = (left.total.best != nil, right.total.best != nil)
+    return isCount != isOtherCount ? isCount : left.total.precedence < right.total.precedence
+  }
+  var added = Set(nesting.disjoint(ranked.map(\.cell)))
+  if added.count < ranked.count {
+    added = alternative(to: added, among: ranked, in: nesting) ?? added
+  }
+  guard var sum = Estimate.sum(ranked.filter { added.contains($0.cell) }.map(\.total))
+  else { return nil }
+  for (_, total) in ranked.filter({ !added.contains($0.cell) }) {
+    if let best = total.best {
+      if best > sum.best ?? 0 { sum.marks.insert(.contradiction) }
+    } else {
+      sum = sum.stretched(by: total)
+    }
+  }
+  return sum
+}

@@ -1,0 +1,156 @@
+import Displacement
+
+/// Step 14: what of a page its audience may see, in the order of the policy.
+///
+/// Lines above the audience's ceiling are dropped, held people and routes lifted or withheld,
+/// small counts suppressed with the next smallest beside them, and the rest rounded; nothing above
+/// a withheld line is computed anew. Readings of the policy:
+/// - The ceiling of the public is `moderate`, of partners `high`. A line that sums or derives is
+///   no claim of its own: it stays where it is about a city or wider.
+/// - A total goes with the last of its lines.
+/// - The public sees no route: two quarters of one city are one place at city level, and a way
+///   between cities is still a way.
+/// - Claims go with their lines, so that no footnote says what a line does not.
+func disclose(_ summary: Summary, to audience: Audience, policy: Policy) -> Summary {
+  guard audience != .internal else { return summary }
+  var page = Disclosure(summary, to: audience)
+  page.dropAboveCeiling()
+  if audience == .public {
+    page.liftHeld()
+    page.suppress(below: policy.publicThreshold)
+    page.round(to: policy.publicRounding)
+  }
+  return page.finish()
+}
+
+/// A page on its way to an audience.
+struct Disclosure {
+  var page: Summary
+  let audience: Audience
+  /// The lines that were taken out, as they were.
+  var withheld: [Summary.Line] = []
+  /// The names of lines whose claims are not shown with them.
+  var lifted: Set<String> = []
+  /// The names of lines that were lifted to a wider place, by their old names.
+  var renamed: [String: String] = [:]
+  private let before: Summary
+
+  init(_ summary: Summary, to audience: Audience) {
+    before = summary
+    page = summary
+    page.audience = audience
+    self.audience = audience
+  }
+
+  /// How sensitive a record the audience may see.
+  var ceiling: Sensitivity {
+    switch audience {
+    case .public: .moderate
+    case .partners: .high
+    case .internal: .severe
+    }
+  }
+
+  mutating func withhold(_ isWithheld: (Summary.Line) -> Bool) {
+    let taken = page.lines.filter(isWithheld)
+    guard !taken.isEmpty else { return }
+    withheld += taken
+    page.withheld += taken.count
+    page.lines.removeAll(where: isWithheld)
+  }
+
+  /// Drops lines, and totals that are left without a line, whose claims are too sensitive; and the
+  /// routes of the public.
+  mutating func dropAboveCeiling() {
+    let (ceiling, claims, places) = (ceiling, page.claims, page.places)
+    withhold { line in
+      let isOwn = line.marks.isDisjoint(with: [.summed, .derived])
+      let isWide =
+        line.cell.members.isEmpty
+        && line.cell.place.flatMap { places[$0] }?.kind.isCityOrWider == true
+      return (isOwn || !isWide)
+        && line.selected.contains { claims[$0]?.sensitivity ?? .low > ceiling }
+    }
+    dropTotalsWithoutLines()
+    let routes = page.routes.filter { audience != .public && $0.route.sensitivity <= ceiling }
+    page.withheld += page.routes.count - routes.count
+    page.routes = routes
+  }
+
+  /// Drops the totals all of whose lines are withheld.
+  mutating func dropTotalsWithoutLines() {
+    let hidden = Set(withheld.map(\.id)).subtracting(page.lines.map(\.id))
+    var dropped = 0
+    page.totals.each { total in
+      guard let lines = total?.lines, !lines.isEmpty, hidden.isSuperset(of: lines) else { return }
+      total = nil
+      dropped += 1
+    }
+    page.withheld += dropped
+  }
+
+  /// The page with everything that names a withheld line or claim taken out.
+  func finish() -> Summary {
+    var page = page
+    let names = Set(page.lines.map(\.id))
+    let hidden = Set(withheld.map(\.id))
+    page.conflicts = page.conflicts.filter { names.contains($0.line) && !lifted.contains($0.line) }
+    page.unallocated = page.unallocated.filter { remainder in
+      isShown(remainder.measure, remainder.place, hidden)
+    }
+    page.residuals = page.residuals.filter { isShown(.displaced, $0.place, hidden) }
+    page.totals.each { total in total?.lines.removeAll { !names.contains($0) } }
+
+    var shown: Set<Claim.ID> = []
+    for line in page.lines where !lifted.contains(line.id) { shown.formUnion(line.selected) }
+    for conflict in page.conflicts { shown.formUnion(conflict.claims) }
+    let secret = Set(withheld.flatMap(\.selected))
+    shown = shown.filter { !secret.contains($0) && page.claims[$0]?.sensitivity ?? .low <= ceiling }
+    page.gaps = page.gaps.compactMap { $0.disclosed(in: page, shown: shown, audience) }
+    page.claims = page.claims.filter { shown.contains($0.key) }
+    return page
+  }
+
+  private func isShown(_ measure: Measure, _ place: Place.ID, _ hidden: Set<String>) -> Bool {
+    let isHeldBelowCity =
+      audience == .public && measure == .held && page.places[place]?.kind.isCityOrWider != true
+    return !isHeldBelowCity && !hidden.contains("\(measure.rawValue)/\(place)")
+  }
+}
+
+extension Summary.Gap {
+  /// The gap without a place or claims that the audience may not see.
+  fileprivate func disclosed(
+    in page: Summary, shown: Set<Claim.ID>, _ audience: Audience
+  ) -> Summary.Gap? {
+    var gap = self
+    let isOpen = claims.allSatisfy { id in
+      (page.claims[id]?.sensitivity ?? .low) <= (audience == .public ? .moderate : .high)
+    }
+    guard isOpen else { return nil }
+    if audience == .public, measure == .held || measure == .movement(.release) {
+      gap.place = page.places.cityOrWider(place)
+    }
+    gap.claims = claims.filter { shown.contains($0) }
+    return gap
+  }
+}
+
+extension Summary.Totals {
+  /// Changes every total.
+  mutating func each(_ change: (inout Summary.Total?) -> Void) {
+    change(&displaced)
+    change(&displacementNew)
+    change(&displacementSinceStart)
+    change(&returnedPeriod)
+    change(&returnedSinceStart)
+    change(&held)
+  }
+}
+
+extension PlaceTree {
+  /// The nearest place around that one that is a city or wider, the place itself included.
+  func cityOrWider(_ place: Place.ID?) -> Place.ID? {
+    chain(from: place).first { self[$0]?.kind.isCityOrWider == true }
+  }
+}

@@ -1,0 +1,169 @@
+import Displacement
+
+/// The claims of a ledger as they stood at a moment.
+struct Frozen: Sendable {
+  /// Approved, not superseded and asserted, in the order of the ledger.
+  var inForce: [Contribution] = []
+  var excluded: [Excluded] = []
+  /// Those that wait for review, in the order of the ledger.
+  var candidates: [Claim.ID] = []
+}
+
+/// Step 1: takes rows and decisions recorded by `knownAt` and derives the status of every claim.
+///
+/// Decisions about a claim, its batch and its document are read in the order of the ledger, and
+/// the later one wins. Readings of the policy:
+/// - A recommendation alone does not approve: a recommended candidate stays a candidate.
+/// - A claim is superseded only by a claim that names it, and only while that claim (or one that
+///   replaces it in turn) is approved: rejecting or retracting a revision brings the earlier claim
+///   back. Two claims of one row key without such a link disagree, and both stay.
+/// - A claim recorded in two batches (merged ledgers) is one claim, ruled by decisions on either.
+/// - Denied and planned figures and the history of other events are set aside as `NOT_ASSERTED`.
+func freeze(_ history: History, knownAt: Moment) -> Frozen {
+  let known = history.claims.filter { $0.at <= knownAt }.sorted { $0.order < $1.order }
+  var batches: [Claim.ID: [Batch.ID]] = [:]
+  var claims: [Claim] = []
+  for record in known {
+    if batches[record.value.id] == nil { claims.append(record.value) }
+    batches[record.value.id, default: []].append(record.batch)
+  }
+  let rulings = Rulings(history.decisions.filter { $0.at <= knownAt })
+  let standings = claims.map { rulings.standing(of: $0, in: batches[$0.id] ?? []) }
+  let superseded = supersededClaims(claims, standings)
+  let roots = Lineage(history.documents, rulings.relays)
+
+  var frozen = Frozen()
+  for (claim, standing) in zip(claims, standings) {
+    let contribution = standing.contribution(of: claim, roots)
+    switch standing.verdict {
+    case nil:
+      frozen.candidates.append(claim.id)
+      frozen.excluded.append(Excluded(contribution, .candidate))
+    case .reject: frozen.excluded.append(Excluded(contribution, .rejected))
+    case .retract: frozen.excluded.append(Excluded(contribution, .retracted))
+    case .approve:
+      if superseded.contains(claim.id) {
+        frozen.excluded.append(Excluded(contribution, .superseded))
+      } else if claim.stance != .asserted {
+        frozen.excluded.append(Excluded(contribution, .notAsserted))
+      } else {
+        frozen.inForce.append(contribution)
+      }
+    }
+  }
+  // A candidate whose revision is in force needs no review any more.
+  frozen.candidates.removeAll { superseded.contains($0) }
+  frozen.excluded = frozen.excluded.map { excluded in
+    let isReplaced = excluded.reason == .candidate && superseded.contains(excluded.contribution.id)
+    return isReplaced ? Excluded(excluded.contribution, .superseded) : excluded
+  }
+  return frozen
+}
+
+/// Every claim that an approved claim replaces, at once or through others.
+private func supersededClaims(_ claims: [Claim], _ standings: [Standing]) -> Set<Claim.ID> {
+  var earlier: [Claim.ID: Claim.ID] = [:]
+  for claim in claims { earlier[claim.id] = claim.supersedes }
+  var superseded: Set<Claim.ID> = []
+  for (claim, standing) in zip(claims, standings) where standing.verdict == .approve {
+    var next = claim.supersedes
+    while let id = next, superseded.insert(id).inserted { next = earlier[id] }
+  }
+  return superseded
+}
+
+/// What the decisions about one claim amount to.
+struct Standing: Hashable, Sendable {
+  enum Verdict: Hashable, Sendable { case approve, reject, retract }
+
+  var verdict: Verdict?
+  var isRecommended = false
+  var isBrokenDown = false
+  var places: PlaceSet?
+  var unit: Unit?
+  var relayOf: Document.ID?
+
+  mutating func apply(_ action: Decision.Action) {
+    switch action {
+    case .approve: verdict = .approve
+    case .reject: verdict = .reject
+    case .retract: verdict = .retract
+    case .recommend: isRecommended = true
+    case .setPlaces(let places): self.places = places
+    case .setUnit(let unit): self.unit = unit
+    case .markRelay(let document): relayOf = document
+    case .markCompleteBreakdown: isBrokenDown = true
+    case .annotate: break
+    }
+  }
+
+  func contribution(of claim: Claim, _ roots: Lineage) -> Contribution {
+    var contribution = Contribution(claim)
+    contribution.isRecommended = isRecommended
+    contribution.isBrokenDown = isBrokenDown
+    let root = roots.root(of: relayOf ?? claim.evidence.document)
+    contribution.root = root.document
+    contribution.hops = root.distance + (relayOf == nil ? 0 : 1)
+    if let places { contribution.figure = contribution.figure.resolved(to: places) }
+    if let unit { contribution.figure = contribution.figure.counted(in: unit) }
+    return contribution
+  }
+}
+
+/// The decisions of a ledger by what they are about.
+struct Rulings: Sendable {
+  /// The documents that a reviewer marked as repeating another.
+  private(set) var relays: [Document.ID: Document.ID] = [:]
+  private var byTarget: [Decision.Target: [(order: Int, action: Decision.Action)]] = [:]
+
+  init(_ decisions: [Recorded<Decision>]) {
+    for decision in decisions.sorted(by: { $0.order < $1.order }) {
+      let action = decision.value.action
+      if case .document(let id) = decision.value.target, case .markRelay(let of) = action {
+        relays[id] = of
+      } else {
+        byTarget[decision.value.target, default: []].append((decision.order, action))
+      }
+    }
+  }
+
+  func standing(of claim: Claim, in batches: [Batch.ID]) -> Standing {
+    let targets: [Decision.Target] =
+      [.claim(claim.id), .document(claim.evidence.document)] + batches.map { .batch($0) }
+    var rulings = targets.flatMap { byTarget[$0] ?? [] }
+    if rulings.count > 1 { rulings.sort { $0.order < $1.order } }
+    var standing = Standing()
+    for ruling in rulings { standing.apply(ruling.action) }
+    return standing
+  }
+}
+
+extension Figure {
+  /// The figure at the places that a reviewer set.
+  ///
+  /// For a movement they stand for the end that is not resolved; where both are, for the origins.
+  func resolved(to places: PlaceSet) -> Figure {
+    let occurrence: Occurrence =
+      switch occurrence {
+      case .stock(let stock, _, let day): .stock(stock, at: places, asOf: day)
+      case .toll(let toll, _, let counted): .toll(toll, at: places, counted: counted)
+      case .movement(let movement, let origins, let destinations, let counted):
+        if origins.places == nil || destinations.places != nil {
+          .movement(movement, from: places, to: destinations, counted: counted)
+        } else {
+          .movement(movement, from: origins, to: places, counted: counted)
+        }
+      }
+    return Figure(
+      occurrence, amount, group: group, accommodation: accommodation, holding: holding,
+      parts: parts, datePrecision: datePrecision) ?? self
+  }
+
+  /// The figure with its number in that unit; unchanged where the measure cannot have it.
+  func counted(in unit: Unit) -> Figure {
+    Figure(
+      occurrence, Amount(amount.leading.quantity, unit), group: group,
+      accommodation: accommodation, holding: holding, parts: parts, datePrecision: datePrecision)
+      ?? self
+  }
+}

@@ -1,0 +1,94 @@
+import Displacement
+
+/// Step 10: a stock with the movements known since it was counted.
+///
+/// Readings of the policy:
+/// - Only flows whose period begins after the stock's day are applied: a period that crosses it is
+///   in part counted already, and nobody can say which part.
+/// - A flow is applied where it says so itself. Into a place come those whose destination lies in
+///   it; out of it go those whose origin does. Where an end was not said it is taken to lie in the
+///   event's own area, and nowhere narrower.
+/// - People who move on within a place change its parts and not the place.
+/// - A fall in a stock alone is no return, and a stock never falls below zero.
+struct RollForward: Sendable {
+  let flows: Flows
+  let area: Area
+  var places: PlaceTree { flows.places }
+
+  /// The stock of those places after the movements since its day.
+  func roll(_ stock: Estimate, of measure: Stock, at region: [Place.ID], through day: Day)
+    -> Estimate
+  {
+    guard stock.best != nil else { return stock }
+    let window = Window(after: stock.newest, through: day)
+    var rolled = stock
+    let isArea = area.isCovered(by: region, in: places)
+    for (movement, adds) in measure.movements {
+      let change = flows.total(of: movement, in: window) { cell in
+        adds
+          ? comesInto(region, isArea: isArea, cell) : goesOut(of: region, isArea: isArea, cell)
+      }
+      guard let change else { continue }
+      rolled = adds ? rolled.adding(change) : rolled.subtracting(change)
+      rolled.marks.insert(.derived)
+    }
+    return rolled
+  }
+
+  /// What the movements since the event's start leave in its own area, where no stock was counted:
+  /// the opening stock is zero on the event's first day.
+  ///
+  /// Movements into places that have a count of their own are in that count.
+  func derived(through day: Day, counted: [[Place.ID]]) -> Estimate? {
+    let window = Window.sinceStart(through: day)
+    let arrived = flows.total(of: .displacement, in: window) { cell in
+      comesInto(area.places, isArea: true, cell)
+        && !counted.contains {
+          !cell.destinations.isEmpty && places.covers($0, cell.destinations)
+        }
+    }
+    guard var stock = arrived else { return nil }
+    let returned = flows.total(of: .homecoming, in: window) { cell in
+      goesOut(of: area.places, isArea: true, cell)
+        && !counted.contains { !cell.origins.isEmpty && places.covers($0, cell.origins) }
+    }
+    if let returned { stock = stock.subtracting(returned) }
+    stock.marks.insert(.derived)
+    stock.marks.remove(.firstCount)
+    return stock
+  }
+
+  private func comesInto(_ region: [Place.ID], isArea: Bool, _ cell: Summary.Cell) -> Bool {
+    if cell.destinations.isEmpty {
+      return isArea && cell.measure == .displacement && isWithin(region, cell.origins)
+    }
+    guard isWithin(region, cell.destinations) else { return false }
+    guard cell.measure == .movement(.onward) else { return true }
+    return cell.origins.isEmpty ? !isArea : !isWithin(region, cell.origins)
+  }
+
+  private func goesOut(of region: [Place.ID], isArea: Bool, _ cell: Summary.Cell) -> Bool {
+    if cell.origins.isEmpty {
+      return isArea && cell.measure != .movement(.onward) && isWithin(region, cell.destinations)
+    }
+    guard isWithin(region, cell.origins) else { return false }
+    guard cell.measure == .movement(.onward) else { return true }
+    return cell.destinations.isEmpty ? !isArea : !isWithin(region, cell.destinations)
+  }
+
+  private func isWithin(_ region: [Place.ID], _ ends: [Place.ID]) -> Bool {
+    !ends.isEmpty && (places.covers(region, ends) || (region == area.places && !area.isDeclared))
+  }
+}
+
+extension Stock {
+  /// The movements that change the stock, and whether they add to it.
+  fileprivate var movements: [(Movement, adds: Bool)] {
+    switch self {
+    case .displaced:
+      [(.displacement, true), (.onward, true), (.homecoming, false), (.onward, false)]
+    case .held: [(.release, false)]
+    case .returned, .affected, .reached, .inNeed: []
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Displacement
+
+/// The household sizes of a ledger, by the place they hold for.
+struct HouseholdSizes: Sendable {
+  private let byPlace: [Place.ID?: [HouseholdSize]]
+  private let tree: PlaceTree
+
+  init(_ sizes: [HouseholdSize], in tree: PlaceTree) {
+    self.tree = tree
+    byPlace = Dictionary(grouping: sizes, by: \.place)
+  }
+
+  /// The size that holds at that place on that day: of the nearest place around it that has one,
+  /// else of the whole event; the one that became valid last, and of two such the later recorded.
+  func size(at place: Place.ID?, on day: Day) -> HouseholdSize? {
+    let scopes: [Place.ID?] = (place.map { [$0] + tree.ancestors(of: $0) } ?? []) + [nil]
+    for scope in scopes {
+      var latest: HouseholdSize?
+      for size in byPlace[scope] ?? [] where size.validFrom <= day {
+        if let current = latest, current.validFrom > size.validFrom { continue }
+        latest = size
+      }
+      if let latest { return latest }
+    }
+    return nil
+  }
+}
+
+/// Steps 4 and 5: the claim with its number as a range of people, and of households where they
+/// were given.
+///
+/// Where a claim gives both units, the people count and the households stand beside them. Where no
+/// household size holds, the range of people stays empty: unknown, never zero. People are never
+/// turned into households. A movement is converted by the household size of its origins, since
+/// that is whose households they are, else by that of its destinations.
+func countPeople(
+  _ contribution: Contribution, sizes: HouseholdSizes, places: PlaceTree, aboutPercent: Int
+) -> Contribution {
+  var counted = contribution
+  let amount = contribution.figure.amount
+  if let households = amount.households {
+    counted.households = readInterval(households, aboutPercent: aboutPercent).interval
+  }
+  if let leading = amount.people ?? amount.housing {
+    let (interval, marks) = readInterval(leading, aboutPercent: aboutPercent)
+    counted.interval = interval
+    counted.marks.formUnion(marks)
+  } else if let households = amount.households {
+    let (interval, marks) = readInterval(households, aboutPercent: aboutPercent)
+    counted.marks.formUnion(marks)
+    let ends = contribution.figure.occurrence.placeSets.map(places.region)
+    let region = ends.first { !$0.isEmpty } ?? []
+    let place = region.count == 1 ? region.first : places.commonAncestor(of: region)
+    guard let size = sizes.size(at: place, on: contribution.asOf) else { return counted }
+    counted.size = size
+    counted.interval = size.people(in: interval)
+    counted.marks.insert(.converted)
+  }
+  return counted
+}

@@ -1,0 +1,34 @@
+import Displacement
+
+/// Step 16: gives every claim that is not counted to the line of its cell, with the reason.
+///
+/// With what the lines select, every claim of the ledger ends in one place: some line rests on it,
+/// or it is excluded once. `explain` is a walk over this, nothing more.
+///
+/// - Returns: the claims whose cell has no line.
+func trace(
+  _ excluded: [Excluded], in lines: inout [Summary.Line], places: PlaceTree
+) -> [Summary.Exclusion] {
+  let selected = Set(lines.flatMap(\.selected))
+  let index = Dictionary(
+    lines.indices.map { (lines[$0].cell, $0) }, uniquingKeysWith: { first, _ in first })
+  var setAside: [Summary.Exclusion] = []
+  var seen: Set<Claim.ID> = []
+  let ordered = excluded.sorted { left, right in
+    left.contribution.id != right.contribution.id
+      ? left.contribution.id < right.contribution.id
+      : left.reason.rawValue < right.reason.rawValue
+  }
+  for claim in ordered {
+    let id = claim.contribution.id
+    guard !selected.contains(id), seen.insert(id).inserted else { continue }
+    let exclusion = Summary.Exclusion(claim: id, reason: claim.reason)
+    let cell = formCell(of: claim.contribution.figure, in: places)
+    if let cell, let line = index[cell] {
+      lines[line].excluded.append(exclusion)
+    } else {
+      setAside.append(exclusion)
+    }
+  }
+  return setAside
+}

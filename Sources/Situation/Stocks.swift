@@ -1,0 +1,272 @@
+import Displacement
+
+/// The lines and the total of one stock: steps 7 to 13 for its cells.
+struct Stocks: Sendable {
+  let stock: Stock
+  let scale: Scale
+  let rolling: RollForward
+  private var places: PlaceTree { rolling.places }
+  private var area: Area { rolling.area }
+  private var syncDays: Int { scale.policy.syncDays }
+
+  init(_ stock: Stock, by scale: Scale, _ rolling: RollForward) {
+    self.stock = stock
+    self.scale = scale
+    self.rolling = rolling
+  }
+
+  /// A cell with what its own claims give, if they give anything.
+  private struct Node {
+    var cell: Summary.Cell
+    var choice: Choice?
+    var own: Estimate?
+    var yields = false
+    /// Whether the line is only there to be read.
+    var isHeading = false
+
+    func kind(_ aside: Estimate?) -> Nesting.Kind {
+      isHeading ? .heading : Nesting.Kind(own ?? aside)
+    }
+  }
+
+  /// Reckons those cells, all of this stock.
+  func reckon(_ cells: [Summary.Cell: [Contribution]]) -> Reckoned {
+    var reckoned = Reckoned()
+    var nodes: [Node] = []
+    for (cell, claims) in cells.sorted(by: { $0.key.name < $1.key.name }) {
+      let (choice, excluded) = choose(among: claims, by: scale)
+      reckoned.excluded += excluded
+      guard let choice else {
+        reckoned.gaps.append(expiredGap(cell, claims))
+        continue
+      }
+      nodes.append(Node(cell: cell, choice: choice, own: choice.estimate))
+    }
+    // Groups such as children are part of no known whole, and other stocks are lines of context.
+    let isPart = { (node: Node) in stock.isTotalled && node.cell.group == nil }
+    let context = nodes.filter { !isPart($0) }
+    reckoned.drafts = context.compactMap { node in
+      node.choice.map { Draft(node.cell, $0.estimate, $0) }
+    }
+    let main = nodes.filter { isPart($0) && $0.cell.accommodation == nil }
+    let sheltered = nodes.filter { isPart($0) && $0.cell.accommodation != nil }
+    if stock.isTotalled { contain(main, sheltered, into: &reckoned) }
+    reckoned.gaps += reckoned.drafts.compactMap { $0.gap(reckoned.excluded) }
+    return reckoned
+  }
+
+  private func expiredGap(_ cell: Summary.Cell, _ claims: [Contribution]) -> Summary.Gap {
+    Summary.Gap(
+      kind: .expired, measure: cell.measure, place: cell.place, since: claims.map(\.asOf).max(),
+      claims: claims.map(\.id).sorted())
+  }
+
+  private func contain(_ main: [Node], _ sheltered: [Node], into reckoned: inout Reckoned) {
+    let (asides, shelterDrafts) = containSheltered(sheltered, into: &reckoned)
+    var nodes = main.map(rolledForward)
+    addCells(to: &nodes, sheltered)
+    let opening = openArea(&nodes)
+    let aside = nodes.map { asides.under($0.cell) }
+    let kinds = zip(nodes, aside).map { node, aside in
+      node.cell.place == area.place && area.isDeclared ? .count : node.kind(aside)
+    }
+    let nesting = Nesting(nodes.map { Region($0.cell) }, kinds, in: places)
+    let contained = containAll(
+      nesting, own: nodes.map(\.own), aside: aside,
+      isComplete: { cell, parts in
+        let choices = parts.map { nodes[$0].choice?.selected }
+        return nodes[cell].choice?.selected.isBrokenDown == true
+          || (!choices.isEmpty && choices.allSatisfy { $0?.claim.isCompleteBreakdown == true })
+      },
+      yields: { nodes[$0].yields }, syncDays: syncDays)
+
+    for (node, result) in zip(nodes, contained) {
+      guard let result else { continue }
+      reckoned.drafts.append(draft(node, result, into: &reckoned))
+    }
+    for (index, result) in contained.enumerated() {
+      guard let result, let place = nodes[index].cell.place, nodes[index].cell.members.isEmpty
+      else { continue }
+      let counted = nesting.parts[index].filter { contained[$0] != nil }
+      setRemainder(result, place, counted.map { nodes[$0].cell }, in: &reckoned)
+    }
+    reckoned.drafts += shelterDrafts
+    let areaNode = nodes.firstIndex { $0.cell.place == area.place && $0.cell.members.isEmpty }
+    if let areaNode {
+      reckoned.total = contained[areaNode]?.total
+    } else {
+      let inside = nodes.indices.filter { area.covers(nodes[$0].cell.region, in: places) }
+      let roots = nesting.outermost(of: inside)
+      reckoned.total =
+        Situation.contain(
+          own: opening, parts: sumDisjoint(roots, of: contained, in: nesting), yields: true,
+          syncDays: syncDays)?.total
+    }
+  }
+
+  /// Steps 10 and 12 for one cell.
+  private func rolledForward(_ node: Node) -> Node {
+    var node = node
+    node.own = node.own.map {
+      rolling.roll($0, of: stock, at: node.cell.region, through: scale.asOf)
+    }
+    return node
+  }
+
+  private func draft(_ node: Node, _ result: Contained, into reckoned: inout Reckoned) -> Draft {
+    guard let choice = node.choice else {
+      var draft = Draft(cell: node.cell, estimate: result.total)
+      draft.estimate.marks.remove(.firstCount)
+      return draft
+    }
+    var draft = Draft(node.cell, result.total, choice)
+    draft.residual = residual(node, choice)
+    if !result.containment.usesOwn || !result.total.claims.contains(choice.selected.id) {
+      reckoned.excluded.append(Excluded(choice.selected, choice.selected.reasonInWhole))
+    }
+    return draft
+  }
+
+  /// Step 12: what the source counted, against its count before and the movements between.
+  private func residual(_ node: Node, _ choice: Choice) -> Summary.Residual? {
+    guard stock == .displaced, let place = node.cell.place, let previous = choice.previous,
+      let observed = choice.selected.interval.best
+    else { return nil }
+    let opening = Estimate(previous, scale.precedence(of: previous), scale)
+    let closing = rolling.roll(
+      opening, of: stock, at: node.cell.region, through: choice.selected.asOf)
+    guard let expected = closing.best else { return nil }
+    return reconcile(observed, with: expected, at: place, policy: scale.policy)
+  }
+}
+
+// MARK: - Places without a count of their own
+
+extension Stocks {
+  /// Adds the cells that get a line without a count of their own: where only people in shelters
+  /// were counted, the event's own place, and as headings the places with two or more counted
+  /// parts.
+  private func addCells(to nodes: inout [Node], _ sheltered: [Node]) {
+    var known = Set(nodes.map(\.cell))
+    func add(_ cell: Summary.Cell, isHeading: Bool = false) {
+      guard known.insert(cell).inserted else { return }
+      nodes.append(Node(cell: cell, isHeading: isHeading))
+    }
+    for node in sheltered {
+      var cell = node.cell
+      cell.accommodation = nil
+      add(cell)
+    }
+    if let place = area.place, area.isDeclared { add(Summary.Cell(stock, at: place)) }
+
+    var branches: [Place.ID: Set<String>] = [:]
+    for node in nodes {
+      guard let anchor = node.cell.place else { continue }
+      if !node.cell.members.isEmpty { branches[anchor, default: []].insert(node.cell.name) }
+      var branch = anchor
+      for place in places.ancestors(of: anchor) {
+        branches[place, default: []].insert(branch.rawValue)
+        branch = place
+      }
+    }
+    for place in branches.filter({ $0.value.count > 1 }).keys.sorted()
+    where area.covers([place], in: places) {
+      add(Summary.Cell(stock, at: place), isHeading: true)
+    }
+  }
+
+  /// Gives the event's own place the stock that movements leave, where it has no count (step 10);
+  /// without such a place, returns that stock.
+  private func openArea(_ nodes: inout [Node]) -> Estimate? {
+    guard stock == .displaced else { return nil }
+    let counted = nodes.filter { $0.own?.best != nil }.map(\.cell.region)
+    guard !counted.contains(where: { area.isCovered(by: $0, in: places) }),
+      let opening = rolling.derived(through: scale.asOf, counted: counted)
+    else { return nil }
+    guard let place = area.place else { return opening }
+    let cell = Summary.Cell(stock, at: place)
+    guard let index = nodes.firstIndex(where: { $0.cell == cell }) else {
+      nodes.append(Node(cell: cell, own: opening, yields: true))
+      return nil
+    }
+    if let vague = nodes[index].own {
+      guard opening.best != nil else { return nil }
+      nodes[index].own = vague.interval.isEmpty ? opening : opening.raised(by: vague)
+    } else {
+      nodes[index].own = opening
+    }
+    nodes[index].yields = true
+    nodes[index].isHeading = false
+    return nil
+  }
+
+  private func setRemainder(
+    _ result: Contained, _ place: Place.ID, _ parts: [Summary.Cell], in reckoned: inout Reckoned
+  ) {
+    let children = places.children(of: place)
+    guard let people = result.unallocated, result.parts != nil || !children.isEmpty else { return }
+    let covered = Set(
+      parts.flatMap(\.region).compactMap { part in
+        places.chain(from: part).first { places.parent(of: $0) == place }
+      })
+    let index = reckoned.drafts.lastIndex {
+      $0.cell == Summary.Cell(stock, at: place)
+    }
+    guard let index else { return }
+    reckoned.drafts[index].remainder = Summary.Remainder(
+      measure: .stock(stock), place: place, people: people, counted: covered.count,
+      parts: children.count)
+  }
+}
+
+// MARK: - People by where they stay
+
+extension Stocks {
+  /// The sums of people by where they stay, for the places around them.
+  fileprivate struct Asides {
+    var places: PlaceTree
+    /// By accommodation: the cells, how they nest and their totals.
+    var kinds: [(cells: [Summary.Cell], nesting: Nesting, contained: [Contained?])] = []
+
+    /// The people at that cell's places whose accommodation is known.
+    func under(_ cell: Summary.Cell) -> Estimate? {
+      Estimate.sum(
+        kinds.compactMap { kind in
+          let inside = kind.cells.indices.filter {
+            places.covers(cell.region, kind.cells[$0].region)
+          }
+          let outermost = kind.nesting.outermost(of: inside)
+          return sumDisjoint(outermost, of: kind.contained, in: kind.nesting)
+        })
+    }
+  }
+
+  private func containSheltered(
+    _ nodes: [Node], into reckoned: inout Reckoned
+  ) -> (asides: Asides, drafts: [Draft]) {
+    var asides = Asides(places: places)
+    var drafts: [Draft] = []
+    for kind in Accommodation.allCases {
+      let ofKind = nodes.filter { $0.cell.accommodation == kind }
+      guard !ofKind.isEmpty else { continue }
+      let own = ofKind.map(\.own)
+      let nesting = Nesting(
+        ofKind.map { Region($0.cell) }, own.map { Nesting.Kind($0) }, in: places)
+      let contained = containAll(nesting, own: own, syncDays: syncDays)
+      for (node, result) in zip(ofKind, contained) {
+        guard let result else { continue }
+        drafts.append(draft(node, result, into: &reckoned))
+      }
+      asides.kinds.append((ofKind.map(\.cell), nesting, contained))
+    }
+    return (asides, drafts)
+  }
+}
+
+extension Contribution {
+  /// Why a claim of a whole is not counted where its parts are.
+  var reasonInWhole: Summary.Reason {
+    if isNumber { return .contained }
+    return isVague ? .vague : .noUnit
+  }
+}

@@ -1,0 +1,166 @@
+package import Displacement
+
+/// The situation on a day, by the policy: a pure function of what a ledger knew.
+///
+/// The steps of the policy are functions of their own, in the order of the documentation: the
+/// ledger is frozen at a moment (1), the day is reckoned (2 to 13), the page is disclosed to its
+/// audience (14). The same history gives the same summary, whatever the order of its records.
+///
+/// - Parameters:
+///   - history: what the ledger knew.
+///   - policy: the parameters of the rules.
+///   - asOf: the last day whose facts count.
+///   - knownAt: the last moment whose records count.
+///   - audience: who the page is for.
+/// - Returns: the summary that renderers print.
+package func summarise(
+  _ history: History, policy: Policy = .standard, asOf: Day, knownAt: Moment,
+  audience: Audience = .internal
+) -> Summary {
+  let frozen = freeze(history, knownAt: knownAt)
+  let today = Reckoning(frozen, of: history, policy, asOf: asOf)
+  let before = Reckoning(frozen, of: history, policy, asOf: asOf.advanced(by: -1))
+  let page = Page(history: history, policy: policy, knownAt: knownAt)
+  return disclose(page.summary(of: today, after: before, frozen), to: audience, policy: policy)
+}
+
+/// What a page is made of besides the reckoning of its day.
+struct Page: Sendable {
+  let history: History
+  let policy: Policy
+  let knownAt: Moment
+
+  /// The whole page, for the office itself.
+  func summary(of today: Reckoning, after before: Reckoning, _ frozen: Frozen) -> Summary {
+    let earlier = Dictionary(
+      before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
+    let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
+    var lines = drafts.map { line($0, before: earlier[$0.cell]) }
+    let setAside = trace(frozen.excluded + today.excluded, in: &lines, places: history.places)
+    let remainders = drafts.compactMap(\.remainder)
+    let residuals = drafts.compactMap(\.residual)
+    let conflicts = drafts.compactMap { draft in
+      draft.conflict.map { conflict in
+        Summary.Conflict(
+          line: draft.cell.name, ratioHundredths: conflict.ratioHundredths,
+          claims: conflict.claims)
+      }
+    }
+    let gaps = today.gaps.sorted { $0.key < $1.key }
+    var summary = Summary(
+      event: history.event,
+      number: max(0, history.event.started.distance(to: today.asOf) + 1),
+      asOf: today.asOf, knownAt: knownAt, audience: .internal, policy: policy, lines: lines,
+      totals: totals(of: today, lines), unallocated: remainders, residuals: residuals,
+      conflicts: conflicts, gaps: gaps, routes: routes(on: today.asOf), withheld: 0,
+      candidates: frozen.candidates, findings: [], claims: [:], places: history.places,
+      sources: history.sources, documents: history.documents, householdSizes: today.sizes)
+    summary.setAside = setAside
+    summary.findings = findings(summary, today)
+    let named = Set(
+      lines.flatMap { $0.selected + $0.excluded.map(\.claim) } + setAside.map(\.claim)
+        + frozen.candidates + gaps.flatMap(\.claims))
+    for record in history.claims where named.contains(record.value.id) {
+      summary.claims[record.value.id] = record.value
+    }
+    return summary
+  }
+
+  private func line(_ draft: Draft, before: Estimate?) -> Summary.Line {
+    let estimate = draft.estimate
+    var line = Summary.Line(
+      cell: draft.cell, interval: estimate.interval, households: estimate.households,
+      marks: estimate.marks, new: draft.new, change: nil, asOf: estimate.newest,
+      corroboration: draft.corroboration, selected: estimate.claims.sorted(), excluded: [],
+      period: draft.period)
+    if let now = estimate.best, let then = before?.best, let before,
+      !estimate.marks.contains(.stale), !before.marks.contains(.stale)
+    {
+      line.change = now - then
+    }
+    return line
+  }
+
+  private func totals(of today: Reckoning, _ lines: [Summary.Line]) -> Summary.Totals {
+    func total(_ total: Reckoning.Total) -> Summary.Total? {
+      today.totals[total].map { estimate in
+        Summary.Total(
+          interval: estimate.interval, households: estimate.households, marks: estimate.marks,
+          lines: lines.filter { line in
+            total.measures.contains(line.cell.measure)
+              && line.selected.contains { estimate.claims.contains($0) }
+          }.map(\.id))
+      }
+    }
+    var totals = Summary.Totals(
+      displaced: total(.displaced), displacementNew: total(.displacementNew),
+      displacementSinceStart: total(.displacementSinceStart),
+      returnedPeriod: total(.returnedPeriod), returnedSinceStart: total(.returnedSinceStart),
+      held: total(.held))
+    if today.isFirstCount {
+      let unknown = Summary.Total(
+        interval: Interval(unchecked: nil, nil, nil), households: nil, marks: [], lines: [])
+      var new = totals.displacementNew ?? unknown
+      new.marks.insert(.firstCount)
+      totals.displacementNew = new
+    }
+    return totals
+  }
+
+  /// The routes with what was last said of each by that day.
+  private func routes(on day: Day) -> [Summary.RouteLine] {
+    var latest: [Route.ID: Recorded<RouteStatus>] = [:]
+    for status in history.routeStatuses where status.at <= knownAt && status.value.asOf <= day {
+      if let current = latest[status.value.route] {
+        let isOlder =
+          (status.value.asOf, status.order) < (current.value.asOf, current.order)
+        if isOlder { continue }
+      }
+      latest[status.value.route] = status
+    }
+    return history.routes.values.sorted { $0.id < $1.id }.map { route in
+      let status = latest[route.id]?.value
+      let age = status.map { Freshness(age: $0.asOf.distance(to: day), policy: policy) }
+      return Summary.RouteLine(
+        route: route, status: status, marks: Set([age.flatMap(\.mark)].compactMap(\.self)))
+    }
+  }
+
+  private func findings(_ summary: Summary, _ today: Reckoning) -> [Finding] {
+    var findings = today.drifted.map { relay in
+      Finding(
+        .notice, code: "date-drift", subject: relay.id.rawValue,
+        message: "repeats another claim but dates it \(relay.asOf); the earlier one stands")
+    }
+    let unconverted = summary.gaps.filter { $0.kind == .noHouseholdSize }.flatMap(\.claims)
+    guard !unconverted.isEmpty else { return findings }
+    findings.append(
+      Finding(
+        .warning, code: "no-household-size", subject: "household size",
+        message: """
+          \(unconverted.count) counts of households cannot be given in people, as no household \
+          size is set for their place and day; set one with `--household-size LOW,BEST,HIGH`.
+          """))
+    return findings
+  }
+}
+
+extension Reckoning.Total {
+  /// The measures whose lines can make the total.
+  fileprivate var measures: [Measure] {
+    switch self {
+    case .displaced: [.displaced]
+    case .displacementNew, .displacementSinceStart: [.displacement]
+    case .returnedPeriod: [.movement(.homecoming)]
+    case .returnedSinceStart: [.movement(.homecoming), .returned]
+    case .held: [.held]
+    }
+  }
+}
+
+extension Summary.Gap {
+  fileprivate var key: String {
+    let claims = claims.map(\.rawValue).joined(separator: " ")
+    return [kind.rawValue, measure.rawValue, place?.rawValue ?? "", claims].joined(separator: "/")
+  }
+}

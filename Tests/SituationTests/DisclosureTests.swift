@@ -1,0 +1,173 @@
+import Displacement
+import TestSupport
+import Testing
+
+@testable import Situation
+
+@Suite("Step 14: disclosure")
+struct DisclosureTests {
+  @Test("the public sees people who are held at city level, partners where they are")
+  func liftsHeld() throws {
+    var office = Office()
+    try office.record(
+      stock(.held, "hsk-ghwayran", "hsk-zuhour", on: day(21)), .households(exactly(250)), by: "sdf")
+    let partners = office.summary(day(21), audience: .partners)
+    #expect(partners.lines.map(\.id).contains("held/hsk-ghwayran+hsk-zuhour"))
+    let page = office.summary(day(21), audience: .public)
+    #expect(page.lines.map(\.id) == ["held/hsk"])
+    #expect(page.lines[0].interval == interval(1_075, 1_250, 1_500))
+    #expect(page.totals.held?.lines == ["held/hsk"])
+    #expect(page.withheld == 1)
+  }
+
+  @Test("without a city around them, held people are withheld")
+  func withholdsHeldWithoutCity() throws {
+    var office = Office(area: ["camp"])
+    office.history.places = PlaceTree([Place(id: "camp", nameEnglish: "A camp", kind: .camp)])
+    try office.record(stock(.held, "camp", on: day(21)), .people(exactly(600)))
+    let page = office.summary(day(21), audience: .public)
+    #expect(page.lines.isEmpty)
+    #expect(page.totals.held == nil)
+    #expect(page.claims.isEmpty)
+  }
+
+  @Test("a small count takes the next smallest with it")
+  func suppressesComplements() throws {
+    var office = Office()
+    let counts: [(Place.ID, Int)] = [
+      ("hsk-centre", 1_203), ("hsk-ghwayran", 4), ("hsk-nasra", 87), ("hsk-zuhour", 502),
+    ]
+    for (place, count) in counts {
+      try office.record(stock(.displaced, place, on: day(21)), .people(exactly(count)))
+    }
+    try office.record(stock(.displaced, "hsk", on: day(21)), .people(exactly(1_796)))
+    let page = office.summary(day(21), audience: .public)
+    let shown = page.lines.map { "\($0.id) \($0.interval.best ?? -1)" }
+    #expect(
+      shown == ["displaced/hsk 1795", "displaced/hsk-centre 1205", "displaced/hsk-zuhour 500"])
+    #expect(page.withheld == 2)
+    #expect(page.unallocated.isEmpty)
+    #expect(office.summary(day(21), audience: .partners).withheld == 0)
+  }
+
+  @Test("nobody is zero, and zero is shown")
+  func zeroStays() throws {
+    var office = Office()
+    try office.record(stock(.displaced, "hsk", on: day(21)), .people(exactly(0)))
+    #expect(office.summary(day(21), audience: .public).totals.displaced?.interval == .zero)
+  }
+
+  @Test("a sensitive line goes, and with it a total of nothing else", arguments: Audience.allCases)
+  func ceiling(audience: Audience) throws {
+    var office = Office()
+    try office.record(
+      stock(.displaced, "hsk", on: day(21)), .people(exactly(5_000)), sensitivity: .severe)
+    let page = office.summary(day(21), audience: audience)
+    #expect(page.lines.isEmpty == (audience != .internal))
+    #expect((page.totals.displaced == nil) == (audience != .internal))
+    #expect(page.claims.isEmpty == (audience != .internal))
+    #expect(page.withheld == (audience == .internal ? 0 : 2))
+  }
+
+  @Test("routes are for the office and its partners")
+  func routes() throws {
+    var office = Office()
+    let route = Route(origins: set(["hsk-ghwayran"]), destinations: set(["hsk-centre"]))
+    let severe = Route(
+      id: "secret", origins: set(["hsk-zuhour"]), destinations: set(["hsk-centre"]),
+      sensitivity: .severe)
+    office.history.routes = [route.id: route, severe.id: severe]
+    #expect(office.summary(day(21)).routes.count == 2)
+    #expect(office.summary(day(21), audience: .partners).routes.map(\.route.id) == [route.id])
+    let page = office.summary(day(21), audience: .public)
+    #expect(page.routes.isEmpty)
+    #expect(page.withheld == 2)
+  }
+
+  @Test("tightening an audience never reveals a number")
+  func tightening() throws {
+    for seed in LawTests.seeds {
+      var ledger = try RandomLedger(seed: seed, claims: 1 + Int(seed) % 20)
+      let date = day(24 + ledger.pick(5))
+      let office = ledger.office.summary(date)
+      let partners = ledger.office.summary(date, audience: .partners)
+      let page = ledger.office.summary(date, audience: .public)
+      let known = Dictionary(uniqueKeysWithValues: office.lines.map { ($0.id, $0) })
+      for line in partners.lines { #expect(known[line.id] == line, "seed \(seed): \(line.id)") }
+      for line in page.lines { check(line, known, office, seed) }
+      #expect(Set(page.claims.keys).isSubset(of: partners.claims.keys), "seed \(seed)")
+      #expect(Set(partners.claims.keys).isSubset(of: office.claims.keys), "seed \(seed)")
+      #expect(page.claims.values.allSatisfy { $0.sensitivity <= .moderate }, "seed \(seed)")
+      #expect(partners.claims.values.allSatisfy { $0.sensitivity <= .high }, "seed \(seed)")
+      checkSubtraction(page, office, seed)
+    }
+  }
+
+  private func check(
+    _ line: Summary.Line, _ known: [String: Summary.Line], _ office: Summary, _ seed: UInt64
+  ) {
+    let numbers = [line.interval.low, line.interval.best, line.interval.high].compactMap(\.self)
+    #expect(numbers.allSatisfy { $0.isMultiple(of: 5) }, "seed \(seed): \(line.id)")
+    #expect(line.interval.best.map { $0 == 0 || $0 >= 10 } ?? true, "seed \(seed): \(line.id)")
+    let isHeld = line.cell.measure == .held || line.cell.measure == .movement(.release)
+    guard isHeld else {
+      let exact = known[line.id]?.interval.best
+      #expect(
+        exact.map { PrintRounding.nearest($0, 5) } == line.interval.best,
+        "seed \(seed): \(line.id)")
+      return
+    }
+    let region = line.cell.region + line.cell.origins + line.cell.destinations
+    let isWide = region.allSatisfy { office.places[$0]?.kind.isCityOrWider == true }
+    #expect(isWide, "seed \(seed): \(line.id)")
+  }
+
+  /// A place with one part hidden must hide another part, or what is not broken down.
+  private func checkSubtraction(_ page: Summary, _ office: Summary, _ seed: UInt64) {
+    let shown = Set(page.lines.map(\.id))
+    let stocks = office.lines.filter {
+      [.displaced, .returned].contains($0.cell.measure) && $0.cell.group == nil
+        && $0.cell.accommodation == nil && $0.cell.members.isEmpty
+    }
+    for parent in stocks where shown.contains(parent.id) {
+      let isSplit = office.lines.contains {
+        $0.cell.measure == parent.cell.measure && !$0.cell.members.isEmpty
+      }
+      guard !isSplit else { continue }
+      guard let place = parent.cell.place else { continue }
+      let parts = stocks.filter {
+        $0.cell.measure == parent.cell.measure
+          && $0.cell.place.flatMap { office.places.parent(of: $0) } == place
+      }
+      let hidden = parts.filter { !shown.contains($0.id) }
+      let remainder = page.unallocated.contains {
+        $0.measure == parent.cell.measure && $0.place == place
+      }
+      #expect(hidden.isEmpty || !remainder, "seed \(seed): \(parent.id)")
+    }
+  }
+}
+
+@Suite("Step 15: rounding for print")
+struct PrintRoundingTests {
+  @Test(
+    "estimates have three significant figures, half up",
+    arguments: [
+      (5_250, 5_250), (4_515, 4_520), (12_480, 12_500), (6_300, 6_300), (999, 999),
+      (1_004, 1_000), (1_005, 1_010), (99_950, 100_000), (0, 0), (-4_515, -4_520),
+      (Int.max, 9_220_000_000_000_000_000),
+    ])
+  func threeFigures(count: Int, printed: Int) {
+    #expect(PrintRounding.threeFigures(count) == printed)
+    let rounded = PrintRounding([.converted]).printed(count)
+    #expect(rounded.value == printed)
+    #expect(rounded.isRounded == (count != printed))
+  }
+
+  @Test("a count is printed as its source gave it")
+  func exactCounts() {
+    #expect(PrintRounding([.about]).printed(4_515) == (4_515, false))
+    #expect(PrintRounding([.summed]).printed(4_515) == (4_515, false))
+    #expect(PrintRounding([.summed, .about]).printed(4_515) == (4_520, true))
+  }
+}
