@@ -73,7 +73,7 @@ extension Hasakah {
     ]
     summary.routes = routes
     summary.withheld = audience == .internal ? 0 : 2
-    summary.candidates = ["a", "b", "c"].map { Claim.ID(known: $0) }
+    summary.candidates = [claim("thousands"), claim("held-party"), Claim.ID(known: "c")]
     summary.claims = Dictionary(uniqueKeysWithValues: claims.values.map { ($0.id, $0) })
     for source in [ocha, spokesperson, staff] { summary.sources[source.id] = source }
     for document in [update, article, sheet] { summary.documents[document.id] = document }

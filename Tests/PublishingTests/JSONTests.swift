@@ -85,6 +85,14 @@ struct JSONTests {
     }
   }
 
+  @Test("a ratio or a household size beyond all bounds is printed, not a crash")
+  func bounds() {
+    var summary = Hasakah.summary()
+    summary.conflicts[0].ratioHundredths = .max
+    #expect(summary.json.contains("9223372036854.77"))
+    #expect(!Format.text(Edition(summary)).isEmpty)
+  }
+
   @Test("what there is no count of is null, and zero only where a source said so")
   func missing() throws {
     let text = Hasakah.empty().json

@@ -20,9 +20,12 @@ struct TerminalTests {
     "no line is wider than the page, whatever the names",
     arguments: LanguageCode.allCases, [90, 100, 120])
   func lines(_ language: LanguageCode, _ width: Int) {
-    let text = Format.text(Edition(Hasakah.sixtyPlaces, language: language, width: width))
-    for line in text.split(separator: "\n") {
-      #expect(String(line).displayWidth <= width, "\(line)")
+    let endless = String(repeating: "مدرسةSchool", count: 30)
+    for summary in [Hasakah.sixtyPlaces, Hasakah.summary(), Hasakah.naming(endless)] {
+      let text = Format.text(Edition(summary, language: language, width: width))
+      for line in text.split(separator: "\n") {
+        #expect(String(line).displayWidth <= width, "\(line)")
+      }
     }
   }
 

@@ -60,10 +60,9 @@ extension JSON {
   }
 
   private func writeOpen(to out: inout some TextOutputStream, indent: Int, column: Int) {
-    let line = text(.line)
     // One column stays free for the comma after the value.
-    if column + line.unicodeScalars.count < 100 || !isOpenable {
-      out.write(line)
+    if !isOpenable || fits(in: 99 - column) {
+      writeLine(to: &out)
       return
     }
     let inner = indent + 2
@@ -94,6 +93,30 @@ extension JSON {
     }
     out.write("\n" + String(repeating: " ", count: indent))
     out.write(isArray ? "]" : "}")
+  }
+
+  /// Whether the value takes no more columns than that in one line, escapes not counted; a long
+  /// value is left as soon as that is clear.
+  private func fits(in columns: Int) -> Bool { columnsLeft(of: columns) >= 0 }
+
+  private func columnsLeft(of columns: Int) -> Int {
+    guard columns >= 0 else { return columns }
+    switch self {
+    case .null, .bool: return columns - 5
+    case .integer(let number): return columns - String(number).utf8.count
+    case .millionths(let number): return columns - JSON.decimal(number).utf8.count
+    case .string(let text): return columns - 2 - text.unicodeScalars.count
+    case .array(let elements):
+      var left = columns - 2
+      for element in elements where left >= 0 { left = element.columnsLeft(of: left) - 2 }
+      return left
+    case .object(let members):
+      var left = columns - 2
+      for member in members where left >= 0 {
+        left = member.value.columnsLeft(of: left - member.name.unicodeScalars.count - 4) - 2
+      }
+      return left
+    }
   }
 
   private var isOpenable: Bool {
@@ -127,6 +150,11 @@ extension JSON {
   /// direction of a line is escaped: C1 controls, bidirectional controls, separators, BOM.
   private static func write(_ text: String, to out: inout some TextOutputStream) {
     out.write("\"")
+    defer { out.write("\"") }
+    guard text.utf8.contains(where: JSON.mayNeedEscape) else {
+      out.write(text)
+      return
+    }
     var plain = ""
     for scalar in text.unicodeScalars {
       guard let escape = escape(of: scalar) else {
@@ -136,7 +164,14 @@ extension JSON {
       plain += escape
     }
     out.write(plain)
-    out.write("\"")
+  }
+
+  /// Whether a byte may begin a scalar that is escaped, so that most texts are written as they are.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+    default: false
+    }
   }
 
   private static func escape(of scalar: Unicode.Scalar) -> String? {

@@ -42,6 +42,12 @@ extension JSON {
     self.init(text.flatMap { $0.isEmpty ? nil : $0 })
   }
 
+  /// A number of hundredths: 125 is 1.25.
+  init(hundredths number: Int) {
+    let most = Int.max / 10_000
+    self = .millionths(Swift.max(-most, Swift.min(most, number)) * 10_000)
+  }
+
   /// A list of texts in their order.
   package init(_ texts: some Sequence<String>) {
     self = .array(texts.map(JSON.string))

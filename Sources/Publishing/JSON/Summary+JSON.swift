@@ -105,7 +105,7 @@ extension Summary {
 
   private func json(_ conflict: Conflict) -> JSON {
     [
-      "line": .string(conflict.line), "ratio": .millionths(conflict.ratioHundredths * 10_000),
+      "line": .string(conflict.line), "ratio": JSON(hundredths: conflict.ratioHundredths),
       "claims": JSON(conflict.claims.map(\.rawValue)),
     ]
   }

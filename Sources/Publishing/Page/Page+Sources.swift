@@ -12,6 +12,7 @@ extension Page {
       lines.append(
         wording.phrase(.candidates, [.number: wording.number(certainty.candidates)]))
     }
+    lines += certainty.waiting.map(wording.sentence)
     lines += certainty.findings.map { .name($0.message) }
     let gaps = report.gaps.map(wording.sentence)
     let isNothing = report.tiles.allSatisfy { $0.count == nil } && report.footnotes.isEmpty
@@ -61,10 +62,20 @@ extension Wording {
       .conflict,
       [
         .subject: conflict.subject.map(subject) ?? Phrase(),
-        .ratio: hundredths(conflict.ratioHundredths),
+        .ratio: ratio(hundredths: conflict.ratioHundredths),
         .sides: sides.joined(by: vocabulary.comma),
       ]
     ).capitalized
+  }
+
+  fileprivate func sentence(_ candidate: Report.Certainty.CandidateRow) -> Phrase {
+    let side = candidate.side
+    let values: [Slot: Phrase] = [
+      .subject: subject(candidate.subject),
+      .people: side.count.map { amount($0, side.unit) } ?? words(.noFigure),
+      .source: side.source.map(source) ?? words(.unnamedSource),
+    ]
+    return [phrase(.candidate, values), .notes(side.notes)].joined(by: " ")
   }
 
   fileprivate func sentence(_ vague: Report.Certainty.VagueRow) -> Phrase {

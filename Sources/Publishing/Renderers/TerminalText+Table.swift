@@ -22,7 +22,7 @@ extension TerminalText {
       return (0..<height).map { number in
         order.map { index in
           let cell = number < cells[index].count ? cells[index][number] : ""
-          let indent = index == 0 ? level * 2 : 0
+          let indent = index == 0 ? TerminalText.indent(level) : 0
           return set(cell, table.columns[index].kind, widths[index], indent, language)
         }.joined(separator: "  ")
       }
@@ -33,7 +33,8 @@ extension TerminalText {
     for (row, texts) in zip(table.rows, cells) {
       if row.isTotal { lines.append(rule) }
       let wrapped = texts.indices.map { index in
-        self.wrapped(texts[index], to: widths[index] - (index == 0 ? row.level * 2 : 0))
+        self.wrapped(
+          texts[index], to: widths[index] - (index == 0 ? TerminalText.indent(row.level) : 0))
       }
       lines += line(wrapped, level: row.level)
     }
@@ -47,12 +48,12 @@ extension TerminalText {
     var least: [Int] = []
     for (index, column) in table.columns.enumerated() {
       let texts = [column.title] + cells.map { $0[index] }
-      let indents = [0] + table.rows.map { index == 0 ? $0.level * 2 : 0 }
+      let indents = [0] + table.rows.map { index == 0 ? TerminalText.indent($0.level) : 0 }
       let longest = zip(texts, indents).map { text, indent in
         text.split(separator: " ").map { String($0).displayWidth + indent }.max() ?? 0
       }
       widths.append(zip(texts, indents).map { $0.displayWidth + $1 }.max() ?? 0)
-      least.append(max(longest.max() ?? 0, column.kind == .label ? min(20, widths[index]) : 0))
+      least.append(TerminalText.least(column.kind, widths[index], longest.max() ?? 0))
     }
     let gaps = 2 * (widths.count - 1)
     while widths.reduce(gaps, +) > width {
@@ -60,6 +61,19 @@ extension TerminalText {
       widths[next] -= 1
     }
     return widths
+  }
+
+  /// Two cells a level, and no more than the label can spare.
+  private static func indent(_ level: Int) -> Int { min(level, 5) * 2 }
+
+  /// How narrow a column may become: as its longest word, so that no number is ever broken; only a
+  /// very long name is.
+  private static func least(_ kind: Page.Column.Kind, _ width: Int, _ longest: Int) -> Int {
+    switch kind {
+    case .label: min(width, 20)
+    case .words: min(12, longest)
+    case .number, .range: longest
+    }
   }
 
   /// The widest column of those that give way first: a very long label, then words and ranges,
@@ -83,7 +97,7 @@ extension TerminalText {
   ) -> String {
     let space = String(repeating: " ", count: max(0, width - indent - cell.displayWidth))
     let margin = String(repeating: " ", count: indent)
-    let text = Isolation.cell(cell, in: language)
+    let text = Isolation.whole(cell, in: language)
     return switch (language, kind) {
     case (.arabic, _): space + text + margin
     case (.english, .number), (.english, .range): margin + space + text

@@ -18,33 +18,38 @@ package struct TerminalText: Sendable {
 
   /// The page, ending in a line end.
   package func render(_ page: Page) -> String {
-    var lines = [text(page.title, in: page.language)]
-    lines += page.header.flatMap { wrapped(text($0, in: page.language), to: width) }
+    let language = page.language
+    var lines = ([page.title] + page.header).flatMap { self.lines(of: $0, language, to: width) }
     var previous: Page.Block?
     for block in page.blocks {
       defer { previous = block }
       switch block {
-      case .heading(_, let title): lines += ["", heading(text(title, in: page.language))]
-      case .paragraph(let phrase): lines += wrapped(text(phrase, in: page.language), to: width)
-      case .list(let items): lines += list(items, page.language)
+      case .heading(_, let title): lines += ["", heading(title, language)]
+      case .paragraph(let phrase): lines += self.lines(of: phrase, language, to: width)
+      case .list(let items): lines += list(items, language)
       case .table(let table):
         // Two tables of one section stand apart.
         if case .table = previous { lines.append("") }
-        lines += self.table(table, page.language)
-      case .footnotes(let notes): lines += notes.flatMap { note($0, page.language) }
+        lines += self.table(table, language)
+      case .footnotes(let notes): lines += notes.flatMap { note($0, language) }
       }
     }
     return lines.map(\.withoutTrailingSpaces).joined(separator: "\n") + "\n"
   }
 
-  private func heading(_ title: String) -> String {
+  private func lines(of phrase: Phrase, _ language: LanguageCode, to width: Int) -> [String] {
+    wrapped(text(phrase, in: language), to: width).map { Isolation.whole($0, in: language) }
+  }
+
+  private func heading(_ phrase: Phrase, _ language: LanguageCode) -> String {
+    let title = Isolation.whole(text(phrase, in: language), in: language)
     let rule = String(repeating: "─", count: max(3, width - title.displayWidth - 4))
     return "── \(title) \(rule)"
   }
 
   private func list(_ items: [Phrase], _ language: LanguageCode) -> [String] {
     items.flatMap { item in
-      wrapped(text(item, in: language), to: width - 2).enumerated().map { index, line in
+      lines(of: item, language, to: width - 2).enumerated().map { index, line in
         (index == 0 ? "• " : "  ") + line
       }
     }
@@ -60,7 +65,8 @@ package struct TerminalText: Sendable {
     let margin = max(5, number.count + 1)
     return wrapped(text, to: width - margin).enumerated().map { index, line in
       let head = index == 0 ? number : ""
-      return head + String(repeating: " ", count: margin - head.count) + line
+      let space = String(repeating: " ", count: margin - head.count)
+      return head + space + Isolation.whole(line, in: language)
     }
   }
 

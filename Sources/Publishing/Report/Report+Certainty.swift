@@ -11,6 +11,8 @@ extension Report {
     package var residuals: [ResidualRow]
     /// How many claims wait for review.
     package var candidates: Int
+    /// The first of them, on a page for those who can review them.
+    package var waiting: [CandidateRow]
     /// What a reader must be told about the whole page.
     package var findings: [Finding]
 
@@ -28,6 +30,14 @@ extension Report {
       vague = VagueRow.all(of: summary, &notes)
       residuals = summary.residuals.filter { !$0.isWithinTolerance }.map { .init($0, summary) }
       candidates = summary.candidates.count
+      let isReviewer = summary.audience == .internal
+      let open = isReviewer ? summary.candidates.compactMap { summary.claims[$0] } : []
+      var waiting: [CandidateRow] = []
+      for claim in open.prefix(Certainty.mostCandidates) {
+        let subject = Subject(claim.figure, summary)
+        waiting.append(.init(subject: subject, side: Side(claim, summary, &notes)))
+      }
+      self.waiting = waiting
       findings = summary.findings
     }
 
@@ -47,12 +57,7 @@ extension Report {
         var sides: [Side] = []
         for id in conflict.claims {
           guard let claim = summary.claims[id] else { continue }
-          sides.append(
-            Side(
-              count: summary.disclosed(claim.figure.amount.leading.quantity),
-              unit: claim.figure.amount.leading.unit,
-              source: summary.sourceNames(of: [id]).first, asOf: claim.figure.occurrence.asOf,
-              notes: notes.numbers(of: [id])))
+          sides.append(Side(claim, summary, &notes))
         }
         self.sides = sides
       }
@@ -66,6 +71,24 @@ extension Report {
       package var source: SourceName?
       package var asOf: Day
       package var notes: [Int]
+
+      init(_ claim: Claim, _ summary: Summary, _ notes: inout Footnotes) {
+        let (quantity, unit) = claim.figure.amount.leading
+        count = summary.disclosed(quantity)
+        self.unit = unit
+        source = summary.sourceNames(of: [claim.id]).first
+        asOf = claim.figure.occurrence.asOf
+        self.notes = notes.numbers(of: [claim.id])
+      }
+    }
+
+    /// How many waiting claims a page lists; the review queue has them all.
+    static let mostCandidates = 8
+
+    /// A claim that waits for review.
+    package struct CandidateRow: Hashable, Sendable {
+      package var subject: Subject
+      package var side: Side
     }
 
     /// An amount without a number.

@@ -13,6 +13,25 @@ extension Report {
     package var group: Group?
     package var since: Day?
 
+    /// What a claim is about, by the words of its source where a place is not resolved.
+    init(_ figure: Figure, _ summary: Summary) {
+      measure = figure.measure
+      accommodation = figure.accommodation
+      holding = figure.holding
+      group = figure.group
+      (places, origins, destinations, since) = ([], [], [], nil)
+      switch figure.occurrence {
+      case .stock(_, let places, _): self.places = summary.names(of: places)
+      case .toll(_, let places, let counted):
+        self.places = summary.names(of: places)
+        since = counted.since
+      case .movement(_, let origins, let destinations, let counted):
+        self.origins = summary.names(of: origins)
+        self.destinations = summary.names(of: destinations)
+        since = counted.since
+      }
+    }
+
     init(_ cell: Summary.Cell, _ summary: Summary) {
       measure = cell.measure
       let ids = cell.members.isEmpty ? cell.place.map { [$0] } ?? [] : cell.members

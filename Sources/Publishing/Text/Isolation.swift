@@ -23,8 +23,9 @@ package enum Isolation {
     }
   }
 
-  /// A cell of an Arabic table, so that its neighbours in the line stay where they are.
-  static func cell(_ text: String, in language: LanguageCode) -> String {
+  /// A line or a cell of an Arabic page, which runs from right to left also in a terminal whose
+  /// lines do not, and leaves its neighbours in the line where they are.
+  static func whole(_ text: String, in language: LanguageCode) -> String {
     switch language {
     case .arabic: text.isEmpty || text.isOneIsolate ? text : rightToLeft + text + end
     case .english: text

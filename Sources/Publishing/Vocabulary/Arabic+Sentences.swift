@@ -80,7 +80,7 @@ extension Arabic {
     case .nothingYet:
       "لم يُبلَّغ عن شيء بعد. يُسأل كم عدد النازحين ومن أين وإلى أين."
     case .conflict:
-      "{subject}: {sides}؛ الفرق بينهما ×{ratio}."
+      "{subject}: {sides}؛ الفرق بينهما {ratio}."
     case .conflictSide:
       "{people} بحسب {source}"
     case .vagueNotCounted:
@@ -89,6 +89,8 @@ extension Arabic {
       "{people} بلا تفسير في {place}: المتوقع {expected} والمعدود {observed}."
     case .candidates:
       "أقوال بانتظار المراجعة وغير محسوبة: {number}."
+    case .candidate:
+      "بانتظار المراجعة: {subject}، {people} بحسب {source}."
     case .residualWithin:
       "ضمن حدود التسامح في {place}: {number} (المتوقع {expected} والمعدود {observed})."
     case .gapExpired:

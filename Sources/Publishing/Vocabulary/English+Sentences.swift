@@ -41,12 +41,13 @@ extension English {
     case .noGap: "No gap recorded."
     case .nothingYet:
       "Nothing is reported yet. Ask how many people are displaced, from where and to where."
-    case .conflict: "{subject}: {sides}; they differ by ×{ratio}."
+    case .conflict: "{subject}: {sides}; they differ by {ratio}."
     case .conflictSide: "{people} by {source}"
     case .vagueNotCounted: "{subject}: {people}; not counted in any total."
     case .residual:
       "{people} unaccounted for in {place}: {expected} expected, {observed} counted."
     case .candidates: "Claims waiting for review, not counted: {number}."
+    case .candidate: "Waiting for review: {subject}, {people} by {source}."
     case .residualWithin:
       "Within tolerance in {place}: {number} people ({expected} expected, {observed} counted)."
     case .gapExpired: "{subject}: the last count is too old to use. Ask for a new one."

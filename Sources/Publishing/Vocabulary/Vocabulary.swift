@@ -85,7 +85,7 @@ package enum Template: CaseIterable, Hashable, Sendable {
   // Sections.
   case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
     conflictSide, vagueNotCounted, residual
-  case candidates, residualWithin
+  case candidates, candidate, residualWithin
   // Gaps.
   case gapExpired, gapVague, gapNoHouseholdSize, gapUnresolved
   // Footnotes and method.
@@ -132,6 +132,7 @@ extension Template {
     case .legendContradiction: []
     case .conflict: [.subject, .ratio, .sides]
     case .conflictSide: [.people, .source]
+    case .candidate: [.subject, .people, .source]
     case .vagueNotCounted: [.subject, .people]
     case .residual: [.place, .people, .expected, .observed]
     case .residualWithin: [.place, .number, .expected, .observed]

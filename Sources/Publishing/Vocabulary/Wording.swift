@@ -34,8 +34,13 @@ package struct Wording: Sendable {
 
   /// A number of hundredths, such as a household size: 430 is 4.3.
   func hundredths(_ number: Int) -> Phrase {
-    let text = JSON.millionths(number * 10_000).text()
+    let text = JSON(hundredths: number).text()
     return .value(digits.shaped(text))
+  }
+
+  /// How many times one number is the other: ×4.
+  func ratio(hundredths number: Int) -> Phrase {
+    .value("×" + digits.shaped(JSON(hundredths: number).text()))
   }
 
   /// A difference with its sign, rounded where it is one of estimates.
