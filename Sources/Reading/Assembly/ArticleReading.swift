@@ -53,8 +53,9 @@ struct ArticleReading {
     let head = line.tokens.lowerBound..<colon
     let sentence = Sentence(tokens: head, line: 0, isItem: false, opensParagraph: true)
     let scan = scan(sentence)
+    if scan.marks.contains(where: { $0.plays(.sayer) }) { return nil }
     if let known = scan.places.first(where: \.isSure) { return known }
-    guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays([.sayer, .common]) }),
+    guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
       head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3
     else { return nil }
     return placeScanner.named(head, in: scan)
@@ -67,6 +68,7 @@ struct ArticleReading {
       opensParagraph: sentence.opensParagraph)
     if sentence.opensParagraph, !sentence.isItem {
       previous = nil
+      context.section = context.paragraph.isEmpty ? context.section : context.paragraph
       context.paragraph = []
     }
     let scan = scan(sentence)
@@ -135,7 +137,9 @@ struct ArticleReading {
     let named = scan.places.filter { !$0.isInSpeaker && ($0.isSure || $0.role != .unmarked) }
     if !named.isEmpty {
       let marked = named.filter { $0.role != .unmarked || $0.cue != nil }
-      context.paragraph = Array((marked.isEmpty ? named : marked).prefix(1))
+      let quarters = marked.filter { $0.cue == .neighborhood }
+      context.paragraph =
+        quarters.count > 1 ? quarters : Array((marked.isEmpty ? named : marked).prefix(1))
     }
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places

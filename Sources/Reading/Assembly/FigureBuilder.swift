@@ -7,6 +7,8 @@ struct Context {
   var title: [PlaceMention] = []
   /// The places last named in the paragraph.
   var paragraph: [PlaceMention] = []
+  /// The places last named in the paragraphs before.
+  var section: [PlaceMention] = []
   /// The places of the last figure, of which "of them" makes a part.
   var figure: PlaceSet = .unstated
   /// The date, the sense and the source of a table's heading, which hold for its lines.

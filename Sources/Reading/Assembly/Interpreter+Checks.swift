@@ -10,6 +10,9 @@ extension Interpreter {
       let armed = reading.group == .fighters || reading.group == .securityForces
       reading.topic = armed ? .killed : .missing
     }
+    if reading.counted.kind == .ofThem, reading.relation == .own, reading.group == nil {
+      reading.group = groupBefore(reading.counted)
+    }
     if reading.counted.kind == .bare || reading.counted.kind == .ofThem
       || reading.counted.kind == .others
     {
@@ -81,6 +84,13 @@ extension Interpreter {
     } else if reading.topic.countsHousing {
       reading.unit = .housing
     }
+  }
+
+  /// Whom منهم points to: the last people named before it in the sentence.
+  private func groupBefore(_ phrase: Counted) -> Group? {
+    scan.marks(in: scan.tokens.lowerBound..<phrase.start).last {
+      $0.term.noun?.unit == .people && $0.term.noun?.group != nil
+    }?.term.noun?.group
   }
 
   private func labelNoun(_ phrase: Counted) -> NounSense? {

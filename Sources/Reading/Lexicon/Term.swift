@@ -83,7 +83,7 @@ enum RouteCondition: String {
 
 /// What kind of place a word announces.
 enum PlaceCue: String {
-  case city, neighborhood, camp, crossing, road, site
+  case city, neighborhood, camp, crossing, road, site, hospital
 
   /// The kinds of the gazetteer that fit.
   var kinds: Set<Place.Kind> {
@@ -94,6 +94,7 @@ enum PlaceCue: String {
     case .crossing: [.crossing, .road, .site]
     case .road: [.road]
     case .site: [.prison, .site, .shelter]
+    case .hospital: [.city]
     }
   }
 }
