@@ -35,6 +35,8 @@ struct ArticleReading {
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
       if line.kind == .title, let topic = topic(of: line) {
         context.title = [topic]
+      } else if context.title.isEmpty, line.kind == .dateline, let city = city(of: line, scan) {
+        context.title = [city]
       } else if context.title.isEmpty {
         context.title = scan.places.filter { line.kind == .title || $0.isSure }.map {
           placeScanner.city(in: $0, scan) ?? $0
@@ -57,6 +59,19 @@ struct ArticleReading {
     if let known = scan.places.first(where: \.isSure) { return known }
     guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
       head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3
+    else { return nil }
+    return placeScanner.named(head, in: scan)
+  }
+
+  /// `مراكش – وكالات`: the words before the dash of a dateline.
+  private mutating func city(of line: Line, _ scan: Scan) -> PlaceMention? {
+    let text = page.text
+    guard !scan.places.contains(where: \.isSure),
+      let dash = line.tokens.prefix(5).first(where: { text.isSign($0, in: "-,(|:") }),
+      dash > line.tokens.lowerBound
+    else { return nil }
+    let head = line.tokens.lowerBound..<dash
+    guard scan.marks(in: head).isEmpty, head.allSatisfy({ text.tokens[$0].kind == .word })
     else { return nil }
     return placeScanner.named(head, in: scan)
   }

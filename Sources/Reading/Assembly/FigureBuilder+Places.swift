@@ -34,12 +34,13 @@ extension FigureBuilder {
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
   private func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
-    guard ends.origins.isUnstated, ends.destinations.isUnstated else { return }
     let before = scan.places.filter {
       $0.tokens.upperBound <= reading.extent.lowerBound && !$0.isInSpeaker
+        && !isApart($0.tokens.upperBound..<reading.extent.lowerBound, byComma: true)
+        && !scan.has([.that, .speech], in: $0.tokens.upperBound..<reading.extent.lowerBound)
     }
-    ends.origins = set(before.filter { $0.role == .from })
-    ends.destinations = set(before.filter { $0.role == .to })
+    if ends.origins.isUnstated { ends.origins = set(before.filter { $0.role == .from }) }
+    if ends.destinations.isUnstated { ends.destinations = set(before.filter { $0.role == .to }) }
   }
 
   private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
@@ -58,6 +59,7 @@ extension FigureBuilder {
       return reading.frames.contains(.act) || reading.frames.contains(.arrive) ? .to : .from
     }
     if place.role == .inside {
+      if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil { return .to }
       if followsUnnamedEnd(place) || reading.frames.contains(.arrive) || reading.topic == .returned { return .to }
     }
     return .inside

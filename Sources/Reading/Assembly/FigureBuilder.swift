@@ -172,13 +172,16 @@ struct FigureBuilder {
     let number = reading.counted.start
     if corrects(reading) { return .denied }
     var denied = false
+    var corrected = false
     var planned = false
     for mark in scan.marks(in: scan.tokens.lowerBound..<number) {
       if mark.plays(.denied) || mark.plays(.corrected) && vocabulary.language == .arabic {
         denied = true
+        corrected = mark.plays(.corrected)
         planned = false
-      } else if mark.plays(.correction) || breaksSense(mark) {
+      } else if mark.plays(.correction) || !corrected && breaksSense(mark) {
         denied = false
+        corrected = false
         planned = false
       }
       if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark) {
@@ -186,6 +189,8 @@ struct FigureBuilder {
       }
     }
     if denied { return .denied }
+    // Who waits to be brought out is shut in already.
+    if reading.frames == .state { return .asserted }
     if let predicate = reading.predicate, predicate.lowerBound >= reading.counted.end {
       planned = planned || scan.marks(in: reading.counted.end..<predicate.lowerBound).contains {
         $0.plays(.planned)

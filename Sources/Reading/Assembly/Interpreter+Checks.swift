@@ -31,7 +31,7 @@ extension Interpreter {
       guard reading.topic == .affected else { return nil }
       reading.topic = .damaged
     }
-    if isBreakout(reading) { return nil }
+    if isBreakout(reading) || reading.topic == .held && reading.group == .inmates { return nil }
     if reading.topic == .displaced || reading.topic == .sheltered,
       reading.group == .fighters || reading.group == .securityForces
     {
@@ -121,7 +121,9 @@ extension Interpreter {
           continue
         }
         var limit = next.counted.start
-        if let predicate = next.predicate, predicate.lowerBound >= reading.counted.end {
+        if let predicate = next.predicate, predicate != reading.predicate,
+          predicate.lowerBound >= reading.counted.end
+        {
           limit = min(limit, predicate.lowerBound)
         }
         end = limit

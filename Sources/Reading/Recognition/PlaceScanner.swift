@@ -188,6 +188,10 @@ struct PlaceScanner {
     // Behind a preposition stands no verb: من تدمر.
     let isVerb = mark.term.topic != nil && mark.term.frames.isDisjoint(with: [.noun, .state])
     if isVerb, mark.term.noun == nil, approach.role != .unmarked { return false }
+    // إلى سوريا is no Syrian: one person does not stand bare behind a preposition.
+    if mark.term.noun?.isSingular == true, mark.term.topic == nil, approach.role != .unmarked {
+      return false
+    }
     if mark.term.topic != nil || mark.term.noun != nil || mark.term.isThing
       || mark.term.accommodation != nil
     {
@@ -302,17 +306,20 @@ struct PlaceScanner {
     at token: Int, _ stem: Stem, _ approach: Approach, _ scan: Scan
   ) -> Range<Int>? {
     switch vocabulary.language {
-    case .arabic: arabicName(at: token, approach, scan)
+    case .arabic: arabicName(at: token, stem.start, approach, scan)
     case .english: englishName(at: token, approach, scan)
     }
   }
 
   /// A run of words that are nothing else, behind من, إلى, عبر or a word for a kind of place.
-  private func arabicName(at token: Int, _ approach: Approach, _ scan: Scan) -> Range<Int>? {
+  private func arabicName(
+    at token: Int, _ start: Int, _ approach: Approach, _ scan: Scan
+  ) -> Range<Int>? {
     let ofResidents = scan.mark(at: token - 1)?.term.noun?.group == .civilians
       && isDefiniteWord(token, scan)
     guard approach.role != .unmarked || approach.cue != nil || ofResidents else { return nil }
-    guard isFree(token, scan) || isNamed(token, approach, scan) else { return nil }
+    let word = start..<scan.text.tokens[token].end
+    guard isFree(token, scan) || isNamed(token, start, approach, scan) else { return nil }
     if approach.cue == nil, !approach.continues, !ofResidents, !learned.contains(scan.text.words(ofTokens: token..<(token + 1))) {
       switch approach.role {
       case .inside: if looksCommon(token, scan) { return nil }
@@ -322,7 +329,7 @@ struct PlaceScanner {
     }
     if hasTanwin(token, scan) { return nil }
     var end = token + 1
-    let opens = PlaceScanner.firstWords.value(scan.text, scan.text.tokens[token]) != nil
+    let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
     if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
       scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
     {
@@ -333,14 +340,15 @@ struct PlaceScanner {
   }
 
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
-  private func isNamed(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+  private func isNamed(_ token: Int, _ start: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
     guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
-      mark.term.topic == nil || isDefiniteWord(token, scan), !isTaken(token, scan)
+      mark.term.topic == nil || isDefinite, !isTaken(token, scan)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
     if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause]) { return true }
-    return isDefiniteWord(token, scan) && cue == .neighborhood
+    return isDefinite && cue == .neighborhood
       && PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
       && mark.plays(.common) && mark.term.places == nil
   }
