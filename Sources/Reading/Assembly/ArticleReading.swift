@@ -137,9 +137,23 @@ struct ArticleReading {
     scan.speakers = speakerScanner.speakers(in: scan)
     for index in scan.places.indices {
       let tokens = scan.places[index].tokens
-      scan.places[index].isInSpeaker = scan.speakers.contains { $0.tokens.overlaps(tokens) }
+      scan.places[index].isInSpeaker =
+        scan.speakers.contains { $0.tokens.overlaps(tokens) } || isSeat(tokens.lowerBound, scan)
     }
     return scan
+  }
+
+  /// ومقره في بريطانيا, "based in Geneva": where a speaker sits, nothing happened.
+  private func isSeat(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token - 2) else { return false }
+    let text = page.text
+    return (token - 2..<token).contains { index in
+      text.matches(text.tokens[index], "based")
+        || text.firstStem(of: text.tokens[index]) { stem -> Bool? in
+          let word = text.bytes[stem.start..<text.tokens[index].end]
+          return word.elementsEqual("مقره".utf8) || word.elementsEqual("مقرها".utf8) ? true : nil
+        } == true
+    }
   }
 
   /// Keeps what the next sentences may leave out.

@@ -159,12 +159,18 @@ extension Scan {
   /// A word without a meaning of ours right behind a number is its noun.
   private func unknownNoun(_ counted: Counted, at next: Int) -> Counted? {
     var counted = counted
+    let number = counted.number
     guard tokens.contains(next), text.tokens[next].kind == .word, !text.tokens[next].isAttached,
       !places.contains(where: { $0.tokens.contains(next) }),
       !dates.contains(where: { $0.tokens.contains(next) }),
       !startsWithAnd(next)
     else { return counted }
     if text.tokens[next].length < 4 { return counted }
+    // Behind 3 to 10 stands a plural; people whom the lexicon does not know end in ون or ين.
+    if let few = number.quantity.best, (3...10).contains(few) {
+      let folded = text.folded(text.tokens[next])
+      guard folded.hasSuffix("ين") || folded.hasSuffix("ون") else { return nil }
+    }
     counted.kind = .unknown
     counted.noun = NounSense(unit: .people, group: nil)
     counted.phrase = counted.start..<(next + 1)

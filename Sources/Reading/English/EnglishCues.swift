@@ -46,7 +46,7 @@ enum EnglishCues {
     = cue speech
     said	says	say	told	reported	reports	announced	announces	confirmed	claimed	claims	estimated	estimates	estimate	according	counted	counts	registered	recorded	put	stated	warned	documented	added	noted	acknowledged	admitted	accused	declared	denied	denies	expects	plans	plan	repeated	reviewed	spoke of	spoken of	gave	believes	believe	tallied	tweeted	wrote	verified	insisted	maintained	alleged	described	withdrew	revised	ordered	have said	had said	have reported	has reported	has confirmed	have confirmed	have also reported	expect	show	shows	tracked	assessed	identified	disclosed	revealed	explained	quoted
     = cue continued
-    he added	she added	they added	it added	added	he said	she said	it said	they said	he also said	she also said	he	she	it also said	the agency said	the statement said	the statement added	it
+    he added	she added	they added	it added	added	he said	she said	it said	they said	he also said	she also said	it also said	the agency said	the statement said	the statement added
     = cue according
     according to	citing	quoting	in a statement by	based on data from	as reported by	as per	data from	figures from	as stated by	source
     = cue mode foot

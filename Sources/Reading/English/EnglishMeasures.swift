@@ -41,11 +41,11 @@ enum EnglishMeasures {
     = measure killed event
     been killed	were killed	was killed	are killed	be killed	died	die	dead	dying	have died	drowned	perished	were shot dead	been shot dead	was shot dead	confirmed dead	fatalities	lost their lives	lost his life	lost her life	been executed	were executed	killed so far	succumbed	were found dead	burned to death	froze to death	starved to death	suffocated	left dead	killed	executed	bodies recovered	deaths
     = measure killed noun
-    death toll	death toll of	deaths of	death of	killings of	toll of	loss of
+    killing of	death toll	death toll of	deaths of	death of	killings of	toll of	loss of
     = measure missing event
     missing	are missing	is missing	were missing	went missing	gone missing	unaccounted for	disappeared	reported missing	still missing	feared buried	lost contact with	feared trapped
     = measure injured act
-    injured	wounded	hurt	wounding	injuring	wounds	maimed	wounding of
+    injury of	injuries to	injury to	injuries of	injured	wounded	hurt	wounding	injuring	wounds	maimed	wounding of
     = measure injured event
     been injured	were injured	was injured	been wounded	were wounded	was wounded	were hurt	slightly hurt	was hurt	injuries	injured	wounded	hurt	sustained injuries	suffered injuries	treated for injuries	suffered burns
     = measure arrested act

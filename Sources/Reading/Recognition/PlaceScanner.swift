@@ -124,7 +124,9 @@ struct PlaceScanner {
       guard mark.term.places != nil, mark.tokens.count == 1, isDefinite(token, mark, scan),
         isDefiniteWord(end, scan),
         PlaceScanner.pointing.value(text, text.tokens[end]) == nil,
-        PlaceScanner.adjectives.value(text, text.tokens[end]) != nil || scan.mark(at: end) == nil
+        PlaceScanner.vagueKinds.value(text, text.tokens[token]) == nil,
+        PlaceScanner.adjectives.value(text, text.tokens[end]) != nil
+          || scan.mark(at: end) == nil && mark.term.places != .city
       else { return nil }
       end += 1
       if scan.tokens.contains(end), isDefiniteWord(end, scan), scan.mark(at: end) == nil,
@@ -328,6 +330,11 @@ struct PlaceScanner {
       }
     }
     if hasTanwin(token, scan) { return nil }
+    if let cueToken = approach.cueToken, PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
+      !learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
+    {
+      return nil
+    }
     var end = token + 1
     let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
     if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
@@ -344,7 +351,8 @@ struct PlaceScanner {
     let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
     guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
-      mark.term.topic == nil || isDefinite, !isTaken(token, scan)
+      mark.term.topic == nil || isDefinite,
+      mark.term.places != .city || isDefinite, !isTaken(token, scan)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
     if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause]) { return true }
@@ -567,6 +575,11 @@ struct PlaceScanner {
       return true
     }
   }
+
+  /// Words for a kind of place that describe more often than they name.
+  private static let vagueKinds = TermTable<Bool>(
+    rows: "x\tمنطقة,مناطق,المنطقة,المناطق,الأحياء,القرى,البلدات,المدن,أحياء,المخيمات"
+  ) { _ in true }
 
   /// Words that point to a place named before.
   private static let pointing = TermTable<Bool>(
