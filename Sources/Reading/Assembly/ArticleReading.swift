@@ -35,6 +35,8 @@ struct ArticleReading {
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
       if line.kind == .title, let topic = topic(of: line) {
         context.title = [topic]
+      } else if context.title.isEmpty, line.kind == .dateline, let city = city(of: line, scan) {
+        context.title = [city]
       } else if context.title.isEmpty {
         context.title = scan.places.filter { line.kind == .title || $0.isSure }.map {
           placeScanner.city(in: $0, scan) ?? $0
@@ -53,9 +55,23 @@ struct ArticleReading {
     let head = line.tokens.lowerBound..<colon
     let sentence = Sentence(tokens: head, line: 0, isItem: false, opensParagraph: true)
     let scan = scan(sentence)
+    if scan.marks.contains(where: { $0.plays(.sayer) }) { return nil }
     if let known = scan.places.first(where: \.isSure) { return known }
-    guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays([.sayer, .common]) }),
+    guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
       head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3
+    else { return nil }
+    return placeScanner.named(head, in: scan)
+  }
+
+  /// `مراكش – وكالات`: the words before the dash of a dateline.
+  private mutating func city(of line: Line, _ scan: Scan) -> PlaceMention? {
+    let text = page.text
+    guard !scan.places.contains(where: \.isSure),
+      let dash = line.tokens.prefix(5).first(where: { text.isSign($0, in: "-,(|:") }),
+      dash > line.tokens.lowerBound
+    else { return nil }
+    let head = line.tokens.lowerBound..<dash
+    guard scan.marks(in: head).isEmpty, head.allSatisfy({ text.tokens[$0].kind == .word })
     else { return nil }
     return placeScanner.named(head, in: scan)
   }
@@ -67,6 +83,7 @@ struct ArticleReading {
       opensParagraph: sentence.opensParagraph)
     if sentence.opensParagraph, !sentence.isItem {
       previous = nil
+      context.section = context.paragraph.isEmpty ? context.section : context.paragraph
       context.paragraph = []
     }
     let scan = scan(sentence)
@@ -120,9 +137,23 @@ struct ArticleReading {
     scan.speakers = speakerScanner.speakers(in: scan)
     for index in scan.places.indices {
       let tokens = scan.places[index].tokens
-      scan.places[index].isInSpeaker = scan.speakers.contains { $0.tokens.overlaps(tokens) }
+      scan.places[index].isInSpeaker =
+        scan.speakers.contains { $0.tokens.overlaps(tokens) } || isSeat(tokens.lowerBound, scan)
     }
     return scan
+  }
+
+  /// ومقره في بريطانيا, "based in Geneva": where a speaker sits, nothing happened.
+  private func isSeat(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token - 2) else { return false }
+    let text = page.text
+    return (token - 2..<token).contains { index in
+      text.matches(text.tokens[index], "based")
+        || text.firstStem(of: text.tokens[index]) { stem -> Bool? in
+          let word = text.bytes[stem.start..<text.tokens[index].end]
+          return word.elementsEqual("مقره".utf8) || word.elementsEqual("مقرها".utf8) ? true : nil
+        } == true
+    }
   }
 
   /// Keeps what the next sentences may leave out.
@@ -135,7 +166,9 @@ struct ArticleReading {
     let named = scan.places.filter { !$0.isInSpeaker && ($0.isSure || $0.role != .unmarked) }
     if !named.isEmpty {
       let marked = named.filter { $0.role != .unmarked || $0.cue != nil }
-      context.paragraph = Array((marked.isEmpty ? named : marked).prefix(1))
+      let quarters = marked.filter { $0.cue == .neighborhood }
+      context.paragraph =
+        quarters.count > 1 ? quarters : Array((marked.isEmpty ? named : marked).prefix(1))
     }
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places

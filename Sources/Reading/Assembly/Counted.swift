@@ -74,6 +74,28 @@ extension Scan {
     return false
   }
 
+  /// "eight in ten", "two to four days", "a mother of five", "Nyakuma, 34,": no counts.
+  private func isEnglishRatio(_ number: NumberMark) -> Bool {
+    let (first, next) = (number.tokens.lowerBound, number.tokens.upperBound)
+    func isWord(_ index: Int, _ word: StaticString) -> Bool {
+      tokens.contains(index) && text.matches(text.tokens[index], word)
+    }
+    func isNumber(_ index: Int) -> Bool {
+      numbers.contains { $0.tokens.contains(index) }
+        || tokens.contains(index) && Numeral.at(index, in: text) != nil
+    }
+    if isWord(next, "in"), isNumber(next + 1) { return true }
+    if isWord(first - 1, "in"), isNumber(first - 2) { return true }
+    if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact { return true }
+    if isWord(first - 1, "of"), let parent = mark(at: first - 2), parent.term.noun?.isSingular == true,
+      parent.term.noun?.unit == .people
+    {
+      return true
+    }
+    return text.isSign(first - 1, ",") && (text.isSign(next, ",") || text.isSign(next, "."))
+      && number.isBareDigits && number.quantity.best ?? 200 < 120
+  }
+
   // MARK: Arabic
 
   /// The noun follows its number, perhaps behind من: عشرات العائلات، سبعة من جنود الغرفة.
@@ -85,6 +107,11 @@ extension Scan {
       return counted
     }
     if let before = nounBefore(number) { return before }
+    if number.quantity.best ?? 9 <= 2, !number.isBareDigits, number.clitics.isEmpty,
+      let before = mark(at: number.tokens.lowerBound - 1), before.term.noun != nil
+    {
+      return nil
+    }
     var next = number.tokens.upperBound
     guard tokens.contains(next) else { return counted }
     if text.isSign(next, ")"), tokens.contains(next + 1) { return counted }
@@ -132,12 +159,18 @@ extension Scan {
   /// A word without a meaning of ours right behind a number is its noun.
   private func unknownNoun(_ counted: Counted, at next: Int) -> Counted? {
     var counted = counted
+    let number = counted.number
     guard tokens.contains(next), text.tokens[next].kind == .word, !text.tokens[next].isAttached,
       !places.contains(where: { $0.tokens.contains(next) }),
       !dates.contains(where: { $0.tokens.contains(next) }),
       !startsWithAnd(next)
     else { return counted }
     if text.tokens[next].length < 4 { return counted }
+    // Behind 3 to 10 stands a plural; people whom the lexicon does not know end in ون or ين.
+    if let few = number.quantity.best, (3...10).contains(few) {
+      let folded = text.folded(text.tokens[next])
+      guard folded.hasSuffix("ين") || folded.hasSuffix("ون") else { return nil }
+    }
     counted.kind = .unknown
     counted.noun = NounSense(unit: .people, group: nil)
     counted.phrase = counted.start..<(next + 1)
@@ -276,6 +309,7 @@ extension Scan {
     var counted = Counted(number: number, phrase: number.tokens, noun: nil, kind: .bare)
     var next = number.tokens.upperBound
     if text.isSign(next, "-"), tokens.contains(next), text.tokens[next].isAttached { return nil }
+    if isEnglishRatio(number) { return nil }
     var unknown: Int?
     var steps = 0
     while tokens.contains(next), steps < 6 {
@@ -294,7 +328,9 @@ extension Scan {
       }
       if mark.term.isThing, mark.term.noun == nil { return nil }
       if let noun = mark.term.noun {
-        if noun.topic == nil || unknown == nil || noun.isStrong || noun.unit != .people {
+        if noun.topic == nil || unknown == nil || noun.isStrong || noun.unit != .people
+          || mark.term.topic == nil
+        {
           counted.noun = noun
           counted.kind = .known
           counted.phrase = counted.start..<mark.tokens.upperBound

@@ -34,12 +34,13 @@ extension FigureBuilder {
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
   private func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
-    guard ends.origins.isUnstated, ends.destinations.isUnstated else { return }
     let before = scan.places.filter {
       $0.tokens.upperBound <= reading.extent.lowerBound && !$0.isInSpeaker
+        && !isApart($0.tokens.upperBound..<reading.extent.lowerBound, byComma: true)
+        && !scan.has([.that, .speech], in: $0.tokens.upperBound..<reading.extent.lowerBound)
     }
-    ends.origins = set(before.filter { $0.role == .from })
-    ends.destinations = set(before.filter { $0.role == .to })
+    if ends.origins.isUnstated { ends.origins = set(before.filter { $0.role == .from }) }
+    if ends.destinations.isUnstated { ends.destinations = set(before.filter { $0.role == .to }) }
   }
 
   private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
@@ -58,6 +59,7 @@ extension FigureBuilder {
       return reading.frames.contains(.act) || reading.frames.contains(.arrive) ? .to : .from
     }
     if place.role == .inside {
+      if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil { return .to }
       if followsUnnamedEnd(place) || reading.frames.contains(.arrive) || reading.topic == .returned { return .to }
     }
     return .inside
@@ -102,14 +104,34 @@ extension FigureBuilder {
     if reading.pointsBack, !context.figure.isUnstated { return context.figure }
     if let base, !base.places.isUnstated { return base.places }
     let before = candidates.filter { $0.tokens.upperBound <= reading.extent.lowerBound }
-    if let last = before.last(where: { $0.role == .inside || $0.cue != nil }) ?? before.last {
+    let last = before.last(where: { $0.role == .inside || $0.cue != nil }) ?? before.last
+    let after = candidates.first {
+      $0.tokens.lowerBound >= reading.extent.upperBound && ($0.role == .inside || $0.isSure)
+        && !isApart(
+          reading.counted.end..<max(reading.counted.end, $0.tokens.lowerBound), byComma: true)
+    }
+    if let last, after == nil || !isApart(last.tokens.upperBound..<reading.extent.lowerBound) {
       return set(joined(with: last, in: candidates))
     }
-    if let after = candidates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound && $0.role == .inside }) {
+    if let after {
       return set(joined(with: after, in: candidates))
     }
+    if let last { return set(joined(with: last, in: candidates)) }
     if !context.paragraph.isEmpty { return set(context.paragraph) }
+    // Who is held or shut in is where the fighting was last said to be.
+    if reading.topic == .held || reading.topic == .besieged,
+      context.section.contains(where: { $0.cue == .neighborhood })
+    {
+      return set(context.section)
+    }
     return set(context.title)
+  }
+
+  /// Whether a comma or a conjunction sets two parts of a sentence apart: بينما, while.
+  private func isApart(_ range: Range<Int>, byComma: Bool = false) -> Bool {
+    range.lowerBound < range.upperBound
+      && (scan.marks(in: range).contains { $0.plays(.clause) && !$0.plays(.inside) }
+        || byComma && range.contains { scan.text.isSign($0, in: ",;") })
   }
 
   /// The school or the camp that takes people in: the subject of تؤوي, of "is sheltering".

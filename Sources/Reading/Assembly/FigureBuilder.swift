@@ -7,6 +7,8 @@ struct Context {
   var title: [PlaceMention] = []
   /// The places last named in the paragraph.
   var paragraph: [PlaceMention] = []
+  /// The places last named in the paragraphs before.
+  var section: [PlaceMention] = []
   /// The places of the last figure, of which "of them" makes a part.
   var figure: PlaceSet = .unstated
   /// The date, the sense and the source of a table's heading, which hold for its lines.
@@ -170,13 +172,16 @@ struct FigureBuilder {
     let number = reading.counted.start
     if corrects(reading) { return .denied }
     var denied = false
+    var corrected = false
     var planned = false
     for mark in scan.marks(in: scan.tokens.lowerBound..<number) {
       if mark.plays(.denied) || mark.plays(.corrected) && vocabulary.language == .arabic {
         denied = true
+        corrected = mark.plays(.corrected)
         planned = false
-      } else if mark.plays(.correction) || breaksSense(mark) {
+      } else if mark.plays(.correction) || !corrected && breaksSense(mark) {
         denied = false
+        corrected = false
         planned = false
       }
       if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark) {
@@ -184,6 +189,8 @@ struct FigureBuilder {
       }
     }
     if denied { return .denied }
+    // Who waits to be brought out is shut in already.
+    if reading.frames == .state { return .asserted }
     if let predicate = reading.predicate, predicate.lowerBound >= reading.counted.end {
       planned = planned || scan.marks(in: reading.counted.end..<predicate.lowerBound).contains {
         $0.plays(.planned)

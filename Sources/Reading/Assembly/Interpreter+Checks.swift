@@ -10,6 +10,9 @@ extension Interpreter {
       let armed = reading.group == .fighters || reading.group == .securityForces
       reading.topic = armed ? .killed : .missing
     }
+    if reading.counted.kind == .ofThem, reading.relation == .own, reading.group == nil {
+      reading.group = groupBefore(reading.counted)
+    }
     if reading.counted.kind == .bare || reading.counted.kind == .ofThem
       || reading.counted.kind == .others
     {
@@ -28,7 +31,7 @@ extension Interpreter {
       guard reading.topic == .affected else { return nil }
       reading.topic = .damaged
     }
-    if isBreakout(reading) { return nil }
+    if isBreakout(reading) || reading.topic == .held && reading.group == .inmates { return nil }
     if reading.topic == .displaced || reading.topic == .sheltered,
       reading.group == .fighters || reading.group == .securityForces
     {
@@ -83,6 +86,13 @@ extension Interpreter {
     }
   }
 
+  /// Whom منهم points to: the last people named before it in the sentence.
+  private func groupBefore(_ phrase: Counted) -> Group? {
+    scan.marks(in: scan.tokens.lowerBound..<phrase.start).last {
+      $0.term.noun?.unit == .people && $0.term.noun?.group != nil
+    }?.term.noun?.group
+  }
+
   private func labelNoun(_ phrase: Counted) -> NounSense? {
     let start = scan.sentence.isItem ? scan.tokens.lowerBound : max(scan.tokens.lowerBound, phrase.start - 10)
     let nouns = scan.marks(in: start..<phrase.start).filter {
@@ -111,7 +121,9 @@ extension Interpreter {
           continue
         }
         var limit = next.counted.start
-        if let predicate = next.predicate, predicate.lowerBound >= reading.counted.end {
+        if let predicate = next.predicate, predicate != reading.predicate,
+          predicate.lowerBound >= reading.counted.end
+        {
           limit = min(limit, predicate.lowerBound)
         }
         end = limit

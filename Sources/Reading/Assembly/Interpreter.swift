@@ -33,7 +33,8 @@ struct Interpreter {
   private func reading(of phrase: Counted, at index: Int) -> Interpretation? {
     if let shared = repeated(phrase) ?? part(phrase) { return checked(shared) }
     if let strong = ownNoun(phrase) { return checked(strong) }
-    guard let governed = governed(phrase, at: index) ?? continued(phrase) else { return nil }
+    guard let governed = governed(phrase, at: index) ?? continued(phrase) ?? recalled(phrase)
+    else { return nil }
     return checked(governed)
   }
 
@@ -164,6 +165,15 @@ struct Interpreter {
     guard joined || phrase.kind == .others || phrase.kind == .bare else { return nil }
     guard phrase.kind != .unknown || joined else { return nil }
     var reading = sharing(found[last], phrase, .continues(last), confidence: joined ? 80 : 50)
+    reading.predicate = nil
+    return reading
+  }
+
+  /// "had earlier spoken of 20,000 households, but withdrew that number": a figure that is set
+  /// right is of what was counted before.
+  private func recalled(_ phrase: Counted) -> Interpretation? {
+    guard let previous, scan.has(.corrected, in: scan.tokens), phrase.kind == .known else { return nil }
+    var reading = sharing(previous, phrase, .own, confidence: 60)
     reading.predicate = nil
     return reading
   }
@@ -367,7 +377,7 @@ struct Interpreter {
       }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
-      let isLabel = scan.sentence.isItem || mark.clitics.contains(.definite) || mark.term.noun != nil
+      let isLabel = scan.sentence.isItem || isDefinite(mark) || mark.term.noun != nil
       if frames == .state || frames.isSubset(of: [.outdoors, .event]) && frames.contains(.outdoors) {
         // An adjective belongs to the noun before it, unless it is the noun: المحاصرون.
         guard isLabel else { continue }
@@ -378,6 +388,12 @@ struct Interpreter {
         distance: phrase.start - mark.tokens.upperBound)
     }
     return nil
+  }
+
+  private func isDefinite(_ mark: Mark) -> Bool {
+    let word = scan.text.tokens[mark.tokens.lowerBound]
+    return mark.clitics.contains(.definite)
+      || scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
   }
 
   /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
@@ -415,8 +431,12 @@ struct Interpreter {
       if namesBothHarms(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
+      // نُقلوا جرحى: how they were when they were moved.
+      let state = scan.mark(startingAt: mark.tokens.upperBound)
+      let isHurt = state?.term.topic == .injured && state?.term.frames.contains(.state) == true
       return Candidate(
-        mark: mark, topic: topic, sameClause: scan.clause(of: mark.tokens.lowerBound) == clause,
+        mark: mark, topic: isHurt ? .injured : topic,
+        sameClause: scan.clause(of: mark.tokens.lowerBound) == clause,
         distance: mark.tokens.lowerBound - phrase.end)
     }
     return nil

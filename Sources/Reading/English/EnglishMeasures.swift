@@ -4,8 +4,8 @@
 enum EnglishMeasures {
   static let terms = #"""
     = measure displaced event
-    fled	flee	flees	fleeing	left	leave	leaving	moved	move	moving	arrived	arrive	arriving	crossed	cross	crossing	entered	enter	entering	reached	walked	walk	walking	escaped	escape	escaping	poured into	streamed into	streamed	poured	sought refuge	seek refuge	seeking refuge	sought shelter	took refuge	taken refuge	departed	set out	headed	heading	run away	went	travelled	traveled	fled their homes	been on the move	come from	came from	abandoned their homes	made their way	trekked	sailed	abandoned
-    been displaced	were displaced	was displaced	are displaced	is displaced	be displaced	newly displaced	been uprooted	were uprooted	been forced from their homes	forced from their homes	been driven from their homes	driven from their homes	forced to flee	forced to leave	been forced out	were forced out	forced out	been driven out	driven out	made homeless	left homeless	rendered homeless	been forced to flee	forced to abandon	become homeless	became homeless	lost their homes
+    moved to	fled	flee	flees	fleeing	left	leave	leaving	moved	move	moving	arrived	arrive	arriving	crossed	cross	crossing	entered	enter	entering	reached	walked	walk	walking	escaped	escape	escaping	poured into	streamed into	streamed	poured	sought refuge	seek refuge	seeking refuge	sought shelter	took refuge	taken refuge	departed	set out	headed	heading	run away	went	travelled	traveled	fled their homes	been on the move	come from	came from	abandoned their homes	made their way	trekked	sailed	abandoned
+    been displaced	were displaced	was displaced	are displaced	is displaced	be displaced	newly displaced	been uprooted	were uprooted	been forced from their homes	forced from their homes	been driven from their homes	driven from their homes	forced to flee	forced to leave	been forced out	were forced out	forced out	forced out of	driven out of	pushed out of	been driven out	driven out	made homeless	left homeless	rendered homeless	been forced to flee	forced to abandon	become homeless	became homeless	lost their homes
     = measure displaced act
     displaced	displacing	displaces	displace	uprooted	uprooting	drove	driven	pushed	pushing	forced	forcing	drive	received	receiving	uproot	displacing some	made
     = measure displaced noun
@@ -23,7 +23,7 @@ enum EnglishMeasures {
     = measure evacuated event
     be evacuated	been evacuated	were evacuated	was evacuated	being evacuated	be moved	been moved	were moved	been relocated	were relocated	be relocated	been taken	were taken	were bused	were airlifted	been airlifted	been rescued	were rescued	brought out	be transferred	were transferred	relocated to
     = measure returned event
-    returned	return	returning	came back	come back	gone back	went back	go back	going back	went home	gone home	have returned	returnees	moved back	headed home	coming back
+    returned	returned to	return	returning	came back	come back	gone back	went back	go back	going back	went home	gone home	have returned	returnees	moved back	headed home	coming back
     = measure returned act
     forcibly returned	sent back	sending back	deported	deporting	turned back	turning back	repatriated	repatriating	pushed back	sent home	sent	deport	deportation of	repatriation of	sending
     = measure returned noun
@@ -37,15 +37,15 @@ enum EnglishMeasures {
     = measure besieged act
     besieging	trapping	stranding	encircling	trap	left stranded
     = measure killed act
-    killed	killing	kills	kill	executed	executing	shot dead	claimed the lives of	took the lives of	claimed	slain	massacred	murdered	killing of	shooting dead	beheaded	lost
+    killed	killing	kills	kill	executed	executing	shot dead	claimed the lives of	took the lives of	slain	massacred	murdered	killing of	shooting dead	beheaded	lost
     = measure killed event
     been killed	were killed	was killed	are killed	be killed	died	die	dead	dying	have died	drowned	perished	were shot dead	been shot dead	was shot dead	confirmed dead	fatalities	lost their lives	lost his life	lost her life	been executed	were executed	killed so far	succumbed	were found dead	burned to death	froze to death	starved to death	suffocated	left dead	killed	executed	bodies recovered	deaths
     = measure killed noun
-    death toll	death toll of	deaths of	death of	killings of	toll of	loss of
+    killing of	death toll	death toll of	deaths of	death of	killings of	toll of	loss of
     = measure missing event
     missing	are missing	is missing	were missing	went missing	gone missing	unaccounted for	disappeared	reported missing	still missing	feared buried	lost contact with	feared trapped
     = measure injured act
-    injured	wounded	hurt	wounding	injuring	wounds	maimed	wounding of
+    injury of	injuries to	injury to	injuries of	injured	wounded	hurt	wounding	injuring	wounds	maimed	wounding of
     = measure injured event
     been injured	were injured	was injured	been wounded	were wounded	was wounded	were hurt	slightly hurt	was hurt	injuries	injured	wounded	hurt	sustained injuries	suffered injuries	treated for injuries	suffered burns
     = measure arrested act

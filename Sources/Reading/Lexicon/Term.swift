@@ -48,7 +48,7 @@ struct Frames: OptionSet {
 
   private static let named: [String: Frames] = [
     "event": .event, "act": .act, "noun": .noun, "state": .state,
-    "outdoors": [.outdoors, .event], "arrive": [.arrive, .event, .noun], "loss": [.loss, .act],
+    "outdoors": [.outdoors, .event], "slept": [.outdoors, .event, .act], "arrive": [.arrive, .event, .noun], "loss": [.loss, .act],
   ]
 
   /// The frame of that name in a table.
@@ -83,7 +83,7 @@ enum RouteCondition: String {
 
 /// What kind of place a word announces.
 enum PlaceCue: String {
-  case city, neighborhood, camp, crossing, road, site
+  case city, neighborhood, camp, crossing, road, site, hospital
 
   /// The kinds of the gazetteer that fit.
   var kinds: Set<Place.Kind> {
@@ -94,6 +94,7 @@ enum PlaceCue: String {
     case .crossing: [.crossing, .road, .site]
     case .road: [.road]
     case .site: [.prison, .site, .shelter]
+    case .hospital: [.city]
     }
   }
 }

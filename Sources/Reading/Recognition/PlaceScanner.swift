@@ -64,8 +64,8 @@ struct PlaceScanner {
       return mention(
         known.tokens, from: stem.start, approach, scan, candidates: known.places, isSure: true)
     }
-    if let pointed = pointed(at: token, approach, scan) { return pointed }
     if let described = described(at: token, approach, scan) { return described }
+    if let pointed = pointed(at: token, approach, scan) { return pointed }
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
     let isSure = approach.cue != nil
     return mention(tokens, from: stem.start, approach, scan, candidates: [], isSure: isSure)
@@ -79,7 +79,8 @@ struct PlaceScanner {
       mark.tokens.count == 1, let cue = mark.term.places, isDefinite(token, mark, scan),
       let known = last[cue], cue != .road, approach.cue == nil
     else { return nil }
-    let role = approach.role
+    // للسجن is of the prison, not to it.
+    let role = mark.clitics.contains(.to) ? .inside : approach.role
     guard role != .unmarked || followsVerb(token, scan) else { return nil }
     if let next = scan.mark(at: token + 1), next.term.topic == nil, !next.term.roles.isEmpty {
       // The noun stands alone.
@@ -123,7 +124,9 @@ struct PlaceScanner {
       guard mark.term.places != nil, mark.tokens.count == 1, isDefinite(token, mark, scan),
         isDefiniteWord(end, scan),
         PlaceScanner.pointing.value(text, text.tokens[end]) == nil,
-        PlaceScanner.adjectives.value(text, text.tokens[end]) != nil || scan.mark(at: end) == nil
+        PlaceScanner.vagueKinds.value(text, text.tokens[token]) == nil,
+        PlaceScanner.adjectives.value(text, text.tokens[end]) != nil
+          || scan.mark(at: end) == nil && mark.term.places != .city
       else { return nil }
       end += 1
       if scan.tokens.contains(end), isDefiniteWord(end, scan), scan.mark(at: end) == nil,
@@ -184,6 +187,13 @@ struct PlaceScanner {
     guard known.tokens.count == 1, let mark = scan.mark(startingAt: known.tokens.lowerBound)
     else { return false }
     let roles = mark.term.roles
+    // Behind a preposition stands no verb: من تدمر.
+    let isVerb = mark.term.topic != nil && mark.term.frames.isDisjoint(with: [.noun, .state])
+    if isVerb, mark.term.noun == nil, approach.role != .unmarked { return false }
+    // إلى سوريا is no Syrian: one person does not stand bare behind a preposition.
+    if mark.term.noun?.isSingular == true, mark.term.topic == nil, approach.role != .unmarked {
+      return false
+    }
     if mark.term.topic != nil || mark.term.noun != nil || mark.term.isThing
       || mark.term.accommodation != nil
     {
@@ -219,7 +229,9 @@ struct PlaceScanner {
     while before >= lower, scan.text.isSign(before, in: "\"'(") { before -= 1 }
     if let last, last.tokens.upperBound - 1 <= before {
       let between = last.tokens.upperBound..<token
-      if between.allSatisfy({ isLink($0, scan) }), clitics.contains(.and) || !between.isEmpty {
+      if between.allSatisfy({ isLink($0, scan) }),
+        clitics.contains(.and) || between.contains(where: { isConnector($0, scan) })
+      {
         approach.role = last.role
         approach.continues = true
         approach.cue = last.cue == .neighborhood || last.cue == .city ? last.cue : nil
@@ -240,11 +252,16 @@ struct PlaceScanner {
     while before >= lower, let mark = scan.mark(at: before), mark.term.places != nil,
       mark.term.topic == nil
     {
+      if vocabulary.language == .arabic, isDefinite(mark.tokens.lowerBound, mark, scan) {
+        return Approach()
+      }
       if mark.clitics.contains(.by) { approach.role = .inside }
       before = mark.tokens.lowerBound - 1
     }
     while before >= lower, isArticle(before, scan) { before -= 1 }
-    guard before >= lower, let mark = scan.mark(at: before) else { return approach }
+    guard before >= lower, let mark = scan.mark(at: before),
+      !mark.clitics.contains(.definite)
+    else { return approach }
     let isDirection = mark.plays(.inside)
     if mark.plays(.from) {
       approach.role = .from
@@ -275,6 +292,11 @@ struct PlaceScanner {
     return mark.plays(.beside) && mark.tokens.count == 1 || mark.term.places != nil
   }
 
+  private func isConnector(_ token: Int, _ scan: Scan) -> Bool {
+    scan.text.isSign(token, in: ",/") || scan.mark(at: token)?.plays(.beside) == true
+      || scan.mark(at: token)?.clitics.contains(.and) == true
+  }
+
   private func isArticle(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]
     return scan.text.matches(word, "the") || scan.text.isSign(token, in: "\"'(")
@@ -286,17 +308,20 @@ struct PlaceScanner {
     at token: Int, _ stem: Stem, _ approach: Approach, _ scan: Scan
   ) -> Range<Int>? {
     switch vocabulary.language {
-    case .arabic: arabicName(at: token, approach, scan)
+    case .arabic: arabicName(at: token, stem.start, approach, scan)
     case .english: englishName(at: token, approach, scan)
     }
   }
 
   /// A run of words that are nothing else, behind من, إلى, عبر or a word for a kind of place.
-  private func arabicName(at token: Int, _ approach: Approach, _ scan: Scan) -> Range<Int>? {
+  private func arabicName(
+    at token: Int, _ start: Int, _ approach: Approach, _ scan: Scan
+  ) -> Range<Int>? {
     let ofResidents = scan.mark(at: token - 1)?.term.noun?.group == .civilians
       && isDefiniteWord(token, scan)
     guard approach.role != .unmarked || approach.cue != nil || ofResidents else { return nil }
-    guard isFree(token, scan) || isNamed(token, approach, scan) else { return nil }
+    let word = start..<scan.text.tokens[token].end
+    guard isFree(token, scan) || isNamed(token, start, approach, scan) else { return nil }
     if approach.cue == nil, !approach.continues, !ofResidents, !learned.contains(scan.text.words(ofTokens: token..<(token + 1))) {
       switch approach.role {
       case .inside: if looksCommon(token, scan) { return nil }
@@ -305,8 +330,13 @@ struct PlaceScanner {
       }
     }
     if hasTanwin(token, scan) { return nil }
+    if let cueToken = approach.cueToken, PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
+      !learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
+    {
+      return nil
+    }
     var end = token + 1
-    let opens = PlaceScanner.firstWords.value(scan.text, scan.text.tokens[token]) != nil
+    let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
     if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
       scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
     {
@@ -317,14 +347,16 @@ struct PlaceScanner {
   }
 
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
-  private func isNamed(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+  private func isNamed(_ token: Int, _ start: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
     guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
-      mark.term.topic == nil || isDefiniteWord(token, scan), !isTaken(token, scan)
+      mark.term.topic == nil || isDefinite,
+      mark.term.places != .city || isDefinite, !isTaken(token, scan)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
     if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause]) { return true }
-    return isDefiniteWord(token, scan) && cue == .neighborhood
+    return isDefinite && cue == .neighborhood
       && PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
       && mark.plays(.common) && mark.term.places == nil
   }
@@ -396,7 +428,8 @@ struct PlaceScanner {
       {
         end += 2
       } else if end > token, let mark = scan.mark(at: end), mark.term.places != nil,
-        mark.term.topic == nil, !text.tokens[end].traits.contains(.capitalized)
+        mark.term.topic == nil, mark.term.accommodation != .collectiveCentre || end - token < 3,
+        text.bytes[text.tokens[mark.tokens.upperBound - 1].end - 1] != UInt8(ascii: "s"), !text.tokens[end].traits.contains(.capitalized)
       {
         return token..<min(mark.tokens.upperBound, scan.tokens.upperBound)
       } else {
@@ -463,12 +496,14 @@ struct PlaceScanner {
     let name = start..<max(start, end)
     let words = scan.text.words(name)
     let called = approach.cueToken.flatMap { calledWithCue($0, tokens, approach.cue, scan) }
-    let place = called ?? resolved(candidates, approach.cue)
+    // A school of Nablus is not Nablus.
+    let isSite = approach.cue == .site && approach.cueToken != nil
+    let place = called ?? (isSite ? nil : resolved(candidates, approach.cue))
     if place == nil { learned.insert(words) }
     let found = PlaceMention(
       tokens: run, name: name, mention: PlaceSet.Mention(text: words, place: place),
       role: approach.role, cue: approach.cue, isSure: isSure)
-    if isSure { last[cue(of: found) ?? .city] = found }
+    if isSure, approach.role != .to || last[cue(of: found) ?? .city] == nil { last[cue(of: found) ?? .city] = found }
     return found
   }
 
@@ -476,9 +511,8 @@ struct PlaceScanner {
   private func keepsCue(_ cue: PlaceCue, _ candidates: [Place.ID]) -> Bool {
     guard vocabulary.language == .arabic else { return false }
     switch cue {
-    case .camp, .crossing, .road: return true
-    case .site: return candidates.isEmpty
-    case .city, .neighborhood: return false
+    case .camp, .crossing, .road, .site: return true
+    case .city, .neighborhood, .hospital: return false
     }
   }
 
@@ -518,7 +552,7 @@ struct PlaceScanner {
   ) -> Place.ID? {
     switch cue {
     case .camp, .crossing, .road, .site: break
-    case .city, .neighborhood, nil: return nil
+    case .city, .neighborhood, .hospital, nil: return nil
     }
     let noun = scan.text.words(nameStart(ofCue: cueToken, scan)..<scan.text.span(of: scan.text.tokens[cueToken]).upperBound)
     let key = Fold.key(noun + " " + scan.text.words(ofTokens: tokens))
@@ -541,6 +575,11 @@ struct PlaceScanner {
       return true
     }
   }
+
+  /// Words for a kind of place that describe more often than they name.
+  private static let vagueKinds = TermTable<Bool>(
+    rows: "x\tمنطقة,مناطق,المنطقة,المناطق,الأحياء,القرى,البلدات,المدن,أحياء,المخيمات"
+  ) { _ in true }
 
   /// Words that point to a place named before.
   private static let pointing = TermTable<Bool>(

@@ -42,12 +42,32 @@ struct SpeakerScanner {
     let scope = scope(of: mark, name, in: scan, after: previous)
     guard !name.isEmpty else {
       // "He added", وأضاف أن: the speaker before goes on.
-      guard mark.plays(.continued) || follows(mark, in: scan), let last else { return nil }
-      return Speaker(tokens: mark.tokens, name: last, scope: scope, denies: denies)
+      guard mark.plays(.continued) || follows(mark, in: scan) || isPronoun(before: mark, in: scan),
+        let last
+      else { return nil }
+      let here = mark.tokens.lowerBound
+      return Speaker(tokens: here..<here, name: last, scope: scope, denies: denies)
     }
     guard let words = fullest(name, in: scan) else { return nil }
     return Speaker(tokens: name, name: words, scope: scope, denies: denies)
   }
+
+  private func isPronoun(before mark: Mark, in scan: Scan) -> Bool {
+    var index = mark.tokens.lowerBound - 1
+    while index > scan.tokens.lowerBound,
+      SpeakerScanner.auxiliaries.value(scan.text, scan.text.tokens[index]) != nil
+    {
+      index -= 1
+    }
+    return index >= scan.tokens.lowerBound
+      && SpeakerScanner.pronouns.value(scan.text, scan.text.tokens[index]) != nil
+  }
+
+  private static let pronouns = TermTable<Bool>(rows: "x\the,she,they,it,who,which") { _ in true }
+
+  private static let auxiliaries = TermTable<Bool>(
+    rows: "x\thave,has,had,also,earlier,later,since,previously,then,and,is,are,further,now,but"
+  ) { _ in true }
 
   /// Whether what is said follows the verb at once, so that its subject was named before.
   private func follows(_ mark: Mark, in scan: Scan) -> Bool {
@@ -114,13 +134,16 @@ struct SpeakerScanner {
       return true
     }
     guard let mark = scan.mark(startingAt: token) else { return false }
+    if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
       return !(vocabulary.language == .english && mark.plays(.inside))
     }
     if mark.term.isPredicate, mark.term.places == nil, !mark.plays(.sayer) { return true }
     guard mark.plays([.inside, .via, .to, .from]), mark.term.places == nil, token > start
     else { return false }
-    guard vocabulary.language == .arabic else { return !mark.plays(.inside) }
+    guard vocabulary.language == .arabic else {
+      return !mark.plays(.inside) && !text.matches(text.tokens[token], "for")
+    }
     guard mark.plays(.inside) else { return true }
     return scan.mark(at: token + 1).map { $0.plays(.common) } ?? false
   }
@@ -129,10 +152,11 @@ struct SpeakerScanner {
   private func nameBefore(_ mark: Mark, in scan: Scan) -> Range<Int> {
     let text = scan.text
     var end = mark.tokens.lowerBound
-    while end > scan.tokens.lowerBound, let before = scan.mark(at: end - 1),
-      before.plays([.had, .copula]), !before.plays(.sayer)
+    while end > scan.tokens.lowerBound,
+      SpeakerScanner.auxiliaries.value(text, text.tokens[end - 1]) != nil
+        || scan.mark(at: end - 1).map({ $0.plays([.had, .copula, .speech]) && !$0.plays(.sayer) }) == true
     {
-      end = before.tokens.lowerBound
+      end -= 1
     }
     if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") { return nameAfterSaid(mark, in: scan) }
     var start = end
@@ -153,7 +177,9 @@ struct SpeakerScanner {
     while start < end, let first = scan.mark(at: start), first.plays(.beside), first.tokens.count == 1 {
       start += 1
     }
-    // A pronoun or a bare "it" names nobody.
+    if end - start == 1, SpeakerScanner.pronouns.value(text, text.tokens[start]) != nil {
+      return start..<start
+    }
     guard start < end else {
       return text.isSign(end - 1, ",") || end == scan.tokens.lowerBound
         ? nameAfterSaid(mark, in: scan) : start..<start
