@@ -21,9 +21,14 @@ extension DateOpening {
     between	بين،ما بين،في الفترة بين،الفترة ما بين,between,from between
     since	منذ،ابتداء من يوم،بدءا من,since,ever since,beginning on,starting on,starting,beginning
     before	قبل,before,prior to,earlier than,no later than,sometimes before
-    after	بعد,after,later than,anytime after
+    after	بعد,after,later than,greater than,anytime after
     until	حتى،لغاية،إلى غاية,until,till,up to,as late as
     """#
+
+  /// The words behind a date that leave its end open.
+  static let closing = TermTable<Bool>(
+    rows: "open\tand after,and later,or later,onwards,onward,and beyond,فصاعدا،وما بعد"
+  ) { _ in true }
 
   /// Whether a date or its opening can start with that word.
   static func mayStart(_ text: FoldedText, _ token: Token) -> Bool {

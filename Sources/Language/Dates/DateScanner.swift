@@ -89,7 +89,18 @@ extension DateScanner {
     if let span = span(from: first, at: index, opening: nil) { return span }
     if let span = daysInside(first, at: index) { return span }
     guard let period = first.period(reference: reference) else { return nil }
+    if let end = openEnd(after: first.end) {
+      var open = first
+      open.end = end
+      return mention(index, open, period.start, nil)
+    }
     return mention(index, first, period.start, period.end)
+  }
+
+  /// Reads "and after" and فصاعدا behind a date.
+  private func openEnd(after index: Int) -> Int? {
+    guard index < text.tokens.count else { return nil }
+    return DateOpening.closing.match(text, at: index).map { index + $0.count }
   }
 
   /// Two days behind the name of their month: `November between 19 and 20`.
@@ -114,7 +125,9 @@ extension DateScanner {
 
   private func opened(_ opening: DateOpening, at index: Int, _ next: Int) -> DateMention? {
     let allowsNumber = opening == .from || opening == .between
-    guard let first = phrase(at: next, allowsNumber: allowsNumber || opening == .since)
+    guard
+      let first = phrase(at: next, allowsNumber: allowsNumber || opening == .since)
+        ?? (allowsNumber ? now(at: next) : nil)
     else { return nil }
     if let span = span(from: first, at: index, opening: opening) { return span }
     guard !first.isNumber || first.year != nil, let period = first.period(reference: reference)

@@ -38,9 +38,11 @@ package enum DocumentReader {
     }
     var findings: [Finding] = []
     if decoded.losses > 0 { findings.append(.undecodable(name, count: decoded.losses)) }
-    let length = text.count
-    text.removeAll { $0 == 0 }
-    if text.count < length { findings.append(.nullCharacters(name, count: length - text.count)) }
+    if text.contains(0) {
+      let length = text.count
+      text.removeAll { $0 == 0 }
+      findings.append(.nullCharacters(name, count: length - text.count))
+    }
     // A page in UTF-16 shows its tags only now.
     if isMarkup || Markup.begins(text) {
       return PageReading(text, name: name, encoding: decoded.encoding, findings: findings).document

@@ -8,11 +8,15 @@ struct PageReading {
   /// Reads a page that is UTF-8 without NUL.
   init(_ bytes: [UInt8], name: String, encoding: DocumentEncoding, findings: [Finding]) {
     var findings = findings
-    let parser = PageParser(bytes)
+    var parser = PageParser(bytes)
+    if parser.interruption == .nestedTooDeep {
+      parser = PageParser(FormattingTags.removed(from: bytes))
+    }
     switch parser.interruption {
     case .nestedTooDeep: findings.append(.nestedTooDeep(name))
+    case .tooManyAttributes: findings.append(.tooManyAttributes(name))
     case .stopped: findings.append(.unreadRest(name))
-    case nil: break
+    case .none: break
     }
     let head = parser.head
     let linked = head.linkedData.flatMap(LinkedArticle.all(in:))

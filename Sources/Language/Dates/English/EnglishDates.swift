@@ -147,6 +147,12 @@ extension EnglishDates {
 
   /// The bare number of a day or a year.
   private func number(at index: Int) -> DatePhrase? {
+    if index > 1, matches(index - 1, "-"), text.tokens[index - 1].isAttached,
+      text.tokens[index - 2].kind == .digits, text.tokens[index - 2].length != 4,
+      text.tokens[index].length == 4
+    {
+      return nil
+    }
     if let (year, end) = yearNumber(index) {
       var phrase = DatePhrase(end: end)
       (phrase.year, phrase.unit, phrase.isNumber) = (year, .year, true)
@@ -187,12 +193,9 @@ extension EnglishDates {
     if index > 0, matches(index - 1, "$") { return nil }
     let after = skipping(end, ".")
     guard isDoubtful(index) else { return (month, after) }
-    let hasNumber =
-      after < text.tokens.count && text.tokens[after].kind == .digits
-      || index > 0 && text.tokens[index - 1].kind == .digits
-    if hasNumber || isBehindCue(index) { return (month, after) }
+    if isBesideNumber(index, after) || isBehindCue(index) { return (month, after) }
     guard text.tokens[index].traits.contains(.capitalized) else { return nil }
-    // At the start of a sentence "May" and "March" are verbs more often than months.
+    // At the start of a sentence "May" is a verb more often than a month.
     let isFirst =
       index == 0 || text.tokens[index].traits.contains(.startsLine)
       || text.tokens[index - 1].kind == .sign && !matches(index - 1, ",")
@@ -200,12 +203,19 @@ extension EnglishDates {
   }
 
   private func isDoubtful(_ index: Int) -> Bool {
-    ["may", "march", "mar", "jan", "dec", "sun", "sat", "mon", "wed"]
-      .contains(text.folded(text.tokens[index]))
+    ["may", "march", "mar", "sun", "sat", "mon", "wed"].contains(text.folded(text.tokens[index]))
+  }
+
+  private func isBesideNumber(_ index: Int, _ after: Int) -> Bool {
+    if index > 0, text.tokens[index - 1].kind == .digits { return true }
+    let next = skipping(after, "the")
+    guard next < text.tokens.count else { return false }
+    if text.tokens[next].kind == .digits { return true }
+    return !matches(index, "may") && day(next) != nil
   }
 
   private func isBehindCue(_ index: Int) -> Bool {
-    guard index > 0 else { return matches(index, "march") || matches(index, "mar") ? true : false }
+    guard index > 0, !matches(index, "may") || !matches(index - 1, "this") else { return false }
     return EnglishDates.cues.value(text, text.tokens[index - 1]) != nil
   }
 
@@ -216,7 +226,8 @@ extension EnglishDates {
 
   /// Reads `20 January 2022`, `the 15th day of June`, `20th of next month`, `31-Oct-74`.
   private func dayOfMonth(_ index: Int) -> DatePhrase? {
-    guard let (day, after, isOrdinal) = day(index) else { return nil }
+    guard let (day, after, isOrdinal) = day(index), index == 0 || !matches(index - 1, "$")
+    else { return nil }
     var next = skipping(after, "day")
     let sign =
       next < text.tokens.count && text.tokens[next].kind == .sign
@@ -386,7 +397,7 @@ extension EnglishDates {
   private static let yearCues = TermTable<Bool>(
     rows: """
       cue	in,of,since,during,year,by,until,till,to,from,between,before,after,and,through,mid
-      cue	than,is,range,early,late,or
+      cue	is,range,early,late,or
       """
   ) { _ in true }
 }

@@ -4,8 +4,6 @@ struct ArticleText {
   private(set) var bytes: [UInt8] = []
   /// How many characters of it stand in lines of running text.
   private(set) var proseLength = 0
-  private var lines = 0
-  private var wallLines = 0
 
   /// No text.
   init() {}
@@ -35,7 +33,14 @@ struct ArticleText {
   }
 
   /// Whether the text is nothing but a request to sign in, to agree or to pay.
-  var isWall: Bool { lines > 0 && proseLength < 700 && wallLines * 2 >= lines }
+  var isWall: Bool {
+    guard !bytes.isEmpty, bytes.count < ArticleText.longestWall else { return false }
+    let lines = bytes.split(separator: 0x0A)
+    return lines.count { WallPhrases.occur(in: $0) } * 2 >= lines.count
+  }
+
+  /// The most bytes that such a request has.
+  private static let longestWall = 1_500
 
   private mutating func append(
     _ line: PageText.Line, of page: PageText, after separator: PageText.Break
@@ -44,11 +49,8 @@ struct ArticleText {
       bytes.append(0x0A)
       if separator == .block { bytes.append(0x0A) }
     }
-    let text = page.bytes[line.range]
-    bytes.append(contentsOf: text)
-    lines += 1
+    bytes.append(contentsOf: page.bytes[line.range])
     if line.words >= 8, line.length >= 40 { proseLength += line.length }
-    if WallPhrases.occur(in: text) { wallLines += 1 }
   }
 }
 
@@ -56,7 +58,6 @@ struct ArticleText {
 private enum WallPhrases {
   /// Whether one of them stands in a line.
   static func occur(in line: ArraySlice<UInt8>) -> Bool {
-    guard line.count < 1_000 else { return false }
     let small = String(decoding: line.map(\.asciiLowercased), as: UTF8.self)
     return phrases.contains { small.utf8.containsSequence(of: $0.utf8) }
   }

@@ -111,6 +111,7 @@ struct PageSurvey {
   /// an `h1` before others; or else the first `h1` that is no link, or else the first `h1`.
   private static func headline(of page: PageText, titles: [String]) -> Int? {
     let wanted = Set(titles.flatMap(parts(of:)))
+    let longest = wanted.map(\.count).max() ?? 0
     var fallback: (plain: Int?, linked: Int?)
     var best: (line: Int, length: Int)?
     for (index, line) in page.lines.enumerated() {
@@ -122,8 +123,8 @@ struct PageSurvey {
           fallback.linked = fallback.linked ?? index
         }
       }
-      guard isTop || line.words >= 3 && line.linked * 2 < line.length, line.length < 400,
-        !wanted.isEmpty
+      guard isTop || line.words >= 3 && line.linked * 2 < line.length,
+        line.range.count >= 10, line.range.count <= longest * 2
       else { continue }
       let own = letters(of: page.text(of: line))
       let length = own.count * (isTop ? 4 : 1)

@@ -30,12 +30,12 @@ enum BinaryFormat: String, CaseIterable {
 
   /// The format of decoded text that is none: a page wrapped for mail, or control characters.
   init?(ofText text: [UInt8]) {
-    let head = text.prefix(4_096).map { $0.asciiLowercased }
+    let head = text.prefix(2_048).map { $0.asciiLowercased }
     if head.contains("mime-version:"), head.contains("multipart/related") {
       self = .mail
       return
     }
-    let start = text.prefix(65_536)
+    let start = text.prefix(16_384)
     let controls = start.count { $0 < 0x09 || (0x0E..<0x20).contains($0) || $0 == 0x7F }
     guard controls * 50 > start.count else { return nil }
     self = .unknown

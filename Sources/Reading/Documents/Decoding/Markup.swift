@@ -15,18 +15,38 @@ enum Markup {
     "<base", "<form", "<br",
   ]
 
-  /// Whether the bytes begin as a page does.
+  /// Whether the bytes begin as a page does: with a tag, or with words of no page before two
+  /// different tags that only a page has. A text may speak of `<html>` and stay a text.
   static func begins(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(headLength).map { $0.asciiLowercased }
-    if pageTags.contains(where: { head.contains($0) }) { return true }
-    guard let start = head.firstIndex(of: UInt8(ascii: "<")),
-      head[..<start].allSatisfy({ $0.isBlank || $0 >= 0x80 }), start < 512
-    else { return false }
-    if openingTags.contains(where: { head.offset(of: $0, from: start) == start }) { return true }
-    // A comment or a processing instruction before the tags.
-    let isPreamble = head.offset(of: "<!--", from: start) == start
-      || head.offset(of: "<?xml", from: start) == start
-    return isPreamble && openingTags.contains { head.contains($0) }
+    var isFirst = true
+    var isPreamble = false
+    var seen: Set<Int> = []
+    for start in head.indices where head[start] == UInt8(ascii: "<") {
+      if isFirst {
+        isFirst = false
+        // Nothing but white space and a byte order mark before it.
+        let isAtStart = start < 512 && head[..<start].allSatisfy { $0.isBlank || $0 >= 0x80 }
+        isPreamble = isAtStart && tag(of: ["<!--", "<?xml"], at: start, in: head) != nil
+        guard !isAtStart || tag(of: pageTags + openingTags, at: start, in: head) == nil
+        else { return true }
+      }
+      if let tag = tag(of: pageTags, at: start, in: head) { seen.insert(tag) }
+      if seen.count > 1 || isPreamble && !seen.isEmpty { return true }
+      if isPreamble, tag(of: openingTags, at: start, in: head) != nil { return true }
+    }
+    return false
+  }
+
+  /// Which of the tags begins there.
+  private static func tag(
+    of tags: [StaticString], at start: Int, in head: [UInt8]
+  ) -> Int? {
+    tags.firstIndex { tag in
+      let length = tag.utf8CodeUnitCount
+      guard start + length <= head.count else { return false }
+      return (0..<length).allSatisfy { head[start + $0] == tag.utf8Start[$0] }
+    }
   }
 
   /// The encoding that a page declares near its start, in small letters; or nothing.

@@ -3,7 +3,7 @@ import Displacement
 /// Tells the language of a text from its letters and its commonest words.
 enum WrittenLanguage {
   /// How much of a text is looked at, in bytes.
-  private static let sample = 65_536
+  private static let sample = 16_384
 
   /// The language of a text, where it is one we read.
   ///

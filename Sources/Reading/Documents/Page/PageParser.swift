@@ -21,6 +21,8 @@ final class PageParser {
   enum Interruption {
     /// More elements are open inside each other than any real page has.
     case nestedTooDeep
+    /// A tag has more attributes than any real one; nothing was read.
+    case tooManyAttributes
     /// The library stopped.
     case stopped
   }
@@ -29,8 +31,8 @@ final class PageParser {
     case none, title, linkedData
   }
 
-  /// How many elements may be open inside each other.
-  static let maximumDepth = 3_000
+  /// How many elements may be open inside each other; browsers draw the same line.
+  static let maximumDepth = 512
   private static let longestTitle = 4_096
   private static let longestLinkedData = 8 << 20
 
@@ -44,6 +46,10 @@ final class PageParser {
   init(_ text: [UInt8]) {
     guard PageParser.isReady, let size = Int32(exactly: text.count) else {
       interruption = .stopped
+      return
+    }
+    guard !AttributeCount.isExceeded(in: text) else {
+      interruption = .tooManyAttributes
       return
     }
     context = text.withUnsafeBytes {
