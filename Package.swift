@@ -61,8 +61,8 @@ let package = Package(
     tests(
       of: "Reading", ["Displacement", "Language", "Intake"],
       data: ["Documents/Pages", "Documents/Golden"]),
-    tests(of: "Intake", ["Displacement", "Language"]),
-    tests(of: "Ledger", ["Displacement"]),
+    tests(of: "Intake", ["Displacement", "Language"], data: ["Reports/Golden"]),
+    tests(of: "Ledger", ["Displacement"], data: ["Golden"]),
     tests(of: "Situation", ["Displacement"]),
     tests(of: "Publishing", ["Displacement", "Situation"], data: ["Golden"]),
     .testTarget(

@@ -126,7 +126,7 @@ extension Receipt {
 
 extension Recorder {
   /// Adds what a row says.
-  fileprivate func add(_ content: Row.Content) throws(LedgerError) {
+  fileprivate mutating func add(_ content: Row.Content) throws(LedgerError) {
     switch content {
     case .claim(let claim): try add(claim)
     case .route(let route, let status):

@@ -102,7 +102,7 @@ struct ChainTests {
     let map = try program.run("export", "geojson", "--date", "2022-01-21").json()
     let features = try #require(map["features"] as? [[String: Any]])
     let movement = try #require(
-      features.first { ($0["properties"] as? [String: Any])?["origin"] != nil })
+      features.first { ($0["properties"] as? [String: Any])?["origin_id"] != nil })
     let geometry = try #require(movement["geometry"] as? [String: Any])
     #expect(geometry["type"] as? String == "LineString")
     let ends = try #require(geometry["coordinates"] as? [[Double]])

@@ -43,7 +43,7 @@ extension JSON {
   }
 
   /// A number of hundredths: 125 is 1.25.
-  init(hundredths number: Int) {
+  package init(hundredths number: Int) {
     let most = Int.max / 10_000
     self = .millionths(Swift.max(-most, Swift.min(most, number)) * 10_000)
   }

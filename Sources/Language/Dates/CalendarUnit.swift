@@ -1,4 +1,4 @@
-package import Displacement
+import Displacement
 
 /// A unit of the civil calendar, by which dates are named and counted.
 package enum CalendarUnit: String, CaseIterable, Sendable {
