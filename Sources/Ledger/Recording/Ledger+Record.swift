@@ -23,6 +23,12 @@ extension Ledger {
 
   /// Records what a body adds one by one, for sheets too large to hold, in one batch.
   ///
+  ///     try ledger.record(entry) { recorder throws(LedgerError) in
+  ///       try recorder.add(sheet)
+  ///       while let claim = reader.next() { try recorder.add(claim) }
+  ///       return reader.isRefused ? .rollBack : .commit
+  ///     }
+  ///
   /// - Parameters:
   ///   - entry: what was read, when and by whom.
   ///   - body: adds the records; where it throws, or answers `rollBack`, nothing is recorded.
