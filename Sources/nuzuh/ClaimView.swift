@@ -22,6 +22,28 @@ enum ClaimView {
       """
   }
 
+  /// What was said of a route, in the same form as a claim.
+  static func text(
+    _ status: RouteStatus, of route: Route?, places: PlaceTree, isColored: Bool
+  ) -> String {
+    let bold = isColored ? ("\u{1B}[1m", "\u{1B}[0m") : ("", "")
+    let state = status.state.rawValue + (status.isSecured ? ", secured" : "")
+    var second = route.map { ways(of: $0, places) } ?? []
+    second += [status.hazards.map(\.rawValue).sorted().joined(separator: ", ")]
+    second += ["on \(status.asOf)", status.source.map { "says: \($0.rawValue.plain)" } ?? ""]
+    return """
+      \(status.id.rawValue.prefix(8))  route  \(bold.0)\(state)\(bold.1)
+                \(second.filter { !$0.isEmpty }.joined(separator: " · "))
+                \(sentence(of: status.evidence, isColored: isColored))
+      """
+  }
+
+  private static func ways(of route: Route, _ places: PlaceTree) -> [String] {
+    let ends = names(route.origins, places) + " > " + names(route.destinations, places)
+    let via = route.via.isUnstated ? "" : " via " + names(route.via, places)
+    return [ends + via, route.mode == .unknown ? "" : route.mode.rawValue]
+  }
+
   /// What was read from an article: its figures, its routes, and what was put aside.
   static func page(
     of article: Article, titled file: String, _ contents: Batch.Contents, places: PlaceTree,
@@ -32,11 +54,9 @@ enum ClaimView {
       lines += [text(claim, places: places, isColored: isColored), ""]
     }
     if contents.claims.isEmpty { lines += ["No figure was found.", ""] }
-    for (route, status) in zip(contents.routes, contents.routeStatuses) {
-      let ends = names(route.origins, places) + " > " + names(route.destinations, places)
-      let via = route.via.isUnstated ? "" : " via " + names(route.via, places)
-      let state = status.state.rawValue + (status.isSecured ? ", secured" : "")
-      lines += ["route     \(ends)\(via) · \(route.mode.rawValue) · \(state)", ""]
+    let routes = Dictionary(contents.routes.map { ($0.id, $0) }) { first, _ in first }
+    for status in contents.routeStatuses {
+      lines += [text(status, of: routes[status.route], places: places, isColored: isColored), ""]
     }
     if !article.discarded.isEmpty {
       lines.append("put aside: \(article.discarded.count) lines of the site")

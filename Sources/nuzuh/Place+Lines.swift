@@ -38,3 +38,18 @@ extension Place {
     ])
   }
 }
+
+extension PlaceSet {
+  /// The places as JSON: the words of the source, and what they were taken for.
+  func json(in places: PlaceTree) -> JSON {
+    .array(
+      mentions.map { mention in
+        let place = mention.place.flatMap { places[$0] }
+        return .object([
+          .init("text", .string(mention.text)), .init("id", JSON(given: mention.place?.rawValue)),
+          .init("name_en", JSON(given: place?.nameEnglish)),
+          .init("name_ar", JSON(given: place?.nameArabic)),
+        ])
+      })
+  }
+}

@@ -132,6 +132,7 @@ extension CanonicalForm {
   mutating func write(_ decision: Decision) {
     switch decision.target {
     case .claim(let id): write("claim:" + id.rawValue)
+    case .routeStatus(let id): write("route:" + id.rawValue)
     case .batch(let id): write("batch:" + id.rawValue)
     case .document(let id): write("document:" + id.rawValue)
     }

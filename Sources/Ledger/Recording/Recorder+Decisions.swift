@@ -6,8 +6,8 @@ extension Recorder {
     let row = try prepared(
       insertInto: "decision",
       [
-        "batch", "claim", "target_batch", "document", "action", "places", "unit", "relay_of",
-        "reason",
+        "batch", "claim", "route_status", "target_batch", "document", "action", "places", "unit",
+        "relay_of", "reason",
       ])
     for decision in decisions {
       var decision = decision
@@ -16,6 +16,7 @@ extension Recorder {
       }
       row.put(batch)
       row.put(try claimKey(decision))
+      row.put(try routeStatusKey(decision))
       row.put(try batchKey(decision))
       row.put(try documentKey(decision))
       row.put(decision.action.name)
@@ -48,6 +49,16 @@ extension Recorder {
       throw .dangling(record: "a decision", reference: "the claim \(id)")
     }
     return claim.key
+  }
+
+  private mutating func routeStatusKey(_ decision: Decision) throws(LedgerError) -> Int? {
+    guard case .routeStatus(let id) = decision.target else { return nil }
+    let query = try prepared("SELECT key FROM route_status WHERE id = ? ORDER BY key DESC LIMIT 1")
+    query.put(hexadecimal: id.rawValue)
+    guard let key = try query.first({ $0.integer() }) else {
+      throw .dangling(record: "a decision", reference: "the status of a route \(id)")
+    }
+    return key
   }
 
   private mutating func documentKey(_ decision: Decision) throws(LedgerError) -> Int? {

@@ -122,12 +122,14 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// What people decided about a claim, a batch or a document: exactly one of them.
+  /// What people decided about a claim, what was said of a route, a batch or a document: exactly
+  /// one of them.
   static let decisions = """
     CREATE TABLE decision (
       key INTEGER PRIMARY KEY,
       batch INTEGER NOT NULL REFERENCES batch,
       claim INTEGER REFERENCES claim,
+      route_status INTEGER REFERENCES route_status,
       target_batch INTEGER REFERENCES batch,
       document INTEGER REFERENCES document,
       action TEXT NOT NULL CHECK (\(oneOf("action", "approve reject recommend set_place set_unit mark_relay mark_complete_breakdown retract annotate"))),
@@ -135,7 +137,8 @@ extension Schema {
       unit TEXT CHECK (\(oneOf("unit", "people households housing"))),
       relay_of INTEGER REFERENCES document_id,
       reason TEXT NOT NULL,
-      CHECK ((claim IS NOT NULL) + (target_batch IS NOT NULL) + (document IS NOT NULL) = 1),
+      CHECK ((claim IS NOT NULL) + (route_status IS NOT NULL) + (target_batch IS NOT NULL)
+        + (document IS NOT NULL) = 1),
       CHECK ((action = 'set_place') = (places IS NOT NULL)),
       CHECK ((action = 'set_unit') = (unit IS NOT NULL)),
       CHECK ((action = 'mark_relay') = (relay_of IS NOT NULL))

@@ -117,10 +117,11 @@ enum RecordRows {
   }
 
   static let decisions = """
-    SELECT action, lower(hex(claim.id)), office.name || '-' || target.sequence, decision.document,
-      decision.places, unit, relays.id, reason
+    SELECT action, lower(hex(claim.id)), lower(hex(route_status.id)),
+      office.name || '-' || target.sequence, decision.document, decision.places, unit, relays.id, reason
     FROM decision
     LEFT JOIN claim ON claim.key = decision.claim
+    LEFT JOIN route_status ON route_status.key = decision.route_status
     LEFT JOIN batch AS target ON target.key = decision.target_batch
     LEFT JOIN office ON office.key = target.office
     LEFT JOIN document_id AS relays ON relays.key = decision.relay_of
@@ -129,6 +130,7 @@ enum RecordRows {
   static func decision(_ row: Statement, _ glossary: Glossary) throws(LedgerError) -> Decision {
     let name = row.text()
     let claim = row.text()
+    let routeStatus = row.text()
     let batch = row.optionalText()
     let document = row.optionalInteger()
     let places = row.optionalInteger()
@@ -139,6 +141,8 @@ enum RecordRows {
       target = .document(try glossary.document(document))
     } else if let batch {
       target = .batch(Batch.ID(known: batch))
+    } else if !routeStatus.isEmpty {
+      target = .routeStatus(RouteStatus.ID(known: routeStatus))
     } else {
       target = .claim(Claim.ID(known: claim))
     }

@@ -97,6 +97,12 @@ extension Ledger {
       return .batch(batch.id)
     }
     let claims = try claims(matching: name)
+    if claims.isEmpty {
+      let statuses = try history().routeStatuses.filter { $0.value.id.rawValue.hasPrefix(name) }
+      if let status = statuses.first, Set(statuses.map(\.value.id)).count == 1 {
+        return .routeStatus(status.value.id)
+      }
+    }
     guard let claim = claims.first else {
       throw Failure(
         .data, "No claim and no batch is named \(name): see nuzuh review list, nuzuh check --json.")

@@ -56,17 +56,7 @@ extension Summary.RouteLine {
   }
 
   fileprivate func json(in places: PlaceTree) -> JSON {
-    func names(_ set: PlaceSet) -> JSON {
-      .array(
-        set.mentions.map { mention in
-          let place = mention.place.flatMap { places[$0] }
-          return .object([
-            .init("id", JSON(given: mention.place?.rawValue)), .init("text", .string(mention.text)),
-            .init("name_en", JSON(given: place?.nameEnglish)),
-            .init("name_ar", JSON(given: place?.nameArabic)),
-          ])
-        })
-    }
+    func names(_ set: PlaceSet) -> JSON { set.json(in: places) }
     return .object([
       .init("id", .string(route.id.rawValue)), .init("origins", names(route.origins)),
       .init("destinations", names(route.destinations)), .init("via", names(route.via)),
