@@ -19,11 +19,7 @@ struct RowCells {
   func text(_ field: Field) -> String? { header.index(of: field).flatMap { text(column: $0) } }
 
   /// What stands in a column; nothing where it is blank.
-  func text(column: Int) -> String? {
-    guard !record[column].isEmpty else { return nil }
-    let text = record.text(column).trimmed
-    return text.isEmpty ? nil : text
-  }
+  func text(column: Int) -> String? { record.trimmedText(column) }
 
   /// Notes a problem with the cell of a field, or with the row where it has no column.
   mutating func report(

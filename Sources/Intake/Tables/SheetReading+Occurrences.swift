@@ -147,6 +147,13 @@ extension SheetReading {
     let record = cells.record
     for mention in setting.place.mentions {
       guard let place = mention.place else { continue }
+      guard header.has(.origin) || header.has(.destination) else {
+        // No row of this sheet can say that people left a place.
+        if options.isKnownOrigin(place, setting.day) {
+          cells.report(.setting(.placeOrOrigin(place: mention.text)), .place)
+        }
+        continue
+      }
       let position = Problem.Position(
         row: record.row, line: record.line, column: header.index(of: .place), field: .place,
         header: header.index(of: .place).flatMap(header.name))

@@ -25,8 +25,14 @@ struct Totals {
   }
 
   private static func saysTotal(_ text: String) -> Bool {
-    text.utf8.count <= 64 && words.contains(Fold.key(text))
+    guard text.utf8.count <= 64, let first = text.unicodeScalars.first,
+      initials.contains(first.value)
+    else { return false }
+    return words.contains(Fold.key(text))
   }
+
+  /// The letters with which a word for a total begins, in any spelling.
+  private static let initials = Set("tTsSgGoOامإأآك".unicodeScalars.map(\.value))
 
   private static let words: Set<String> = Set(
     #"""
