@@ -89,6 +89,9 @@ extension SheetReading {
   }
 
   private func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
+    guard query.text.utf8.count <= 400 else {
+      return places.read(query.text, near: query.near, kind: query.kind)
+    }
     if query.near == nil, query.kind == nil {
       if let known = plainPlaceReadings[query.text] { return known }
       if plainPlaceReadings.count > 50_000 { plainPlaceReadings.removeAll(keepingCapacity: true) }

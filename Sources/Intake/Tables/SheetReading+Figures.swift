@@ -52,7 +52,7 @@ extension SheetReading {
         words = known
       } else {
         words = MeasureWords(text)
-        if measureReadings.count < 10_000 { measureReadings[text] = words }
+        if measureReadings.count < 10_000, text.utf8.count <= 200 { measureReadings[text] = words }
       }
       if let words { return words }
       cells.report(

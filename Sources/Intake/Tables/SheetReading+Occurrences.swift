@@ -23,7 +23,7 @@ extension SheetReading {
     guard let place, let origin, let destination else { return nil }
     if place.isUnstated, origin.isUnstated, destination.isUnstated {
       let fields = [Field.place, .origin, .destination].filter(header.has)
-      cells.report(.row(.missingOneOf(fields)), fields.first)
+      cells.report(.row(fields.count == 1 ? .missingValue : .missingOneOf(fields)), fields.first)
       return nil
     }
     if !origin.isUnstated, origin.places == destination.places {
