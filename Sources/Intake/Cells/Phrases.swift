@@ -10,9 +10,6 @@ enum Phrases {
     }
   }
 
-  /// The day of a date with words in it, such as `20 January 2022`.
-  static func day(_ text: String, today: Day) -> Day? { nil }
-
   /// The day that a spreadsheet means by a bare number, as a suggestion.
   ///
   /// Excel counts days from 1899-12-30; only days of this century are suggested.

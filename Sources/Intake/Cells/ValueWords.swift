@@ -8,17 +8,24 @@ struct ValueWords<Value: RawRepresentable<String> & CaseIterable & Sendable>: Se
   /// Reads rows of a value's own name, a tab, and the other words for it with bars between.
   init(_ type: Value.Type = Value.self, _ rows: String) {
     var values: [String: Value] = [:]
-    for value in Value.allCases { values[Fold.key(value.rawValue)] = value }
+    for value in Value.allCases {
+      values[value.rawValue] = value
+      values[Fold.key(value.rawValue)] = value
+    }
     for row in rows.split(separator: "\n") {
       let columns = row.split(separator: "\t")
       guard columns.count == 2, let value = Value(rawValue: String(columns[0])) else { continue }
-      for word in columns[1].split(separator: "|") { values[Fold.key(word)] = value }
+      for word in columns[1].split(separator: "|") {
+        // As it is usually spelled, to be found without folding the cell.
+        values[String(word)] = value
+        values[Fold.key(word)] = value
+      }
     }
     self.values = values
   }
 
   /// The value that a cell names.
-  subscript(cell: String) -> Value? { values[Fold.key(cell)] }
+  subscript(cell: String) -> Value? { values[cell] ?? values[Fold.key(cell)] }
 
   /// The names that may be written, in their order.
   var allowed: String { Value.allCases.map(\.rawValue).joined(separator: ", ") }

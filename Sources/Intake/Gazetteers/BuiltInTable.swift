@@ -12,7 +12,7 @@ enum BuiltInTable {
       if let header {
         rows.append(RowCells(record, under: header))
       } else {
-        header = Header(in: [record])
+        header = Header.located(in: [record])
       }
       return .more
     }

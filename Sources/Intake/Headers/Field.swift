@@ -31,6 +31,10 @@ package enum Field: String, CaseIterable, Sendable {
   /// Why a row was refused, in a file of refused rows; passed over on import.
   case reason
 
+  /// The place of the field in the order of its declaration, for tables that are looked up in
+  /// every row: hashing a field would hash its name.
+  var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+
   /// The field as a sentence of English names it.
   var nameEnglishProse: String { Field.prose[self] ?? rawValue }
 

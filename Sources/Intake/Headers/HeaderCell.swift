@@ -102,20 +102,3 @@ struct HeaderCell: Sendable {
     }
   }
 }
-
-extension StringProtocol {
-  /// The text without white space, joiners and marks of direction at its ends.
-  var trimmed: String {
-    var scalars = Substring(self).unicodeScalars[...]
-    while let first = scalars.first, first.isInvisible { scalars.removeFirst() }
-    while let last = scalars.last, last.isInvisible { scalars.removeLast() }
-    return String(scalars)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isInvisible: Bool {
-    if value < 0x80 { return value <= 0x20 }
-    return properties.isWhitespace || properties.generalCategory == .format
-  }
-}

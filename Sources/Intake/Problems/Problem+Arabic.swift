@@ -38,7 +38,7 @@ extension Problem {
     case .duplicateColumn(let first, let second):
       return
         "العمودان \(first.isolated) و\(second.isolated) لهما المعنى نفسه. غيّر اسم أحدهما أو احذفه."
-    case .missingColumn(let fields): return "لا عمود لـ\(Problem.arabicList(fields)). أضفه."
+    case .missingColumn(let fields): return "لا يوجد عمود «\(Problem.arabicList(fields))». أضفه."
     case .unknownColumn: return "العمود \(cell) غير معروف؛ يُحفظ مع السطور ولا يُقرأ."
     case .columnWithoutUnit:
       return "عنوان العمود لا يقول ماذا يُعد. اكتب مثلًا: عدد النازحين (أشخاص) أو العائلات النازحة."
@@ -82,6 +82,7 @@ extension Problem {
     case .fraction: "\(cell) ليس عددًا صحيحًا من الأشخاص أو الأسر أو المنازل."
     case .separators: "يمكن قراءة \(cell) على أكثر من وجه. اكتب الأرقام وحدها: \("1200".isolated)."
     case .tooLarge: "\(cell) أكبر من عدد البشر."
+    case .degrees: "\(cell) ليس موقعًا بالدرجات، مثل \("36.4830".isolated)."
     case .more(let words):
       "في \(cell) كلام ليس من الرقم: «\(words.isolated)». اكتب رقمًا واحدًا في الخلية."
     }
@@ -125,7 +126,7 @@ extension Problem {
     case .unknownUnit: "لا يُعرف ماذا يُعد. اكتب أشخاص أو عائلات أو منازل."
     case .unitOfOtherMeasure: "هذا المؤشر لا يُعد بهذه الوحدة."
     case .unitContradiction(let own, let named):
-      "\(cell) يعد \(Problem.arabicName(own)) حيث تُعد \(Problem.arabicName(named))."
+      "وحدة \(cell) هي \(Problem.arabicName(own))، والوحدة المذكورة \(Problem.arabicName(named))."
     case .unknownValue(let allowed): "\(cell) غير معروف هنا. اكتب واحدًا من: \(allowed.isolated)."
     case .basisOfStock:
       "من هم في مكان يُعدون في يوم بعينه. اكتب \("point".isolated) أو اترك الخلية فارغة."
@@ -143,9 +144,9 @@ extension Problem {
 
   private static func arabicName(_ unit: Unit) -> String {
     switch unit {
-    case .people: "أشخاص"
-    case .households: "أسر"
-    case .housing: "منازل"
+    case .people: "الأشخاص"
+    case .households: "الأسر"
+    case .housing: "المنازل"
     }
   }
 }

@@ -101,6 +101,8 @@ extension Problem {
     /// `1,20` or `1.2.3`.
     case separators
     case tooLarge
+    /// No latitude or longitude.
+    case degrees
     /// Words beside the number that are no part of it.
     case more(String)
   }

@@ -54,8 +54,9 @@ extension Problem {
     case .duplicateColumn(let first, let second):
       return "Columns \(first) and \(second) both mean \(fieldName). Rename or remove one of them."
     case .missingColumn(let fields):
-      return "There is no column for \(Problem.list(fields)). Add one, or give the value for every "
-        + "row beside the file."
+      let flags: [Field: String] = [.date: "--date", .source: "--source"]
+      let flag = fields.lazy.compactMap { flags[$0] }.first.map { ", or say \($0) for all rows" }
+      return "There is no column for \(Problem.list(fields)). Add one\(flag ?? "")."
     case .unknownColumn:
       return "The column \(cell) is not known; it is kept with the rows and not read."
     case .columnWithoutUnit:
@@ -67,14 +68,14 @@ extension Problem {
 
   private func english(_ fault: RowFault, _ cell: String) -> String {
     switch fault {
-    case .missingValue: return "The \(fieldName) is missing. A blank cell is never taken for 0."
+    case .missingValue:
+      return "There is nothing under \(fieldName). A blank cell is never taken for 0."
     case .missingOneOf(let fields): return "One of \(Problem.list(fields)) has to be filled."
     case .tooFewCells(let count, let width):
-      return "The row has \(count) cells and the header \(width). A cell or a delimiter is missing."
+      return "The row has \(count) of the header's \(width) cells. A delimiter is missing."
     case .tooManyCells(let count, let width):
-      return
-        "The row has \(count) cells and the header \(width). Perhaps a number or a name with a "
-        + "delimiter in it needs quotation marks."
+      return "The row has \(count) cells where the header has \(width). Perhaps a number or a name "
+        + "with a delimiter in it needs quotation marks."
     case .duplicateRow(let row): return "This row says the same as row \(row); it counts once."
     case .contradictingRow(let row):
       return "Row \(row) gives another number for the same thing. Keep one of the two, name "
@@ -100,6 +101,7 @@ extension Problem {
     case .fraction: "\(cell) is not a whole number of people, families or homes."
     case .separators: "\(cell) can be read in more than one way. Write the digits alone: 1200."
     case .tooLarge: "\(cell) is more than there are people."
+    case .degrees: "\(cell) is not a position in degrees, such as 36.4830."
     case .more(let words):
       "In \(cell), \u{201C}\(words)\u{201D} is no part of the number. Write one number a cell."
     }
@@ -146,7 +148,7 @@ extension Problem {
     case .unknownUnit: "It is not said what is counted. Write people, households or housing."
     case .unitOfOtherMeasure: "This measure is not counted in that unit."
     case .unitContradiction(let own, let named):
-      "\(cell) counts \(own.rawValue) where \(named.rawValue) are counted."
+      "\(cell) counts \(own.rawValue), and its column or unit says \(named.rawValue)."
     case .unknownValue(let allowed): "\(cell) is not known here. Write one of: \(allowed)."
     case .basisOfStock: "People at a place are counted at a point. Write point, or leave it blank."
     case .basisOfFlow: "A movement is counted over days. Write increment or cumulative."

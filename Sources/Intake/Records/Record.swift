@@ -22,6 +22,16 @@ struct Record: Sendable {
   /// The text of a cell as it stands in the file.
   func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
 
+  /// The text of a cell without blanks at its ends; nothing where there is nothing else.
+  func trimmedText(_ index: Int) -> String? {
+    let cell = self[index]
+    if cell.isEmpty { return nil }
+    let text = String(decoding: cell, as: UTF8.self)
+    if cell.isTrim { return text }
+    let trimmed = text.trimmed
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
   /// The texts of all cells.
   var texts: [String] { (0..<count).map(text) }
 
@@ -31,6 +41,7 @@ struct Record: Sendable {
   /// Whether a cell is missing or has nothing but white space in it.
   func isBlank(_ index: Int) -> Bool {
     let cell = self[index]
+    guard !cell.contains(where: { (0x21...0x7E).contains($0) }) else { return false }
     return cell.isEmpty || text(index).isBlank
   }
 
@@ -50,14 +61,5 @@ struct Record: Sendable {
     raw.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-  }
-}
-
-extension StringProtocol {
-  /// Whether there is nothing to see: white space, joiners and marks of direction.
-  var isBlank: Bool {
-    unicodeScalars.allSatisfy {
-      $0.properties.isWhitespace || $0.properties.generalCategory == .format
-    }
   }
 }

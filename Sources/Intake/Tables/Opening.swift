@@ -23,13 +23,13 @@ struct Opening {
     isEmpty = String(decoding: rest, as: UTF8.self).isBlank
     if let named {
       delimiter = named.delimiter
-      header = Header(in: Opening.records(rest, delimiter: named.delimiter))
+      header = Header.located(in: Opening.records(rest, delimiter: named.delimiter))
       return
     }
     var best: (delimiter: UInt8, header: Header?, score: (Int, Int)) = (0x2C, nil, (-1, -1))
     for delimiter in Opening.candidates {
       let records = Opening.records(rest, delimiter: delimiter)
-      let header = Header(in: records)
+      let header = Header.located(in: records)
       let known = header?.columns.count { $0 != .unknown && $0 != .ignored } ?? 0
       let score = (known, Opening.consistency(records))
       if score > best.score { best = (delimiter, header, score) }

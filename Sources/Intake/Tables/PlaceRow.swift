@@ -52,8 +52,8 @@ struct PlaceRow {
       return nil
     case (let latitude?, let longitude?):
       let degrees = (Degrees.read(latitude, to: 90), Degrees.read(longitude, to: 180))
-      if degrees.0 == nil { cells.report(.row(.badNumber(.notANumber)), .latitude) }
-      if degrees.1 == nil { cells.report(.row(.badNumber(.notANumber)), .longitude) }
+      if degrees.0 == nil { cells.report(.row(.badNumber(.degrees)), .latitude) }
+      if degrees.1 == nil { cells.report(.row(.badNumber(.degrees)), .longitude) }
       guard let latitude = degrees.0, let longitude = degrees.1 else { return nil }
       return Place.Point(latitude: latitude, longitude: longitude)
     }

@@ -12,18 +12,17 @@ struct RowCells {
     self.record = record
   }
 
+  /// How many of the problems are errors.
+  private(set) var errors = 0
+
   /// Whether the row must be refused.
-  var hasErrors: Bool { problems.contains { $0.severity == .error } }
+  var hasErrors: Bool { errors > 0 }
 
   /// What stands in the column of a field; nothing where it is blank or there is no such column.
   func text(_ field: Field) -> String? { header.index(of: field).flatMap { text(column: $0) } }
 
   /// What stands in a column; nothing where it is blank.
-  func text(column: Int) -> String? {
-    guard !record[column].isEmpty else { return nil }
-    let text = record.text(column).trimmed
-    return text.isEmpty ? nil : text
-  }
+  func text(column: Int) -> String? { record.trimmedText(column) }
 
   /// Notes a problem with the cell of a field, or with the row where it has no column.
   mutating func report(
@@ -47,10 +46,11 @@ struct RowCells {
       }
       position.header = header.name(column)
     }
-    problems.append(
-      Problem(
-        cause, at: position, value: value ?? column.flatMap { text(column: $0) },
-        suggestions: suggestions, cells: record.texts))
+    let problem = Problem(
+      cause, at: position, value: value ?? column.flatMap { text(column: $0) },
+      suggestions: suggestions, cells: record.texts)
+    problems.append(problem)
+    if problem.severity == .error { errors += 1 }
   }
 
   /// The value of a column that has a list of them; a cell that is not on the list is a problem.

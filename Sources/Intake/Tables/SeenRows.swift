@@ -18,7 +18,10 @@ struct SeenRows {
     let amount: UInt32
   }
 
-  private var entries: [UInt64: Entry] = [:]
+  /// In 64 parts by the first bits of the fingerprint, so that a table that grows never has to be
+  /// copied whole.
+  private var entries = [[UInt64: Entry]](repeating: [:], count: 64)
+  private var count = 0
   private static let limit = 2_000_000
 
   /// Remembers a claim, or answers with the earlier row of its key.
@@ -60,12 +63,14 @@ struct SeenRows {
     var name = Fingerprint()
     name.add(key)
     let amount = UInt32(truncatingIfNeeded: amount ^ (amount >> 32))
-    if let earlier = entries[name.value] {
+    let part = Int(name.value >> 58)
+    if let earlier = entries[part][name.value] {
       let row = Int(earlier.row)
       return earlier.amount == amount ? .same(row) : .other(row)
     }
-    guard entries.count < SeenRows.limit else { return nil }
-    entries[name.value] = Entry(row: UInt32(truncatingIfNeeded: row), amount: amount)
+    guard count < SeenRows.limit else { return nil }
+    count += 1
+    entries[part][name.value] = Entry(row: UInt32(truncatingIfNeeded: row), amount: amount)
     return nil
   }
 }

@@ -4,17 +4,17 @@ extension SheetReading {
   /// How many of what a row counts, with the words of the number; nothing where the row gives no
   /// number or a wrong one.
   func amount(_ cells: inout RowCells, of measure: MeasureWords) -> (Amount, phrase: String)? {
+    let errors = cells.errors
     let quantifier = cells.value(.quantifier, in: Vocabulary.quantifiers)
     let groups = [Field.people, .households].map { field in
       header.index(of: field).flatMap { number(&cells, column: $0) }
     }
-    let errors = cells.hasErrors
     let single = singleNumber(&cells, quantifier)
     let people = groups[0].flatMap { quantity($0, .people, quantifier, .people, &cells) }
     let households = groups[1].flatMap {
       quantity($0, .households, quantifier, .households, &cells)
     }
-    guard !errors, !cells.hasErrors else { return nil }
+    guard cells.errors == errors else { return nil }
     if let single {
       guard people == nil, households == nil else {
         return withOther(single, people, households, &cells)
@@ -59,12 +59,13 @@ extension SheetReading {
   private func singleNumber(
     _ cells: inout RowCells, _ quantifier: Quantifier?
   ) -> CellQuantity? {
+    let errors = cells.errors
     func read(_ field: Field) -> CellQuantity? {
       header.index(of: field).flatMap { number(&cells, column: $0) }
     }
     let lead: Field = cells.text(.best) == nil ? .number : .best
     let (best, low, high) = (read(lead), read(.low), read(.high))
-    guard best != nil || low != nil || high != nil, !cells.hasErrors else { return nil }
+    guard best != nil || low != nil || high != nil, cells.errors == errors else { return nil }
     if let best, best.plain == nil, low == nil, high == nil {
       guard quantifier == nil || quantifier == best.quantity.quantifier else {
         cells.report(.row(.quantifierMismatch), .quantifier)
@@ -126,10 +127,13 @@ extension SheetReading {
   private func unit(
     of number: CellQuantity, _ measure: MeasureWords, _ cells: inout RowCells
   ) -> Unit? {
+    let errors = cells.errors
     let named = cells.value(.unit, in: Vocabulary.units, otherwise: .word(.unknownUnit))
-    guard !cells.hasErrors else { return nil }
+    guard cells.errors == errors else { return nil }
     if let own = number.unit, let named, own != named {
-      cells.report(.word(.unitContradiction(own, named)), .unit)
+      let fields: [Field] = [.number, .best, .low, .high]
+      cells.report(
+        .word(.unitContradiction(own, named)), fields.first { cells.text($0) != nil })
       return nil
     }
     var usual: Unit?

@@ -33,8 +33,7 @@ extension SheetReading {
     switch cell {
     case .day(let day, nil): return day
     case .day, .either: break
-    case .words, .invalid:
-      if case .words = cell, let day = Phrases.day(text, today: reader.today) { return day }
+    case .invalid:
       cells.report(.setting(.badDate), column: column, suggestions: Phrases.serialDay(text))
       return nil
     }
@@ -51,7 +50,7 @@ extension SheetReading {
       } else {
         cells.report(.setting(.badDate), column: column, suggestions: ["\(day)"])
       }
-    case .words, .invalid: break
+    case .invalid: break
     }
     return nil
   }
@@ -90,6 +89,16 @@ extension SheetReading {
   }
 
   private func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
+    guard query.text.utf8.count <= 400 else {
+      return places.read(query.text, near: query.near, kind: query.kind)
+    }
+    if query.near == nil, query.kind == nil {
+      if let known = plainPlaceReadings[query.text] { return known }
+      if plainPlaceReadings.count > 50_000 { plainPlaceReadings.removeAll(keepingCapacity: true) }
+      let reading = places.read(query.text)
+      plainPlaceReadings[query.text] = reading
+      return reading
+    }
     if let known = placeReadings[query] { return known }
     if placeReadings.count > 50_000 { placeReadings.removeAll(keepingCapacity: true) }
     let reading = places.read(query.text, near: query.near, kind: query.kind)

@@ -12,8 +12,6 @@ extension SheetReading {
       isComplete: cells.value(.breakdown, in: Vocabulary.breakdowns) == .complete)
     let setting = setting(&cells)
     var claims: [Claim] = []
-    let hasNumber = [Field.number, .best, .low, .high, .people, .households].contains(
-      where: header.has)
     if hasNumber || wide.isEmpty, let measure = measure(&cells) {
       if let (amount, phrase) = amount(&cells, of: measure),
         let figure = figure(
@@ -45,14 +43,6 @@ extension SheetReading {
     let isComplete: Bool
   }
 
-  private var partColumns: [Field: Int] {
-    var columns: [Field: Int] = [:]
-    for field in [Field.women, .men, .girls, .boys, .disability] {
-      columns[field] = header.index(of: field)
-    }
-    return columns
-  }
-
   /// What a row counts: its own cell, else what a header such as "displaced from" implies, else
   /// what the person who imports says.
   private func measure(_ cells: inout RowCells) -> MeasureWords? {
@@ -62,7 +52,7 @@ extension SheetReading {
         words = known
       } else {
         words = MeasureWords(text)
-        if measureReadings.count < 10_000 { measureReadings[text] = words }
+        if measureReadings.count < 10_000, text.utf8.count <= 200 { measureReadings[text] = words }
       }
       if let words { return words }
       cells.report(

@@ -23,7 +23,7 @@ extension SheetReading {
     guard let place, let origin, let destination else { return nil }
     if place.isUnstated, origin.isUnstated, destination.isUnstated {
       let fields = [Field.place, .origin, .destination].filter(header.has)
-      cells.report(.row(.missingOneOf(fields)), fields.first)
+      cells.report(.row(fields.count == 1 ? .missingValue : .missingOneOf(fields)), fields.first)
       return nil
     }
     if !origin.isUnstated, origin.places == destination.places {
@@ -147,6 +147,13 @@ extension SheetReading {
     let record = cells.record
     for mention in setting.place.mentions {
       guard let place = mention.place else { continue }
+      guard header.has(.origin) || header.has(.destination) else {
+        // No row of this sheet can say that people left a place.
+        if options.isKnownOrigin(place, setting.day) {
+          cells.report(.setting(.placeOrOrigin(place: mention.text)), .place)
+        }
+        continue
+      }
       let position = Problem.Position(
         row: record.row, line: record.line, column: header.index(of: .place), field: .place,
         header: header.index(of: .place).flatMap(header.name))

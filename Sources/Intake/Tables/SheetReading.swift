@@ -9,8 +9,12 @@ final class SheetReading<Source: ByteSource> {
   let sheet: Sheet<Source>
   var report: TableReport
   let places: PlaceCell
-  var header: Header { sheet.header }
-  var options: TableReader.Options { reader.options }
+  let header: Header
+  let options: TableReader.Options
+  /// The columns of women, men, girls, boys and people with a disability.
+  let partColumns: [Field: Int]
+  /// Whether the sheet has a column for the number of a measure that stands in another column.
+  let hasNumber: Bool
 
   private let sink: (Row) throws -> Void
   private var rejects: RejectedRows
@@ -21,6 +25,8 @@ final class SheetReading<Source: ByteSource> {
   var dateEvidence: [Int: DateEvidence]?
   var origins = KnownOrigins()
   var placeReadings: [PlaceQuery: PlaceCell.Reading] = [:]
+  /// The readings of cells that nothing but their text decides: nearly all.
+  var plainPlaceReadings: [String: PlaceCell.Reading] = [:]
   var sourceReadings: [String: Displacement.Source.ID] = [:]
   var measureReadings: [String: MeasureWords?] = [:]
   /// Whether it was said that a flow's basis was assumed; once is enough.
@@ -36,6 +42,14 @@ final class SheetReading<Source: ByteSource> {
     self.sheet = sheet
     self.report = report
     self.sink = sink
+    header = sheet.header
+    options = reader.options
+    let parts: [Field] = [.women, .men, .girls, .boys, .disability]
+    partColumns = Dictionary(
+      parts.compactMap { part in sheet.header.index(of: part).map { (part, $0) } }
+    ) { first, _ in first }
+    let numbers: [Field] = [.number, .best, .low, .high, .people, .households]
+    hasNumber = numbers.contains(where: sheet.header.has)
     places = PlaceCell(index: reader.places)
     wide = WideAmounts.all(in: sheet.header)
     rejects = RejectedRows(
@@ -156,7 +170,10 @@ final class SheetReading<Source: ByteSource> {
   }
 
   private func isExample(_ cells: RowCells) -> Bool {
-    guard let id = cells.text(.id) else { return false }
+    guard let column = header.index(of: .id), cells.record[column].count <= 32,
+      let id = cells.text(column: column),
+      let first = id.unicodeScalars.first, "eE\u{645}".unicodeScalars.contains(first)
+    else { return false }
     return Template.exampleMarks.contains(Fold.key(id))
   }
 

@@ -103,12 +103,13 @@ package struct TableReader: Sendable {
   /// The columns without which no row of the sheet can be read.
   private func missingColumns(_ header: Header) -> [Problem] {
     var missing: [[Field]] = []
-    func require(_ fields: [Field], unless isGiven: Bool = false) {
-      if !isGiven, !fields.contains(where: header.has) { missing.append(fields) }
+    func require(_ fields: [Field], or other: Field? = nil, unless isGiven: Bool = false) {
+      let hasOther = other.map(header.has) ?? false
+      if !isGiven, !hasOther, !fields.contains(where: header.has) { missing.append(fields) }
     }
     switch header.kind {
     case .figures:
-      require([.date, .submitted], unless: options.date != nil)
+      require([.date], or: .submitted, unless: options.date != nil)
       require([.place, .origin, .destination])
       let isWide = !header.wide.isEmpty
       require(
@@ -116,7 +117,7 @@ package struct TableReader: Sendable {
       require([.number, .best, .low, .high, .people, .households], unless: isWide)
       require([.source], unless: options.source != nil)
     case .routes:
-      require([.date, .submitted], unless: options.date != nil)
+      require([.date], or: .submitted, unless: options.date != nil)
       require([.origin, .via])
       require([.destination, .via])
       require([.status])

@@ -25,8 +25,14 @@ struct Totals {
   }
 
   private static func saysTotal(_ text: String) -> Bool {
-    text.utf8.count <= 64 && words.contains(Fold.key(text))
+    guard text.utf8.count <= 64, let first = text.unicodeScalars.first,
+      initials.contains(first.value)
+    else { return false }
+    return words.contains(Fold.key(text))
   }
+
+  /// The letters with which a word for a total begins, in any spelling.
+  private static let initials = Set("tTsSgGoOامإأآك".unicodeScalars.map(\.value))
 
   private static let words: Set<String> = Set(
     #"""
@@ -41,8 +47,8 @@ struct Totals {
     var sum = sums[key] ?? Sums()
     for (column, number) in Totals.numbers(cells) {
       if let number {
-        sum.all[column, default: 0] += number
-        sum.sinceTotal[column, default: 0] += number
+        sum.all[column, default: 0] &+= number
+        sum.sinceTotal[column, default: 0] &+= number
       } else {
         sum.inexact.insert(column)
       }
@@ -56,8 +62,8 @@ struct Totals {
     for (column, stated) in Totals.numbers(cells) {
       guard let stated else { continue }
       let matching = key == Totals.anything ? Array(sums.values) : sums[key].map { [$0] } ?? []
-      let counted = matching.reduce(0) { $0 + ($1.all[column] ?? 0) }
-      let recent = matching.reduce(0) { $0 + ($1.sinceTotal[column] ?? 0) }
+      let counted = matching.reduce(0) { $0 &+ ($1.all[column] ?? 0) }
+      let recent = matching.reduce(0) { $0 &+ ($1.sinceTotal[column] ?? 0) }
       guard stated != counted, stated != recent,
         !matching.contains(where: { $0.inexact.contains(column) })
       else { continue }

@@ -55,6 +55,13 @@ struct CheckTests {
         "\($0 + 2): displaced at hsk-ghwayran on 2022-01-22: \($0) people (A\($0))"
       }),
     SheetExample(
+      "months-by-name",
+      rows(["22 January 2022", "٢٢ كانون الثاني ٢٠٢٢", "22 كانون الثاني/يناير 2022", "22-Jan-2022"]
+      ),
+      taken: (0...3).map {
+        "\($0 + 2): displaced at hsk-ghwayran on 2022-01-22: \($0) people (A\($0))"
+      }),
+    SheetExample(
       "no-dates",
       rows(["yesterday evening maybe", "44583", "2022-02-30", "31/02/2022", "22/01", ""]),
       problems: [

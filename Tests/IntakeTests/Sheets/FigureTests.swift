@@ -171,7 +171,7 @@ struct FigureTests {
         "error bad-number 2D: 12.5", "error bad-number 3D: 1,20", "error negative-number 4D: -5",
         "error bad-number 5D: many", "error bad-number 6D: ?",
         "error bad-number 7D: 99999999999999999999", "error range-reversed 8D: 400-300",
-        "error bad-number 9D: 60%", "error unknown-unit 10E: people",
+        "error bad-number 9D: 60%", "error unknown-unit 10D: 300 families",
       ]),
     SheetExample(
       "low-best-high",
