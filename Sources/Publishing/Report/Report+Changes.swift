@@ -133,7 +133,7 @@ extension Summary {
         switch exclusion.reason {
         case .retracted, .rejected: claims.contains(exclusion.claim)
         case .candidate, .outOfWindow, .relay, .superseded, .triangulation, .contained: false
-        case .expired, .vague, .noUnit, .noPlace, .suppressed: false
+        case .expired, .vague, .noUnit, .noPlace, .suppressed, .notAsserted: false
         }
       }
     } || !claims.isEmpty && claims.allSatisfy { self.claims[$0] == nil }

@@ -160,7 +160,7 @@ extension Summary.Mark {
     switch self {
     case .conflict, .ageing, .stale, .converted, .derived, .atMost, .vague, .contradiction, .party:
       true
-    case .summed, .about, .atLeast, .firstCount, .crossesWindow: false
+    case .summed, .about, .atLeast, .firstCount, .crossesWindow, .revised, .reset: false
     }
   }
 }

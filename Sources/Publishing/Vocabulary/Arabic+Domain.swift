@@ -69,6 +69,10 @@ extension Arabic {
       "تعارض بين المكان وأجزائه"
     case .party:
       "رقم صادر عن طرف في النزاع"
+    case .revised:
+      "صحّح المصدر رقمه"
+    case .reset:
+      "بدأ المصدر العدّ من جديد"
     }
   }
 
@@ -100,6 +104,8 @@ extension Arabic {
       "المكان غير محدد"
     case .suppressed:
       "محجوب حرصاً على السلامة"
+    case .notAsserted:
+      "منفي أو مخطط له أو من حدث آخر"
     }
   }
 

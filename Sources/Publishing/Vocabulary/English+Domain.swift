@@ -39,6 +39,8 @@ extension English {
     case .crossesWindow: "a period began before the day"
     case .contradiction: "a place and its parts contradict each other"
     case .party: "a figure comes from a party to the conflict"
+    case .revised: "a source corrected its count"
+    case .reset: "a source counts from a new start"
     }
   }
 
@@ -57,6 +59,7 @@ extension English {
     case .noUnit: "unit not resolved"
     case .noPlace: "place not resolved"
     case .suppressed: "withheld for safety"
+    case .notAsserted: "denied, planned, or of another event"
     }
   }
 

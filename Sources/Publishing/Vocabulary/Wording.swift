@@ -159,7 +159,7 @@ extension Summary.Mark {
     case .stale: "‡"
     case .contradiction: "≠"
     case .converted, .derived, .summed, .about, .atLeast, .atMost, .vague, .firstCount: nil
-    case .crossesWindow, .party: nil
+    case .crossesWindow, .party, .revised, .reset: nil
     }
   }
 }
