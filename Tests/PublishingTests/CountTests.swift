@@ -15,7 +15,9 @@ struct CountTests {
       (100_000_000_000, 100_000_000_000), (-4_515, -4_520),
     ])
   func rounding(_ number: Int, _ rounded: Int) {
-    #expect(number.inThreeFigures == rounded)
+    let count = Count(.zero, marks: [.converted])
+    #expect(count.printed(number) == rounded)
+    #expect(Count(.zero, marks: [.about]).printed(number) == number)
   }
 
   @Test("rounding moves no number by more than half of a hundredth, and never past its neighbours")
@@ -23,12 +25,15 @@ struct CountTests {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<5_000 {
       let number = Int.random(in: 0...Quantity.bounds.upperBound, using: &random)
-      let rounded = number.inThreeFigures
+      let count = Count(.zero, marks: [.derived])
+      let rounded = count.printed(number)
       #expect(abs(rounded - number) * 200 <= number)
-      #expect(rounded.inThreeFigures == rounded)
-      #expect((number + 1).inThreeFigures >= rounded)
+      #expect(count.printed(rounded) == rounded)
+      #expect(count.printed(number + 1) >= rounded)
     }
-    for extreme in [Int.max, .min, .min + 1] { _ = extreme.inThreeFigures }
+    for extreme in [Int.max, .min, .min + 1] {
+      _ = Count(.zero, marks: [.derived]).printed(extreme)
+    }
   }
 
   struct Example: Sendable {
@@ -63,6 +68,8 @@ struct CountTests {
       Example(nil, 45_000, 45_000, [.atMost], "at most 45,000", ""),
       Example(nil, 45_000, 50_000, [.atMost], "45,000", "up to 50,000"),
       Example(2_000, nil, 9_999, [.vague], "no count yet", "thousands (at least 2,000)"),
+      Example(2_000, nil, 9_999, [.vague, .derived], "no count yet", "thousands (at least 2,000)"),
+      Example(2_000, nil, 10_000, [.vague], "no count yet", "thousands (at least 2,000)"),
       Example(2_020, nil, 10_098, [.vague], "no count yet", "at least 2,020"),
       Example(300, nil, 500, [], "300–500", ""),
       Example(300, 400, 500, [.derived], "~400", "~300–500"),

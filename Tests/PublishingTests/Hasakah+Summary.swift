@@ -6,6 +6,12 @@ extension Hasakah {
     nameEnglish: "Hasakah prison attack", nameArabic: "الهجوم على سجن الحسكة", started: started,
     places: [place("hsk")], timeZone: "Asia/Damascus")
 
+  static var householdSizes: [HouseholdSize] {
+    Interval.Factors(low: 430, best: 500, high: 600).map { factors in
+      [HouseholdSize(hundredths: factors, validFrom: started, source: "OCHA, 2022")]
+    } ?? []
+  }
+
   /// Nothing at all is known on the event's first day.
   static func empty(_ audience: Audience = .internal) -> Summary {
     Summary(
@@ -77,11 +83,7 @@ extension Hasakah {
     summary.claims = Dictionary(uniqueKeysWithValues: claims.values.map { ($0.id, $0) })
     for source in [ocha, spokesperson, staff] { summary.sources[source.id] = source }
     for document in [update, article, sheet] { summary.documents[document.id] = document }
-    if let factors = Interval.Factors(low: 430, best: 500, high: 600) {
-      summary.householdSizes = [
-        HouseholdSize(hundredths: factors, validFrom: started, source: "OCHA, 2022")
-      ]
-    }
+    summary.householdSizes = householdSizes
     return summary
   }
 

@@ -13,7 +13,7 @@ extension Page {
         wording.phrase(.candidates, [.number: wording.number(certainty.candidates)]))
     }
     lines += certainty.waiting.map(wording.sentence)
-    lines += certainty.findings.map { .name($0.message) }
+    lines += certainty.findings.map(wording.sentence)
     let gaps = report.gaps.map(wording.sentence)
     let isNothing = report.tiles.allSatisfy { $0.count == nil } && report.footnotes.isEmpty
     let noGap = wording.phrase(isNothing ? .nothingYet : .noGap)
@@ -76,6 +76,15 @@ extension Wording {
       .source: side.source.map(source) ?? words(.unnamedSource),
     ]
     return [phrase(.candidate, values), .notes(side.notes)].joined(by: " ")
+  }
+
+  /// The finding in the page's language; one of a kind that has no words yet, as it is.
+  fileprivate func sentence(_ finding: Report.Certainty.FindingRow) -> Phrase {
+    switch finding.code {
+    case "date-drift": phrase(.findingDateDrift, [.number: number(finding.count)])
+    case "no-household-size": phrase(.findingNoHouseholdSize)
+    default: .name(finding.message)
+    }
   }
 
   fileprivate func sentence(_ vague: Report.Certainty.VagueRow) -> Phrase {
@@ -165,6 +174,8 @@ extension Wording {
     switch footnote.location {
     case .row(let row): place = phrase(.footnoteRow, [.number: number(row)])
     case .withheldSentence: place = phrase(.withheldSentence)
+    case .withheld:
+      return Page.Note(number: footnote.number, text: phrase(.withheldSource).capitalized)
     case .sentence(let sentence, let phrase): quotation = (sentence.plain, phrase.plain)
     }
     let titled = [document, published].joined(by: " ")

@@ -94,16 +94,21 @@ extension Wording {
 
   func table(_ movements: [Report.MovementRow]) -> Page.Table {
     let rows = movements.map { row in
-      let period = row.subject.since.map { date($0) + .words("\u{A0}– ") + date(row.asOf) }
       let cells =
         [subject(row.subject).capitalized] + cells(row.count)
-        + [change(row.new, row.count), period ?? date(row.asOf), .notes(row.notes)]
+        + [change(row.new, row.count), period(row.period), .notes(row.notes)]
       return Page.Row(cells)
     }
     let columns = [
       column(.newly, .number), column(.period, .words), column(.notes, .words),
     ]
     return Page.Table([column(.movement, .label)] + countColumns + columns, rows)
+  }
+
+  /// The day, or both days of a longer period.
+  private func period(_ period: Period) -> Phrase {
+    let end = date(period.end)
+    return period.length == 1 ? end : date(period.start) + .words("\u{A0}– ") + end
   }
 
   func table(_ routes: [Report.RouteRow]) -> Page.Table {
@@ -144,7 +149,8 @@ extension Wording {
     let rows = held.map { row in
       let sources = row.sources.map(source).joined(by: vocabulary.comma)
       return Page.Row(
-        [location(row.subject)] + cells(row.count) + [sources, day(row.asOf), .notes(row.notes)])
+        [location(row.subject)] + cells(row.count) + [sources, day(row.asOf), .notes(row.notes)],
+        level: row.level)
     }
     return Page.Table(
       [column(.place, .label)] + countColumns + [column(.source, .words)] + tail, rows)

@@ -25,15 +25,12 @@ package struct Count: Hashable, Sendable {
 }
 
 extension Count {
-  /// Whether the number was converted, derived or summed from estimates, and is therefore rounded
-  /// for print; a count that a source gave is printed as it gave it (policy, step 15).
-  package var isEstimate: Bool {
-    if !marks.isDisjoint(with: [.converted, .derived]) { return true }
-    return marks.isSuperset(of: [.summed, .about])
-  }
+  /// Whether the number is rounded for print, with a tilde before it: `5,250` then is `~5,250`, so
+  /// that no reader takes a converted number for a counted one.
+  package var isEstimate: Bool { PrintRounding(marks).isEstimate }
 
   /// The number as it is printed, where one is known.
-  package func printed(_ number: Int) -> Int { isEstimate ? number.inThreeFigures : number }
+  package func printed(_ number: Int) -> Int { PrintRounding(marks).printed(number).value }
 
   /// How the number reads, from the ends that are open.
   package var form: Form {
@@ -64,17 +61,5 @@ extension Count {
     case between(Int, Int)
     /// A word such as "thousands" in place of a number: no count yet.
     case vague(low: Int, high: Int?)
-  }
-}
-
-extension Int {
-  /// The number rounded half up to three significant figures: 4,515 is 4,520, and 5,250 stays.
-  package var inThreeFigures: Int {
-    var unit = 1
-    while magnitude / UInt(unit) >= 1_000 { unit *= 10 }
-    let half = UInt(unit / 2)
-    let (sum, overflow) = magnitude.addingReportingOverflow(half)
-    guard !overflow, let rounded = Int(exactly: sum / UInt(unit) * UInt(unit)) else { return self }
-    return self < 0 ? -rounded : rounded
   }
 }

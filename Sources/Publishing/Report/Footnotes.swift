@@ -25,11 +25,20 @@ package struct Footnote: Hashable, Sendable {
   package enum Location: Hashable, Sendable {
     /// The sentence, with the words of the number in it.
     case sentence(String, phrase: String)
+    /// Who says so and where is kept from this audience.
+    case withheld
     /// The sentence is kept from this audience.
     case withheldSentence
     /// The row as a spreadsheet numbers it.
     case row(Int)
   }
+}
+
+extension Footnote {
+  /// The footnote of every number whose claims went with the line that they made.
+  fileprivate static let withheld = Footnote(
+    number: 0, source: nil, sourceKind: nil, isParty: false, documentKind: nil, title: nil,
+    publisher: nil, published: nil, url: nil, asOf: nil, location: .withheld)
 }
 
 /// Numbers footnotes in the order in which a page first needs them.
@@ -47,8 +56,11 @@ struct Footnotes {
   mutating func numbers(of claims: [Claim.ID]) -> [Int] {
     var numbers: Set<Int> = []
     for id in claims {
-      guard let claim = summary.claims[id] else { continue }
-      numbers.insert(number(of: claim))
+      if let claim = summary.claims[id] {
+        numbers.insert(number(of: claim))
+      } else if summary.audience != .internal {
+        numbers.insert(number(of: "withheld") { _ in .withheld })
+      }
     }
     return numbers.sorted()
   }

@@ -14,7 +14,7 @@ extension Report {
     /// The first of them, on a page for those who can review them.
     package var waiting: [CandidateRow]
     /// What a reader must be told about the whole page.
-    package var findings: [Finding]
+    package var findings: [FindingRow]
 
     init(_ summary: Summary, _ notes: inout Footnotes) {
       var lines: [String: Summary.Line] = [:]
@@ -38,7 +38,7 @@ extension Report {
         waiting.append(.init(subject: subject, side: Side(claim, summary, &notes)))
       }
       self.waiting = waiting
-      findings = summary.findings
+      findings = FindingRow.all(of: summary.findings)
     }
 
     /// Sources that disagree, with the number of each.
@@ -82,6 +82,26 @@ extension Report {
       }
     }
 
+    /// Findings of one kind.
+    package struct FindingRow: Hashable, Sendable {
+      package var code: String
+      package var count: Int
+      /// What the first of them says, in English.
+      package var message: String
+
+      static func all(of findings: [Finding]) -> [FindingRow] {
+        var rows: [FindingRow] = []
+        for finding in findings {
+          if let known = rows.firstIndex(where: { $0.code == finding.code }) {
+            rows[known].count += 1
+          } else {
+            rows.append(FindingRow(code: finding.code, count: 1, message: finding.message))
+          }
+        }
+        return rows
+      }
+    }
+
     /// How many waiting claims a page lists; the review queue has them all.
     static let mostCandidates = 8
 
@@ -99,7 +119,7 @@ extension Report {
       package var notes: [Int]
 
       static func all(of summary: Summary, _ notes: inout Footnotes) -> [VagueRow] {
-        summary.lines.filter { $0.marks.contains(.vague) }.map { line in
+        summary.lines.filter(\.isVagueClaim).map { line in
           VagueRow(
             subject: Subject(line.cell, summary), count: Count(line), asOf: line.asOf,
             notes: notes.numbers(of: line.selected))
@@ -154,6 +174,13 @@ extension Summary {
     func rounded(_ number: Int?) -> Int? { number.map { ($0 + unit / 2) / unit * unit } }
     let ends = (rounded(interval.low), rounded(interval.best), rounded(interval.high))
     return Interval(low: ends.0, best: ends.1, high: ends.2).map { Count($0, marks: marks) }
+  }
+}
+
+extension Summary.Line {
+  /// Whether a source said so itself; what is derived or summed from it says nothing more.
+  fileprivate var isVagueClaim: Bool {
+    marks.contains(.vague) && marks.isDisjoint(with: [.derived, .summed])
   }
 }
 

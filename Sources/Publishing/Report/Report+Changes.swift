@@ -30,6 +30,8 @@ extension Report {
 
     /// The lines whose number changed, and those that are counted for the first time.
     ///
+    /// A sum changes as its parts do and is left out: nothing is said twice.
+    ///
     /// - Parameters:
     ///   - summary: the day's summary.
     ///   - previous: the issue before, as it was known then; without it only the lines' own
@@ -54,7 +56,7 @@ extension Report {
     /// What the line itself knows of the day before.
     private init?(_ line: Summary.Line, _ summary: Summary, _ notes: inout Footnotes) {
       guard let best = line.interval.best,
-        line.change ?? 0 != 0 || line.marks.contains(.firstCount)
+        line.change ?? 0 != 0 || line.marks.contains(.firstCount), !line.marks.contains(.summed)
       else { return nil }
       subject = Subject(line.cell, summary)
       // Of the number before only that much is known, and how the line came to its number.
@@ -72,7 +74,9 @@ extension Report {
       _ line: Summary.Line, _ before: Summary.Line?, _ summary: Summary, _ previous: Summary,
       _ notes: inout Footnotes
     ) {
-      guard let best = line.interval.best, best != before?.interval.best else { return nil }
+      guard let best = line.interval.best, best != before?.interval.best,
+        !line.marks.contains(.summed)
+      else { return nil }
       subject = Subject(line.cell, summary)
       self.previous = before.map(Count.init)
       now = Count(line)
@@ -82,7 +86,7 @@ extension Report {
     }
 
     private init?(gone line: Summary.Line, _ summary: Summary) {
-      guard let best = line.interval.best else { return nil }
+      guard let best = line.interval.best, !line.marks.contains(.summed) else { return nil }
       subject = Subject(line.cell, summary)
       previous = Count(line)
       difference = -best

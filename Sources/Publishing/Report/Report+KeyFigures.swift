@@ -67,14 +67,27 @@ extension Report {
     ) -> Tile {
       let names = Set(total.lines)
       let lines = summary.lines.filter { names.contains($0.id) }
-      let changes = lines.map(\.change)
-      let known = changes.compactMap(\.self)
-      let isWhole = !lines.isEmpty && known.count == changes.count
       return Tile(
         kind: kind, value: .people(Count(total)),
-        change: isWhole && kind.isStock ? known.reduce(0, +) : nil,
+        change: kind.isStock ? change(of: total, lines, summary.places) : nil,
         isFirstCount: kind.isStock && total.marks.contains(.firstCount),
         asOf: lines.map(\.asOf).max(), notes: notes.numbers(of: lines.flatMap(\.selected)))
+    }
+
+    /// How a total changed: the changes of the lines that it is the sum of, parts of them left out;
+    /// `nil` where one is not known.
+    private static func change(
+      of total: Summary.Total, _ lines: [Summary.Line], _ places: PlaceTree
+    ) -> Int? {
+      let whole = lines.filter { line in
+        !lines.contains { $0.id != line.id && $0.cell.isWhole(of: line.cell, places) }
+      }
+      let bests = whole.compactMap(\.interval.best)
+      let changes = whole.compactMap(\.change)
+      guard !whole.isEmpty, bests.count == whole.count, changes.count == whole.count,
+        bests.reduce(0, +) == total.interval.best
+      else { return nil }
+      return changes.reduce(0, +)
     }
 
     private static func routes(_ summary: Summary, _ notes: inout Footnotes) -> Tile {
@@ -108,6 +121,8 @@ extension Report {
       Kind.allCases.compactMap { kind in
         guard let tile = tiles.first(where: { $0.kind == kind.tile }) else { return nil }
         if tile.count == nil, kind != .displaced { return nil }
+        // Who is newly displaced without a number is displaced without a number: said once.
+        if kind == .displacementNew, tile.count?.isVague ?? false { return nil }
         return Headline(kind: kind, count: tile.count, notes: tile.notes)
       }
     }
@@ -158,10 +173,9 @@ extension Summary.Mark {
   /// Whether a headline with the mark must be read with care.
   fileprivate var isCaveat: Bool {
     switch self {
-    case .conflict, .ageing, .stale, .converted, .derived, .atMost, .vague, .contradiction, .party,
-      .revised, .reset:
+    case .conflict, .ageing, .stale, .converted, .derived, .atMost, .vague, .contradiction, .party:
       true
-    case .summed, .about, .atLeast, .firstCount, .crossesWindow: false
+    case .summed, .about, .atLeast, .firstCount, .crossesWindow, .revised, .reset: false
     }
   }
 }

@@ -8,7 +8,8 @@ extension Report {
     package var count: Count
     /// Newly so since the line's earlier count.
     package var new: Int?
-    package var asOf: Day
+    /// The days that the movement was counted over.
+    package var period: Period
     package var notes: [Int]
 
     static func all(of summary: Summary, _ notes: inout Footnotes) -> [MovementRow] {
@@ -16,7 +17,7 @@ extension Report {
         guard case .movement = line.cell.measure else { return nil }
         return MovementRow(
           subject: Subject(line.cell, summary), count: Count(line), new: line.new,
-          asOf: line.asOf, notes: notes.numbers(of: line.selected))
+          period: line.countedOver, notes: notes.numbers(of: line.selected))
       }
     }
   }
@@ -60,14 +61,17 @@ extension Report {
     package var subject: Subject
     package var count: Count
     package var sources: [SourceName]
+    /// How many rows of wider places the row stands under.
+    package var level: Int
     package var asOf: Day
     package var notes: [Int]
 
     static func all(of summary: Summary, _ notes: inout Footnotes) -> [HeldRow] {
-      summary.lines.filter { $0.cell.measure == .held }.map { line in
+      let lines = summary.lines.filter { $0.cell.measure == .held }
+      return zip(lines, lines.levels(summary.places)).map { line, level in
         HeldRow(
           subject: Subject(line.cell, summary), count: Count(line),
-          sources: summary.sourceNames(of: line.selected), asOf: line.asOf,
+          sources: summary.sourceNames(of: line.selected), level: level, asOf: line.asOf,
           notes: notes.numbers(of: line.selected))
       }
     }
@@ -79,6 +83,13 @@ extension Report {
     package var name: Name?
     package var kind: Source.Kind
     package var isParty: Bool
+  }
+}
+
+extension Summary.Line {
+  /// The days that a flow was counted over, as far as they are known.
+  fileprivate var countedOver: Period {
+    period ?? cell.since.flatMap { Period(from: $0, through: asOf) } ?? Period(asOf)
   }
 }
 

@@ -71,14 +71,11 @@ extension Report {
       let lines = summary.lines.filter { $0.cell.measure == .displaced }
       let wholes = Set(lines.filter(\.cell.isWholePlace).compactMap(\.cell.place))
       var rows: [(row: PlaceRow, place: Place.ID?)] = []
-      for line in lines {
+      for (line, level) in zip(lines, lines.levels(summary.places)) {
         let cell = line.cell
-        let above = cell.place.map {
-          summary.places.ancestors(of: $0).count(where: wholes.contains)
-        }
         let isPart = !cell.isWholePlace && cell.place.map(wholes.contains) ?? false
         var row = PlaceRow(
-          kind: .line(Subject(cell, summary)), level: (above ?? 0) + (isPart ? 1 : 0),
+          kind: .line(Subject(cell, summary)), level: level,
           count: Count(line), change: line.change,
           isFirstCount: line.marks.contains(.firstCount), asOf: line.asOf,
           notes: notes.numbers(of: line.selected))
@@ -127,7 +124,25 @@ extension Set<Summary.Mark> {
 extension Summary.Cell {
   /// Whether the cell counts all of its place, not those in one shelter, of one group or in some
   /// of its parts.
-  fileprivate var isWholePlace: Bool {
+  var isWholePlace: Bool {
     accommodation == nil && group == nil && members.isEmpty && place != nil
+  }
+
+  /// Whether the people of the other cell are among those of this one, as far as places tell.
+  func isWhole(of part: Summary.Cell, _ places: PlaceTree) -> Bool {
+    guard isWholePlace, let place, let inner = part.place else { return false }
+    return place == inner ? !part.isWholePlace : places.contains(place, inner)
+  }
+}
+
+extension Collection<Summary.Line> {
+  /// Under how many wider lines of the list each line stands.
+  func levels(_ places: PlaceTree) -> [Int] {
+    let wholes = Set(filter(\.cell.isWholePlace).compactMap(\.cell.place))
+    return map { line in
+      guard let place = line.cell.place else { return 0 }
+      let isPart = !line.cell.isWholePlace && wholes.contains(place)
+      return places.ancestors(of: place).count(where: wholes.contains) + (isPart ? 1 : 0)
+    }
   }
 }

@@ -93,6 +93,10 @@ extension Arabic {
       "بانتظار المراجعة: {subject}، {people} بحسب {source}."
     case .residualWithin:
       "ضمن حدود التسامح في {place}: {number} (المتوقع {expected} والمعدود {observed})."
+    case .findingDateDrift:
+      "أقوال مكررة تذكر تاريخاً غير تاريخ القول الأول: {number}."
+    case .findingNoHouseholdSize:
+      "لا تُحوَّل أعداد الأسر إلى أشخاص، إذ لم يُحدَّد لها حجم الأسرة."
     case .gapExpired:
       "{subject}: آخر إحصاء أقدم من أن يُعتمد. يُطلب إحصاء جديد."
     case .gapVague:
@@ -107,6 +111,8 @@ extension Arabic {
       "حتى {day}"
     case .footnotePublished:
       "(نُشر في {day})"
+    case .withheldSource:
+      "المصدر محجوب حرصاً على السلامة"
     case .withheldSentence:
       "الجملة محجوبة حرصاً على السلامة"
     case .householdSize:

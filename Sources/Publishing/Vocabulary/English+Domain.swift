@@ -40,7 +40,7 @@ extension English {
     case .contradiction: "a place and its parts contradict each other"
     case .party: "a figure comes from a party to the conflict"
     case .revised: "a source corrected its count"
-    case .reset: "a count began anew"
+    case .reset: "a source counts from a new start"
     }
   }
 
@@ -59,7 +59,7 @@ extension English {
     case .noUnit: "unit not resolved"
     case .noPlace: "place not resolved"
     case .suppressed: "withheld for safety"
-    case .notAsserted: "denied, planned, or of an earlier event"
+    case .notAsserted: "denied, planned, or of another event"
     }
   }
 

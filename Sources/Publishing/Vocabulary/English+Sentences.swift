@@ -50,6 +50,9 @@ extension English {
     case .candidate: "Waiting for review: {subject}, {people} by {source}."
     case .residualWithin:
       "Within tolerance in {place}: {number} people ({expected} expected, {observed} counted)."
+    case .findingDateDrift: "Repeats that give another date than the first telling: {number}."
+    case .findingNoHouseholdSize:
+      "Counts of households are not given in people, as no household size is set for them."
     case .gapExpired: "{subject}: the last count is too old to use. Ask for a new one."
     case .gapVague: "{subject}: only a word, no number. Ask how many."
     case .gapNoHouseholdSize: "{subject}: households only, no household size is set."
@@ -57,6 +60,7 @@ extension English {
     case .footnoteRow: "row {number}"
     case .footnoteAsOf: "as of {day}"
     case .footnotePublished: "(published {day})"
+    case .withheldSource: "source withheld for safety"
     case .withheldSentence: "sentence withheld for safety"
     case .householdSize: "Household size: {best} people ({low} to {high}), by {source}."
     case .householdSizeOf:

@@ -85,11 +85,11 @@ package enum Template: CaseIterable, Hashable, Sendable {
   // Sections.
   case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
     conflictSide, vagueNotCounted, residual
-  case candidates, candidate, residualWithin
+  case candidates, candidate, residualWithin, findingDateDrift, findingNoHouseholdSize
   // Gaps.
   case gapExpired, gapVague, gapNoHouseholdSize, gapUnresolved
   // Footnotes and method.
-  case footnoteRow, footnoteAsOf, footnotePublished, withheldSentence, householdSize
+  case footnoteRow, footnoteAsOf, footnotePublished, withheldSentence, withheldSource, householdSize
   case householdSizeOf, legendAgeing, legendStale, legendConflict, legendEstimate
   case legendContradiction, rounding, policy, withheld, checksum, command
 }
@@ -106,7 +106,7 @@ extension Template {
   package var slots: Set<Slot> {
     switch self {
     case .number, .atLeast, .atMost, .atLeastShort, .atMostShort, .about, .orMore, .upTo,
-      .candidates, .withheld:
+      .candidates, .withheld, .findingDateDrift:
       [.number]
     case .asOfDay: [.day, .zone]
     case .knownAt: [.time]
@@ -126,7 +126,9 @@ extension Template {
     case .routeStates: [.open, .restricted, .closed, .unknown]
     case .routeConstraint: [.subject, .state]
     case .changedSince, .noChange: [.number]
-    case .noneReported, .noConstraint, .noDoubt, .noGap, .nothingYet, .withheldSentence, .rounding,
+    case .noneReported, .withheldSource, .findingNoHouseholdSize, .noConstraint, .noDoubt, .noGap,
+      .nothingYet,
+      .withheldSentence, .rounding,
       .legendConflict, .legendEstimate:
       []
     case .legendContradiction: []

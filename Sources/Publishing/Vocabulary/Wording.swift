@@ -46,7 +46,7 @@ package struct Wording: Sendable {
   /// A difference with its sign, rounded where it is one of estimates.
   func difference(_ number: Int, isEstimate: Bool = false) -> Phrase {
     let sign = (isEstimate ? "~" : "") + (number > 0 ? "+" : "")
-    return .value(sign + digits.grouped(isEstimate ? number.inThreeFigures : number))
+    return .value(sign + digits.grouped(isEstimate ? PrintRounding.threeFigures(number) : number))
   }
 
   /// The day as tables have it: 2022-01-26.
@@ -119,9 +119,9 @@ extension Wording {
     switch count.form {
     case .none, .atLeast, .atMost, .between: return Phrase()
     case .vague(let low, let high):
-      guard let word = Magnitude.allCases.first(where: { $0.low == low && $0.high == high })
-      else { return phrase(.vagueBound, [.number: printed(low)]) }
-      return phrase(.vague, [.word: .words(vocabulary.label(word)), .number: printed(low)])
+      guard let word = Magnitude.allCases.first(where: { $0.isSaid(by: low, high) })
+      else { return phrase(.vagueBound, [.number: number(low)]) }
+      return phrase(.vague, [.word: .words(vocabulary.label(word)), .number: number(low)])
     case .number, .about:
       switch (count.interval.low, count.interval.high) {
       case (nil, nil): return Phrase()
@@ -147,6 +147,14 @@ extension Wording {
   /// The marks that a number has beside it.
   package func marks(_ marks: Set<Summary.Mark>) -> Phrase {
     Phrase(marks.sortedCases.filter { $0.glyph != nil }.map { .mark($0) })
+  }
+}
+
+extension Magnitude {
+  /// Whether those ends are the word's, which a public page rounds to a multiple of five.
+  fileprivate func isSaid(by low: Int, _ high: Int?) -> Bool {
+    guard let high, low == self.low else { return false }
+    return (self.high...self.high + 1).contains(high)
   }
 }
 
