@@ -7,28 +7,36 @@ struct BodyTests {
   static let first = "Ten families left the town of Tal Rashad this morning, the council said."
   static let second = "They walked to the villages in the north and were taken in by relatives."
 
-  @Test("furniture is listed, whatever the template calls it", arguments: [
-    "<nav><a href=/>Home</a></nav>", "<div class='related-posts'>Bridge closed</div>",
-    "<div class=shareBar>Share</div>", "<div id='comments'>I saw it too</div>",
-    "<div role=navigation>Menu</div>", "<button>Accept</button>", "<aside>Elsewhere</aside>",
-    "<p><a href=/x>Read more: the bridge is closed</a></p>", "<div hidden>Hidden menu</div>",
-    "<div style='display: none'>Menu</div>", "<figure><img><figcaption>A road</figcaption></figure>",
-    "<blockquote class=twitter-tweet>Breaking: ten families</blockquote>",
-  ])
+  @Test(
+    "furniture is listed, whatever the template calls it",
+    arguments: [
+      "<nav><a href=/>Home</a></nav>", "<div class='related-posts'>Bridge closed</div>",
+      "<div class=shareBar>Share</div>", "<div id='comments'>I saw it too</div>",
+      "<div role=navigation>Menu</div>", "<button>Accept</button>", "<aside>Elsewhere</aside>",
+      "<p><a href=/x>Read more: the bridge is closed</a></p>", "<div hidden>Hidden menu</div>",
+      "<div style='display: none'>Menu</div>",
+      "<figure><img><figcaption>A road</figcaption></figure>",
+      "<blockquote class=twitter-tweet>Breaking: ten families</blockquote>",
+    ])
   func furniture(markup: String) {
     let document = Self.read("<p>\(Self.first)</p>\(markup)<p>\(Self.second)</p>")
     #expect(document.text == "\(Self.first)\n\n\(Self.second)")
     #expect(document.discarded.count == 1)
   }
 
-  @Test("text of the article is kept, whatever stands around it", arguments: [
-    "<div class='has-sidebar no-comments tag-share'>KEPT</div>", "<form id=aspnetForm>KEPT</form>",
-    "<p class='post comments-open'>KEPT</p>", "<div class=elementor-widget-text-editor>KEPT</div>",
-    "<blockquote>KEPT</blockquote>", "<section>KEPT</section>", "<made-up>KEPT</made-up>",
-    "<p><a name=top>KEPT</a></p>", "<ul><li>KEPT</li></ul>", "<h3>KEPT</h3>",
-    "<table><tr><td>KEPT</td></tr></table>", "<div class=paywall-content>KEPT</div>",
-    "<figure><table><caption>KEPT</caption></table></figure>", "<center><font>KEPT</font></center>",
-  ])
+  @Test(
+    "text of the article is kept, whatever stands around it",
+    arguments: [
+      "<div class='has-sidebar no-comments tag-share'>KEPT</div>",
+      "<form id=aspnetForm>KEPT</form>",
+      "<p class='post comments-open'>KEPT</p>",
+      "<div class=elementor-widget-text-editor>KEPT</div>",
+      "<blockquote>KEPT</blockquote>", "<section>KEPT</section>", "<made-up>KEPT</made-up>",
+      "<p><a name=top>KEPT</a></p>", "<ul><li>KEPT</li></ul>", "<h3>KEPT</h3>",
+      "<table><tr><td>KEPT</td></tr></table>", "<div class=paywall-content>KEPT</div>",
+      "<figure><table><caption>KEPT</caption></table></figure>",
+      "<center><font>KEPT</font></center>",
+    ])
   func kept(markup: String) {
     let inside = markup.replacing("KEPT", with: "Two more families stayed.")
     let document = Self.read("<p>\(Self.first)</p>\(inside)<p>\(Self.second)</p>")
@@ -53,13 +61,16 @@ struct BodyTests {
 
   @Test("white space is one space, and a space inside a number stays")
   func spaces() {
-    let document = Self.read("<p>They\n  counted&nbsp;\t3&nbsp;500 &#146;people&#8203;&shy;&#146; on the road to the north.</p>")
+    let document = Self.read(
+      "<p>They\n  counted&nbsp;\t3&nbsp;500 &#146;people&#8203;&shy;&#146; on the road to the north.</p>"
+    )
     #expect(document.text == "They counted 3\u{A0}500 ’people’ on the road to the north.")
   }
 
   @Test("words of neighbouring blocks and links never run together")
   func gluing() {
-    let document = Self.read("<p>\(Self.first)</p><div>One<div>Two</div>Three</div><p>A<a href=1>b</a><a href=2>c</a></p>")
+    let document = Self.read(
+      "<p>\(Self.first)</p><div>One<div>Two</div>Three</div><p>A<a href=1>b</a><a href=2>c</a></p>")
     #expect(document.text.hasSuffix("\n\nOne\n\nTwo\n\nThree\n\nAb c"))
   }
 
