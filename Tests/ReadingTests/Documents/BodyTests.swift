@@ -74,6 +74,57 @@ struct BodyTests {
     #expect(document.text.hasSuffix("\n\nOne\n\nTwo\n\nThree\n\nAb c"))
   }
 
+  @Test(
+    "teasers in a row are put aside, though nothing names them",
+    arguments: [
+      "<div><div><a href=/1>The bridge is closed again</a><div>SUMMARY</div></div></div>",
+      "<div><h3><a href=/1>The bridge is closed again</a></h3><p>SUMMARY</p></div>",
+      "<h3><a href=/1>The bridge is closed again</a></h3><p>SUMMARY</p>",
+    ])
+  func teasers(markup: String) {
+    let summary = "Another 900 families fled the villages along the river, a spokesman said."
+    let teaser = markup.replacing("SUMMARY", with: summary)
+    let document = Self.read(
+      "<div><p>\(Self.first)</p><p>\(Self.second)</p></div><div>\(teaser)\(teaser)\(teaser)</div>")
+    #expect(document.text == "\(Self.first)\n\n\(Self.second)")
+    #expect(document.discarded.count == 6)
+  }
+
+  @Test("an article in two sections with other things between them is kept whole")
+  func sections() {
+    let long = Array(repeating: Self.second, count: 12).map { "<p>\($0)</p>" }.joined()
+    let document = Self.read(
+      "<section><p>Tal Rashad, Friday</p><p>\(Self.first)</p></section>"
+        + "<section><a href=/1>The bridge is closed again</a></section><section>\(long)</section>")
+    #expect(document.text.hasPrefix("Tal Rashad, Friday\n\n\(Self.first)\n\nThey walked"))
+    #expect(document.discarded == ["The bridge is closed again"])
+  }
+
+  @Test("the rest of an article that unfolds on a press is kept")
+  func unfolding() {
+    let document = Self.read(
+      "<p>\(Self.first)</p><div style='display:none'><p>\(Self.second)</p><p>\(Self.first)</p>"
+        + "<p>\(Self.second)</p></div>")
+    #expect(document.text.split(separator: "\n").count == 4)
+  }
+
+  @Test("a text inside a link that was never closed is still a text")
+  func unclosedLink() {
+    let long = Array(repeating: Self.first, count: 5).joined(separator: " ")
+    #expect(Self.read("<a href=/x><p>\(long)</p><p>\(long)</p>").text == "\(long)\n\n\(long)")
+  }
+
+  @Test(
+    "a bulletin of one short sentence is an article",
+    arguments: [
+      "<h1>Bulletin</h1><p>SENTENCE</p>", "<div class=article-body><p>SENTENCE</p></div>",
+      "<ul><li><a href=/>Home</a></li></ul><p>SENTENCE</p>",
+    ])
+  func bulletin(markup: String) {
+    let sentence = "نزحت 50 عائلة من تل رشاد."
+    #expect(Self.read(markup.replacing("SENTENCE", with: sentence)).text.hasSuffix(sentence))
+  }
+
   static func read(_ body: String) -> ReadDocument {
     DocumentReader.read(Array("<html><body><main>\(body)</main></body></html>".utf8), name: "page")
   }

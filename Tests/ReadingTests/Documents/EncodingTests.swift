@@ -1,3 +1,4 @@
+import Displacement
 import Language
 import Reading
 import Testing
@@ -69,6 +70,14 @@ struct EncodingTests {
     let document = DocumentReader.read(bytes, name: "page")
     #expect(document.kind == .html)
     #expect(document.text == Self.arabic)
+  }
+
+  @Test("why an encoding was read is said in both languages")
+  func explanation() {
+    let page = "<html><head><meta charset=\"windows-1256\"></head><body><p>\(Self.arabic)</p>"
+    let encoding = DocumentReader.read(Self.windows1256(page), name: "page").encoding
+    #expect(encoding.explanation(in: .english) == "the page declares it")
+    #expect(encoding.explanation(in: .arabic) == "تعلنه الصفحة نفسها")
   }
 
   @Test("the encoding that a person names is used")

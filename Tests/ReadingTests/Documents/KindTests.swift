@@ -88,7 +88,7 @@ struct Foreign: Sendable {
         "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n<html></html>".utf8
       ),
       "not-text", "MHTML"),
-    Foreign((0..<2_000).map { UInt8($0 % 29) }, "not-text", "no text"),
+    Foreign((0..<2_000).map { UInt8($0 % 29) }, "not-text", "control characters"),
     Foreign(Array("ten ".utf8) + [0xFD, 0xFE, 0xFD, 0xFE, 0x0A], "unknown-encoding", "encoding"),
   ]
 }

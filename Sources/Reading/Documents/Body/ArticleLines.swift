@@ -123,7 +123,7 @@ struct ArticleLines {
         (wasLink, piece, length) = (line.words >= 3, 0, 0)
       } else if survey.isProse[index] {
         piece += 1
-        length += line.length - line.linked
+        length += line.unlinkedLength
       }
     }
     if wasLink, piece > 0, length < 400 {

@@ -27,7 +27,7 @@ struct PageSurvey {
     var lines = Array(repeating: 0, count: count)
     for (line, isProse) in zip(page.lines, isProse) {
       lines[Int(line.element)] += 1
-      if isProse { all[Int(line.element)] += line.length - min(line.linked, line.length) }
+      if isProse { all[Int(line.element)] += line.unlinkedLength }
     }
     let headline = PageSurvey.headline(of: page, titles: titles)
     var holdsHeadline = Array(repeating: false, count: count)
@@ -72,7 +72,7 @@ struct PageSurvey {
     var prose = Array(repeating: 0, count: count)
     for (number, line) in page.lines.enumerated()
     where isProse[number] && !teasers.isUnderHeading[number] && !isFurniture[Int(line.element)] {
-      prose[Int(line.element)] += line.length - min(line.linked, line.length)
+      prose[Int(line.element)] += line.unlinkedLength
     }
     for index in stride(from: count - 1, to: 0, by: -1) {
       prose[Int(page.elements[index].parent)] += prose[index]
@@ -111,13 +111,27 @@ struct PageSurvey {
     return !element.hints.isDisjoint(with: [.furniture, .wall, .comments, .hidden])
   }
 
-  /// Running text: a line of several words that is no heading and mostly no link.
+  /// Running text: lines of several words that are no heading and mostly no link.
+  ///
+  /// In an element that is named as an article's body, and in a page without longer lines, four
+  /// words are enough: a bulletin can be one short sentence.
   private static func prose(in page: PageText) -> [Bool] {
-    page.lines.map { line in
+    var isInBody = Array(repeating: false, count: page.elements.count)
+    for index in page.elements.indices.dropFirst() {
+      let element = page.elements[index]
+      isInBody[index] = element.hints.contains(.body) || isInBody[Int(element.parent)]
+    }
+    func isProse(_ line: PageText.Line, words: Int, length: Int) -> Bool {
       let isHeading = page.elements[Int(line.element)].tag.flow == .heading
       let isLinked = line.linked * 2 >= line.length && line.length < PageText.Line.longestLink
-      return !isHeading && !isLinked && line.words >= 8 && line.length >= 40
+      return !isHeading && !isLinked && line.words >= words && line.length >= length
     }
+    let prose = page.lines.map { line in
+      isProse(line, words: 8, length: 40)
+        || isInBody[Int(line.element)] && isProse(line, words: 4, length: 15)
+    }
+    guard !prose.contains(true) else { return prose }
+    return page.lines.map { isProse($0, words: 4, length: 15) }
   }
 
   /// The line of the headline: the longest that repeats one of the page's titles or a part of it,

@@ -95,11 +95,3 @@ struct Teasers {
     if isUnder, next.length < Teasers.longest { isUnderHeading[last + 1] = true }
   }
 }
-
-extension PageText.Line {
-  /// Whether the line is nothing but a link, or links with signs between them.
-  var isLink: Bool { linked * 10 >= length * 8 && length < PageText.Line.longestLink }
-
-  /// A link of more characters is a text whose link was never closed.
-  static let longestLink = 240
-}

@@ -152,7 +152,7 @@ extension Hints {
     furniture tweet instagram facebook fb embed embeds
     wall cookie cookies cookiebar consent gdpr ccpa login signin loginbox register
     wall subscribe subscription modal onetrust cmp privacy adblock
-    paid paywall metered premium piano regwall
+    paid paywall regwall
     comments comment comments commentlist disqus respond replies reply
     over has no not with without category cat tag postid template enabled open closed
     over elementor theme layout is js
