@@ -48,8 +48,8 @@ extension Finding {
   static func tooManyAttributes(_ name: String) -> Finding {
     Finding(
       .error, code: "too-many-attributes", subject: name,
-      message: "a tag of the page has more than \(AttributeCount.most) attributes; the page was not "
-        + "read. Save the article as text")
+      message: "a tag of the page has more than \(AttributeCount.most) attributes; the page was "
+        + "not read. Save the article as text")
   }
 
   static func unreadRest(_ name: String) -> Finding {

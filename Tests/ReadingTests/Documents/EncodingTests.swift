@@ -1,10 +1,12 @@
+import Displacement
 import Language
 import Reading
 import Testing
 
 @Suite("The encoding of a document")
 struct EncodingTests {
-  static let arabic = "نزحت أكثر من 340 عائلة من بلدة تل رشاد يوم الجمعة، بحسب المجلس المحلي في البلدة."
+  static let arabic =
+    "نزحت أكثر من 340 عائلة من بلدة تل رشاد يوم الجمعة، بحسب المجلس المحلي في البلدة."
 
   @Test("a declared Windows-1256 page is read")
   func windows1256() {
@@ -31,13 +33,14 @@ struct EncodingTests {
     bytes.append(0xD8)
     let document = DocumentReader.read(bytes, name: "page")
     #expect(document.text.hasPrefix(Self.arabic))
-    #expect(document.encoding.reason == .mostlyUTF8(faults: 1))
+    #expect(document.encoding.reason == .mostlyUTF8(faults: 2))
     #expect(document.findings.map(\.code) == ["undecodable-characters"])
   }
 
   @Test("curly quotes of an English page need no declaration")
   func sharedPunctuation() {
-    let text = "<html><body><p>The council said \u{201C}ten families left M\u{E9}lis\u{201D} on Friday.</p>"
+    let text =
+      "<html><body><p>The council said \u{201C}ten families left M\u{E9}lis\u{201D} on Friday.</p>"
     let document = DocumentReader.read(Self.windows1252(text), name: "page")
     #expect(document.text == "The council said “ten families left Mélis” on Friday.")
     #expect(document.encoding.reason == .sharedPunctuation)
@@ -45,11 +48,19 @@ struct EncodingTests {
 
   @Test("a page that declares Latin-1 is read as Windows-1252, as browsers do")
   func latin() {
-    let text = "<html><head><meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>"
+    let text =
+      "<html><head><meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>"
       + "<body><p>Se\u{F1}or \u{C1}lvarez said that \u{201C}ten families\u{201D} left on Friday.</p>"
     let document = DocumentReader.read(Self.windows1252(text), name: "page")
     #expect(document.text == "Señor Álvarez said that “ten families” left on Friday.")
     #expect(document.encoding.name == "windows-1252")
+  }
+
+  @Test("an Arabic page that declares Latin-1 is read as Arabic")
+  func falseLatin() {
+    let page = "<html><head><meta charset=iso-8859-1></head><body><p>\(Self.arabic)</p>"
+    let document = DocumentReader.read(Self.windows1256(page), name: "page")
+    #expect(document.text == Self.arabic)
   }
 
   @Test("UTF-16 pages and texts are read, with a mark or without", arguments: [true, false])
@@ -59,6 +70,14 @@ struct EncodingTests {
     let document = DocumentReader.read(bytes, name: "page")
     #expect(document.kind == .html)
     #expect(document.text == Self.arabic)
+  }
+
+  @Test("why an encoding was read is said in both languages")
+  func explanation() {
+    let page = "<html><head><meta charset=\"windows-1256\"></head><body><p>\(Self.arabic)</p>"
+    let encoding = DocumentReader.read(Self.windows1256(page), name: "page").encoding
+    #expect(encoding.explanation(in: .english) == "the page declares it")
+    #expect(encoding.explanation(in: .arabic) == "تعلنه الصفحة نفسها")
   }
 
   @Test("the encoding that a person names is used")

@@ -15,7 +15,8 @@ struct MetadataTests {
 
   @Test("the name of the site is no part of the title")
   func title() {
-    let head = "<title>Camp floods \u{2013} Hill Radio</title><meta property=og:site_name content='Hill Radio'>"
+    let head =
+      "<title>Camp floods \u{2013} Hill Radio</title><meta property=og:site_name content='Hill Radio'>"
     #expect(Self.read(head).title == "Camp floods")
     #expect(Self.read(head).publisher == "Hill Radio")
   }
@@ -29,27 +30,34 @@ struct MetadataTests {
   @Test("only addresses on the web are taken")
   func address() {
     #expect(Self.read("<link rel=canonical href='javascript:alert(1)'>").url == nil)
-    #expect(Self.read("<link rel=canonical href=' https://a.example/x '>").url == "https://a.example/x")
-    #expect(Self.read("<meta property=og:url content='http://b.example'>").url == "http://b.example")
+    #expect(
+      Self.read("<link rel=canonical href=' https://a.example/x '>").url == "https://a.example/x")
+    #expect(
+      Self.read("<meta property=og:url content='http://b.example'>").url == "http://b.example")
   }
 
   @Test("entities in titles are resolved once")
   func entities() {
-    #expect(Self.read("<meta property=og:title content='Bread &amp;amp; salt'>").title == "Bread & salt")
+    #expect(
+      Self.read("<meta property=og:title content='Bread &amp;amp; salt'>").title == "Bread & salt")
   }
 
   @Test("the letters of the text outweigh the declared language")
   func language() {
-    let arabic = "<html lang=en><p>نزحت أكثر من 340 عائلة من بلدة تل رشاد يوم الجمعة، بحسب المجلس.</p>"
+    let arabic =
+      "<html lang=en><p>نزحت أكثر من 340 عائلة من بلدة تل رشاد يوم الجمعة، بحسب المجلس.</p>"
     #expect(DocumentReader.read(Array(arabic.utf8), name: "page").language == .arabic)
-    let persian = "<html lang=fa><p>بیش از ۳۴۰ خانواده روز جمعه از شهرک تل رشاد گریختند، شورا گفت.</p>"
+    let persian =
+      "<html lang=fa><p>بیش از ۳۴۰ خانواده روز جمعه از شهرک تل رشاد گریختند، شورا گفت.</p>"
     #expect(DocumentReader.read(Array(persian.utf8), name: "page").language == nil)
-    let french = "<p>Plus de 340 familles ont fui la ville vendredi, a dit le conseil de la ville.</p>"
+    let french =
+      "<p>Plus de 340 familles ont fui la ville vendredi, a dit le conseil de la ville.</p>"
     #expect(DocumentReader.read(Array(french.utf8), name: "page").language == nil)
   }
 
   static func read(_ head: String) -> ReadDocument {
-    let page = "<html>\(head)<p>Ten families left the town this morning, the council said.</p></html>"
+    let page =
+      "<html>\(head)<p>Ten families left the town this morning, the council said.</p></html>"
     return DocumentReader.read(Array(page.utf8), name: "page")
   }
 }

@@ -23,7 +23,8 @@ struct SafetyTests {
 
   @Test("text nested deeper than any real page is answered with a finding")
   func deepNesting() {
-    let page = "<html><body><p>Ten families left the town this morning, they said.</p>"
+    let page =
+      "<html><body><p>Ten families left the town this morning, they said.</p>"
       + String(repeating: "<div>", count: 100_000) + "lost"
     let document = DocumentReader.read(Array(page.utf8), name: "page")
     #expect(document.text == "Ten families left the town this morning, they said.")
@@ -48,8 +49,9 @@ struct SafetyTests {
 
   @Test("a picture inside an attribute does not hide the text after it")
   func hugeAttribute() {
-    let picture = String(repeating: "QUJD", count: 3_000_000)
-    let page = "<html><body><img src='data:image/png;base64,\(picture)'>"
+    let picture = String(repeating: "QUJD", count: 2_700_000)
+    let page =
+      "<html><body><img src='data:image/png;base64,\(picture)'>"
       + "<p>Ten families left the town this morning, they said.</p>"
     let document = DocumentReader.read(Array(page.utf8), name: "page")
     #expect(document.text == "Ten families left the town this morning, they said.")
@@ -62,7 +64,8 @@ struct SafetyTests {
       <html><body><p>The word is &secret; and &a; and nothing else at all, they said.</p></body></html>
       """
     let document = DocumentReader.read(Array(page.utf8), name: "page")
-    #expect(document.text.hasSuffix("The word is &secret; and &a; and nothing else at all, they said."))
+    #expect(
+      document.text.hasSuffix("The word is &secret; and &a; and nothing else at all, they said."))
   }
 
   @Test("many threads read at once and read the same")

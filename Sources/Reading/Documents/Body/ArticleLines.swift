@@ -17,14 +17,16 @@ struct ArticleLines {
     let isInside = ArticleLines.inside(body, page)
     let first = page.lines.indices.first { isInside[Int(page.lines[$0].element)] }
     let isArticle = survey.prose[0] > 0 && !ArticleLines.isMenu(survey)
-    let start = survey.headline.map { min($0, first ?? $0) } ?? first ?? 0
+    let start =
+      survey.headline.map { min($0, first ?? $0) }
+      ?? first.map { ArticleLines.start(upTo: $0, survey) } ?? 0
     for (index, line) in page.lines.enumerated() {
       let isKept: Bool =
-        if !isArticle || survey.isFurniture[Int(line.element)] {
+        if !isArticle || survey.isPutAside[index] {
           false
         } else if index == survey.headline {
           true
-        } else if ArticleLines.isLink(line) {
+        } else if line.isLink {
           false
         } else if isInside[Int(line.element)] {
           true
@@ -33,11 +35,28 @@ struct ArticleLines {
         } else if let first, index < first {
           true
         } else {
-          survey.isProse[index] && !ArticleLines.isBesideLinks(index, page)
+          survey.isProse[index] && !ArticleLines.isBetweenLinks(index, page)
         }
       if isKept { kept.append(index) } else { discarded.append(index) }
     }
   }
+
+  /// Where an article without a headline of its own begins: with the first running text up to its
+  /// element, and the few lines right before that which are neither furniture nor links.
+  private static func start(upTo first: Int, _ survey: PageSurvey) -> Int {
+    let prose = survey.page.lines.indices.prefix(first + 1).first {
+      survey.isProse[$0] && !survey.isPutAside[$0] && !isBetweenLinks($0, survey.page)
+    }
+    var start = prose ?? first
+    let end = start
+    while start > 0, end - start < mostLinesBefore {
+      guard !survey.page.lines[start - 1].isLink, !survey.isPutAside[start - 1] else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private static let mostLinesBefore = 4
 
   /// The element that holds the article: down from the page's root, the child that holds most of
   /// the running text, as long as little is left beside it.
@@ -57,7 +76,8 @@ struct ArticleLines {
       guard element.tag.flow == .container || element.tag.flow == .item,
         survey.lineCounts[next] > 1
       else { break }
-      let isNamed = !element.hints.isDisjoint(with: [.body, .article])
+      let isNamed =
+        !element.hints.isDisjoint(with: [.body, .article])
         || element.tag.name == .article || element.tag.name == .main
       let (share, whole) = (survey.prose[next], survey.prose[current])
       guard share * 100 >= whole * (isNamed ? 50 : 75) else { break }
@@ -79,16 +99,10 @@ struct ArticleLines {
     return isInside
   }
 
-  /// A line that is nothing but a link, or links with signs between them.
-  private static func isLink(_ line: PageText.Line) -> Bool {
-    line.linked * 10 >= line.length * 8 && line.length < PageSurvey.longestLink
-  }
-
-  /// Whether a line outside the article's element is a summary under a linked headline.
-  private static func isBesideLinks(_ index: Int, _ page: PageText) -> Bool {
-    let isAfter = index > 0 && isLink(page.lines[index - 1])
-    let isBefore = index + 1 < page.lines.count && isLink(page.lines[index + 1])
-    return isAfter || isBefore
+  /// Whether a line outside the article's element stands between links, as a lone teaser does.
+  private static func isBetweenLinks(_ index: Int, _ page: PageText) -> Bool {
+    guard index > 0, index + 1 < page.lines.count else { return false }
+    return page.lines[index - 1].isLink && page.lines[index + 1].isLink
   }
 
   /// Whether a page is a list of headlines, with or without summaries: most of its running text
@@ -100,8 +114,8 @@ struct ArticleLines {
     var wasLink = false
     var piece = 0
     var length = 0
-    for (index, line) in page.lines.enumerated() where !survey.isFurniture[Int(line.element)] {
-      if isLink(line) {
+    for (index, line) in page.lines.enumerated() where !survey.isPutAside[index] {
+      if line.isLink {
         if wasLink, piece > 0, length < 400 {
           pieces += 1
           summaries += length
@@ -109,7 +123,7 @@ struct ArticleLines {
         (wasLink, piece, length) = (line.words >= 3, 0, 0)
       } else if survey.isProse[index] {
         piece += 1
-        length += line.length - line.linked
+        length += line.unlinkedLength
       }
     }
     if wasLink, piece > 0, length < 400 {

@@ -7,8 +7,8 @@ struct PageSurvey {
   private(set) var prose: [Int]
   /// How many lines an element holds.
   private(set) var lineCounts: [Int]
-  /// Whether an element is furniture, or stands in some.
-  private(set) var isFurniture: [Bool]
+  /// Whether each line is furniture, or a teaser of another article.
+  let isPutAside: [Bool]
   /// Whether each line is running text.
   let isProse: [Bool]
   /// The element of the page's headline, and its line.
@@ -27,7 +27,7 @@ struct PageSurvey {
     var lines = Array(repeating: 0, count: count)
     for (line, isProse) in zip(page.lines, isProse) {
       lines[Int(line.element)] += 1
-      if isProse { all[Int(line.element)] += line.length - min(line.linked, line.length) }
+      if isProse { all[Int(line.element)] += line.unlinkedLength }
     }
     let headline = PageSurvey.headline(of: page, titles: titles)
     var holdsHeadline = Array(repeating: false, count: count)
@@ -41,6 +41,7 @@ struct PageSurvey {
       if holdsTable[index] || page.elements[index].tag.name == .table { holdsTable[parent] = true }
     }
     let total = all[0]
+    let teasers = Teasers(in: page)
     var isFurniture = Array(repeating: false, count: count)
     for index in 1..<max(count, 1) {
       let element = page.elements[index]
@@ -49,7 +50,17 @@ struct PageSurvey {
         isFurniture[index] = true
         continue
       }
+      if teasers.isCard[index], !holdsHeadline[index] {
+        isFurniture[index] = true
+        continue
+      }
       guard PageSurvey.isMarked(element, in: page, holdsTable: holdsTable) else { continue }
+      // Much text that is only hidden is what "read more" unfolds.
+      if element.hints.isDisjoint(with: .outside), element.tag.flow != .furniture,
+        all[index] >= PageSurvey.unfolded
+      {
+        continue
+      }
       if element.hints.contains(.wall) {
         // A wall with the headline and the text inside is the page itself.
         isFurniture[index] = !(holdsHeadline[index] && all[index] * 10 > total * 7)
@@ -59,18 +70,23 @@ struct PageSurvey {
       }
     }
     var prose = Array(repeating: 0, count: count)
-    for (line, isProse) in zip(page.lines, isProse)
-    where isProse && !isFurniture[Int(line.element)] {
-      prose[Int(line.element)] += line.length - min(line.linked, line.length)
+    for (number, line) in page.lines.enumerated()
+    where isProse[number] && !teasers.isUnderHeading[number] && !isFurniture[Int(line.element)] {
+      prose[Int(line.element)] += line.unlinkedLength
     }
     for index in stride(from: count - 1, to: 0, by: -1) {
       prose[Int(page.elements[index].parent)] += prose[index]
     }
     self.prose = prose
     self.lineCounts = lines
-    self.isFurniture = isFurniture
+    isPutAside = page.lines.indices.map {
+      teasers.isUnderHeading[$0] || isFurniture[Int(page.lines[$0].element)]
+    }
     self.headline = headline
   }
+
+  /// So many characters of running text are hidden because they belong to the article.
+  private static let unfolded = 150
 
   /// Whether a wall for those who do not pay stands in the page.
   var hasWall: Bool {
@@ -95,17 +111,28 @@ struct PageSurvey {
     return !element.hints.isDisjoint(with: [.furniture, .wall, .comments, .hidden])
   }
 
-  /// Running text: a line of several words that is no heading and mostly no link.
+  /// Running text: lines of several words that are no heading and mostly no link.
+  ///
+  /// In an element that is named as an article's body, and in a page without longer lines, four
+  /// words are enough: a bulletin can be one short sentence.
   private static func prose(in page: PageText) -> [Bool] {
-    page.lines.map { line in
-      let isHeading = page.elements[Int(line.element)].tag.flow == .heading
-      let isLinked = line.linked * 2 >= line.length && line.length < longestLink
-      return !isHeading && !isLinked && line.words >= 8 && line.length >= 40
+    var isInBody = Array(repeating: false, count: page.elements.count)
+    for index in page.elements.indices.dropFirst() {
+      let element = page.elements[index]
+      isInBody[index] = element.hints.contains(.body) || isInBody[Int(element.parent)]
     }
+    func isProse(_ line: PageText.Line, words: Int, length: Int) -> Bool {
+      let isHeading = page.elements[Int(line.element)].tag.flow == .heading
+      let isLinked = line.linked * 2 >= line.length && line.length < PageText.Line.longestLink
+      return !isHeading && !isLinked && line.words >= words && line.length >= length
+    }
+    let prose = page.lines.map { line in
+      isProse(line, words: 8, length: 40)
+        || isInBody[Int(line.element)] && isProse(line, words: 4, length: 15)
+    }
+    guard !prose.contains(true) else { return prose }
+    return page.lines.map { isProse($0, words: 4, length: 15) }
   }
-
-  /// A link of more characters is a text whose link was never closed.
-  static let longestLink = 240
 
   /// The line of the headline: the longest that repeats one of the page's titles or a part of it,
   /// an `h1` before others; or else the first `h1` that is no link, or else the first `h1`.
@@ -135,13 +162,16 @@ struct PageSurvey {
 
   /// A title, and its parts between the signs that set the name of the site off.
   private static func parts(of title: String) -> [[UInt8]] {
+    let signs: Set<Unicode.Scalar> = ["|", "\u{BB}"]
+    let dashes: Set<Unicode.Scalar> = ["-", "\u{2013}", "\u{2014}", ":"]
     var parts: [[UInt8]] = [letters(of: title)]
     var part = ""
     let scalars = Array(title.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
-      let isSet = index > 0 && index + 1 < scalars.count && scalars[index - 1] == " "
+      let isSet =
+        index > 0 && index + 1 < scalars.count && scalars[index - 1] == " "
         && scalars[index + 1] == " "
-      if scalar == "|" || scalar == "\u{00BB}" || isSet && "-\u{2013}\u{2014}:".contains(Character(scalar)) {
+      if signs.contains(scalar) || isSet && dashes.contains(scalar) {
         parts.append(letters(of: part))
         part = ""
       } else {

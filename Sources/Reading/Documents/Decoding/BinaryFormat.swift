@@ -17,7 +17,7 @@ enum BinaryFormat: String, CaseIterable {
   case propertyList = "a Safari web archive"
   case mail = "a page inside a mail message (MHTML)"
   case rtf = "an RTF document"
-  case unknown = "no text"
+  case unknown = "a file of control characters"
 
   /// The format of bytes that are surely not text, or nothing.
   init?(of bytes: [UInt8]) {

@@ -22,7 +22,7 @@ package struct DocumentEncoding: Hashable, Sendable {
   }
 
   /// The encoding of a document that was not read.
-  static let undetermined = DocumentEncoding(name: nil, reason: .nothing)
+  static let undetermined = DocumentEncoding(name: nil, .nothing)
 
   /// A document as UTF-8 without a byte order mark and without NUL.
   struct Decoded {
@@ -44,26 +44,25 @@ package struct DocumentEncoding: Hashable, Sendable {
     var survey = EncodingSurvey()
     bytes.withUnsafeBufferPointer { survey.update($0) }
     let decision = named.map { EncodingDecision($0, .named) } ?? survey.finish()
-    let firstFault: Int
     switch decision.reason {
     case .named, .byteOrderMark, .nullPattern, .ascii, .validUTF8:
       return decoded(bytes, as: decision.encoding, .bytes(decision))
-    case .arabicLetters(_, _, let fault), .undecided(let fault):
-      firstFault = fault
+    case .arabicLetters, .undecided: break
     }
-    let outside = bytes[firstFault...].count { $0 >= 0x80 }
+    let outside = bytes.count { $0 >= 0x80 }
     let declared = isMarkup ? Markup.declaredCharset(of: bytes) : nil
     let asUTF8 = decoded(bytes, as: .utf8, .declared)
-    let isMostlyUTF8 = asUTF8.losses * 10 < outside
     if declared == "utf-8" || declared == "utf8", asUTF8.losses * 4 < outside { return asUTF8 }
-    if isMostlyUTF8 { return decoded(bytes, as: .utf8, .mostlyUTF8(faults: asUTF8.losses)) }
-    if let declared, let encoding = TextEncoding(named: declared), encoding == .windows1256 {
-      return decoded(bytes, as: encoding, .declared)
+    if asUTF8.losses * 10 < outside {
+      return decoded(bytes, as: .utf8, .mostlyUTF8(faults: asUTF8.losses))
     }
-    if let declared, WesternEncoding.names.contains(declared), decision.encoding == nil {
+    if let declared, TextEncoding(named: declared) == .windows1256 {
+      return decoded(bytes, as: .windows1256, .declared)
+    }
+    if let declared, WesternEncoding.names.contains(declared), !holdsArabicWords(bytes) {
       return Decoded(
-        text: WesternEncoding.decode(bytes), encoding: .init(name: "windows-1252", .declared),
-        losses: 0)
+        text: WesternEncoding.decode(bytes),
+        encoding: DocumentEncoding(name: "windows-1252", .declared), losses: 0)
     }
     if decision.encoding == nil, WesternEncoding.sharesAllBytes(of: bytes) {
       return decoded(bytes, as: .windows1256, .sharedPunctuation)
@@ -71,13 +70,27 @@ package struct DocumentEncoding: Hashable, Sendable {
     return decoded(bytes, as: decision.encoding, .bytes(decision))
   }
 
+  /// Whether most bytes outside ASCII stand three or more in a row, as the letters of Arabic words
+  /// do and the accented letters of Western words do not: old Arabic pages declare Latin-1 too.
+  private static func holdsArabicWords(_ bytes: [UInt8]) -> Bool {
+    var all = 0
+    var inRows = 0
+    var row = 0
+    for byte in bytes {
+      guard byte >= 0x80 else {
+        row = 0
+        continue
+      }
+      all += 1
+      row += 1
+      if row == 3 { inRows += 3 } else if row > 3 { inRows += 1 }
+    }
+    return inRows * 2 > all
+  }
+
   private init(name: String?, _ reason: Reason) {
     self.name = name
     self.reason = reason
-  }
-
-  private init(name: String?, reason: Reason) {
-    self.init(name: name, reason)
   }
 
   private static func decoded(

@@ -15,8 +15,10 @@ enum Markup {
     "<base", "<form", "<br",
   ]
 
-  /// Whether the bytes begin as a page does: with a tag, or with words of no page before two
-  /// different tags that only a page has. A text may speak of `<html>` and stay a text.
+  /// Whether the bytes begin as a page does.
+  ///
+  /// A page begins with a tag, or else holds two different tags that only a page has: a text may
+  /// speak of `<html>` and stay a text.
   static func begins(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(headLength).map { $0.asciiLowercased }
     var isFirst = true

@@ -16,8 +16,6 @@ struct PageHead {
   private(set) var locale: String?
   /// The dates given, in the page's order.
   private(set) var dates: [StatedDate] = []
-  /// The `h1` elements by the number of the line they begin.
-  private(set) var headlines: [Int] = []
 
   /// A date that a page gives for its publication.
   struct StatedDate: Hashable {
@@ -44,7 +42,7 @@ struct PageHead {
   private static let mostDates = 64
 
   /// Takes what an element says.
-  mutating func take(_ tag: Tag, _ attributes: Attributes, line: Int) {
+  mutating func take(_ tag: Tag, _ attributes: Attributes) {
     switch tag.name {
     case .html:
       language = language ?? attributes["lang"] ?? attributes["xml:lang"]
@@ -55,7 +53,6 @@ struct PageHead {
       guard let text = attributes["datetime"] else { return }
       let isPublication = attributes["itemprop"] == "datePublished"
       add(isPublication ? .microdata : .time, text)
-    case .h1: if headlines.count < PageHead.mostDates { headlines.append(line) }
     default: break
     }
   }
@@ -63,7 +60,8 @@ struct PageHead {
   /// Takes a comment: browsers write there where a page was saved from.
   mutating func takeComment(_ comment: UnsafePointer<UInt8>) {
     guard savedFrom == nil else { return }
-    let bytes = Array(UnsafeBufferPointer(start: comment, count: Int(xmlStrlen(comment))).prefix(2_048))
+    let whole = UnsafeBufferPointer(start: comment, count: Int(xmlStrlen(comment)))
+    let bytes = Array(whole.prefix(2_048))
     guard let mark = bytes.offset(of: "saved from url="),
       let close = bytes[mark...].firstIndex(of: UInt8(ascii: ")"))
     else { return }

@@ -15,7 +15,8 @@ struct Attributes {
   /// The value of an attribute, or nothing; names are in small letters.
   subscript(_ name: StaticString) -> String? {
     guard let value = pointer(to: name) else { return nil }
-    return String(decoding: Attributes.bytes(of: value).prefix(Attributes.longestValue), as: UTF8.self)
+    let bytes = Attributes.bytes(of: value).prefix(Attributes.longestValue)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether the element leads somewhere.

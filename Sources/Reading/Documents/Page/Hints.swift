@@ -62,7 +62,6 @@ extension Hints {
     private var length = 0
     private var wasSmall = false
     private var hints: Hints = []
-    private var words = 0
     private var isPassedOver = false
     private var speaksOfText = false
 
@@ -84,7 +83,7 @@ extension Hints {
       finishWord()
       var result = isPassedOver ? [] : hints
       // `articleBody`, `entry-content`: two words that say more together.
-      if !isPassedOver, let both = Hints.table[whole] { result.formUnion(both.hints) }
+      if let both = Hints.table[whole] { result.formUnion(both.hints) }
       if speaksOfText, !result.isDisjoint(with: .outside) { result.remove(.body) }
       self = NameWords()
       return result
@@ -97,7 +96,6 @@ extension Hints {
         hints.formUnion(entry.hints)
         if !entry.hints.isDisjoint(with: .outside) { speaksOfText = true }
       }
-      words += 1
       word = NameWords.seed
       length = 0
     }
@@ -150,13 +148,13 @@ extension Hints {
     furniture footer copyright masthead topbar sidebar sidebars newsletter signup popup overlay
     furniture toolbar tools fontsize skip skiplink caption imgcaption imagecaption photocaption
     furniture figcaption keywords tags taglist tagcloud bio authorbox teaser teasers carousel
-    furniture widgets advertisment rating ratings poll counter views search searchbox
-    furniture tweet instagram facebook fb embed embeds transcript jeg_share
-    wall cookie cookies cookiebar consent gdpr ccpa login signin loginbox register registration
+    furniture widgets advertisment rating ratings poll counter search searchbox photocredit
+    furniture tweet instagram facebook fb embed embeds
+    wall cookie cookies cookiebar consent gdpr ccpa login signin loginbox register
     wall subscribe subscription modal onetrust cmp privacy adblock
-    paid paywall metered premium piano regwall
+    paid paywall regwall
     comments comment comments commentlist disqus respond replies reply
-    over has no not with without category cat tag postid page template enabled open closed
+    over has no not with without category cat tag postid template enabled open closed
     over elementor theme layout is js
     """
 }

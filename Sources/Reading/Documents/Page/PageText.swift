@@ -63,6 +63,8 @@ struct PageText {
     var words = 0
     var element: Int32 = 0
     var needsSpace = false
+    /// Whether that space is a single no-break space after a digit.
+    var bindsDigits = false
     var isInWord = false
     /// Whether nothing came since a link ended.
     var endsWithLink = false
@@ -158,10 +160,9 @@ extension PageText {
     let second = length > 1 ? text[1] : 0
     switch (lead, second) {
     case (0xC2, 0xA0):
-      // Kept inside a number, where it groups digits.
-      let follows = text.count > 2 ? text[2] : 0
-      if isAfterDigit, (0x30...0x39).contains(follows) { break }
+      let isBound = isAfterDigit
       takeSpace()
+      line.bindsDigits = isBound
       return 2
     case (0xC2, 0xAD): return 2
     case (0xC2, 0x80...0x9F):
@@ -189,6 +190,7 @@ extension PageText {
   private mutating func takeSpace() {
     line.isInWord = false
     line.needsSpace = line.length > 0
+    line.bindsDigits = false
   }
 
   private mutating func append(_ byte: UInt8) {
@@ -197,7 +199,12 @@ extension PageText {
       line.element = open.last?.block ?? 0
     }
     if line.needsSpace {
-      bytes.append(0x20)
+      // The no-break space that groups the digits of a number stays one.
+      if line.bindsDigits, (0x30...0x39).contains(byte) {
+        bytes.append(contentsOf: [0xC2, 0xA0])
+      } else {
+        bytes.append(0x20)
+      }
       line.needsSpace = false
       line.length += 1
       if linkDepth > 0 { line.linked += 1 }

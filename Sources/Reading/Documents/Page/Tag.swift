@@ -7,9 +7,8 @@ struct Tag: Hashable, Sendable {
 
   /// The elements that are looked at by name.
   enum Name: String, CaseIterable {
-    case html, head, body, title, meta, link, time, script, h1, a, article, main, section, div
-    case figure, figcaption, table, blockquote, img, video, iframe, picture, footer, aside, base
-    case caption, p, td, other
+    case html, body, title, meta, link, time, script, h1, a, article, main, figcaption, table
+    case blockquote, footer, caption, other
   }
 
   /// What an element does to its text.
