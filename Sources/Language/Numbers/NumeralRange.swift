@@ -84,6 +84,7 @@ extension NumeralRange {
     if text.matches(token, "-") || text.matches(token, "~") {
       // A dash with one space beside it is a dash.
       return token.isAttached == text.tokens[sign + 1].isAttached && first.form != .dual
+        && text.bytes[text.tokens[sign + 1].start] != UInt8(ascii: "0")
     }
     if text.matches(token, "الي") || text.matches(token, "to") || text.matches(token, "حتي") {
       return opening == .from || !isPrecededByFrom(first, in: text)

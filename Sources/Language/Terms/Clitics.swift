@@ -29,6 +29,14 @@ package struct Stem: Hashable, Sendable {
 }
 
 extension FoldedText {
+  /// Where a stem starts with the ال that was taken off it, which names keep.
+  package func startWithArticle(_ stem: Stem) -> Int {
+    guard stem.clitics.contains(.definite), stem.start >= 4,
+      bytes[(stem.start - 4)..<stem.start].elementsEqual([0xd8, 0xa7, 0xd9, 0x84])
+    else { return stem.start }
+    return stem.start - 4
+  }
+
   /// Offers the word as it is, then with more and more clitics off, until the body knows it.
   ///
   /// Clitics are split only where the rest is known: the body decides. At least two letters stay.

@@ -86,6 +86,14 @@ package struct TermTable<Value: Sendable>: Sendable {
     return values[Int(node)]
   }
 
+  /// Whether a term starts with the rest of a token, after its clitics.
+  package func hasFirst(_ text: FoldedText, _ token: Token, _ stem: Stem) -> Bool {
+    let range = stem.start..<token.end
+    let hash = stem.start == token.start ? token.hash : TermHash.of(text.bytes[range])
+    guard let word = find(text.bytes, range, hash) else { return false }
+    return steps[Step(node: 0, word: word)] != nil
+  }
+
   /// What the rest of a token means by itself, after its clitics.
   package func value(_ text: FoldedText, _ token: Token, _ stem: Stem) -> Value? {
     stem.start == token.start
