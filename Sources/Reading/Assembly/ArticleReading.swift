@@ -24,7 +24,7 @@ struct ArticleReading {
     placeScanner = PlaceScanner(index: places, vocabulary: vocabulary)
     speakerScanner = SpeakerScanner(vocabulary: vocabulary)
     context = Context(published: published)
-    dates = []
+    dates = DateMark.all(in: page.text, published: published, language: vocabulary.language)
     numbers = NumberMark.all(in: page.text, outside: dates.map(\.tokens))
   }
 
@@ -130,7 +130,7 @@ struct ArticleReading {
   private mutating func scan(_ sentence: Sentence) -> Scan {
     var scan = Scan(page.text, sentence)
     scan.numbers = Array(numbers.within(sentence.tokens))
-    scan.dates = dates.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+    scan.dates = dates.within(sentence.tokens)
     scan.findMarks(vocabulary)
     scan.places = placeScanner.places(in: scan)
     scan.findClauses(vocabulary)
@@ -175,7 +175,7 @@ struct ArticleReading {
     }
     guard scan.numbers.isEmpty || found.isEmpty else { return }
     // The heading of a table says when and by whom for its lines.
-    if let date = scan.dates.last { context.tableDate = date }
+    if let date = scan.dates.last(where: { $0.period != nil }) { context.tableDate = date }
     if let source = scan.speakers.last { context.tableSource = source.name }
   }
 }

@@ -105,25 +105,26 @@ struct FigureBuilder {
   /// The span of days in the figure's part of the sentence, else the last one named before it,
   /// else the one in a table's heading.
   private func time(of reading: Interpretation, _ base: ArticleFigure?) -> (start: Day, end: Day)? {
-    guard let date = date(of: reading) else {
+    guard let date = date(of: reading), let period = date.period else {
       if let start = base?.start, let end = base?.end { return (start, end) }
       return nil
     }
     switch date.sense {
-    case .during: return (date.period.start, date.period.end)
-    case .until: return (date.period.end, date.period.end)
+    case .during, .beside: return (period.start, period.end)
+    case .until: return (period.end, period.end)
     case .since:
-      let end = until(of: reading)?.period.end ?? statementDay(reading) ?? date.period.end
-      return (date.period.start, max(date.period.start, end))
+      let end = until(of: reading)?.period?.end ?? statementDay(reading) ?? period.end
+      return (period.start, max(period.start, end))
     }
   }
 
   private func date(of reading: Interpretation) -> DateMark? {
-    let own = scan.dates.filter { reading.extent.overlaps($0.tokens) }
+    let dates = scan.dates.filter { $0.sense != .beside }
+    let own = dates.filter { reading.extent.overlaps($0.tokens) }
     let since = own.first { $0.sense == .since }
     if let since { return since }
     if let first = own.first { return first }
-    if let before = scan.dates.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
+    if let before = dates.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
       return before
     }
     return scan.sentence.isItem ? context.tableDate : nil

@@ -11,6 +11,10 @@ struct Sentence {
   /// Whether it opens its paragraph.
   let opensParagraph: Bool
 
+  /// The most tokens that are read together: a text without full stops is cut, so that the time
+  /// stays linear whatever the text.
+  private static let longest = 240
+
   /// Cuts the article's lines into sentences.
   static func sentences(of page: Page) -> [Sentence] {
     var sentences: [Sentence] = []
@@ -18,7 +22,8 @@ struct Sentence {
       var start = line.tokens.lowerBound
       var index = start
       while index < line.tokens.upperBound {
-        guard page.text.isSentenceEnd(index, in: line.tokens) else {
+        let isLong = index - start >= longest || index - start >= longest / 2 && page.text.isSign(index, in: ",;")
+        guard isLong || page.text.isSentenceEnd(index, in: line.tokens) else {
           index += 1
           continue
         }

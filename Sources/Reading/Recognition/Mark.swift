@@ -26,23 +26,6 @@ struct NumberMark {
   var isBareDigits = false
 }
 
-/// A day or a span of days that a sentence names.
-struct DateMark {
-  /// The tokens of the date with the preposition before it.
-  let tokens: Range<Int>
-  let period: Period
-  /// How the period is meant.
-  let sense: Sense
-
-  enum Sense {
-    case during
-    /// From that day on: منذ.
-    case since
-    /// Up to that day: حتى.
-    case until
-  }
-}
-
 /// A place that a sentence names, and what it is to the clause around it.
 struct PlaceMention {
   enum Role {

@@ -214,6 +214,7 @@ struct SpeakerScanner {
         return words
       }
     }
+    if known.count == 100 { known.removeFirst() }
     known.append((words, keys))
     return words
   }
