@@ -15,6 +15,7 @@ struct Nuzuh: ParsableCommand {
         nuzuh read article.txt --published 2022-01-22
         nuzuh review list
         nuzuh summary
+        nuzuh explain displaced
 
       Results go to standard output, everything else to standard error. Exit status: 0 done,
       64 wrong usage, 65 the data has errors, 66 no such file, 73 cannot create, 74 input or
@@ -22,7 +23,7 @@ struct Nuzuh: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Import.self, Read.self, Review.self, Summarise.self, Export.self, Places.self,
-      Routes.self, TemplateCommand.self, Check.self,
+      Init.self, Import.self, Read.self, Review.self, Summarise.self, Explain.self, Export.self,
+      Places.self, Routes.self, TemplateCommand.self, Check.self, PolicyCommand.self,
     ])
 }
