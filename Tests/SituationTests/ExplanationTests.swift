@@ -146,4 +146,21 @@ struct ExplanationTests {
       }
     }
   }
+
+  @Test("what approving a claim would change is the difference of two pages")
+  func effect() throws {
+    var office = Office()
+    try office.record(stock(.held, "hsk", on: day(23)), .people(exactly(40)), by: "sarc")
+    let claim = try office.record(
+      stock(.held, "hsk", on: day(23)), .people(exactly(400)), by: "ocha", approved: false)
+    let before = office.summary(day(23))
+    let decision = Decision(.approve, on: .claim(claim))
+    let effect = Effect(of: decision, in: office.history, on: before)
+    office.decide(decision)
+    let after = office.summary(day(23))
+    #expect(effect.changes.map(\.total) == [.held])
+    #expect(effect.changes.first?.before == before.totals.held)
+    #expect(effect.changes.first?.after == after.totals.held)
+    #expect(Effect(of: decision, in: office.history, on: after).changes.isEmpty)
+  }
 }
