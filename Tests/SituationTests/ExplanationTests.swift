@@ -163,4 +163,41 @@ struct ExplanationTests {
     #expect(effect.changes.first?.after == after.totals.held)
     #expect(Effect(of: decision, in: office.history, on: after).changes.isEmpty)
   }
+
+  @Test("a number of which no step is told is what its one claim says")
+  func untouched() throws {
+    for seed in 1...1_500 as ClosedRange<UInt64> {
+      let history = try RandomLedger(seed: seed, claims: 1 + Int(seed % 9)).office.history
+      let summary = summarise(history, asOf: day(28), knownAt: .latest)
+      let subjects =
+        summary.lines.map { Explanation.Subject.line($0.id) }
+        + Summary.Totals.Name.allCases.map { .total($0) }
+      for subject in subjects {
+        let explanation = Explanation(of: subject, on: summary, from: history)
+        guard explanation.steps.isEmpty, !explanation.interval.isEmpty else { continue }
+        #expect(
+          explanation.selected.contains { $0.interval == explanation.interval },
+          "seed \(seed), \(subject.name): \(explanation.interval)")
+      }
+    }
+  }
+
+  @Test("the wider the circle of readers, the fewer claims an explanation shows")
+  func tightened() throws {
+    for seed in 1...200 as ClosedRange<UInt64> {
+      let history = try RandomLedger(seed: seed, claims: 8).office.history
+      var wider: [Summary.Totals.Name: Set<Claim.ID>] = [:]
+      for audience in Audience.allCases.sorted() {
+        let summary = summarise(history, asOf: day(28), knownAt: .latest, audience: audience)
+        for name in Summary.Totals.Name.allCases {
+          let explanation = Explanation(of: .total(name), on: summary, from: history)
+          let shown = Set((explanation.selected + explanation.setAside).map(\.claim.id))
+          #expect(wider[name, default: []].isSubset(of: shown), "seed \(seed), \(name)")
+          wider[name] = shown
+          guard audience != .internal else { continue }
+          #expect(shown.isSubset(of: summary.claims.keys), "seed \(seed), \(name)")
+        }
+      }
+    }
+  }
 }

@@ -12,7 +12,7 @@ extension Explanation {
       "known_at": .string(summary.knownAt.description),
       "audience": .string(summary.audience.rawValue),
       "policy": .string(summary.policy.version), "number": json(interval, households, marks),
-      "lines": JSON(lines), "steps": .array(steps.map(json(_:))),
+      "lines": JSON(lines), "beside": JSON(beside), "steps": .array(steps.map(json(_:))),
       "selected": .array(selected.map(json(_:))), "excluded": .array(setAside.map(json(_:))),
       "withheld": .integer(withheld),
     ]
@@ -51,7 +51,7 @@ extension Explanation {
       members.append(.init("claims", .integer(count)))
     case .contained(let remainder):
       members.append(.init("not_broken_down", .integer(remainder)))
-    case .widened(let from): members.append(.init("from", .object(json(from))))
+    case .widened(let from): members.append(.init("from", from.map { .object(json($0)) } ?? .null))
     case .rolledForward(let from, let day, let movements):
       members += [
         .init("from", .object(json(from))), .init("counted_on", .string(day.description)),

@@ -39,8 +39,17 @@ struct ExplanationWords {
       let isClaim = if case .claim = explanation.subject { true } else { false }
       items.append(wording.phrase(isClaim ? .restsOnIt : .ofLines, [.text: lines]))
     }
+    if !explanation.beside.isEmpty {
+      let shown = explanation.beside.prefix(ExplanationWords.mostBeside).map(Phrase.value)
+      let more = explanation.beside.count > shown.count ? [Phrase.value("…")] : []
+      let lines = (shown + more).joined(by: wording.vocabulary.comma)
+      items.append(wording.phrase(.beside, [.text: lines]))
+    }
     return items
   }
+
+  /// How many lines that are not added are named.
+  private static let mostBeside = 8
 
   /// The steps that changed the number, or that none did.
   var steps: [Phrase] {
@@ -99,7 +108,8 @@ struct ExplanationWords {
     case .converted(let size, let claims): conversion(size, claims)
     case .halved: wording.phrase(.halved)
     case .chosen(let among): wording.phrase(.chosen, number(among))
-    case .widened(let from): wording.phrase(.widened, [.people: people(from)])
+    case .widened(let from?): wording.phrase(.widened, [.people: people(from)])
+    case .widened(nil): wording.phrase(.stretched)
     case .clamped: wording.phrase(.clamped)
     case .rolledForward(let from, let day, let movements):
       wording.phrase(

@@ -12,7 +12,9 @@ extension English {
     case .halved: "The source gave a range; its middle is arithmetic, not the source's word."
     case .chosen:
       "One was chosen among {number} claims about the same people; no two of them are added."
-    case .widened: "The chosen claim alone says {people}; the range takes in the others."
+    case .widened:
+      "The chosen claim alone says {people}; the range takes in others about the same people."
+    case .stretched: "The range takes in other claims about partly the same people."
     case .clamped: "An end was kept from passing the number, or the number from falling below zero."
     case .rolledForward:
       "{people} were counted, as of {day}; movements since then were applied: {number}."
@@ -29,6 +31,7 @@ extension English {
     case .claim: "claim {text}"
     case .restsOnIt: "Lines that rest on it: {text}."
     case .ofLines: "The lines it is made of: {text}."
+    case .beside: "Other lines, within these or about the same people, and not added: {text}."
     case .notCounted: "not counted: {text}"
     case .decided: "{text} by {source}, {time}"
     case .concealed: "Claims that this audience may not see: {number}."

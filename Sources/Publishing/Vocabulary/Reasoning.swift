@@ -4,17 +4,19 @@ import Displacement
 package enum Reasoning: CaseIterable, Hashable, Sendable {
   case title, headNumber, headSteps, headCounted, headSetAside
   // The steps, in the order of the policy.
-  case asReported, converted, halved, chosen, widened, clamped, rolledForward, derived, added
+  case asReported, converted, halved, chosen, widened, stretched, clamped, rolledForward, derived,
+    added
   case summed, contained, contradicted, crossed
   // Claims.
-  case inPeople, marks, claim, restsOnIt, ofLines, notCounted, decided, concealed, nothing
+  case inPeople, marks, claim, restsOnIt, ofLines, beside, notCounted, decided, concealed, nothing
   // What people decide.
   case approve, reject, recommend, setPlace, setUnit, markRelay, markComplete, retract, annotate
 
   /// The gaps that the sentence has in every language.
   package var slots: Set<Slot> {
     switch self {
-    case .headNumber, .headSteps, .headCounted, .headSetAside, .asReported, .halved, .clamped,
+    case .headNumber, .headSteps, .headCounted, .headSetAside, .asReported, .halved, .stretched,
+      .clamped,
       .contradicted, .crossed, .nothing:
       []
     case .approve, .reject, .recommend, .setPlace, .setUnit, .markRelay, .markComplete, .retract,
@@ -27,7 +29,7 @@ package enum Reasoning: CaseIterable, Hashable, Sendable {
     case .rolledForward: [.people, .day, .number]
     case .inPeople: [.people]
     case .marks: [.marks]
-    case .claim, .restsOnIt, .ofLines, .notCounted: [.text]
+    case .claim, .restsOnIt, .ofLines, .beside, .notCounted: [.text]
     case .decided: [.text, .source, .time]
     }
   }

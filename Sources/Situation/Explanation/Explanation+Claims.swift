@@ -28,6 +28,7 @@ extension Explanation {
       .sorted { $0.weight < $1.weight }
     withheld = claims.count { !isOpen($0) }
     lines = traced.lines.map(\.id)
+    beside = traced.beside
     switch subject {
     case .total(let name):
       let total = summary.totals[name]
@@ -56,6 +57,7 @@ extension Explanation {
     var lines: [Summary.Line] = []
     var selected: [Claim.ID] = []
     var excluded: [Summary.Exclusion] = []
+    var beside: [String] = []
 
     init(_ subject: Subject, _ summary: Summary) {
       switch subject {
@@ -69,6 +71,8 @@ extension Explanation {
         let isCounted = summary.totals[name].map { !$0.interval.isEmpty } ?? false
         let inMeasure = summary.lines.filter { measures.contains($0.cell.measure) }
         take(lines.isEmpty && isCounted ? inMeasure : lines)
+        beside = inMeasure.filter { $0.cell.measure == measures.first && !named.contains($0.id) }
+          .map(\.id)
         let known = Set(excluded.map(\.claim) + selected)
         let beside = inMeasure.flatMap(\.excluded) + summary.setAside
         excluded += beside.filter { exclusion in

@@ -36,6 +36,7 @@ extension Explanation {
       }
       if isHalved { steps.append(.halved) }
       if let line { steps += changes(of: line) } else { steps += sums }
+      if steps.isEmpty { steps += widening }
       if explanation.marks.contains(.contradiction) { steps.append(.contradicted) }
       if explanation.marks.contains(.crossesWindow) { steps.append(.crossed) }
       return steps
@@ -53,6 +54,18 @@ extension Explanation {
       }
       return sizes.map { .converted($0.size, claims: $0.claims) }
     }
+
+    /// What no other step accounts for: claims that overlap with these moved the ends.
+    private var widening: [Step] {
+      let claims = explanation.selected
+      guard let first = claims.first,
+        !claims.contains(where: { $0.interval == explanation.interval })
+      else { return [] }
+      return [.widened(from: showsExact ? first.interval : nil)]
+    }
+
+    /// What a claim says exactly would undo the rounding of a public page.
+    private var showsExact: Bool { explanation.summary.audience != .public }
 
     private var isClaim: Bool {
       if case .claim = explanation.subject { true } else { false }
@@ -111,8 +124,6 @@ extension Explanation {
       of count: Account, on line: Summary.Line, movements: Int, _ standsAlone: Bool
     ) -> [Step] {
       var steps: [Step] = []
-      // What a claim says exactly would undo the rounding of a public page.
-      let showsExact = explanation.summary.audience != .public
       if movements > 0 {
         if showsExact {
           steps.append(

@@ -15,6 +15,8 @@ package struct Explanation: Sendable {
   package var marks: Set<Summary.Mark>
   /// The lines that a total is made of, or that rest on a claim.
   package var lines: [String]
+  /// The lines of a total's measure that it is not made of: parts of its lines, or alternatives.
+  package var beside: [String] = []
   /// What changed the number, in the order of the policy.
   package var steps: [Step]
   /// The claims that the number rests on, the largest first.
@@ -67,8 +69,9 @@ extension Explanation {
     case halved
     /// One claim was chosen among those of its cell (step 7).
     case chosen(among: Int)
-    /// Other claims widened the range or raised its low end; what the chosen claim says by itself.
-    case widened(from: Interval)
+    /// Other claims widened the range or raised its low end; what the chosen claim says by itself,
+    /// but for the public.
+    case widened(from: Interval?)
     /// An end was kept from passing the best value, or the number from falling below zero.
     case clamped
     /// Movements since the count's day were applied (step 10); what was counted, and on which day.
