@@ -2,6 +2,9 @@ package import Displacement
 package import Situation
 
 extension Page {
+  /// How many claims of a kind an explanation in words tells; its JSON tells all of them.
+  static let mostClaims = 40
+
   /// An explanation in the words of one language, with the sentences and rows as footnotes.
   package init(
     _ explanation: Explanation, in language: LanguageCode = .english, digits: Digits = .western
@@ -21,8 +24,14 @@ extension Page {
       ].joined(by: " · ")
     ]
     var notes = Footnotes(explanation.summary)
-    let counted = explanation.selected.map { account.item($0, &notes) }
-    let setAside = explanation.setAside.map { account.item($0, &notes) }
+    func items(_ accounts: [Explanation.Account]) -> [Phrase] {
+      let shown = accounts.prefix(Page.mostClaims).map { account.item($0, &notes) }
+      guard accounts.count > shown.count else { return shown }
+      let more = wording.number(accounts.count - shown.count)
+      return shown + [wording.phrase(.more, [.number: more])]
+    }
+    let counted = items(explanation.selected)
+    let setAside = items(explanation.setAside)
     func list(_ items: [Phrase]) -> Block {
       items.isEmpty ? .paragraph(wording.phrase(.nothing)) : .list(items)
     }

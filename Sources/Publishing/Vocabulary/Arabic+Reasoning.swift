@@ -57,6 +57,8 @@ extension Arabic {
       "{text} بقرار {source}، {time}"
     case .concealed:
       "أقوال لا يحق لهذا الجمهور الاطلاع عليها: {number}."
+    case .more:
+      "وغيرها، وعددها {number}، في نسخة JSON."
     case .nothing:
       "لا شيء."
     case .approve:

@@ -35,6 +35,7 @@ extension English {
     case .notCounted: "not counted: {text}"
     case .decided: "{text} by {source}, {time}"
     case .concealed: "Claims that this audience may not see: {number}."
+    case .more: "And {number} more, which the JSON edition has."
     case .nothing: "Nothing."
     case .approve: "approved"
     case .reject: "rejected"

@@ -8,7 +8,8 @@ package enum Reasoning: CaseIterable, Hashable, Sendable {
     added
   case summed, contained, contradicted, crossed
   // Claims.
-  case inPeople, marks, claim, restsOnIt, ofLines, beside, notCounted, decided, concealed, nothing
+  case inPeople, marks, claim, restsOnIt, ofLines, beside, notCounted, decided, concealed, nothing,
+    more
   // What people decide.
   case approve, reject, recommend, setPlace, setUnit, markRelay, markComplete, retract, annotate
 
@@ -24,7 +25,7 @@ package enum Reasoning: CaseIterable, Hashable, Sendable {
       []
     case .title: [.subject]
     case .converted: [.number, .low, .best, .high, .source]
-    case .chosen, .derived, .added, .summed, .contained, .concealed: [.number]
+    case .chosen, .derived, .added, .summed, .contained, .concealed, .more: [.number]
     case .widened: [.people]
     case .rolledForward: [.people, .day, .number]
     case .inPeople: [.people]

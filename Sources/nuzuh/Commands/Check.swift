@@ -67,6 +67,11 @@ struct Check: Command {
     if lints.isEmpty {
       try Terminal.print("\(history.claims.count) claims: no number contradicts another.")
     }
+    let counts = Lint.Rule.allCases.compactMap { rule in
+      let count = lints.count { $0.rule == rule }
+      return count > 0 ? "\(rule.rawValue) \(count)" : nil
+    }
+    if !counts.isEmpty { Terminal.remark("Found: \(counts.joined(separator: ", ")).") }
     Terminal.remark("Not looked at: \(Lint.unchecked.joined(separator: "; ")).")
   }
 }

@@ -1,4 +1,5 @@
 import Displacement
+import Language
 import Ledger
 import Publishing
 import Situation
@@ -12,6 +13,8 @@ struct ReviewQueue {
   let routes: [Recorded<RouteStatus>]
   /// Numbers that cannot be right together, by the claims that show it.
   private let lints: [Claim.ID: [Lint]]
+  /// The names of places, where a claim has one that is not resolved.
+  private let places: PlaceIndex?
 
   init(_ ledger: Ledger) throws {
     let history = try ledger.history()
@@ -28,6 +31,8 @@ struct ReviewQueue {
       for claim in lint.claims { lints[claim, default: []].append(lint) }
     }
     self.lints = lints
+    let isUnresolved = claims.contains { !$0.value.unresolvedPlaces.isEmpty }
+    places = isUnresolved ? PlaceIndex(history.places.places) : nil
     self.history = history
     self.summary = summary
   }
@@ -48,6 +53,7 @@ struct ReviewQueue {
     var lines = [
       ClaimView.text(claim, places: history.places, isColored: Terminal.showsColor)
     ]
+    lines += claim.unresolvedPlaces.compactMap(suggestion).map { margin + $0 }
     if withEffect { lines.append(margin + words(of: effect(ofApproving: claim.id))) }
     lines += (lints[claim.id] ?? []).map { margin + "doubtful: " + $0.message }
     return lines.joined(separator: "\n")
@@ -57,6 +63,21 @@ struct ReviewQueue {
     ClaimView.text(
       status, of: history.routes[status.route], places: history.places,
       isColored: Terminal.showsColor)
+  }
+
+  /// The places that a name may stand for, the most likely first.
+  private func suggestion(_ name: String) -> String? {
+    guard let places else { return nil }
+    let ids: [Place.ID] =
+      switch places.match(name) {
+      case .one(let place): [place]
+      case .several(let places): places
+      case .none(let closest): closest
+      }
+    let named = ids.prefix(5).map { id in
+      "\(id) (\(history.places[id].map { $0.name(in: .english) } ?? ""))"
+    }
+    return named.isEmpty ? nil : "\(name.plain) may be: \(named.joined(separator: ", "))"
   }
 
   private func words(of effect: Effect) -> String {
@@ -77,4 +98,11 @@ struct ReviewQueue {
   }
 
   private let margin = "          "
+}
+
+extension Claim {
+  /// The names of its places that stand for nothing in the gazetteer.
+  fileprivate var unresolvedPlaces: [String] {
+    figure.occurrence.placeSets.flatMap(\.mentions).filter { $0.place == nil }.map(\.text)
+  }
 }
