@@ -23,6 +23,6 @@ struct Nuzuh: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Read.self, Review.self, Summarise.self, Export.self, Places.self,
-      Routes.self, TemplateCommand.self, Check.self,
+      Routes.self, TemplateCommand.self, Recognize.self, Check.self,
     ])
 }
