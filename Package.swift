@@ -16,11 +16,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
-/// The tests of one module.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of one module, with the folders of golden files and fixtures that they read by path.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], data folders: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    exclude: folders,
     swiftSettings: swiftSettings)
 }
 
@@ -34,7 +37,7 @@ let package = Package(
   targets: [
     module("Displacement"),
     module("Language", ["Displacement"]),
-    module("Reading", ["Displacement", "Language"]),
+    module("Reading", ["Displacement", "Language", "CLibXML2"]),
     module("Intake", ["Displacement", "Language", "CLibCSV", "CDatasets"]),
     module("Ledger", ["Displacement", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Situation", ["Displacement"]),
@@ -48,16 +51,20 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CDatasets"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Displacement"),
     tests(of: "Language", ["Displacement"]),
-    tests(of: "Reading", ["Displacement", "Language", "Intake"]),
-    tests(of: "Intake", ["Displacement", "Language"]),
-    tests(of: "Ledger", ["Displacement"]),
+    tests(
+      of: "Reading", ["Displacement", "Language", "Intake"],
+      data: ["Documents/Pages", "Documents/Golden"]),
+    tests(of: "Intake", ["Displacement", "Language"], data: ["Reports/Golden"]),
+    tests(of: "Ledger", ["Displacement"], data: ["Golden"]),
     tests(of: "Situation", ["Displacement"]),
-    tests(of: "Publishing", ["Displacement", "Situation"]),
+    tests(of: "Publishing", ["Displacement", "Situation"], data: ["Golden"]),
     .testTarget(
       name: "CommandTests", dependencies: ["nuzuh", "TestSupport"], swiftSettings: swiftSettings),
   ]

@@ -12,9 +12,14 @@ static const unsigned char region_places[] = {
 #embed "../../datasets/region-places.csv"
 };
 
+static const unsigned char sources[] = {
+#embed "../../datasets/sources.csv"
+};
+
 const nuzuh_dataset nuzuh_datasets[] = {
     {"syria-places.csv", syria_places, sizeof syria_places},
     {"region-places.csv", region_places, sizeof region_places},
+    {"sources.csv", sources, sizeof sources},
 };
 
 const size_t nuzuh_dataset_count = sizeof nuzuh_datasets / sizeof *nuzuh_datasets;

@@ -73,6 +73,30 @@ public struct Claim: Hashable, Sendable, Identifiable {
     id = Claim.identity(statement, supersedes: supersedes)
   }
 
+  /// A claim as a ledger holds it, with the identifier it was recorded under.
+  ///
+  /// Digesting a claim costs more than reading it; that the identifier is right is for the
+  /// ledger's own check to say.
+  package init(
+    recordedAs id: ID, statement: String, key: Key, figure: Figure, stance: Stance,
+    source: Source.ID?, method: Method, sensitivity: Sensitivity, evidence: Evidence,
+    supersedes: ID?, isCompleteBreakdown: Bool, note: String?, confidence: Int?
+  ) {
+    self.id = id
+    self.statement = statement
+    self.key = key
+    self.figure = figure
+    self.stance = stance
+    self.source = source
+    self.method = method
+    self.sensitivity = sensitivity
+    self.evidence = evidence
+    self.supersedes = supersedes
+    self.isCompleteBreakdown = isCompleteBreakdown
+    self.note = note
+    self.confidence = confidence
+  }
+
   /// The same claim as a replacement of an earlier one, with the identifier that follows.
   public func superseding(_ earlier: ID) -> Claim {
     Claim(

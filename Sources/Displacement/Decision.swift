@@ -17,6 +17,7 @@ public struct Decision: Hashable, Sendable {
   /// What a decision is about.
   public enum Target: Hashable, Sendable {
     case claim(Claim.ID)
+    case routeStatus(RouteStatus.ID)
     /// All that one file, article or sitting added.
     case batch(Batch.ID)
     case document(Document.ID)

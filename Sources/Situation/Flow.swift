@@ -101,29 +101,3 @@ struct Flow: Sendable {
 
   private func distance(_ since: Day) -> Int { abs(started.distance(to: since)) }
 }
-
-/// The flows of an event.
-struct Flows: Sendable {
-  let flows: [Movement: [Flow]]
-  let scale: Scale
-  let places: PlaceTree
-
-  /// How many moved that way in the window, each once.
-  ///
-  /// Flows that lie in each other are contained, and only disjoint ones are added (step 11). Counts
-  /// of a group, such as children, are a part of no known whole and stay lines of their own.
-  func total(
-    of movement: Movement, in window: Window, where isMeant: (Summary.Cell) -> Bool
-  ) -> Estimate? {
-    let values = (flows[movement] ?? []).filter { $0.cell.group == nil && isMeant($0.cell) }
-      .compactMap { flow in
-        flow.value(in: window, by: scale).map { (cell: flow.cell, value: $0) }
-      }
-    guard values.count > 1 else { return values.first?.value }
-    let own = values.map(\.value)
-    let nesting = Nesting(
-      values.map { Region($0.cell) }, own.map { Nesting.Kind($0) }, in: places)
-    let contained = containAll(nesting, own: own, syncDays: scale.policy.syncDays)
-    return sumDisjoint(nesting.roots, of: contained, in: nesting)
-  }
-}

@@ -22,9 +22,14 @@ struct FlowLines: Sendable {
     let contained = containAll(nesting, own: own, syncDays: scale.policy.syncDays)
     let claims = Dictionary(
       uniqueKeysWithValues: main.flatMap(\.claims).map { ($0.id, $0) })
+    var lines: [Claim.ID: Set<Int>] = [:]
+    for (index, draft) in reckoned.drafts.enumerated() {
+      for claim in draft.estimate.claims { lines[claim, default: []].insert(index) }
+    }
     for result in contained {
       guard let result, result.parts != nil, let own = result.own else { continue }
-      apply(result, to: own, claims, in: &reckoned)
+      let concerned = Set(own.claims.flatMap { lines[$0] ?? [] })
+      apply(result, to: own, concerned.sorted(), claims, in: &reckoned)
     }
     return reckoned
   }
@@ -48,10 +53,10 @@ struct FlowLines: Sendable {
 
   /// Shows in the line of a whole what step 11 makes of it and its parts.
   private func apply(
-    _ result: Contained, to own: Estimate, _ claims: [Claim.ID: Contribution],
-    in reckoned: inout Reckoned
+    _ result: Contained, to own: Estimate, _ lines: [Int],
+    _ claims: [Claim.ID: Contribution], in reckoned: inout Reckoned
   ) {
-    for index in reckoned.drafts.indices {
+    for index in lines {
       let draft = reckoned.drafts[index]
       guard draft.estimate.claims.isSubset(of: own.claims) else { continue }
       if result.containment.usesOwn {

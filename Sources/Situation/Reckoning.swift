@@ -61,7 +61,7 @@ struct Reckoning: Sendable {
     }
     let movements = Dictionary(
       uniqueKeysWithValues: Movement.allCases.map { ($0, flows(of: .movement($0))) })
-    let flows = Flows(flows: movements, scale: scale, places: history.places)
+    let flows = Flows(movements, by: scale, in: history.places)
     let lines = FlowLines(scale: scale, places: history.places, area: area, flows: flows)
     let rolling = RollForward(flows: flows, area: area)
 

@@ -80,15 +80,15 @@ struct Stocks: Sendable {
       },
       yields: { nodes[$0].yields }, syncDays: syncDays)
 
-    for (node, result) in zip(nodes, contained) {
-      guard let result else { continue }
-      reckoned.drafts.append(draft(node, result, into: &reckoned))
-    }
     for (index, result) in contained.enumerated() {
-      guard let result, let place = nodes[index].cell.place, nodes[index].cell.members.isEmpty
-      else { continue }
-      let counted = nesting.parts[index].filter { contained[$0] != nil }
-      setRemainder(result, place, counted.map { nodes[$0].cell }, in: &reckoned)
+      guard let result else { continue }
+      let node = nodes[index]
+      var draft = draft(node, result, into: &reckoned)
+      if let place = node.cell.place, node.cell.members.isEmpty {
+        let counted = nesting.parts[index].filter { contained[$0] != nil }
+        draft.remainder = remainder(result, place, counted.map { nodes[$0].cell })
+      }
+      reckoned.drafts.append(draft)
     }
     reckoned.drafts += shelterDrafts
     let areaNode = nodes.firstIndex { $0.cell.place == area.place && $0.cell.members.isEmpty }
@@ -200,20 +200,17 @@ extension Stocks {
     return nil
   }
 
-  private func setRemainder(
-    _ result: Contained, _ place: Place.ID, _ parts: [Summary.Cell], in reckoned: inout Reckoned
-  ) {
+  private func remainder(
+    _ result: Contained, _ place: Place.ID, _ parts: [Summary.Cell]
+  ) -> Summary.Remainder? {
     let children = places.children(of: place)
-    guard let people = result.unallocated, result.parts != nil || !children.isEmpty else { return }
+    guard let people = result.unallocated, result.parts != nil || !children.isEmpty
+    else { return nil }
     let covered = Set(
       parts.flatMap(\.region).compactMap { part in
         places.chain(from: part).first { places.parent(of: $0) == place }
       })
-    let index = reckoned.drafts.lastIndex {
-      $0.cell == Summary.Cell(stock, at: place)
-    }
-    guard let index else { return }
-    reckoned.drafts[index].remainder = Summary.Remainder(
+    return Summary.Remainder(
       measure: .stock(stock), place: place, people: people, counted: covered.count,
       parts: children.count)
   }
@@ -226,14 +223,21 @@ extension Stocks {
   fileprivate struct Asides {
     var places: PlaceTree
     /// By accommodation: the cells, how they nest and their totals.
-    var kinds: [(cells: [Summary.Cell], nesting: Nesting, contained: [Contained?])] = []
+    var kinds: [Kind] = []
+
+    struct Kind {
+      let regions: [[Place.ID]]
+      let index: PlaceIndex
+      let nesting: Nesting
+      let contained: [Contained?]
+    }
 
     /// The people at that cell's places whose accommodation is known.
     func under(_ cell: Summary.Cell) -> Estimate? {
       Estimate.sum(
         kinds.compactMap { kind in
-          let inside = kind.cells.indices.filter {
-            places.covers(cell.region, kind.cells[$0].region)
+          let inside = kind.index.candidates(in: cell.region).filter {
+            places.covers(cell.region, kind.regions[$0])
           }
           let outermost = kind.nesting.outermost(of: inside)
           return sumDisjoint(outermost, of: kind.contained, in: kind.nesting)
@@ -257,7 +261,11 @@ extension Stocks {
         guard let result else { continue }
         drafts.append(draft(node, result, into: &reckoned))
       }
-      asides.kinds.append((ofKind.map(\.cell), nesting, contained))
+      let regions = ofKind.map(\.cell.region)
+      asides.kinds.append(
+        Asides.Kind(
+          regions: regions, index: PlaceIndex(regions, in: places), nesting: nesting,
+          contained: contained))
     }
     return (asides, drafts)
   }

@@ -52,10 +52,11 @@ struct Page: Sendable {
       number: max(0, history.event.started.distance(to: today.asOf) + 1),
       asOf: today.asOf, knownAt: knownAt, audience: .internal, policy: policy, lines: lines,
       totals: totals(of: today, lines), unallocated: remainders, residuals: residuals,
-      conflicts: conflicts, gaps: gaps, routes: routes(on: today.asOf), withheld: 0,
+      conflicts: conflicts, gaps: gaps, routes: routes(on: today.asOf, frozen), withheld: 0,
       candidates: frozen.candidates, findings: [], claims: [:], places: history.places,
       sources: history.sources, documents: history.documents, householdSizes: today.sizes)
     summary.setAside = setAside
+    summary.routeCandidates = frozen.routeCandidates
     summary.findings = findings(summary, today)
     let named = Set(
       lines.flatMap { $0.selected + $0.excluded.map(\.claim) } + setAside.map(\.claim)
@@ -107,10 +108,10 @@ struct Page: Sendable {
     return totals
   }
 
-  /// The routes with what was last said of each by that day.
-  private func routes(on day: Day) -> [Summary.RouteLine] {
+  /// The routes of which something is approved, with what was last said of each by that day.
+  private func routes(on day: Day, _ frozen: Frozen) -> [Summary.RouteLine] {
     var latest: [Route.ID: Recorded<RouteStatus>] = [:]
-    for status in history.routeStatuses where status.at <= knownAt && status.value.asOf <= day {
+    for status in frozen.routeStatuses where status.value.asOf <= day {
       if let current = latest[status.value.route] {
         let isOlder =
           (status.value.asOf, status.order) < (current.value.asOf, current.order)
@@ -118,11 +119,11 @@ struct Page: Sendable {
       }
       latest[status.value.route] = status
     }
-    return history.routes.values.sorted { $0.id < $1.id }.map { route in
-      let status = latest[route.id]?.value
-      let age = status.map { Freshness(age: $0.asOf.distance(to: day), policy: policy) }
+    return history.routes.values.sorted { $0.id < $1.id }.compactMap { route in
+      guard let status = latest[route.id]?.value else { return nil }
+      let age = Freshness(age: status.asOf.distance(to: day), policy: policy)
       return Summary.RouteLine(
-        route: route, status: status, marks: Set([age.flatMap(\.mark)].compactMap(\.self)))
+        route: route, status: status, marks: Set([age.mark].compactMap(\.self)))
     }
   }
 

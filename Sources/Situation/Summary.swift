@@ -31,6 +31,8 @@ package struct Summary: Sendable {
   package var withheld: Int
   /// The claims that wait for review, in the order of the ledger.
   package var candidates: [Claim.ID]
+  /// What was said of routes and waits for review, in the order of the ledger.
+  package var routeCandidates: [RouteStatus.ID] = []
   /// What a reader must be told about the whole page, such as a missing household size.
   package var findings: [Finding]
   /// Every claim that a line names, by identifier.

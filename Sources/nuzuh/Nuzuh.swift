@@ -1,2 +1,28 @@
 import ArgumentParser
-@main struct Nuzuh: ParsableCommand {}
+
+/// The program: its commands, in the order in which an office meets them.
+@main
+struct Nuzuh: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nuzuh",
+    abstract: "Track displacement: who left, from where to where, and who cannot leave.",
+    discussion: """
+      A first day:
+
+        nuzuh init --event "Hasakah displacement" --started 2022-01-20 --household-size 4.3,5,6
+        nuzuh template figures --language ar > updates.csv     (fill it in a spreadsheet)
+        nuzuh import updates.csv
+        nuzuh read article.txt --published 2022-01-22
+        nuzuh review list
+        nuzuh summary
+
+      Results go to standard output, everything else to standard error. Exit status: 0 done,
+      64 wrong usage, 65 the data has errors, 66 no such file, 73 cannot create, 74 input or
+      output failed, 75 the ledger is busy.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Init.self, Import.self, Read.self, Review.self, Summarise.self, Export.self, Places.self,
+      Routes.self, TemplateCommand.self, Check.self,
+    ])
+}

@@ -16,4 +16,9 @@ typedef struct {
 extern const nuzuh_dataset nuzuh_datasets[];
 extern const size_t nuzuh_dataset_count;
 
+/// The dataset of that number; Swift cannot see an array of unknown length.
+static inline const nuzuh_dataset *nuzuh_dataset_at(size_t number) {
+  return number < nuzuh_dataset_count ? &nuzuh_datasets[number] : NULL;
+}
+
 #endif

@@ -1,3 +1,4 @@
+import Displacement
 package import Situation
 
 /// Words of the vocabulary with the values that stand among them.

@@ -7,6 +7,10 @@ struct Frozen: Sendable {
   var excluded: [Excluded] = []
   /// Those that wait for review, in the order of the ledger.
   var candidates: [Claim.ID] = []
+  /// What was said of routes and is approved, in the order of the ledger.
+  var routeStatuses: [Recorded<RouteStatus>] = []
+  /// What was said of routes and waits for review, in the order of the ledger.
+  var routeCandidates: [RouteStatus.ID] = []
 }
 
 /// Step 1: takes rows and decisions recorded by `knownAt` and derives the status of every claim.
@@ -57,7 +61,22 @@ func freeze(_ history: History, knownAt: Moment) -> Frozen {
     let isReplaced = excluded.reason == .candidate && superseded.contains(excluded.contribution.id)
     return isReplaced ? Excluded(excluded.contribution, .superseded) : excluded
   }
+  freezeRoutes(history.routeStatuses.filter { $0.at <= knownAt }, rulings, into: &frozen)
   return frozen
+}
+
+/// What was said of routes follows the rule of claims: nothing that a machine read is on a page
+/// before somebody approved it, because people may walk by it.
+private func freezeRoutes(
+  _ statuses: [Recorded<RouteStatus>], _ rulings: Rulings, into frozen: inout Frozen
+) {
+  for status in statuses.sorted(by: { $0.order < $1.order }) {
+    switch rulings.verdict(on: status) {
+    case nil: frozen.routeCandidates.append(status.value.id)
+    case .approve: frozen.routeStatuses.append(status)
+    case .reject, .retract: break
+    }
+  }
 }
 
 /// Every claim that an approved claim replaces, at once or through others.
@@ -128,8 +147,16 @@ struct Rulings: Sendable {
   }
 
   func standing(of claim: Claim, in batches: [Batch.ID]) -> Standing {
-    let targets: [Decision.Target] =
-      [.claim(claim.id), .document(claim.evidence.document)] + batches.map { .batch($0) }
+    standing([.claim(claim.id), .document(claim.evidence.document)] + batches.map { .batch($0) })
+  }
+
+  func verdict(on status: Recorded<RouteStatus>) -> Standing.Verdict? {
+    let document = status.value.evidence.document
+    return standing([.routeStatus(status.value.id), .document(document), .batch(status.batch)])
+      .verdict
+  }
+
+  private func standing(_ targets: [Decision.Target]) -> Standing {
     var rulings = targets.flatMap { byTarget[$0] ?? [] }
     if rulings.count > 1 { rulings.sort { $0.order < $1.order } }
     var standing = Standing()

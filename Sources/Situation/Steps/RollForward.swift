@@ -24,7 +24,10 @@ struct RollForward: Sendable {
     var rolled = stock
     let isArea = area.isCovered(by: region, in: places)
     for (movement, adds) in measure.movements {
-      let change = flows.total(of: movement, in: window) { cell in
+      // What concerns the whole of an area without bounds is found nowhere in particular.
+      let isEverywhere = region == area.places && !area.isDeclared
+      let change = flows.total(of: movement, in: window, around: isEverywhere ? nil : region) {
+        cell in
         adds
           ? comesInto(region, isArea: isArea, cell) : goesOut(of: region, isArea: isArea, cell)
       }
@@ -41,16 +44,16 @@ struct RollForward: Sendable {
   /// Movements into places that have a count of their own are in that count.
   func derived(through day: Day, counted: [[Place.ID]]) -> Estimate? {
     let window = Window.sinceStart(through: day)
+    let known = Set(counted.joined())
+    func isCounted(_ ends: [Place.ID]) -> Bool {
+      !ends.isEmpty && ends.allSatisfy { places.chain(from: $0).contains { known.contains($0) } }
+    }
     let arrived = flows.total(of: .displacement, in: window) { cell in
-      comesInto(area.places, isArea: true, cell)
-        && !counted.contains {
-          !cell.destinations.isEmpty && places.covers($0, cell.destinations)
-        }
+      comesInto(area.places, isArea: true, cell) && !isCounted(cell.destinations)
     }
     guard var stock = arrived else { return nil }
     let returned = flows.total(of: .homecoming, in: window) { cell in
-      goesOut(of: area.places, isArea: true, cell)
-        && !counted.contains { !cell.origins.isEmpty && places.covers($0, cell.origins) }
+      goesOut(of: area.places, isArea: true, cell) && !isCounted(cell.origins)
     }
     if let returned { stock = stock.subtracting(returned) }
     stock.marks.insert(.derived)

@@ -1,0 +1,111 @@
+import Displacement
+import Language
+
+/// Takes the names in a cell for places of the gazetteer.
+struct PlaceCell {
+  let index: PlaceIndex
+
+  /// What the names in a cell stand for.
+  enum Reading {
+    case places(PlaceSet)
+    case unknown(String, closest: [Place.ID])
+    case ambiguous(String, [Place.ID])
+  }
+
+  /// Reads a cell of one or more names; several are kept together and never split.
+  ///
+  /// `near` is a wider place that tells places of one name apart, and `kind` the kind of place that
+  /// the column's header names.
+  func read(_ text: String, near: Place.ID? = nil, kind: Place.Kind? = nil) -> Reading {
+    if let kind, case .one(let id) = index.match("\(text) \(kind.rawValue)", near: near) {
+      return .places(PlaceSet([.init(text: text, place: id)]))
+    }
+    if case .one(let id) = index.match(text, near: near) {
+      return .places(PlaceSet([.init(text: text, place: id)]))
+    }
+    var mentions: [PlaceSet.Mention] = []
+    for part in text.split(whereSeparator: { PlaceCell.separators.contains($0) }).map(\.trimmed)
+    where !part.isEmpty {
+      switch names(part, near: near) {
+      case .places(let places): mentions += places.mentions
+      case let failure: return failure
+      }
+    }
+    return .places(PlaceSet(mentions))
+  }
+
+  private static let separators: Set<Character> = [
+    "|", ";", "/", "\u{60C}", "\u{61B}", "\n", "\r\n", "&", "+",
+  ]
+
+  /// One name, a name with the place it lies in behind a comma, or names joined by "and".
+  private func names(_ part: String, near: Place.ID?) -> Reading {
+    let match = index.match(part, near: near)
+    if case .one(let id) = match { return .places(PlaceSet([.init(text: part, place: id)])) }
+    if let inner = nameInPlace(part) { return .places(PlaceSet([inner])) }
+    if let joined = joined(part, near: near) { return .places(PlaceSet(joined)) }
+    switch match {
+    case .several(let candidates): return .ambiguous(part, candidates)
+    case .none(let closest): return .unknown(part, closest: closest)
+    case .one(let id): return .places(PlaceSet([.init(text: part, place: id)]))
+    }
+  }
+
+  /// `Nashwa, Al-Hasakah`: the name before the comma, near the place behind it.
+  private func nameInPlace(_ part: String) -> PlaceSet.Mention? {
+    let pieces = part.split(separator: ",").map(\.trimmed)
+    guard pieces.count == 2, case .one(let outer) = index.match(pieces[1]),
+      case .one(let inner) = index.match(pieces[0], near: outer),
+      index.tree.contains(outer, inner)
+    else { return nil }
+    return .init(text: part, place: inner)
+  }
+
+  /// Names with "and" or و between them, where every one of them is known.
+  private func joined(_ part: String, near: Place.ID?) -> [PlaceSet.Mention]? {
+    let words = part.split(whereSeparator: \.isWhitespace)
+    var names: [[Substring]] = [[]]
+    for (number, word) in words.enumerated() {
+      if word.lowercased() == "and" || word == PlaceCell.and {
+        names.append([])
+      } else if number > 0, word.hasPrefix(PlaceCell.and), word.unicodeScalars.count > 2 {
+        names.append([word.dropFirst()])
+      } else {
+        names[names.count - 1].append(word)
+      }
+    }
+    guard names.count > 1 else { return nil }
+    var mentions: [PlaceSet.Mention] = []
+    for name in names {
+      let text = name.joined(separator: " ")
+      guard case .one(let id) = index.match(text, near: near) else { return nil }
+      mentions.append(.init(text: text, place: id))
+    }
+    return mentions
+  }
+
+  private static let and = "\u{648}"
+
+  /// A place as a suggestion names it: `Ghwayran (غويران)`.
+  func suggestion(_ id: Place.ID) -> String {
+    guard let place = index.tree[id] else { return id.rawValue }
+    if place.nameArabic.isEmpty || place.nameEnglish.isEmpty { return place.name(in: .english) }
+    return "\(place.nameEnglish) (\(place.nameArabic))"
+  }
+
+  /// Places as suggestions name them, those of one name with the place they lie in.
+  func suggestions(_ ids: [Place.ID]) -> [String] {
+    let names = ids.map(suggestion)
+    return zip(ids, names).map { id, name in
+      names.count(where: { $0 == name }) > 1 ? name + within(id) : name
+    }
+  }
+
+  /// A place as a list of candidates names it, with its identifier to write in the cell.
+  func candidate(_ id: Place.ID) -> String { "\(id): \(suggestion(id))\(within(id))" }
+
+  private func within(_ id: Place.ID) -> String {
+    let parent = index.tree.parent(of: id).flatMap { index.tree[$0] }
+    return parent.map { ", " + $0.name(in: .english) } ?? ""
+  }
+}

@@ -1,0 +1,98 @@
+import Displacement
+
+extension Header {
+  /// Takes what the hashtags say; of several columns for the same places the best one stands.
+  static func take(_ tags: [Hashtag?], into columns: inout [Column]) {
+    while columns.count < tags.count { columns.append(.ignored) }
+    var best: [Field: (column: Int, rank: Int)] = [:]
+    for (index, tag) in tags.enumerated() {
+      guard let tag else { continue }
+      let column = tag.isUnplacedPart ? Column.unknown : tag.column
+      guard column != .unknown || columns[index] == .ignored || tag.isUnplacedPart else { continue }
+      columns[index] = column
+      guard case .field(let field) = column, [.place, .origin, .destination].contains(field)
+      else { continue }
+      if let other = best[field] {
+        columns[tag.rank > other.rank ? other.column : index] = .ignored
+        guard tag.rank > other.rank else { continue }
+      }
+      best[field] = (index, tag.rank)
+    }
+  }
+
+  /// The choices of a question count only where its joined answer has no column.
+  static func dropJoinedChoices(from columns: inout [Column]) {
+    for (index, column) in columns.enumerated() {
+      if case .choice(let field, _) = column, columns.contains(.field(field)) {
+        columns[index] = .ignored
+      }
+    }
+  }
+
+  static func placeKinds(names: [String], tags: [String]) -> [Int: Place.Kind] {
+    var kinds: [Int: Place.Kind] = [:]
+    for (column, name) in names.enumerated() { kinds[column] = HeaderWords.placeKind(name) }
+    for (column, tag) in tags.enumerated() {
+      if let kind = Hashtag(tag)?.placeKind { kinds[column] = kind }
+    }
+    return kinds
+  }
+
+  static func isNumber(_ column: Column) -> Bool {
+    let numbers: Set<Field> = [
+      .number, .best, .low, .high, .people, .households, .women, .men, .girls, .boys, .disability,
+    ]
+    return switch column {
+    case .wide: true
+    case .field(let field): numbers.contains(field)
+    case .choice, .ignored, .unknown: false
+    }
+  }
+
+  /// A sheet of figures by governorate has no other column of places: the last one, which is the
+  /// narrowest as sheets are made, is then the place.
+  static func settleForWiderPlace(in columns: inout [Column]) {
+    let places: [Field] = [.place, .origin, .destination, .nameEnglish, .nameArabic]
+    guard !places.contains(where: { columns.contains(.field($0)) }),
+      let narrowest = columns.lastIndex(of: .field(.within))
+    else { return }
+    columns[narrowest] = .field(.place)
+  }
+
+  static func kind(of columns: [Column]) -> Kind {
+    func has(_ fields: Field...) -> Bool { fields.contains { columns.contains(.field($0)) } }
+    let isWide = columns.contains { if case .wide = $0 { true } else { false } }
+    if isWide || has(.measure, .people, .households, .number, .best, .low, .high) {
+      return .figures
+    }
+    if has(.origin, .destination, .via), has(.status, .mode, .hazards) { return .routes }
+    let hasName = has(.nameEnglish, .nameArabic)
+    if hasName, has(.id, .kind, .parent, .latitude, .aliases) { return .places }
+    return .figures
+  }
+
+  /// What is wrong with the columns: two for one field, and those that are not known.
+  static func problems(in columns: [Column], names: [String], row: Int) -> [Problem] {
+    var problems: [Problem] = []
+    var seen: [Column: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      var position = Problem.Position(row: row, column: index)
+      position.header = index < names.count && !names[index].isEmpty ? names[index] : nil
+      if case .field(let field) = column { position.field = field }
+      func report(_ fault: Problem.SheetFault) {
+        problems.append(
+          Problem(.sheet(fault), at: position, value: position.header, cells: names))
+      }
+      switch column {
+      case .ignored: continue
+      case .unknown: report(.unknownColumn)
+      case .field, .wide, .choice:
+        if let other = seen[column], column != .field(.within) {
+          report(.duplicateColumn(Problem.letter(other), Problem.letter(index)))
+        }
+        seen[column] = seen[column] ?? index
+      }
+    }
+    return problems
+  }
+}

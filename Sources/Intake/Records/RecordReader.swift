@@ -1,0 +1,206 @@
+import CLibCSV
+
+/// Takes UTF-8 apart into rows and cells, with libcsv in its strict mode, as bytes arrive.
+///
+/// The reader feeds libcsv line by line, so that it knows the physical line on which every row
+/// starts. libcsv alone would let an unclosed quotation mark swallow the file; here the line that
+/// opens it is refused and reading goes on with the line after it.
+final class RecordReader {
+  /// The number of bytes that a cell may have.
+  static let cellLimit = 1 << 16
+  /// The number of bytes that a row may have.
+  static let rowLimit = 1 << 20
+  /// How often reading may go back to the line after an unclosed quotation mark.
+  static let replayLimit = 100
+
+  /// What the reader found.
+  enum Item {
+    case record(Record)
+    case fault(RecordFault)
+  }
+
+  typealias Body = (Item) throws -> Reading
+
+  private let parser: UnsafeMutablePointer<csv_parser>
+  private let delimiter: UInt8
+  private var record = Record()
+  private var isRecordComplete = false
+  private var line = 1
+  private var rows = 0
+  private var replays = 0
+  private var isAfterReturn = false
+  /// What broke the row that is being read; the rest of its line is only collected.
+  private var breakage: RecordFault.Kind?
+  /// Whether the row that is being read is too long to be collected whole.
+  private var isTruncated = false
+  /// Whether nobody wants more rows.
+  private(set) var isDone = false
+  /// The line on which the cell that is being read starts.
+  private var cellLine = 1
+
+  /// A reader of cells between which that byte stands.
+  ///
+  /// `linesBefore` physical lines went before, such as Excel's `sep=`.
+  init(delimiter: UInt8, linesBefore: Int = 0) {
+    self.delimiter = delimiter
+    line += linesBefore
+    parser = .allocate(capacity: 1)
+    parser.initialize(to: csv_parser())
+    start()
+  }
+
+  deinit {
+    csv_free(parser)
+    parser.deallocate()
+  }
+
+  private func start() {
+    csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL))
+    csv_set_delim(parser, delimiter)
+    csv_set_blk_size(parser, RecordReader.cellLimit)
+    csv_set_realloc_func(parser) { pointer, size in
+      size > RecordReader.cellLimit ? nil : realloc(pointer, size)
+    }
+    record.removeAll()
+  }
+
+  private func restart() {
+    // `csv_fini` would deliver half a row after an error.
+    csv_free(parser)
+    breakage = nil
+    isTruncated = false
+    start()
+  }
+
+  /// Takes the next bytes, and hands out the rows that end in them.
+  func feed(_ bytes: UnsafeBufferPointer<UInt8>, to body: Body) throws {
+    var index = 0
+    var (nextFeed, nextReturn) = (-1, -1)
+    while index < bytes.count, !isDone {
+      if nextFeed < index { nextFeed = bytes.offset(of: 0x0A, from: index) }
+      if nextReturn < index { nextReturn = bytes.offset(of: 0x0D, from: index) }
+      let end = min(nextFeed, nextReturn)
+      if end > index {
+        isAfterReturn = false
+        try take(UnsafeBufferPointer(rebasing: bytes[index..<end]), body)
+      }
+      guard end < bytes.count, !isDone else { return }
+      try endLine(UnsafeBufferPointer(rebasing: bytes[end...end]), body)
+      index = end + 1
+    }
+  }
+
+  /// Hands out the last row, if the file does not end with a line end.
+  func finish(to body: Body) throws {
+    while !isDone, let kind = breakage ?? (isInQuotes ? .unclosedQuote : nil) {
+      guard try refuse(kind, body) else { return }
+    }
+    guard !isDone, parser.pointee.pstate != 0 else { return }
+    // Strict mode has nothing left to refuse: no cell is open.
+    csv_fini(parser, RecordReader.addCell, RecordReader.endRecord, context)
+    try deliver(body)
+  }
+
+  private var isInQuotes: Bool { parser.pointee.pstate == 2 && parser.pointee.quoted != 0 }
+
+  private var context: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+  /// Takes a part of a line.
+  private func take(_ part: UnsafeBufferPointer<UInt8>, _ body: Body) throws {
+    if record.raw.isEmpty { (record.line, cellLine) = (line, line) }
+    let room = RecordReader.rowLimit - record.raw.count
+    record.raw.append(contentsOf: part.prefix(room))
+    if part.count > room {
+      isTruncated = true
+      breakage = breakage ?? .cellTooLarge
+    }
+    guard breakage == nil, !parse(part) else { return }
+    breakage = csv_error(parser) == CSV_ENOMEM ? .cellTooLarge : .strayQuote
+  }
+
+  private func parse(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    csv_parse(
+      parser, part.baseAddress, part.count, RecordReader.addCell, RecordReader.endRecord, context)
+      == part.count
+  }
+
+  /// Takes a carriage return or a line feed; the two together are one line end.
+  private func endLine(_ end: UnsafeBufferPointer<UInt8>, _ body: Body) throws {
+    let isSecondHalf = end[0] == 0x0A && isAfterReturn
+    isAfterReturn = end[0] == 0x0D
+    while let kind = breakage {
+      guard try refuse(kind, body) else {
+        line += 1
+        return
+      }
+      isAfterReturn = end[0] == 0x0D
+    }
+    if isInQuotes { record.raw.append(contentsOf: end) }
+    let isTaken = parse(end)
+    if !isSecondHalf { line += 1 }
+    if !isTaken {
+      _ = try refuse(.cellTooLarge, body)
+    } else if isRecordComplete {
+      try deliver(body)
+    } else if !isInQuotes, !isSecondHalf {
+      // Nothing, or nothing but blanks: a row to the spreadsheet, none to libcsv.
+      rows += 1
+      record.removeAll()
+    }
+  }
+
+  private func deliver(_ body: Body) throws {
+    isRecordComplete = false
+    rows += 1
+    record.row = rows
+    defer { record.removeAll() }
+    if try body(.record(record)) == .enough { isDone = true }
+  }
+
+  /// Refuses the row that is being read.
+  ///
+  /// Where a quotation mark was opened on an earlier line, that line is at fault, and the lines
+  /// after it are read anew as rows of their own. Answers whether there were such lines.
+  private func refuse(_ kind: RecordFault.Kind, _ body: Body) throws -> Bool {
+    let (raw, column, opened) = (record.raw, record.count, cellLine)
+    let lines = raw.lines
+    let kept = isTruncated ? lines.count : min(lines.count, opened - record.line + 1)
+    let isUnclosed = lines.count > kept || kind == .unclosedQuote
+    rows += 1
+    let fault = RecordFault(
+      kind: isUnclosed ? .unclosedQuote : kind, row: rows, line: opened, column: column,
+      raw: Array(raw[..<(kept > 0 ? lines[kept - 1].upperBound : 0)]))
+    restart()
+    if try body(.fault(fault)) == .enough { isDone = true }
+    guard kept < lines.count, !isDone else { return false }
+    replays += 1
+    guard replays <= RecordReader.replayLimit else {
+      isDone = true
+      let last = RecordFault(
+        kind: .tooManyFaults, row: rows + 1, line: opened + 1, column: 0, raw: [])
+      _ = try body(.fault(last))
+      return false
+    }
+    line = opened + 1
+    isAfterReturn = false
+    try raw[lines[kept].lowerBound...].withUnsafeBufferPointer { try feed($0, to: body) }
+    return true
+  }
+
+  private static let addCell:
+    @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+      pointer, count, context in
+      guard let context else { return }
+      let reader = Unmanaged<RecordReader>.fromOpaque(context).takeUnretainedValue()
+      reader.cellLine = reader.line
+      reader.record.append(
+        UnsafeBufferPointer(
+          start: pointer?.assumingMemoryBound(to: UInt8.self), count: pointer == nil ? 0 : count))
+    }
+
+  private static let endRecord: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
+    _, context in
+    guard let context else { return }
+    Unmanaged<RecordReader>.fromOpaque(context).takeUnretainedValue().isRecordComplete = true
+  }
+}

@@ -1,0 +1,81 @@
+import Displacement
+import Language
+
+/// The first rows of a sheet, from which its delimiter and its header are told.
+struct Opening {
+  /// The byte between cells.
+  let delimiter: UInt8
+  /// The header; nothing where none was found.
+  let header: Header?
+  /// How many bytes and lines a first line `sep=;` takes, which spreadsheets do not show.
+  let hint: (bytes: Int, lines: Int)
+  /// Whether there is anything in the sheet at all.
+  let isEmpty: Bool
+
+  /// How much of the text is looked at.
+  static let length = 1 << 17
+
+  /// Looks at the beginning of a sheet's text.
+  init(_ text: [UInt8]) {
+    let named = Opening.namedDelimiter(text)
+    hint = named.map { ($0.bytes, 1) } ?? (0, 0)
+    let rest = text[(named?.bytes ?? 0)...]
+    isEmpty = String(decoding: rest, as: UTF8.self).isBlank
+    if let named {
+      delimiter = named.delimiter
+      header = Header.located(in: Opening.records(rest, delimiter: named.delimiter))
+      return
+    }
+    var best: (delimiter: UInt8, header: Header?, score: (Int, Int)) = (0x2C, nil, (-1, -1))
+    for delimiter in Opening.candidates {
+      let records = Opening.records(rest, delimiter: delimiter)
+      let header = Header.located(in: records)
+      let known = header?.columns.count { $0 != .unknown && $0 != .ignored } ?? 0
+      let score = (known, Opening.consistency(records))
+      if score > best.score { best = (delimiter, header, score) }
+    }
+    (delimiter, header) = (best.delimiter, best.header)
+  }
+
+  private static let candidates = [",", ";", "\t", "|"].compactMap { Character($0).asciiValue }
+
+  /// The first line of a file that tells Excel its delimiter: `sep=;`.
+  private static func namedDelimiter(_ text: [UInt8]) -> (delimiter: UInt8, bytes: Int)? {
+    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    let bare = line.filter { $0 != 0x22 }
+    guard bare.count == 5, String(decoding: bare[..<4], as: UTF8.self).lowercased() == "sep=",
+      bare[4] != 0x20, bare[4] < 0x80
+    else { return nil }
+    var bytes = line.count
+    if bytes < text.count, text[bytes] == 0x0D { bytes += 1 }
+    if bytes < text.count, text[bytes] == 0x0A { bytes += 1 }
+    return (bare[4], bytes)
+  }
+
+  /// The rows among the first that can be told apart with that delimiter.
+  private static func records(_ text: ArraySlice<UInt8>, delimiter: UInt8) -> [Record] {
+    var records: [Record] = []
+    let reader = RecordReader(delimiter: delimiter)
+    let body: RecordReader.Body = { item in
+      if case .record(let record) = item { records.append(record) }
+      return records.count < Header.searchLimit + 20 ? .more : .enough
+    }
+    do {
+      try text.withUnsafeBufferPointer { try reader.feed($0, to: body) }
+      try reader.finish(to: body)
+    } catch {
+      // The closure throws nothing.
+    }
+    return records
+  }
+
+  /// How many of the first 20 rows have the commonest number of cells, times that number; 0 where
+  /// it is one.
+  private static func consistency(_ records: [Record]) -> Int {
+    var counts: [Int: Int] = [:]
+    for record in records.prefix(20) where record.count > 1 {
+      counts[record.count, default: 0] += 1
+    }
+    return counts.map { $0.key * $0.value }.max() ?? 0
+  }
+}

@@ -1,0 +1,75 @@
+import Displacement
+
+/// Writes the refused rows as they were, with their reasons in a last column, to be mended and
+/// imported again.
+struct RejectedRows {
+  private let header: Header
+  private let delimiter: Character
+  private let write: (String) throws -> Void
+  private var hasBegun = false
+
+  init(header: Header, delimiter: UInt8, write: @escaping (String) throws -> Void) {
+    self.header = header
+    self.delimiter = Character(Unicode.Scalar(delimiter))
+    self.write = write
+  }
+
+  /// Adds a refused row.
+  mutating func add(_ cells: [String], problems: [Problem]) throws {
+    if !hasBegun {
+      hasBegun = true
+      let reason = Template.name(of: .reason, in: language)
+      try write("\u{FEFF}" + line(header.names, last: reason))
+      if let tags = header.tags { try write(line(tags, last: "")) }
+    }
+    let reasons = problems.filter { $0.severity == .error }.map { problem in
+      let suggestions = problem.suggestions.prefix(3).joined(separator: " / ")
+      let place = problem.position.letter.map { $0 + ": " } ?? ""
+      return place + problem.message(in: language)
+        + (suggestions.isEmpty ? "" : " -> " + suggestions)
+    }
+    try write(line(cells, last: reasons.joined(separator: " ")))
+  }
+
+  /// The language of the header, in which the reasons are given.
+  private var language: LanguageCode {
+    let hasArabic = header.names.joined().unicodeScalars.contains {
+      (0x600...0x6FF).contains($0.value)
+    }
+    return hasArabic ? .arabic : .english
+  }
+
+  /// A row with the reason behind its last column; an earlier reason is left out.
+  private func line(_ cells: [String], last: String) -> String {
+    let old = header.index(of: .reason)
+    let width = header.columns.count
+    var kept = (0..<max(width, cells.count)).filter { $0 != old }
+      .map { $0 < cells.count ? cells[$0] : "" }
+    kept.append(last)
+    return kept.map { CSVCell.quoted($0, delimiter: delimiter) }
+      .joined(separator: String(delimiter)) + "\r\n"
+  }
+
+  /// The cells of a row that could not be told apart, cut at every delimiter.
+  static func cells(of fault: RecordFault, delimiter: UInt8) -> [String] {
+    fault.raw.split(separator: delimiter, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+}
+
+/// Writes one cell of a CSV file (RFC 4180).
+enum CSVCell {
+  /// The cell, in quotation marks where it needs them.
+  static func quoted(_ text: String, delimiter: Character = ",") -> String {
+    let needsQuotes = text.unicodeScalars.contains { scalar in
+      scalar == "\"" || scalar == "\n" || scalar == "\r"
+        || Character(scalar) == delimiter
+    }
+    let hasEdgeBlanks = text.first == " " || text.last == " " || text.first == "\t"
+    guard needsQuotes || hasEdgeBlanks else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

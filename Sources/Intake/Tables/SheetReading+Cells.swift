@@ -1,0 +1,203 @@
+import Displacement
+import Language
+
+/// A cell of places as it was asked about.
+struct PlaceQuery: Hashable {
+  let text: String
+  let near: Place.ID?
+  /// The kind of place that the column's header names.
+  let kind: Place.Kind?
+
+  init(_ text: String, near: Place.ID?, kind: Place.Kind?) {
+    (self.text, self.near, self.kind) = (text, near, kind)
+  }
+}
+
+extension SheetReading {
+  /// The day in the column of a field, checked against today and the start of the event.
+  func day(_ cells: inout RowCells, _ field: Field) -> Day? {
+    guard let column = header.index(of: field), let text = cells.text(column: column) else {
+      return nil
+    }
+    guard let day = day(text, column: column, &cells) else { return nil }
+    if day > reader.today {
+      cells.report(.setting(.futureDate(today: reader.today)), column: column)
+    } else if day < reader.event.started {
+      cells.report(.setting(.beforeEvent(started: reader.event.started)), column: column)
+    }
+    return day
+  }
+
+  private func day(_ text: String, column: Int, _ cells: inout RowCells) -> Day? {
+    let cell = CellDate(text)
+    switch cell {
+    case .day(let day, nil): return day
+    case .day, .either: break
+    case .invalid:
+      cells.report(.setting(.badDate), column: column, suggestions: Phrases.serialDay(text))
+      return nil
+    }
+    let order = options.dateOrder ?? evidence(column).order
+    if let day = cell.day(order), order != nil { return day }
+    switch cell {
+    case .either(let dayFirst, let monthFirst):
+      cells.report(
+        .setting(.ambiguousDateOrder(dayFirst, monthFirst)), column: column,
+        suggestions: ["\(dayFirst)", "\(monthFirst)"])
+    case .day(let day, _):
+      if options.dateOrder == nil, evidence(column).isMixed {
+        cells.report(.setting(.mixedDateOrders), column: column, suggestions: ["\(day)"])
+      } else {
+        cells.report(.setting(.badDate), column: column, suggestions: ["\(day)"])
+      }
+    case .invalid: break
+    }
+    return nil
+  }
+
+  /// What all dates of a column prove, found out when the first of them is in doubt.
+  private func evidence(_ column: Int) -> DateEvidence {
+    if let known = dateEvidence { return known[column] ?? DateEvidence() }
+    let columns = [Field.date, .since, .submitted].compactMap { header.index(of: $0) }
+    do {
+      dateEvidence = try sheet.dateEvidence(in: columns)
+    } catch {
+      // The file was read before: a failure now leaves the order open, which is an error.
+      dateEvidence = [:]
+    }
+    return dateEvidence?[column] ?? DateEvidence()
+  }
+
+  /// The places in the column of a field; nothing where they are not known, unstated where the
+  /// cell is blank.
+  func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
+    guard let column = header.index(of: field), let text = cells.text(column: column) else {
+      return .unstated
+    }
+    switch reading(PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])) {
+    case .places(let places): return places
+    case .unknown(let name, let closest):
+      if let lost = lossOfName(name) {
+        cells.report(lost, field)
+      } else {
+        cells.report(.setting(.unknownPlace), field, suggestions: places.suggestions(closest))
+      }
+    case .ambiguous(_, let candidates):
+      cells.report(.setting(.ambiguousPlace), field, suggestions: candidates.map(places.candidate))
+    }
+    return nil
+  }
+
+  private func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
+    guard query.text.utf8.count <= 400 else {
+      return places.read(query.text, near: query.near, kind: query.kind)
+    }
+    if query.near == nil, query.kind == nil {
+      if let known = plainPlaceReadings[query.text] { return known }
+      if plainPlaceReadings.count > 50_000 { plainPlaceReadings.removeAll(keepingCapacity: true) }
+      let reading = places.read(query.text)
+      plainPlaceReadings[query.text] = reading
+      return reading
+    }
+    if let known = placeReadings[query] { return known }
+    if placeReadings.count > 50_000 { placeReadings.removeAll(keepingCapacity: true) }
+    let reading = places.read(query.text, near: query.near, kind: query.kind)
+    placeReadings[query] = reading
+    return reading
+  }
+
+  /// The place named in the narrowest column of wider places.
+  private func widerPlace(_ cells: RowCells) -> Place.ID? {
+    guard header.has(.within) else { return nil }
+    for column in header.columns.indices.reversed() where header.columns[column] == .field(.within)
+    {
+      guard let text = cells.text(column: column) else { continue }
+      let query = PlaceQuery(text, near: nil, kind: header.placeKinds[column])
+      if case .places(let found) = reading(query) {
+        return found.places?.first
+      }
+    }
+    return nil
+  }
+
+  /// A name of nothing but question marks was lost when the file was saved.
+  private func lossOfName(_ name: String) -> Problem.Cause? {
+    let marks = name.unicodeScalars.filter { $0 == "?" || $0 == "\u{FFFD}" }.count
+    let letters = name.unicodeScalars.filter(\.properties.isAlphabetic).count
+    return marks > 1 && letters < marks ? .sheet(.lostInEncoding(sheet.encoding)) : nil
+  }
+
+  /// The source of a row; a name that is not known becomes a source of its own.
+  func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
+    guard let text = cells.text(.source) ?? options.source?.trimmed, !text.isEmpty else {
+      cells.report(.row(.missingValue), .source)
+      return nil
+    }
+    if let known = sourceReadings[text] { return known }
+    if let known = reader.sources.resolve(text) {
+      sourceReadings[text] = known
+      return known
+    }
+    guard let id = Displacement.Source.ID(rawValue: text) else {
+      cells.report(.word(.unknownValue(allowed: "1-200")), .source)
+      return nil
+    }
+    sourceReadings[text] = id
+    let isArabic = text.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
+    report.newSources.append(
+      Displacement.Source(
+        id: id, nameEnglish: isArabic ? "" : text, nameArabic: isArabic ? text : "",
+        kind: .unknown))
+    return id
+  }
+
+  /// The number in a column with the unit that its own words name; nothing where it is blank or
+  /// wrong.
+  func number(_ cells: inout RowCells, column: Int) -> CellQuantity? {
+    guard let text = cells.text(column: column) else { return nil }
+    switch CellNumber(text) {
+    case .whole(let number):
+      return Quantity.exactly(number).map { CellQuantity(quantity: $0, unit: nil, plain: number) }
+    case .negative: cells.report(.row(.negativeNumber), column: column)
+    case .fault(let fault): cells.report(.row(.badNumber(fault)), column: column)
+    case .lost: cells.report(lossOfNumber(text), column: column)
+    case .words: return phrase(text, column, &cells)
+    }
+    return nil
+  }
+
+  private func phrase(_ text: String, _ column: Int, _ cells: inout RowCells) -> CellQuantity? {
+    switch Phrases.quantity(text) {
+    case .success(let quantity): return quantity
+    case .failure(let problem):
+      let cause: Problem.Cause =
+        switch problem {
+        case .empty, .notANumber: .row(.badNumber(.notANumber))
+        case .negative: .row(.negativeNumber)
+        case .notWhole: .row(.badNumber(.fraction))
+        case .tooGreat: .row(.badNumber(.tooLarge))
+        case .reversed: .row(.rangeReversed)
+        case .more(let words): .row(.badNumber(.more(words)))
+        case .lost: lossOfNumber(text)
+        }
+      cells.report(cause, column: column)
+      return nil
+    }
+  }
+
+  /// A question mark in place of a number: lost when the file was saved, in a file that cannot hold
+  /// Arabic-Indic digits or where several stand together.
+  private func lossOfNumber(_ text: String) -> Problem.Cause {
+    let isLost = !sheet.encoding.holdsEveryCharacter || text.unicodeScalars.count > 1
+    return isLost ? .sheet(.lostInEncoding(sheet.encoding)) : .row(.badNumber(.notANumber))
+  }
+}
+
+/// A number as a cell gives it.
+struct CellQuantity: Hashable {
+  let quantity: Quantity
+  /// The unit that the cell itself names: `350 عائلة`.
+  let unit: Unit?
+  /// The number where the cell is nothing but digits.
+  let plain: Int?
+}

@@ -1,0 +1,177 @@
+import Displacement
+
+extension SheetReading {
+  /// Where and when a row is set, before its measure says what that means.
+  struct Setting {
+    let day: Day
+    let since: Day?
+    let basis: Basis?
+    let place: PlaceSet
+    let origin: PlaceSet
+    let destination: PlaceSet
+  }
+
+  /// The places and days of a row; nothing where one of them is missing or wrong.
+  func setting(_ cells: inout RowCells) -> Setting? {
+    let place = placeSet(&cells, .place)
+    let origin = placeSet(&cells, .origin)
+    let destination = placeSet(&cells, .destination)
+    let since = day(&cells, .since)
+    let basis = cells.value(.basis, in: Vocabulary.bases)
+    guard let day = asOf(&cells) else { return nil }
+    if let since, since > day { cells.report(.setting(.sinceAfterDate), .since) }
+    guard let place, let origin, let destination else { return nil }
+    if place.isUnstated, origin.isUnstated, destination.isUnstated {
+      let fields = [Field.place, .origin, .destination].filter(header.has)
+      cells.report(.row(fields.count == 1 ? .missingValue : .missingOneOf(fields)), fields.first)
+      return nil
+    }
+    if !origin.isUnstated, origin.places == destination.places {
+      cells.report(.setting(.sameOriginAndDestination), .destination)
+    }
+    return Setting(
+      day: day, since: since, basis: basis, place: place, origin: origin, destination: destination)
+  }
+
+  /// The day of a row: its date, else the day that was named beside the sheet, else, in a sheet
+  /// without dates, the day on which a form was sent.
+  func asOf(_ cells: inout RowCells) -> Day? {
+    if cells.text(.date) != nil { return day(&cells, .date) }
+    if let date = options.date { return date }
+    if !header.has(.date), cells.text(.submitted) != nil {
+      if !hasTakenSubmission { cells.report(.setting(.dateFromSubmission), .submitted) }
+      hasTakenSubmission = true
+      return day(&cells, .submitted)
+    }
+    cells.report(.row(.missingValue), header.has(.date) ? .date : .submitted)
+    return nil
+  }
+
+  /// What was so, where and when, by the measure and the columns that are filled.
+  ///
+  /// A stock has a place. `displaced` with an origin or a destination, or counted over a period,
+  /// is a movement (`displacement`): people who left, not people who are there. Likewise `returned`
+  /// over a period is `return`. In a movement, `place` is where people are now, its destination.
+  func occurrence(
+    _ cells: inout RowCells, _ subject: WideColumn.Subject, _ setting: Setting
+  ) -> Occurrence? {
+    let basis = setting.basis ?? subject.basis
+    switch subject.measure {
+    case .stock(.displaced):
+      let hasEnds = !setting.origin.isUnstated || !setting.destination.isUnstated
+      if basis == .increment || basis == .cumulative || (hasEnds && basis == nil)
+        || (setting.place.isUnstated && hasEnds)
+      {
+        return movement(&cells, .displacement, setting, basis == .point ? nil : basis)
+      }
+      if hasEnds { cells.report(.setting(.originOfStock), .origin) }
+      noteStock(&cells, setting)
+      return .stock(.displaced, at: setting.place, asOf: setting.day)
+    case .stock(.returned) where basis == .increment || basis == .cumulative:
+      return movement(&cells, .homecoming, setting, basis)
+    case .stock(let stock):
+      if let basis, basis != .point { cells.report(.word(.basisOfStock), .basis) }
+      let place = setting.place.isUnstated ? setting.destination : setting.place
+      guard !place.isUnstated else {
+        cells.report(.row(.missingValue), header.has(.place) ? .place : nil)
+        return nil
+      }
+      return .stock(stock, at: place, asOf: setting.day)
+    case .movement(let movement):
+      return self.movement(&cells, movement, setting, basis)
+    case .toll(let toll):
+      let place = setting.place.isUnstated ? setting.origin : setting.place
+      guard !place.isUnstated, let count = count(&cells, setting, basis) else {
+        if place.isUnstated { cells.report(.row(.missingValue), header.has(.place) ? .place : nil) }
+        return nil
+      }
+      return .toll(toll, at: place, counted: count)
+    }
+  }
+
+  private func movement(
+    _ cells: inout RowCells, _ movement: Movement, _ setting: Setting, _ basis: Basis?
+  ) -> Occurrence? {
+    guard let count = count(&cells, setting, basis) else { return nil }
+    var (origin, destination) = (setting.origin, setting.destination)
+    if !setting.place.isUnstated {
+      if destination.isUnstated {
+        destination = setting.place
+      } else if origin.isUnstated {
+        origin = setting.place
+      }
+      if !origin.isUnstated, origin.places == destination.places {
+        cells.report(.setting(.sameOriginAndDestination), .place)
+      }
+      if setting.origin.isUnstated, setting.destination.isUnstated, movement == .displacement {
+        cells.report(.setting(.placeOfMovement), .place)
+      }
+    }
+    if movement == .displacement { noteOrigins(origin, on: setting.day, cells) }
+    return .movement(movement, from: origin, to: destination, counted: count)
+  }
+
+  /// The days a flow was counted over.
+  ///
+  /// Without a basis, a row with a start counts from that start, and one without counts the people
+  /// of its day alone, which is said once.
+  private func count(
+    _ cells: inout RowCells, _ setting: Setting, _ basis: Basis?
+  ) -> Occurrence.Count? {
+    let period = setting.since.flatMap { Period(from: $0, through: setting.day) }
+    switch basis {
+    case .cumulative:
+      guard let period else {
+        if setting.since == nil {
+          cells.report(.setting(.basisWithoutSince), header.has(.since) ? .since : .basis)
+        }
+        return nil
+      }
+      return .cumulative(period)
+    case .increment: return .increment(period ?? Period(setting.day))
+    case .point:
+      cells.report(.word(.basisOfFlow), .basis)
+      return nil
+    case nil:
+      if let period { return .cumulative(period) }
+      if !hasAssumedBasis {
+        hasAssumedBasis = true
+        cells.report(.setting(.basisAssumed), header.has(.basis) ? .basis : nil)
+      }
+      return .increment(Period(setting.day))
+    }
+  }
+
+  /// Warns where people are counted at a place that others are said to leave on that day.
+  private func noteStock(_ cells: inout RowCells, _ setting: Setting) {
+    let record = cells.record
+    for mention in setting.place.mentions {
+      guard let place = mention.place else { continue }
+      guard header.has(.origin) || header.has(.destination) else {
+        // No row of this sheet can say that people left a place.
+        if options.isKnownOrigin(place, setting.day) {
+          cells.report(.setting(.placeOrOrigin(place: mention.text)), .place)
+        }
+        continue
+      }
+      let position = Problem.Position(
+        row: record.row, line: record.line, column: header.index(of: .place), field: .place,
+        header: header.index(of: .place).flatMap(header.name))
+      let spot = KnownOrigins.Spot(place: place, day: setting.day)
+      if origins.addStock(spot, at: position) || options.isKnownOrigin(place, setting.day) {
+        cells.report(.setting(.placeOrOrigin(place: mention.text)), .place)
+      }
+    }
+  }
+
+  private func noteOrigins(_ places: PlaceSet, on day: Day, _ cells: RowCells) {
+    for mention in places.mentions {
+      guard let place = mention.place,
+        let earlier = origins.addOrigin(.init(place: place, day: day))
+      else { continue }
+      let problem = Problem(
+        .setting(.placeOrOrigin(place: mention.text)), at: earlier, value: mention.text)
+      report.add(problem, limit: options.problemLimit)
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import Displacement
+import Language
+
+/// One reading of one sheet: the rows so far, and what has to be remembered of them.
+///
+/// What is remembered is bounded, whatever the length of the sheet.
+final class SheetReading<Source: ByteSource> {
+  let reader: TableReader
+  let sheet: Sheet<Source>
+  var report: TableReport
+  let places: PlaceCell
+  let header: Header
+  let options: TableReader.Options
+  /// The columns of women, men, girls, boys and people with a disability.
+  let partColumns: [Field: Int]
+  /// Whether the sheet has a column for the number of a measure that stands in another column.
+  let hasNumber: Bool
+
+  private let sink: (Row) throws -> Void
+  private var rejects: RejectedRows
+  private var seen = SeenRows()
+  private var totals = Totals()
+  /// The columns that hold the amounts of one measure each, by measure.
+  let wide: [WideAmounts]
+  var dateEvidence: [Int: DateEvidence]?
+  var origins = KnownOrigins()
+  var placeReadings: [PlaceQuery: PlaceCell.Reading] = [:]
+  /// The readings of cells that nothing but their text decides: nearly all.
+  var plainPlaceReadings: [String: PlaceCell.Reading] = [:]
+  var sourceReadings: [String: Displacement.Source.ID] = [:]
+  var measureReadings: [String: MeasureWords?] = [:]
+  /// Whether it was said that a flow's basis was assumed; once is enough.
+  var hasAssumedBasis = false
+  /// Whether it was said that days of submission stand in for dates.
+  var hasTakenSubmission = false
+
+  init(
+    reader: TableReader, sheet: Sheet<Source>, report: TableReport,
+    rejected: @escaping (String) throws -> Void, sink: @escaping (Row) throws -> Void
+  ) {
+    self.reader = reader
+    self.sheet = sheet
+    self.report = report
+    self.sink = sink
+    header = sheet.header
+    options = reader.options
+    let parts: [Field] = [.women, .men, .girls, .boys, .disability]
+    partColumns = Dictionary(
+      parts.compactMap { part in sheet.header.index(of: part).map { (part, $0) } }
+    ) { first, _ in first }
+    let numbers: [Field] = [.number, .best, .low, .high, .people, .households]
+    hasNumber = numbers.contains(where: sheet.header.has)
+    places = PlaceCell(index: reader.places)
+    wide = WideAmounts.all(in: sheet.header)
+    rejects = RejectedRows(
+      header: sheet.header, delimiter: sheet.opening.delimiter, write: rejected)
+  }
+
+  /// Reads every row, and answers with the report.
+  func run() throws -> TableReport {
+    let losses = try sheet.read { item in
+      switch item {
+      case .record(let record): try take(record)
+      case .fault(let fault): try take(fault)
+      }
+      return .more
+    }
+    if losses > 0 {
+      report.refuse(
+        Problem(.sheet(.notInEncoding(sheet.encoding, losses))), limit: options.problemLimit)
+    }
+    if report.rows == 0, report.skipped == 0, !report.hasErrors {
+      report.add(Problem(.sheet(.emptyFile), .warning), limit: options.problemLimit)
+    }
+    // A warning may be about a row that went before.
+    report.problems = report.problems.enumerated().sorted {
+      ($0.element.position.row ?? 0, $0.offset) < ($1.element.position.row ?? 0, $1.offset)
+    }.map(\.element)
+    return report
+  }
+
+  private func take(_ fault: RecordFault) throws {
+    guard fault.row > header.lastRow || fault.kind == .tooManyFaults else { return }
+    let cause: Problem.Cause =
+      switch fault.kind {
+      case .unclosedQuote: .sheet(.unclosedQuote)
+      case .strayQuote: .sheet(.strayQuote)
+      case .cellTooLarge: .sheet(.cellTooLarge(limit: RecordReader.cellLimit))
+      case .tooManyFaults: .sheet(.tooManyUnclosedQuotes)
+      }
+    if fault.kind == .tooManyFaults { report.isUnreadable = true } else { report.rows += 1 }
+    report.refused += fault.kind == .tooManyFaults ? 0 : 1
+    let cells = RejectedRows.cells(of: fault, delimiter: sheet.opening.delimiter)
+    var position = Problem.Position(row: fault.row, line: fault.line, column: fault.column)
+    position.header = header.name(fault.column)
+    if case .field(let field)? = fault.column < header.columns.count
+      ? header.columns[fault.column] : nil
+    {
+      position.field = field
+    }
+    let problem = Problem(
+      cause, at: position,
+      value: fault.column < cells.count ? String(cells[fault.column].prefix(80)) : nil,
+      cells: cells.prefix(header.columns.count).map { String($0.prefix(200)) })
+    report.add(problem, limit: options.problemLimit)
+    guard !fault.raw.isEmpty else { return }
+    try rejects.add(cells, problems: [problem])
+  }
+
+  private func take(_ record: Record) throws {
+    guard record.row > header.lastRow, !record.isBlank else { return }
+    var cells = RowCells(record, under: header)
+    guard !isExample(cells) else {
+      report.skipped += 1
+      return
+    }
+    checkShape(&cells)
+    if !cells.hasErrors, totals.isTotal(cells) {
+      totals.check(&cells)
+      report.skipped += 1
+      note(cells)
+      return
+    }
+    report.rows += 1
+    let contents = cells.hasErrors ? [] : contents(&cells)
+    totals.add(cells)
+    let fresh = cells.hasErrors ? [] : contents.filter { isFresh($0, &cells) }
+    note(cells)
+    if cells.hasErrors {
+      report.refused += 1
+      try rejects.add(record.texts, problems: cells.problems)
+      return
+    }
+    guard !fresh.isEmpty else {
+      report.rows -= 1
+      report.skipped += 1
+      return
+    }
+    for content in fresh where !report.isUnreadable { try sink(Row(content, record)) }
+  }
+
+  private func note(_ cells: RowCells) {
+    for problem in cells.problems { report.add(problem, limit: options.problemLimit) }
+  }
+
+  private func contents(_ cells: inout RowCells) -> [Row.Content] {
+    switch header.kind {
+    case .figures: claims(&cells).map(Row.Content.claim)
+    case .routes: route(&cells).map { [.route($0.0, $0.1)] } ?? []
+    case .places: PlaceRow.place(&cells).map { [.place($0)] } ?? []
+    }
+  }
+
+  private func isFresh(_ content: Row.Content, _ cells: inout RowCells) -> Bool {
+    let earlier: SeenRows.Earlier? =
+      switch content {
+      case .claim(let claim): seen.insert(claim, row: cells.record.row)
+      case .route(_, let status): seen.insert(status.id.rawValue, row: cells.record.row)
+      case .place(let place): seen.insert(place, row: cells.record.row)
+      }
+    switch earlier {
+    case nil: return true
+    case .same(let row)?:
+      cells.report(.row(.duplicateRow(of: row)), nil)
+      return false
+    case .other(let row)?:
+      cells.report(.row(.contradictingRow(row)), header.has(.id) ? .id : nil)
+      return false
+    }
+  }
+
+  private func isExample(_ cells: RowCells) -> Bool {
+    guard let column = header.index(of: .id), cells.record[column].count <= 32,
+      let id = cells.text(column: column),
+      let first = id.unicodeScalars.first, "eE\u{645}".unicodeScalars.contains(first)
+    else { return false }
+    return Template.exampleMarks.contains(Fold.key(id))
+  }
+
+  /// The errors that keep a row from being read by its columns.
+  private func checkShape(_ cells: inout RowCells) {
+    let record = cells.record
+    if record.raw.contains(0) {
+      let column = (0..<record.count).first { record[$0].contains(0) }
+      cells.report(.sheet(.nulByte), column: column, value: "")
+    }
+    let width = header.columns.count
+    let count = record.countWithoutTrailingBlanks
+    if count > width {
+      cells.report(.row(.tooManyCells(count, of: width)), column: width)
+    } else if record.count < header.requiredWidth {
+      cells.report(.row(.tooFewCells(record.count, of: header.requiredWidth)), column: nil)
+    }
+  }
+}

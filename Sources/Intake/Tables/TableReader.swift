@@ -1,0 +1,154 @@
+package import Displacement
+package import Language
+
+/// Reads sheets of figures, routes and places as staff and their programs save them.
+///
+/// A sheet is read in passes over its bytes, none of which holds the file: the first tells the
+/// encoding and the digest, the second takes the rows, and where dates such as `03/04/2022` occur
+/// another one looks at all dates of the column before the first of them is taken. Rows go to a
+/// sink as they are read; whether any of them is kept is up to the caller, who learns from the
+/// report whether there were errors.
+package struct TableReader: Sendable {
+  /// The gazetteer that places are looked up in.
+  package let places: PlaceIndex
+  /// The sources that are known.
+  package let sources: SourceIndex
+  /// The crisis, before whose start no row can lie.
+  package let event: Event
+  /// The day after which no row can lie.
+  package let today: Day
+  /// What the person who imports says beside the sheet.
+  package let options: Options
+
+  package init(
+    places: PlaceIndex, sources: SourceIndex, event: Event, today: Day,
+    options: Options = Options()
+  ) {
+    self.places = places
+    self.sources = sources
+    self.event = event
+    self.today = today
+    self.options = options
+  }
+
+  /// Reads a sheet.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, to be read from its start more than once.
+  ///   - name: the name of the file, for the report.
+  ///   - rejected: takes the text of a file of the refused rows, piece by piece, with the reason of
+  ///     each in a last column; it is not called where no row is refused.
+  ///   - sink: takes what the rows without errors say, in their order.
+  /// - Returns: how the sheet was read, and every problem.
+  /// - Throws: what `bytes`, `rejected` or `sink` throw, and nothing else.
+  package func read(
+    _ bytes: some ByteSource, name: String, rejected: (String) throws -> Void = { _ in },
+    sink: (Row) throws -> Void
+  ) throws -> TableReport {
+    let (decision, digest) = try survey(bytes)
+    var report = TableReport(
+      file: name, document: Document.ID(known: digest.description), encoding: decision)
+    guard let encoding = decision.encoding else {
+      report.refuse(Problem(.sheet(.unknownEncoding(decision.reason))), limit: options.problemLimit)
+      return report
+    }
+    let opening = Opening(try beginning(of: bytes, in: encoding))
+    guard !opening.isEmpty else {
+      report.refuse(Problem(.sheet(.emptyFile)), limit: options.problemLimit)
+      return report
+    }
+    guard let header = opening.header else {
+      report.refuse(Problem(.sheet(.noHeader)), limit: options.problemLimit)
+      return report
+    }
+    report.take(header, delimiter: opening.delimiter)
+    for problem in header.problems + missingColumns(header) {
+      report.add(problem, limit: options.problemLimit)
+      if problem.severity == .error { report.isUnreadable = true }
+    }
+    guard !report.problems.contains(where: { $0.kind == .missingColumn }) else { return report }
+    let sheet = Sheet(source: bytes, encoding: encoding, opening: opening, header: header)
+    return try withoutActuallyEscaping(sink) { sink in
+      try withoutActuallyEscaping(rejected) { rejected in
+        let reading = SheetReading(
+          reader: self, sheet: sheet, report: report, rejected: rejected, sink: sink)
+        return try reading.run()
+      }
+    }
+  }
+
+  private func survey(_ bytes: some ByteSource) throws -> (EncodingDecision, Digest) {
+    var survey = EncodingSurvey()
+    var hash = Digest.Hash()
+    try bytes.read { piece in
+      hash.update(piece)
+      if options.encoding == nil { survey.update(piece) }
+      return .more
+    }
+    let decision = options.encoding.map { EncodingDecision($0, .named) } ?? survey.finish()
+    return (decision, hash.finish())
+  }
+
+  private func beginning(of bytes: some ByteSource, in encoding: TextEncoding) throws -> [UInt8] {
+    var decoder = TextDecoder(encoding)
+    var text: [UInt8] = []
+    try bytes.read { piece in
+      decoder.decode(piece, into: &text)
+      return text.count < Opening.length ? .more : .enough
+    }
+    if text.count < Opening.length { decoder.finish(into: &text) }
+    return Array(text.prefix(Opening.length))
+  }
+
+  /// The columns without which no row of the sheet can be read.
+  private func missingColumns(_ header: Header) -> [Problem] {
+    var missing: [[Field]] = []
+    func require(_ fields: [Field], or other: Field? = nil, unless isGiven: Bool = false) {
+      let hasOther = other.map(header.has) ?? false
+      if !isGiven, !hasOther, !fields.contains(where: header.has) { missing.append(fields) }
+    }
+    switch header.kind {
+    case .figures:
+      require([.date], or: .submitted, unless: options.date != nil)
+      require([.place, .origin, .destination])
+      let isWide = !header.wide.isEmpty
+      require(
+        [.measure], unless: isWide || header.implied != nil || options.measure != nil)
+      require([.number, .best, .low, .high, .people, .households], unless: isWide)
+      require([.source], unless: options.source != nil)
+    case .routes:
+      require([.date], or: .submitted, unless: options.date != nil)
+      require([.origin, .via])
+      require([.destination, .via])
+      require([.status])
+      require([.source], unless: options.source != nil)
+    case .places:
+      require([.id])
+      require([.kind])
+    }
+    return missing.map {
+      Problem(
+        .sheet(.missingColumn($0)), at: .init(row: header.row, field: $0.first), cells: header.names
+      )
+    }
+  }
+}
+
+extension TableReport {
+  mutating func refuse(_ problem: Problem, limit: Int) {
+    isUnreadable = true
+    add(problem, limit: limit)
+  }
+
+  mutating func take(_ header: Header, delimiter: UInt8) {
+    self.delimiter = Character(Unicode.Scalar(delimiter))
+    headerRow = header.row
+    titles = header.titles
+    kind =
+      switch header.kind {
+      case .figures: .figures
+      case .routes: .routes
+      case .places: .places
+      }
+  }
+}

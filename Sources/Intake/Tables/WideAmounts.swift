@@ -1,0 +1,30 @@
+import Displacement
+
+/// The columns of one measure in a sheet that has a column for each: `displaced families` and
+/// `displaced people` are two units of one group, in one claim.
+struct WideAmounts: Hashable {
+  /// What is counted.
+  let subject: WideColumn.Subject
+  /// The column of each unit; `nil` for a column that does not say its unit.
+  var columns: [Unit?: Int] = [:]
+  /// The columns of the parts of the whole.
+  var parts: [Field: Int] = [:]
+
+  /// The measures of a sheet in the order of their first columns.
+  static func all(in header: Header) -> [WideAmounts] {
+    var all: [WideAmounts] = []
+    for (column, wide) in header.wide {
+      let index = all.firstIndex { $0.subject == wide.subject } ?? all.count
+      if index == all.count { all.append(WideAmounts(subject: wide.subject)) }
+      if let part = wide.part {
+        all[index].parts[part] = all[index].parts[part] ?? column
+      } else {
+        all[index].columns[wide.unit] = all[index].columns[wide.unit] ?? column
+      }
+    }
+    return all.filter { !$0.columns.isEmpty }
+  }
+
+  /// The first of the columns.
+  var first: Int { columns.values.min() ?? 0 }
+}

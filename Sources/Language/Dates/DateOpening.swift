@@ -1,0 +1,95 @@
+/// A word before a date that opens a span: `from`, منذ, `before`.
+enum DateOpening: String, Sendable {
+  case from, between, since, before, after, until
+}
+
+extension DateOpening {
+  /// The opening at that token and the token behind it.
+  static func read(_ text: FoldedText, at index: Int) -> (DateOpening, Int)? {
+    let found = text.firstStem(of: text.tokens[index]) { stem in
+      openings.match(text, at: index, stem: stem)
+    }
+    return found.map { ($0.value, index + $0.count) }
+  }
+
+  private static let openings = TermTable<DateOpening>(rows: rows) {
+    DateOpening(rawValue: String($0))
+  }
+
+  private static let rows = #"""
+    from	من،ابتداء من،اعتبارا من,from,starting from
+    between	بين،ما بين،في الفترة بين،الفترة ما بين,between,from between
+    since	منذ،ابتداء من يوم،بدءا من,since,ever since,beginning on,starting on,starting,beginning
+    before	قبل,before,prior to,earlier than,no later than,sometimes before
+    after	بعد,after,later than,greater than,anytime after
+    until	حتى،لغاية،إلى غاية,until,till,up to,as late as
+    """#
+
+  /// The words behind a date that leave its end open.
+  static let closing = TermTable<Bool>(
+    rows: "open\tand after,and later,or later,onwards,onward,and beyond,فصاعدا،وما بعد"
+  ) { _ in true }
+
+  /// Whether a date or its opening can start with that word.
+  static func mayStart(_ text: FoldedText, _ token: Token) -> Bool {
+    if token.traits.contains(.latin) {
+      let stem = Stem(start: token.start, clitics: [])
+      return DateWord.english.hasFirst(text, token, stem)
+        || EnglishNumeralWord.table.hasFirst(text, token, stem)
+        || starts.hasFirst(text, token, stem)
+    }
+    return text.firstStem(of: token) { stem in
+      DateWord.arabic.hasFirst(text, token, stem)
+        || ArabicNumeralWord.table.hasFirst(text, token, stem)
+        || starts.hasFirst(text, token, stem) ? true : nil
+    } ?? false
+  }
+
+  private static let starts: TermTable<Bool> = {
+    var starts = TermTable<Bool>(rows: rows) { _ in true }
+    for word in otherStarts.split(whereSeparator: \.isWhitespace) {
+      starts.insert(String(word), true)
+    }
+    return starts
+  }()
+
+  private static let otherStarts = #"""
+    هذا هذه نفس فجر صباح ظهر عصر مساء ليل ليلة عشية آخر ال ساعات
+    عشرينيات ثلاثينيات أربعينيات خمسينيات ستينيات سبعينيات ثمانينيات تسعينيات
+    ثلاثينات أربعينات خمسينات ستينات سبعينات ثمانينات تسعينات
+    in within the q h eoy eom boy bom w less more same
+    twenties thirties forties fifties sixties seventies eighties nineties
+    """#
+}
+
+/// A word or sign between two dates that joins them to a span.
+enum DateJoint {
+  /// The token at which the second date starts, or nothing where nothing joins.
+  static func read(_ text: FoldedText, after first: DatePhrase, opening: DateOpening?) -> Int? {
+    let index = first.end
+    guard index < text.tokens.count else { return nil }
+    let token = text.tokens[index]
+    if text.matches(token, "-") || text.matches(token, "~") {
+      guard index + 1 < text.tokens.count,
+        token.isAttached == text.tokens[index + 1].isAttached
+      else { return nil }
+      return index + 1
+    }
+    let found = text.firstStem(of: token) { stem in joints.match(text, at: index, stem: stem) }
+    if let found {
+      // "9 until 12" joins two days only behind "from" or a month.
+      return index + found.count
+    }
+    guard opening == .between else { return nil }
+    if text.matches(token, "و") || text.matches(token, "and") { return index + 1 }
+    // بين السبت والأحد
+    return text.bytes[token.start...].starts(with: [0xd9, 0x88]) ? index : nil
+  }
+
+  private static let joints = TermTable<Bool>(
+    rows: """
+      joint	إلى،حتى،لغاية،وحتى،وإلى،حتى نهاية
+      joint	to,until,till,through,thru,up to,to the
+      """
+  ) { _ in true }
+}

@@ -1,0 +1,152 @@
+/// A text beside its folded copy, on which everything matches, with a map from the copy back to
+/// the original.
+///
+/// Every span that leaves the module points into the original: UTF-8 offsets, half open, on scalar
+/// boundaries. Folding and cutting into tokens cost time linear in the length of the text.
+package struct FoldedText: Sendable {
+  /// The UTF-8 bytes of the text as it was given; texts are shorter than 2 GB.
+  package let original: [UInt8]
+  /// The UTF-8 bytes of the folded copy: lower case, ASCII digits, one form of each letter.
+  package let bytes: [UInt8]
+  /// The words, digits and signs of the folded copy in order.
+  package let tokens: [Token]
+
+  /// For every folded byte, and for the end, where its scalar starts in the original.
+  private let offsets: [UInt32]
+
+  /// Folds a text and cuts it into tokens.
+  package init(_ text: String) {
+    let original = Array(text.utf8)
+    var folder = Folder(capacity: original.count)
+    folder.fold(original)
+    self.original = original
+    bytes = folder.bytes
+    offsets = folder.offsets
+    tokens = Tokenizer.tokens(of: folder.bytes, offsets: folder.offsets, original: original)
+  }
+}
+
+extension FoldedText {
+  /// The span of the original that a span of the folded copy came from.
+  ///
+  /// Harakat after the last letter belong to it; spaces and invisible marks do not.
+  package func span(_ folded: Range<Int>) -> Range<Int> {
+    guard !folded.isEmpty else {
+      let offset = Int(offsets[folded.lowerBound])
+      return offset..<offset
+    }
+    let start = Int(offsets[folded.lowerBound])
+    var end = Int(offsets[folded.upperBound - 1])
+    end += FoldedText.width(original[end])
+    let limit = Int(offsets[folded.upperBound])
+    while end + 1 < limit, FoldedText.isHaraka(original[end], original[end + 1]) { end += 2 }
+    return start..<end
+  }
+
+  /// The span of the original that a run of tokens covers.
+  package func span(ofTokens run: Range<Int>) -> Range<Int> {
+    guard !run.isEmpty else {
+      let place = run.lowerBound < tokens.count ? tokens[run.lowerBound].start : bytes.count
+      return span(place..<place)
+    }
+    return span(tokens[run.lowerBound].start..<tokens[run.upperBound - 1].end)
+  }
+
+  /// The span of the original that a token covers.
+  package func span(of token: Token) -> Range<Int> { span(token.start..<token.end) }
+
+  /// The words of the original in that span.
+  package func words(_ span: Range<Int>) -> String {
+    String(decoding: original[span], as: UTF8.self)
+  }
+
+  /// The folded letters of a token.
+  package func folded(_ token: Token) -> String {
+    String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+  }
+
+  /// Whether the folded token is that word, which must be given folded.
+  package func matches(_ token: Token, _ word: StaticString) -> Bool {
+    guard token.end - token.start == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { bytes[token.start..<token.end].elementsEqual($0) }
+  }
+
+  /// The first token that ends after that offset of the original; the token count if none does.
+  package func tokenIndex(atOrAfter offset: Int) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if span(of: tokens[middle]).upperBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  private static func isHaraka(_ first: UInt8, _ second: UInt8) -> Bool {
+    (first == 0xd9 && (0x8b...0x9f).contains(second)) || (first == 0xd9 && second == 0xb0)
+  }
+
+  /// How many bytes the scalar has that begins with that byte.
+  static func width(_ byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+  }
+}
+
+/// Writes the folded copy of a text and its map, in one pass over the bytes.
+struct Folder {
+  private(set) var bytes: [UInt8] = []
+  private(set) var offsets: [UInt32] = []
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+    offsets.reserveCapacity(capacity + 1)
+  }
+
+  mutating func fold(_ original: [UInt8]) {
+    let table = FoldTable.standard
+    original.withUnsafeBufferPointer { original in
+      var place = 0
+      while place < original.count {
+        let byte = original[place]
+        if byte < 0x80 {
+          append(Folder.ascii(byte), place)
+          place += 1
+          continue
+        }
+        let width = min(FoldedText.width(byte), original.count - place)
+        let scalar = Folder.scalar(original, place, width)
+        if let target = table.replacement(of: scalar) {
+          for index in target { append(table.bytes[index], place) }
+        } else {
+          for index in 0..<width { append(original[place + index], place) }
+        }
+        place += width
+      }
+      offsets.append(UInt32(truncatingIfNeeded: original.count))
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8, _ place: Int) {
+    bytes.append(byte)
+    offsets.append(UInt32(truncatingIfNeeded: place))
+  }
+
+  @inline(__always)
+  private static func ascii(_ byte: UInt8) -> UInt8 {
+    if byte >= 0x41 && byte <= 0x5a { return byte | 0x20 }
+    if byte == 0x09 || byte == 0x0b || byte == 0x0c { return 0x20 }
+    return byte == 0x60 ? 0x27 : byte
+  }
+
+  /// The scalar of well-formed UTF-8, which the bytes of a `String` always are.
+  @inline(__always)
+  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ width: Int) -> UInt32 {
+    var value = UInt32(bytes[place]) & (width == 2 ? 0x1f : width == 3 ? 0x0f : 0x07)
+    for index in 1..<max(1, width) { value = value << 6 | UInt32(bytes[place + index] & 0x3f) }
+    return value
+  }
+}

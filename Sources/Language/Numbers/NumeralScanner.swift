@@ -1,0 +1,182 @@
+extension Numeral {
+  /// Every number of a text in order, Arabic and English, with its role.
+  package static func all(in text: FoldedText) -> [Numeral] {
+    var numerals: [Numeral] = []
+    var index = 0
+    while index < text.tokens.count {
+      guard let numeral = at(index, in: text) else {
+        index += 1
+        continue
+      }
+      index = max(numeral.tokens.upperBound, index + 1)
+      numerals.append(numeral)
+    }
+    return numerals
+  }
+
+  /// The number that starts with that token, with its role.
+  ///
+  /// - Parameters:
+  ///   - index: the token.
+  ///   - text: the text.
+  ///   - limit: the first token that the number may not reach; by default the text's end.
+  /// - Returns: the number, or nothing where none starts.
+  package static func at(_ index: Int, in text: FoldedText, limit: Int? = nil) -> Numeral? {
+    guard var numeral = bare(index, in: text, limit: limit) else { return nil }
+    numeral.takePercent(text)
+    numeral.takeRepetition(text)
+    numeral.role = NumeralContext.role(of: numeral, in: text)
+    return numeral
+  }
+
+  /// The number without what its surroundings say of it.
+  private static func bare(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
+    let token = text.tokens[index]
+    switch token.kind {
+    case .word:
+      if token.traits.contains(.latin) {
+        guard EnglishNumeralWord.table.value(text, token) != nil else { return nil }
+        return EnglishNumeralParser.numeral(in: text, at: index, limit: limit)
+      }
+      return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
+        ?? dual(index, in: text)
+    case .digits:
+      if token.isAttached, index > 0, text.tokens[index - 1].traits.contains(.latin) { return nil }
+      return digits(index, in: text, limit: limit)
+    case .sign:
+      return signed(index, in: text, limit: limit)
+    }
+  }
+
+  private static func digits(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
+    guard let run = DigitRun.read(text, at: index) else { return nil }
+    let after = run.tokens.upperBound
+    if after < text.tokens.count, let fraction = fraction(at: after, in: text),
+      text.tokens[after].isAttached, let value = run.value.plus(fraction)
+    {
+      return plain(value, index..<(after + 1), text)
+    }
+    if let slash = division(run, in: text) { return slash }
+    if after < text.tokens.count, text.tokens[after].traits.contains(.latin) {
+      return EnglishNumeralParser.numeral(in: text, at: index, limit: limit)
+    }
+    return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
+  }
+
+  /// `1/2`, where both are small and no date goes on.
+  private static func division(_ run: DigitRun, in text: FoldedText) -> Numeral? {
+    let (slash, below) = (run.tokens.upperBound, run.tokens.upperBound + 1)
+    guard below < text.tokens.count, text.matches(text.tokens[slash], "/"),
+      text.tokens[slash].isAttached, text.tokens[below].isAttached,
+      let above = run.value.whole, let part = DigitRun.read(text, at: below)?.value.whole,
+      above < part, part <= 100,
+      below + 1 >= text.tokens.count || !text.matches(text.tokens[below + 1], "/"),
+      let value = Rational(above, over: part)
+    else { return nil }
+    var numeral = plain(value, run.tokens.lowerBound..<(below + 1), text)
+    numeral.role = .ratio
+    return numeral
+  }
+
+  private static func plain(_ value: Rational, _ tokens: Range<Int>, _ text: FoldedText) -> Numeral
+  {
+    Numeral(
+      value: value, form: .digits, role: .count, tokens: tokens,
+      start: text.tokens[tokens.lowerBound].start, clitics: [])
+  }
+
+  /// A number behind a sign: `-1200`, `%60`, `.77`, `½`.
+  private static func signed(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
+    if let fraction = fraction(at: index, in: text) {
+      var numeral = plain(fraction, index..<(index + 1), text)
+      numeral.role = .ratio
+      return numeral
+    }
+    let token = text.tokens[index]
+    if text.matches(token, "%") || text.matches(token, "-") {
+      let next = index + 1
+      guard next < text.tokens.count, !token.isAttached || index == 0,
+        text.tokens[next].isAttached || text.matches(token, "-") && index == 0,
+        text.tokens[next].kind != .word, var numeral = bare(next, in: text, limit: limit)
+      else { return nil }
+      if text.matches(token, "-") {
+        guard index == 0 || text.tokens[index - 1].kind != .digits else { return nil }
+        numeral.value = numeral.value.negated
+      } else {
+        numeral.role = .percent
+      }
+      numeral.tokens = index..<numeral.tokens.upperBound
+      numeral.start = token.start
+      return numeral
+    }
+    guard DigitRun.read(text, at: index) != nil else { return nil }
+    return digits(index, in: text, limit: limit)
+  }
+
+  /// The value of a sign such as ½.
+  private static func fraction(at index: Int, in text: FoldedText) -> Rational? {
+    let token = text.tokens[index]
+    guard token.kind == .sign, token.length <= 3 else { return nil }
+    let (above, below): (Int, Int)
+    switch text.folded(token) {
+    case "½": (above, below) = (1, 2)
+    case "⅓": (above, below) = (1, 3)
+    case "⅔": (above, below) = (2, 3)
+    case "¼": (above, below) = (1, 4)
+    case "¾": (above, below) = (3, 4)
+    case "⅕": (above, below) = (1, 5)
+    case "⅙": (above, below) = (1, 6)
+    case "⅛": (above, below) = (1, 8)
+    case "⅜": (above, below) = (3, 8)
+    case "⅝": (above, below) = (5, 8)
+    case "⅞": (above, below) = (7, 8)
+    default: return nil
+    }
+    return Rational(above, over: below)
+  }
+
+  /// The dual of a counted noun, which is its own number: عائلتان.
+  private static func dual(_ index: Int, in text: FoldedText) -> Numeral? {
+    guard let mention = CountedNoun.mention(in: text, at: index), mention.noun.number == .dual
+    else { return nil }
+    return Numeral(
+      value: Rational(2), form: .dual, role: .count, tokens: mention.tokens,
+      start: mention.stem.start, clitics: mention.stem.clitics)
+  }
+
+  /// Takes a sign or words for "percent" behind the number.
+  private mutating func takePercent(_ text: FoldedText) {
+    let after = tokens.upperBound
+    guard after < text.tokens.count else { return }
+    if text.matches(text.tokens[after], "%") {
+      // In "60 %70" the sign belongs to the second number.
+      let next = after + 1
+      if !text.tokens[after].isAttached, next < text.tokens.count,
+        text.tokens[next].kind == .digits, text.tokens[next].isAttached
+      {
+        return
+      }
+      (role, tokens) = (.percent, tokens.lowerBound..<(after + 1))
+    } else if let found = Numeral.percentWords.match(text, at: after) {
+      (role, tokens) = (.percent, tokens.lowerBound..<(after + found.count))
+    }
+  }
+
+  private static let percentWords = TermTable<Bool>(
+    rows: """
+      percent	percent,percents,per cent,pct,percentage points
+      percent	بالمئة،بالمائة،في المئة،في المائة،في المية،بالماية،من المئة،في الماية،مئوية
+      """
+  ) { _ in true }
+
+  /// Takes the same number in brackets: خمسة آلاف (5000) is one number.
+  private mutating func takeRepetition(_ text: FoldedText) {
+    let bracket = tokens.upperBound
+    guard bracket + 2 < text.tokens.count, text.matches(text.tokens[bracket], "("),
+      let again = Numeral.bare(bracket + 1, in: text, limit: nil), again.value == value,
+      again.form != form, again.tokens.upperBound < text.tokens.count,
+      text.matches(text.tokens[again.tokens.upperBound], ")")
+    else { return }
+    tokens = tokens.lowerBound..<(again.tokens.upperBound + 1)
+  }
+}

@@ -1,0 +1,161 @@
+package import Displacement
+
+/// How many, in a text: one number or two, with the hedge and the noun that they count.
+package struct QuantityMention: Hashable, Sendable {
+  /// How many, as the source said it.
+  package let quantity: Quantity
+  /// The number, or the two ends of a range.
+  package let numerals: [Numeral]
+  /// The tokens of the numbers and their hedges, without the noun.
+  package let tokens: Range<Int>
+  /// Where the words start in the folded copy, behind the clitics of the first.
+  package let start: Int
+  /// The noun that is counted, where one stands beside the number.
+  package let noun: CountedNoun.Mention?
+
+  /// The unit of the noun, where it counts people or homes.
+  package var unit: Unit? { noun?.noun.unit }
+}
+
+extension QuantityMention {
+  /// Every count of a text in order; numbers with another role are left out.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - dates: tokens that are parts of dates, in order, none of which is a count.
+  /// - Returns: the counts, ranges and vague amounts with what they count.
+  package static func all(in text: FoldedText, outside dates: [Range<Int>] = [])
+    -> [QuantityMention]
+  {
+    let numerals = Numeral.all(in: text)
+    var mentions: [QuantityMention] = []
+    var (index, date) = (0, 0)
+    while index < numerals.count {
+      let numeral = numerals[index]
+      while date < dates.count, dates[date].upperBound <= numeral.tokens.lowerBound { date += 1 }
+      let isDate = date < dates.count && dates[date].lowerBound < numeral.tokens.upperBound
+      guard !isDate, numeral.role == .count else {
+        index += 1
+        continue
+      }
+      if let range = NumeralRange.read(numerals, at: index, in: text) {
+        index += range.count
+        if let quantity = range.quantity {
+          mentions.append(mention(quantity, range.numerals, range.tokens, text))
+        }
+        continue
+      }
+      index += 1
+      if let mention = hedged(numeral, in: text) { mentions.append(mention) }
+    }
+    return mentions
+  }
+
+  /// A number with the hedges around it.
+  private static func hedged(_ numeral: Numeral, in text: FoldedText) -> QuantityMention? {
+    let (quantifier, tokens) = hedges(around: numeral.tokens, in: text)
+    guard let quantity = quantity(numeral, quantifier) else { return nil }
+    return mention(quantity, [numeral], tokens, text)
+  }
+
+  /// The strongest hedge beside those tokens, and the tokens with it.
+  static func hedges(
+    around tokens: Range<Int>, in text: FoldedText
+  ) -> (quantifier: Quantifier, tokens: Range<Int>) {
+    var (quantifier, run) = (Quantifier.exact, tokens)
+    if let hedge = Hedge.ending(before: tokens.lowerBound, in: text) {
+      (quantifier, run) = (hedge.quantifier, hedge.tokens.lowerBound..<tokens.upperBound)
+    }
+    var after = tokens.upperBound
+    if let noun = noun(after: tokens, in: text) {
+      after = Hedge.starting(at: after, in: text) == nil ? noun.tokens.upperBound : after
+    }
+    if let hedge = Hedge.starting(at: after, in: text) {
+      if quantifier == .exact || quantifier == .about { quantifier = hedge.quantifier }
+      if after == run.upperBound { run = run.lowerBound..<hedge.tokens.upperBound }
+    }
+    return (quantifier, run)
+  }
+
+  /// What a hedge makes of a number; nothing where the number is not a count.
+  static func quantity(_ numeral: Numeral, _ quantifier: Quantifier) -> Quantity? {
+    if case .vague(let high) = numeral.form {
+      guard let low = numeral.value.whole else { return nil }
+      // "More than tens of thousands" has no upper end that its words bound.
+      if quantifier == .atLeast { return Quantity(.vague, low: low) }
+      return Quantity(.vague, low: low, high: high)
+    }
+    guard let number = numeral.whole else { return nil }
+    switch quantifier {
+    case .exact: return .exactly(number)
+    case .about: return .about(number)
+    case .atLeast: return .atLeast(number)
+    case .atMost: return .atMost(number)
+    case .between, .vague: return nil
+    }
+  }
+
+  private static func mention(
+    _ quantity: Quantity, _ numerals: [Numeral], _ tokens: Range<Int>, _ text: FoldedText
+  ) -> QuantityMention {
+    let first = text.tokens[tokens.lowerBound].start
+    let leads = tokens.lowerBound == numerals[0].tokens.lowerBound
+    let last = numerals[numerals.count - 1]
+    let noun =
+      last.form == .dual
+      ? CountedNoun.mention(in: text, at: last.tokens.lowerBound)
+      : noun(after: last.tokens.upperBound..<tokens.upperBound, in: text)
+        ?? nounBefore(numerals[0], in: text)
+    return QuantityMention(
+      quantity: quantity, numerals: numerals, tokens: tokens,
+      start: leads ? numerals[0].start : first, noun: noun)
+  }
+}
+
+extension QuantityMention {
+  /// The noun that a number before it counts, perhaps behind من, `of` or adjectives.
+  static func noun(after tokens: Range<Int>, in text: FoldedText) -> CountedNoun.Mention? {
+    var index = tokens.upperBound
+    for step in 0...3 {
+      guard index < text.tokens.count, text.tokens[index].kind == .word,
+        !text.tokens[index].traits.contains(.startsLine)
+      else { return nil }
+      let mention = CountedNoun.mention(in: text, at: index)
+      if let mention, mention.stem.clitics.isSubset(of: [.definite]) {
+        // In "300 displaced families" the families are counted.
+        if text.tokens[index].traits.contains(.latin), mention.noun.kind != .household,
+          let next = CountedNoun.mention(in: text, at: mention.tokens.upperBound)
+        {
+          return next
+        }
+        return mention
+      }
+      let token = text.tokens[index]
+      if token.traits.contains(.latin) {
+        guard stops.value(text, token) == nil else { return nil }
+      } else {
+        guard step == 0, text.matches(token, "من") else { return nil }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The noun that a definite number after it counts: الأسر الثلاث.
+  private static func nounBefore(_ numeral: Numeral, in text: FoldedText) -> CountedNoun.Mention? {
+    let index = numeral.tokens.lowerBound
+    let article = index > 0 && text.matches(text.tokens[index - 1], "ال")
+    let before = index - (article ? 2 : 1)
+    guard article || numeral.clitics.contains(.definite), before >= 0 else { return nil }
+    return CountedNoun.mention(in: text, at: before)
+  }
+
+  /// Words that no counted noun stands behind.
+  private static let stops = TermTable<Bool>(
+    rows: """
+      stop	were,was,are,is,be,been,have,has,had,and,or,in,at,on,to,by,for,with,as,who,which,that
+      stop	killed,fled,left,arrived,after,before,when,while,but,from,since,near,because,into,not
+      stop	said,he,she,they,it,would,will,could,may,more,also,other,between,during
+      """
+  ) { _ in true }
+}

@@ -1,0 +1,120 @@
+package import Displacement
+
+extension Ledger {
+  /// All that the ledger knew at a moment: what a summary is computed from.
+  ///
+  /// What was recorded later is not there, and what was described anew later stands as it was
+  /// described before.
+  ///
+  /// - Parameter moment: the last moment whose batches count.
+  /// - Returns: the records of those batches, in the order of the ledger.
+  /// - Throws: what keeps the file from being read.
+  package func history(knownAt moment: Moment = .latest) throws(LedgerError) -> History {
+    try read { connection throws(LedgerError) in
+      let reader = try HistoryReader(knownAt: moment, connection)
+      return History(
+        event: event, places: PlaceTree(try reader.places()), sources: try reader.sources(),
+        documents: try reader.documents(), householdSizes: try reader.householdSizes(),
+        claims: try reader.claims(), decisions: try reader.decisions(),
+        routes: try reader.routes(), routeStatuses: try reader.routeStatuses())
+    }
+  }
+
+  /// The gazetteer as it was known at a moment.
+  package func placeTree(knownAt moment: Moment = .latest) throws(LedgerError) -> PlaceTree {
+    PlaceTree(try places(knownAt: moment))
+  }
+
+  /// The places as they were known at a moment, in the order of their identifiers.
+  package func places(knownAt moment: Moment = .latest) throws(LedgerError) -> [Place] {
+    try read { connection throws(LedgerError) in
+      let reader = try HistoryReader(knownAt: moment, connection)
+      return PlaceTree(try reader.places()).places
+    }
+  }
+
+  /// The sources as they were known at a moment.
+  package func sources(
+    knownAt moment: Moment = .latest
+  ) throws(LedgerError) -> [Source.ID: Source] {
+    try read { connection throws(LedgerError) in
+      try HistoryReader(knownAt: moment, connection).sources()
+    }
+  }
+
+  /// All batches in the order they were recorded.
+  package func batches() throws(LedgerError) -> [Batch] {
+    try read { connection throws(LedgerError) in
+      let query = try Statement(LedgerQueries.batches + " ORDER BY batch.key", on: connection)
+      return try query.all { row in
+        _ = row.integer()
+        return LedgerQueries.batch(row)
+      }
+    }
+  }
+
+  /// When the last batch was recorded; `nil` for a ledger without one.
+  package func lastRecordedAt() throws(LedgerError) -> Moment? {
+    try read { connection throws(LedgerError) in
+      let query = try Statement("SELECT max(recorded_at) FROM batch", on: connection)
+      let seconds = try query.first { $0.optionalInteger() } ?? nil
+      return seconds.map { Moment(seconds: $0) }
+    }
+  }
+
+  /// The last day that a claim known at a moment is about; `nil` where there is no claim.
+  package func latestAsOf(knownAt moment: Moment = .latest) throws(LedgerError) -> Day? {
+    try read { connection throws(LedgerError) in
+      let query = try Statement(
+        """
+        SELECT max(as_of) FROM claim JOIN batch ON batch.key = claim.batch
+        WHERE recorded_at <= ? AND stance = 'asserted'
+        """, on: connection)
+      query.put(moment.seconds)
+      let number = try query.first { $0.optionalInteger() } ?? nil
+      return number.flatMap(Day.init(number:))
+    }
+  }
+
+  /// The claims whose identifier begins with those hexadecimal digits, in the order of the ledger.
+  ///
+  /// - Parameter prefix: 1 to 32 hexadecimal digits of either case.
+  /// - Returns: up to 100 claims; one where the prefix is unique, none where it is no prefix.
+  /// - Throws: what keeps the file from being read.
+  package func claims(matching prefix: String) throws(LedgerError) -> [Recorded<Claim>] {
+    let digits = prefix.lowercased()
+    guard (1...32).contains(digits.utf8.count),
+      digits.utf8.allSatisfy({ Set("0123456789abcdef".utf8).contains($0) })
+    else { return [] }
+    return try read { connection throws(LedgerError) in
+      let reader = try HistoryReader(knownAt: .latest, connection)
+      return try reader.claims(
+        where: "claim.id BETWEEN ? AND ? ORDER BY claim.key LIMIT 100"
+      ) { query in
+        query.put(hexadecimal: digits + String(repeating: "0", count: 32 - digits.utf8.count))
+        query.put(hexadecimal: digits + String(repeating: "f", count: 32 - digits.utf8.count))
+      }
+    }
+  }
+
+  static func eventAndOffice(_ connection: Connection) throws(LedgerError) -> (Event, String) {
+    let places = try eventPlaces(connection)
+    let event = try Statement(RecordRows.event, on: connection)
+      .first { row throws(LedgerError) in try RecordRows.event(row, places: places) }
+    let office = try Statement(
+      "SELECT office.name FROM office JOIN batch ON batch.office = office.key ORDER BY batch.key",
+      on: connection
+    ).first { $0.text() }
+    guard let event, let office else { throw connection.damage("it has no event") }
+    return (event, office)
+  }
+
+  static func eventPlaces(_ connection: Connection) throws(LedgerError) -> [Place.ID] {
+    try Statement(
+      """
+      SELECT place_id.id FROM event_place JOIN place_id ON place_id.key = event_place.place
+      ORDER BY position
+      """, on: connection
+    ).all { Place.ID(known: $0.text()) }
+  }
+}

@@ -1,0 +1,70 @@
+import Displacement
+
+/// The names and place sets that claims refer to by integers.
+struct Glossary {
+  private let connection: Connection
+  private let sources: [Int: Source.ID]
+  private let documents: [Int: Document.ID]
+  private let placeSets: [Int: PlaceSet]
+
+  /// Reads all of them: few, however many claims there are.
+  init(_ connection: Connection) throws(LedgerError) {
+    self.connection = connection
+    sources = try Glossary.column(
+      "SELECT key, id FROM source_id", connection
+    ) { row in Source.ID(known: row.text()) }
+    documents = try Glossary.column(
+      """
+      SELECT document.key, document_id.id FROM document
+      JOIN document_id ON document_id.key = document.id
+      """, connection
+    ) { row in Document.ID(known: row.text()) }
+    let mentions = try Statement(
+      """
+      SELECT place_set.key, place_mention.text, place_id.id FROM place_set
+      LEFT JOIN place_mention ON place_mention.place_set = place_set.key
+      LEFT JOIN place_id ON place_id.key = place_mention.place
+      ORDER BY place_set.key, place_mention.position
+      """, on: connection)
+    var lists: [Int: [PlaceSet.Mention]] = [:]
+    try mentions.forEach { row throws(LedgerError) in
+      let key = row.integer()
+      let mention = row.optionalText().map {
+        PlaceSet.Mention(text: $0, place: row.optionalText().map { Place.ID(known: $0) })
+      }
+      lists[key, default: []].append(contentsOf: mention.map { [$0] } ?? [])
+    }
+    placeSets = lists.mapValues(PlaceSet.init)
+  }
+
+  func source(_ key: Int?) throws(LedgerError) -> Source.ID? {
+    guard let key else { return nil }
+    return try found(key, in: sources, "source")
+  }
+
+  func document(_ key: Int) throws(LedgerError) -> Document.ID {
+    try found(key, in: documents, "document")
+  }
+
+  func placeSet(_ key: Int) throws(LedgerError) -> PlaceSet {
+    try found(key, in: placeSets, "place set")
+  }
+
+  private func found<Value>(
+    _ key: Int, in column: [Int: Value], _ kind: String
+  ) throws(LedgerError) -> Value {
+    guard let value = column[key] else { throw connection.damage("there is no \(kind) \(key)") }
+    return value
+  }
+
+  /// A column by the key of its row.
+  private static func column<Value>(
+    _ sql: String, _ connection: Connection, _ read: (Statement) -> Value
+  ) throws(LedgerError) -> [Int: Value] {
+    var column: [Int: Value] = [:]
+    try Statement(sql, on: connection).forEach { row throws(LedgerError) in
+      column[row.integer()] = read(row)
+    }
+    return column
+  }
+}

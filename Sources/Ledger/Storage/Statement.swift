@@ -1,0 +1,155 @@
+import GRDBSQLite
+
+/// A prepared statement: parameters are put and columns are taken one after the other.
+///
+/// It may not outlive its connection.
+final class Statement {
+  let handle: OpaquePointer
+  let connection: Connection
+  /// The last parameter that was put, from 1.
+  private var parameter: Int32 = 0
+  /// The next column of the row, from 0.
+  var column: Int32 = 0
+
+  /// Prepares that text, which must hold one statement.
+  init(_ sql: String, on connection: Connection) throws(LedgerError) {
+    var handle: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+    guard code == SQLITE_OK, let handle else { throw connection.error() }
+    self.handle = handle
+    self.connection = connection
+  }
+
+  /// Prepares the insertion of a row with those columns.
+  convenience init(
+    insertInto table: String, _ columns: [String], on connection: Connection
+  ) throws(LedgerError) {
+    let values = columns.map { _ in "?" }.joined(separator: ", ")
+    try self.init(
+      "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(values))",
+      on: connection)
+  }
+
+  deinit {
+    sqlite3_finalize(handle)
+  }
+
+  /// Takes the next row; `false` where there is none.
+  private func step(_ record: @autoclosure () -> String? = nil) throws(LedgerError) -> Bool {
+    column = 0
+    parameter = 0
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default:
+      let error = connection.error(record())
+      sqlite3_reset(handle)
+      throw error
+    }
+  }
+
+  /// Runs the statement to its end and makes it ready to run again; `record` is what is being
+  /// written, for an error.
+  func run(_ record: @autoclosure () -> String? = nil) throws(LedgerError) {
+    while try step(record()) {}
+    sqlite3_reset(handle)
+  }
+
+  /// Runs an insertion and returns the key of its row.
+  func insert(_ record: @autoclosure () -> String? = nil) throws(LedgerError) -> Int {
+    try run(record())
+    return Int(sqlite3_last_insert_rowid(connection.handle))
+  }
+
+  /// Runs the statement up to its first row and makes it ready to run again; `nil` where there is
+  /// no row.
+  func first<Value>(
+    _ read: (Statement) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value? {
+    defer { sqlite3_reset(handle) }
+    return try step() ? read(self) : nil
+  }
+
+  /// Reads one row after the other and makes the statement ready to run again.
+  func forEach(_ read: (Statement) throws(LedgerError) -> Void) throws(LedgerError) {
+    defer { sqlite3_reset(handle) }
+    while try step() { try read(self) }
+  }
+
+  /// What was read from each row, in order.
+  func all<Value>(_ read: (Statement) throws(LedgerError) -> Value) throws(LedgerError) -> [Value] {
+    var values: [Value] = []
+    try forEach { row throws(LedgerError) in values.append(try read(row)) }
+    return values
+  }
+}
+
+extension Statement {
+  private var nextParameter: Int32 {
+    parameter += 1
+    return parameter
+  }
+
+  func put(_ number: Int?) {
+    guard let number else {
+      sqlite3_bind_null(handle, nextParameter)
+      return
+    }
+    sqlite3_bind_int64(handle, nextParameter, Int64(number))
+  }
+
+  func put(_ flag: Bool) { put(flag ? 1 : 0) }
+
+  func put(_ number: Double?) {
+    guard let number else {
+      sqlite3_bind_null(handle, nextParameter)
+      return
+    }
+    sqlite3_bind_double(handle, nextParameter, number)
+  }
+
+  /// Binds all bytes of the text, also those behind a NUL.
+  func put(_ text: String?) {
+    guard var text else {
+      sqlite3_bind_null(handle, nextParameter)
+      return
+    }
+    let index = nextParameter
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        // An empty text may have no address, which SQLite would take for NULL.
+        guard let start = characters.baseAddress, !characters.isEmpty else {
+          _ = sqlite3_bind_text(handle, index, "", 0, Statement.transient)
+          return
+        }
+        _ = sqlite3_bind_text(
+          handle, index, start, Int32(clamping: bytes.count), Statement.transient)
+      }
+    }
+  }
+
+  func put<Value: RawRepresentable<String>>(_ value: Value?) { put(value?.rawValue) }
+
+  /// Binds the bytes that those hexadecimal digits stand for, half as many.
+  func put(hexadecimal digits: String) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    var high: UInt8?
+    for digit in digits.utf8 {
+      let value = digit & 15 + (digit > UInt8(ascii: "9") ? 9 : 0)
+      if let half = high {
+        bytes.append(half << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    sqlite3_bind_blob(handle, nextParameter, bytes, Int32(bytes.count), Statement.transient)
+  }
+
+  /// SQLite copies what it is given before the binding returns.
+  private static var transient: sqlite3_destructor_type {
+    unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  }
+}

@@ -1,0 +1,27 @@
+extension Inflection {
+  /// Arabic: the persons of both tenses that news uses, and the duals of nouns.
+  static let arabic = Inflection(
+    verb: { perfect, imperfect in
+      let past = ["", "ت", "وا", "ا", "تا", "ن"].map { perfect + $0 }
+      let present = ["ي", "ت", "سي", "ست"].map { $0 + imperfect }
+      let plural = ["ي", "ت", "سي"].flatMap { person in
+        ["ون", "وا", "ان", "ن"].map { person + imperfect + $0 }
+      }
+      return past + present + plural
+    },
+    duals: { singular in
+      guard !singular.contains(" ") else { return [] }
+      if singular.hasSuffix("ه") {
+        let base = String(singular.dropLast())
+        return ["تان", "تين", "تا", "تي"].map { base + $0 }
+      }
+      guard singular.unicodeScalars.count > 2 else { return [] }
+      return ["ان", "ين"].map { singular + $0 }
+    },
+    accusative: { $0.hasSuffix("ه") || $0.contains(" ") ? nil : $0 + "ا" })
+}
+
+extension Inflection {
+  /// English tables give every form.
+  static let english = Inflection(verb: { perfect, _ in [perfect] }, duals: { _ in [] }, accusative: { _ in nil })
+}

@@ -1,0 +1,58 @@
+package import Displacement
+package import Language
+
+/// Reads articles: from text to candidate figures and routes, by rules, the same every time.
+///
+/// The time is linear in the length of the text. What a reader finds is for a person to approve.
+package struct ArticleReader: Sendable {
+  private let places: PlaceIndex
+  private let sources: SourceIndex?
+
+  /// A reader that knows those places and sources.
+  package init(places: PlaceIndex, sources: SourceIndex?) {
+    self.places = places
+    self.sources = sources
+  }
+
+  /// Reads an article.
+  ///
+  /// - Parameters:
+  ///   - text: the whole text of the page.
+  ///   - published: the day of publication, from which "yesterday" counts.
+  ///   - title: the title, where it is known apart from the text.
+  ///   - language: the language, where it is known.
+  /// - Returns: what the article says, with spans of UTF-8 bytes into `text`.
+  package func read(
+    _ text: String, published: Day?, title: String? = nil, language: LanguageCode? = nil
+  ) -> Article {
+    let folded = FoldedText(text)
+    let language = language ?? folded.mainLanguage
+    let page = Page(folded, title: title, isArabic: language == .arabic)
+    var reading = ArticleReading(
+      page: page, vocabulary: .of(language), places: places, published: published)
+    reading.read()
+    return Article(
+      title: title ?? page.titleLine.map { folded.words(ofTokens: page.lines[$0].tokens) },
+      language: language, published: published, text: text, figures: reading.figures,
+      routes: reading.routes,
+      discarded: page.lines.filter { $0.kind == .furniture }.map {
+        folded.words(ofTokens: $0.tokens)
+      },
+      findings: reading.findings)
+  }
+}
+
+extension FoldedText {
+  /// The language that most of the letters are written in.
+  fileprivate var mainLanguage: LanguageCode {
+    var (latin, arabic) = (0, 0)
+    for token in tokens where token.kind == .word {
+      if token.traits.contains(.latin) {
+        latin += token.length
+      } else if (0xd8...0xdb).contains(bytes[token.start]) {
+        arabic += token.length / 2
+      }
+    }
+    return arabic > latin ? .arabic : .english
+  }
+}

@@ -1,0 +1,181 @@
+import Displacement
+import Language
+
+/// The reading of one article, sentence by sentence, with what is carried from one to the next.
+struct ArticleReading {
+  private let page: Page
+  private let vocabulary: Vocabulary
+  private let published: Day?
+  private var placeScanner: PlaceScanner
+  private var speakerScanner: SpeakerScanner
+  private var context: Context
+  private var previous: Interpretation?
+  private let numbers: [NumberMark]
+  private let dates: [DateMark]
+
+  private(set) var figures: [ArticleFigure] = []
+  private(set) var routes: [ArticleRoute] = []
+  private(set) var findings: [Finding] = []
+
+  init(page: Page, vocabulary: Vocabulary, places: PlaceIndex, published: Day?) {
+    self.page = page
+    self.vocabulary = vocabulary
+    self.published = published
+    placeScanner = PlaceScanner(index: places, vocabulary: vocabulary)
+    speakerScanner = SpeakerScanner(vocabulary: vocabulary)
+    context = Context(published: published)
+    dates = DateMark.all(in: page.text, published: published, language: vocabulary.language)
+    numbers = NumberMark.all(in: page.text, outside: dates.map(\.tokens))
+  }
+
+  /// Reads the title and the datelines for the place, then every sentence.
+  mutating func read() {
+    for (number, line) in page.lines.enumerated() where line.kind == .title || line.kind == .dateline {
+      let scan = scan(
+        Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
+      if line.kind == .title, let topic = topic(of: line) {
+        context.title = [topic]
+      } else if context.title.isEmpty, line.kind == .dateline, let city = city(of: line, scan) {
+        context.title = [city]
+      } else if context.title.isEmpty {
+        context.title = scan.places.filter { line.kind == .title || $0.isSure }.map {
+          placeScanner.city(in: $0, scan) ?? $0
+        }
+      }
+    }
+    for sentence in Sentence.sentences(of: page) { read(sentence) }
+  }
+
+  /// `تدمر: نزوح جديد`, "Marawi: 134 people brought out": a title can begin with its place.
+  private mutating func topic(of line: Line) -> PlaceMention? {
+    let text = page.text
+    guard let colon = line.tokens.prefix(6).first(where: { text.isSign($0, ":") }),
+      colon > line.tokens.lowerBound
+    else { return nil }
+    let head = line.tokens.lowerBound..<colon
+    let sentence = Sentence(tokens: head, line: 0, isItem: false, opensParagraph: true)
+    let scan = scan(sentence)
+    if scan.marks.contains(where: { $0.plays(.sayer) }) { return nil }
+    if let known = scan.places.first(where: \.isSure) { return known }
+    guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
+      head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3
+    else { return nil }
+    return placeScanner.named(head, in: scan)
+  }
+
+  /// `مراكش – وكالات`: the words before the dash of a dateline.
+  private mutating func city(of line: Line, _ scan: Scan) -> PlaceMention? {
+    let text = page.text
+    guard !scan.places.contains(where: \.isSure),
+      let dash = line.tokens.prefix(5).first(where: { text.isSign($0, in: "-,(|:") }),
+      dash > line.tokens.lowerBound
+    else { return nil }
+    let head = line.tokens.lowerBound..<dash
+    guard scan.marks(in: head).isEmpty, head.allSatisfy({ text.tokens[$0].kind == .word })
+    else { return nil }
+    return placeScanner.named(head, in: scan)
+  }
+
+  private mutating func read(_ sentence: Sentence) {
+    let start = bodyStart(of: sentence)
+    let sentence = Sentence(
+      tokens: start..<sentence.tokens.upperBound, line: sentence.line, isItem: sentence.isItem,
+      opensParagraph: sentence.opensParagraph)
+    if sentence.opensParagraph, !sentence.isItem {
+      previous = nil
+      context.section = context.paragraph.isEmpty ? context.section : context.paragraph
+      context.paragraph = []
+    }
+    let scan = scan(sentence)
+    let counted = scan.counted(vocabulary)
+    var interpreter = Interpreter(scan, vocabulary, counted: counted, previous: previous)
+    let readings = interpreter.interpret()
+    let builder = FigureBuilder(
+      scan: scan, vocabulary: vocabulary, readings: readings, context: context)
+    let found = builder.figures(offset: figures.count)
+    figures += found
+    routes += RouteBuilder(scan: scan, vocabulary: vocabulary, figures: found).routes()
+    carry(scan, readings, found)
+  }
+
+  /// `GOMA, 28 January – Heavy fighting`: the sentence begins behind the dateline.
+  private mutating func bodyStart(of sentence: Sentence) -> Int {
+    let text = page.text
+    guard sentence.opensParagraph, !sentence.isItem else { return sentence.tokens.lowerBound }
+    let head = sentence.tokens.prefix(12)
+    guard let dash = head.first(where: { text.isSign($0, "-") && !text.tokens[$0].isAttached }),
+      dash > sentence.tokens.lowerBound, dash + 3 < sentence.tokens.upperBound,
+      isDateline(sentence.tokens.lowerBound..<dash)
+    else { return sentence.tokens.lowerBound }
+    if context.title.isEmpty {
+      let line = Sentence(
+        tokens: sentence.tokens.lowerBound..<dash, line: sentence.line, isItem: false,
+        opensParagraph: true)
+      context.title = scan(line).places.filter(\.isSure)
+    }
+    return dash + 1
+  }
+
+  /// A dateline is a city in capitals or a known place, with a date or an agency or alone.
+  private func isDateline(_ tokens: Range<Int>) -> Bool {
+    let text = page.text
+    guard let first = tokens.first else { return false }
+    if vocabulary.language == .english {
+      let span = text.span(of: text.tokens[first])
+      return text.original[span].allSatisfy { (0x41...0x5a).contains($0) } && span.count > 2
+    }
+    return !tokens.contains { vocabulary.lexicon.match(text, at: $0)?.term.isPredicate == true }
+  }
+
+  private mutating func scan(_ sentence: Sentence) -> Scan {
+    var scan = Scan(page.text, sentence)
+    scan.numbers = Array(numbers.within(sentence.tokens))
+    scan.dates = dates.within(sentence.tokens)
+    scan.findMarks(vocabulary)
+    scan.places = placeScanner.places(in: scan)
+    scan.findClauses(vocabulary)
+    scan.speakers = speakerScanner.speakers(in: scan)
+    for index in scan.places.indices {
+      let tokens = scan.places[index].tokens
+      scan.places[index].isInSpeaker =
+        scan.speakers.contains { $0.tokens.overlaps(tokens) } || isSeat(tokens.lowerBound, scan)
+    }
+    return scan
+  }
+
+  /// ومقره في بريطانيا, "based in Geneva": where a speaker sits, nothing happened.
+  private func isSeat(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token - 2) else { return false }
+    let text = page.text
+    return (token - 2..<token).contains { index in
+      text.matches(text.tokens[index], "based")
+        || text.firstStem(of: text.tokens[index]) { stem -> Bool? in
+          let word = text.bytes[stem.start..<text.tokens[index].end]
+          return word.elementsEqual("مقره".utf8) || word.elementsEqual("مقرها".utf8) ? true : nil
+        } == true
+    }
+  }
+
+  /// Keeps what the next sentences may leave out.
+  private mutating func carry(
+    _ scan: Scan, _ readings: [Interpretation], _ found: [ArticleFigure]
+  ) {
+    if let last = readings.last(where: { $0.relation == .own }) ?? readings.last {
+      previous = last
+    }
+    let named = scan.places.filter { !$0.isInSpeaker && ($0.isSure || $0.role != .unmarked) }
+    if !named.isEmpty {
+      let marked = named.filter { $0.role != .unmarked || $0.cue != nil }
+      let quarters = marked.filter { $0.cue == .neighborhood }
+      context.paragraph =
+        quarters.count > 1 ? quarters : Array((marked.isEmpty ? named : marked).prefix(1))
+    }
+    if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
+      context.figure = last.places
+    }
+    guard scan.numbers.isEmpty || found.isEmpty else { return }
+    // The heading of a table says when and by whom for its lines.
+    if let date = scan.dates.last(where: { $0.period != nil }) { context.tableDate = date }
+    if let source = scan.speakers.last { context.tableSource = source.name }
+  }
+}

@@ -1,0 +1,135 @@
+import Displacement
+import Language
+
+extension Interpreter {
+  /// Takes a reading only where measure, unit and group go together, and sets right what one word
+  /// leaves open: what is lost, whose flight is a breakout, whether homes or people are damaged.
+  func checked(_ reading: Interpretation) -> Interpretation? {
+    var reading = reading
+    if reading.topic == .lost {
+      let armed = reading.group == .fighters || reading.group == .securityForces
+      reading.topic = armed ? .killed : .missing
+    }
+    if reading.counted.kind == .ofThem, reading.relation == .own, reading.group == nil {
+      reading.group = groupBefore(reading.counted)
+    }
+    if reading.counted.kind == .bare || reading.counted.kind == .ofThem
+      || reading.counted.kind == .others
+    {
+      inherit(&reading)
+    }
+    if reading.topic.countsHousing, reading.unit != .housing {
+      if reading.topic == .damaged {
+        reading.topic = .affected
+      } else if reading.counted.kind == .bare {
+        reading.unit = .housing
+      } else {
+        return nil
+      }
+    }
+    if reading.unit == .housing, !reading.topic.countsHousing {
+      guard reading.topic == .affected else { return nil }
+      reading.topic = .damaged
+    }
+    if isBreakout(reading) || reading.topic == .held && reading.group == .inmates { return nil }
+    if reading.topic == .displaced || reading.topic == .sheltered,
+      reading.group == .fighters || reading.group == .securityForces
+    {
+      return nil
+    }
+    if reading.counted.noun?.unit == .people, isPopulation(reading.counted) { return nil }
+    if reading.unit == .households { reading.group = reading.group ?? .civilians }
+    if reading.counted.kind == .unknown, !suits(reading.topic) { return nil }
+    return reading
+  }
+
+  /// Prisoners who flee break out, whatever the verb.
+  private func isBreakout(_ reading: Interpretation) -> Bool {
+    reading.group == .inmates && (reading.topic == .displaced || reading.topic == .released)
+  }
+
+  /// نسمة counts inhabitants.
+  private func isPopulation(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .arabic, let last = phrase.phrase.last else { return false }
+    return scan.text.matches(scan.text.tokens[last], "نسمه")
+  }
+
+  /// Whether a noun that is not in the lexicon can be what the verb is about.
+  private func suits(_ topic: Topic) -> Bool {
+    switch topic {
+    case .killed, .injured, .missing, .arrested, .held, .evacuated, .displaced, .returned,
+      .besieged, .sheltered:
+      true
+    case .destroyed, .damaged, .affected, .released, .inNeed, .lost, .other: false
+    }
+  }
+
+  /// A number without a noun takes unit and group from the phrase that it goes on from.
+  private func inherit(_ reading: inout Interpretation) {
+    let base = reading.relation.base ?? (reading.counted.kind == .others ? found.indices.last : nil)
+    if let base {
+      let whole = found[base]
+      if whole.topic.countsHousing == reading.topic.countsHousing { reading.unit = whole.unit }
+      reading.group = reading.group ?? whole.group
+      return
+    }
+    if reading.counted.kind == .others, let previous {
+      reading.group = reading.group ?? previous.group
+      return
+    }
+    // A label names what its number counts: `المساكن المدمرة في الفلوجة: 400`.
+    if let label = labelNoun(reading.counted) {
+      reading.unit = label.unit
+      reading.group = reading.group ?? label.group
+    } else if reading.topic.countsHousing {
+      reading.unit = .housing
+    }
+  }
+
+  /// Whom منهم points to: the last people named before it in the sentence.
+  private func groupBefore(_ phrase: Counted) -> Group? {
+    scan.marks(in: scan.tokens.lowerBound..<phrase.start).last {
+      $0.term.noun?.unit == .people && $0.term.noun?.group != nil
+    }?.term.noun?.group
+  }
+
+  private func labelNoun(_ phrase: Counted) -> NounSense? {
+    let start = scan.sentence.isItem ? scan.tokens.lowerBound : max(scan.tokens.lowerBound, phrase.start - 10)
+    let nouns = scan.marks(in: start..<phrase.start).filter {
+      $0.term.noun != nil && $0.tokens.upperBound <= phrase.start
+    }
+    return (scan.sentence.isItem ? nouns.first : nouns.last)?.term.noun
+  }
+
+  /// What speaks of each phrase: from its predicate, or from itself, up to the next one's.
+  mutating func setExtents() {
+    for index in found.indices {
+      let reading = found[index]
+      var start = reading.counted.start
+      if let predicate = reading.predicate { start = min(start, predicate.lowerBound) }
+      var end = scan.tokens.upperBound
+      for next in found[(index + 1)...] {
+        switch next.relation {
+        case .part(let base), .repeats(let base):
+          if base == index { continue }
+        case .own, .continues: break
+        }
+        if let predicate = next.predicate, predicate == reading.predicate,
+          predicate.lowerBound >= next.counted.end
+        {
+          // One verb behind a list of phrases speaks of them all.
+          continue
+        }
+        var limit = next.counted.start
+        if let predicate = next.predicate, predicate != reading.predicate,
+          predicate.lowerBound >= reading.counted.end
+        {
+          limit = min(limit, predicate.lowerBound)
+        }
+        end = limit
+        break
+      }
+      setExtent(index, start..<max(start, end, reading.counted.end))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// The English words that say who speaks, where, by which way and in which sense.
+enum EnglishCues {
+  static let terms = #"""
+    = cue from
+    forced out of	driven out of	pushed out of	leave	from	out of	residents of	people of	inhabitants of	fled	leaving	left	flee	fleeing
+    = cue to
+    relocated to	returned to	moved to	to	into	towards	toward	for	onto	reached	back to	entered	reach
+    = cue via
+    via	through	across	along	over	at the	using
+    = cue in
+    currently at	currently in	in	at	near	around	inside	within	outside	on	throughout	across	south of	north of	east of	west of	outskirts of	neighbourhood of	town of	city of	village of	district of	province of	state of	camp of	of	between
+    = cue part
+    including	among them	of whom	of them	of which	among whom	them	among those	most of them	half of them	many of them	among	one of them	counting	of these	of those	whom
+    = cue fraction
+    half of	a third of	one in	two in	three in	four in	five in	six in	seven in	eight in	nine in	out of every	percent of	per cent of	majority of	most of	quarter of	two thirds of	three quarters of	two-thirds of	a quarter of	one third of
+    = cue equals
+    or	equivalent to	or about	or roughly	or some	or nearly	i.e	that is
+    = cue others
+    others	another	more	further	other	additional	a further	rest
+    = cue toll
+    number of	toll	total of	total	figure of	figure	number	death toll	peak of	count	tally
+    = cue copula
+    is	was	reached	stands at	stood at	rose to	risen to	climbed to	has reached	totalled	totaled	are	were	at	put at	to	exceeded	topped	passed
+    = cue cumulative
+    since	so far	to date	in total	total	toll	rose to	risen to	climbed to	as of	until	till	up to now	overall	cumulative	altogether	cumulatively	by the end of	brings the total	bringing the total	tally
+    = cue denied
+    denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	refuted	false reports	rejected claims	denial
+    = cue corrected
+    withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
+    = cue planned
+    has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	going to	awaiting	waiting to	wait to
+    = cue negated
+    not	no	never	without	nor	n't	neither	yet to
+    = cue background
+    before the latest	before the conflict	last year	last year's	earlier this year	previous	a previous	in the past	decades ago	years ago	a decade ago	back in	previously	a year ago	previous round	historically	before the war	before the war began	in the 1980s	in the 1990s	already hosting	prior to
+    = cue had
+    had	before	by
+    = cue that
+    that
+    = cue relative
+    who	which	whom	where	whose
+    = cue clause
+    while	whereas	but	although	though	after	before	when	as	because	since	until	compared with	compared to	then	however	despite	if	unless	so that	with	far fewer than	down from	from an earlier	up from
+    = cue beside
+    and	as well as	plus	along with	with
+    = cue speech
+    said	says	say	told	reported	reports	announced	announces	confirmed	claimed	claims	estimated	estimates	estimate	according	counted	counts	registered	recorded	put	stated	warned	documented	added	noted	acknowledged	admitted	accused	declared	denied	denies	expects	plans	plan	repeated	reviewed	spoke of	spoken of	gave	believes	believe	tallied	tweeted	wrote	verified	insisted	maintained	alleged	described	withdrew	revised	ordered	have said	had said	have reported	has reported	has confirmed	have confirmed	have also reported	expect	show	shows	tracked	assessed	identified	disclosed	revealed	explained	quoted
+    = cue continued
+    he added	she added	they added	it added	added	he said	she said	it said	they said	he also said	she also said	it also said	the agency said	the statement said	the statement added
+    = cue according
+    according to	citing	quoting	in a statement by	based on data from	as reported by	as per	data from	figures from	as stated by	source
+    = cue mode foot
+    on foot	walked	walking	walk	by foot	trekked	trekking	trek	hiked
+    = cue mode vehicle
+    by bus	in trucks	by truck	buses	in minibuses	bus	by car	in cars	by road	in vehicles	convoy	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses
+    = cue mode boat
+    by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts
+    = cue state open
+    opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
+    = cue state closed
+    closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes
+    = cue state unsafe
+    unsafe	dangerous	despite shellfire	snipers	considered unsafe	sniper fire	mined	shellfire	threaten	insecure	insecurity	treacherous	under fire	perilous	landmines	ambushes	risky	within range	targeted
+    = cue state secured
+    secured	guarded	escorted	under escort	protected by	safe	secured by	patrolled
+    = cue place city
+    town	city	village	district	province	region	county	state	governorate	area	island	towns	villages	districts	provinces	states	areas	counties	subdistrict	municipality	locality	suburb	outskirts
+    = cue place neighborhood
+    neighbourhood	neighborhood	neighbourhoods	neighborhoods	quarter	street
+    = cue place camp
+    camp	camps	settlement	site	transit centre	transit center	reception centre	reception center	shelter
+    = cue place crossing
+    crossing	bridge	checkpoint	corridor	border post	border crossing	gate	junction	pass	tunnel	river	lake	canal	barrier
+    = cue place road
+    road	highway	street	route	motorway	track
+    = cue place site
+    prison	hospital	school	hotel	jail	airport	port	university	gymnasium	pavilion	stadium	church	mosque	base	sports pavilion	college	monastery	market	mall	factory	station
+    = cue stay camp
+    camp	camps	tents	transit centre	transit center	site	sites
+    = cue stay collective_centre
+    school	schools	evacuation centers	evacuation centres	collective centres	collective shelters	dormitory	gymnasium	pavilion	reception centre	centre	churches	mosques	public buildings	shelters
+    = cue stay host_family
+    relatives	host families	with relatives	friends	host communities	host community	with families
+    = cue stay open
+    in the open	outdoors	under trees	the bush	roadside	in the bush
+    = cue stay rented
+    rented	renting	rented rooms	rented accommodation
+    = cue fled.prison
+    inmates	prisoners	prison	jail	detainees
+    = cue last
+    last	past	next	this
+    = cue still
+    still	remain	remains	continue to
+    = cue capacity
+    capacity	population	population of	inhabitants	room for	designed for	built for	home to	province of	town of	city of	country of	houses up to	capacity of
+    = cue age
+    aged	age	year-old	years old	under	over
+    = cue common
+    the	a	an	this	that	these	those	monday	tuesday	wednesday	thursday	friday	saturday	sunday	january	february	march	april	may	june	july	august	september	october	november	december	most	some	many	about	around	on	in	at	of	by	more	since	as	after	before	when	while	but	and	or	it	he	she	they	we	their	his	her	its	our	aid	officials	local	two	three	four	five	six	seven	eight	nine	ten	eleven	twelve	at	least	up	between	several	hundreds	thousands	tens	dozens	according	among	another	even	however	last	next	early	late	what	where	who	which	why	how	there	families	people	residents	police	satellite	state	to	from	with	for	into	during	under	over	thirteen	fourteen	fifteen	twenty	thirty	forty	fifty	currently	figures	key	highlights	photo	un	i	if	no	not	only	all	both	each	every	other	others	few	fewer	half	one	evacuees	refugees	households	children	arrivals	relocated
+    = cue sayer
+    spokesman	spokeswoman	spokesperson	minister	ministry	governor	mayor	official	officials	agency	agencies	office	police	army	military	government	observatory	unhcr	iom	ocha	unicef	wfp	commission	commissioner	group	groups	source	sources	activists	witnesses	residents	leaders	authorities	department	analysts	negotiators	prosecutors	coordinator	chief	staff	committee	red cross	red crescent	monitor	monitors	volunteers	rescuers	administration	council	federation	association	hospital	un	nations	tracking matrix	agency	union	msf	ngo	who
+    """#
+}

@@ -1,0 +1,47 @@
+/// The English nouns that numbers count: who or what, and in which group.
+///
+/// The forms of one noun stand in one column with `/` between them.
+enum EnglishNouns {
+  static let terms = #"""
+    = noun households civilians
+    family/families	household/households	hh/hhs	displaced families	displaced households	refugee families
+    = noun housing -
+    house/houses	home/homes	apartment/apartments	flat/flats	shelter/shelters	dwelling/dwellings	hut/huts	residential building/residential buildings	housing unit/housing units	building/buildings	residence/residences	homestead/homesteads	makeshift shelters	bungalows
+    = noun people -
+    person/people/persons	individual/individuals	man/men	young man/young men	patient/patients	evacuee/evacuees	worker/workers	migrant/migrants	passenger/passengers	journalist/journalists	student/students	teacher/teachers	driver/drivers	employee/employees	prisoner of war/prisoners of war	contractor/contractors	foreigner/foreigners	national/nationals	others/other people	soul/souls	of us	of them	suspect/suspects	protester/protesters	worshipper/worshippers	farmer/farmers	fisherman/fishermen	miner/miners	elderly people	staff	staff members	member/members	pilgrim/pilgrims	shopper/shoppers	victim/victims	flood victims	crew members	activist/activists	monk/monks	official/officials
+    = noun people civilians
+    civilian/civilians	resident/residents	villager/villagers	inhabitant/inhabitants	local/locals	townspeople	citizen/citizens	islanders	herder/herders
+    = noun people civilians displaced weak
+    displaced people	displaced persons	internally displaced people	internally displaced persons	idp/idps	refugee/refugees	asylum seeker/asylum seekers	displaced	internally displaced	displaced civilians	displaced residents
+    = noun people - displaced weak
+    arrival/arrivals	new arrivals	newcomer/newcomers	new arrival
+    = noun people - returned weak
+    returnee/returnees
+    = noun people children
+    child/children	boy/boys	girl/girls	infant/infants	baby/babies	pupil/pupils	schoolchildren	minor/minors	toddler/toddlers	teenager/teenagers	newborn/newborns	schoolgirl/schoolgirls	unaccompanied children	schoolboys
+    = noun people women
+    woman/women	mother/mothers	pregnant women
+    = noun people security_forces
+    soldier/soldiers	troop/troops	police officer/police officers	policeman/policemen	guard/guards	peacekeeper/peacekeepers	army officer/army officers	officer/officers	border guards	security guards	security personnel	policewoman	conscript/conscripts	marines	servicemen	police	members of the security forces	security forces	paramilitaries
+    = noun people fighters
+    fighter/fighters	militant/militants	rebel/rebels	gunman/gunmen	insurgent/insurgents	militiaman/militiamen	terrorist/terrorists	jihadist/jihadists	attacker/attackers	extremist/extremists	combatant/combatants	bandit/bandits	commander/commanders	assailant/assailants
+    = noun people aid_workers
+    aid worker/aid workers	volunteer/volunteers	medic/medics	nurse/nurses	doctor/doctors	rescuer/rescuers	firefighter/firefighters	health worker/health workers	relief worker/relief workers	humanitarian worker/humanitarian workers	paramedic/paramedics	humanitarian workers	rescue workers	health staff	medical staff
+    = noun people inmates
+    inmate/inmates	prisoner/prisoners	detainee/detainees	convict/convicts
+    = noun people - held strong
+    hostage/hostages	captive/captives	abductee/abductees
+    = noun people - killed strong
+    death/deaths	fatality/fatalities	body/bodies	dead
+    = noun people - injured strong
+    injuries	wounded	injured
+    = thing
+    kilometre/kilometres/kilometer/kilometers/km	metre/metres/meter/meters	mile/miles	hectare/hectares	litre/litres/liter/liters	tonne/tonnes/ton/tons	kilogram/kilograms/kg	degree/degrees	foot	feet	inch/inches	acre/acres
+    day/days	hour/hours	minute/minutes	week/weeks	month/months	year/years	night/nights	second	decade/decades	time/times	century	a.m	p.m	am	pm
+    dollar/dollars	euro/euros	pound/pounds	shilling/shillings	rupee/rupees	pesos	us$	usd	naira	percent	per cent	percentage	%
+    car/cars	bus/buses	truck/trucks	vehicle/vehicles	boat/boats	tank/tanks	plane/planes	aircraft	helicopter/helicopters	ship/ships	convoy/convoys	motorbike/motorbikes	drone/drones	minibuses	lorry/lorries	canoe/canoes	barge	ferry	ferries	ambulance/ambulances	flights	flight
+    strike/strikes	air strike/air strikes	airstrike/airstrikes	shell/shells	rocket/rockets	missile/missiles	attack/attacks	raid/raids	mine/mines	bomb/bombs	aftershock/aftershocks	explosion/explosions	incident/incidents	battle/battles	blast/blasts	clash/clashes	weapon/weapons	rifles	rounds	fires	landslides	earthquakes	earthquake	floods	storms
+    village/villages	town/towns	city/cities	camp/camps	school/schools	hospital/hospitals	centre/centres/center/centers	district/districts	province/provinces	site/sites	country/countries	area/areas	bridge/bridges	checkpoint/checkpoints	road/roads	mosque/mosques	church/churches	shop/shops	clinic/clinics	neighbourhood/neighbourhoods/neighborhood/neighborhoods	state/states	location/locations	settlement/settlements	county/counties	island/islands	market/markets	health facilities	facility/facilities	evacuation centers	evacuation centres	regions	communities	community	villages	buildings of	borehole/boreholes	crossings	sub-district	blocks	plots	latrines	classroom/classrooms	farms	collective shelters	collective centres
+    tent/tents	meal/meals	blanket/blankets	kit/kits	bed/beds	mattress/mattresses	bag/bags	box/boxes	item/items	parcel/parcels	dose/doses	tarpaulin/tarpaulins	animal/animals	livestock	cattle	head of livestock	goats	cows	sheep	story/stories	thing/things	page/pages	comment/comments	reader/readers	follower/followers	point/points	article/articles	resolution	report/reports	factions	groups	group	agencies	organisations	organizations	partners	companies	ngos	ngo	battalions	brigades	fold	storeys	floors	members of parliament	lawmakers	votes	seats	phases	phase	cases	cases of	languages	part	parts	sectors	rooms	wells	crops	trees	units of	vessels	of land	of water	of food	of rice	of rain	of rainfall	subscribers	copies	photos	pictures	videos	episodes	rations	vaccines	sacks	wheelchairs	teams	team	projects	projects
+    """#
+}

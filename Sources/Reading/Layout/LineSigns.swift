@@ -1,0 +1,128 @@
+import Language
+
+/// What one pass over a line's tokens shows of it.
+struct LineSigns {
+  private(set) var isFurniture = false
+  private(set) var opensBlock = false
+  private(set) var isByline = false
+  private(set) var hasDash = false
+  private(set) var hasDigits = false
+  private(set) var hasColon = false
+  /// A colon with a figure or a vague amount behind it.
+  private(set) var hasLabel = false
+  private(set) var hasBullet = false
+  /// Whether a number and a full stop begin the line, as in a list of headlines.
+  private(set) var isListed = false
+  private(set) var isWhollyLatin = false
+  private(set) var isWhollyArabic = false
+  private(set) var endsSentence = false
+  private(set) var words = 0
+
+  /// Whether the line is no sentence.
+  var isHeadline: Bool { !endsSentence && words <= 22 }
+
+  /// What the line is where nothing tells that it is not the article's.
+  var kind: Line.Kind { isHeadline ? .heading : .prose }
+
+  init(_ line: Line, in text: FoldedText) {
+    let tokens = line.tokens
+    scanLetters(tokens, text)
+    scanSigns(tokens, text)
+    scanTerms(tokens, text)
+  }
+
+  private mutating func scanLetters(_ tokens: Range<Int>, _ text: FoldedText) {
+    var (latin, arabic) = (0, 0)
+    for index in tokens {
+      let token = text.tokens[index]
+      switch token.kind {
+      case .digits: hasDigits = true
+      case .sign: break
+      case .word:
+        words += 1
+        if token.traits.contains(.latin) {
+          latin += 1
+        } else if text.bytes[token.start] >= 0xd8 && text.bytes[token.start] <= 0xdb {
+          arabic += 1
+        }
+      }
+    }
+    isWhollyLatin = latin > 0 && arabic == 0
+    isWhollyArabic = arabic > 0 && latin == 0
+  }
+
+  private mutating func scanSigns(_ tokens: Range<Int>, _ text: FoldedText) {
+    guard let first = tokens.first, let last = tokens.last else { return }
+    hasBullet =
+      text.isSign(first, in: "-*+") || text.matches(text.tokens[first], "•")
+      || text.matches(text.tokens[first], "▪") || text.matches(text.tokens[first], "●")
+      || text.matches(text.tokens[first], "◦") || text.matches(text.tokens[first], "·")
+    isListed = text.tokens[first].kind == .digits && text.isSign(first + 1, in: ".)-")
+    var end = last
+    while end > first, text.isSign(end, in: "\")']") { end -= 1 }
+    endsSentence = text.endsSentence(end) || (end < last && text.endsSentence(end))
+    var separators = 0
+    for index in tokens {
+      if text.isSign(index, "-"), !text.tokens[index].isAttached { hasDash = true }
+      if text.isSign(index, in: "|>") || text.matches(text.tokens[index], "•") && index > first {
+        separators += 1
+      }
+      guard text.isSign(index, ":") else { continue }
+      hasColon = true
+      if index > first + 1, index + 1 < tokens.upperBound, text.tokens[index + 1].kind != .sign {
+        hasLabel = true
+      }
+    }
+    if separators >= 2, !endsSentence { isFurniture = true }
+  }
+
+  private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {
+    guard var first = tokens.first else { return }
+    while first + 1 < tokens.upperBound, text.tokens[first].kind == .sign {
+      if text.matches(text.tokens[first], "©") { isFurniture = true }
+      first += 1
+    }
+    var known = 0
+    var index = first
+    while index < tokens.upperBound {
+      guard let (sign, count) = FurnitureTerms.table.match(text, at: index) else {
+        known += text.tokens[index].kind == .word ? 0 : 1
+        index += 1
+        continue
+      }
+      known += count
+      switch sign {
+      case .start:
+        if index == first, opens(after: index + count, tokens, text) { isFurniture = true }
+      case .anywhere: if words <= 40 { isFurniture = true }
+      case .block:
+        if index == first { opens(index + count, tokens, text) }
+      case .byline: isByline = true
+      case .only: break
+      }
+      index += count
+    }
+    if known >= tokens.upperBound - first, words <= 12, words > 0, !endsSentence {
+      isFurniture = true
+    }
+  }
+
+  /// A heading over other articles' headlines opens a block when nothing follows it on its line;
+  /// with a headline behind it, it is a line of furniture by itself.
+  private mutating func opens(_ end: Int, _ tokens: Range<Int>, _ text: FoldedText) {
+    let rest = (end..<max(end, tokens.upperBound)).filter { text.tokens[$0].kind != .sign }.count
+    if rest == 0 || (rest <= 4 && !endsSentence && !text.isSign(end, ":")) {
+      opensBlock = true
+    } else if text.isSign(end, ":") || !endsSentence {
+      isFurniture = true
+    }
+  }
+
+  /// Whether a word that begins furniture does so here: before a colon or a bar, alone, or at the
+  /// head of a line that is no sentence.
+  private func opens(after end: Int, _ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    if end >= tokens.upperBound { return true }
+    if text.isSign(end, in: ":|/") { return true }
+    return !endsSentence && words <= 14
+  }
+}

@@ -1,0 +1,117 @@
+import Language
+
+/// An article's lines with what each of them is: the article apart from the page around it.
+struct Page {
+  let text: FoldedText
+  private(set) var lines: [Line]
+  /// The line of the title, where it stands in the text.
+  private(set) var titleLine: Int?
+
+  /// Sorts the lines of a text.
+  ///
+  /// - Parameters:
+  ///   - text: the whole page.
+  ///   - title: the title, where it is known from elsewhere.
+  ///   - isArabic: whether the article is Arabic; lines in the other script are not its own.
+  init(_ text: FoldedText, title: String?, isArabic: Bool) {
+    self.text = text
+    lines = Line.lines(of: text)
+    let marks = lines.map { LineSigns($0, in: text) }
+    var inBlock = false
+    for index in lines.indices {
+      if lines[index].startsBlock { inBlock = inBlock && marks[index].isHeadline && marks[index].isListed }
+      let foreign = isArabic ? marks[index].isWhollyLatin : marks[index].isWhollyArabic
+      if marks[index].opensBlock {
+        inBlock = true
+        lines[index].kind = .furniture
+      } else if marks[index].isFurniture || foreign || (inBlock && marks[index].isHeadline) {
+        lines[index].kind = .furniture
+      } else {
+        inBlock = false
+        lines[index].kind = marks[index].kind
+      }
+    }
+    findTitle(title, marks)
+    findDatelines(marks)
+    dropMenus(marks)
+    dropTail(marks)
+    sortItems(marks)
+  }
+
+  /// The title is the line that repeats it, or the first line that is no sentence.
+  private mutating func findTitle(_ title: String?, _ marks: [LineSigns]) {
+    let key = title.map { Fold.key($0) }
+    for index in lines.indices.prefix(60) {
+      if let key {
+        guard Fold.key(text.words(ofTokens: lines[index].tokens)) == key else { continue }
+      } else {
+        guard lines[index].kind != .furniture, !marks[index].isByline else { continue }
+        guard marks[index].isHeadline, lines[index].tokens.count >= 3 else { return }
+      }
+      lines[index].kind = .title
+      titleLine = index
+      return
+    }
+  }
+
+  /// The short lines beside the title that name a place, an agency or a date.
+  private mutating func findDatelines(_ marks: [LineSigns]) {
+    let start = titleLine.map { $0 + 1 } ?? 0
+    for index in start..<min(start + 5, lines.count) where lines[index].kind != .furniture {
+      guard marks[index].isHeadline, lines[index].tokens.count <= 16 else { return }
+      if marks[index].isByline || marks[index].hasDash || marks[index].hasDigits,
+        !marks[index].hasColon
+      {
+        lines[index].kind = .dateline
+      }
+    }
+  }
+
+  /// What stands before the title is the page's, unless it is a sentence or a dateline.
+  private mutating func dropMenus(_ marks: [LineSigns]) {
+    guard let titleLine else { return }
+    for index in 0..<titleLine where marks[index].isHeadline && !marks[index].isByline {
+      lines[index].kind = .furniture
+    }
+  }
+
+  /// Short lines without a figure after the last sentence invite to more.
+  private mutating func dropTail(_ marks: [LineSigns]) {
+    var hasProse = false
+    for index in lines.indices.reversed() {
+      if lines[index].kind == .furniture { continue }
+      guard lines[index].kind == .heading, marks[index].isHeadline, !marks[index].hasDigits,
+        index > (titleLine ?? 0)
+      else {
+        hasProse = lines[index].kind == .prose || lines[index].kind == .item
+        break
+      }
+    }
+    guard hasProse else { return }
+    for index in lines.indices.reversed() {
+      if lines[index].kind == .furniture { continue }
+      guard lines[index].kind == .heading, !marks[index].hasDigits, index > (titleLine ?? 0)
+      else { return }
+      lines[index].kind = .furniture
+    }
+  }
+
+  /// A line with a figure and no full stop is an item beside other such lines, or behind a
+  /// bullet or a colon; alone it is a heading that repeats what follows.
+  private mutating func sortItems(_ marks: [LineSigns]) {
+    for index in lines.indices where lines[index].kind == .heading {
+      if marks[index].hasBullet || marks[index].hasLabel {
+        lines[index].kind = .item
+        continue
+      }
+      guard marks[index].hasDigits else { continue }
+      let neighbors = [index - 1, index + 1].filter(lines.indices.contains)
+      let besideItems = neighbors.contains { neighbor in
+        let joined = neighbor < index ? !lines[index].startsBlock : !lines[neighbor].startsBlock
+        return joined && marks[neighbor].hasDigits
+          && [.heading, .item].contains(lines[neighbor].kind)
+      }
+      if besideItems { lines[index].kind = .item }
+    }
+  }
+}

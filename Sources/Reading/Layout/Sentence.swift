@@ -1,0 +1,71 @@
+import Language
+
+/// A sentence, or an item of a list, of the article itself.
+struct Sentence {
+  /// The tokens of the sentence.
+  let tokens: Range<Int>
+  /// The number of the line it stands on.
+  let line: Int
+  /// Whether it is an item of a list or of a table.
+  let isItem: Bool
+  /// Whether it opens its paragraph.
+  let opensParagraph: Bool
+
+  /// The most tokens that are read together: a text without full stops is cut, so that the time
+  /// stays linear whatever the text.
+  private static let longest = 240
+
+  /// Cuts the article's lines into sentences.
+  static func sentences(of page: Page) -> [Sentence] {
+    var sentences: [Sentence] = []
+    for (number, line) in page.lines.enumerated() where line.kind == .prose || line.kind == .item {
+      var start = line.tokens.lowerBound
+      var index = start
+      while index < line.tokens.upperBound {
+        let isLong = index - start >= longest || index - start >= longest / 2 && page.text.isSign(index, in: ",;")
+        guard isLong || page.text.isSentenceEnd(index, in: line.tokens) else {
+          index += 1
+          continue
+        }
+        index += 1
+        while index < line.tokens.upperBound, page.text.tokens[index].isAttached,
+          page.text.isSign(index, in: "\"')]?!.")
+        {
+          index += 1
+        }
+        sentences.append(
+          Sentence(
+            tokens: start..<index, line: number, isItem: line.kind == .item,
+            opensParagraph: start == line.tokens.lowerBound))
+        start = index
+      }
+      guard start < line.tokens.upperBound else { continue }
+      sentences.append(
+        Sentence(
+          tokens: start..<line.tokens.upperBound, line: number, isItem: line.kind == .item,
+          opensParagraph: start == line.tokens.lowerBound))
+    }
+    return sentences
+  }
+}
+
+extension FoldedText {
+  /// Whether a sentence ends with that token: a full stop behind an abbreviation, inside a number
+  /// or before a small letter ends none.
+  fileprivate func isSentenceEnd(_ index: Int, in line: Range<Int>) -> Bool {
+    guard endsSentence(index) else { return false }
+    guard isSign(index, ".") else { return true }
+    let next = index + 1
+    guard next < line.upperBound else { return true }
+    if tokens[next].isAttached, !isSign(next, in: "\"')]") { return false }
+    guard index > line.lowerBound else { return false }
+    let before = tokens[index - 1]
+    guard before.kind == .word, before.traits.contains(.latin) else { return true }
+    if before.length == 1 || FoldedText.abbreviations.value(self, before) != nil { return false }
+    return true
+  }
+
+  private static let abbreviations = TermTable<Bool>(
+    rows: "a\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,no,u.s,jr,sr,sgt,brig,prof,rev,vs,approx"
+  ) { _ in true }
+}

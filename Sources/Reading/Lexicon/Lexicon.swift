@@ -1,0 +1,144 @@
+import Displacement
+import Language
+
+/// The words of one language as the reader knows them, read once from their tables.
+struct Lexicon: Sendable {
+  private let terms: TermTable<Term>
+
+  /// Reads tables of sections: a line `= what it is`, then lines of terms with tabs between.
+  init(_ tables: [String], inflection: Inflection) {
+    var terms = TermTable<Term>()
+    for table in tables {
+      var section: Section?
+      for line in table.split(separator: "\n") {
+        if line.hasPrefix("= ") {
+          section = Section(line.dropFirst(2))
+          continue
+        }
+        guard let section else { continue }
+        for cell in line.split(separator: "\t") {
+          section.add(String(cell), to: &terms, inflection)
+        }
+      }
+    }
+    self.terms = terms
+  }
+
+  /// The longest term that begins with that token, after its clitics, and how long it is.
+  func match(_ text: FoldedText, at index: Int) -> (term: Term, count: Int, clitics: Clitics)? {
+    let token = text.tokens[index]
+    guard token.kind != .digits else { return nil }
+    // A common word with ال, such as العائلات, gives way to what it means without it.
+    var common: (term: Term, count: Int, clitics: Clitics)?
+    let found = text.firstStem(of: token) { stem -> (Term, Int, Clitics)? in
+      guard let match = terms.match(text, at: index, stem: stem) else { return nil }
+      if match.value.isOnlyCommon {
+        common = common ?? (match.value, match.count, stem.clitics)
+        return nil
+      }
+      return (match.value, match.count, stem.clitics)
+    }
+    guard var found else { return common }
+    if common != nil { found.0.roles.insert(.common) }
+    return found
+  }
+}
+
+/// How the forms of a word follow from what a table gives.
+struct Inflection: Sendable {
+  /// Every form of a verb from its perfect and its imperfect stem.
+  let verb: @Sendable (_ perfect: String, _ imperfect: String) -> [String]
+  /// The duals of a noun from its singular.
+  let duals: @Sendable (_ singular: String) -> [String]
+  /// The form of a singular behind a number, where it differs: شخصاً.
+  let accusative: @Sendable (_ singular: String) -> String?
+}
+
+/// What the lines under a heading of a table are.
+private struct Section {
+  private let update: (inout Term) -> Void
+  private let isVerb: Bool
+  private let isNoun: Bool
+  private let isThing: Bool
+
+  init?(_ heading: Substring) {
+    let words = heading.split(separator: " ")
+    guard let kind = words.first else { return nil }
+    isVerb = words.last == "verb"
+    isNoun = kind == "noun"
+    isThing = kind == "thing"
+    switch kind {
+    case "measure":
+      guard words.count >= 3 else { return nil }
+      let frames = Frames(name: words[2])
+      guard let frames else { return nil }
+      let topic = words[1] == "lost" ? Topic.lost : Topic(rawValue: String(words[1]))
+      guard let topic else { return nil }
+      update = { term in
+        term.topic = term.topic ?? topic
+        if term.topic == topic { term.frames.formUnion(frames) }
+      }
+    case "noun":
+      guard words.count >= 3, let unit = Unit(rawValue: String(words[1])) else { return nil }
+      var noun = NounSense(unit: unit, group: Group(rawValue: String(words[2])))
+      noun.topic = words.count > 3 ? Topic(rawValue: String(words[3])) : nil
+      noun.isStrong = words.last == "strong"
+      let counted = noun
+      update = { $0.noun = $0.noun ?? counted }
+    case "thing":
+      update = { $0.roles.insert(.thing) }
+    case "cue":
+      guard words.count >= 2 else { return nil }
+      let value = words.count > 2 ? String(words[2]) : ""
+      switch words[1] {
+      case "mode": update = { $0.mode = Route.Mode(rawValue: value) }
+      case "state": update = { $0.state = RouteCondition(rawValue: value) }
+      case "stay": update = { $0.accommodation = Accommodation(rawValue: value) }
+      case "place": update = { $0.places = $0.places ?? PlaceCue(rawValue: value) }
+      default:
+        guard let role = Roles(name: words[1]) else { return nil }
+        update = { $0.roles.insert(role) }
+      }
+    default: return nil
+    }
+  }
+
+  /// Adds a cell of the section: a term, a verb's stems, or the forms of a noun.
+  func add(_ cell: String, to terms: inout TermTable<Term>, _ inflection: Inflection) {
+    if isVerb {
+      let stems = cell.split(separator: "~").map(String.init)
+      let forms = stems.count == 2 ? inflection.verb(stems[0], stems[1]) : [cell]
+      for form in forms { insert(form, into: &terms) { _ in } }
+      return
+    }
+    let forms = cell.split(separator: "/").map(String.init)
+    for (number, form) in forms.enumerated() {
+      insert(form, into: &terms) { term in
+        if isNoun, number == 0, forms.count > 1 { term.noun?.isSingular = true }
+      }
+    }
+    if isThing, let accusative = forms.first.flatMap(inflection.accusative) {
+      insert(accusative, into: &terms) { _ in }
+    }
+    if isNoun, let singular = forms.first {
+      if let accusative = inflection.accusative(singular) {
+        insert(accusative, into: &terms) { $0.noun?.isSingular = true }
+      }
+      for dual in inflection.duals(singular) {
+        insert(dual, into: &terms) { $0.noun?.isDual = true }
+      }
+    }
+  }
+
+  private func insert(
+    _ form: String, into terms: inout TermTable<Term>, _ finish: (inout Term) -> Void
+  ) {
+    terms.insert(form) { known in
+      var term = known ?? Term()
+      let isNew = term.noun == nil
+      update(&term)
+      if isNew { finish(&term) }
+      return term
+    }
+  }
+}

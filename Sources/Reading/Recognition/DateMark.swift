@@ -1,0 +1,103 @@
+import Displacement
+import Language
+
+/// A day or a span of days that a sentence names.
+struct DateMark {
+  /// The tokens of the date with the preposition before it.
+  let tokens: Range<Int>
+  /// The days; `nil` where they cannot be told without a day of publication.
+  let period: Period?
+  /// How the period is meant.
+  let sense: Sense
+
+  enum Sense {
+    case during
+    /// From that day on: منذ.
+    case since
+    /// Up to that day: حتى, "as of".
+    case until
+    /// Before or after that day: no time of a figure.
+    case beside
+  }
+}
+
+extension DateMark {
+  /// Every date of an article in order; without a day of publication those that count from it are
+  /// kept without days, so that their numbers count nobody.
+  static func all(
+    in text: FoldedText, published: Day?, language: LanguageCode
+  ) -> [DateMark] {
+    let anyDay = Day(year: 2_000, month: 1, day: 1)
+    return DateMention.all(in: text, reference: published ?? anyDay, language: language).map {
+      mark($0, text, isKnown: published != nil || !$0.isDerived)
+    }
+  }
+
+  private static func mark(_ mention: DateMention, _ text: FoldedText, isKnown: Bool) -> DateMark {
+    let first = mention.tokens.lowerBound
+    let opening = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
+    let sense: Sense
+    let period: Period?
+    switch (mention.start, mention.end) {
+    case (let start?, let end?):
+      sense = opening ?? .during
+      period = Period(from: start, through: end)
+    case (let start?, nil):
+      sense = opening ?? .since
+      period = Period(start)
+    case (nil, let end?):
+      sense = opening ?? .beside
+      period = Period(end)
+    case (nil, nil):
+      sense = .during
+      period = nil
+    }
+    return DateMark(tokens: mention.tokens, period: isKnown ? period : nil, sense: sense)
+  }
+
+  private static func sense(ofWordAt token: Int, _ text: FoldedText) -> Sense? {
+    text.firstStem(of: text.tokens[token]) { stem in
+      openings.match(text, at: token, stem: stem)?.value
+    }
+  }
+
+  /// "as of 4 June", "by December 2020", `إلى حدود مساء اليوم`, where the words are no part of the
+  /// date.
+  private static func sense(ofWordsBefore token: Int, _ text: FoldedText) -> Sense? {
+    for length in 1...3 where token - length >= 0 {
+      let start = token - length
+      let found = text.firstStem(of: text.tokens[start]) { stem in
+        openings.match(text, at: start, stem: stem)
+      }
+      if let found, found.count == length { return found.value }
+    }
+    return nil
+  }
+
+  private static let openings = TermTable<Sense>(rows: rows) { name in
+    switch name {
+    case "since": .since
+    case "until": .until
+    case "beside": .beside
+    case _: nil
+    }
+  }
+
+  private static let rows = #"""
+    since	منذ،منذ بداية،ابتداء من،بدءا من،اعتبارا من،since,since the beginning of,since the start of,starting
+    until	حتى،لغاية،إلى غاية،إلى حدود،حتى يوم،until,till,up to,as of,by,as at,as on,by the end of
+    beside	قبل،بعد،before,after,prior to,ahead of
+    """#
+}
+
+extension Array where Element == DateMark {
+  /// The dates that begin within those tokens, found by halving.
+  func within(_ tokens: Range<Int>) -> [DateMark] {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return Array(self[low...].prefix { $0.tokens.lowerBound < tokens.upperBound })
+  }
+}

@@ -1,0 +1,51 @@
+import Displacement
+import Language
+
+extension Scan {
+  /// Finds the words of the lexicon, the longest first, each token in one mark.
+  ///
+  /// Tokens of numbers and dates are left out: `ثلاثة` is no word of ours once it is a number.
+  mutating func findMarks(_ vocabulary: Vocabulary) {
+    var taken = [Bool](repeating: false, count: tokens.count)
+    for range in numbers.map(\.tokens) + dates.map(\.tokens) {
+      for token in range.clamped(to: tokens) { taken[token - tokens.lowerBound] = true }
+    }
+    var marks: [Mark] = []
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      guard !taken[index - tokens.lowerBound],
+        let (term, count, clitics) = vocabulary.lexicon.match(text, at: index)
+      else {
+        index += 1
+        continue
+      }
+      let end = min(index + count, tokens.upperBound)
+      marks.append(Mark(tokens: index..<end, clitics: clitics, term: term))
+      index = end
+    }
+    take(marks)
+  }
+
+  /// Numbers the clauses: a new one begins at a comma, a bracket, a conjunction, and in Arabic at
+  /// a verb or a particle behind و.
+  mutating func findClauses(_ vocabulary: Vocabulary) {
+    var clauses: [Int] = []
+    clauses.reserveCapacity(tokens.count)
+    var number = 0
+    for index in tokens {
+      let mark = mark(startingAt: index)
+      if opensClause(index, mark, vocabulary) { number += 1 }
+      clauses.append(number)
+      if text.isSign(index, in: ",;()[]:") { number += 1 }
+    }
+    self.clauses = clauses
+  }
+
+  private func opensClause(_ index: Int, _ mark: Mark?, _ vocabulary: Vocabulary) -> Bool {
+    guard index > tokens.lowerBound, let mark else { return false }
+    if mark.plays(.clause) { return true }
+    guard mark.clitics.contains(.and) else { return false }
+    return mark.plays([.that, .speech, .continued]) || mark.term.isPredicate
+      && !mark.term.frames.isDisjoint(with: [.event, .act, .noun])
+  }
+}

@@ -1,0 +1,225 @@
+import Displacement
+import Language
+
+/// Finds who says what in sentences, and carries speakers over to sentences that go on with them.
+struct SpeakerScanner {
+  let vocabulary: Vocabulary
+  /// Every speaker so far in its fullest form, with its folded words.
+  private var known: [(name: String, words: Set<String>)] = []
+  /// Who spoke last.
+  private var last: String?
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// Finds the speakers of a sentence in order.
+  mutating func speakers(in scan: Scan) -> [Speaker] {
+    var found: [Speaker] = []
+    for mark in scan.marks where mark.plays([.speech, .according, .continued]) {
+      guard mark.tokens.lowerBound >= (found.last?.tokens.upperBound ?? 0) else { continue }
+      if let speaker = speaker(at: mark, in: scan, after: found.last) {
+        found.append(speaker)
+        last = speaker.name
+      }
+    }
+    return found
+  }
+
+  private mutating func speaker(
+    at mark: Mark, in scan: Scan, after previous: Speaker?
+  ) -> Speaker? {
+    let denies = mark.plays(.denied)
+    let name: Range<Int>
+    if mark.plays(.according) {
+      name = nameAfter(mark.tokens.upperBound, in: scan)
+    } else {
+      switch vocabulary.language {
+      case .arabic: name = nameAfter(mark.tokens.upperBound, in: scan)
+      case .english: name = nameBefore(mark, in: scan)
+      }
+    }
+    let scope = scope(of: mark, name, in: scan, after: previous)
+    guard !name.isEmpty else {
+      // "He added", وأضاف أن: the speaker before goes on.
+      guard mark.plays(.continued) || follows(mark, in: scan) || isPronoun(before: mark, in: scan),
+        let last
+      else { return nil }
+      let here = mark.tokens.lowerBound
+      return Speaker(tokens: here..<here, name: last, scope: scope, denies: denies)
+    }
+    guard let words = fullest(name, in: scan) else { return nil }
+    return Speaker(tokens: name, name: words, scope: scope, denies: denies)
+  }
+
+  private func isPronoun(before mark: Mark, in scan: Scan) -> Bool {
+    var index = mark.tokens.lowerBound - 1
+    while index > scan.tokens.lowerBound,
+      SpeakerScanner.auxiliaries.value(scan.text, scan.text.tokens[index]) != nil
+    {
+      index -= 1
+    }
+    return index >= scan.tokens.lowerBound
+      && SpeakerScanner.pronouns.value(scan.text, scan.text.tokens[index]) != nil
+  }
+
+  private static let pronouns = TermTable<Bool>(rows: "x\the,she,they,it,who,which") { _ in true }
+
+  private static let auxiliaries = TermTable<Bool>(
+    rows: "x\thave,has,had,also,earlier,later,since,previously,then,and,is,are,further,now,but"
+  ) { _ in true }
+
+  /// Whether what is said follows the verb at once, so that its subject was named before.
+  private func follows(_ mark: Mark, in scan: Scan) -> Bool {
+    scan.mark(at: mark.tokens.upperBound)?.plays(.that) ?? false
+  }
+
+  /// What somebody says follows the verb; what is so "according to" somebody stands before it, or
+  /// after it where it opens the sentence.
+  private func scope(
+    of mark: Mark, _ name: Range<Int>, in scan: Scan, after previous: Speaker?
+  ) -> Range<Int> {
+    let opens = mark.tokens.lowerBound <= scan.tokens.lowerBound + 1
+    if mark.plays(.according), !opens {
+      let start = previous.map { max($0.tokens.upperBound, scan.tokens.lowerBound) }
+      return (start ?? scan.tokens.lowerBound)..<scan.tokens.upperBound
+    }
+    if vocabulary.language == .english, !mark.plays(.according) {
+      let next = mark.tokens.upperBound
+      let ends = next >= scan.tokens.upperBound - 1 || scan.text.isSign(next, in: ".,;")
+      let comma = scan.text.isSign(min(name.lowerBound, mark.tokens.lowerBound) - 1, ",")
+      if ends || comma || scan.dates.contains(where: { $0.tokens.lowerBound == next }) && comma {
+        return scan.tokens
+      }
+    }
+    return mark.tokens.lowerBound..<scan.tokens.upperBound
+  }
+
+  // MARK: Names
+
+  /// The name behind a verb of speech or behind بحسب.
+  private func nameAfter(_ start: Int, in scan: Scan) -> Range<Int> {
+    var start = start
+    let text = scan.text
+    while start < scan.tokens.upperBound, text.isSign(start, in: "\":") { start += 1 }
+    var end = start
+    while end < scan.tokens.upperBound, end - start < 18, !endsName(end, from: start, in: scan) {
+      end += 1
+    }
+    while end > start, text.tokens[end - 1].kind == .sign, !closesQuote(end - 1, start, text) {
+      end -= 1
+    }
+    while end > start, let mark = scan.mark(at: end - 1), mark.plays([.inside, .from, .clause]),
+      mark.term.places == nil
+    {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  private func closesQuote(_ token: Int, _ start: Int, _ text: FoldedText) -> Bool {
+    guard text.isSign(token, "\"") else { return false }
+    return (start..<token).contains { text.isSign($0, "\"") }
+  }
+
+  private func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {
+    let text = scan.text
+    if text.isSign(token, in: ",;:()[].!?-") { return true }
+    if scan.numbers.contains(where: { $0.tokens.contains(token) }) { return true }
+    if scan.dates.contains(where: { $0.tokens.contains(token) }) { return true }
+    if vocabulary.language == .arabic, text.tokens[token].length == 2, token > start,
+      scan.mark(at: start - 1)?.plays(.according) != true, text.isSign(token + 1, "\""),
+      token - start != 2
+    {
+      return true
+    }
+    guard let mark = scan.mark(startingAt: token) else { return false }
+    if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
+    if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
+      return !(vocabulary.language == .english && mark.plays(.inside))
+    }
+    if mark.term.isPredicate, mark.term.places == nil, !mark.plays(.sayer) { return true }
+    guard mark.plays([.inside, .via, .to, .from]), mark.term.places == nil, token > start
+    else { return false }
+    guard vocabulary.language == .arabic else {
+      return !mark.plays(.inside) && !text.matches(text.tokens[token], "for")
+    }
+    guard mark.plays(.inside) else { return true }
+    return scan.mark(at: token + 1).map { $0.plays(.common) } ?? false
+  }
+
+  /// The name before an English verb of speech.
+  private func nameBefore(_ mark: Mark, in scan: Scan) -> Range<Int> {
+    let text = scan.text
+    var end = mark.tokens.lowerBound
+    while end > scan.tokens.lowerBound,
+      SpeakerScanner.auxiliaries.value(text, text.tokens[end - 1]) != nil
+        || scan.mark(at: end - 1).map({ $0.plays([.had, .copula, .speech]) && !$0.plays(.sayer) }) == true
+    {
+      end -= 1
+    }
+    if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") { return nameAfterSaid(mark, in: scan) }
+    var start = end
+    while start > scan.tokens.lowerBound, end - start < 12 {
+      let token = start - 1
+      if text.isSign(token, in: ",;:()\".!?") { break }
+      if scan.numbers.contains(where: { $0.tokens.contains(token) }) { break }
+      if let before = scan.mark(at: token) {
+        if before.plays([.that, .clause, .relative]), !before.plays(.inside) { break }
+        if before.term.isPredicate, before.term.noun == nil, !before.plays(.sayer),
+          before.term.places == nil
+        {
+          break
+        }
+      }
+      start -= 1
+    }
+    while start < end, let first = scan.mark(at: start), first.plays(.beside), first.tokens.count == 1 {
+      start += 1
+    }
+    if end - start == 1, SpeakerScanner.pronouns.value(text, text.tokens[start]) != nil {
+      return start..<start
+    }
+    guard start < end else {
+      return text.isSign(end - 1, ",") || end == scan.tokens.lowerBound
+        ? nameAfterSaid(mark, in: scan) : start..<start
+    }
+    if end - start == 1, let only = scan.mark(at: start), only.plays([.continued, .relative]) {
+      return start..<start
+    }
+    return start..<end
+  }
+
+  /// `said Nyakuma, 34`: the name behind the verb.
+  private func nameAfterSaid(_ mark: Mark, in scan: Scan) -> Range<Int> {
+    let start = mark.tokens.upperBound
+    guard start < scan.tokens.upperBound,
+      scan.text.tokens[start].traits.contains(.capitalized) || scan.mark(at: start)?.plays(.sayer) == true
+    else { return start..<start }
+    return nameAfter(start, in: scan)
+  }
+
+  /// The fullest form in which a speaker was named so far: وأضاف حنا is the spokesperson.
+  private mutating func fullest(_ name: Range<Int>, in scan: Scan) -> String? {
+    let words = scan.text.words(ofTokens: name)
+    guard !words.isEmpty, words.utf8.count <= 300 else { return nil }
+    let keys = Set(
+      name.filter { scan.text.tokens[$0].kind == .word && scan.text.tokens[$0].length > 2 }
+        .map { bare(scan.text.folded(scan.text.tokens[$0])[...]) })
+    guard !keys.isEmpty else { return nil }
+    for index in known.indices {
+      if keys.isSubset(of: known[index].words) { return known[index].name }
+      if known[index].words.isSubset(of: keys), known[index].words.count < keys.count {
+        known[index] = (words, keys)
+        return words
+      }
+    }
+    if known.count == 100 { known.removeFirst() }
+    known.append((words, keys))
+    return words
+  }
+
+  private func bare(_ word: Substring) -> String {
+    word.hasPrefix("ال") && word.utf8.count > 6 ? String(word.dropFirst(2)) : String(word)
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Displacement
+import Ledger
+import Publishing
+import Situation
+
+/// `nuzuh export`: files for maps and partners.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write files for maps and partners.",
+    discussion: """
+      Example:
+        nuzuh export geojson --date 2022-01-26 --audience public -o map.geojson
+
+      What may not be seen by the audience is lifted to the city or withheld, and counted.
+      """,
+    subcommands: [GeoJSONCommand.self])
+
+  /// `nuzuh export geojson`.
+  struct GeoJSONCommand: Command {
+    static let configuration = CommandConfiguration(
+      commandName: "geojson",
+      abstract: "Places, movements and routes as GeoJSON (RFC 7946), for QGIS and web maps.")
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var page: PageOptions
+
+    @Option(
+      name: .shortAndLong,
+      help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+    var output: String?
+
+    mutating func perform() throws {
+      let summary = try DayPage.summary(of: ledger.open(readOnly: true), page)
+      var map = ""
+      GeoJSON(summary).write(to: &map)
+      try Files.write(map, to: output)
+      let withheld = summary.withheld == 0 ? "" : "; \(summary.withheld) withheld for safety"
+      Terminal.remark(
+        "Exported \(summary.asOf) for the audience: \(page.audience.rawValue)\(withheld).")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Displacement
+import Ledger
+import Situation
+
+/// The summary that the options of a page ask for.
+enum DayPage {
+  /// Computes the summary of a day from what the ledger knew at a moment.
+  ///
+  /// Without `--known-at` that is the moment of the ledger's newest record, so that the same ledger
+  /// gives the same page today and tomorrow.
+  static func summary(of ledger: Ledger, _ options: PageOptions) throws -> Summary {
+    let newest = try ledger.lastRecordedAt() ?? Clock.now
+    let knownAt = options.knownAt ?? newest
+    let asOf = try options.date ?? defaultDay(of: ledger, knownAt: knownAt)
+    guard asOf >= ledger.event.started else {
+      throw Failure(.usage, "\(asOf) is before the event began, on \(ledger.event.started).")
+    }
+    let history = try ledger.history(knownAt: knownAt)
+    return summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
+  }
+
+  /// Today, or the latest day that the ledger has anything of if that is earlier.
+  private static func defaultDay(of ledger: Ledger, knownAt: Moment) throws -> Day {
+    let today = Clock.today(in: ledger.event.timeZone)
+    guard let latest = try ledger.latestAsOf(knownAt: knownAt), latest < today else {
+      Terminal.remark("As of \(max(today, ledger.event.started)), today.")
+      return max(today, ledger.event.started)
+    }
+    let day = max(latest, ledger.event.started)
+    Terminal.remark("As of \(day), the latest day in the ledger.")
+    return day
+  }
+}

@@ -1,0 +1,55 @@
+import Displacement
+
+extension Place {
+  /// The place in a line: identifier, kind, what contains it, and both names, the Arabic last.
+  func line(in tree: PlaceTree) -> String {
+    let container = tree.parent(of: id).flatMap { tree[$0] }.map { " in \($0.nameEnglish)" } ?? ""
+    return [id.rawValue, kind.rawValue + container, nameEnglish, nameArabic]
+      .joined(separator: "\t")
+  }
+
+  /// All that is known of the place, a line each.
+  func description(in tree: PlaceTree) -> String {
+    let containers = tree.ancestors(of: id).compactMap { tree[$0] }
+      .map { "\($0.nameEnglish) (\($0.kind.rawValue), \($0.id))" }
+    let position = point.map { "\($0.latitude), \($0.longitude) (\(precision.rawValue))" }
+    let lines: [(String, String?)] = [
+      ("id", id.rawValue), ("name", nameEnglish), ("kind", kind.rawValue),
+      ("inside", containers.isEmpty ? nil : containers.joined(separator: " < ")),
+      ("stands for", members.isEmpty ? nil : members.map(\.rawValue).joined(separator: ", ")),
+      ("position", position ?? "not known"), ("according to", source),
+      ("also", aliases.isEmpty ? nil : aliases.joined(separator: " | ")), ("الاسم", nameArabic),
+    ]
+    return lines.compactMap { name, value in value.map { "\(name): \($0)" } }
+      .joined(separator: "\n")
+  }
+
+  /// The place as JSON.
+  func json(in tree: PlaceTree) -> JSON {
+    .object([
+      .init("id", .string(id.rawValue)), .init("name_en", .string(nameEnglish)),
+      .init("name_ar", .string(nameArabic)), .init("aliases", JSON(aliases)),
+      .init("kind", .string(kind.rawValue)),
+      .init("parent", JSON(given: tree.parent(of: id)?.rawValue)),
+      .init("members", JSON(members.map(\.rawValue))),
+      .init("lat", point.map { .millionths(Int(($0.latitude * 1_000_000).rounded())) } ?? .null),
+      .init("lon", point.map { .millionths(Int(($0.longitude * 1_000_000).rounded())) } ?? .null),
+      .init("precision", .string(precision.rawValue)), .init("source", .string(source)),
+    ])
+  }
+}
+
+extension PlaceSet {
+  /// The places as JSON: the words of the source, and what they were taken for.
+  func json(in places: PlaceTree) -> JSON {
+    .array(
+      mentions.map { mention in
+        let place = mention.place.flatMap { places[$0] }
+        return .object([
+          .init("text", .string(mention.text)), .init("id", JSON(given: mention.place?.rawValue)),
+          .init("name_en", JSON(given: place?.nameEnglish)),
+          .init("name_ar", JSON(given: place?.nameArabic)),
+        ])
+      })
+  }
+}

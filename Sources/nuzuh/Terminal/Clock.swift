@@ -1,0 +1,20 @@
+import Displacement
+import Foundation
+
+/// The one place that reads the clock; everything below the commands is given its time.
+enum Clock {
+  /// The present moment, or the one that `NUZUH_NOW` names, so that a demonstration or a test
+  /// gives the same bytes on every day.
+  static var now: Moment {
+    let fixed = ProcessInfo.processInfo.environment["NUZUH_NOW"].flatMap { Moment(iso: $0) }
+    return fixed ?? Moment(seconds: Int(Date().timeIntervalSince1970.rounded(.down)))
+  }
+
+  /// Today in that time zone; in UTC where the zone is not known to this machine.
+  static func today(in timeZone: String) -> Day {
+    let now = now
+    let date = Date(timeIntervalSince1970: TimeInterval(now.seconds))
+    let offset = TimeZone(identifier: timeZone)?.secondsFromGMT(for: date) ?? 0
+    return Moment(seconds: now.seconds + offset).day
+  }
+}

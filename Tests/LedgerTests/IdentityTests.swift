@@ -1,0 +1,55 @@
+import Displacement
+import Ledger
+import Testing
+
+@Suite("What is new, unchanged and revised")
+struct IdentityTests {
+  @Test("importing a sheet twice records one batch and one claim")
+  func twice() throws {
+    let ledger = try Sample.ledger()
+    let first = try ledger.record(Sample.contents(Sample.claim("1", 250)), Sample.entry(1))
+    let second = try ledger.record(Sample.contents(Sample.claim("1", 250)), Sample.entry(2))
+    #expect(first.batch?.id.rawValue == "hasakah-2")
+    #expect(first.claims == Receipt.Tally(new: 1, unchanged: 0, revised: 0))
+    #expect(second.batch == nil)
+    #expect(second.claims == Receipt.Tally(new: 0, unchanged: 1, revised: 0))
+    #expect(try ledger.batches().count == 2)
+    #expect(try ledger.history().claims.map(\.value) == [Sample.claim("1", 250)])
+  }
+
+  @Test("another number in the same row revises the claim and keeps both")
+  func revision() throws {
+    let ledger = try Sample.ledger()
+    _ = try ledger.record(Sample.contents(Sample.claim("1", 250)), Sample.entry(1))
+    let receipt = try ledger.record(Sample.contents(Sample.claim("1", 300)), Sample.entry(2))
+    let revised = Sample.claim("1", 300).superseding(Sample.claim("1", 250).id)
+    #expect(receipt.claims == Receipt.Tally(new: 0, unchanged: 0, revised: 1))
+    #expect(
+      receipt.revisions == [Receipt.Revision(earlier: Sample.claim("1", 250), new: revised)])
+    #expect(try ledger.history().claims.map(\.value) == [Sample.claim("1", 250), revised])
+  }
+
+  @Test("a number that goes back to an earlier value is a claim of its own")
+  func flipBack() throws {
+    let ledger = try Sample.ledger()
+    for (number, people) in [250, 300, 250, 250].enumerated() {
+      _ = try ledger.record(
+        Sample.contents(Sample.claim("1", people)), Sample.entry(number + 1))
+    }
+    let claims = try ledger.history().claims.map(\.value)
+    #expect(claims.count == 3)
+    #expect(claims.last?.figure == Sample.claim("1", 250).figure)
+    #expect(claims.last?.supersedes == claims[1].id)
+  }
+
+  @Test("a sheet with two numbers in one row is the same when it is imported again")
+  func twoNumbers() throws {
+    let ledger = try Sample.ledger()
+    let contents = Sample.contents(Sample.claim("1", 250), Sample.claim("1", 300))
+    let first = try ledger.record(contents, Sample.entry(1))
+    let second = try ledger.record(contents, Sample.entry(2))
+    #expect(first.claims == Receipt.Tally(new: 1, unchanged: 0, revised: 1))
+    #expect(second.claims == Receipt.Tally(new: 0, unchanged: 2, revised: 0))
+    #expect(second.batch == nil)
+  }
+}
