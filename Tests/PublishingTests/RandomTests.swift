@@ -10,7 +10,7 @@ struct RandomTests {
   func robust() throws {
     var random = RandomSummary(seed: 20)
     var previous: Summary?
-    for _ in 0..<60 {
+    for _ in 0..<20 {
       let summary = random.next()
       for language in LanguageCode.allCases {
         let edition = Edition(summary, since: previous, language: language, width: 60)
