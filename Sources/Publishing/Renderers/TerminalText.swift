@@ -11,7 +11,7 @@ package struct TerminalText: Sendable {
   /// Whether marks are coloured; nothing else ever is.
   package var isColored: Bool
 
-  package init(width: Int = 96, isColored: Bool = false) {
+  package init(width: Int = 100, isColored: Bool = false) {
     self.width = max(40, width)
     self.isColored = isColored
   }
