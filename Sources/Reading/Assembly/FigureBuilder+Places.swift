@@ -128,7 +128,7 @@ extension FigureBuilder {
   }
 
   /// Whether a comma or a conjunction sets two parts of a sentence apart: بينما, while.
-  private func isApart(_ range: Range<Int>, byComma: Bool = false) -> Bool {
+  func isApart(_ range: Range<Int>, byComma: Bool = false) -> Bool {
     range.lowerBound < range.upperBound
       && (scan.marks(in: range).contains { $0.plays(.clause) && !$0.plays(.inside) }
         || byComma && range.contains { scan.text.isSign($0, in: ",;") })

@@ -48,8 +48,9 @@ struct FigureBuilder {
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
     let base = reading.relation.base.flatMap { built[$0] }
-    let time = time(of: reading, base)
+    var time = time(of: reading, base)
     let polarity = polarity(of: reading)
+    if polarity == .planned { time = time.map(ahead) }
     let ends = ends(of: reading, base)
     let places = places(of: reading, at: index, base, ends)
     var basis = basis(of: reading, time)
@@ -97,7 +98,20 @@ struct FigureBuilder {
   /// How the counted people travelled; a list shares it, and so does a part of a whole.
   private func mode(of reading: Interpretation, _ base: ArticleFigure?) -> Route.Mode? {
     guard reading.topic.isMovement else { return nil }
-    return scan.marks(in: reading.extent).compactMap(\.term.mode).first ?? base?.mode
+    let spoken = scan.marks(in: reading.counted.end..<reading.extent.upperBound).first {
+      $0.plays([.speech, .that])
+    }
+    let own = reading.extent.lowerBound..<(spoken?.tokens.lowerBound ?? reading.extent.upperBound)
+    if let mode = scan.marks(in: own).compactMap(\.term.mode).first { return mode }
+    if let mode = base?.mode { return mode }
+    // "A ferry took 1,380 evacuees": the vehicle is the subject.
+    let before = scan.marks(in: scan.tokens.lowerBound..<reading.extent.lowerBound).last {
+      $0.term.mode != nil
+    }
+    guard let before, !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
+      reading.topic == .evacuated
+    else { return nil }
+    return before.term.mode
   }
 
   // MARK: Time
@@ -118,6 +132,14 @@ struct FigureBuilder {
     }
   }
 
+  /// What is planned for a weekday is planned for the next one.
+  private func ahead(_ time: (start: Day, end: Day)) -> (start: Day, end: Day) {
+    guard let published = context.published, time.start == time.end,
+      (0..<7).contains(time.end.distance(to: published))
+    else { return time }
+    return (time.start.advanced(by: 7), time.end.advanced(by: 7))
+  }
+
   private func date(of reading: Interpretation) -> DateMark? {
     let dates = scan.dates.filter { $0.sense != .beside }
     let own = dates.filter { reading.extent.overlaps($0.tokens) }
@@ -126,6 +148,11 @@ struct FigureBuilder {
     if let first = own.first { return first }
     if let before = dates.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
       return before
+    }
+    if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
+      !isApart(reading.counted.end..<after.tokens.lowerBound, byComma: true)
+    {
+      return after
     }
     return scan.sentence.isItem ? context.tableDate : nil
   }

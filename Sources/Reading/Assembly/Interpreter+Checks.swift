@@ -98,6 +98,7 @@ extension Interpreter {
     let nouns = scan.marks(in: start..<phrase.start).filter {
       $0.term.noun != nil && $0.tokens.upperBound <= phrase.start
     }
+    guard scan.sentence.isItem || scan.has(.toll, in: start..<phrase.start) else { return nil }
     return (scan.sentence.isItem ? nouns.first : nouns.last)?.term.noun
   }
 
