@@ -27,9 +27,11 @@ package struct ArticleReader: Sendable {
   ) -> Article {
     let folded = FoldedText(text)
     let language = language ?? folded.mainLanguage
-    let page = Page(folded, title: title, isArabic: language == .arabic)
+    let dates = DateMark.all(in: folded, published: published, language: language)
+    let page = Page(
+      folded, title: title, isArabic: language == .arabic, dates: dates.prefix(100).map(\.tokens))
     var reading = ArticleReading(
-      page: page, vocabulary: .of(language), places: places, published: published)
+      page: page, vocabulary: .of(language), places: places, published: published, dates: dates)
     reading.read()
     return Article(
       title: title ?? page.titleLine.map { folded.words(ofTokens: page.lines[$0].tokens) },

@@ -17,14 +17,16 @@ struct ArticleReading {
   private(set) var routes: [ArticleRoute] = []
   private(set) var findings: [Finding] = []
 
-  init(page: Page, vocabulary: Vocabulary, places: PlaceIndex, published: Day?) {
+  init(
+    page: Page, vocabulary: Vocabulary, places: PlaceIndex, published: Day?, dates: [DateMark]
+  ) {
     self.page = page
     self.vocabulary = vocabulary
     self.published = published
     placeScanner = PlaceScanner(index: places, vocabulary: vocabulary)
     speakerScanner = SpeakerScanner(vocabulary: vocabulary)
     context = Context(published: published)
-    dates = DateMark.all(in: page.text, published: published, language: vocabulary.language)
+    self.dates = dates
     numbers = NumberMark.all(in: page.text, outside: dates.map(\.tokens))
   }
 

@@ -192,7 +192,18 @@ struct FigureBuilder {
       if age > 60 { return true }
       return recalls && age > 14
     }
+    if recalls, namesPastYear(before: reading.extent.upperBound) { return true }
     return recalls && cues.contains { $0.plays(.background) && !$0.plays(.had) }
+  }
+
+  /// Whether a year before that of publication is named.
+  private func namesPastYear(before end: Int) -> Bool {
+    guard let published = context.published else { return false }
+    return (scan.tokens.lowerBound..<end).contains { index in
+      let token = scan.text.tokens[index]
+      guard token.kind == .digits, token.length == 4 else { return false }
+      return Int(scan.text.folded(token)).map { (1900..<published.year).contains($0) } ?? false
+    }
   }
 
   /// Denied, planned or asserted, by the nearest word before the figure that says so.
@@ -212,6 +223,8 @@ struct FigureBuilder {
         corrected = false
         planned = false
       }
+      // ولم تغادر: what did not happen so far ends what was ordered.
+      if mark.plays(.negated), mark.clitics.contains(.and) { planned = false }
       if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark) {
         planned = true
       }

@@ -73,6 +73,13 @@ extension Interpreter {
       reading.group = reading.group ?? whole.group
       return
     }
+    if reading.counted.kind == .bare, let last = found.last, reading.predicate != nil,
+      last.predicate == reading.predicate, last.topic == reading.topic
+    {
+      reading.unit = last.unit
+      reading.group = reading.group ?? last.group
+      return
+    }
     if reading.counted.kind == .others, let previous {
       reading.group = reading.group ?? previous.group
       return

@@ -13,7 +13,8 @@ struct Page {
   ///   - text: the whole page.
   ///   - title: the title, where it is known from elsewhere.
   ///   - isArabic: whether the article is Arabic; lines in the other script are not its own.
-  init(_ text: FoldedText, title: String?, isArabic: Bool) {
+  ///   - dates: the tokens of its dates, in order.
+  init(_ text: FoldedText, title: String?, isArabic: Bool, dates: [Range<Int>]) {
     self.text = text
     lines = Line.lines(of: text)
     let marks = lines.map { LineSigns($0, in: text) }
@@ -32,7 +33,7 @@ struct Page {
       }
     }
     findTitle(title, marks)
-    findDatelines(marks)
+    findDatelines(marks, dates)
     dropMenus(marks)
     dropTail(marks)
     sortItems(marks)
@@ -55,13 +56,18 @@ struct Page {
   }
 
   /// The short lines beside the title that name a place, an agency or a date.
-  private mutating func findDatelines(_ marks: [LineSigns]) {
+  private mutating func findDatelines(_ marks: [LineSigns], _ dates: [Range<Int>]) {
     let start = titleLine.map { $0 + 1 } ?? 0
     for index in start..<min(start + 5, lines.count) where lines[index].kind != .furniture {
-      guard marks[index].isHeadline, lines[index].tokens.count <= 16 else { return }
-      if marks[index].isByline || marks[index].hasDash || marks[index].hasDigits,
-        !marks[index].hasColon
-      {
+      guard marks[index].isHeadline, lines[index].tokens.count <= 24, !marks[index].hasBullet
+      else { return }
+      let line = lines[index].tokens
+      let ofLine = dates.filter { $0.overlaps(line) }
+      let isDated = !ofLine.isEmpty && line.allSatisfy { token in
+        text.tokens[token].kind != .digits || ofLine.contains { $0.contains(token) }
+      }
+      let isPlain = !marks[index].hasDigits && marks[index].hasDash
+      if marks[index].isByline || isDated || isPlain, !marks[index].hasLabel {
         lines[index].kind = .dateline
       }
     }
