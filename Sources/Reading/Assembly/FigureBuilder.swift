@@ -72,8 +72,10 @@ struct FigureBuilder {
   private func measured(_ measure: Measure, _ reading: Interpretation) -> Measure {
     guard reading.topic == .displaced else { return measure }
     if reading.frames.contains(.outdoors) { return .displaced }
-    guard reading.predicate == nil || reading.frames == .state else { return measure }
-    return reading.relation == .own && reading.frames.isEmpty ? .displaced : measure
+    guard reading.relation == .own else { return measure }
+    // عدد النازحين, النازحون في: a noun or an adjective before its number says who is there.
+    let isLabel = reading.predicate.map { $0.lowerBound < reading.counted.start } ?? true
+    return reading.frames.isEmpty || reading.frames == .state && isLabel ? .displaced : measure
   }
 
   private func group(of reading: Interpretation) -> Group? { reading.group }

@@ -66,7 +66,11 @@ extension Interpreter {
 
   /// A number without a noun takes unit and group from the phrase that it goes on from.
   private func inherit(_ reading: inout Interpretation) {
-    let base = reading.relation.base ?? (reading.counted.kind == .others ? found.indices.last : nil)
+    var base = reading.relation.base
+    if base == nil, reading.counted.kind == .others, let last = found.indices.last {
+      // آخرون are others than the whole, not than its parts.
+      if case .part(let whole) = found[last].relation { base = whole } else { base = last }
+    }
     if let base {
       let whole = found[base]
       if whole.topic.countsHousing == reading.topic.countsHousing { reading.unit = whole.unit }
