@@ -106,6 +106,11 @@ extension Scan {
       counted.noun = noun
       return counted
     }
+    if number.clitics.contains(.definite), number.quantity.best ?? 99 <= 10,
+      number.quantity.quantifier == .exact
+    {
+      return nil
+    }
     if let before = nounBefore(number) { return before }
     if number.quantity.best ?? 9 <= 2, !number.isBareDigits, number.clitics.isEmpty,
       let before = mark(at: number.tokens.lowerBound - 1), before.term.noun != nil

@@ -49,7 +49,7 @@ struct FigureBuilder {
     guard let measure = reading.topic.measure else { return nil }
     let base = reading.relation.base.flatMap { built[$0] }
     var time = time(of: reading, base)
-    let polarity = polarity(of: reading)
+    let polarity = base.flatMap { sharesSense(reading) ? $0.polarity : nil } ?? polarity(of: reading)
     if polarity == .planned { time = time.map(ahead) }
     let ends = ends(of: reading, base)
     let places = places(of: reading, at: index, base, ends)
@@ -66,6 +66,14 @@ struct FigureBuilder {
       evidence: scan.text.span(ofTokens: reading.counted.phrase),
       sentence: scan.text.span(ofTokens: scan.tokens), confidence: reading.confidence,
       linked: nil)
+  }
+
+  /// A part and a repeated unit are denied or planned with their whole.
+  private func sharesSense(_ reading: Interpretation) -> Bool {
+    switch reading.relation {
+    case .part, .repeats: true
+    case .own, .continues: false
+    }
   }
 
   /// Displaced people who are present are a stock; who arrives, flees or sleeps out has moved.
@@ -148,7 +156,13 @@ struct FigureBuilder {
     let since = own.first { $0.sense == .since }
     if let since { return since }
     if let first = own.first { return first }
-    if let before = dates.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
+    let clause = scan.clause(of: reading.counted.start)
+    let reaches = dates.filter { date in
+      // What is so on a day does not count since a day that another clause names.
+      !reading.topic.isState || date.sense != .since
+        || scan.clause(of: date.tokens.lowerBound) == clause
+    }
+    if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
       return before
     }
     if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),

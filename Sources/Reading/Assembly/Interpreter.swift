@@ -377,6 +377,10 @@ struct Interpreter {
     let marks = scan.marks(in: scan.tokens.lowerBound..<phrase.start)
     for mark in marks.reversed() {
       guard mark.tokens.upperBound <= phrase.start else { continue }
+      // طاقته الاستيعابية لا تتجاوز ستة آلاف: how many would fit.
+      if mark.plays(.capacity), mark.term.places == nil {
+        return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
+      }
       if let topic = labelTopic(mark) {
         return Candidate(
           mark: mark, topic: topic, sameClause: true,

@@ -67,7 +67,10 @@ struct RouteBuilder {
   private func route(in part: Range<Int>) -> ArticleRoute? {
     let places = scan.places.filter { part.contains($0.tokens.lowerBound) && !$0.isInSpeaker }
     var origins = places.filter { $0.role == .from }
-    let destinations = places.filter { $0.role == .to }
+    var destinations = places.filter { $0.role == .to }
+    if origins.isEmpty, destinations.isEmpty, let ends = ends(between: places) {
+      (origins, destinations) = ends
+    }
     var via = places.filter { $0.role == .via }
     let marks = scan.marks(in: part)
     let condition = condition(of: marks)
@@ -84,6 +87,20 @@ struct RouteBuilder {
     else { return seedLike(part, marks, mode, condition) }
     origins.removeAll { origin in via.contains { $0.tokens == origin.tokens } }
     return make(part, origins, destinations, via, mode, condition)
+  }
+
+  /// "the road between El Fasher and Tawila".
+  private func ends(between places: [PlaceMention]) -> ([PlaceMention], [PlaceMention])? {
+    for (left, right) in zip(places, places.dropFirst()) {
+      let before = left.tokens.lowerBound - 1
+      guard scan.tokens.contains(before), right.tokens.lowerBound - left.tokens.upperBound <= 1
+      else { continue }
+      let word = scan.text.tokens[before]
+      if scan.text.matches(word, "between") || scan.text.matches(word, "بين") {
+        return ([left], [right])
+      }
+    }
+    return nil
   }
 
   /// A movement with both ends whose way is described in the same sentence: on foot, on roads

@@ -1,3 +1,4 @@
+import Displacement
 import Language
 
 /// An article's lines with what each of them is: the article apart from the page around it.
@@ -37,6 +38,21 @@ struct Page {
     dropMenus(marks)
     dropTail(marks)
     sortItems(marks)
+  }
+
+  /// The day that a dateline names in full: that of publication, where nothing else tells it.
+  func day(of dates: [DateMark]) -> Day? {
+    for line in lines.prefix(60) where line.kind == .dateline {
+      for date in dates where date.tokens.overlaps(line.tokens) {
+        if let period = date.period, period.length == 1 { return period.start }
+      }
+    }
+    // NAIROBI, May 3, 2025 (Wire) — the dateline can open the first sentence.
+    guard let first = lines.first(where: { $0.kind == .prose }),
+      let dash = first.tokens.prefix(16).first(where: { text.isSign($0, "-") })
+    else { return nil }
+    return dates.first { $0.tokens.upperBound <= dash && $0.tokens.overlaps(first.tokens) }?
+      .period.flatMap { $0.length == 1 ? $0.start : nil }
   }
 
   /// The title is the line that repeats it, or the first line that is no sentence.

@@ -81,7 +81,10 @@ struct PlaceScanner {
     else { return nil }
     // للسجن is of the prison, not to it.
     let role = mark.clitics.contains(.to) ? .inside : approach.role
-    guard role != .unmarked || followsVerb(token, scan) else { return nil }
+    let takesIn = scan.mark(startingAt: token + 1).map {
+      $0.term.frames.contains(.act) && ($0.term.topic == .displaced || $0.term.topic == .sheltered)
+    }
+    guard role != .unmarked || followsVerb(token, scan) || takesIn == true else { return nil }
     if let next = scan.mark(at: token + 1), next.term.topic == nil, !next.term.roles.isEmpty {
       // The noun stands alone.
     } else if scan.tokens.contains(token + 1),
@@ -329,7 +332,7 @@ struct PlaceScanner {
       case .unmarked: break
       }
     }
-    if hasTanwin(token, scan) { return nil }
+    if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
     if let cueToken = approach.cueToken, PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
       !learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
     {
@@ -367,6 +370,14 @@ struct PlaceScanner {
       mark.term.topic?.isMovement == true || mark.term.places == .road || mark.term.state != nil
         || mark.term.mode != nil
     }
+  }
+
+  /// ريفها, محيطهم: a noun of somebody's.
+  private func hasSuffixPronoun(_ token: Int, _ scan: Scan) -> Bool {
+    let word = scan.text.tokens[token]
+    guard word.length >= 8 else { return false }
+    let end = Array(scan.text.bytes[(word.end - 4)..<word.end])
+    return end == Array("ها".utf8) || end == Array("هم".utf8)
   }
 
   private func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {
