@@ -17,14 +17,16 @@ struct ArticleReading {
   private(set) var routes: [ArticleRoute] = []
   private(set) var findings: [Finding] = []
 
-  init(page: Page, vocabulary: Vocabulary, places: PlaceIndex, published: Day?) {
+  init(
+    page: Page, vocabulary: Vocabulary, places: PlaceIndex, published: Day?, dates: [DateMark]
+  ) {
     self.page = page
     self.vocabulary = vocabulary
     self.published = published
     placeScanner = PlaceScanner(index: places, vocabulary: vocabulary)
     speakerScanner = SpeakerScanner(vocabulary: vocabulary)
     context = Context(published: published)
-    dates = DateMark.all(in: page.text, published: published, language: vocabulary.language)
+    self.dates = dates
     numbers = NumberMark.all(in: page.text, outside: dates.map(\.tokens))
   }
 
@@ -43,7 +45,14 @@ struct ArticleReading {
         }
       }
     }
-    for sentence in Sentence.sentences(of: page) { read(sentence) }
+    var line = 0
+    for sentence in Sentence.sentences(of: page) {
+      for heading in line..<max(line, sentence.line) where page.lines[heading].kind == .heading {
+        readHeading(heading)
+      }
+      line = max(line, sentence.line)
+      read(sentence)
+    }
   }
 
   /// `تدمر: نزوح جديد`, "Marawi: 134 people brought out": a title can begin with its place.
@@ -74,6 +83,15 @@ struct ArticleReading {
     guard scan.marks(in: head).isEmpty, head.allSatisfy({ text.tokens[$0].kind == .word })
     else { return nil }
     return placeScanner.named(head, in: scan)
+  }
+
+  /// A heading says when and by whom for the items under it: "Key figures (as of 24 November)".
+  private mutating func readHeading(_ number: Int) {
+    let heading = scan(
+      Sentence(
+        tokens: page.lines[number].tokens, line: number, isItem: false, opensParagraph: true))
+    if let date = heading.dates.last(where: { $0.period != nil }) { context.tableDate = date }
+    if let source = heading.speakers.last { context.tableSource = source.name }
   }
 
   private mutating func read(_ sentence: Sentence) {

@@ -106,6 +106,11 @@ extension Scan {
       counted.noun = noun
       return counted
     }
+    if number.clitics.contains(.definite), number.quantity.best ?? 99 <= 10,
+      number.quantity.quantifier == .exact
+    {
+      return nil
+    }
     if let before = nounBefore(number) { return before }
     if number.quantity.best ?? 9 <= 2, !number.isBareDigits, number.clitics.isEmpty,
       let before = mark(at: number.tokens.lowerBound - 1), before.term.noun != nil
@@ -186,7 +191,12 @@ extension Scan {
   private func refine(_ counted: inout Counted) {
     guard counted.noun?.group == .fighters || counted.noun?.group == nil else { return }
     for mark in marks(in: counted.end..<min(counted.end + 4, tokens.upperBound)) {
-      if mark.clitics.contains(.and) || mark.term.isPredicate && mark.term.noun == nil { return }
+      if mark.clitics.contains(.and) || mark.term.isPredicate && mark.term.noun == nil
+        || mark.plays(.part)
+        || (counted.end..<mark.tokens.lowerBound).contains(where: { text.isSign($0, in: ",;:") })
+      {
+        return
+      }
       if counted.noun?.group == .fighters, let sense = SecurityBodies.table.match(text, at: mark.tokens.lowerBound) {
         counted.noun?.group = sense.value
         return
@@ -348,6 +358,9 @@ extension Scan {
       if mark.plays(.part), steps == 1 {
         counted.kind = .ofThem
         counted.phrase = counted.start..<mark.tokens.upperBound
+        if let noun = self.mark(startingAt: mark.tokens.upperBound)?.term.noun, noun.topic == nil {
+          counted.noun = noun
+        }
         return counted
       }
       if mark.plays(.others), mark.term.topic == nil {

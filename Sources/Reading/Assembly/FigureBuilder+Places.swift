@@ -19,6 +19,9 @@ extension FigureBuilder {
     }
     ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
     ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
+    if ends.destinations.isUnstated, let host = host(of: reading, own) {
+      ends.destinations = set(joined(with: host, in: scan.places))
+    }
     if let base {
       if ends.origins.isUnstated { ends.origins = base.origins }
       if ends.destinations.isUnstated { ends.destinations = base.destinations }
@@ -99,7 +102,7 @@ extension FigureBuilder {
     if !ends.destinations.isUnstated { return ends.destinations }
     let candidates = scan.places.filter { !$0.isInSpeaker }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) }
-    if let host = host(of: reading, own) { return set(joined(with: host, in: own)) }
+    if reading.topic == .sheltered, let host = host(of: reading, own) { return set(joined(with: host, in: own)) }
     if let group = nearest(own, reading) { return group }
     if reading.pointsBack, !context.figure.isUnstated { return context.figure }
     if let base, !base.places.isUnstated { return base.places }
@@ -128,22 +131,32 @@ extension FigureBuilder {
   }
 
   /// Whether a comma or a conjunction sets two parts of a sentence apart: بينما, while.
-  private func isApart(_ range: Range<Int>, byComma: Bool = false) -> Bool {
+  func isApart(_ range: Range<Int>, byComma: Bool = false) -> Bool {
     range.lowerBound < range.upperBound
       && (scan.marks(in: range).contains { $0.plays(.clause) && !$0.plays(.inside) }
-        || byComma && range.contains { scan.text.isSign($0, in: ",;") })
+        || byComma && range.contains { scan.text.isSign($0, in: ",;") && !isWithinList($0) })
+  }
+
+  /// Whether a comma only sets off a part, or the next verb of one account: `قُتل 27، بينهم سبعة
+  /// أطفال، وأصيب العشرات`.
+  private func isWithinList(_ comma: Int) -> Bool {
+    guard let next = scan.mark(startingAt: comma + 1) else { return false }
+    if next.plays(.part) { return true }
+    return next.clitics.contains(.and) && next.term.topic.map(Scan.harms) == true
   }
 
   /// The school or the camp that takes people in: the subject of تؤوي, of "is sheltering".
   private func host(of reading: Interpretation, _ own: [PlaceMention]) -> PlaceMention? {
-    guard reading.topic == .sheltered, reading.frames.contains(.act),
-      let predicate = reading.predicate
+    guard reading.topic == .sheltered || reading.topic == .displaced && vocabulary.language == .arabic,
+      reading.frames.contains(.act), let predicate = reading.predicate
     else { return nil }
     switch vocabulary.language {
     case .arabic:
-      return own.first {
+      let behind = own.first {
         $0.tokens.lowerBound - predicate.upperBound <= 1 && $0.tokens.lowerBound >= predicate.upperBound
-      } ?? scan.places.last {
+          && $0.role != .from && $0.role != .to
+      }
+      return behind ?? scan.places.last {
         predicate.lowerBound - $0.tokens.upperBound <= 1 && $0.tokens.upperBound <= predicate.lowerBound
       }
     case .english:

@@ -48,8 +48,9 @@ struct FigureBuilder {
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
     let base = reading.relation.base.flatMap { built[$0] }
-    let time = time(of: reading, base)
-    let polarity = polarity(of: reading)
+    var time = time(of: reading, base)
+    let polarity = base.flatMap { sharesSense(reading) ? $0.polarity : nil } ?? polarity(of: reading)
+    if polarity == .planned { time = time.map(ahead) }
     let ends = ends(of: reading, base)
     let places = places(of: reading, at: index, base, ends)
     var basis = basis(of: reading, time)
@@ -67,12 +68,22 @@ struct FigureBuilder {
       linked: nil)
   }
 
+  /// A part and a repeated unit are denied or planned with their whole.
+  private func sharesSense(_ reading: Interpretation) -> Bool {
+    switch reading.relation {
+    case .part, .repeats: true
+    case .own, .continues: false
+    }
+  }
+
   /// Displaced people who are present are a stock; who arrives, flees or sleeps out has moved.
   private func measured(_ measure: Measure, _ reading: Interpretation) -> Measure {
     guard reading.topic == .displaced else { return measure }
     if reading.frames.contains(.outdoors) { return .displaced }
-    guard reading.predicate == nil || reading.frames == .state else { return measure }
-    return reading.relation == .own && reading.frames.isEmpty ? .displaced : measure
+    guard reading.relation == .own else { return measure }
+    // عدد النازحين, النازحون في: a noun or an adjective before its number says who is there.
+    let isLabel = reading.predicate.map { $0.lowerBound < reading.counted.start } ?? true
+    return reading.frames.isEmpty || reading.frames == .state && isLabel ? .displaced : measure
   }
 
   private func group(of reading: Interpretation) -> Group? { reading.group }
@@ -97,7 +108,20 @@ struct FigureBuilder {
   /// How the counted people travelled; a list shares it, and so does a part of a whole.
   private func mode(of reading: Interpretation, _ base: ArticleFigure?) -> Route.Mode? {
     guard reading.topic.isMovement else { return nil }
-    return scan.marks(in: reading.extent).compactMap(\.term.mode).first ?? base?.mode
+    let spoken = scan.marks(in: reading.counted.end..<reading.extent.upperBound).first {
+      $0.plays([.speech, .that])
+    }
+    let own = reading.extent.lowerBound..<(spoken?.tokens.lowerBound ?? reading.extent.upperBound)
+    if let mode = scan.marks(in: own).compactMap(\.term.mode).first { return mode }
+    if let mode = base?.mode { return mode }
+    // "A ferry took 1,380 evacuees": the vehicle is the subject.
+    let before = scan.marks(in: scan.tokens.lowerBound..<reading.extent.lowerBound).last {
+      $0.term.mode != nil
+    }
+    guard let before, !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
+      reading.topic == .evacuated
+    else { return nil }
+    return before.term.mode
   }
 
   // MARK: Time
@@ -118,14 +142,33 @@ struct FigureBuilder {
     }
   }
 
+  /// What is planned for a weekday is planned for the next one.
+  private func ahead(_ time: (start: Day, end: Day)) -> (start: Day, end: Day) {
+    guard let published = context.published, time.start == time.end,
+      (0..<7).contains(time.end.distance(to: published))
+    else { return time }
+    return (time.start.advanced(by: 7), time.end.advanced(by: 7))
+  }
+
   private func date(of reading: Interpretation) -> DateMark? {
     let dates = scan.dates.filter { $0.sense != .beside }
     let own = dates.filter { reading.extent.overlaps($0.tokens) }
     let since = own.first { $0.sense == .since }
     if let since { return since }
     if let first = own.first { return first }
-    if let before = dates.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
+    let clause = scan.clause(of: reading.counted.start)
+    let reaches = dates.filter { date in
+      // What is so on a day does not count since a day that another clause names.
+      !reading.topic.isState || date.sense != .since
+        || scan.clause(of: date.tokens.lowerBound) == clause
+    }
+    if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
       return before
+    }
+    if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
+      !isApart(reading.counted.end..<after.tokens.lowerBound, byComma: true)
+    {
+      return after
     }
     return scan.sentence.isItem ? context.tableDate : nil
   }
@@ -165,7 +208,18 @@ struct FigureBuilder {
       if age > 60 { return true }
       return recalls && age > 14
     }
+    if recalls, namesPastYear(before: reading.extent.upperBound) { return true }
     return recalls && cues.contains { $0.plays(.background) && !$0.plays(.had) }
+  }
+
+  /// Whether a year before that of publication is named.
+  private func namesPastYear(before end: Int) -> Bool {
+    guard let published = context.published else { return false }
+    return (scan.tokens.lowerBound..<end).contains { index in
+      let token = scan.text.tokens[index]
+      guard token.kind == .digits, token.length == 4 else { return false }
+      return Int(scan.text.folded(token)).map { (1900..<published.year).contains($0) } ?? false
+    }
   }
 
   /// Denied, planned or asserted, by the nearest word before the figure that says so.
@@ -185,6 +239,8 @@ struct FigureBuilder {
         corrected = false
         planned = false
       }
+      // ولم تغادر: what did not happen so far ends what was ordered.
+      if mark.plays(.negated), mark.clitics.contains(.and) { planned = false }
       if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark) {
         planned = true
       }

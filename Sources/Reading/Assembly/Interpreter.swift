@@ -212,7 +212,14 @@ struct Interpreter {
     {
       return interpretation(phrase, .other, nil, [], 0)
     }
-    return interpretation(phrase, topic, nil, [], 90)
+    var reading = interpretation(phrase, topic, nil, [], 90)
+    // "Nine soldiers were killed and 21 injured": the participle leaves out whom.
+    if let last = found.last, let mark = scan.mark(at: phrase.end - 1), mark.term.topic != nil,
+      vocabulary.language == .english, isJoined(phrase, to: last.counted)
+    {
+      reading.group = reading.group ?? found[last.relation.base ?? found.count - 1].group
+    }
+    return reading
   }
 
   /// What a verb within three tokens behind the phrase says: "22 hostages walked free".
@@ -370,12 +377,21 @@ struct Interpreter {
     let marks = scan.marks(in: scan.tokens.lowerBound..<phrase.start)
     for mark in marks.reversed() {
       guard mark.tokens.upperBound <= phrase.start else { continue }
+      // طاقته الاستيعابية لا تتجاوز ستة آلاف: how many would fit.
+      if mark.plays(.capacity), mark.term.places == nil {
+        return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
+      }
       if let topic = labelTopic(mark) {
         return Candidate(
           mark: mark, topic: topic, sameClause: true,
           distance: phrase.start - mark.tokens.upperBound)
       }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
+      // "distributed 400 baskets to 300 families": the verb has its object.
+      if takes(phrase, fromThingsAfter: mark) { return nil }
+      if followsKilling(mark) {
+        return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
+      }
       let frames = mark.term.frames
       let isLabel = scan.sentence.isItem || isDefinite(mark) || mark.term.noun != nil
       if frames == .state || frames.isSubset(of: [.outdoors, .event]) && frames.contains(.outdoors) {
@@ -388,6 +404,30 @@ struct Interpreter {
         distance: phrase.start - mark.tokens.upperBound)
     }
     return nil
+  }
+
+  /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
+  private func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
+    guard countsThings(mark.tokens.upperBound..<phrase.start), !joinsList(phrase) else { return false }
+    guard vocabulary.language == .arabic else { return true }
+    return phrase.number.clitics.contains(.to)
+      || scan.text.matches(scan.text.tokens[phrase.start - 1], "علي")
+  }
+
+  /// Whether a number of things stands among the tokens.
+  private func countsThings(_ range: Range<Int>) -> Bool {
+    scan.numbers.contains { number in
+      range.contains(number.tokens.lowerBound) && number.tokens.upperBound < range.upperBound
+        && scan.mark(startingAt: number.tokens.upperBound)?.term.isThing == true
+    }
+  }
+
+  /// قتل وجرح 50 شخصاً: one number for both.
+  private func followsKilling(_ mark: Mark) -> Bool {
+    guard mark.term.topic == .injured, mark.clitics.contains(.and),
+      let before = scan.mark(at: mark.tokens.lowerBound - 1), before.term.topic == .killed
+    else { return false }
+    return before.term.noun == nil && !found.contains { $0.predicate == before.tokens }
   }
 
   private func isDefinite(_ mark: Mark) -> Bool {

@@ -7,7 +7,7 @@ enum EnglishMeasures {
     moved to	fled	flee	flees	fleeing	left	leave	leaving	moved	move	moving	arrived	arrive	arriving	crossed	cross	crossing	entered	enter	entering	reached	walked	walk	walking	escaped	escape	escaping	poured into	streamed into	streamed	poured	sought refuge	seek refuge	seeking refuge	sought shelter	took refuge	taken refuge	departed	set out	headed	heading	run away	went	travelled	traveled	fled their homes	been on the move	come from	came from	abandoned their homes	made their way	trekked	sailed	abandoned
     been displaced	were displaced	was displaced	are displaced	is displaced	be displaced	newly displaced	been uprooted	were uprooted	been forced from their homes	forced from their homes	been driven from their homes	driven from their homes	forced to flee	forced to leave	been forced out	were forced out	forced out	forced out of	driven out of	pushed out of	been driven out	driven out	made homeless	left homeless	rendered homeless	been forced to flee	forced to abandon	become homeless	became homeless	lost their homes
     = measure displaced act
-    displaced	displacing	displaces	displace	uprooted	uprooting	drove	driven	pushed	pushing	forced	forcing	drive	received	receiving	uproot	displacing some	made
+    registered	displaced	displacing	displaces	displace	uprooted	uprooting	drove	driven	pushed	pushing	forced	forcing	drive	received	receiving	uproot	displacing some	made
     = measure displaced noun
     displacement of	exodus of	flight of	influx of	arrival of	departure of	displacement
     = measure displaced state

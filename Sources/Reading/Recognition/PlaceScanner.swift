@@ -81,7 +81,10 @@ struct PlaceScanner {
     else { return nil }
     // للسجن is of the prison, not to it.
     let role = mark.clitics.contains(.to) ? .inside : approach.role
-    guard role != .unmarked || followsVerb(token, scan) else { return nil }
+    let takesIn = scan.mark(startingAt: token + 1).map {
+      $0.term.frames.contains(.act) && ($0.term.topic == .displaced || $0.term.topic == .sheltered)
+    }
+    guard role != .unmarked || followsVerb(token, scan) || takesIn == true else { return nil }
     if let next = scan.mark(at: token + 1), next.term.topic == nil, !next.term.roles.isEmpty {
       // The noun stands alone.
     } else if scan.tokens.contains(token + 1),
@@ -329,7 +332,7 @@ struct PlaceScanner {
       case .unmarked: break
       }
     }
-    if hasTanwin(token, scan) { return nil }
+    if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
     if let cueToken = approach.cueToken, PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
       !learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
     {
@@ -367,6 +370,14 @@ struct PlaceScanner {
       mark.term.topic?.isMovement == true || mark.term.places == .road || mark.term.state != nil
         || mark.term.mode != nil
     }
+  }
+
+  /// ريفها, محيطهم: a noun of somebody's.
+  private func hasSuffixPronoun(_ token: Int, _ scan: Scan) -> Bool {
+    let word = scan.text.tokens[token]
+    guard word.length >= 8 else { return false }
+    let end = Array(scan.text.bytes[(word.end - 4)..<word.end])
+    return end == Array("ها".utf8) || end == Array("هم".utf8)
   }
 
   private func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {
@@ -417,6 +428,7 @@ struct PlaceScanner {
   /// A run of capitalised words behind a preposition, with the digits of `Camp 9`.
   private func englishName(at token: Int, _ approach: Approach, _ scan: Scan) -> Range<Int>? {
     let text = scan.text
+    if approach.role == .via, !isCapital(token, scan) { return plainWay(at: token, scan) }
     guard isCapital(token, scan) else { return nil }
     let isMarked = approach.role != .unmarked || approach.continues
     var end = token
@@ -440,6 +452,20 @@ struct PlaceScanner {
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
+  }
+
+  /// "through the drainage canal": a way without a name of its own.
+  private func plainWay(at token: Int, _ scan: Scan) -> Range<Int>? {
+    for end in token..<min(token + 3, scan.tokens.upperBound) {
+      guard scan.text.tokens[end].kind == .word else { return nil }
+      if let mark = scan.mark(startingAt: end) {
+        if end > token, mark.term.places == .crossing || mark.term.places == .road {
+          return token..<mark.tokens.upperBound
+        }
+        guard mark.plays(.common) == false, mark.term.topic == nil, mark.term.roles.isEmpty else { return nil }
+      }
+    }
+    return nil
   }
 
   private func isCapital(_ token: Int, _ scan: Scan) -> Bool {
@@ -488,6 +514,10 @@ struct PlaceScanner {
   ) -> PlaceMention {
     var run = tokens
     var start = scan.text.span(first..<scan.text.tokens[tokens.lowerBound].end).lowerBound
+    if start >= 4, scan.text.original[start - 4..<start].elementsEqual([0xd8, 0xa7, 0xd9, 0x84]) {
+      // ال is a part of the name where it is written.
+      start -= 4
+    }
     if let cueToken = approach.cueToken, let cue = approach.cue, keepsCue(cue, candidates) {
       run = cueToken..<tokens.upperBound
       start = nameStart(ofCue: cueToken, scan)
@@ -500,9 +530,13 @@ struct PlaceScanner {
     let isSite = approach.cue == .site && approach.cueToken != nil
     let place = called ?? (isSite ? nil : resolved(candidates, approach.cue))
     if place == nil { learned.insert(words) }
-    let found = PlaceMention(
+    var found = PlaceMention(
       tokens: run, name: name, mention: PlaceSet.Mention(text: words, place: place),
       role: approach.role, cue: approach.cue, isSure: isSure)
+    if found.cue == nil {
+      let kind = cue(of: found) ?? (isSure ? nil : trailingCue(tokens, scan))
+      if kind == .crossing || kind == .road || kind == .camp { found.cue = kind }
+    }
     if isSure, approach.role != .to || last[cue(of: found) ?? .city] == nil { last[cue(of: found) ?? .city] = found }
     return found
   }
@@ -514,6 +548,12 @@ struct PlaceScanner {
     case .camp, .crossing, .road, .site: return true
     case .city, .neighborhood, .hospital: return false
     }
+  }
+
+  /// The kind in an English name: "Mapandi bridge".
+  private func trailingCue(_ tokens: Range<Int>, _ scan: Scan) -> PlaceCue? {
+    guard vocabulary.language == .english, tokens.count > 1, let last = tokens.last else { return nil }
+    return scan.mark(at: last)?.term.places
   }
 
   /// The kind of a place by its announcing noun, or by the gazetteer.

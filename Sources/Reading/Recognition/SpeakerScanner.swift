@@ -102,6 +102,11 @@ struct SpeakerScanner {
     var start = start
     let text = scan.text
     while start < scan.tokens.upperBound, text.isSign(start, in: "\":") { start += 1 }
+    if let first = scan.mark(at: start), first.plays([.to, .from, .inside, .via, .that]),
+      !first.plays(.sayer), first.term.places == nil
+    {
+      return start..<start
+    }
     var end = start
     while end < scan.tokens.upperBound, end - start < 18, !endsName(end, from: start, in: scan) {
       end += 1
@@ -134,6 +139,8 @@ struct SpeakerScanner {
       return true
     }
     guard let mark = scan.mark(startingAt: token) else { return false }
+    // المدير لوكالة فرانس برس: to whom it was said.
+    if mark.clitics.contains(.to), mark.plays(.sayer), token > start + 1 { return true }
     if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
       return !(vocabulary.language == .english && mark.plays(.inside))
@@ -159,6 +166,7 @@ struct SpeakerScanner {
       end -= 1
     }
     if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") { return nameAfterSaid(mark, in: scan) }
+    if let apposed = apposition(before: end, in: scan) { return apposed }
     var start = end
     while start > scan.tokens.lowerBound, end - start < 12 {
       let token = start - 1
@@ -188,6 +196,26 @@ struct SpeakerScanner {
       return start..<start
     }
     return start..<end
+  }
+
+  /// "The coordinator in Sudan, Jane Doe, said": the title and the name between commas.
+  private func apposition(before end: Int, in scan: Scan) -> Range<Int>? {
+    let text = scan.text
+    guard text.isSign(end - 1, ","), scan.tokens.contains(end - 1) else { return nil }
+    var start = end - 2
+    while start >= scan.tokens.lowerBound, end - start < 8, text.tokens[start].kind == .word || text.isSign(start, in: "-'") {
+      start -= 1
+    }
+    guard text.isSign(start, ","), start + 1 < end - 1, start > scan.tokens.lowerBound,
+      text.tokens[start + 1].traits.contains(.capitalized)
+    else { return nil }
+    var first = start
+    while first > scan.tokens.lowerBound, start - first < 10,
+      !text.isSign(first - 1, in: ",;:\".()"), scan.mark(at: first - 1)?.plays([.that, .speech, .clause]) != true
+    {
+      first -= 1
+    }
+    return first < start ? first..<(end - 1) : nil
   }
 
   /// `said Nyakuma, 34`: the name behind the verb.
