@@ -132,7 +132,7 @@ extension EnglishDates {
     let isBefore = matches(end, "before"), isAfter = matches(end, "after") || matches(end, "from")
     if isBefore || isAfter {
       if matches(end + 1, "now") { return (1, reference, end + 2) }
-      if let other = phrase(at: end + 1), let period = other.period(reference: reference),
+      if let other = inner(at: end + 1), let period = other.period(reference: reference),
         other.unit == .day
       {
         return (isBefore ? -1 : 1, period.start, other.end)
@@ -379,7 +379,7 @@ extension EnglishDates {
     }
     next = skipping(next, "on")
     next = skipping(next, "the")
-    guard let date = phrase(at: next) ?? dayBehindThe(next),
+    guard let date = inner(at: next) ?? dayBehindThe(next),
       let period = date.period(reference: reference)
     else { return nil }
     return DatePhrase(unit.period(containing: period.start), unit, end: date.end)

@@ -5,6 +5,14 @@ struct EnglishDates {
   let text: FoldedText
   /// The day of publication, from which relative dates are counted; `nil` where it is unknown.
   let reference: Day?
+  /// How many dates this one is counted from: "a week before a day before ..." ends somewhere.
+  var depth = 0
+
+  /// A date inside this one, or nothing where dates are nested too deeply.
+  func inner(at index: Int) -> DatePhrase? {
+    guard depth < 2 else { return nil }
+    return EnglishDates(text: text, reference: reference, depth: depth + 1).phrase(at: index)
+  }
 
   /// The longest date that starts with that token.
   ///
