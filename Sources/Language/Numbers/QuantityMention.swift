@@ -40,7 +40,8 @@ extension QuantityMention {
       }
       if let range = NumeralRange.read(numerals, at: index, in: text) {
         index += range.count
-        if let quantity = range.quantity {
+        // "Two to four days" are no count, though "two" alone might be.
+        if range.numerals[1].role == .count, let quantity = range.quantity {
           mentions.append(mention(quantity, range.numerals, range.tokens, text))
         }
         continue

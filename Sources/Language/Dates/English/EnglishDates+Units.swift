@@ -109,7 +109,7 @@ extension EnglishDates {
       guard matches(start + 1, "than") else { return nil }
       start += 2
     }
-    guard let amount = amounts(start) else { return nil }
+    guard let amount = amounts(start), !isAhead || !matches(start, "one") else { return nil }
     if isWithin {
       let end = amount.moved(reference, by: 1)
       return DatePhrase(CalendarUnit.period(reference, end), .day, end: amount.end)
