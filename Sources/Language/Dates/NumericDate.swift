@@ -14,7 +14,7 @@ struct NumericDate {
   /// Two or three numbers with one separator between them, from that token on.
   static func read(_ text: FoldedText, at index: Int) -> NumericDate? {
     let tokens = text.tokens
-    guard tokens[index].kind == .digits, !continuesNumber(text, before: index) else { return nil }
+    guard tokens[index].kind == .digits else { return nil }
     var numbers = [number(text, index)]
     var (next, separator, spaced) = (index + 1, UInt8(0), false)
     while numbers.count < 3, next + 1 < tokens.count, tokens[next].kind == .sign,
@@ -29,7 +29,8 @@ struct NumericDate {
       numbers.append(number(text, next + 1))
       next += 2
     }
-    guard numbers.count > 1, numbers.allSatisfy({ $0.digits <= 4 }), !goesOn(text, after: next)
+    guard numbers.count > 1, numbers.allSatisfy({ $0.digits <= 4 }),
+      !continuesNumber(text, before: index, separator), !goesOn(text, after: next, separator)
     else { return nil }
     return NumericDate(numbers: numbers, separator: separator, isSpaced: spaced, end: next)
   }
@@ -40,20 +41,28 @@ struct NumericDate {
   }
 
   /// Whether digits and a sign stand right before, so that the number goes on to the left.
-  private static func continuesNumber(_ text: FoldedText, before index: Int) -> Bool {
+  ///
+  /// A hyphen between dates with `/` joins two of them.
+  private static func continuesNumber(
+    _ text: FoldedText, before index: Int, _ separator: UInt8
+  ) -> Bool {
     guard index > 0, text.tokens[index].isAttached else { return false }
     let sign = text.tokens[index - 1]
     if text.matches(sign, "$") { return true }
+    if separator == UInt8(ascii: "/"), text.matches(sign, "-") { return false }
     guard index > 1, sign.isAttached, "-/.:+".utf8.contains(text.bytes[sign.start])
     else { return false }
     return text.tokens[index - 2].kind == .digits
   }
 
-  private static func goesOn(_ text: FoldedText, after index: Int) -> Bool {
+  private static func goesOn(
+    _ text: FoldedText, after index: Int, _ separator: UInt8
+  ) -> Bool {
     guard index + 1 < text.tokens.count, text.tokens[index].isAttached,
       text.tokens[index].kind == .sign, text.tokens[index + 1].isAttached,
       text.tokens[index + 1].kind == .digits
     else { return false }
+    if separator == UInt8(ascii: "/"), text.matches(text.tokens[index], "-") { return false }
     return "-/:%".utf8.contains(text.bytes[text.tokens[index].start])
   }
 }
@@ -132,9 +141,9 @@ extension NumericDate {
     let cue = index > 0 ? NumericDate.cue(text, before: index) : nil
     if cue == .weekday { return true }
     let isFirst = index == 0 || text.tokens[index].traits.contains(.startsLine)
-    return isLast && !isSpaced
-      && (cue == .preposition || isFirst
-        || separator != UInt8(ascii: ".") && (values.0 > 12) != (values.1 > 12))
+    guard isLast, !isSpaced else { return false }
+    if cue == .preposition { return true }
+    return separator != UInt8(ascii: ".") && (isFirst || (values.0 > 12) != (values.1 > 12))
   }
 
   private enum Cue {

@@ -8,7 +8,7 @@ extension EnglishDates {
       return DatePhrase(unit.period(2, after: reference), unit, end: end + 2)
     }
     if let (number, end) = count(index), text.tokens[index].kind != .sign,
-      let (steps, after) = direction(end), let (unit, last) = unit(after)
+      let (steps, after) = direction(end), let (unit, last) = unit(after), isPlural(after)
     {
       return DatePhrase(unit.span(number * steps, from: reference), unit, end: last)
     }
@@ -26,6 +26,11 @@ extension EnglishDates {
       return DatePhrase(Period(placed(weekday, steps, index, reference)), .day, end: after)
     }
     return named(end, steps, reference)
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    guard let (word, _) = word(index), case .unit(_, count: 0) = word else { return false }
+    return true
   }
 
   /// Reads `last` as -1, `this` as 0 and `next` as 1.

@@ -18,22 +18,91 @@ struct EnglishDates {
     start = skipping(start, "on")
     start = skipping(start, "the")
     guard start < text.tokens.count else { return nil }
-    var best: DatePhrase?
-    for rule in rules {
-      guard let phrase = rule(start), phrase.end > best?.end ?? start else { continue }
-      best = phrase
-    }
+    var best = longest(at: start)
     if best == nil, allowsNumber { best = number(at: start) }
     best?.start = text.tokens[start].start
     return best
   }
 
-  private var rules: [(Int) -> DatePhrase?] {
-    [
-      relativeDay, numeric, dayOfMonth, monthDay, weekdayDate, yearMonth, shifted, relativeUnit,
-      namedAgain, nthOfPeriod, partOfPeriod, quarter, numberedWeek, weekOf, decade, year,
-      dayAlone,
-    ]
+  private func longest(at index: Int) -> DatePhrase? {
+    let token = text.tokens[index]
+    let rules: DateRules
+    switch token.kind {
+    case .word:
+      let called = DateRules.of(text, token)
+      rules = called.isNumeric && !goesOnWithDate(index + 1) ? called.withoutNumbers : called
+    case .digits: rules = self.rules(forDigitsAt: index)
+    case .sign: rules = text.matches(token, "'") ? [.decade] : []
+    }
+    guard !rules.isEmpty else { return nil }
+    var best: DatePhrase?
+    func consider(_ rule: DateRules, _ read: (Int) -> DatePhrase?) {
+      guard rules.contains(rule), let phrase = read(index), phrase.end > best?.end ?? index
+      else { return }
+      best = phrase
+    }
+    consider(.relativeDay, relativeDay)
+    consider(.year, numeric)
+    consider(.dayOfMonth, dayOfMonth)
+    consider(.monthDay, monthDay)
+    consider(.weekday, weekdayDate)
+    consider(.year, yearMonth)
+    consider(.shifted, shifted)
+    consider(.relativeUnit, relativeUnit)
+    if best?.unit == .day { consider(.relativeUnit, namedAgain) }
+    consider(.nth, nthOfPeriod)
+    consider(.part, partOfPeriod)
+    consider(.quarter, quarter)
+    consider(.weekNumber, numberedWeek)
+    consider(.weekNumber, weekOf)
+    consider(.decade, decade)
+    consider(.year, year)
+    consider(.dayOfMonth, dayAlone)
+    return best
+  }
+
+  /// Whether the word may be `Thursdays` or the `s` of a decade.
+  private func hasPluralEnding(_ token: Token) -> Bool {
+    guard text.bytes[token.end - 1] == UInt8(ascii: "s") else { return false }
+    return token.length == 1 || text.bytes[..<token.end].suffix(4).elementsEqual("days".utf8)
+  }
+
+  /// The rules for digits, by the word behind them.
+  private func rules(forDigitsAt index: Int) -> DateRules {
+    let token = text.tokens[index]
+    guard token.length <= 4 else { return [] }
+    var rules: DateRules = token.length == 4 || isBeforeSign(index + 1) ? [.year] : []
+    if token.length <= 2, index > 0, matches(index - 1, "the") || matches(index - 1, "on") {
+      rules.insert(.dayOfMonth)
+    }
+    guard index + 1 < text.tokens.count else { return rules }
+    let next = text.tokens[index + 1]
+    if next.kind == .word, !next.isAttached, DateRules.of(text, next).isEmpty,
+      !hasPluralEnding(next), !text.matches(next, "of"), !text.matches(next, "the")
+    {
+      return rules
+    }
+    if next.kind == .sign, !isBeforeSign(index + 1) { return rules }
+    return rules.union([.year, .dayOfMonth, .shifted, .relativeUnit, .nth, .quarter, .decade])
+  }
+
+  /// Whether a sign stands there that joins the numbers of a date.
+  private func isBeforeSign(_ index: Int) -> Bool {
+    guard index < text.tokens.count, text.tokens[index].kind == .sign else { return false }
+    return "/-.,".utf8.contains(text.bytes[text.tokens[index].start])
+  }
+
+  /// Whether a number in words goes on with another or with a word of dates.
+  private func goesOnWithDate(_ index: Int) -> Bool {
+    guard index < text.tokens.count else { return false }
+    switch text.tokens[index].kind {
+    case .digits: return true
+    case .sign: return matches(index, "-")
+    case .word:
+      return !DateRules.of(text, text.tokens[index]).isEmpty || matches(index, "of")
+        || matches(index, "the") || matches(index, "than") || matches(index, "thousand")
+        || matches(index, "hundred") || hasPluralEnding(text.tokens[index])
+    }
   }
 }
 
@@ -81,22 +150,31 @@ extension EnglishDates {
   /// The number of a day of the month: `20`, `20th`, `twentieth`, `twenty first`, `fifteen`.
   func day(_ index: Int) -> (day: Int, end: Int, isOrdinal: Bool)? {
     guard index < text.tokens.count, text.tokens[index].kind != .sign else { return nil }
-    if let ordinal = EnglishNumeralParser.numeral(in: text, at: index), ordinal.role == .ordinal,
-      let day = ordinal.value.whole, (1...31).contains(day)
-    {
-      return (day, ordinal.tokens.upperBound, true)
-    }
     let token = text.tokens[index]
     if token.kind == .digits {
       guard token.length <= 2, let day = Int(digits: text.bytes[token.start..<token.end]),
         (1...31).contains(day), !goesOn(index + 1)
       else { return nil }
+      if index + 1 < text.tokens.count, text.tokens[index + 1].isAttached,
+        text.tokens[index + 1].kind == .word
+      {
+        return isSuffix(index + 1) ? (day, index + 2, true) : nil
+      }
       return (day, index + 1, false)
+    }
+    if let ordinal = EnglishNumeralParser.numeral(in: text, at: index), ordinal.role == .ordinal,
+      let day = ordinal.value.whole, (1...31).contains(day)
+    {
+      return (day, ordinal.tokens.upperBound, true)
     }
     guard let number = EnglishCardinal.read(text, at: index, limit: text.tokens.count),
       let day = number.value.whole, (1...31).contains(day), number.hasWords, !matches(index, "a")
     else { return nil }
     return (day, number.end, false)
+  }
+
+  private func isSuffix(_ index: Int) -> Bool {
+    matches(index, "st") || matches(index, "nd") || matches(index, "rd") || matches(index, "th")
   }
 
   /// Whether a number goes on behind its digits, as a time or a decimal does.
@@ -147,6 +225,12 @@ extension EnglishDates {
 
   /// The bare number of a day or a year.
   private func number(at index: Int) -> DatePhrase? {
+    if index > 1, matches(index - 1, "-"), text.tokens[index - 1].isAttached,
+      text.tokens[index - 2].kind == .digits, text.tokens[index - 2].length != 4,
+      text.tokens[index].length == 4
+    {
+      return nil
+    }
     if let (year, end) = yearNumber(index) {
       var phrase = DatePhrase(end: end)
       (phrase.year, phrase.unit, phrase.isNumber) = (year, .year, true)
@@ -187,12 +271,9 @@ extension EnglishDates {
     if index > 0, matches(index - 1, "$") { return nil }
     let after = skipping(end, ".")
     guard isDoubtful(index) else { return (month, after) }
-    let hasNumber =
-      after < text.tokens.count && text.tokens[after].kind == .digits
-      || index > 0 && text.tokens[index - 1].kind == .digits
-    if hasNumber || isBehindCue(index) { return (month, after) }
+    if isBesideNumber(index, after) || isBehindCue(index) { return (month, after) }
     guard text.tokens[index].traits.contains(.capitalized) else { return nil }
-    // At the start of a sentence "May" and "March" are verbs more often than months.
+    // At the start of a sentence "May" is a verb more often than a month.
     let isFirst =
       index == 0 || text.tokens[index].traits.contains(.startsLine)
       || text.tokens[index - 1].kind == .sign && !matches(index - 1, ",")
@@ -200,12 +281,19 @@ extension EnglishDates {
   }
 
   private func isDoubtful(_ index: Int) -> Bool {
-    ["may", "march", "mar", "jan", "dec", "sun", "sat", "mon", "wed"]
-      .contains(text.folded(text.tokens[index]))
+    ["may", "march", "mar", "sun", "sat", "mon", "wed"].contains(text.folded(text.tokens[index]))
+  }
+
+  private func isBesideNumber(_ index: Int, _ after: Int) -> Bool {
+    if index > 0, text.tokens[index - 1].kind == .digits { return true }
+    let next = skipping(after, "the")
+    guard next < text.tokens.count else { return false }
+    if text.tokens[next].kind == .digits { return true }
+    return !matches(index, "may") && day(next) != nil
   }
 
   private func isBehindCue(_ index: Int) -> Bool {
-    guard index > 0 else { return matches(index, "march") || matches(index, "mar") ? true : false }
+    guard index > 0, !matches(index, "may") || !matches(index - 1, "this") else { return false }
     return EnglishDates.cues.value(text, text.tokens[index - 1]) != nil
   }
 
@@ -216,7 +304,8 @@ extension EnglishDates {
 
   /// Reads `20 January 2022`, `the 15th day of June`, `20th of next month`, `31-Oct-74`.
   private func dayOfMonth(_ index: Int) -> DatePhrase? {
-    guard let (day, after, isOrdinal) = day(index) else { return nil }
+    guard let (day, after, isOrdinal) = day(index), index == 0 || !matches(index - 1, "$")
+    else { return nil }
     var next = skipping(after, "day")
     let sign =
       next < text.tokens.count && text.tokens[next].kind == .sign
@@ -386,7 +475,7 @@ extension EnglishDates {
   private static let yearCues = TermTable<Bool>(
     rows: """
       cue	in,of,since,during,year,by,until,till,to,from,between,before,after,and,through,mid
-      cue	than,is,range,early,late,or
+      cue	is,range,early,late,or
       """
   ) { _ in true }
 }
