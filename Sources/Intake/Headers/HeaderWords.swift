@@ -67,6 +67,7 @@ enum HeaderWords {
     accommodation	shelter|shelter type|type of shelter|accommodation type|where they stay|stay in|type of accommodation
     holding	how held|how they are held|type of holding
     group	population group|who|who was counted|group of people
+    stance	asserted or denied|said or denied
     method	how counted|how they were counted|how was it counted|method of count|counting method|collection method|data collection method
     source	source name|who said it|according to|information source|data source|reported by|source of information|source organisation|source organization
     sensitivity	sensitive|handling|confidentiality
@@ -118,6 +119,7 @@ enum HeaderWords {
     accommodation	المأوى|مأوى|نوع المأوى|السكن|نوع السكن|مكان السكن|أين يقيمون|الإيواء|نوع الإيواء
     holding	كيفية الاحتجاز|نوع الاحتجاز
     group	المجموعة|الفئة السكانية|من هم|من هؤلاء
+    stance	الموقف|مؤكد أم منفي
     method	الطريقة|كيف عدوا|طريقة العد|طريقة الجمع|طريقة جمع المعلومات|كيف تم العد|الأسلوب
     source	المصدر|مصدر|من قال ذلك|بحسب|حسب|مصدر المعلومات|مصدر المعلومة|الجهة المبلغة|الجهة
     sensitivity	الحساسية|حساسية|درجة الحساسية|السرية

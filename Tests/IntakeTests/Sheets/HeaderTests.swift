@@ -156,6 +156,36 @@ struct HeaderTests {
   @Test("columns are found by their names", arguments: examples)
   func header(_ example: SheetExample) throws { try example.check() }
 
+  @Test("what an export writes is read back: stance, traits, several places, guarded text")
+  func roundTrip() throws {
+    let probe = try SheetProbe(
+      """
+      date,place,measure,low,best,high,quantifier,unit,basis,group,holding,stance,accommodation,method,sensitivity,breakdown,source,note
+      2022-01-22,hsk-ghwayran|hsk-nashwa,held,250,250,,at_least,households,point,civilians,besieged,denied,,media,severe,complete,sdf,'=1+1
+      2022-01-22,C4360,displaced,2000,,9999,vague,people,point,,,asserted,host_family,,,,ocha,
+      """)
+    #expect(probe.problems == [])
+    guard case .claim(let claim)? = probe.rows.first?.content else {
+      Issue.record("no claim")
+      return
+    }
+    #expect(
+      SheetProbe.line(claim)
+        == "held at hsk-ghwayran+hsk-nashwa on 2022-01-22: at least 250 households besieged"
+        + " civilians (sdf)")
+    #expect(claim.stance == .denied)
+    #expect(claim.method == .media)
+    #expect(claim.sensitivity == .severe)
+    #expect(claim.isCompleteBreakdown)
+    #expect(claim.note == "=1+1")
+    #expect(claim.evidence.location == .row(2))
+    #expect(claim.evidence.phrase == "250 / 250")
+    #expect(claim.evidence.document == probe.report.document)
+    #expect(
+      probe.taken.last
+        == "3: displaced at C4360 on 2022-01-22: vague 2000//9999 people host_family (ocha)")
+  }
+
   @Test("a row's key is its own identifier, and one for each measure of a wide row")
   func keys() throws {
     func keys(_ text: String) throws -> [String] {
