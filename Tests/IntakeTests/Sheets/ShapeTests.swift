@@ -98,6 +98,18 @@ struct ShapeTests {
         "6: displaced at hsk-nashwa on 2022-01-22: 300 people (ocha)",
       ]),
     SheetExample(
+      "short-row-of-totals",
+      """
+      place,displaced people,date,source
+      Ghwayran,350,2022-01-22,OCHA
+      Nashwa,20,2022-01-22,OCHA
+      Total,375
+      """,
+      taken: [
+        "2: displaced at hsk-ghwayran on 2022-01-22: 350 people (ocha)",
+        "3: displaced at hsk-nashwa on 2022-01-22: 20 people (ocha)",
+      ], problems: ["warning total-mismatch 4B: 375"]),
+    SheetExample(
       "total-that-does-not-add-up",
       """
       التاريخ,المكان,المؤشر,العدد,الوحدة,المصدر
