@@ -12,6 +12,8 @@ struct RowCells {
     self.record = record
   }
 
+  /// The numbers of the row by column, for the sums; `nil` for a phrase.
+  private(set) var numbers: [(column: Int, number: Int?)] = []
   /// How many of the problems are errors.
   private(set) var errors = 0
 
@@ -33,6 +35,9 @@ struct RowCells {
   }
 
   private static let formulaSigns = Set("=+-@\t\r".utf8)
+
+  /// Remembers the number of a column for the sums.
+  mutating func count(_ number: Int?, column: Int) { numbers.append((column, number)) }
 
   /// Notes a problem with the cell of a field, or with the row where it has no column.
   mutating func report(
