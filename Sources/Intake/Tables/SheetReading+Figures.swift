@@ -7,6 +7,7 @@ extension SheetReading {
     let traits = Traits(
       accommodation: accommodation(&cells), holding: cells.value(.holding, in: Vocabulary.holdings),
       group: cells.value(.group, in: Vocabulary.groups),
+      stance: cells.value(.stance, in: Vocabulary.stances) ?? .asserted,
       method: cells.value(.method, in: Vocabulary.methods) ?? .unknown,
       sensitivity: cells.value(.sensitivity, in: Vocabulary.sensitivities) ?? .moderate,
       isComplete: cells.value(.breakdown, in: Vocabulary.breakdowns) == .complete)
@@ -38,6 +39,7 @@ extension SheetReading {
     let accommodation: Accommodation?
     let holding: Holding?
     let group: Group?
+    let stance: Claim.Stance
     let method: Method
     let sensitivity: Sensitivity
     let isComplete: Bool
@@ -101,7 +103,7 @@ extension SheetReading {
     }
     return Claim(
       key: id.map(Claim.Key.row) ?? .content(of: figure, source: source), figure: figure,
-      source: source, method: traits.method, sensitivity: traits.sensitivity,
+      stance: traits.stance, source: source, method: traits.method, sensitivity: traits.sensitivity,
       evidence: Evidence(
         document: report.document, location: .row(cells.record.row),
         excerpt: String(decoding: cells.record.raw, as: UTF8.self), phrase: phrase),

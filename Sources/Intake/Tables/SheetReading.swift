@@ -114,14 +114,14 @@ final class SheetReading<Source: ByteSource> {
       report.skipped += 1
       return
     }
-    checkShape(&cells)
-    if !cells.hasErrors, totals.isTotal(cells) {
+    if totals.isTotal(cells) {
       totals.check(&cells)
       report.skipped += 1
       note(cells)
       return
     }
     report.rows += 1
+    checkShape(&cells)
     let contents = cells.hasErrors ? [] : contents(&cells)
     totals.add(cells)
     let fresh = cells.hasErrors ? [] : contents.filter { isFresh($0, &cells) }

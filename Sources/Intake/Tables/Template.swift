@@ -127,6 +127,7 @@ extension Template {
     submitted	التاريخ
     place	أين هم الآن
     within	المحافظة
+    place_code	رمز المكان
     origin	من أين خرجوا
     destination	إلى أين ذهبوا
     measure	المؤشر
@@ -148,6 +149,7 @@ extension Template {
     accommodation	نوع المأوى
     holding	كيفية الاحتجاز
     group	المجموعة
+    stance	الموقف
     method	طريقة العد
     source	المصدر
     sensitivity	الحساسية
