@@ -7,6 +7,7 @@ struct Reckoning: Sendable {
   private(set) var drafts: [Draft] = []
   private(set) var excluded: [Excluded] = []
   private(set) var gaps: [Summary.Gap] = []
+  private(set) var findings: [Finding] = []
   private(set) var totals: [Total: Estimate] = [:]
   private(set) var sizes: [HouseholdSize] = []
   private(set) var drifted: [Contribution] = []
@@ -89,6 +90,7 @@ struct Reckoning: Sendable {
     drafts += reckoned.drafts
     excluded += reckoned.excluded
     gaps += reckoned.gaps
+    findings += reckoned.findings
   }
 }
 

@@ -97,13 +97,8 @@ struct Page: Sendable {
       displacementSinceStart: total(.displacementSinceStart),
       returnedPeriod: total(.returnedPeriod), returnedSinceStart: total(.returnedSinceStart),
       held: total(.held))
-    if today.isFirstCount {
-      let unknown = Summary.Total(
-        interval: Interval(unchecked: nil, nil, nil), households: nil, marks: [], lines: [])
-      var new = totals.displacementNew ?? unknown
-      new.marks.insert(.firstCount)
-      totals.displacementNew = new
-    }
+    // Only a first count: what the day brought is not known, and the line says why.
+    if today.isFirstCount { totals.displacementNew?.marks.insert(.firstCount) }
     return totals
   }
 
@@ -133,6 +128,7 @@ struct Page: Sendable {
         message: "repeats another claim but dates it \(relay.asOf); the earlier one stands")
     }
     let unconverted = summary.gaps.filter { $0.kind == .noHouseholdSize }.flatMap(\.claims)
+    findings += today.findings
     guard !unconverted.isEmpty else { return findings }
     findings.append(
       Finding(
