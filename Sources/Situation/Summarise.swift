@@ -18,8 +18,9 @@ package func summarise(
   audience: Audience = .internal
 ) -> Summary {
   let frozen = freeze(history, knownAt: knownAt)
-  let today = Reckoning(frozen, of: history, policy, asOf: asOf)
-  let before = Reckoning(frozen, of: history, policy, asOf: asOf.advanced(by: -1))
+  let prepared = Prepared(frozen, of: history, aboutPercent: policy.aboutPercent)
+  let today = Reckoning(prepared, of: history, policy, asOf: asOf)
+  let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   return disclose(page.summary(of: today, after: before, frozen), to: audience, policy: policy)
 }
