@@ -18,8 +18,9 @@ package func summarise(
   audience: Audience = .internal
 ) -> Summary {
   let frozen = freeze(history, knownAt: knownAt)
-  let today = Reckoning(frozen, of: history, policy, asOf: asOf)
-  let before = Reckoning(frozen, of: history, policy, asOf: asOf.advanced(by: -1))
+  let prepared = Prepared(frozen, of: history, aboutPercent: policy.aboutPercent)
+  let today = Reckoning(prepared, of: history, policy, asOf: asOf)
+  let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   return disclose(page.summary(of: today, after: before, frozen), to: audience, policy: policy)
 }
@@ -98,13 +99,8 @@ struct Page: Sendable {
       displacementSinceStart: total(.displacementSinceStart),
       returnedPeriod: total(.returnedPeriod), returnedSinceStart: total(.returnedSinceStart),
       held: total(.held))
-    if today.isFirstCount {
-      let unknown = Summary.Total(
-        interval: Interval(unchecked: nil, nil, nil), households: nil, marks: [], lines: [])
-      var new = totals.displacementNew ?? unknown
-      new.marks.insert(.firstCount)
-      totals.displacementNew = new
-    }
+    // Only a first count: what the day brought is not known, and the line says why.
+    if today.isFirstCount { totals.displacementNew?.marks.insert(.firstCount) }
     return totals
   }
 
@@ -134,6 +130,7 @@ struct Page: Sendable {
         message: "repeats another claim but dates it \(relay.asOf); the earlier one stands")
     }
     let unconverted = summary.gaps.filter { $0.kind == .noHouseholdSize }.flatMap(\.claims)
+    findings += today.findings
     guard !unconverted.isEmpty else { return findings }
     findings.append(
       Finding(

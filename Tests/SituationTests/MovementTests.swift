@@ -16,8 +16,8 @@ struct MovementTests {
         .people(exactly(count)), by: "ocha")
     }
     let first = office.summary(day(21))
-    #expect(first.totals.displacementNew?.marks == [.firstCount])
-    #expect(first.totals.displacementNew?.interval.isEmpty == true)
+    #expect(first.totals.displacementNew == nil)
+    #expect(try first.line("displacement/hsk>?@2022-01-20").marks.contains(.firstCount))
     let grown = office.summary(day(23))
     #expect(grown.totals.displacementNew?.interval == Interval(400))
     #expect(grown.totals.displacementNew?.marks.contains(.crossesWindow) == true)
