@@ -7,9 +7,9 @@ struct Check: Command {
   static let configuration = CommandConfiguration(
     abstract: "Prove that the ledger is whole and unaltered.",
     discussion: """
-      Recomputes the digest of every batch from its records and follows each office's chain, looks
-      for records that name what is not there, and runs SQLite's own check. Ends with 65 where
-      something is wrong; nothing is changed.
+      Recomputes the digest of every batch from its records and follows each
+      office's chain, looks for records that name what is not there, and runs
+      SQLite's own check. Ends with 65 where something is wrong; nothing is changed.
       """)
 
   @OptionGroup var ledger: LedgerOptions

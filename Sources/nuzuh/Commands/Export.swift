@@ -12,7 +12,8 @@ struct Export: ParsableCommand {
       Example:
         nuzuh export geojson --date 2022-01-26 --audience public -o map.geojson
 
-      What may not be seen by the audience is lifted to the city or withheld, and counted.
+      What may not be seen by the audience is lifted to the city or withheld, and
+      counted.
       """,
     subcommands: [GeoJSONCommand.self])
 

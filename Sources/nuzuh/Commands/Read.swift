@@ -18,9 +18,10 @@ struct Read: Command {
         nuzuh read report.txt --dry-run
         nuzuh read *.txt --dry-run --json
 
-      What was found waits as a candidate: nothing of it enters a total before somebody approves it
-      with nuzuh review. Reading the same article again files nothing twice. With --dry-run --json no
-      ledger is needed, and each file gives one line of JSON.
+      What was found waits as a candidate: nothing of it enters a total before
+      somebody approves it with nuzuh review. Reading the same article again files
+      nothing twice. With --dry-run --json no ledger is needed, and each file gives
+      one line of JSON.
       """)
 
   @OptionGroup var ledger: LedgerOptions

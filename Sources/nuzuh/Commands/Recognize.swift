@@ -9,9 +9,10 @@ struct Recognize: Command {
     abstract: "Show what the recognisers see in each line of standard input.",
     discussion: """
       Example:
-        echo "أكثر من ألفي عائلة" | nuzuh recognize --dimension number --language ar
+        echo "أكثر من ألفي عائلة" | nuzuh recognize --dimension number
 
-      Prints one JSON object a line: the text, and each value with its half-open UTF-8 bytes.
+      Prints one JSON object a line: the text, and each value with its half-open
+      UTF-8 bytes.
       """)
 
   /// What is looked for: a dimension of the recognisers, or the places of the gazetteer.
