@@ -33,7 +33,8 @@ struct Stocks: Sendable {
   func reckon(_ cells: [Summary.Cell: [Contribution]]) -> Reckoned {
     var reckoned = Reckoned()
     var nodes: [Node] = []
-    for (cell, claims) in cells.sorted(by: { $0.key.name < $1.key.name }) {
+    let named = cells.map { (name: $0.name, cell: $0, claims: $1) }
+    for (_, cell, claims) in named.sorted(by: { $0.name < $1.name }) {
       let (choice, excluded) = choose(among: claims, by: scale)
       reckoned.excluded += excluded
       guard let choice else {
