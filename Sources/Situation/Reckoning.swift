@@ -15,9 +15,13 @@ struct Reckoning: Sendable {
   private(set) var isFirstCount = false
 
   /// The totals of the page.
-  enum Total: CaseIterable, Hashable, Sendable {
-    case displaced, displacementNew, displacementSinceStart
-    case returnedPeriod, returnedSinceStart, held
+  enum Total: String, CaseIterable, Sendable {
+    case displaced
+    case displacementNew = "displacement_new"
+    case displacementSinceStart = "displacement_since_start"
+    case returnedPeriod = "returned_period"
+    case returnedSinceStart = "returned_since_start"
+    case held
   }
 
   init(_ prepared: Prepared, of history: History, _ policy: Policy, asOf: Day) {

@@ -123,6 +123,21 @@ struct Page: Sendable {
     }
   }
 
+  /// What totals leave out since it overlaps with what they add (step 11).
+  private func overlaps(_ today: Reckoning) -> [Finding] {
+    Reckoning.Total.allCases.filter { !$0.isOfPeriod }.compactMap { total in
+      guard let estimate = today.totals[total] else { return nil }
+      let leftOut = estimate.leftOut.subtracting(estimate.claims).sorted()
+      guard !leftOut.isEmpty else { return nil }
+      return Finding(
+        .notice, code: "overlapping-counts", subject: total.rawValue,
+        message: """
+          \(leftOut.count) claims overlap with others and are not added to the total: \
+          \(leftOut.map(\.rawValue).joined(separator: " ")).
+          """)
+    }
+  }
+
   private func findings(_ summary: Summary, _ today: Reckoning) -> [Finding] {
     var findings = today.drifted.map { relay in
       Finding(
@@ -130,7 +145,7 @@ struct Page: Sendable {
         message: "repeats another claim but dates it \(relay.asOf); the earlier one stands")
     }
     let unconverted = summary.gaps.filter { $0.kind == .noHouseholdSize }.flatMap(\.claims)
-    findings += today.findings
+    findings += today.findings + overlaps(today)
     guard !unconverted.isEmpty else { return findings }
     findings.append(
       Finding(
@@ -144,6 +159,14 @@ struct Page: Sendable {
 }
 
 extension Reckoning.Total {
+  /// Whether the total is of the day alone.
+  fileprivate var isOfPeriod: Bool {
+    switch self {
+    case .displacementNew, .returnedPeriod: true
+    case .displaced, .displacementSinceStart, .returnedSinceStart, .held: false
+    }
+  }
+
   /// The measures whose lines can make the total.
   fileprivate var measures: [Measure] {
     switch self {
