@@ -146,6 +146,16 @@ struct HeaderTests {
         "6: displaced at hsk-nashwa on 2022-01-23: 20 households (sdf)",
       ]),
     SheetExample(
+      "program-names",
+      """
+      report_date,neighborhood,families_held,displaced_count,source_name
+      2022-01-22,Ghwayran,250,1750,OCHA
+      """,
+      taken: [
+        "2: held at hsk-ghwayran on 2022-01-22: 250 households (ocha)",
+        "2: displaced at hsk-ghwayran on 2022-01-22: 1750 people (ocha)",
+      ]),
+    SheetExample(
       "labels-above-the-header",
       """
       Date:,22 January 2022,Source:,OCHA,,
