@@ -140,6 +140,18 @@ struct CheckTests {
       taken: ["2: displaced at hsk-ghwayran on 2022-01-22: 350 people (ocha)"],
       problems: ["error duplicate-row 3"]),
     SheetExample(
+      "a-refused-row-is-not-seen",
+      """
+      date,place,displaced people,held people,source
+      2022-01-22,Ghwayran,350,,OCHA
+      2022-01-22,Ghwayran,360,20,OCHA
+      2022-01-22,Ghwayran,,20,OCHA
+      """,
+      taken: [
+        "2: displaced at hsk-ghwayran on 2022-01-22: 350 people (ocha)",
+        "4: held at hsk-ghwayran on 2022-01-22: 20 people (ocha)",
+      ], problems: ["error duplicate-row 3"]),
+    SheetExample(
       "same-id-twice",
       """
       id,date,place,measure,number,unit,source
