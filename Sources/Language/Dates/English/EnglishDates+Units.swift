@@ -38,18 +38,14 @@ extension EnglishDates {
     if matches(index, "same") || matches(index, "that"), unit(index + 1) != nil {
       return (0, index + 1)
     }
-    guard let (word, end) = word(index) else { return nil }
-    switch word {
-    case .previous: return (-1, end)
-    case .next: return (1, end)
-    case .current:
-      // this past Wednesday, this coming week
-      if let (following, after) = self.word(end), following == .previous || following == .next {
-        return (following == .previous ? -1 : 1, after)
-      }
-      return (0, end)
-    default: return nil
+    guard let (word, end) = word(index), let steps = word.direction else { return nil }
+    // this past Wednesday, this coming week
+    if steps == 0, let (following, after) = self.word(end), let steps = following.direction,
+      steps != 0
+    {
+      return (steps, after)
     }
+    return (steps, end)
   }
 
   /// A unit before, at or after the reference, with the weekday behind a week.
