@@ -174,6 +174,7 @@ extension DateWord {
     unit quarter 0	quarters,qtrs
     unit season 1	season
     unit season 0	seasons
+    unit half 1	half
     unit year 1	year,yr
     unit year 0	years,yrs
     unit decade 1	decade

@@ -164,7 +164,9 @@ extension EnglishDates {
     var (unit, next) = (CalendarUnit.week, index)
     if matches(index, "w"), matches(index + 1, "/"), matches(index + 2, "c") {
       next = index + 3
-    } else if let (named, end) = self.unit(index), named == .week || named == .month {
+    } else if let (named, end) = self.unit(index),
+      named == .week || named == .month || named == .weekend
+    {
       (unit, next) = (named, end)
       guard
         matches(end, "of") || matches(end, "beginning") || matches(end, "commencing")

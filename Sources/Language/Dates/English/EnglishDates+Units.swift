@@ -122,7 +122,7 @@ extension EnglishDates {
   ) -> (steps: Int, anchor: Day, end: Int)? {
     let end = amount.end
     if matches(end, "ago") || matches(end, "earlier") || matches(end, "back") {
-      return isAhead ? nil : (-1, reference, end + 1)
+      return isAhead ? nil : (-1, reference, skipping(end + 1, "today"))
     }
     if matches(end, "later") || matches(end, "hence") { return (1, reference, end + 1) }
     let isBefore = matches(end, "before"), isAfter = matches(end, "after") || matches(end, "from")
