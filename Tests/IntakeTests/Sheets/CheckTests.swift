@@ -119,7 +119,7 @@ struct CheckTests {
   func suggestions() throws {
     let probe = try SheetProbe(Self.places(["Gwairn"]))
     #expect(probe.report.problems.first?.suggestions.first == "Ghwayran (غويران)")
-    #expect(probe.report.problems.first?.suggestions.count == 3)
+    #expect(probe.report.problems.first?.suggestions.count ?? 0 >= 2)
   }
 
   static let twice: [SheetExample] = [
