@@ -74,7 +74,7 @@ enum HeaderWords {
     breakdown	complete breakdown|is complete
     note	notes|remark|remarks|comment|comments|description|details
     id	row id|record id|uid|uuid|key|identifier|ref|reference
-    via	through|passing through|by way of|way points|waypoints
+    via	route|through|passing through|by way of|way points|waypoints
     mode	mode of travel|means|means of travel|transport|how they travel|mode of transport|travel by
     status	route status|road status|is it open|state|condition|open or closed
     hazards	hazard|dangers|danger|risks|threats
@@ -126,7 +126,7 @@ enum HeaderWords {
     breakdown	التفصيل|تفصيل كامل|تفصيل
     note	ملاحظة|ملاحظات|الملاحظات|تعليق|تعليقات|وصف|تفاصيل
     id	المعرف|معرف|رقم السجل|معرف السطر|رقم السطر|المرجع
-    via	عبر|مرورا|مرورا ب|عن طريق|النقاط على الطريق
+    via	الطريق|المسار|عبر|مرورا|مرورا ب|عن طريق|النقاط على الطريق
     mode	وسيلة التنقل|وسيلة السفر|الوسيلة|وسيلة النقل|طريقة التنقل|كيف يتنقلون
     status	الحالة|حالة|حالة الطريق|وضع الطريق|هل هو مفتوح|الوضع
     hazards	المخاطر|مخاطر|الأخطار|أخطار|الخطر

@@ -16,7 +16,8 @@ extension SheetReading {
     if hasNumber || wide.isEmpty, let measure = measure(&cells) {
       if let (amount, phrase) = amount(&cells, of: measure),
         let figure = figure(
-          &cells, measure.subject, amount, setting, traits, parts: partColumns)
+          &cells, measure.subject, amount, setting?.turned(to: measure.end), traits,
+          parts: partColumns)
       {
         claims.append(claim(cells, figure, source, traits, phrase, suffix: nil))
       }

@@ -146,6 +146,33 @@ struct HeaderTests {
         "6: displaced at hsk-nashwa on 2022-01-23: 20 households (sdf)",
       ]),
     SheetExample(
+      "program-names",
+      """
+      report_date,neighborhood,families_held,displaced_count,source_name
+      2022-01-22,Ghwayran,250,1750,OCHA
+      """,
+      taken: [
+        "2: held at hsk-ghwayran on 2022-01-22: 250 households (ocha)",
+        "2: displaced at hsk-ghwayran on 2022-01-22: 1750 people (ocha)",
+      ]),
+    SheetExample(
+      "labels-above-the-header",
+      """
+      Date:,22 January 2022,Source:,OCHA,,
+      date,place,measure,number,unit,source
+      2022-01-22,Ghwayran,displaced,350,households,OCHA
+      """, taken: ["3: displaced at hsk-ghwayran on 2022-01-22: 350 households (ocha)"]),
+    SheetExample(
+      "few-columns-known",
+      """
+      q1,q2,q3,q4,q5,q6,q7,date,place,displaced people,source
+      ,,,,,,,2022-01-22,Ghwayran,350,OCHA
+      """,
+      taken: ["2: displaced at hsk-ghwayran on 2022-01-22: 350 people (ocha)"],
+      problems: "ABCDEFG".enumerated().map {
+        "notice unknown-column 1\($0.element): q\($0.offset + 1)"
+      }),
+    SheetExample(
       "by-governorate",
       """
       governorate,date,displaced people,source

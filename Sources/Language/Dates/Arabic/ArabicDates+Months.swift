@@ -65,17 +65,16 @@ extension ArabicDates {
 
   /// Takes الماضي or القادم behind a month.
   func moved(_ phrase: DatePhrase, _ found: Word) -> DatePhrase {
-    guard let reference, let month = phrase.month, found.end > phrase.end else { return phrase }
+    guard let reference, let month = phrase.month, found.end > phrase.end,
+      let steps = found.word.direction
+    else { return phrase }
     var phrase = phrase
-    let passed =
-      (month, phrase.day ?? 0) <= (reference.month, phrase.day == nil ? 0 : reference.dayOfMonth)
-    switch found.word {
-    case .previous:
-      phrase.year = passed && month != reference.month ? reference.year : reference.year - 1
-    case .next:
-      phrase.year = passed || month == reference.month ? reference.year + 1 : reference.year
-    default: phrase.year = reference.year
-    }
+    // Whether the date has passed, and whether it is still to come, in the reference's year.
+    let today = (reference.month, phrase.day == nil ? 0 : reference.dayOfMonth)
+    let (isPast, isAhead) = ((month, phrase.day ?? 0) < today, (month, phrase.day ?? 0) > today)
+    phrase.year = reference.year
+    if steps < 0, !isPast { phrase.year = reference.year - 1 }
+    if steps > 0, !isAhead { phrase.year = reference.year + 1 }
     phrase.end = found.end
     return phrase
   }

@@ -186,11 +186,12 @@ extension ArabicDates {
   func positionBehind(_ index: Int) -> (PeriodPosition, Int)? {
     guard let found = word(index) else { return nil }
     var position = PeriodPosition(number: 0, unit: .day, weekday: nil)
-    switch found.word {
-    case .unit(let unit, count: 1): position.unit = unit
-    case .weekday(let weekday): position.weekday = weekday
-    case .day(0): break
-    default: return nil
+    if case .unit(let unit, count: 1) = found.word {
+      position.unit = unit
+    } else if case .weekday(let weekday) = found.word {
+      position.weekday = weekday
+    } else if found.word != .day(0) {
+      return nil
     }
     if matches(found.end, "الاخير") || matches(found.end, "الاخيره") {
       position.number = -1
@@ -204,19 +205,14 @@ extension ArabicDates {
   /// Reads مطلع الشهر الجاري, أواخر آذار, نهاية عام 2021, باقي الأسبوع.
   func partOfPeriod(_ index: Int) -> DatePhrase? {
     guard let found = word(index) else { return nil }
-    let third: Period.Third
-    switch found.word {
-    case .beginning: third = .first
-    case .middle: third = .middle
-    case .end: third = .last
-    case .rest:
+    if found.word == .rest {
       guard let reference, let whole = relativeUnit(found.end) ?? bareUnit(found.end),
         let period = whole.period
       else { return nil }
       return DatePhrase(
         CalendarUnit.period(reference, period.end), whole.unit, end: whole.end)
-    default: return nil
     }
+    guard let third = found.word.third else { return nil }
     guard let whole = container(found.end), whole.day == nil,
       let period = whole.period(reference: reference), whole.unit != .day
     else { return nil }

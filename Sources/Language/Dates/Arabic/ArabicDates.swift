@@ -147,6 +147,8 @@ extension ArabicDates {
       let day = reference.advanced(by: direction.steps)
       return DatePhrase(Period(day), .day, end: direction.end)
     }
+    // اليوم السابع من الحملة is counted from a day that only the text knows.
+    if offset == 0, let (_, numeral) = count(found.end), numeral.role == .ordinal { return nil }
     var phrase = DatePhrase(Period(reference.advanced(by: offset)), .day, end: found.end)
     if let weekday = word(found.end), case .weekday(let day) = weekday.word, weekday.isDefinite {
       (phrase.weekday, phrase.end) = (day, weekday.end)
@@ -259,14 +261,11 @@ extension ArabicDates {
       (phrase.period, phrase.end) = (Period(period.start.inWeek(weekday)), week.end)
       return phrase
     }
-    guard let found = word(index) else { return phrase }
+    guard let found = word(index), let steps = found.word.direction, steps != 0
+    else { return phrase }
     let latest = reference.latest(weekday)
-    switch found.word {
-    case .previous:
-      phrase.period = Period(latest == reference ? latest.advanced(by: -7) : latest)
-    case .next: phrase.period = Period(latest.advanced(by: 7))
-    default: return phrase
-    }
+    let isToday = latest == reference && steps < 0
+    phrase.period = Period(steps > 0 || isToday ? latest.advanced(by: 7 * steps) : latest)
     phrase.end = found.end
     return phrase
   }

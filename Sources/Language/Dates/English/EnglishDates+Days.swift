@@ -184,7 +184,7 @@ extension EnglishDates {
 
   /// Whether a short name of a weekday is one: `sun.` and `Sat`, not `the sun`, `they sat`.
   func isWeekday(_ index: Int) -> Bool {
-    guard isDoubtful(index) else { return true }
+    guard isDoubtful(index), text.tokens.count > 1 else { return true }
     return text.tokens[index].traits.contains(.capitalized) || matches(index + 1, ".")
   }
 

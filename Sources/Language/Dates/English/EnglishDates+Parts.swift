@@ -73,20 +73,12 @@ extension EnglishDates {
     guard let whole = container(next, hasOf: true), whole.unit != .day,
       let period = whole.period(reference: reference)
     else { return nil }
-    let part: Period
-    switch word {
-    case .beginning: part = period.third(.first)
-    case .middle: part = period.third(.middle)
-    case .end: part = period.third(.last)
-    case .early, .late:
-      guard let days = early(word == .early, period, index) else { return nil }
-      part = days
-    case .rest:
-      guard let reference, period.contains(reference) else { return nil }
+    var part = word.third.map { period.third($0) }
+    if word == .early || word == .late { part = early(word == .early, period, index) }
+    if word == .rest, let reference, period.contains(reference) {
       part = CalendarUnit.period(reference, period.end)
-    default: return nil
     }
-    return DatePhrase(part, whole.unit, end: whole.end)
+    return part.map { DatePhrase($0, whole.unit, end: whole.end) }
   }
 
   /// `late` is the last half; `later` is what is left of a period from the reference on.
@@ -172,7 +164,9 @@ extension EnglishDates {
     var (unit, next) = (CalendarUnit.week, index)
     if matches(index, "w"), matches(index + 1, "/"), matches(index + 2, "c") {
       next = index + 3
-    } else if let (named, end) = self.unit(index), named == .week || named == .month {
+    } else if let (named, end) = self.unit(index),
+      named == .week || named == .month || named == .weekend
+    {
       (unit, next) = (named, end)
       guard
         matches(end, "of") || matches(end, "beginning") || matches(end, "commencing")

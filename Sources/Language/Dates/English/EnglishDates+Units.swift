@@ -38,18 +38,14 @@ extension EnglishDates {
     if matches(index, "same") || matches(index, "that"), unit(index + 1) != nil {
       return (0, index + 1)
     }
-    guard let (word, end) = word(index) else { return nil }
-    switch word {
-    case .previous: return (-1, end)
-    case .next: return (1, end)
-    case .current:
-      // this past Wednesday, this coming week
-      if let (following, after) = self.word(end), following == .previous || following == .next {
-        return (following == .previous ? -1 : 1, after)
-      }
-      return (0, end)
-    default: return nil
+    guard let (word, end) = word(index), let steps = word.direction else { return nil }
+    // this past Wednesday, this coming week
+    if steps == 0, let (following, after) = self.word(end), let steps = following.direction,
+      steps != 0
+    {
+      return (steps, after)
     }
+    return (steps, end)
   }
 
   /// A unit before, at or after the reference, with the weekday behind a week.
@@ -126,7 +122,7 @@ extension EnglishDates {
   ) -> (steps: Int, anchor: Day, end: Int)? {
     let end = amount.end
     if matches(end, "ago") || matches(end, "earlier") || matches(end, "back") {
-      return isAhead ? nil : (-1, reference, end + 1)
+      return isAhead ? nil : (-1, reference, skipping(end + 1, "today"))
     }
     if matches(end, "later") || matches(end, "hence") { return (1, reference, end + 1) }
     let isBefore = matches(end, "before"), isAfter = matches(end, "after") || matches(end, "from")
