@@ -66,7 +66,7 @@ struct Import: Command {
     for file in files {
       let outcome = try sheets.take(file)
       if json {
-        try Terminal.print(outcome.report.json.text)
+        try Terminal.print(outcome.report.json.text())
       } else {
         try Terminal.print(outcome.text(in: languages))
       }

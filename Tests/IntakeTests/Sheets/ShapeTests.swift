@@ -208,7 +208,7 @@ struct ShapeTests {
       let probe = try SheetProbe(bytes)
       let report = ImportReport(probe.report)
       #expect(probe.report.refused <= probe.report.rows)
-      #expect(report.json.text.hasPrefix("{\"schema\": \"nuzuh.import/1\""))
+      #expect(report.json.text().hasPrefix("{\"schema\": \"nuzuh.import/1\""))
       #expect(report.text().isEmpty == false)
     }
   }
