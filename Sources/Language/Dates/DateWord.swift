@@ -188,7 +188,7 @@ extension DateWord {
     day 2	day after tomorrow
     season 0	spring
     season 1	summer
-    season 2	autumn
+    season 2	autumn,fall
     season 3	winter
     previous	last,past,previous,preceding,prior
     next	next,coming,upcoming,following

@@ -135,6 +135,7 @@ extension PlaceIndex {
 
   private func choice(of places: [Place], near: Place.ID?) -> Match {
     guard let first = places.first else { return .none(closest: []) }
+    if places.count == 1 { return .one(first.id) }
     if let seat = seat(of: places) { return .one(seat) }
     guard let near, tree[near] != nil else {
       return places.count == 1 ? .one(first.id) : .several(places.map(\.id).sorted())
