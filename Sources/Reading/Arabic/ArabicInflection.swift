@@ -23,5 +23,6 @@ extension Inflection {
 
 extension Inflection {
   /// English tables give every form.
-  static let english = Inflection(verb: { perfect, _ in [perfect] }, duals: { _ in [] }, accusative: { _ in nil })
+  static let english = Inflection(
+    verb: { perfect, _ in [perfect] }, duals: { _ in [] }, accusative: { _ in nil })
 }

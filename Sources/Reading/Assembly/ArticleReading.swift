@@ -32,7 +32,8 @@ struct ArticleReading {
 
   /// Reads the title and the datelines for the place, then every sentence.
   mutating func read() {
-    for (number, line) in page.lines.enumerated() where line.kind == .title || line.kind == .dateline {
+    for (number, line) in page.lines.enumerated()
+    where line.kind == .title || line.kind == .dateline {
       let scan = scan(
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
       if line.kind == .title, let topic = topic(of: line) {

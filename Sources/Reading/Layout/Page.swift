@@ -21,7 +21,9 @@ struct Page {
     let marks = lines.map { LineSigns($0, in: text) }
     var inBlock = false
     for index in lines.indices {
-      if lines[index].startsBlock { inBlock = inBlock && marks[index].isHeadline && marks[index].isListed }
+      if lines[index].startsBlock {
+        inBlock = inBlock && marks[index].isHeadline && marks[index].isListed
+      }
       let foreign = isArabic ? marks[index].isWhollyLatin : marks[index].isWhollyArabic
       if marks[index].opensBlock {
         inBlock = true
@@ -79,9 +81,11 @@ struct Page {
       else { return }
       let line = lines[index].tokens
       let ofLine = dates.filter { $0.overlaps(line) }
-      let isDated = !ofLine.isEmpty && line.allSatisfy { token in
-        text.tokens[token].kind != .digits || ofLine.contains { $0.contains(token) }
-      }
+      let isDated =
+        !ofLine.isEmpty
+        && line.allSatisfy { token in
+          text.tokens[token].kind != .digits || ofLine.contains { $0.contains(token) }
+        }
       let isPlain = !marks[index].hasDigits && marks[index].hasDash
       if marks[index].isByline || isDated || isPlain, !marks[index].hasLabel {
         lines[index].kind = .dateline

@@ -161,11 +161,14 @@ struct SpeakerScanner {
     var end = mark.tokens.lowerBound
     while end > scan.tokens.lowerBound,
       SpeakerScanner.auxiliaries.value(text, text.tokens[end - 1]) != nil
-        || scan.mark(at: end - 1).map({ $0.plays([.had, .copula, .speech]) && !$0.plays(.sayer) }) == true
+        || scan.mark(at: end - 1).map({ $0.plays([.had, .copula, .speech]) && !$0.plays(.sayer) })
+          == true
     {
       end -= 1
     }
-    if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") { return nameAfterSaid(mark, in: scan) }
+    if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") {
+      return nameAfterSaid(mark, in: scan)
+    }
     if let apposed = apposition(before: end, in: scan) { return apposed }
     var start = end
     while start > scan.tokens.lowerBound, end - start < 12 {
@@ -182,7 +185,9 @@ struct SpeakerScanner {
       }
       start -= 1
     }
-    while start < end, let first = scan.mark(at: start), first.plays(.beside), first.tokens.count == 1 {
+    while start < end, let first = scan.mark(at: start), first.plays(.beside),
+      first.tokens.count == 1
+    {
       start += 1
     }
     if end - start == 1, SpeakerScanner.pronouns.value(text, text.tokens[start]) != nil {
@@ -203,7 +208,9 @@ struct SpeakerScanner {
     let text = scan.text
     guard text.isSign(end - 1, ","), scan.tokens.contains(end - 1) else { return nil }
     var start = end - 2
-    while start >= scan.tokens.lowerBound, end - start < 8, text.tokens[start].kind == .word || text.isSign(start, in: "-'") {
+    while start >= scan.tokens.lowerBound, end - start < 8,
+      text.tokens[start].kind == .word || text.isSign(start, in: "-'")
+    {
       start -= 1
     }
     guard text.isSign(start, ","), start + 1 < end - 1, start > scan.tokens.lowerBound,
@@ -211,7 +218,8 @@ struct SpeakerScanner {
     else { return nil }
     var first = start
     while first > scan.tokens.lowerBound, start - first < 10,
-      !text.isSign(first - 1, in: ",;:\".()"), scan.mark(at: first - 1)?.plays([.that, .speech, .clause]) != true
+      !text.isSign(first - 1, in: ",;:\".()"),
+      scan.mark(at: first - 1)?.plays([.that, .speech, .clause]) != true
     {
       first -= 1
     }
@@ -222,7 +230,8 @@ struct SpeakerScanner {
   private func nameAfterSaid(_ mark: Mark, in scan: Scan) -> Range<Int> {
     let start = mark.tokens.upperBound
     guard start < scan.tokens.upperBound,
-      scan.text.tokens[start].traits.contains(.capitalized) || scan.mark(at: start)?.plays(.sayer) == true
+      scan.text.tokens[start].traits.contains(.capitalized)
+        || scan.mark(at: start)?.plays(.sayer) == true
     else { return start..<start }
     return nameAfter(start, in: scan)
   }
