@@ -32,6 +32,30 @@ enum DateWord: Hashable, Sendable {
 }
 
 extension DateWord {
+  /// الماضي as -1, الجاري as 0 and المقبل as 1; `nil` for every other word.
+  var direction: Int? {
+    switch self {
+    case .previous: -1
+    case .current: 0
+    case .next: 1
+    case .month, .weekday, .unit, .day, .season, .beginning, .middle, .end, .early, .late, .rest,
+      .hijriMonth:
+      nil
+    }
+  }
+
+  /// The third of a period that the word names.
+  var third: Period.Third? {
+    switch self {
+    case .beginning: .first
+    case .middle: .middle
+    case .end: .last
+    case .previous, .current, .next, .month, .weekday, .unit, .day, .season, .early, .late, .rest,
+      .hijriMonth:
+      nil
+    }
+  }
+
   /// The Arabic words of dates.
   static let arabic = TermTable<DateWord>(rows: arabicRows, meaning)
 

@@ -14,6 +14,8 @@ package struct PlaceIndex: Sendable {
   /// Names that begin with ال, without it, for what follows لل.
   private var barePhrases = TermTable<[Int32]>(ignoringHyphens: true)
   private let closeNames: CloseNames
+  /// What every key comes down to where nothing tells its places apart.
+  private var matches: [String: Match] = [:]
 
   /// Indexes those places by identifier, names and aliases.
   package init(_ places: some Sequence<Place>) {
@@ -36,6 +38,7 @@ package struct PlaceIndex: Sendable {
       PlaceIndex.add(place.number, to: &byKey, Fold.key(place.1.id.rawValue))
     }
     closeNames = CloseNames(cores)
+    matches = byKey.mapValues { choice(of: $0, near: nil) }
   }
 
   /// What a name stands for.
@@ -58,6 +61,9 @@ extension PlaceIndex {
   /// - Returns: one place, several, or none with three suggestions.
   package func match(_ name: String, near: Place.ID? = nil) -> Match {
     let key = Fold.key(name)
+    if let match = matches[key] {
+      guard near != nil, case .several = match else { return match }
+    }
     if let found = byKey[key] { return choice(of: found, near: near) }
     let parts = PlaceName(name)
     guard let found = byCore[parts.core], !parts.core.isEmpty else {
