@@ -12,19 +12,18 @@ extension PlaceScanner {
     guard approach.role != .unmarked || approach.cue != nil || ofResidents else { return nil }
     let word = start..<scan.text.tokens[token].end
     guard isFree(token, scan) || isNamed(token, start, approach, scan) else { return nil }
-    if approach.cue == nil, !approach.continues, !ofResidents,
-      !learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
-    {
+    if approach.cue == nil, !approach.continues, !ofResidents {
       switch approach.role {
-      case .inside: if looksCommon(token, scan) { return nil }
-      case .from, .to, .via: guard isMoving(before: token, scan) else { return nil }
+      case .inside: if looksCommon(token, scan), !isLearned(token, scan) { return nil }
+      case .from, .to, .via:
+        guard isMoving(before: token, scan) || isLearned(token, scan) else { return nil }
       case .unmarked: break
       }
     }
     if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
     if let cueToken = approach.cueToken,
       PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
-      !learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
+      !isLearned(token, scan)
     {
       return nil
     }
@@ -37,6 +36,11 @@ extension PlaceScanner {
     }
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
     return token..<end
+  }
+
+  /// Whether the word was a place's name before in the article.
+  func isLearned(_ token: Int, _ scan: Scan) -> Bool {
+    !learned.isEmpty && learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
   }
 
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.

@@ -113,9 +113,11 @@ extension PlaceScanner {
     }
     let noun = scan.text.words(
       nameStart(ofCue: cueToken, scan)..<scan.text.span(of: scan.text.tokens[cueToken]).upperBound)
-    let key = Fold.key(noun + " " + scan.text.words(ofTokens: tokens))
-    guard case .one(let id) = index.match(key, near: context), let place = index.tree[id],
-      cue?.kinds.contains(place.kind) == true, isNear(id)
+    let called = FoldedText(noun + " " + scan.text.words(ofTokens: tokens))
+    guard let known = index.longestName(in: called, at: 0),
+      known.tokens.count == called.tokens.count,
+      case .one(let id) = index.resolve(known.places, near: context, kinds: cue?.kinds ?? []),
+      let place = index.tree[id], cue?.kinds.contains(place.kind) == true, isNear(id)
     else { return nil }
     return id
   }

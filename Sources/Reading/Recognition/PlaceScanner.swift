@@ -43,6 +43,7 @@ struct PlaceScanner {
       mention.tokens.upperBound <= scan.tokens.upperBound && isName(mention, scan)
         ? mention : nil
     }
+    if known == nil, isPlainWord(token, scan, after: last) { return nil }
     guard let stem = known?.stem ?? plainStem(token, scan, last) else { return nil }
     let approach = approach(to: token, stem.clitics, scan, last)
     if let known {
@@ -59,6 +60,16 @@ struct PlaceScanner {
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
     let isSure = approach.cue != nil
     return mention(tokens, from: stem.start, approach, scan, candidates: [], isSure: isSure)
+  }
+
+  /// A word of the lexicon that announces no place, with none announced before it.
+  func isPlainWord(_ token: Int, _ scan: Scan, after last: PlaceMention?) -> Bool {
+    guard let mark = scan.mark(at: token), mark.term.places == nil,
+      last?.tokens.upperBound != token, vocabulary.language == .arabic
+    else { return false }
+    if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
+    let word = scan.text.tokens[token]
+    return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
   }
 
   func isTaken(_ token: Int, _ scan: Scan) -> Bool {
@@ -114,7 +125,7 @@ struct PlaceScanner {
     let word = scan.text.tokens[token]
     let stem = scan.text.firstStem(of: word) { stem -> Stem? in
       if stem.clitics == .and, let last, last.tokens.upperBound == token { return stem }
-      guard stem.clitics == .by || stem.clitics == .to else { return nil }
+      guard stem.clitics == .by || stem.clitics == .to, !learned.isEmpty else { return nil }
       let rest = scan.text.words(scan.text.span(stem.start..<word.end))
       return learned.contains(rest) ? stem : nil
     }
