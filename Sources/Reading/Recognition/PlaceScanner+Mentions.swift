@@ -43,6 +43,7 @@ extension PlaceScanner {
       run = cueToken..<tokens.upperBound
       start = nameStart(ofCue: cueToken, scan)
     }
+    if let bare = nameBehindKind(tokens, candidates, scan) { start = bare }
     let end = scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound
     let name = start..<max(start, end)
     let words = scan.text.words(name)
@@ -71,6 +72,19 @@ extension PlaceScanner {
     case .camp, .crossing, .road, .site: return true
     case .city, .neighborhood, .hospital: return false
     }
+  }
+
+  /// In حي الزهور and مدينة الحسكة the noun is no part of the name, though gazetteers list it.
+  func nameBehindKind(_ tokens: Range<Int>, _ candidates: [Place.ID], _ scan: Scan) -> Int? {
+    guard vocabulary.language == .arabic, tokens.count > 1, !candidates.isEmpty,
+      let first = vocabulary.lexicon.match(scan.text, at: tokens.lowerBound), first.count == 1,
+      first.term.places == .city || first.term.places == .neighborhood,
+      !first.clitics.contains(.definite),
+      PlaceScanner.firstWords.value(scan.text, scan.text.tokens[tokens.lowerBound]) == nil,
+      index.longestName(in: scan.text, at: tokens.lowerBound + 1)?.tokens.upperBound
+        == tokens.upperBound
+    else { return nil }
+    return scan.text.span(of: scan.text.tokens[tokens.lowerBound + 1]).lowerBound
   }
 
   /// The kind of a place by its announcing noun, or by the gazetteer.
