@@ -93,36 +93,36 @@ extension Scan {
 
   /// What follows the noun can say more of it: عنصراً من الأسايش, رجلاً من أهالي.
   func refine(_ counted: inout Counted) {
-    guard counted.noun?.group == .fighters || counted.noun?.group == nil else { return }
+    guard let noun = counted.noun else { return }
+    if noun.group == .fighters {
+      if let group = body(behind: counted.end) { counted.noun?.group = group }
+      return
+    }
+    guard noun.group == nil, noun.unit == .people else { return }
     for mark in marks(in: counted.end..<min(counted.end + 4, tokens.upperBound)) {
-      if mark.clitics.contains(.and) || mark.term.isPredicate && mark.term.noun == nil
-        || mark.plays(.part)
-        || (counted.end..<mark.tokens.lowerBound).contains(where: { text.isSign($0, in: ",;:") })
+      let isApart = (counted.end..<mark.tokens.lowerBound).contains {
+        text.isSign($0, in: ",;:")
+      }
+      if isApart || mark.clitics.contains(.and) || mark.plays(.part)
+        || mark.term.isPredicate && mark.term.noun == nil
       {
         return
       }
-      if counted.noun?.group == .fighters,
-        let sense = SecurityBodies.table.match(text, at: mark.tokens.lowerBound)
-      {
-        counted.noun?.group = sense.value
-        return
-      }
-      if counted.noun?.group == nil, let group = mark.term.noun?.group,
-        counted.noun?.unit == .people
-      {
+      if let group = mark.term.noun?.group {
         counted.noun?.group = group
         return
       }
     }
-    guard counted.noun?.group == .fighters else { return }
-    for token in counted.end..<min(counted.end + 4, tokens.upperBound) {
-      let group = text.firstStem(of: text.tokens[token]) { stem in
-        SecurityBodies.table.match(text, at: token, stem: stem)?.value
-      }
-      if let group {
-        counted.noun?.group = group
-        return
-      }
+  }
+
+  /// The body that armed people belong to, right behind them: عناصر الشرطة, عنصراً من الأسايش.
+  private func body(behind end: Int) -> Group? {
+    guard tokens.contains(end) else { return nil }
+    let start = text.matches(text.tokens[end], "من") ? end + 1 : end
+    guard tokens.contains(start) else { return nil }
+    return text.firstStem(of: text.tokens[start]) { stem in
+      stem.clitics.contains(.to)
+        ? nil : SecurityBodies.table.match(text, at: start, stem: stem)?.value
     }
   }
 

@@ -42,7 +42,9 @@ extension Scan {
       guard text.tokens[next].kind == .word,
         !dates.contains(where: { $0.tokens.contains(next) })
       else { break }
-      guard let mark = mark(startingAt: next) else {
+      // "27 IS suspects": a name in capitals is none of our words.
+      let isName = text.tokens[next].traits.contains(.capitalized)
+      guard let mark = mark(startingAt: next), !(isName && mark.term.noun == nil) else {
         unknown = next
         next += 1
         continue
@@ -87,7 +89,8 @@ extension Scan {
         next += 1
         continue
       }
-      if text.matches(text.tokens[next], "the") || text.matches(text.tokens[next], "or")
+      if text.matches(text.tokens[next], "their") || text.matches(text.tokens[next], "its")
+        || text.matches(text.tokens[next], "the") || text.matches(text.tokens[next], "or")
         || text.matches(text.tokens[next], "so") || mark.plays(.sayer) && mark.term.topic == nil
       {
         next = mark.tokens.upperBound

@@ -48,9 +48,19 @@ extension Interpreter {
       group: phrase.noun?.group, confidence: confidence)
   }
 
+  /// "cross-border", "Kurdish-led": half of a word states nothing.
+  private func isHyphenated(_ mark: Mark) -> Bool {
+    guard vocabulary.language == .english else { return false }
+    let (before, after) = (mark.tokens.lowerBound - 1, mark.tokens.upperBound)
+    let text = scan.text
+    return scan.tokens.contains(after) && text.isSign(after, "-") && text.tokens[after].isAttached
+      || scan.tokens.contains(before) && text.isSign(before, "-")
+        && text.tokens[mark.tokens.lowerBound].isAttached
+  }
+
   /// Whether a mark states a measure here, rather than naming what is counted, who speaks or where.
   func isPredicate(_ mark: Mark) -> Bool {
-    guard mark.term.isPredicate else { return false }
+    guard mark.term.isPredicate, !isHyphenated(mark) else { return false }
     if counted.contains(where: { $0.phrase.overlaps(mark.tokens) }) { return false }
     if scan.places.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
     if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }

@@ -39,7 +39,7 @@ enum EnglishMeasures {
     = measure killed act
     killed	killing	kills	kill	executed	executing	shot dead	claimed the lives of	took the lives of	slain	massacred	murdered	killing of	shooting dead	beheaded	lost
     = measure killed event
-    been killed	were killed	was killed	are killed	be killed	died	die	dead	dying	have died	drowned	perished	were shot dead	been shot dead	was shot dead	confirmed dead	fatalities	lost their lives	lost his life	lost her life	been executed	were executed	killed so far	succumbed	were found dead	burned to death	froze to death	starved to death	suffocated	left dead	killed	executed	bodies recovered	deaths
+    been killed	were killed	was killed	are killed	be killed	died	die	dead	dying	have died	drowned	perished	were shot dead	been shot dead	was shot dead	confirmed dead	fatalities	lost their lives	lost his life	lost her life	been executed	were executed	killed so far	succumbed	were found dead	burned to death	froze to death	martyred	were martyred	starved to death	suffocated	left dead	killed	executed	bodies recovered	deaths
     = measure killed noun
     killing of	death toll	death toll of	deaths of	death of	killings of	toll of	loss of
     = measure missing event
@@ -49,9 +49,9 @@ enum EnglishMeasures {
     = measure injured event
     been injured	were injured	was injured	been wounded	were wounded	was wounded	were hurt	slightly hurt	was hurt	injuries	injured	wounded	hurt	sustained injuries	suffered injuries	treated for injuries	suffered burns
     = measure arrested act
-    arrested	arresting	arrest	detained	detaining	detain	capturing	captured	rounded up	rounding up	apprehended	arrest of	detention of	capture of	took prisoner	jailed	nabbed
+    recaptured	arrested	arresting	arrest	detained	detaining	detain	capturing	captured	rounded up	rounding up	apprehended	arrest of	detention of	capture of	took prisoner	jailed	nabbed
     = measure arrested event
-    were arrested	been arrested	was arrested	were detained	been detained	was detained	were captured	been captured	was captured	surrendered	surrender	been rounded up	were rounded up	were apprehended	taken into custody	in custody	under arrest	arrested	detained	captured	taken prisoner
+    were recaptured	been recaptured	recaptured	were arrested	been arrested	was arrested	were detained	been detained	was detained	were captured	been captured	was captured	surrendered	surrender	been rounded up	were rounded up	were apprehended	taken into custody	in custody	under arrest	arrested	detained	captured	taken prisoner
     = measure destroyed act
     buried	destroyed	destroying	destroy	flattened	razed	burnt	burned	burnt down	burned down	torched	levelled	leveled	gutted	demolished	washed away	swept away	destruction of	wrecked	burning	blew up	bulldozed	demolishing	demolition of	flattening	razing	torching	obliterated
     = measure destroyed event
@@ -65,7 +65,7 @@ enum EnglishMeasures {
     = measure affected event
     been affected	were affected	are affected	was affected	impacted	were impacted
     = measure inneed event
-    need	needs	in need	are in need	require	requires	in need of	need assistance	needing	food insecure	face hunger	facing hunger	severely food insecure	depend on aid	face acute hunger	acutely food insecure	requiring	rely on aid	lack access
+    need	needs	in need	are in need	require	requires	in need of	need assistance	needing	food insecure	face hunger	facing hunger	severely food insecure	depend on aid	face acute hunger	acutely food insecure	requiring	rely on aid	depend on	rely on	depends on	lack access
     = measure released event
     walked free	freed	were freed	been freed	released	were released	been released	set free	broke out	broken out	escaped from prison	release of	freeing	releasing
     = measure other act
