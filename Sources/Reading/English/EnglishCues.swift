@@ -44,7 +44,7 @@ enum EnglishCues {
     = cue beside
     and	as well as	plus	along with	with
     = cue speech
-    said	says	say	told	reported	reports	announced	announces	confirmed	claimed	claims	estimated	estimates	estimate	according	counted	counts	registered	recorded	put	stated	warned	documented	added	noted	acknowledged	admitted	accused	declared	denied	denies	expects	plans	plan	repeated	reviewed	spoke of	spoken of	gave	believes	believe	tallied	tweeted	wrote	verified	insisted	maintained	alleged	described	withdrew	revised	ordered	have said	had said	have reported	has reported	has confirmed	have confirmed	have also reported	expect	show	shows	tracked	assessed	identified	disclosed	revealed	explained	quoted
+    plans to	is planning for	are planning for	is planning to	has ordered	have ordered	revised down	expects to	intends to	aims to	    said	says	say	told	reported	reports	announced	announces	confirmed	claimed	claims	estimated	estimates	estimate	according	counted	counts	registered	recorded	put	stated	warned	documented	added	noted	acknowledged	admitted	accused	declared	denied	denies	expects	plans	plan	repeated	reviewed	spoke of	spoken of	gave	believes	believe	tallied	tweeted	wrote	verified	insisted	maintained	alleged	described	withdrew	revised	ordered	have said	had said	have reported	has reported	has confirmed	have confirmed	have also reported	expect	show	shows	tracked	assessed	identified	disclosed	revealed	explained	quoted
     = cue continued
     he added	she added	they added	it added	added	he said	she said	it said	they said	he also said	she also said	it also said	the agency said	the statement said	the statement added
     = cue according
