@@ -11,6 +11,7 @@ extension Article {
   ///   - document: the article's document; its text is ``text``.
   ///   - reference: the day of publication, or of retrieval.
   ///   - resolve: the source of a speaker's name.
+  /// - Returns: the claims in the order of the text, and the routes with their status.
   package func claims(
     document: Document, reference: Day, source resolve: (String) -> Source.ID
   ) -> (claims: [Claim], routes: [(Route, RouteStatus)]) {

@@ -43,7 +43,8 @@ import Testing
       "injured =21 people security_forces"),
     Example("أسفرت الغارة عن سقوط 11 قتيلاً و23 جريحاً.", "killed =11 people", "injured =23 people"),
     Example("لقي 4 أشخاص مصرعهم غرقاً.", "killed =4 people"),
-    Example("توفيت امرأة وطفلان بسبب البرد.", "killed =1 people women", "killed =2 people children"),
+    Example(
+      "توفيت امرأة وطفلان بسبب البرد.", "killed =1 people women", "killed =2 people children"),
     Example("قضى مدنيان وجُرح ثالث.", "killed =2 people civilians"),
     Example("استشهد 6 مسعفين في القصف.", "killed =6 people aid_workers"),
     Example("ارتفعت حصيلة القتلى إلى 87.", "killed =87 people"),
@@ -54,7 +55,8 @@ import Testing
     Example("ألقت الشرطة القبض على أربعة مسلحين.", "detained =4 people fighters"),
     Example("استسلم 60 مقاتلاً.", "detained =60 people fighters"),
     // Homes.
-    Example("دُمّر 85 منزلاً تدميراً كاملاً وتضرر 140.", "housing_destroyed =85 housing",
+    Example(
+      "دُمّر 85 منزلاً تدميراً كاملاً وتضرر 140.", "housing_destroyed =85 housing",
       "housing_damaged =140 housing"),
     Example("انهارت ثلاثة منازل.", "housing_destroyed =3 housing"),
     Example("احترقت 22 خيمة.", sourceLocation: #_sourceLocation),

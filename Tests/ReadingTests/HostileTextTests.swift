@@ -64,7 +64,8 @@ import Testing
     let text = "نزحت 300 عائلة (1500 شخص) من حيي الزهور وغويران إلى وسط المدينة، بحسب المرصد."
     let first = reader.read(text, published: day).json(file: "x", places: TestGazetteer.index)
     for _ in 0..<5 {
-      #expect(reader.read(text, published: day).json(file: "x", places: TestGazetteer.index) == first)
+      #expect(
+        reader.read(text, published: day).json(file: "x", places: TestGazetteer.index) == first)
     }
   }
 }

@@ -32,7 +32,8 @@ struct ArticleReading {
 
   /// Reads the title and the datelines for the place, then every sentence.
   mutating func read() {
-    for (number, line) in page.lines.enumerated() where line.kind == .title || line.kind == .dateline {
+    for (number, line) in page.lines.enumerated()
+    where line.kind == .title || line.kind == .dateline {
       let scan = scan(
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
       if line.kind == .title, let topic = topic(of: line) {
@@ -47,7 +48,7 @@ struct ArticleReading {
     }
     var line = 0
     for sentence in Sentence.sentences(of: page) {
-      for heading in line..<max(line, sentence.line) where page.lines[heading].kind == .heading {
+      for heading in line..<max(line, sentence.line) where isHeading(heading) {
         readHeading(heading)
       }
       line = max(line, sentence.line)
@@ -83,6 +84,17 @@ struct ArticleReading {
     guard scan.marks(in: head).isEmpty, head.allSatisfy({ text.tokens[$0].kind == .word })
     else { return nil }
     return placeScanner.named(head, in: scan)
+  }
+
+  /// A line that says something of the items under it: a heading, or a date right above them.
+  private func isHeading(_ line: Int) -> Bool {
+    switch page.lines[line].kind {
+    case .heading: return true
+    case .dateline:
+      guard page.lines.indices.contains(line + 1) else { return false }
+      return page.lines[line + 1].kind == .item && !page.lines[line + 1].startsBlock
+    case .title, .prose, .item, .furniture: return false
+    }
   }
 
   /// A heading says when and by whom for the items under it: "Key figures (as of 24 November)".

@@ -15,7 +15,10 @@ extension FigureBuilder {
     var ends = Ends()
     let within = scan.places.filter { reading.extent.overlaps($0.tokens) && !$0.isInSpeaker }
     let own = within.filter { place in
-      place.isSure || !within.contains { $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading) }
+      place.isSure
+        || !within.contains {
+          $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading)
+        }
     }
     ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
     ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
@@ -28,7 +31,8 @@ extension FigureBuilder {
     } else if ends.origins.isUnstated || ends.destinations.isUnstated {
       shareEnds(of: reading, &ends)
     }
-    if reading.topic == .returned, !ends.destinations.isUnstated, ends.origins == ends.destinations {
+    if reading.topic == .returned, !ends.destinations.isUnstated, ends.origins == ends.destinations
+    {
       ends.origins = .unstated
     }
     return ends
@@ -49,21 +53,29 @@ extension FigureBuilder {
   private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
     if place.role == .from || place.role == .to || place.role == .via { return place.role }
     var token = place.tokens.lowerBound - 1
-    while let cue = scan.mark(at: token), cue.term.places != nil { token = cue.tokens.lowerBound - 1 }
+    while let cue = scan.mark(at: token), cue.term.places != nil {
+      token = cue.tokens.lowerBound - 1
+    }
     let before = scan.mark(at: token)
     // سكان الزهور، أهالي الصقلاوية، "residents of".
     if before?.term.noun?.group == .civilians, place.role == .unmarked { return .from }
     if isHome(before, place) { return .from }
     // استقبلت ترهونة, وصلت مصراتة: the place behind the verb takes them in.
     if place.role == .unmarked, let predicate = reading.predicate,
-      predicate.upperBound == place.tokens.lowerBound || place.cue != nil && predicate.upperBound <= place.tokens.lowerBound,
+      predicate.upperBound == place.tokens.lowerBound
+        || place.cue != nil && predicate.upperBound <= place.tokens.lowerBound,
       place.tokens.lowerBound - predicate.upperBound <= 2
     {
       return reading.frames.contains(.act) || reading.frames.contains(.arrive) ? .to : .from
     }
     if place.role == .inside {
-      if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil { return .to }
-      if followsUnnamedEnd(place) || reading.frames.contains(.arrive) || reading.topic == .returned { return .to }
+      if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
+        return .to
+      }
+      if followsUnnamedEnd(place) || reading.frames.contains(.arrive) || reading.topic == .returned
+      {
+        return .to
+      }
     }
     return .inside
   }
@@ -102,7 +114,9 @@ extension FigureBuilder {
     if !ends.destinations.isUnstated { return ends.destinations }
     let candidates = scan.places.filter { !$0.isInSpeaker }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) }
-    if reading.topic == .sheltered, let host = host(of: reading, own) { return set(joined(with: host, in: own)) }
+    if reading.topic == .sheltered, let host = host(of: reading, own) {
+      return set(joined(with: host, in: own))
+    }
     if let group = nearest(own, reading) { return group }
     if reading.pointsBack, !context.figure.isUnstated { return context.figure }
     if let base, !base.places.isUnstated { return base.places }
@@ -147,21 +161,26 @@ extension FigureBuilder {
 
   /// The school or the camp that takes people in: the subject of تؤوي, of "is sheltering".
   private func host(of reading: Interpretation, _ own: [PlaceMention]) -> PlaceMention? {
-    guard reading.topic == .sheltered || reading.topic == .displaced && vocabulary.language == .arabic,
+    guard
+      reading.topic == .sheltered || reading.topic == .displaced && vocabulary.language == .arabic,
       reading.frames.contains(.act), let predicate = reading.predicate
     else { return nil }
     switch vocabulary.language {
     case .arabic:
       let behind = own.first {
-        $0.tokens.lowerBound - predicate.upperBound <= 1 && $0.tokens.lowerBound >= predicate.upperBound
+        $0.tokens.lowerBound - predicate.upperBound <= 1
+          && $0.tokens.lowerBound >= predicate.upperBound
           && $0.role != .from && $0.role != .to
       }
-      return behind ?? scan.places.last {
-        predicate.lowerBound - $0.tokens.upperBound <= 1 && $0.tokens.upperBound <= predicate.lowerBound
-      }
+      return behind
+        ?? scan.places.last {
+          predicate.lowerBound - $0.tokens.upperBound <= 1
+            && $0.tokens.upperBound <= predicate.lowerBound
+        }
     case .english:
       return scan.places.last {
-        predicate.lowerBound - $0.tokens.upperBound <= 1 && $0.tokens.upperBound <= predicate.lowerBound
+        predicate.lowerBound - $0.tokens.upperBound <= 1
+          && $0.tokens.upperBound <= predicate.lowerBound
       }
     }
   }
@@ -186,7 +205,9 @@ extension FigureBuilder {
   }
 
   private func areListed(_ left: PlaceMention, _ right: PlaceMention) -> Bool {
-    guard left.role == right.role, right.tokens.lowerBound - left.tokens.upperBound <= 2 else { return false }
+    guard left.role == right.role, right.tokens.lowerBound - left.tokens.upperBound <= 2 else {
+      return false
+    }
     let between = left.tokens.upperBound..<right.tokens.lowerBound
     return between.allSatisfy { token in
       scan.text.isSign(token, in: ",\"'()") || scan.mark(at: token)?.plays(.beside) == true

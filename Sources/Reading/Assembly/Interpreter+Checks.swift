@@ -105,7 +105,8 @@ extension Interpreter {
   }
 
   private func labelNoun(_ phrase: Counted) -> NounSense? {
-    let start = scan.sentence.isItem ? scan.tokens.lowerBound : max(scan.tokens.lowerBound, phrase.start - 10)
+    let start =
+      scan.sentence.isItem ? scan.tokens.lowerBound : max(scan.tokens.lowerBound, phrase.start - 10)
     let nouns = scan.marks(in: start..<phrase.start).filter {
       $0.term.noun != nil && $0.tokens.upperBound <= phrase.start
     }

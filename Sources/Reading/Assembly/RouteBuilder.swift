@@ -82,8 +82,9 @@ struct RouteBuilder {
     let hasWay = marks.contains { $0.term.places == .road || $0.term.places == .crossing }
     let hasEnds = !origins.isEmpty && !destinations.isEmpty
     let isMoving = marks.contains { $0.term.topic?.isMovement == true }
-    guard !via.isEmpty && (hasEnds || condition != nil || isMoving || mode != nil)
-      || hasEnds && (mode != nil || hasWay && condition != nil)
+    guard
+      !via.isEmpty && (hasEnds || condition != nil || isMoving || mode != nil)
+        || hasEnds && (mode != nil || hasWay && condition != nil)
     else { return seedLike(part, marks, mode, condition) }
     origins.removeAll { origin in via.contains { $0.tokens == origin.tokens } }
     return make(part, origins, destinations, via, mode, condition)
@@ -128,7 +129,8 @@ struct RouteBuilder {
     let start = tokens.map(\.lowerBound).min() ?? part.lowerBound
     let end = tokens.map(\.upperBound).max() ?? part.upperBound
     return ArticleRoute(
-      origins: PlaceSet(origins.map(\.mention)), destinations: PlaceSet(destinations.map(\.mention)),
+      origins: PlaceSet(origins.map(\.mention)),
+      destinations: PlaceSet(destinations.map(\.mention)),
       via: PlaceSet(via.map(\.mention)), mode: mode ?? .unknown, state: state(condition),
       isSecured: condition == .secured,
       evidence: scan.text.span(ofTokens: start..<max(start, end)),

@@ -21,7 +21,9 @@ struct Page {
     let marks = lines.map { LineSigns($0, in: text) }
     var inBlock = false
     for index in lines.indices {
-      if lines[index].startsBlock { inBlock = inBlock && marks[index].isHeadline && marks[index].isListed }
+      if lines[index].startsBlock {
+        inBlock = inBlock && marks[index].isHeadline && marks[index].isListed
+      }
       let foreign = isArabic ? marks[index].isWhollyLatin : marks[index].isWhollyArabic
       if marks[index].opensBlock {
         inBlock = true
@@ -38,13 +40,22 @@ struct Page {
     dropMenus(marks)
     dropTail(marks)
     sortItems(marks)
+    if !lines.contains(where: { $0.kind == .prose || $0.kind == .item }) { readHeadings() }
+  }
+
+  /// A text of nothing but short lines, such as a single note without a full stop, is all there
+  /// is to read.
+  private mutating func readHeadings() {
+    for index in lines.indices where lines[index].kind == .heading { lines[index].kind = .prose }
   }
 
   /// The day that a dateline names in full: that of publication, where nothing else tells it.
   func day(of dates: [DateMark]) -> Day? {
     for line in lines.prefix(60) where line.kind == .dateline {
       for date in dates where date.tokens.overlaps(line.tokens) {
-        if let period = date.period, period.length == 1 { return period.start }
+        if let period = date.period, period.length == 1, date.sense == .during {
+          return period.start
+        }
       }
     }
     // NAIROBI, May 3, 2025 (Wire) — the dateline can open the first sentence.
@@ -63,7 +74,8 @@ struct Page {
         guard Fold.key(text.words(ofTokens: lines[index].tokens)) == key else { continue }
       } else {
         guard lines[index].kind != .furniture, !marks[index].isByline else { continue }
-        guard marks[index].isHeadline, lines[index].tokens.count >= 3 else { return }
+        guard marks[index].isHeadline, lines[index].tokens.count >= 3, index + 1 < lines.count
+        else { return }
       }
       lines[index].kind = .title
       titleLine = index
@@ -79,9 +91,11 @@ struct Page {
       else { return }
       let line = lines[index].tokens
       let ofLine = dates.filter { $0.overlaps(line) }
-      let isDated = !ofLine.isEmpty && line.allSatisfy { token in
-        text.tokens[token].kind != .digits || ofLine.contains { $0.contains(token) }
-      }
+      let isDated =
+        !ofLine.isEmpty
+        && line.allSatisfy { token in
+          text.tokens[token].kind != .digits || ofLine.contains { $0.contains(token) }
+        }
       let isPlain = !marks[index].hasDigits && marks[index].hasDash
       if marks[index].isByline || isDated || isPlain, !marks[index].hasLabel {
         lines[index].kind = .dateline

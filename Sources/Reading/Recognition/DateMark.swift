@@ -157,7 +157,11 @@ extension Array where Element == DateMark {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+      if self[middle].tokens.lowerBound < tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return Array(self[low...].prefix { $0.tokens.lowerBound < tokens.upperBound })
   }
