@@ -174,6 +174,7 @@ extension DateWord {
     unit quarter 0	quarters,qtrs
     unit season 1	season
     unit season 0	seasons
+    unit half 1	half
     unit year 1	year,yr
     unit year 0	years,yrs
     unit decade 1	decade
@@ -187,7 +188,7 @@ extension DateWord {
     day 2	day after tomorrow
     season 0	spring
     season 1	summer
-    season 2	autumn
+    season 2	autumn,fall
     season 3	winter
     previous	last,past,previous,preceding,prior
     next	next,coming,upcoming,following

@@ -184,7 +184,7 @@ extension EnglishDates {
 
   /// Whether a short name of a weekday is one: `sun.` and `Sat`, not `the sun`, `they sat`.
   func isWeekday(_ index: Int) -> Bool {
-    guard isDoubtful(index) else { return true }
+    guard isDoubtful(index), text.tokens.count > 1 else { return true }
     return text.tokens[index].traits.contains(.capitalized) || matches(index + 1, ".")
   }
 
@@ -192,15 +192,14 @@ extension EnglishDates {
   func dayAlone(_ index: Int) -> DatePhrase? {
     let behindThe = index > 0 && matches(index - 1, "the")
     let cue = index - (behindThe ? 2 : 1)
-    guard cue >= 0, matches(cue, "on") || matches(cue, "for") && behindThe,
+    guard cue >= 0, matches(cue, "on") || behindThe && !matches(cue, "of") && !matches(cue, "in"),
       text.tokens[index].kind == .digits, let (day, end, isOrdinal) = day(index),
-      isOrdinal || end >= text.tokens.count || text.tokens[end].kind == .sign
+      isOrdinal || matches(cue, "on") || matches(cue, "for"),
+      matches(cue, "on") || end >= text.tokens.count || text.tokens[end].kind == .sign
     else { return nil }
-    if !isOrdinal, end < text.tokens.count, !matches(end, "."), !matches(end, "!"),
-      !matches(end, ",")
-    {
-      return nil
-    }
+    let isClosed =
+      end >= text.tokens.count || matches(end, ".") || matches(end, "!") || matches(end, "?")
+    guard isClosed || matches(cue, "on") && (isOrdinal || matches(end, ",")) else { return nil }
     var phrase = DatePhrase(end: end)
     phrase.day = day
     return phrase

@@ -108,6 +108,12 @@ extension EnglishDates {
 
   /// Reads `Q3 2016`, `2016 Q3`, `H2 2016`, `2016 the third quarter`.
   func quarter(_ index: Int) -> DatePhrase? {
+    if let (word, end) = word(index), case .season(let season) = word {
+      guard let (year, after) = yearNumber(skipping(end, "of", ",")),
+        let period = CalendarUnit.season(season, of: year)
+      else { return nil }
+      return DatePhrase(period, .season, end: after)
+    }
     if let (year, end) = yearNumber(index), text.tokens[index].kind == .digits {
       if let (number, months, after) = shortQuarter(end) {
         return quarter(number, months, year, after)
@@ -164,7 +170,9 @@ extension EnglishDates {
     var (unit, next) = (CalendarUnit.week, index)
     if matches(index, "w"), matches(index + 1, "/"), matches(index + 2, "c") {
       next = index + 3
-    } else if let (named, end) = self.unit(index), named == .week || named == .month {
+    } else if let (named, end) = self.unit(index),
+      named == .week || named == .month || named == .weekend
+    {
       (unit, next) = (named, end)
       guard
         matches(end, "of") || matches(end, "beginning") || matches(end, "commencing")

@@ -7,6 +7,10 @@ extension EnglishDates {
     if let (unit, end) = unit(index), matches(end, "after"), matches(end + 1, "next") {
       return DatePhrase(unit.period(2, after: reference), unit, end: end + 2)
     }
+    if let (unit, end) = unit(index), matches(end, "before"), matches(end + 1, "last") {
+      let last = self.unit(end + 2)?.unit == unit ? end + 3 : end + 2
+      return DatePhrase(unit.period(-2, after: reference), unit, end: last)
+    }
     if let (number, end) = count(index), text.tokens[index].kind != .sign,
       let (steps, after) = direction(end), let (unit, last) = unit(after), isPlural(after)
     {
@@ -17,6 +21,10 @@ extension EnglishDates {
         index > 0, matches(index - 1, "the") || unit == .weekend
       else { return nil }
       return DatePhrase(unit.period(containing: reference), unit, end: end)
+    }
+    if let (number, after) = count(end), matches(after, "hours"), (1...2_400).contains(number) {
+      let day = reference.advanced(by: steps * ((number + 23) / 24))
+      return DatePhrase(CalendarUnit.period(day, reference), .day, end: after + 1)
     }
     if let (number, after) = count(end), number > 0, let (unit, last) = unit(after) {
       return DatePhrase(unit.span(number * steps, from: reference), unit, end: last)
@@ -122,7 +130,7 @@ extension EnglishDates {
   ) -> (steps: Int, anchor: Day, end: Int)? {
     let end = amount.end
     if matches(end, "ago") || matches(end, "earlier") || matches(end, "back") {
-      return isAhead ? nil : (-1, reference, end + 1)
+      return isAhead ? nil : (-1, reference, skipping(end + 1, "today"))
     }
     if matches(end, "later") || matches(end, "hence") { return (1, reference, end + 1) }
     let isBefore = matches(end, "before"), isAfter = matches(end, "after") || matches(end, "from")
