@@ -35,7 +35,8 @@ package struct ArticleReader: Sendable {
       dates = DateMark.all(in: folded, published: published, language: language)
     }
     var reading = ArticleReading(
-      page: page, vocabulary: .of(language), places: places, published: published, dates: dates)
+      page: page, vocabulary: .of(language), places: places, sources: sources,
+      published: published, dates: dates)
     reading.read()
     return Article(
       title: title ?? page.titleLine.map { folded.words(ofTokens: page.lines[$0].tokens) },

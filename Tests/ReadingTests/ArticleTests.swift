@@ -124,6 +124,17 @@ import Testing
     #expect(article.discarded.count == 5)
   }
 
+  @Test("a known source in brackets behind an item says who counted")
+  func bracketedSource() {
+    let source = Source(id: .init(known: "unhcr"), nameEnglish: "UNHCR", kind: .un)
+    let reader = ArticleReader(
+      places: TestGazetteer.index, sources: SourceIndex([.init(source: source, aliases: [])]))
+    let article = reader.read(
+      "Fire in a camp\n\n• 15 people dead (UNHCR)\n• 560 people injured (hospital)",
+      published: day)
+    #expect(article.figures.map(\.source) == ["UNHCR", nil])
+  }
+
   @Test("an unresolved place keeps the words of the article and no identifier")
   func unresolvedPlace() throws {
     let figure = try #require(read("نزحت 30 عائلة من قرية قرمطلخ.").figures.first)

@@ -18,13 +18,14 @@ struct ArticleReading {
   private(set) var findings: [Finding] = []
 
   init(
-    page: Page, vocabulary: Vocabulary, places: PlaceIndex, published: Day?, dates: [DateMark]
+    page: Page, vocabulary: Vocabulary, places: PlaceIndex, sources: SourceIndex?,
+    published: Day?, dates: [DateMark]
   ) {
     self.page = page
     self.vocabulary = vocabulary
     self.published = published
     placeScanner = PlaceScanner(index: places, vocabulary: vocabulary)
-    speakerScanner = SpeakerScanner(vocabulary: vocabulary)
+    speakerScanner = SpeakerScanner(vocabulary: vocabulary, sources: sources)
     context = Context(published: published)
     self.dates = dates
     numbers = NumberMark.all(in: page.text, outside: dates.map(\.tokens))

@@ -117,7 +117,7 @@ struct Page {
     for index in lines.indices.reversed() {
       if lines[index].kind == .furniture { continue }
       guard lines[index].kind == .heading, marks[index].isHeadline, !marks[index].hasDigits,
-        index > (titleLine ?? 0)
+        marks[index].words <= 8, index > (titleLine ?? 0)
       else {
         hasProse = lines[index].kind == .prose || lines[index].kind == .item
         break
@@ -126,7 +126,8 @@ struct Page {
     guard hasProse else { return }
     for index in lines.indices.reversed() {
       if lines[index].kind == .furniture { continue }
-      guard lines[index].kind == .heading, !marks[index].hasDigits, index > (titleLine ?? 0)
+      guard lines[index].kind == .heading, !marks[index].hasDigits, marks[index].words <= 8,
+        index > (titleLine ?? 0)
       else { return }
       lines[index].kind = .furniture
     }

@@ -4,13 +4,16 @@ import Language
 /// Finds who says what in sentences, and carries speakers over to sentences that go on with them.
 struct SpeakerScanner {
   let vocabulary: Vocabulary
+  /// The known sources, by whose names a bracket such as `(UNHCR)` says who counted.
+  let sources: SourceIndex?
   /// Every speaker so far in its fullest form, with its folded words.
   private var known: [(name: String, words: Set<String>)] = []
   /// Who spoke last.
   private var last: String?
 
-  init(vocabulary: Vocabulary) {
+  init(vocabulary: Vocabulary, sources: SourceIndex?) {
     self.vocabulary = vocabulary
+    self.sources = sources
   }
 
   /// Finds the speakers of a sentence in order.
@@ -23,7 +26,22 @@ struct SpeakerScanner {
         last = speaker.name
       }
     }
+    if found.isEmpty, scan.sentence.isItem, let bracketed = bracketed(in: scan) {
+      found.append(bracketed)
+    }
     return found
+  }
+
+  /// `15 people confirmed dead (UNHCR)`: a known source in brackets behind an item.
+  private func bracketed(in scan: Scan) -> Speaker? {
+    guard let sources,
+      let open = scan.tokens.last(where: { scan.text.isSign($0, "(") }),
+      let close = scan.tokens.last(where: { scan.text.isSign($0, ")") }), open + 1 < close,
+      let known = sources.mention(in: scan.text, tokens: open + 1..<close),
+      known.tokens == open + 1..<close
+    else { return nil }
+    return Speaker(
+      tokens: known.tokens, name: scan.text.words(ofTokens: known.tokens), scope: scan.tokens)
   }
 
   private mutating func speaker(
