@@ -181,6 +181,8 @@ struct SpeakerScanner {
     let quoted = text.isSign(start - 1, "\"") ? start - 1 : start
     if (quoted..<token).filter({ text.isSign($0, "\"") }).count % 2 == 1 { return false }
     // المدير لوكالة فرانس برس: to whom it was said.
+    // طالبت المنظمة بفتح ممر: what is asked for.
+    if mark.clitics.contains(.by), token > start, mark.term.places == nil { return true }
     if mark.clitics.contains(.to), token > start + 1, isMedium(token, text) { return true }
     if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
