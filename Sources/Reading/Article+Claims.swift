@@ -4,8 +4,7 @@ extension Article {
   /// The claims and routes that the article makes, as candidates for review.
   ///
   /// Two figures that give one group in both units become one claim. A figure without a date is
-  /// dated by the reference day, marked ``DatePrecision/unknown``. Figures that no measure can
-  /// hold are left out and stand in ``findings``.
+  /// dated by the reference day, marked ``DatePrecision/unknown``.
   ///
   /// - Parameters:
   ///   - document: the article's document; its text is ``text``.

@@ -137,7 +137,9 @@ import Testing
 
   @Test("an unresolved place keeps the words of the article and no identifier")
   func unresolvedPlace() throws {
-    let figure = try #require(read("نزحت 30 عائلة من قرية قرمطلخ.").figures.first)
+    let article = read("نزحت 30 عائلة من قرية قرمطلخ.")
+    let figure = try #require(article.figures.first)
+    #expect(article.findings.map(\.code) == ["unresolved-place"])
     #expect(figure.origins.mentions == [.init(text: "قرمطلخ", place: nil)])
   }
 

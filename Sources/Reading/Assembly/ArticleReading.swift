@@ -55,6 +55,7 @@ struct ArticleReading {
       line = max(line, sentence.line)
       read(sentence)
     }
+    listUnresolvedPlaces()
   }
 
   /// `تدمر: نزوح جديد`, "Marawi: 134 people brought out": a title can begin with its place.
@@ -85,6 +86,20 @@ struct ArticleReading {
     guard scan.marks(in: head).isEmpty, head.allSatisfy({ text.tokens[$0].kind == .word })
     else { return nil }
     return placeScanner.named(head, in: scan)
+  }
+
+  /// Names that the gazetteer does not have are for a person to place.
+  private mutating func listUnresolvedPlaces() {
+    var seen: Set<String> = []
+    for figure in figures {
+      let mentions = [figure.places, figure.origins, figure.destinations].flatMap(\.mentions)
+      for mention in mentions where mention.place == nil && seen.insert(mention.text).inserted {
+        findings.append(
+          Finding(
+            .notice, code: "unresolved-place", subject: mention.text,
+            message: "The gazetteer has no place of this name, or several: choose one in review."))
+      }
+    }
   }
 
   /// A line that says something of the items under it: a heading, or a date right above them.

@@ -134,7 +134,11 @@ extension Scan {
         before?.plays(.part) == true
         || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
         || after?.term.topic.map(Scan.harms) == true && after?.term.frames.contains(.event) == true
-      guard isHarmed else { continue }
+      // "eight soldiers and a civilian"
+      let isListed =
+        before?.plays(.beside) == true
+        && (found + named).contains { article - $0.end <= 2 && $0.end < article }
+      guard isHarmed || isListed else { continue }
       append(mark, 1, from: article, noun, to: &named)
     }
     return named

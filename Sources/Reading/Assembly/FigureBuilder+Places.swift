@@ -59,7 +59,7 @@ extension FigureBuilder {
     let before = scan.mark(at: token)
     // سكان الزهور، أهالي الصقلاوية، "residents of".
     if before?.term.noun?.group == .civilians, place.role == .unmarked { return .from }
-    if isHome(before, place) { return .from }
+    if isHome(before, place) { return reading.topic == .returned ? .to : .from }
     // استقبلت ترهونة, وصلت مصراتة: the place behind the verb takes them in.
     if place.role == .unmarked, let predicate = reading.predicate,
       predicate.upperBound == place.tokens.lowerBound

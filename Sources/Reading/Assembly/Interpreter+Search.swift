@@ -114,6 +114,8 @@ extension Interpreter {
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
       if vocabulary.language == .english, frames.isSubset(of: [.noun]) { continue }
+      // "12,000 children have lost access": who loses is not lost.
+      if frames.contains(.loss) { continue }
       // "families whose homes were demolished are living in tents"
       if topic.countsHousing, phrase.noun?.unit != .housing,
         scan.mark(at: mark.tokens.lowerBound - 1)?.term.noun?.unit == .housing

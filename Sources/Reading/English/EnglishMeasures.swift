@@ -37,7 +37,9 @@ enum EnglishMeasures {
     = measure besieged act
     besieging	trapping	stranding	encircling	trap	left stranded
     = measure killed act
-    killed	killing	kills	kill	executed	executing	shot dead	claimed the lives of	took the lives of	slain	massacred	murdered	killing of	shooting dead	beheaded	lost
+    killed	killing	kills	kill	executed	executing	shot dead	claimed the lives of	took the lives of	slain	massacred	murdered	killing of	shooting dead	beheaded
+    = measure killed loss
+    lost	losing
     = measure killed event
     been killed	were killed	was killed	are killed	be killed	died	die	dead	dying	have died	drowned	perished	were shot dead	been shot dead	was shot dead	confirmed dead	fatalities	lost their lives	lost his life	lost her life	been executed	were executed	killed so far	succumbed	were found dead	burned to death	froze to death	martyred	were martyred	starved to death	suffocated	left dead	killed	executed	bodies recovered	deaths
     = measure killed noun

@@ -7,7 +7,7 @@ struct SpeakerScanner {
   /// The known sources, by whose names a bracket such as `(UNHCR)` says who counted.
   let sources: SourceIndex?
   /// Every speaker so far in its fullest form, with its folded words.
-  private var known: [(name: String, words: Set<String>)] = []
+  var known: [(name: String, words: Set<String>)] = []
   /// Who spoke last.
   private var last: String?
 
@@ -181,6 +181,8 @@ struct SpeakerScanner {
     let quoted = text.isSign(start - 1, "\"") ? start - 1 : start
     if (quoted..<token).filter({ text.isSign($0, "\"") }).count % 2 == 1 { return false }
     // المدير لوكالة فرانس برس: to whom it was said.
+    // طالبت المنظمة بفتح ممر: what is asked for.
+    if mark.clitics.contains(.by), token > start, mark.term.places == nil { return true }
     if mark.clitics.contains(.to), token > start + 1, isMedium(token, text) { return true }
     if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
@@ -289,62 +291,5 @@ struct SpeakerScanner {
         || scan.mark(at: start)?.plays(.sayer) == true
     else { return start..<start }
     return nameAfter(start, in: scan)
-  }
-
-  /// وفق حصيلة للمرصد: the observatory, not its count.
-  private func withoutReport(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
-    guard name.count > 1, let first = name.first,
-      SpeakerScanner.reports.value(scan.text, scan.text.tokens[first]) != nil
-    else { return name }
-    return (first + 1)..<name.upperBound
-  }
-
-  private static let reports = TermTable<Bool>(
-    rows:
-      "x\tحصيلة,بيانات,تقديرات,أرقام,إحصائية,إحصاءات,إحصائيات,تقرير,لبيانات,لتقديرات,لأرقام,لتقرير,لحصيلة"
-  ) { _ in true }
-
-  /// The words of a name, without the ل of وفقاً للوحدة.
-  private func words(of name: Range<Int>, in scan: Scan) -> String {
-    let text = scan.text
-    guard vocabulary.language == .arabic, let first = name.first,
-      let before = scan.mark(at: first - 1) ?? scan.mark(at: first - 2),
-      before.plays(.according)
-    else { return text.words(ofTokens: name) }
-    let word = text.tokens[first]
-    let folded = text.bytes[word.start..<word.end]
-    let rest = text.span(word.start..<word.end).upperBound..<text.span(ofTokens: name).upperBound
-    if folded.starts(with: "لل".utf8) {
-      return "ال" + text.words(text.span((word.start + 4)..<word.end)) + text.words(rest)
-    }
-    guard folded.starts(with: "ل".utf8), word.length > 6,
-      text.matches(text.tokens[first - 1], "وفقا") || text.matches(text.tokens[first - 1], "طبقا")
-    else { return text.words(ofTokens: name) }
-    return text.words(text.span((word.start + 2)..<word.end)) + text.words(rest)
-  }
-
-  /// The fullest form in which a speaker was named so far: وأضاف حنا is the spokesperson.
-  private mutating func fullest(_ name: Range<Int>, in scan: Scan) -> String? {
-    let words = words(of: name, in: scan)
-    guard !words.isEmpty, words.utf8.count <= 300 else { return nil }
-    let keys = Set(
-      name.filter { scan.text.tokens[$0].kind == .word && scan.text.tokens[$0].length > 2 }
-        .map { bare(scan.text.folded(scan.text.tokens[$0])[...]) })
-    guard !keys.isEmpty else { return nil }
-    for index in known.indices {
-      if keys.isSubset(of: known[index].words) { return known[index].name }
-      if known[index].words.isSubset(of: keys), known[index].words.count < keys.count {
-        known[index] = (words, keys)
-        return words
-      }
-    }
-    if known.count == 100 { known.removeFirst() }
-    known.append((words, keys))
-    return words
-  }
-
-  private func bare(_ word: Substring) -> String {
-    let isDefinite = word.hasPrefix("ال") || word.hasPrefix("لل")
-    return isDefinite && word.utf8.count > 6 ? String(word.dropFirst(2)) : String(word)
   }
 }
