@@ -36,6 +36,14 @@ import Testing
     #expect(words(route.origins) == ["الزهور", "غويران"])
   }
 
+  @Test("a place that is listed with another plays the same part")
+  func listed() throws {
+    let text = "تمكن الآلاف من سكان حيي الزهور وغويران من الانتقال شمالاً نحو أحياء وسط المدينة."
+    let article = read("هجوم على سجن الحسكة\n\n" + text)
+    let figure = try #require(article.figures.first)
+    #expect(words(figure.origins) == ["الزهور", "غويران"])
+  }
+
   @Test("families that attackers hold are held, at least so many, by whom it was said")
   func held() throws {
     let article = read(

@@ -9,9 +9,11 @@ struct RouteTests {
   static let route = Route(
     id: "r", origins: PlaceSet("hsk-ghwayran"), destinations: PlaceSet("hsk-centre"), mode: .foot)
 
-  static func status(_ state: RouteStatus.State, on date: Day) -> RouteStatus {
+  static func status(
+    _ state: RouteStatus.State, of route: Route.ID = route.id, on date: Day
+  ) -> RouteStatus {
     RouteStatus(
-      route: route.id, state: state, asOf: date, source: "sdf",
+      route: route, state: state, asOf: date, source: "sdf",
       evidence: Evidence(document: "article", location: .row(1), excerpt: "", phrase: ""))
   }
 
@@ -43,7 +45,7 @@ struct RouteTests {
 }
 
 extension Office {
-  fileprivate mutating func record(_ route: Route, _ status: RouteStatus) {
+  mutating func record(_ route: Route, _ status: RouteStatus) {
     history.routes[route.id] = route
     let order = history.claims.count + history.decisions.count + history.routeStatuses.count + 1
     history.routeStatuses.append(

@@ -52,6 +52,12 @@ extension FigureBuilder {
 
   private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
     if place.role == .from || place.role == .to || place.role == .via { return place.role }
+    // سكان حيي الزهور وغويران: a place plays the part of the one it is listed with.
+    if let number = scan.places.firstIndex(where: { $0.tokens == place.tokens }), number > 0,
+      areListed(scan.places[number - 1], place)
+    {
+      return self.role(of: scan.places[number - 1], for: reading)
+    }
     var token = place.tokens.lowerBound - 1
     while let cue = scan.mark(at: token), cue.term.places != nil {
       token = cue.tokens.lowerBound - 1
