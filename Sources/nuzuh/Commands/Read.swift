@@ -27,7 +27,8 @@ struct Read: Command {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var person: PersonOptions
 
-  @Argument(help: ArgumentHelp("Articles; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Articles, or folders of them; - is standard input.", valueName: "file"))
   var files: [String]
 
   @Option(
@@ -45,6 +46,7 @@ struct Read: Command {
   @Flag(name: .long, help: "Print JSON, one object a line.") var json = false
 
   mutating func perform() throws {
+    files = try Files.articles(in: files)
     let bytes = try files.map { try Files.read($0) }
     let opened = dryRun ? nil : try ledger.open(readOnly: false)
     let places = PlaceIndex(try opened?.places() ?? Places.known(ledger))
@@ -86,11 +88,17 @@ struct Read: Command {
   private func read(_ files: [[UInt8]], with reader: ArticleReader) -> [ReadArticle] {
     let (names, published) = (self.files, published)
     let articles = Mutex<[Int: ReadArticle]>([:])
+    let progress = Progress(of: files.count, "articles read")
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
       let article = ReadArticle(
         files[number], name: names[number], published: published, with: reader)
-      articles.withLock { $0[number] = article }
+      progress.show(
+        articles.withLock { found in
+          found[number] = article
+          return found.count
+        })
     }
+    progress.finish()
     return articles.withLock { found in files.indices.compactMap { found[$0] } }
   }
 }
