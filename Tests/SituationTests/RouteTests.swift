@@ -17,7 +17,7 @@ struct RouteTests {
       evidence: Evidence(document: "article", location: .row(1), excerpt: "", phrase: ""))
   }
 
-  @Test("a route is on no page before what was said of it is approved, and leaves with a retraction")
+  @Test("a route is on no page before its status is approved, and leaves with a retraction")
   func approval() throws {
     var office = Office()
     let read = Self.status(.open, on: day(21))

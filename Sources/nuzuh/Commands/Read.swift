@@ -54,7 +54,7 @@ struct Read: Command {
     let articles = read(bytes, with: ArticleReader(places: places, sources: sources))
     var status: Failure.Status?
     for (file, (bytes, read)) in zip(files, zip(bytes, articles)) {
-      for finding in read.findings { Terminal.complain("\(file): \(finding.message)") }
+      complain(of: read.findings, in: file)
       if read.findings.contains(where: { $0.severity == .error }) {
         status = .data
         continue
@@ -82,6 +82,18 @@ struct Read: Command {
         } ?? "\(file): nothing new; the ledger holds it already.")
     }
     if let status { throw ExitCode(status.rawValue) }
+  }
+
+  /// Says what a person should look at; the names that the gazetteer lacks in one line.
+  private func complain(of findings: [Finding], in file: String) {
+    let unknown = findings.filter { $0.code == "unresolved-place" }.map(\.subject.plain)
+    for finding in findings where finding.code != "unresolved-place" {
+      Terminal.complain("\(file): \(finding.message)")
+    }
+    guard !unknown.isEmpty, !json else { return }
+    Terminal.remark(
+      "\(file): not one place of the gazetteer: \(unknown.joined(separator: ", ")). "
+        + "Choose in review, or add them: nuzuh places import.")
   }
 
   /// Reads the articles on all cores, in the order of the files.
