@@ -65,7 +65,25 @@ struct Page: Sendable {
     for record in history.claims where named.contains(record.value.id) {
       summary.claims[record.value.id] = record.value
     }
+    summary.lint = lint(summary, frozen)
     return summary
+  }
+
+  /// What cannot be right among the claims that the page rests on or weighed beside them; the rest
+  /// of a ledger is for `check`, so that a page costs by its lines and not by the history.
+  private func lint(_ summary: Summary, _ frozen: Frozen) -> [Lint] {
+    var weighed: Set<Claim.ID> = []
+    for line in summary.lines {
+      weighed.formUnion(line.selected)
+      for exclusion in line.excluded {
+        switch exclusion.reason {
+        case .triangulation, .contained, .vague, .noUnit: weighed.insert(exclusion.claim)
+        case .candidate, .rejected, .retracted, .outOfWindow, .relay, .superseded: break
+        case .expired, .noPlace, .suppressed, .notAsserted: break
+        }
+      }
+    }
+    return Linter.lint(frozen.inForce.filter { weighed.contains($0.id) }, history)
   }
 
   private func line(_ draft: Draft, before: Estimate?) -> Summary.Line {

@@ -10,6 +10,13 @@ enum DayPage {
   /// Without `--known-at` that is the moment of the ledger's newest record, so that the same ledger
   /// gives the same page today and tomorrow.
   static func summary(of ledger: Ledger, _ options: PageOptions) throws -> Summary {
+    try load(from: ledger, options).summary
+  }
+
+  /// The summary of a day with the history that it was computed from.
+  static func load(
+    from ledger: Ledger, _ options: PageOptions
+  ) throws -> (history: History, summary: Summary) {
     let newest = try ledger.lastRecordedAt() ?? Clock.now
     let knownAt = options.knownAt ?? newest
     let asOf = try options.date ?? defaultDay(of: ledger, knownAt: knownAt)
@@ -17,7 +24,8 @@ enum DayPage {
       throw Failure(.usage, "\(asOf) is before the event began, on \(ledger.event.started).")
     }
     let history = try ledger.history(knownAt: knownAt)
-    return summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
+    let summary = summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
+    return (history, summary)
   }
 
   /// Today, or the latest day that the ledger has anything of if that is earlier.

@@ -15,6 +15,7 @@ struct Nuzuh: ParsableCommand {
         nuzuh read article.txt --published 2022-01-22
         nuzuh review list
         nuzuh summary
+        nuzuh explain displaced
 
       Results go to standard output, everything else to standard error.
 
@@ -23,7 +24,8 @@ struct Nuzuh: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Import.self, Read.self, Review.self, Summarise.self, Export.self, Places.self,
-      Routes.self, TemplateCommand.self, Recognize.self, Check.self,
+      Init.self, Import.self, Read.self, Review.self, Summarise.self, Explain.self, Export.self,
+      Places.self, Routes.self, TemplateCommand.self, Recognize.self, Check.self,
+      PolicyCommand.self,
     ])
 }

@@ -155,7 +155,7 @@ extension Wording {
     return legend
   }
 
-  fileprivate func note(_ footnote: Footnote) -> Page.Note {
+  func note(_ footnote: Footnote) -> Page.Note {
     let kind = footnote.sourceKind
     let source: Phrase =
       if let name = footnote.source {

@@ -38,6 +38,8 @@ package protocol Vocabulary: Sendable {
   func month(_ number: Int) -> String
   /// A sentence with its gaps: `{place}`; each names its direction where it has one.
   func sentence(_ template: Template) -> String
+  /// A sentence that says why a number is what it is, with its gaps.
+  func sentence(_ reasoning: Reasoning) -> String
 }
 
 extension LanguageCode {
