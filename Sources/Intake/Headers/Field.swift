@@ -5,6 +5,8 @@ package enum Field: String, CaseIterable, Sendable {
   // Figures.
   /// A wider place around ``place``, which tells places of one name apart: the governorate.
   case within
+  /// The P-code or identifier of ``place``, in a column beside its name.
+  case placeCode = "place_code"
   case date, place, origin, destination, measure, unit
   case low, best, high
   /// One column that may hold a phrase in place of the three numbers.
@@ -40,7 +42,8 @@ package enum Field: String, CaseIterable, Sendable {
 
   private static let prose: [Field: String] = [
     .best: "number", .submission: "id", .submitted: "date of submission",
-    .within: "wider place", .nameEnglish: "English name", .nameArabic: "Arabic name",
+    .within: "wider place", .placeCode: "place code", .nameEnglish: "English name",
+    .nameArabic: "Arabic name",
     .quality: "coordinate quality", .population: "population estimate",
     .populationSource: "population source", .latitude: "latitude", .longitude: "longitude",
   ]

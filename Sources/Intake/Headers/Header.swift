@@ -89,7 +89,7 @@ final class Header: Sendable {
       }
     }
     self.indices = indices
-    problems = Header.problems(in: columns, names: names, row: row)
+    problems = Header.problems(in: columns, of: kind, names: names, row: row)
   }
 
   /// The column that holds a field.

@@ -43,8 +43,9 @@ enum HeaderWords {
 
   private static let english = #"""
     date	as of|date as of|as of date|reporting date|report date|date of report|update date|day|reported on|date reported|date of update|date (dd/mm/yyyy)|date (yyyy-mm-dd)|date of assessment|survey date
-    place	place name|where they are now|where they are|location|current location|location name|site|site name|neighborhood|neighbourhood|area|community|place of displacement|place code|pcode|p-code|admin4|adm4|adm4 name|adm4 pcode|hosting location|where|place id
+    place	place name|where they are now|where they are|location|current location|location name|site|site name|neighborhood|neighbourhood|area|community|place of displacement|admin4|adm4|adm4 name|hosting location|where
     within	governorate|province|district|subdistrict|sub-district|admin1|admin2|admin3|adm1|adm2|adm3|governorate name|district name|sub district|muhafaza|county|state name
+    place_code	place code|place pcode|pcode|p-code|place id|adm4 pcode|admin4 pcode|location code|location id|site id|site code
     origin	left from|from|place of origin|area of origin|location of origin|origin place|displaced from|departed from|fled from|coming from|where they left|where they left from|from place|leaving from
     destination	went to|to|going to|place of destination|area of destination|destination place|displaced to|arrived in|arrived at|fled to|moved to|where they went|to place|heading to
     measure	indicator|what is counted|what|type of figure|figure type|category|type|status of people
@@ -71,7 +72,7 @@ enum HeaderWords {
     sensitivity	sensitive|handling|confidentiality
     breakdown	complete breakdown|is complete
     note	notes|remark|remarks|comment|comments|description|details
-    id	row id|record id|uid|uuid|key|identifier|ref|reference|code
+    id	row id|record id|uid|uuid|key|identifier|ref|reference
     via	through|passing through|by way of|way points|waypoints
     mode	mode of travel|means|means of travel|transport|how they travel|mode of transport|travel by
     status	route status|road status|is it open|state|condition|open or closed
@@ -93,8 +94,9 @@ enum HeaderWords {
 
   private static let arabic = #"""
     date	التاريخ|تاريخ|بتاريخ|تاريخ التقرير|تاريخ التحديث|حتى تاريخ|اليوم|تاريخ الإبلاغ|تاريخ الرصد|تاريخ الإفادة|في تاريخ|التاريخ (يوم/شهر/سنة)
-    place	المكان|مكان|أين هم الآن|الموقع|موقع|اسم المكان|اسم الموقع|الحي|مكان التواجد|مكان الوجود|مكان الإقامة|مكان الإقامة الحالي|الموقع الحالي|المنطقة|المجتمع|مكان النزوح الحالي|رمز المكان|المدينة|البلدة
+    place	المكان|مكان|أين هم الآن|الموقع|موقع|اسم المكان|اسم الموقع|الحي|مكان التواجد|مكان الوجود|مكان الإقامة|مكان الإقامة الحالي|الموقع الحالي|المنطقة|المجتمع|مكان النزوح الحالي|المدينة|البلدة
     within	المحافظة|محافظة|القضاء|قضاء|الناحية|ناحية|المنطقة الإدارية|الولاية|المديرية
+    place_code	رمز المكان|رمز الموقع|معرف المكان
     origin	من أين خرجوا|من أين نزحوا|من|مكان الأصل|المكان الأصلي|منطقة الأصل|مكان المغادرة|نازحون من|النازحون من|نزحوا من|مكان النزوح|المصدر الجغرافي|خرجوا من|جهة القدوم|قادمون من
     destination	إلى أين ذهبوا|إلى|الوجهة|وجهة|مكان الوصول|جهة الوصول|نازحون إلى|النازحون إلى|نزحوا إلى|وصلوا إلى|ذهبوا إلى|وجهة النزوح
     measure	المؤشر|القياس|المقياس|ماذا نعد|ما الذي نعده|نوع الرقم|الفئة|النوع|الحالة الإنسانية|نوع الحركة
@@ -121,7 +123,7 @@ enum HeaderWords {
     sensitivity	الحساسية|حساسية|درجة الحساسية|السرية
     breakdown	التفصيل|تفصيل كامل|تفصيل
     note	ملاحظة|ملاحظات|الملاحظات|تعليق|تعليقات|وصف|تفاصيل
-    id	المعرف|معرف|الرمز|رقم السجل|معرف السطر|رقم السطر|المرجع
+    id	المعرف|معرف|رقم السجل|معرف السطر|رقم السطر|المرجع
     via	عبر|مرورا|مرورا ب|عن طريق|النقاط على الطريق
     mode	وسيلة التنقل|وسيلة السفر|الوسيلة|وسيلة النقل|طريقة التنقل|كيف يتنقلون
     status	الحالة|حالة|حالة الطريق|وضع الطريق|هل هو مفتوح|الوضع

@@ -31,7 +31,8 @@ extension SheetReading {
     case (nil, let households?): return (.households(households), phrase)
     case (nil, nil):
       let fields: [Field] = [.number, .best, .low, .high, .people, .households]
-      cells.report(.row(.missingOneOf(fields.filter(header.has))), fields.first(where: header.has))
+      let given = fields.filter(header.has)
+      cells.report(.row(given.count == 1 ? .missingValue : .missingOneOf(given)), given.first)
       return nil
     }
   }

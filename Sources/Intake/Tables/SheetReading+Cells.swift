@@ -71,10 +71,22 @@ extension SheetReading {
   /// The places in the column of a field; nothing where they are not known, unstated where the
   /// cell is blank.
   func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
+    if field == .place, let code = cells.text(.placeCode) {
+      let reading = reading(PlaceQuery(code, near: nil, kind: nil))
+      if case .places(let places) = reading { return places.named(cells.text(.place)) }
+      if cells.text(.place) == nil { return placeSet(reading, &cells, .placeCode) }
+    }
     guard let column = header.index(of: field), let text = cells.text(column: column) else {
       return .unstated
     }
-    switch reading(PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])) {
+    let query = PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])
+    return placeSet(reading(query), &cells, field)
+  }
+
+  private func placeSet(
+    _ reading: PlaceCell.Reading, _ cells: inout RowCells, _ field: Field
+  ) -> PlaceSet? {
+    switch reading {
     case .places(let places): return places
     case .unknown(let name, let closest):
       if let lost = lossOfName(name) {
@@ -190,6 +202,14 @@ extension SheetReading {
   private func lossOfNumber(_ text: String) -> Problem.Cause {
     let isLost = !sheet.encoding.holdsEveryCharacter || text.unicodeScalars.count > 1
     return isLost ? .sheet(.lostInEncoding(sheet.encoding)) : .row(.badNumber(.notANumber))
+  }
+}
+
+extension PlaceSet {
+  /// The one place of a code, under the name that stands beside it.
+  fileprivate func named(_ name: String?) -> PlaceSet {
+    guard let name, mentions.count == 1 else { return self }
+    return PlaceSet([Mention(text: name, place: mentions[0].place)])
   }
 }
 

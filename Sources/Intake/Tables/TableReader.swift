@@ -110,7 +110,7 @@ package struct TableReader: Sendable {
     switch header.kind {
     case .figures:
       require([.date], or: .submitted, unless: options.date != nil)
-      require([.place, .origin, .destination])
+      require([.place, .origin, .destination], or: .placeCode)
       let isWide = !header.wide.isEmpty
       require(
         [.measure], unless: isWide || header.implied != nil || options.measure != nil)

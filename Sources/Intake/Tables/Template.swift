@@ -127,6 +127,7 @@ extension Template {
     submitted	التاريخ
     place	أين هم الآن
     within	المحافظة
+    place_code	رمز المكان
     origin	من أين خرجوا
     destination	إلى أين ذهبوا
     measure	المؤشر

@@ -61,7 +61,7 @@ extension DateWord {
     }
   }
 
-  private static let arabicRows = #"""
+  static let arabicRows = #"""
     month 1	كانون الثاني،كانون ثاني،كانون 2،يناير،جانفي،ينايير
     month 2	شباط،فبراير،فيفري،فبرير
     month 3	آذار،مارس
@@ -117,7 +117,7 @@ extension DateWord {
     rest	باقي،بقية
     """#
 
-  private static let englishRows = #"""
+  static let englishRows = #"""
     month 1	january,jan
     month 2	february,feb
     month 3	march,mar

@@ -112,6 +112,40 @@ struct HeaderTests {
       Hasakah,Al-Hasakeh,Ghwayran,2022-01-22,displaced,350,households,OCHA
       """, taken: taken),
     SheetExample(
+      "code-beside-the-name",
+      """
+      P-code,place,date,displaced people,source
+      C4360,some spelling of Hasakah,2022-01-22,350,OCHA
+      ,Ghwayran,2022-01-22,20,OCHA
+      XX99,,2022-01-22,20,OCHA
+      """,
+      taken: [
+        "2: displaced at C4360 on 2022-01-22: 350 people (ocha)",
+        "3: displaced at hsk-ghwayran on 2022-01-22: 20 people (ocha)",
+      ], problems: ["error unknown-place 4A: XX99"]),
+    SheetExample(
+      "two-positions-in-one-form",
+      """
+      "date";"place";"displaced people";"source";"_a_latitude";"_a_longitude";"_b_latitude";"_b_longitude"
+      "2022-01-22";"Ghwayran";"350";"OCHA";"36";"40";"36";"40"
+      """, taken: ["2: displaced at hsk-ghwayran on 2022-01-22: 350 people (ocha)"]),
+    SheetExample(
+      "much-at-once",
+      bytes: """
+        Update No. 7\t\t\t\t\t\t
+        \t\t\t\t\t\t
+        التاريخ\tالمحافظة\tالمكان\tالعائلات النازحة\tعدد النازحين\tنساء\tالمصدر
+        #date\t#adm1+name\t#adm4+name\t#affected+idps+hh\t#affected+idps+ind\t#affected+idps+f\t#meta+source
+        ٢٢/٠١/٢٠٢٢\tالحسكة\tغويران\t٣٥٠\tنحو ١٬٧٥٠\t٩٠٠\tالهلال الأحمر العربي السوري
+        ٢٣/٠١/٢٠٢٢\tالحسكة\tالنشوة\t٢٠\t\t\tقسد
+        المجموع\t\t\t٣٧٠\t\t\t
+        """.utf16(),
+      taken: [
+        "5: displaced at hsk-ghwayran on 2022-01-22: about 1750 people and 350 households parts 900"
+          + " (sarc)",
+        "6: displaced at hsk-nashwa on 2022-01-23: 20 households (sdf)",
+      ]),
+    SheetExample(
       "by-governorate",
       """
       governorate,date,displaced people,source

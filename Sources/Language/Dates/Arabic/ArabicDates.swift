@@ -15,11 +15,7 @@ struct ArabicDates {
   func phrase(at index: Int, allowsNumber: Bool = false) -> DatePhrase? {
     guard index < text.tokens.count, text.tokens[index].kind != .sign else { return nil }
     let start = skippingPartOfDay(index)
-    var best: DatePhrase?
-    for rule in rules {
-      guard let phrase = rule(start), phrase.end > best?.end ?? start else { continue }
-      best = phrase
-    }
+    var best = longest(at: start)
     if best == nil, allowsNumber { best = number(at: start) }
     if best?.start == 0, var phrase = best {
       phrase.start = word(start).map { text.startWithArticle($0.stem) } ?? text.tokens[start].start
@@ -29,11 +25,50 @@ struct ArabicDates {
     return best
   }
 
-  private var rules: [(Int) -> DatePhrase?] {
-    [
-      relativeDay, numeric, streak, nthOfPeriod, dayOfMonth, monthDay, weekdayDate, shifted,
-      relativeUnit, partOfPeriod, quarter, year, decade,
-    ]
+  private func longest(at index: Int) -> DatePhrase? {
+    let token = text.tokens[index]
+    let rules: DateRules
+    switch token.kind {
+    case .word:
+      let called = DateRules.of(text, token)
+      rules =
+        called.isNumeric && !isBeforeDateWord(index) && !matches(index, "ال")
+        ? called.intersection([.decade, .year]) : called
+    case .digits: rules = [.year, .dayOfMonth, .relativeUnit]
+    case .sign: rules = []
+    }
+    guard !rules.isEmpty else { return nil }
+    var best: DatePhrase?
+    func consider(_ rule: DateRules, _ read: (Int) -> DatePhrase?) {
+      guard rules.contains(rule), let phrase = read(index), phrase.end > best?.end ?? index
+      else { return }
+      best = phrase
+    }
+    if token.kind == .digits, !isBeforeDateWord(index) { return year(index) }
+    consider(.relativeDay, relativeDay)
+    consider(.year, numeric)
+    consider(.streak, streak)
+    consider(.nth, nthOfPeriod)
+    consider(.dayOfMonth, dayOfMonth)
+    consider(.monthDay, monthDay)
+    consider(.weekday, weekdayDate)
+    consider(.shifted, shifted)
+    consider(.relativeUnit, relativeUnit)
+    consider(.part, partOfPeriod)
+    consider(.quarter, quarter)
+    consider(.year, year)
+    consider(.decade, decade)
+    return best
+  }
+
+  /// Whether a word of dates, or what may stand before one, follows digits.
+  private func isBeforeDateWord(_ index: Int) -> Bool {
+    guard index + 1 < text.tokens.count else { return false }
+    let token = text.tokens[index + 1]
+    guard token.kind == .word else { return token.kind == .sign }
+    return matches(index + 1, "من") || matches(index + 1, "و") || matches(index + 1, "في")
+      || matches(index + 1, "ساعه")
+      || !DateRules.of(text, token).isEmpty
   }
 }
 
@@ -72,15 +107,8 @@ extension ArabicDates {
   private func skippingPartOfDay(_ index: Int) -> Int {
     let token = text.tokens[index]
     guard token.kind == .word, index + 1 < text.tokens.count else { return index }
-    let isPart = text.firstStem(of: token) { stem in
-      ArabicDates.partsOfDay.value(text, token, stem)
-    }
-    return isPart == nil ? index : index + 1
+    return DateRules.of(text, token).contains(.partOfDay) ? index + 1 : index
   }
-
-  private static let partsOfDay = TermTable<Bool>(
-    rows: "part\tفجر،صباح،ظهر،عصر،مساء،ليل،ليلة،عشية،ظهيرة"
-  ) { _ in true }
 
   /// A whole number in digits or words, with ordinals, and the first token after it.
   func count(_ index: Int, limit: Int? = nil) -> (value: Int, numeral: Numeral)? {

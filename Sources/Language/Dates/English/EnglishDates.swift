@@ -18,22 +18,91 @@ struct EnglishDates {
     start = skipping(start, "on")
     start = skipping(start, "the")
     guard start < text.tokens.count else { return nil }
-    var best: DatePhrase?
-    for rule in rules {
-      guard let phrase = rule(start), phrase.end > best?.end ?? start else { continue }
-      best = phrase
-    }
+    var best = longest(at: start)
     if best == nil, allowsNumber { best = number(at: start) }
     best?.start = text.tokens[start].start
     return best
   }
 
-  private var rules: [(Int) -> DatePhrase?] {
-    [
-      relativeDay, numeric, dayOfMonth, monthDay, weekdayDate, yearMonth, shifted, relativeUnit,
-      namedAgain, nthOfPeriod, partOfPeriod, quarter, numberedWeek, weekOf, decade, year,
-      dayAlone,
-    ]
+  private func longest(at index: Int) -> DatePhrase? {
+    let token = text.tokens[index]
+    let rules: DateRules
+    switch token.kind {
+    case .word:
+      let called = DateRules.of(text, token)
+      rules = called.isNumeric && !goesOnWithDate(index + 1) ? called.withoutNumbers : called
+    case .digits: rules = self.rules(forDigitsAt: index)
+    case .sign: rules = text.matches(token, "'") ? [.decade] : []
+    }
+    guard !rules.isEmpty else { return nil }
+    var best: DatePhrase?
+    func consider(_ rule: DateRules, _ read: (Int) -> DatePhrase?) {
+      guard rules.contains(rule), let phrase = read(index), phrase.end > best?.end ?? index
+      else { return }
+      best = phrase
+    }
+    consider(.relativeDay, relativeDay)
+    consider(.year, numeric)
+    consider(.dayOfMonth, dayOfMonth)
+    consider(.monthDay, monthDay)
+    consider(.weekday, weekdayDate)
+    consider(.year, yearMonth)
+    consider(.shifted, shifted)
+    consider(.relativeUnit, relativeUnit)
+    if best?.unit == .day { consider(.relativeUnit, namedAgain) }
+    consider(.nth, nthOfPeriod)
+    consider(.part, partOfPeriod)
+    consider(.quarter, quarter)
+    consider(.weekNumber, numberedWeek)
+    consider(.weekNumber, weekOf)
+    consider(.decade, decade)
+    consider(.year, year)
+    consider(.dayOfMonth, dayAlone)
+    return best
+  }
+
+  /// Whether the word may be `Thursdays` or the `s` of a decade.
+  private func hasPluralEnding(_ token: Token) -> Bool {
+    guard text.bytes[token.end - 1] == UInt8(ascii: "s") else { return false }
+    return token.length == 1 || text.bytes[..<token.end].suffix(4).elementsEqual("days".utf8)
+  }
+
+  /// The rules for digits, by the word behind them.
+  private func rules(forDigitsAt index: Int) -> DateRules {
+    let token = text.tokens[index]
+    guard token.length <= 4 else { return [] }
+    var rules: DateRules = token.length == 4 || isBeforeSign(index + 1) ? [.year] : []
+    if token.length <= 2, index > 0, matches(index - 1, "the") || matches(index - 1, "on") {
+      rules.insert(.dayOfMonth)
+    }
+    guard index + 1 < text.tokens.count else { return rules }
+    let next = text.tokens[index + 1]
+    if next.kind == .word, !next.isAttached, DateRules.of(text, next).isEmpty,
+      !hasPluralEnding(next), !text.matches(next, "of"), !text.matches(next, "the")
+    {
+      return rules
+    }
+    if next.kind == .sign, !isBeforeSign(index + 1) { return rules }
+    return rules.union([.year, .dayOfMonth, .shifted, .relativeUnit, .nth, .quarter, .decade])
+  }
+
+  /// Whether a sign stands there that joins the numbers of a date.
+  private func isBeforeSign(_ index: Int) -> Bool {
+    guard index < text.tokens.count, text.tokens[index].kind == .sign else { return false }
+    return "/-.,".utf8.contains(text.bytes[text.tokens[index].start])
+  }
+
+  /// Whether a number in words goes on with another or with a word of dates.
+  private func goesOnWithDate(_ index: Int) -> Bool {
+    guard index < text.tokens.count else { return false }
+    switch text.tokens[index].kind {
+    case .digits: return true
+    case .sign: return matches(index, "-")
+    case .word:
+      return !DateRules.of(text, text.tokens[index]).isEmpty || matches(index, "of")
+        || matches(index, "the") || matches(index, "than") || matches(index, "thousand")
+        || matches(index, "hundred") || hasPluralEnding(text.tokens[index])
+    }
   }
 }
 
@@ -81,22 +150,31 @@ extension EnglishDates {
   /// The number of a day of the month: `20`, `20th`, `twentieth`, `twenty first`, `fifteen`.
   func day(_ index: Int) -> (day: Int, end: Int, isOrdinal: Bool)? {
     guard index < text.tokens.count, text.tokens[index].kind != .sign else { return nil }
-    if let ordinal = EnglishNumeralParser.numeral(in: text, at: index), ordinal.role == .ordinal,
-      let day = ordinal.value.whole, (1...31).contains(day)
-    {
-      return (day, ordinal.tokens.upperBound, true)
-    }
     let token = text.tokens[index]
     if token.kind == .digits {
       guard token.length <= 2, let day = Int(digits: text.bytes[token.start..<token.end]),
         (1...31).contains(day), !goesOn(index + 1)
       else { return nil }
+      if index + 1 < text.tokens.count, text.tokens[index + 1].isAttached,
+        text.tokens[index + 1].kind == .word
+      {
+        return isSuffix(index + 1) ? (day, index + 2, true) : nil
+      }
       return (day, index + 1, false)
+    }
+    if let ordinal = EnglishNumeralParser.numeral(in: text, at: index), ordinal.role == .ordinal,
+      let day = ordinal.value.whole, (1...31).contains(day)
+    {
+      return (day, ordinal.tokens.upperBound, true)
     }
     guard let number = EnglishCardinal.read(text, at: index, limit: text.tokens.count),
       let day = number.value.whole, (1...31).contains(day), number.hasWords, !matches(index, "a")
     else { return nil }
     return (day, number.end, false)
+  }
+
+  private func isSuffix(_ index: Int) -> Bool {
+    matches(index, "st") || matches(index, "nd") || matches(index, "rd") || matches(index, "th")
   }
 
   /// Whether a number goes on behind its digits, as a time or a decimal does.

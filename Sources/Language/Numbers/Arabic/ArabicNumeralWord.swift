@@ -107,7 +107,7 @@ extension ArabicNumeralWord {
     "طعش", "طعشر", "تعش", "تعشر", "عش", "عشر", "تاش", "تاشر", "طاش", "طاشر", "اشر",
   ]
 
-  private static let rows = #"""
+  static let rows = #"""
     zero	صفر
     unit 1	واحد،واحدة
     one	أحد،إحدى،احدا
