@@ -17,15 +17,23 @@ enum DayPage {
   static func load(
     from ledger: Ledger, _ options: PageOptions
   ) throws -> (history: History, summary: Summary) {
+    let (asOf, knownAt) = try moment(in: ledger, options)
+    let history = try ledger.history(knownAt: knownAt)
+    let summary = summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
+    return (history, summary)
+  }
+
+  /// The day that the options of a page ask for, and the moment by which it was known.
+  static func moment(
+    in ledger: Ledger, _ options: PageOptions
+  ) throws -> (asOf: Day, knownAt: Moment) {
     let newest = try ledger.lastRecordedAt() ?? Clock.now
     let knownAt = options.knownAt ?? newest
     let asOf = try options.date ?? defaultDay(of: ledger, knownAt: knownAt)
     guard asOf >= ledger.event.started else {
       throw Failure(.usage, "\(asOf) is before the event began, on \(ledger.event.started).")
     }
-    let history = try ledger.history(knownAt: knownAt)
-    let summary = summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
-    return (history, summary)
+    return (asOf, knownAt)
   }
 
   /// Today, or the latest day that the ledger has anything of if that is earlier.

@@ -5,14 +5,20 @@ package enum Field: String, CaseIterable, Sendable {
   // Figures.
   /// A wider place around ``place``, which tells places of one name apart: the governorate.
   case within
+  /// The P-code or identifier of ``place``, in a column beside its name.
+  case placeCode = "place_code"
   case date, place, origin, destination, measure, unit
   case low, best, high
   /// One column that may hold a phrase in place of the three numbers.
   case number
   case people, households
+  /// The range and the hedge of a number of households that stands beside one of people.
+  case householdsLow = "households_low"
+  case householdsHigh = "households_high"
+  case householdsQuantifier = "households_quantifier"
   case quantifier, basis, since
   case women, men, girls, boys, disability
-  case accommodation, holding, group, method, source, sensitivity, breakdown, note, id
+  case accommodation, holding, group, stance, method, source, sensitivity, breakdown, note, id
   /// The identifier that KoboToolbox (`_uuid`) or ODK Central (`KEY`) gives a row.
   case submission
   /// When KoboToolbox or ODK Central received a row.
@@ -40,7 +46,10 @@ package enum Field: String, CaseIterable, Sendable {
 
   private static let prose: [Field: String] = [
     .best: "number", .submission: "id", .submitted: "date of submission",
-    .within: "wider place", .nameEnglish: "English name", .nameArabic: "Arabic name",
+    .householdsLow: "lowest households", .householdsHigh: "highest households",
+    .householdsQuantifier: "quantifier of households", .within: "wider place",
+    .placeCode: "place code", .nameEnglish: "English name",
+    .nameArabic: "Arabic name",
     .quality: "coordinate quality", .population: "population estimate",
     .populationSource: "population source", .latitude: "latitude", .longitude: "longitude",
   ]

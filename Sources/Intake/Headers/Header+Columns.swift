@@ -40,7 +40,8 @@ extension Header {
 
   static func isNumber(_ column: Column) -> Bool {
     let numbers: Set<Field> = [
-      .number, .best, .low, .high, .people, .households, .women, .men, .girls, .boys, .disability,
+      .number, .best, .low, .high, .people, .households, .householdsLow, .householdsHigh, .women,
+      .men, .girls, .boys, .disability,
     ]
     return switch column {
     case .wide: true
@@ -52,7 +53,7 @@ extension Header {
   /// A sheet of figures by governorate has no other column of places: the last one, which is the
   /// narrowest as sheets are made, is then the place.
   static func settleForWiderPlace(in columns: inout [Column]) {
-    let places: [Field] = [.place, .origin, .destination, .nameEnglish, .nameArabic]
+    let places: [Field] = [.place, .placeCode, .origin, .destination, .nameEnglish, .nameArabic]
     guard !places.contains(where: { columns.contains(.field($0)) }),
       let narrowest = columns.lastIndex(of: .field(.within))
     else { return }
@@ -72,7 +73,13 @@ extension Header {
   }
 
   /// What is wrong with the columns: two for one field, and those that are not known.
-  static func problems(in columns: [Column], names: [String], row: Int) -> [Problem] {
+  static func problems(
+    in columns: [Column], of kind: Kind, names: [String], row: Int
+  ) -> [Problem] {
+    // Wider places may stand in several columns, and a form may ask for several positions.
+    let repeatable: Set<Column> =
+      kind == .places
+      ? [.field(.within)] : [.field(.within), .field(.latitude), .field(.longitude)]
     var problems: [Problem] = []
     var seen: [Column: Int] = [:]
     for (index, column) in columns.enumerated() {
@@ -87,7 +94,7 @@ extension Header {
       case .ignored: continue
       case .unknown: report(.unknownColumn)
       case .field, .wide, .choice:
-        if let other = seen[column], column != .field(.within) {
+        if let other = seen[column], !repeatable.contains(column) {
           report(.duplicateColumn(Problem.letter(other), Problem.letter(index)))
         }
         seen[column] = seen[column] ?? index

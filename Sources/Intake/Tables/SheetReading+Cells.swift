@@ -33,6 +33,9 @@ extension SheetReading {
     switch cell {
     case .day(let day, nil): return day
     case .day, .either: break
+    case .invalid where text.contains("??"):
+      cells.report(.sheet(.lostInEncoding(sheet.encoding)), column: column)
+      return nil
     case .invalid:
       cells.report(.setting(.badDate), column: column, suggestions: Phrases.serialDay(text))
       return nil
@@ -71,10 +74,22 @@ extension SheetReading {
   /// The places in the column of a field; nothing where they are not known, unstated where the
   /// cell is blank.
   func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
+    if field == .place, let code = cells.text(.placeCode) {
+      let reading = reading(PlaceQuery(code, near: nil, kind: nil))
+      if case .places(let places) = reading { return places.named(cells.text(.place)) }
+      if cells.text(.place) == nil { return placeSet(reading, &cells, .placeCode) }
+    }
     guard let column = header.index(of: field), let text = cells.text(column: column) else {
       return .unstated
     }
-    switch reading(PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])) {
+    let query = PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])
+    return placeSet(reading(query), &cells, field)
+  }
+
+  private func placeSet(
+    _ reading: PlaceCell.Reading, _ cells: inout RowCells, _ field: Field
+  ) -> PlaceSet? {
+    switch reading {
     case .places(let places): return places
     case .unknown(let name, let closest):
       if let lost = lossOfName(name) {
@@ -130,6 +145,8 @@ extension SheetReading {
   /// The source of a row; a name that is not known becomes a source of its own.
   func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
     guard let text = cells.text(.source) ?? options.source?.trimmed, !text.isEmpty else {
+      // What an article said without naming anybody is exported without a source.
+      if cells.text(.id).flatMap({ Claim.ExportName($0) }) != nil { return nil }
       cells.report(.row(.missingValue), .source)
       return nil
     }
@@ -157,11 +174,14 @@ extension SheetReading {
     guard let text = cells.text(column: column) else { return nil }
     switch CellNumber(text) {
     case .whole(let number):
+      cells.count(number, column: column)
       return Quantity.exactly(number).map { CellQuantity(quantity: $0, unit: nil, plain: number) }
     case .negative: cells.report(.row(.negativeNumber), column: column)
     case .fault(let fault): cells.report(.row(.badNumber(fault)), column: column)
     case .lost: cells.report(lossOfNumber(text), column: column)
-    case .words: return phrase(text, column, &cells)
+    case .words:
+      cells.count(nil, column: column)
+      return phrase(text, column, &cells)
     }
     return nil
   }
@@ -190,6 +210,14 @@ extension SheetReading {
   private func lossOfNumber(_ text: String) -> Problem.Cause {
     let isLost = !sheet.encoding.holdsEveryCharacter || text.unicodeScalars.count > 1
     return isLost ? .sheet(.lostInEncoding(sheet.encoding)) : .row(.badNumber(.notANumber))
+  }
+}
+
+extension PlaceSet {
+  /// The one place of a code, under the name that stands beside it.
+  fileprivate func named(_ name: String?) -> PlaceSet {
+    guard let name, mentions.count == 1 else { return self }
+    return PlaceSet([Mention(text: name, place: mentions[0].place)])
   }
 }
 

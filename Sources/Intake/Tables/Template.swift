@@ -127,6 +127,7 @@ extension Template {
     submitted	التاريخ
     place	أين هم الآن
     within	المحافظة
+    place_code	رمز المكان
     origin	من أين خرجوا
     destination	إلى أين ذهبوا
     measure	المؤشر
@@ -137,6 +138,9 @@ extension Template {
     unit	الوحدة
     people	الأشخاص
     households	العائلات
+    households_low	أقل عدد للعائلات
+    households_high	أكبر عدد للعائلات
+    households_quantifier	درجة دقة العائلات
     quantifier	درجة الدقة
     basis	أساس العد
     since	منذ تاريخ
@@ -148,6 +152,7 @@ extension Template {
     accommodation	نوع المأوى
     holding	كيفية الاحتجاز
     group	المجموعة
+    stance	الموقف
     method	طريقة العد
     source	المصدر
     sensitivity	الحساسية

@@ -24,7 +24,7 @@ struct Totals {
       || first.flatMap { cells.text(column: $0) }.map(Totals.saysTotal) == true
   }
 
-  private static func saysTotal(_ text: String) -> Bool {
+  static func saysTotal(_ text: String) -> Bool {
     guard text.utf8.count <= 64, let first = text.unicodeScalars.first,
       initials.contains(first.value)
     else { return false }
@@ -45,7 +45,7 @@ struct Totals {
     let key = Totals.key(cells)
     guard sums[key] != nil || sums.count < Totals.limit else { return }
     var sum = sums[key] ?? Sums()
-    for (column, number) in Totals.numbers(cells) {
+    for (column, number) in cells.numbers {
       if let number {
         sum.all[column, default: 0] &+= number
         sum.sinceTotal[column, default: 0] &+= number

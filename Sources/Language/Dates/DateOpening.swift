@@ -16,10 +16,10 @@ extension DateOpening {
     DateOpening(rawValue: String($0))
   }
 
-  private static let rows = #"""
+  static let rows = #"""
     from	من،ابتداء من،اعتبارا من,from,starting from
     between	بين،ما بين،في الفترة بين،الفترة ما بين,between,from between
-    since	منذ،ابتداء من يوم،بدءا من,since,ever since,beginning on,starting on,starting,beginning
+    since	منذ،ابتداء من يوم،بدءا من,since,ever since,no earlier than,beginning on,starting on,starting,beginning
     before	قبل,before,prior to,earlier than,no later than,sometimes before
     after	بعد,after,later than,greater than,anytime after
     until	حتى،لغاية،إلى غاية,until,till,up to,as late as
@@ -30,36 +30,6 @@ extension DateOpening {
     rows: "open\tand after,and later,or later,onwards,onward,and beyond,فصاعدا،وما بعد"
   ) { _ in true }
 
-  /// Whether a date or its opening can start with that word.
-  static func mayStart(_ text: FoldedText, _ token: Token) -> Bool {
-    if token.traits.contains(.latin) {
-      let stem = Stem(start: token.start, clitics: [])
-      return DateWord.english.hasFirst(text, token, stem)
-        || EnglishNumeralWord.table.hasFirst(text, token, stem)
-        || starts.hasFirst(text, token, stem)
-    }
-    return text.firstStem(of: token) { stem in
-      DateWord.arabic.hasFirst(text, token, stem)
-        || ArabicNumeralWord.table.hasFirst(text, token, stem)
-        || starts.hasFirst(text, token, stem) ? true : nil
-    } ?? false
-  }
-
-  private static let starts: TermTable<Bool> = {
-    var starts = TermTable<Bool>(rows: rows) { _ in true }
-    for word in otherStarts.split(whereSeparator: \.isWhitespace) {
-      starts.insert(String(word), true)
-    }
-    return starts
-  }()
-
-  private static let otherStarts = #"""
-    هذا هذه نفس فجر صباح ظهر عصر مساء ليل ليلة عشية آخر ال ساعات
-    عشرينيات ثلاثينيات أربعينيات خمسينيات ستينيات سبعينيات ثمانينيات تسعينيات
-    ثلاثينات أربعينات خمسينات ستينات سبعينات ثمانينات تسعينات
-    in within the q h eoy eom boy bom w less more same
-    twenties thirties forties fifties sixties seventies eighties nineties
-    """#
 }
 
 /// A word or sign between two dates that joins them to a span.

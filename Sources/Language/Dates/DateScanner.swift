@@ -21,7 +21,7 @@ extension DateMention {
         index += 1
         continue
       }
-      mentions.append(mention)
+      if !scanner.isName(index) { mentions.append(mention) }
       index = max(mention.tokens.upperBound, index + 1)
     }
     return mentions
@@ -34,25 +34,37 @@ struct DateScanner {
   let reference: Day?
   let language: LanguageCode?
 
-  /// Whether a date could start with that token, by a quick look.
+  /// Whether a date could start with that token, by one look-up.
   func mayStart(_ index: Int) -> Bool {
     let token = text.tokens[index]
     switch token.kind {
-    case .digits: return true
+    case .digits: return token.length <= 4
     case .sign: return text.matches(token, "'")
-    case .word: return DateOpening.mayStart(text, token)
+    case .word: return !DateRules.of(text, token).isEmpty
     }
   }
 
   /// The date or span that starts with that token.
   func mention(at index: Int) -> DateMention? {
     let plain = single(at: index)
-    guard let (opening, next) = DateOpening.read(text, at: index) else { return plain }
+    guard text.tokens[index].kind == .word, let (opening, next) = DateOpening.read(text, at: index)
+    else { return plain }
     let opened = opened(opening, at: index, next)
     guard let plain else { return opened }
     guard let opened else { return plain }
     return opened.tokens.upperBound > plain.tokens.upperBound ? opened : plain
   }
+
+  /// Whether the date is the name of a street, a movement or an uprising: شارع 8 آذار.
+  func isName(_ index: Int) -> Bool {
+    guard index > 0, text.tokens[index - 1].kind == .word else { return false }
+    let token = text.tokens[index - 1]
+    return text.firstStem(of: token) { stem in DateScanner.named.value(text, token, stem) } != nil
+  }
+
+  private static let named = TermTable<Bool>(
+    rows: "named\tشارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق,street"
+  ) { _ in true }
 
   /// The date at a token, by the rules of the language around it.
   func phrase(at index: Int, allowsNumber: Bool = false) -> DatePhrase? {
@@ -97,6 +109,12 @@ extension DateScanner {
     return mention(index, first, period.start, period.end)
   }
 
+  /// Whether a word or a sign stands there that joins two dates.
+  private func isBeforeJoint(_ index: Int) -> Bool {
+    guard index < text.tokens.count else { return false }
+    return DateJoint.read(text, after: DatePhrase(end: index), opening: nil) != nil
+  }
+
   /// Reads "and after" and فصاعدا behind a date.
   private func openEnd(after index: Int) -> Int? {
     guard index < text.tokens.count else { return nil }
@@ -119,6 +137,8 @@ extension DateScanner {
 
   /// Days of one month before its name: `9 to 12 of June`, `27-29 من الشهر الثامن`.
   private func numbers(at index: Int) -> DateMention? {
+    guard text.tokens[index].kind != .sign, isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
+    else { return nil }
     guard let first = phrase(at: index, allowsNumber: true), first.isNumber else { return nil }
     return span(from: first, at: index, opening: nil)
   }

@@ -68,7 +68,12 @@ extension FoldedText {
   /// Whether the folded token is that word, which must be given folded.
   package func matches(_ token: Token, _ word: StaticString) -> Bool {
     guard token.end - token.start == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { bytes[token.start..<token.end].elementsEqual($0) }
+    let start = token.start
+    let letters = word.utf8Start
+    for offset in 0..<word.utf8CodeUnitCount where bytes[start + offset] != letters[offset] {
+      return false
+    }
+    return true
   }
 
   /// The first token that ends after that offset of the original; the token count if none does.

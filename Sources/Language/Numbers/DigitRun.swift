@@ -30,7 +30,24 @@ extension DigitRun {
       return assembled(text, whole: [], fraction: index + 1, from: index)
     }
     guard tokens[index].kind == .digits else { return nil }
+    let next = index + 1
+    if next >= tokens.count || tokens[next].kind == .word
+      || tokens[next].kind == .sign && !tokens[next].isAttached
+    {
+      return single(text, at: index)
+    }
     return grouped(text, at: index)
+  }
+
+  /// One run of digits that nothing continues, as most numbers are.
+  private static func single(_ text: FoldedText, at index: Int) -> DigitRun? {
+    let token = text.tokens[index]
+    guard token.length <= 18 else { return nil }
+    var value = 0
+    for place in token.start..<token.end { value = value * 10 + Int(text.bytes[place]) - 0x30 }
+    return DigitRun(
+      value: Rational(value), tokens: index..<(index + 1), isDecimal: false, isAmbiguous: false,
+      digits: token.length)
   }
 
   /// The separators that can stand inside a number.

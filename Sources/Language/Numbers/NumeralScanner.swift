@@ -116,20 +116,23 @@ extension Numeral {
   /// The value of a sign such as ½.
   private static func fraction(at index: Int, in text: FoldedText) -> Rational? {
     let token = text.tokens[index]
-    guard token.kind == .sign, token.length <= 3 else { return nil }
+    guard token.kind == .sign, token.length == 2 || token.length == 3 else { return nil }
+    let scalar = text.bytes.withUnsafeBufferPointer {
+      Folder.scalar($0, token.start, token.length)
+    }
     let (above, below): (Int, Int)
-    switch text.folded(token) {
-    case "½": (above, below) = (1, 2)
-    case "⅓": (above, below) = (1, 3)
-    case "⅔": (above, below) = (2, 3)
-    case "¼": (above, below) = (1, 4)
-    case "¾": (above, below) = (3, 4)
-    case "⅕": (above, below) = (1, 5)
-    case "⅙": (above, below) = (1, 6)
-    case "⅛": (above, below) = (1, 8)
-    case "⅜": (above, below) = (3, 8)
-    case "⅝": (above, below) = (5, 8)
-    case "⅞": (above, below) = (7, 8)
+    switch scalar {
+    case 0xbd: (above, below) = (1, 2)
+    case 0x2153: (above, below) = (1, 3)
+    case 0x2154: (above, below) = (2, 3)
+    case 0xbc: (above, below) = (1, 4)
+    case 0xbe: (above, below) = (3, 4)
+    case 0x2155: (above, below) = (1, 5)
+    case 0x2159: (above, below) = (1, 6)
+    case 0x215b: (above, below) = (1, 8)
+    case 0x215c: (above, below) = (3, 8)
+    case 0x215d: (above, below) = (5, 8)
+    case 0x215e: (above, below) = (7, 8)
     default: return nil
     }
     return Rational(above, over: below)

@@ -8,9 +8,9 @@ enum TermHash {
   }
 
   @inline(__always)
-  static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
     var hash = seed
-    for byte in bytes { hash = next(hash, byte) }
+    for place in range { hash = next(hash, bytes[place]) }
     return hash
   }
 }

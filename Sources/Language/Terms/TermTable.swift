@@ -6,6 +6,8 @@ package struct TermTable<Value: Sendable>: Sendable {
   private var slots: [Int32]
   private var spellings: [Spelling] = []
   private var letters: [UInt8] = []
+  /// For every word, the node of the phrases that start with it, or -1.
+  private var roots: [Int32] = []
   private var steps: [Step: Int32] = [:]
   private var values: [Value?] = [nil]
   /// Whether hyphens and apostrophes within a phrase count for nothing, as in names.
@@ -58,13 +60,16 @@ package struct TermTable<Value: Sendable>: Sendable {
     var node: Int32 = 0
     for token in tokens {
       let word = word(text.bytes[token.start..<token.end], token.hash)
-      let step = Step(node: node, word: word)
-      if let next = steps[step] {
+      if let next = next(node, word) {
         node = next
       } else {
         values.append(nil)
+        if node == 0 {
+          roots[Int(word)] = Int32(values.count - 1)
+        } else {
+          steps[Step(node: node, word: word)] = Int32(values.count - 1)
+        }
         node = Int32(values.count - 1)
-        steps[step] = node
       }
     }
     values[Int(node)] = update(values[Int(node)])
@@ -72,8 +77,8 @@ package struct TermTable<Value: Sendable>: Sendable {
 
   /// What the one word in that range of folded bytes means by itself.
   package func value(_ bytes: [UInt8], _ range: Range<Int>) -> Value? {
-    guard let word = find(bytes, range, TermHash.of(bytes[range])),
-      let node = steps[Step(node: 0, word: word)]
+    guard let word = find(bytes, range, TermHash.of(bytes, range)),
+      let node = next(0, word)
     else { return nil }
     return values[Int(node)]
   }
@@ -81,17 +86,9 @@ package struct TermTable<Value: Sendable>: Sendable {
   /// What that token means by itself.
   package func value(_ text: FoldedText, _ token: Token) -> Value? {
     guard let word = find(text.bytes, token.start..<token.end, token.hash),
-      let node = steps[Step(node: 0, word: word)]
+      let node = next(0, word)
     else { return nil }
     return values[Int(node)]
-  }
-
-  /// Whether a term starts with the rest of a token, after its clitics.
-  package func hasFirst(_ text: FoldedText, _ token: Token, _ stem: Stem) -> Bool {
-    let range = stem.start..<token.end
-    let hash = stem.start == token.start ? token.hash : TermHash.of(text.bytes[range])
-    guard let word = find(text.bytes, range, hash) else { return false }
-    return steps[Step(node: 0, word: word)] != nil
   }
 
   /// What the rest of a token means by itself, after its clitics.
@@ -112,14 +109,14 @@ package struct TermTable<Value: Sendable>: Sendable {
   package func match(_ text: FoldedText, at index: Int, stem: Stem) -> (value: Value, count: Int)? {
     let token = text.tokens[index]
     let range = stem.start..<token.end
-    let hash = stem.start == token.start ? token.hash : TermHash.of(text.bytes[range])
+    let hash = stem.start == token.start ? token.hash : TermHash.of(text.bytes, range)
     return longest(text, from: index, first: find(text.bytes, range, hash))
   }
 
   private func longest(
     _ text: FoldedText, from index: Int, first: Int32?
   ) -> (value: Value, count: Int)? {
-    guard let first, var node = steps[Step(node: 0, word: first)] else { return nil }
+    guard let first, var node = self.next(0, first) else { return nil }
     var best = values[Int(node)].map { ($0, 1) }
     var next = index + 1
     while next < text.tokens.count {
@@ -129,7 +126,7 @@ package struct TermTable<Value: Sendable>: Sendable {
         continue
       }
       guard let word = find(text.bytes, token.start..<token.end, token.hash),
-        let following = steps[Step(node: node, word: word)]
+        let following = self.next(node, word)
       else { break }
       node = following
       next += 1
@@ -152,6 +149,7 @@ extension TermTable {
     let start = letters.count
     letters += bytes
     spellings.append(Spelling(hash: hash, range: start..<letters.count))
+    roots.append(-1)
     if spellings.count * 4 > slots.count { grow() }
     place(Int32(spellings.count - 1))
     return Int32(spellings.count - 1)
@@ -169,14 +167,23 @@ extension TermTable {
   }
 
   @inline(__always)
+  private func next(_ node: Int32, _ word: Int32) -> Int32? {
+    guard node == 0 else { return steps[Step(node: node, word: word)] }
+    let root = roots[Int(word)]
+    return root < 0 ? nil : root
+  }
+
+  @inline(__always)
   private func find(_ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> Int32? {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let spelling = spellings[Int(slots[slot])]
-      if spelling.hash == hash, spelling.range.count == range.count,
-        letters[spelling.range].elementsEqual(bytes[range])
-      {
-        return slots[slot]
+      if spelling.hash == hash, spelling.range.count == range.count {
+        var (place, other) = (spelling.range.lowerBound, range.lowerBound)
+        while other < range.upperBound, letters[place] == bytes[other] {
+          (place, other) = (place + 1, other + 1)
+        }
+        if other == range.upperBound { return slots[slot] }
       }
       slot = (slot + 1) & (slots.count - 1)
     }

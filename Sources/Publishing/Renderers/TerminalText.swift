@@ -13,7 +13,7 @@ package struct TerminalText: Sendable {
   /// Whether the sentences of sources stand whole in footnotes, not only around their number.
   package var quotesWhole: Bool
 
-  package init(width: Int = 96, isColored: Bool = false, quotesWhole: Bool = false) {
+  package init(width: Int = 100, isColored: Bool = false, quotesWhole: Bool = false) {
     self.width = max(40, width)
     self.isColored = isColored
     self.quotesWhole = quotesWhole

@@ -87,7 +87,8 @@ package enum Template: CaseIterable, Hashable, Sendable {
   // Sections.
   case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
     conflictSide, vagueNotCounted, residual
-  case candidates, candidate, residualWithin, findingDateDrift, findingNoHouseholdSize
+  case candidates, routeCandidates, candidate, residualWithin, findingDateDrift,
+    findingNoHouseholdSize
   // Gaps.
   case gapExpired, gapVague, gapNoHouseholdSize, gapUnresolved
   // Footnotes and method.
@@ -108,7 +109,7 @@ extension Template {
   package var slots: Set<Slot> {
     switch self {
     case .number, .atLeast, .atMost, .atLeastShort, .atMostShort, .about, .orMore, .upTo,
-      .candidates, .withheld, .findingDateDrift:
+      .candidates, .routeCandidates, .withheld, .findingDateDrift:
       [.number]
     case .asOfDay: [.day, .zone]
     case .knownAt: [.time]

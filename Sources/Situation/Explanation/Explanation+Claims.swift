@@ -18,7 +18,7 @@ extension Explanation {
       guard isOpen(id), let reading = readings[id] else { return nil }
       return Account(
         claim: reading.claim, figure: reading.figure, interval: reading.interval,
-        size: reading.size, marks: reading.marks, reason: reason,
+        size: reading.counted.size, marks: reading.counted.marks, reason: reason,
         decisions: summary.audience == .internal ? readings.decisions(about: reading.claim) : [])
     }
     self.summary = summary
@@ -45,8 +45,8 @@ extension Explanation {
       // What a claim says exactly is for those who see exact numbers.
       let reading = summary.audience == .public ? nil : readings[id]
       interval = reading?.interval ?? Interval(unchecked: nil, nil, nil)
-      households = reading?.households
-      marks = reading?.marks ?? []
+      households = reading?.counted.households
+      marks = reading?.counted.marks ?? []
     }
     steps = []
     steps = Steps(self, traced, history.places).all

@@ -14,9 +14,10 @@ struct Readings: Sendable {
     let all = frozen.inForce + frozen.excluded.map(\.contribution)
     let sizes = HouseholdSizes(history.householdSizes, in: history.places)
     let counted = all.map { contribution in
-      countPeople(
-        contribution, sizes: sizes, places: history.places,
+      let counted = countPeople(
+        contribution.figure, sizes: sizes, places: history.places,
         aboutPercent: summary.policy.aboutPercent)
+      return Contribution(contribution, counted: counted, cell: nil)
     }
     contributions = Dictionary(counted.map { ($0.id, $0) }) { first, _ in first }
     let known = history.decisions.filter { $0.at <= summary.knownAt }

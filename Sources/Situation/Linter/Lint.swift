@@ -39,7 +39,7 @@ package struct Lint: Hashable, Sendable {
 }
 
 /// A rule of the linter, named as the statement that holds where it finds nothing.
-protocol LintRule {
+protocol LintRule: Sendable {
   /// Where the statement does not hold, in any order.
   static func findings(in claims: LintedClaims) -> [Lint]
 }

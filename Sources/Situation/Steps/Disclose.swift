@@ -102,6 +102,12 @@ struct Disclosure {
     }
     page.residuals = page.residuals.filter { isShown(.displaced, $0.place, hidden) }
     page.totals.each { total in total?.lines.removeAll { !names.contains($0) } }
+    // What the office is told of single claims and lines names numbers; what concerns the whole
+    // page does not.
+    page.findings.removeAll { finding in
+      finding.code != "no-household-size"
+        && (audience == .public || !names.contains(finding.subject))
+    }
 
     var shown: Set<Claim.ID> = []
     for line in page.lines where !lifted.contains(line.id) { shown.formUnion(line.selected) }

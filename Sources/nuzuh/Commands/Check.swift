@@ -9,13 +9,14 @@ struct Check: Command {
   static let configuration = CommandConfiguration(
     abstract: "Prove that the ledger is whole and unaltered.",
     discussion: """
-      Recomputes the digest of every batch from its records and follows each office's chain, looks
-      for records that name what is not there, and runs SQLite's own check. Ends with 65 where
-      something is wrong; nothing is changed.
+      Recomputes the digest of every batch from its records and follows each
+      office's chain, looks for records that name what is not there, and runs
+      SQLite's own check. Ends with 65 where something is wrong; nothing is changed.
 
-      With --lint also looks for numbers that cannot be right together: two household sizes in one
-      document, a part above its whole, a running total that falls, two values for one thing, units
-      swapped. Such findings are questions to ask, and change neither the ledger nor the status.
+      With --lint also looks for numbers that cannot be right together: two
+      household sizes in one document, a part above its whole, a running total that
+      falls, two values for one thing, units swapped. Such findings are questions to
+      ask, and change neither the ledger nor the status.
       """)
 
   @OptionGroup var ledger: LedgerOptions

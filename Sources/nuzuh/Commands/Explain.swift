@@ -16,9 +16,10 @@ struct Explain: Command {
         nuzuh explain displaced/غويران --language ar
         nuzuh explain 3f2a91bc --json
 
-      A number is named as the summary's JSON names it: a total (displaced, displacement_new,
-      displacement_since_start, returned_period, returned_since_start, held), a line (its id, the
-      beginning of it, or its measure with the name of its place), or a claim (the beginning of its
+      A number is named as the summary's JSON names it: a total (displaced,
+      displacement_new, displacement_since_start, returned_period,
+      returned_since_start, held), a line (its id, the beginning of it, or its
+      measure with the name of its place), or a claim (the beginning of its
       identifier).
       """)
 

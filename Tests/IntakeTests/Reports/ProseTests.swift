@@ -15,21 +15,32 @@ struct ProseTests {
         """
         date,place,measure,number,unit,source
         2022-01-22,الهول,displaced,350,households,OCHA
-        """),
+        """, problems: ["error ambiguous-place 2B: الهول"]),
       SheetExample(
         "since-after-date",
         """
         date,origin,measure,number,unit,basis,since,source
         2022-01-22,Ghwayran,displacement,350,households,cumulative,2022-01-25,OCHA
         2022-01-22,Ghwayran,displacement,350,households,point,,OCHA
-        """),
-      SheetExample("many-unclosed-quotes", String(repeating: "a,\"b\n", count: 300)),
+        """, problems: ["error bad-date 2G: 2022-01-25", "error unknown-value 3F: point"]),
     ]
+
+  private static let broken = SheetExample(
+    "many-unclosed-quotes",
+    "date,place,measure,number,unit,source\n" + String(repeating: "2022-01-22,\"b\n", count: 300))
+
+  @Test("a file of nothing but unclosed quotes is given up, and never taken in part")
+  func givenUp() throws {
+    let report = try SheetProbe(Self.broken.bytes).report
+    #expect(report.isUnreadable)
+    #expect(report.problems.count < 110)
+    #expect(report.problems.last?.message(in: .english).hasPrefix("So many") == true)
+  }
 
   /// Every cause that the examples have, once, in the order of the kinds.
   private static func problems() throws -> [Problem] {
     var found: [String: Problem] = [:]
-    for example in examples {
+    for example in examples + [broken] {
       for problem in try SheetProbe(example.bytes, example.change).report.problems {
         let key = problem.message(in: .english).filter { !$0.isNumber }
         if found[key] == nil { found[key] = problem }

@@ -60,7 +60,7 @@ extension EnglishNumeralWord {
     }
   }
 
-  private static let rows = #"""
+  static let rows = #"""
     zero	zero,naught,nought,nil,none
     unit 1	one
     unit 2	two

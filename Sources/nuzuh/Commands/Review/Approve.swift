@@ -31,8 +31,8 @@ extension Review {
           nuzuh review approve 3f2a91bc
           nuzuh review approve --all-above 0.8 --yes
 
-        With --all-above everything that waits and was read with that confidence or more is
-        approved at once; without --yes it is only counted.
+        With --all-above everything that waits and was read with that confidence or
+        more is approved at once; without --yes it is only counted.
         """)
 
     @OptionGroup var decision: DecisionOptions

@@ -7,9 +7,10 @@ struct Each: Command {
   static let configuration = CommandConfiguration(
     abstract: "Go through what waits, one at a time, with one key each (the default).",
     discussion: """
-      Each candidate is shown with its sentence and with what approving it would change in the
-      totals of the latest day. The keys: a approve, r reject, e how to edit, s skip, q quit.
-      A decision is recorded at once. Where nobody sits at a terminal, the queue is listed.
+      Each candidate is shown with its sentence and with what approving it would
+      change in the totals of the latest day. The keys: a approve, r reject, e how
+      to edit, s skip, q quit. A decision is recorded at once. Where nobody sits at
+      a terminal, the queue is listed.
       """)
 
   @OptionGroup var ledger: LedgerOptions

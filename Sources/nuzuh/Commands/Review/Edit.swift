@@ -17,9 +17,10 @@ extension Review {
           nuzuh review edit 3f2a91bc best=5250 low=4515 high=6300 quantifier=about
           nuzuh review edit 3f2a91bc date=2022-01-20/2022-01-21 source=OCHA
 
-        The fields: low, best, high, number (a phrase), unit, quantifier, measure, place, origin,
-        destination, date, source. The original stays in the ledger with its sentence; the new
-        claim points to the same sentence, replaces it, and is approved by you.
+        The fields: low, best, high, number (a phrase), unit, quantifier, measure,
+        place, origin, destination, date, source. The original stays in the ledger
+        with its sentence; the new claim points to the same sentence, replaces it, and
+        is approved by you.
         """)
 
     @OptionGroup var decision: DecisionOptions

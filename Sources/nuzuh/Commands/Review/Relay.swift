@@ -12,8 +12,9 @@ extension Review {
           nuzuh review relay 3f2a91bc --of 77b0d13c
           nuzuh review relay 3f2a91bc --of "Flash Update No. 2"
 
-        A document is named by the beginning of its digest, its whole title, or any claim of it. What
-        repeats is kept beside the original and adds nothing to a total.
+        A document is named by the beginning of its digest, its whole title, or any
+        claim of it. What repeats is kept beside the original and adds nothing to a
+        total.
         """)
 
     @OptionGroup var decision: DecisionOptions
