@@ -54,7 +54,8 @@ extension Explanation {
     case .widened(let from): members.append(.init("from", from.map { .object(json($0)) } ?? .null))
     case .rolledForward(let from, let day, let movements):
       members += [
-        .init("from", .object(json(from))), .init("counted_on", .string(day.description)),
+        .init("from", from.map { .object(json($0)) } ?? .null),
+        .init("counted_on", .string(day.description)),
         .init("claims", .integer(movements)),
       ]
     case .halved, .clamped, .contradicted, .crossed: break

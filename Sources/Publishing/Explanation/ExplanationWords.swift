@@ -111,7 +111,10 @@ struct ExplanationWords {
     case .widened(let from?): wording.phrase(.widened, [.people: people(from)])
     case .widened(nil): wording.phrase(.stretched)
     case .clamped: wording.phrase(.clamped)
-    case .rolledForward(let from, let day, let movements):
+    case .rolledForward(nil, let day, let movements):
+      wording.phrase(
+        .rolled, [.day: wording.date(day), .number: wording.number(movements)])
+    case .rolledForward(let from?, let day, let movements):
       wording.phrase(
         .rolledForward,
         [

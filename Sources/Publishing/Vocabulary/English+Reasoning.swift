@@ -18,6 +18,7 @@ extension English {
     case .clamped: "An end was kept from passing the number, or the number from falling below zero."
     case .rolledForward:
       "{people} were counted, as of {day}; movements since then were applied: {number}."
+    case .rolled: "Movements since the count of {day} were applied: {number}."
     case .derived:
       "Nobody counted it: it is what the movements since the start leave, from claims: {number}."
     case .added: "Claims about different people or days, added: {number}."

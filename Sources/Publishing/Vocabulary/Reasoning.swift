@@ -4,7 +4,8 @@ import Displacement
 package enum Reasoning: CaseIterable, Hashable, Sendable {
   case title, headNumber, headSteps, headCounted, headSetAside
   // The steps, in the order of the policy.
-  case asReported, converted, halved, chosen, widened, stretched, clamped, rolledForward, derived,
+  case asReported, converted, halved, chosen, widened, stretched, clamped, rolledForward, rolled,
+    derived,
     added
   case summed, contained, contradicted, crossed
   // Claims.
@@ -27,6 +28,7 @@ package enum Reasoning: CaseIterable, Hashable, Sendable {
     case .converted: [.number, .low, .best, .high, .source]
     case .chosen, .derived, .added, .summed, .contained, .concealed, .more: [.number]
     case .widened: [.people]
+    case .rolled: [.day, .number]
     case .rolledForward: [.people, .day, .number]
     case .inPeople: [.people]
     case .marks: [.marks]

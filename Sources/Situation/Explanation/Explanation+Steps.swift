@@ -102,7 +102,9 @@ extension Explanation {
         steps.append(.added(claims: own.count))
       }
       if !parts.isEmpty { steps.append(.summed(claims: parts.count)) }
-      if let remainder = remainder(of: line), !own.isEmpty, remainder != line.interval.best {
+      if let remainder = remainder(of: line), !own.isEmpty, remainder != line.interval.best,
+        !line.marks.contains(.contradiction)
+      {
         steps.append(.contained(remainder: remainder))
       }
       return steps
@@ -125,11 +127,10 @@ extension Explanation {
     ) -> [Step] {
       var steps: [Step] = []
       if movements > 0 {
-        if showsExact {
-          steps.append(
-            .rolledForward(
-              from: count.interval, on: count.figure.occurrence.asOf, movements: movements))
-        }
+        steps.append(
+          .rolledForward(
+            from: showsExact ? count.interval : nil, on: count.figure.occurrence.asOf,
+            movements: movements))
         if line.interval.best == 0, count.interval.best != 0 { steps.append(.clamped) }
       } else if showsExact, standsAlone, count.interval != line.interval {
         steps.append(.widened(from: count.interval))

@@ -74,8 +74,9 @@ extension Explanation {
     case widened(from: Interval?)
     /// An end was kept from passing the best value, or the number from falling below zero.
     case clamped
-    /// Movements since the count's day were applied (step 10); what was counted, and on which day.
-    case rolledForward(from: Interval, on: Day, movements: Int)
+    /// Movements since the count's day were applied (step 10); what was counted, but for the public,
+    /// and on which day.
+    case rolledForward(from: Interval?, on: Day, movements: Int)
     /// There is no count: it is what the movements since the event's start leave (step 10).
     case derived(movements: Int)
     /// Several counts about different people or days were added.
