@@ -3,7 +3,7 @@
 /// It is written here, in the standard library's terms, so that the domain stays without
 /// dependencies; its tests hold it to the standard's vectors.
 public struct Digest: Hashable, Sendable {
-  private let words: [UInt32]
+  private let words: Words
 
   /// The digest of those bytes.
   public init(of bytes: some Sequence<UInt8>) {
@@ -19,22 +19,43 @@ public struct Digest: Hashable, Sendable {
     self.init(of: text.utf8)
   }
 
-  fileprivate init(words: [UInt32]) {
-    self.words = words
+  fileprivate init(words: InlineArray<8, UInt32>) {
+    self.words = Words(words)
   }
 
   /// All 64 hexadecimal digits, lower case.
-  public var description: String { Digest.hexadecimal(words[...]) }
+  public var description: String { hexadecimal(64) }
 
   /// The first 32 hexadecimal digits (128 bits), enough to tell any two records apart.
-  public var prefix: String { Digest.hexadecimal(words[..<4]) }
+  public var prefix: String { hexadecimal(32) }
 
-  private static func hexadecimal(_ words: ArraySlice<UInt32>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: words.flatMap { word in
-        stride(from: 28, through: 0, by: -4).map { digits[Int(word >> UInt32($0) & 15)] }
-      }, as: UTF8.self)
+  private func hexadecimal(_ count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) { text in
+      for index in 0..<count {
+        let digit = UInt8(words[index / 8] >> UInt32(28 - index % 8 * 4) & 15)
+        text[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return count
+    }
+  }
+
+  /// The eight words of a digest, compared and hashed by what they are.
+  private struct Words: Hashable, Sendable {
+    private let words: InlineArray<8, UInt32>
+
+    init(_ words: InlineArray<8, UInt32>) {
+      self.words = words
+    }
+
+    subscript(index: Int) -> UInt32 { words[index] }
+
+    static func == (left: Words, right: Words) -> Bool {
+      left.words.indices.allSatisfy { left[$0] == right[$0] }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for index in words.indices { hasher.combine(words[index]) }
+    }
   }
 }
 
@@ -43,37 +64,35 @@ extension Digest: CustomStringConvertible {}
 extension Digest {
   /// Digests bytes that arrive in pieces.
   public struct Hash: Sendable {
-    private var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    private var pending: [UInt8] = []
+    private var state = Hash.start
+    private var pending = InlineArray<64, UInt8>(repeating: 0)
+    private var pendingCount = 0
     private var length: UInt64 = 0
-    private var schedule = [UInt32](repeating: 0, count: 64)
 
     /// The digest of nothing, to be updated.
-    public init() {
-      pending.reserveCapacity(64)
-    }
+    public init() {}
 
     /// Takes the next bytes.
     public mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
       length &+= UInt64(bytes.count)
-      var rest = bytes[...]
-      if !pending.isEmpty {
-        let missing = min(64 - pending.count, rest.count)
-        pending.append(contentsOf: rest.prefix(missing))
-        rest = rest.dropFirst(missing)
-        guard pending.count == 64 else { return }
+      var next = 0
+      if pendingCount > 0 {
+        next = min(64 - pendingCount, bytes.count)
+        for index in 0..<next { pending[pendingCount + index] = bytes[index] }
+        pendingCount += next
+        guard pendingCount == 64 else { return }
         let block = pending
-        block.withUnsafeBufferPointer { compress($0[...]) }
-        pending.removeAll(keepingCapacity: true)
+        block.span.withUnsafeBufferPointer { compress($0, at: 0) }
+        pendingCount = 0
       }
-      while rest.count >= 64 {
-        compress(rest.prefix(64))
-        rest = rest.dropFirst(64)
+      while bytes.count - next >= 64 {
+        compress(bytes, at: next)
+        next += 64
       }
-      pending.append(contentsOf: rest)
+      for index in next..<bytes.count {
+        pending[pendingCount] = bytes[index]
+        pendingCount += 1
+      }
     }
 
     /// Takes the next bytes.
@@ -84,44 +103,89 @@ extension Digest {
     /// The digest of all bytes taken.
     public mutating func finish() -> Digest {
       let bits = length &* 8
-      var padding: [UInt8] = [0x80]
-      padding.append(contentsOf: repeatElement(0, count: (119 - pending.count) % 64))
-      for shift in stride(from: 56, through: 0, by: -8) {
-        padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      pending[pendingCount] = 0x80
+      pendingCount += 1
+      if pendingCount > 56 {
+        while pendingCount < 64 { fill(0) }
+        compressPending()
       }
-      update(padding)
+      while pendingCount < 56 { fill(0) }
+      for shift in stride(from: 56, through: 0, by: -8) {
+        fill(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      }
+      compressPending()
       return Digest(words: state)
     }
 
-    private mutating func compress(_ block: Slice<UnsafeBufferPointer<UInt8>>) {
-      let base = block.startIndex
-      for index in 0..<16 {
-        let byte = base + index * 4
-        schedule[index] =
-          UInt32(block[byte]) << 24 | UInt32(block[byte + 1]) << 16
-          | UInt32(block[byte + 2]) << 8 | UInt32(block[byte + 3])
+    private mutating func fill(_ byte: UInt8) {
+      pending[pendingCount] = byte
+      pendingCount += 1
+    }
+
+    private mutating func compressPending() {
+      let block = pending
+      block.span.withUnsafeBufferPointer { compress($0, at: 0) }
+      pendingCount = 0
+    }
+
+    /// Takes the 64 bytes at an offset of the buffer, which must hold them.
+    ///
+    /// Half of the time of an import was once spent here on counted references and checked bounds:
+    /// the words of a block live on the stack, and are indexed by constants of the loop.
+    private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+      precondition(offset >= 0 && bytes.count - offset >= 64)
+      let block = UnsafeRawBufferPointer(bytes)
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for index in 0..<16 {
+          let word = block.loadUnaligned(fromByteOffset: offset + index * 4, as: UInt32.self)
+          schedule[index] = UInt32(bigEndian: word)
+        }
+        for index in 16..<64 {
+          let early = schedule[index - 15]
+          let late = schedule[index - 2]
+          let first = early.rotated(7) ^ early.rotated(18) ^ early >> 3
+          let second = late.rotated(17) ^ late.rotated(19) ^ late >> 10
+          schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+        }
+        Hash.constants.withUnsafeBufferPointer { constants in
+          mix(UnsafeBufferPointer(schedule), constants)
+        }
       }
-      for index in 16..<64 {
-        let early = schedule[index - 15]
-        let late = schedule[index - 2]
-        let first = early.rotated(7) ^ early.rotated(18) ^ early >> 3
-        let second = late.rotated(17) ^ late.rotated(19) ^ late >> 10
-        schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-      }
+    }
+
+    private mutating func mix(
+      _ schedule: UnsafeBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+    ) {
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
       for index in 0..<64 {
         let mixed = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-        let choice = (e & f) ^ (~e & g)
-        let first = h &+ mixed &+ choice &+ Hash.constants[index] &+ schedule[index]
-        let second =
-          (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+        let choice = g ^ (e & (f ^ g))
+        let first = h &+ mixed &+ choice &+ constants[index] &+ schedule[index]
+        let second = (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ ((a & b) | (c & (a | b)))
+        h = g
+        g = f
+        f = e
+        e = d &+ first
+        d = c
+        c = b
+        b = a
+        a = first &+ second
       }
-      for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-        state[index] &+= word
-      }
+      state[0] &+= a
+      state[1] &+= b
+      state[2] &+= c
+      state[3] &+= d
+      state[4] &+= e
+      state[5] &+= f
+      state[6] &+= g
+      state[7] &+= h
     }
+
+    private static let start: InlineArray<8, UInt32> = [
+      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+      0x5be0_cd19,
+    ]
 
     private static let constants: [UInt32] = [
       0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4,
@@ -153,14 +217,14 @@ extension Digest {
         bytes.append(UInt8(ascii: "-"))
         return
       }
-      bytes.append(contentsOf: String(text.utf8.count).utf8)
+      bytes.append(decimal: text.utf8.count)
       bytes.append(UInt8(ascii: ":"))
       bytes.append(contentsOf: text.utf8)
     }
 
     /// Adds a field of a number, or the lack of one.
     public mutating func write(_ number: Int?) {
-      write(number.map(String.init))
+      bytes.append(field: number)
     }
 
     /// The digest of the fields.
@@ -170,4 +234,43 @@ extension Digest {
 
 extension UInt32 {
   fileprivate func rotated(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 - bits) }
+}
+
+extension [UInt8] {
+  /// Appends the digits of a number in base 10, with a sign before a negative one.
+  package mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let start = count
+    var rest = number.magnitude
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[start...].reverse()
+  }
+
+  /// Appends a number, or the lack of one, as a field that carries its length.
+  package mutating func append(field number: Int?) {
+    guard let number else {
+      append(UInt8(ascii: "-"))
+      return
+    }
+    let length = number.decimalLength
+    append(decimal: length)
+    append(UInt8(ascii: ":"))
+    append(decimal: number)
+  }
+}
+
+extension Int {
+  /// How many characters the number takes in base 10, its sign included.
+  fileprivate var decimalLength: Int {
+    var length = self < 0 ? 2 : 1
+    var rest = magnitude
+    while rest >= 10 {
+      rest /= 10
+      length += 1
+    }
+    return length
+  }
 }

@@ -14,13 +14,13 @@ struct CanonicalForm {
       buffer.append(UInt8(ascii: "-"))
       return
     }
-    buffer.append(contentsOf: String(text.utf8.count).utf8)
+    buffer.append(decimal: text.utf8.count)
     buffer.append(UInt8(ascii: ":"))
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= 4_096 { flush() }
   }
 
-  mutating func write(_ number: Int?) { write(number.map(String.init)) }
+  mutating func write(_ number: Int?) { buffer.append(field: number) }
 
   /// Adds a number by its bits; zero has no sign, because SQLite keeps none.
   mutating func write(_ number: Double?) {
