@@ -10,14 +10,22 @@ enum DayPage {
   /// Without `--known-at` that is the moment of the ledger's newest record, so that the same ledger
   /// gives the same page today and tomorrow.
   static func summary(of ledger: Ledger, _ options: PageOptions) throws -> Summary {
+    let (asOf, knownAt) = try moment(in: ledger, options)
+    let history = try ledger.history(knownAt: knownAt)
+    return summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
+  }
+
+  /// The day that the options of a page ask for, and the moment by which it was known.
+  static func moment(
+    in ledger: Ledger, _ options: PageOptions
+  ) throws -> (asOf: Day, knownAt: Moment) {
     let newest = try ledger.lastRecordedAt() ?? Clock.now
     let knownAt = options.knownAt ?? newest
     let asOf = try options.date ?? defaultDay(of: ledger, knownAt: knownAt)
     guard asOf >= ledger.event.started else {
       throw Failure(.usage, "\(asOf) is before the event began, on \(ledger.event.started).")
     }
-    let history = try ledger.history(knownAt: knownAt)
-    return summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
+    return (asOf, knownAt)
   }
 
   /// Today, or the latest day that the ledger has anything of if that is earlier.

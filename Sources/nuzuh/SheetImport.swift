@@ -28,7 +28,8 @@ struct SheetImport {
     _ bytes: some ByteSource, named file: String, verify: () throws -> Void = {}
   ) throws -> SheetOutcome {
     let reader = TableReader(
-      places: PlaceIndex(try ledger.places()), sources: try knownSources(), event: ledger.event,
+      places: PlaceIndex(try ledger.places()), sources: try Sheets.sources(of: ledger),
+      event: ledger.event,
       today: Clock.today(in: ledger.event.timeZone), options: options)
     var rejected = ""
     var read: TableReport?
@@ -41,7 +42,8 @@ struct SheetImport {
           bytes, name: file, rejected: { rejected += $0 },
           sink: { row in
             if !isDescribed, let document = row.content.document {
-              try recorder.add(Document(id: document, kind: .csv, title: file.lastPathComponent))
+              recorder.announce(
+                Document(id: document, kind: .csv, title: file.lastPathComponent))
               isDescribed = true
             }
             try recorder.add(row.content)
@@ -74,13 +76,6 @@ struct SheetImport {
       rejectsFile: rejectsFile)
   }
 
-  private func knownSources() throws -> SourceIndex {
-    let builtIn = SourceTable.builtIn
-    let known = Set(builtIn.map(\.source.id))
-    let own = try ledger.sources().values.filter { !known.contains($0.id) }
-    return SourceIndex(
-      builtIn + own.sorted { $0.id < $1.id }.map { SourceIndex.Entry(source: $0, aliases: []) })
-  }
 }
 
 /// What became of a sheet.

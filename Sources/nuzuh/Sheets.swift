@@ -1,9 +1,19 @@
 import Displacement
 import Intake
 import Language
+import Ledger
 
-/// Sheets of places, read whole.
+/// What sheets are read with, and sheets of places, which are read whole.
 enum Sheets {
+  /// The sources that a sheet may name: the built-in ones, and those of the ledger.
+  static func sources(of ledger: Ledger) throws(LedgerError) -> SourceIndex {
+    let builtIn = SourceTable.builtIn
+    let known = Set(builtIn.map(\.source.id))
+    let own = try ledger.sources().values.filter { !known.contains($0.id) }
+    return SourceIndex(
+      builtIn + own.sorted { $0.id < $1.id }.map { SourceIndex.Entry(source: $0, aliases: []) })
+  }
+
   /// The places of a sheet.
   ///
   /// - Parameters:

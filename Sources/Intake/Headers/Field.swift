@@ -12,6 +12,10 @@ package enum Field: String, CaseIterable, Sendable {
   /// One column that may hold a phrase in place of the three numbers.
   case number
   case people, households
+  /// The range and the hedge of a number of households that stands beside one of people.
+  case householdsLow = "households_low"
+  case householdsHigh = "households_high"
+  case householdsQuantifier = "households_quantifier"
   case quantifier, basis, since
   case women, men, girls, boys, disability
   case accommodation, holding, group, method, source, sensitivity, breakdown, note, id
@@ -42,7 +46,9 @@ package enum Field: String, CaseIterable, Sendable {
 
   private static let prose: [Field: String] = [
     .best: "number", .submission: "id", .submitted: "date of submission",
-    .within: "wider place", .placeCode: "place code", .nameEnglish: "English name",
+    .householdsLow: "lowest households", .householdsHigh: "highest households",
+    .householdsQuantifier: "quantifier of households", .within: "wider place",
+    .placeCode: "place code", .nameEnglish: "English name",
     .nameArabic: "Arabic name",
     .quality: "coordinate quality", .population: "population estimate",
     .populationSource: "population source", .latitude: "latitude", .longitude: "longitude",

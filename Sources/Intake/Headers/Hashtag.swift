@@ -55,7 +55,8 @@ struct Hashtag: Hashable, Sendable {
     case "date": attributes.contains("start") ? .since : .date
     case "loc", "country", "adm1", "adm2", "adm3", "adm4", "adm5": place
     case "indicator": attributes.contains("num") ? .number : .measure
-    case "affected", "population": amount
+    case "affected": part ?? amount
+    case "population": amount
     case "meta": Field(rawValue: meta ?? "")
     case "description": .note
     case "geo":
@@ -67,20 +68,28 @@ struct Hashtag: Hashable, Sendable {
 
   private var place: Field {
     if attributes.contains("origin") { return .origin }
+    if attributes.contains("via") { return .via }
     return attributes.isDisjoint(with: ["dest", "destination"]) ? .place : .destination
   }
 
   private var amount: Field {
-    if attributes.contains("low") || attributes.contains("min") { return .low }
-    if attributes.contains("high") || attributes.contains("max") { return .high }
-    return .best
+    let isOfHouseholds = attributes.contains("hh")
+    if attributes.contains("low") || attributes.contains("min") {
+      return isOfHouseholds ? .householdsLow : .low
+    }
+    if attributes.contains("high") || attributes.contains("max") {
+      return isOfHouseholds ? .householdsHigh : .high
+    }
+    return isOfHouseholds ? .households : .best
   }
 
   private var meta: String? {
+    if attributes.isSuperset(of: ["qualifier", "hh"]) { return "households_quantifier" }
     let fields = [
       "unit": "unit", "qualifier": "quantifier", "basis": "basis", "method": "method",
       "source": "source", "id": "id", "shelter": "accommodation", "sensitivity": "sensitivity",
       "breakdown": "breakdown", "holding": "holding", "group": "group",
+      "mode": "mode", "hazards": "hazards", "secured": "secured",
     ]
     return fields.keys.sorted().first { attributes.contains($0) }.flatMap { fields[$0] }
   }
@@ -99,7 +108,9 @@ struct Hashtag: Hashable, Sendable {
     case "affected":
       if let found = measures.first(where: { attributes.contains($0.0) }) {
         subject = .init(measure: found.1, holding: found.2)
-      } else if attributes.contains("hh") || attributes.contains("ind") {
+      } else if !attributes.contains("num"),
+        attributes.contains("hh") || attributes.contains("ind")
+      {
         subject = .init(measure: .stock(.affected))
       }
     case "inneed": subject = .init(measure: .stock(.inNeed))

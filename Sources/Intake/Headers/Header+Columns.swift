@@ -40,7 +40,8 @@ extension Header {
 
   static func isNumber(_ column: Column) -> Bool {
     let numbers: Set<Field> = [
-      .number, .best, .low, .high, .people, .households, .women, .men, .girls, .boys, .disability,
+      .number, .best, .low, .high, .people, .households, .householdsLow, .householdsHigh, .women,
+      .men, .girls, .boys, .disability,
     ]
     return switch column {
     case .wide: true

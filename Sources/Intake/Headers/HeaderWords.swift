@@ -56,6 +56,9 @@ enum HeaderWords {
     number	count|how many|figure|value|quantity|amount|number of|no|no.|total number|estimate|reported number
     people	persons|individuals|number of people|number of persons|number of individuals|no of people|no. of people|no. of persons|no. of individuals|# people|# of people|# of individuals|# individuals|people count|ind|inds|pax|people number|of people|total people|total individuals
     households	families|hh|hhs|number of families|number of households|no of families|no. of families|no. of households|# families|# of families|# households|# of households|# hh|# of hh|households count|family|household|of families|total families|total households
+    households_low	lowest number of households|fewest families
+    households_high	highest number of households|most families
+    households_quantifier	how exact the households
     quantifier	qualifier|exact or about|how exact|precision|hedge
     basis	counting basis|count basis|new or cumulative|new or total|point, new or total
     since	since date|counted since|start date|start|from date|period start|cumulative since|beginning
@@ -107,6 +110,9 @@ enum HeaderWords {
     number	العدد|عدد|كم|الرقم|القيمة|الكمية|التقدير|العدد المبلغ عنه
     people	الأشخاص|أشخاص|الأفراد|أفراد|عدد الأشخاص|عدد الأفراد|فرد|شخص|عدد الأنفس|الأنفس
     households	العائلات|عائلات|الأسر|أسر|عدد العائلات|عدد الأسر|عائلة|أسرة|العوائل|عوائل|عدد العوائل|العدد بالأسر|العدد بالعائلات
+    households_low	أقل عدد للعائلات
+    households_high	أكبر عدد للعائلات
+    households_quantifier	درجة دقة العائلات
     quantifier	الدقة|درجة الدقة|دقة الرقم|تقريبا أم تماما|الصيغة
     basis	الأساس|أساس العد|جديد أم تراكمي|نوع العد
     since	منذ|منذ تاريخ|ابتداء من|من تاريخ|بداية الفترة|تاريخ البداية

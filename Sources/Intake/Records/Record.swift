@@ -26,7 +26,7 @@ struct Record: Sendable {
   func trimmedText(_ index: Int) -> String? {
     let cell = self[index]
     if cell.isEmpty { return nil }
-    let text = String(decoding: cell, as: UTF8.self)
+    let text = String(decoding: SpreadsheetGuard.removed(from: cell), as: UTF8.self)
     if cell.isTrim { return text }
     let trimmed = text.trimmed
     return trimmed.isEmpty ? nil : trimmed

@@ -9,11 +9,12 @@ extension SheetReading {
     let groups = [Field.people, .households].map { field in
       header.index(of: field).flatMap { number(&cells, column: $0) }
     }
+    let range = householdRange(&cells, best: groups[1])
     let single = singleNumber(&cells, quantifier)
     let people = groups[0].flatMap { quantity($0, .people, quantifier, .people, &cells) }
-    let households = groups[1].flatMap {
-      quantity($0, .households, quantifier, .households, &cells)
-    }
+    let households =
+      range
+      ?? groups[1].flatMap { quantity($0, .households, quantifier, .households, &cells) }
     guard cells.errors == errors else { return nil }
     if let single {
       guard people == nil, households == nil else {
@@ -75,13 +76,31 @@ extension SheetReading {
       return best
     }
     let numbers = [low, best, high].compactMap(\.self)
+    guard
+      let quantity = quantity(
+        low, best, high, quantifier, fields: [.low, lead, .high, .quantifier], &cells)
+    else { return nil }
+    let units = Set(numbers.compactMap(\.unit))
+    guard units.count <= 1 else {
+      cells.report(.word(.unknownUnit), lead)
+      return nil
+    }
+    return CellQuantity(quantity: quantity, unit: units.first, plain: best?.plain)
+  }
+
+  /// The quantity of a least, a best and a greatest number, some of them blank.
+  private func quantity(
+    _ low: CellQuantity?, _ best: CellQuantity?, _ high: CellQuantity?, _ quantifier: Quantifier?,
+    fields: [Field], _ cells: inout RowCells
+  ) -> Quantity? {
+    let numbers = [low, best, high].compactMap(\.self)
     guard numbers.allSatisfy({ $0.quantity.best != nil }) else {
-      cells.report(.row(.badNumber(.notANumber)), lead)
+      cells.report(.row(.badNumber(.notANumber)), fields[1])
       return nil
     }
     let given = numbers.compactMap(\.quantity.best)
     guard zip(given, given.dropFirst()).allSatisfy({ $0 <= $1 }) else {
-      cells.report(.row(.rangeReversed), low == nil ? .high : .low)
+      cells.report(.row(.rangeReversed), low == nil ? fields[2] : fields[0])
       return nil
     }
     let implied: Quantifier =
@@ -92,20 +111,27 @@ extension SheetReading {
       case (_?, _, _?): Set(given).count == 1 ? .exact : .between
       default: .about
       }
-    guard
-      let quantity = Quantity(
-        quantifier ?? implied, low: low?.quantity.best, best: best?.quantity.best,
-        high: high?.quantity.best)
-    else {
-      cells.report(.row(.quantifierMismatch), .quantifier)
+    let quantity = Quantity(
+      quantifier ?? implied, low: low?.quantity.best, best: best?.quantity.best,
+      high: high?.quantity.best)
+    if quantity == nil { cells.report(.row(.quantifierMismatch), fields[3]) }
+    return quantity
+  }
+
+  /// A number of households with a range or a hedge of its own, in columns beside it.
+  private func householdRange(_ cells: inout RowCells, best: CellQuantity?) -> Quantity? {
+    let quantifier = cells.value(.householdsQuantifier, in: Vocabulary.quantifiers)
+    let ends = [Field.householdsLow, .householdsHigh].map { field in
+      header.index(of: field).flatMap { number(&cells, column: $0) }
+    }
+    guard quantifier != nil || ends[0] != nil || ends[1] != nil else { return nil }
+    guard best != nil || ends[0] != nil || ends[1] != nil else {
+      cells.report(.row(.missingValue), .households)
       return nil
     }
-    let units = Set(numbers.compactMap(\.unit))
-    guard units.count <= 1 else {
-      cells.report(.word(.unknownUnit), lead)
-      return nil
-    }
-    return CellQuantity(quantity: quantity, unit: units.first, plain: best?.plain)
+    return quantity(
+      ends[0], best, ends[1], quantifier,
+      fields: [.householdsLow, .households, .householdsHigh, .householdsQuantifier], &cells)
   }
 
   /// A number of people or of households in a column of its own.

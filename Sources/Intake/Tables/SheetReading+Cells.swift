@@ -142,6 +142,8 @@ extension SheetReading {
   /// The source of a row; a name that is not known becomes a source of its own.
   func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
     guard let text = cells.text(.source) ?? options.source?.trimmed, !text.isEmpty else {
+      // What an article said without naming anybody is exported without a source.
+      if cells.text(.id).flatMap({ Claim.ExportName($0) }) != nil { return nil }
       cells.report(.row(.missingValue), .source)
       return nil
     }

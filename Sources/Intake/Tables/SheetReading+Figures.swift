@@ -99,13 +99,18 @@ extension SheetReading {
       let holding = suffix.holding.map { "/" + $0.rawValue } ?? ""
       id = id.map { $0 + "/" + suffix.measure.rawValue + holding }
     }
-    return Claim(
-      key: id.map(Claim.Key.row) ?? .content(of: figure, source: source), figure: figure,
+    let exported = suffix == nil ? id.flatMap { Claim.ExportName($0) } : nil
+    let key =
+      exported.map { .exported($0.claim) } ?? id.map(Claim.Key.row)
+      ?? .content(of: figure, source: source)
+    let claim = Claim(
+      key: key, figure: figure,
       source: source, method: traits.method, sensitivity: traits.sensitivity,
       evidence: Evidence(
         document: report.document, location: .row(cells.record.row),
         excerpt: String(decoding: cells.record.raw, as: UTF8.self), phrase: phrase),
       isCompleteBreakdown: traits.isComplete, note: cells.text(.note))
+    return exported.map { claim.returning(as: $0) } ?? claim
   }
 }
 

@@ -138,6 +138,9 @@ extension Template {
     unit	الوحدة
     people	الأشخاص
     households	العائلات
+    households_low	أقل عدد للعائلات
+    households_high	أكبر عدد للعائلات
+    households_quantifier	درجة دقة العائلات
     quantifier	درجة الدقة
     basis	أساس العد
     since	منذ تاريخ

@@ -9,6 +9,15 @@ extension Recorder {
   /// earlier line of a sheet that has both: whether it comes back is decided once the batch is
   /// complete, so that importing such a sheet twice changes nothing.
   package mutating func add(_ claim: Claim) throws(LedgerError) {
+    if let exported = claim.key.exportedClaim, let origin = try claims.claim(exported) {
+      try addReturning(claim, to: origin)
+      return
+    }
+    guard claim.supersedes == nil || claim.key.exportedClaim == nil else {
+      // A mended row of another office's export: the claim it mends is not here.
+      try add(claim.replacingNothing)
+      return
+    }
     if claim.supersedes != nil {
       try addReplacement(claim)
       return
@@ -30,6 +39,21 @@ extension Recorder {
       }
       try revise(claim)
     }
+  }
+
+  /// Adds a row of an exported sheet that comes back: nothing where it was left untouched, else a
+  /// revision of what stands for the exported claim today.
+  private mutating func addReturning(
+    _ claim: Claim, to origin: ClaimWriter.Place
+  ) throws(LedgerError) {
+    let standing = try claims.standing(origin)
+    guard claim.supersedes != nil, standing.statement != claim.statement else {
+      receipt.claims.unchanged += 1
+      return
+    }
+    let revision = claim.superseding(standing.id)
+    try write(revision, supersedes: standing.key)
+    note(revision, replacing: standing)
   }
 
   /// Decides about the statements that were made before: nothing after them in this batch says

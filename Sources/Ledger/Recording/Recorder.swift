@@ -16,6 +16,9 @@ package struct Recorder: ~Copyable {
   /// The keys of described documents.
   var describedDocuments: [ExactText: Int] = [:]
 
+  /// Documents that are recorded with the first record that stands in them.
+  private var announced: [ExactText: Document] = [:]
+
   /// Claims whose statement was made before and replaced since, in the order they came.
   var returning: [ExactText: [Claim]] = [:]
   /// The identifiers that claims were recorded under, where they are not their own.
@@ -129,6 +132,12 @@ package struct Recorder: ~Copyable {
     receipt.documents.new += 1
   }
 
+  /// Adds a document as soon as a new record stands in it, and not before: a sheet that says nothing
+  /// new leaves the ledger as it was.
+  package mutating func announce(_ document: Document) {
+    announced[ExactText(document.id)] = document
+  }
+
   /// The key of a document that is described, in this batch or an earlier one.
   mutating func documentKey(_ id: Document.ID) throws(LedgerError) -> Int? {
     if let key = describedDocuments[ExactText(id)] { return key }
@@ -148,6 +157,10 @@ package struct Recorder: ~Copyable {
     _ evidence: Evidence, of record: @autoclosure () -> String
   ) throws(LedgerError) -> Int {
     if let key = try documentKey(evidence.document) { return key }
+    if let document = announced.removeValue(forKey: ExactText(evidence.document)) {
+      try add(document)
+      if let key = try documentKey(document.id) { return key }
+    }
     throw .dangling(record: record(), reference: "the document \(evidence.document)")
   }
 

@@ -11,10 +11,11 @@ struct Export: ParsableCommand {
     discussion: """
       Example:
         nuzuh export geojson --date 2022-01-26 --audience public -o map.geojson
+        nuzuh export csv --excel -o figures.csv
 
       What may not be seen by the audience is lifted to the city or withheld, and counted.
       """,
-    subcommands: [GeoJSONCommand.self])
+    subcommands: [GeoJSONCommand.self, CSVCommand.self])
 
   /// `nuzuh export geojson`.
   struct GeoJSONCommand: Command {
@@ -35,9 +36,18 @@ struct Export: ParsableCommand {
       var map = ""
       GeoJSON(summary).write(to: &map)
       try Files.write(map, to: output)
-      let withheld = summary.withheld == 0 ? "" : "; \(summary.withheld) withheld for safety"
-      Terminal.remark(
-        "Exported \(summary.asOf) for the audience: \(page.audience.rawValue)\(withheld).")
+      Export.remark(on: summary)
     }
+  }
+
+  /// Says for whom an export is, and how much of the page it may not show.
+  static func remark(on summary: Summary) {
+    remark(on: summary.asOf, for: summary.audience, withheld: summary.withheld)
+  }
+
+  /// Says for whom an export is, and how much it may not show.
+  static func remark(on day: Day, for audience: Audience, withheld: Int) {
+    let withheld = withheld == 0 ? "" : "; \(withheld) withheld for safety"
+    Terminal.remark("Exported \(day) for the audience: \(audience.rawValue)\(withheld).")
   }
 }
