@@ -60,7 +60,7 @@ let package = Package(
     tests(of: "Language", ["Displacement"]),
     tests(
       of: "Reading", ["Displacement", "Language", "Intake"],
-      data: ["Documents/Pages", "Documents/Golden"]),
+      data: ["Articles", "Documents/Pages", "Documents/Golden"]),
     tests(of: "Intake", ["Displacement", "Language"], data: ["Reports/Golden"]),
     tests(of: "Ledger", ["Displacement"], data: ["Golden"]),
     tests(of: "Situation", ["Displacement"]),

@@ -4,13 +4,13 @@ extension Article {
   /// The claims and routes that the article makes, as candidates for review.
   ///
   /// Two figures that give one group in both units become one claim. A figure without a date is
-  /// dated by the reference day, marked ``DatePrecision/unknown``. Figures that no measure can
-  /// hold are left out and stand in ``findings``.
+  /// dated by the reference day, marked ``DatePrecision/unknown``.
   ///
   /// - Parameters:
   ///   - document: the article's document; its text is ``text``.
   ///   - reference: the day of publication, or of retrieval.
   ///   - resolve: the source of a speaker's name.
+  /// - Returns: the claims in the order of the text, and the routes with their status.
   package func claims(
     document: Document, reference: Day, source resolve: (String) -> Source.ID
   ) -> (claims: [Claim], routes: [(Route, RouteStatus)]) {

@@ -7,6 +7,7 @@ extension Article {
   /// - Parameters:
   ///   - file: the name of the file that was read.
   ///   - places: the gazetteer, for the names of resolved places.
+  /// - Returns: one line of JSON with its keys in a fixed order.
   package func json(file: String, places: PlaceIndex) -> String {
     var json = JSONLine()
     json.object {
@@ -144,7 +145,8 @@ struct JSONLine {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7f || scalar.value == 0x2028
+      case _
+      where scalar.value < 0x20 || scalar.value == 0x7f || scalar.value == 0x2028
         || scalar.value == 0x2029:
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits

@@ -27,9 +27,16 @@ package struct ArticleReader: Sendable {
   ) -> Article {
     let folded = FoldedText(text)
     let language = language ?? folded.mainLanguage
-    let page = Page(folded, title: title, isArabic: language == .arabic)
+    var dates = DateMark.all(in: folded, published: published, language: language)
+    let page = Page(
+      folded, title: title, isArabic: language == .arabic, dates: dates.prefix(100).map(\.tokens))
+    let published = published ?? page.day(of: dates)
+    if published != nil, dates.contains(where: { $0.period == nil }) {
+      dates = DateMark.all(in: folded, published: published, language: language)
+    }
     var reading = ArticleReading(
-      page: page, vocabulary: .of(language), places: places, published: published)
+      page: page, vocabulary: .of(language), places: places, sources: sources,
+      published: published, dates: dates)
     reading.read()
     return Article(
       title: title ?? page.titleLine.map { folded.words(ofTokens: page.lines[$0].tokens) },

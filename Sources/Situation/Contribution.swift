@@ -2,40 +2,63 @@ import Displacement
 
 /// A claim in force on its way through the policy: what it says after the reviewers' decisions,
 /// and what that means in people.
-struct Contribution: Hashable, Sendable {
+///
+/// It is immutable and passed through many steps, so it is a reference: a copy of all that a claim
+/// holds for every step would cost more than the steps.
+final class Contribution: Sendable {
   let claim: Claim
   /// What the claim says once reviewers have set its places or its unit.
-  var figure: Figure
+  let figure: Figure
   /// Whether a reviewer wants it chosen over the others of its cell.
-  var isRecommended = false
+  let isRecommended: Bool
   /// Whether a reviewer said that its place is broken down completely by claims of its parts.
-  var isBrokenDown = false
+  let isBrokenDown: Bool
   /// The first document of the chain that the claim's document repeats.
-  var root: Document.ID
+  let root: Document.ID
   /// How many documents back the first one is.
-  var hops = 0
-  /// People, or homes where homes are counted; empty where the unit cannot be converted.
-  var interval = Interval(unchecked: nil, nil, nil)
-  var households: Interval?
-  var marks: Set<Summary.Mark> = []
-  /// The household size that converted the number.
-  var size: HouseholdSize?
+  let hops: Int
+  /// What the number means in people.
+  let counted: Counted
+  /// The number of its cell among those of the ledger; `nil` where its places are not resolved.
+  let cell: Int?
 
-  init(_ claim: Claim) {
+  /// A claim as the reviewers left it, not yet counted.
+  init(_ claim: Claim, _ standing: Standing = Standing(), _ lineage: Lineage = Lineage([:])) {
     self.claim = claim
-    figure = claim.figure
-    root = claim.evidence.document
+    var figure = claim.figure
+    if let places = standing.places { figure = figure.resolved(to: places) }
+    if let unit = standing.unit { figure = figure.counted(in: unit) }
+    self.figure = figure
+    isRecommended = standing.isRecommended
+    isBrokenDown = standing.isBrokenDown
+    let first = lineage.root(of: standing.relayOf ?? claim.evidence.document)
+    root = first.document
+    hops = first.distance + (standing.relayOf == nil ? 0 : 1)
+    counted = Counted()
+    cell = nil
   }
 
-  var id: Claim.ID { claim.id }
-  var asOf: Day { figure.occurrence.asOf }
-  var quantifier: Quantifier { figure.amount.leading.quantity.quantifier }
-  var isVague: Bool { quantifier == .vague }
-  /// Whether the claim gives a number of people, not only a word or households of unknown size.
-  var isNumber: Bool { interval.best != nil }
+  /// The same claim with its number in people and its cell.
+  init(_ contribution: Contribution, counted: Counted, cell: Int?) {
+    claim = contribution.claim
+    figure = contribution.figure
+    isRecommended = contribution.isRecommended
+    isBrokenDown = contribution.isBrokenDown
+    root = contribution.root
+    hops = contribution.hops
+    self.counted = counted
+    self.cell = cell
+  }
 
-  /// Where the number comes from: its source, or the document where it names none.
-  var origin: Origin { claim.source.map(Origin.source) ?? .document(root) }
+  /// A number as people, with what a reader must know of it.
+  struct Counted: Hashable, Sendable {
+    /// People, or homes where homes are counted; empty where the unit cannot be converted.
+    var interval = Interval(unchecked: nil, nil, nil)
+    var households: Interval?
+    var marks: Set<Summary.Mark> = []
+    /// The household size that converted the number.
+    var size: HouseholdSize?
+  }
 
   /// Claims of one origin are one voice.
   enum Origin: Hashable, Sendable {
@@ -44,8 +67,23 @@ struct Contribution: Hashable, Sendable {
   }
 }
 
+extension Contribution {
+  var id: Claim.ID { claim.id }
+  var asOf: Day { figure.occurrence.asOf }
+  var interval: Interval { counted.interval }
+  var quantifier: Quantifier { figure.amount.leading.quantity.quantifier }
+  var isVague: Bool { quantifier == .vague }
+  /// Whether the claim gives a number of people, not only a word or households of unknown size.
+  var isNumber: Bool { interval.best != nil }
+  /// Whether its document repeats no other.
+  var isPrimary: Bool { root == claim.evidence.document }
+
+  /// Where the number comes from: its source, or the document where it names none.
+  var origin: Origin { claim.source.map(Origin.source) ?? .document(root) }
+}
+
 /// A claim that a step took out, and why.
-struct Excluded: Hashable, Sendable {
+struct Excluded: Sendable {
   let contribution: Contribution
   let reason: Summary.Reason
 
@@ -56,7 +94,7 @@ struct Excluded: Hashable, Sendable {
 }
 
 /// What a step let through and what it took out.
-struct Sifted: Hashable, Sendable {
+struct Sifted: Sendable {
   var kept: [Contribution] = []
   var excluded: [Excluded] = []
 }

@@ -19,6 +19,7 @@ struct Reckoned: Sendable {
   var drafts: [Draft] = []
   var excluded: [Excluded] = []
   var gaps: [Summary.Gap] = []
+  var findings: [Finding] = []
   /// The event's whole area.
   var total: Estimate?
 
@@ -26,6 +27,7 @@ struct Reckoned: Sendable {
     left.drafts += right.drafts
     left.excluded += right.excluded
     left.gaps += right.gaps
+    left.findings += right.findings
   }
 }
 

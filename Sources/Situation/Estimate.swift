@@ -13,6 +13,8 @@ struct Estimate: Hashable, Sendable {
   var newest: Day
   /// The claims that it rests on.
   var claims: Set<Claim.ID>
+  /// The claims about partly the same people that were not added.
+  var leftOut: Set<Claim.ID> = []
   /// The standing of the claim that leads it, by which it is weighed against alternatives.
   var precedence: Precedence
 
@@ -27,26 +29,33 @@ extension Estimate {
   /// value, the high end takes in the part's, and is open where the part's is.
   static func sum(_ estimates: [Estimate]) -> Estimate? {
     guard var sum = estimates.first else { return nil }
-    for estimate in estimates.dropFirst() { sum = sum.adding(estimate) }
+    for estimate in estimates.dropFirst() { sum.add(estimate) }
     return sum
   }
 
   /// Both, as numbers about different people.
   func adding(_ other: Estimate) -> Estimate {
-    var sum = joined(with: other)
-    let best = other.best.map { (self.best ?? 0).saturatingSum($0) } ?? self.best
-    sum.interval = .ordered(
-      low: add(interval.low, other.interval.low), best: best,
-      high: extend(interval.high, other.interval.high))
-    sum.households = households.flatMap { left in other.households.map { left.saturatingSum($0) } }
-    if best != nil, interval.isEmpty || other.interval.isEmpty { sum.marks.insert(.atLeast) }
+    var sum = self
+    sum.add(other)
     return sum
+  }
+
+  private mutating func add(_ other: Estimate) {
+    let best = other.best.map { (self.best ?? 0).saturatingSum($0) } ?? self.best
+    let isPartial = best != nil && (interval.isEmpty || other.interval.isEmpty)
+    let low = add(interval.low, other.interval.low)
+    let high = extend(interval.high, other.interval.high)
+    join(other)
+    interval = .ordered(low: low, best: best, high: high)
+    households = households.flatMap { left in other.households.map { left.saturatingSum($0) } }
+    if isPartial { marks.insert(.atLeast) }
   }
 
   /// This number less one that is part of it: never below zero, and never with an end that the
   /// other's does not allow.
   func subtracting(_ other: Estimate) -> Estimate {
-    var rest = joined(with: other)
+    var rest = self
+    rest.join(other)
     let best = self.best.map { max(0, $0 - (other.best ?? 0)) }
     let low = interval.low.map { low in max(0, low - (other.interval.high ?? low)) }
     let high = interval.high.map { max(0, $0 - (other.interval.low ?? 0), best ?? 0) }
@@ -81,17 +90,17 @@ extension Estimate {
     marks.insert(.atLeast)
   }
 
-  /// The marks, the days and the claims of both.
-  func joined(with other: Estimate) -> Estimate {
-    var joined = self
+  /// Takes in the marks, the days and the claims of the other.
+  private mutating func join(_ other: Estimate) {
     let passing: Set<Summary.Mark> = [.firstCount, .revised, .reset]
-    joined.marks = marks.subtracting(passing).union(other.marks.subtracting(passing))
-    if joined.best != nil || other.best != nil { joined.marks.remove(.vague) }
-    joined.oldest = min(oldest, other.oldest)
-    joined.newest = max(newest, other.newest)
-    joined.claims.formUnion(other.claims)
-    joined.precedence = min(precedence, other.precedence)
-    return joined
+    let isCounted = best != nil || other.best != nil
+    marks = marks.subtracting(passing).union(other.marks.subtracting(passing))
+    if isCounted { marks.remove(.vague) }
+    oldest = min(oldest, other.oldest)
+    newest = max(newest, other.newest)
+    claims.formUnion(other.claims)
+    leftOut.formUnion(other.leftOut)
+    precedence = min(precedence, other.precedence)
   }
 
   private func add(_ left: Int?, _ right: Int?) -> Int? {

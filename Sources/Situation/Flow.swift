@@ -29,8 +29,9 @@ struct Flow: Sendable {
       key.since = nil
       flows[key, default: []] += claims
     }
-    return flows.map { Flow($0.key, $0.value.sorted { $0.id < $1.id }, started: started) }
-      .sorted { $0.cell.name < $1.cell.name }
+    return flows.map { cell, claims in
+      (cell.name, Flow(cell, claims.sorted { $0.id < $1.id }, started: started))
+    }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// How many moved in the window; `nil` where no claim says.

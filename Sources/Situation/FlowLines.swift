@@ -82,7 +82,24 @@ extension FlowLines {
     for totals in flow.running { add(totals, of: flow, to: &reckoned) }
     addIncrements(of: flow, to: &reckoned)
     reckoned.gaps = reckoned.drafts.compactMap { $0.gap(reckoned.excluded) }
+    reckoned.findings = flow.running.compactMap { differingIncrement($0, of: flow) }
     return reckoned
+  }
+
+  /// Step 9: what a source says the day brought, where its own running total says otherwise.
+  private func differingIncrement(_ totals: RunningTotals, of flow: Flow) -> Finding? {
+    let day = Window.day(scale.asOf)
+    guard let (increase, origin) = totals.increase(in: day, by: scale), let grown = increase.best,
+      let stated = Increments(claims: flow.increments.claims.filter { $0.origin == origin })
+        .total(in: day, by: scale)?.estimate.best,
+      stated != grown
+    else { return nil }
+    return Finding(
+      .notice, code: "increment-differs", subject: flow.cell.name,
+      message: """
+        The running total grew by \(grown), and its own source states \(stated) new; the running \
+        total stands.
+        """)
   }
 
   private func add(_ totals: RunningTotals, of flow: Flow, to reckoned: inout Reckoned) {

@@ -57,6 +57,8 @@ struct Nesting: Sendable {
   let parents: [Int?]
   /// The parts of each cell, by what the cell itself shows.
   let parts: [[Int]]
+  /// Every cell that covers each, also where it is no part of it.
+  let covers: [Set<Int>]
   /// Every cell, parts before the whole.
   let order: [Int]
   private let regions: [Region]
@@ -114,6 +116,7 @@ struct Nesting: Sendable {
         if whole == parent || (shows && isOutermost) { parts[whole].append(index) }
       }
     }
+    self.covers = covers
     self.parents = parents
     self.parts = parts
     order = regions.indices.sorted { (covers[$1].count, $0) < (covers[$0].count, $1) }

@@ -7,6 +7,7 @@ struct Reckoning: Sendable {
   private(set) var drafts: [Draft] = []
   private(set) var excluded: [Excluded] = []
   private(set) var gaps: [Summary.Gap] = []
+  private(set) var findings: [Finding] = []
   private(set) var totals: [Total: Estimate] = [:]
   private(set) var sizes: [HouseholdSize] = []
   private(set) var drifted: [Contribution] = []
@@ -14,31 +15,30 @@ struct Reckoning: Sendable {
   private(set) var isFirstCount = false
 
   /// The totals of the page.
-  enum Total: CaseIterable, Hashable, Sendable {
-    case displaced, displacementNew, displacementSinceStart
-    case returnedPeriod, returnedSinceStart, held
+  enum Total: String, CaseIterable, Sendable {
+    case displaced
+    case displacementNew = "displacement_new"
+    case displacementSinceStart = "displacement_since_start"
+    case returnedPeriod = "returned_period"
+    case returnedSinceStart = "returned_since_start"
+    case held
   }
 
-  init(_ frozen: Frozen, of history: History, _ policy: Policy, asOf: Day) {
+  init(_ prepared: Prepared, of history: History, _ policy: Policy, asOf: Day) {
     self.asOf = asOf
-    let timely = gateTime(frozen.inForce, from: history.event.started, through: asOf)
+    let timely = gateTime(prepared.contributions, from: history.event.started, through: asOf)
     let original = collapseLineage(
-      timely.kept, documents: history.documents, places: history.places, syncDays: policy.syncDays)
-    let sizes = HouseholdSizes(history.householdSizes, in: history.places)
-    let counted = original.kept.map { contribution in
-      countPeople(
-        contribution, sizes: sizes, places: history.places, aboutPercent: policy.aboutPercent)
-    }
-    area = Area(of: history.event, counted, in: history.places)
+      timely.kept, documents: history.documents, syncDays: policy.syncDays)
+    area = Area(of: history.event, original.kept, in: history.places)
     drifted = original.drifted
     excluded = timely.excluded + original.excluded
-    let used = Set(counted.compactMap(\.size))
-    self.sizes = history.householdSizes.filter { used.contains($0) }
+    let used = Set(original.kept.compactMap(\.counted.size))
+    sizes = history.householdSizes.filter { used.contains($0) }
 
-    var cells: [Summary.Cell: [Contribution]] = [:]
-    for contribution in counted {
-      if let cell = formCell(of: contribution.figure, in: history.places) {
-        cells[cell, default: []].append(contribution)
+    var byCell: [Int: [Contribution]] = [:]
+    for contribution in original.kept {
+      if let cell = contribution.cell {
+        byCell[cell, default: []].append(contribution)
       } else {
         excluded.append(Excluded(contribution, .noPlace))
         gaps.append(
@@ -47,6 +47,7 @@ struct Reckoning: Sendable {
             since: contribution.asOf, claims: [contribution.id]))
       }
     }
+    let cells = Dictionary(uniqueKeysWithValues: byCell.map { (prepared.cells[$0], $1) })
     let scale = Scale(asOf: asOf, policy: policy, sources: history.sources)
     reckon(cells, by: scale, history)
   }
@@ -89,6 +90,7 @@ struct Reckoning: Sendable {
     drafts += reckoned.drafts
     excluded += reckoned.excluded
     gaps += reckoned.gaps
+    findings += reckoned.findings
   }
 }
 

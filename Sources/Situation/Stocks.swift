@@ -33,7 +33,8 @@ struct Stocks: Sendable {
   func reckon(_ cells: [Summary.Cell: [Contribution]]) -> Reckoned {
     var reckoned = Reckoned()
     var nodes: [Node] = []
-    for (cell, claims) in cells.sorted(by: { $0.key.name < $1.key.name }) {
+    let named = cells.map { (name: $0.name, cell: $0, claims: $1) }
+    for (_, cell, claims) in named.sorted(by: { $0.name < $1.name }) {
       let (choice, excluded) = choose(among: claims, by: scale)
       reckoned.excluded += excluded
       guard let choice else {
@@ -67,9 +68,8 @@ struct Stocks: Sendable {
     addCells(to: &nodes, sheltered)
     let opening = openArea(&nodes)
     let aside = nodes.map { asides.under($0.cell) }
-    let kinds = zip(nodes, aside).map { node, aside in
-      node.cell.place == area.place && area.isDeclared ? .count : node.kind(aside)
-    }
+    let declared = area.isDeclared ? area.place.map { Summary.Cell(stock, at: $0) } : nil
+    let kinds = zip(nodes, aside).map { $0.cell == declared ? .count : $0.kind($1) }
     let nesting = Nesting(nodes.map { Region($0.cell) }, kinds, in: places)
     let contained = containAll(
       nesting, own: nodes.map(\.own), aside: aside,
@@ -91,8 +91,8 @@ struct Stocks: Sendable {
       reckoned.drafts.append(draft)
     }
     reckoned.drafts += shelterDrafts
-    let areaNode = nodes.firstIndex { $0.cell.place == area.place && $0.cell.members.isEmpty }
-    if let areaNode {
+    let areaCell = area.place.map { Summary.Cell(stock, at: $0) }
+    if let areaNode = nodes.firstIndex(where: { $0.cell == areaCell }) {
       reckoned.total = contained[areaNode]?.total
     } else {
       let inside = nodes.indices.filter { area.covers(nodes[$0].cell.region, in: places) }

@@ -18,8 +18,9 @@ package func summarise(
   audience: Audience = .internal
 ) -> Summary {
   let frozen = freeze(history, knownAt: knownAt)
-  let today = Reckoning(frozen, of: history, policy, asOf: asOf)
-  let before = Reckoning(frozen, of: history, policy, asOf: asOf.advanced(by: -1))
+  let prepared = Prepared(frozen, of: history, aboutPercent: policy.aboutPercent)
+  let today = Reckoning(prepared, of: history, policy, asOf: asOf)
+  let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   return disclose(page.summary(of: today, after: before, frozen), to: audience, policy: policy)
 }
@@ -64,7 +65,25 @@ struct Page: Sendable {
     for record in history.claims where named.contains(record.value.id) {
       summary.claims[record.value.id] = record.value
     }
+    summary.lint = lint(summary, frozen)
     return summary
+  }
+
+  /// What cannot be right among the claims that the page rests on or weighed beside them; the rest
+  /// of a ledger is for `check`, so that a page costs by its lines and not by the history.
+  private func lint(_ summary: Summary, _ frozen: Frozen) -> [Lint] {
+    var weighed: Set<Claim.ID> = []
+    for line in summary.lines {
+      weighed.formUnion(line.selected)
+      for exclusion in line.excluded {
+        switch exclusion.reason {
+        case .triangulation, .contained, .vague, .noUnit: weighed.insert(exclusion.claim)
+        case .candidate, .rejected, .retracted, .outOfWindow, .relay, .superseded: break
+        case .expired, .noPlace, .suppressed, .notAsserted: break
+        }
+      }
+    }
+    return Linter.lint(frozen.inForce.filter { weighed.contains($0.id) }, history)
   }
 
   private func line(_ draft: Draft, before: Estimate?) -> Summary.Line {
@@ -98,13 +117,8 @@ struct Page: Sendable {
       displacementSinceStart: total(.displacementSinceStart),
       returnedPeriod: total(.returnedPeriod), returnedSinceStart: total(.returnedSinceStart),
       held: total(.held))
-    if today.isFirstCount {
-      let unknown = Summary.Total(
-        interval: Interval(unchecked: nil, nil, nil), households: nil, marks: [], lines: [])
-      var new = totals.displacementNew ?? unknown
-      new.marks.insert(.firstCount)
-      totals.displacementNew = new
-    }
+    // Only a first count: what the day brought is not known, and the line says why.
+    if today.isFirstCount { totals.displacementNew?.marks.insert(.firstCount) }
     return totals
   }
 
@@ -127,6 +141,21 @@ struct Page: Sendable {
     }
   }
 
+  /// What totals leave out since it overlaps with what they add (step 11).
+  private func overlaps(_ today: Reckoning) -> [Finding] {
+    Reckoning.Total.allCases.filter { !$0.isOfPeriod }.compactMap { total in
+      guard let estimate = today.totals[total] else { return nil }
+      let leftOut = estimate.leftOut.subtracting(estimate.claims).sorted()
+      guard !leftOut.isEmpty else { return nil }
+      return Finding(
+        .notice, code: "overlapping-counts", subject: total.rawValue,
+        message: """
+          \(leftOut.count) claims overlap with others and are not added to the total: \
+          \(leftOut.map(\.rawValue).joined(separator: " ")).
+          """)
+    }
+  }
+
   private func findings(_ summary: Summary, _ today: Reckoning) -> [Finding] {
     var findings = today.drifted.map { relay in
       Finding(
@@ -134,6 +163,7 @@ struct Page: Sendable {
         message: "repeats another claim but dates it \(relay.asOf); the earlier one stands")
     }
     let unconverted = summary.gaps.filter { $0.kind == .noHouseholdSize }.flatMap(\.claims)
+    findings += today.findings + overlaps(today)
     guard !unconverted.isEmpty else { return findings }
     findings.append(
       Finding(
@@ -147,6 +177,14 @@ struct Page: Sendable {
 }
 
 extension Reckoning.Total {
+  /// Whether the total is of the day alone.
+  fileprivate var isOfPeriod: Bool {
+    switch self {
+    case .displacementNew, .returnedPeriod: true
+    case .displaced, .displacementSinceStart, .returnedSinceStart, .held: false
+    }
+  }
+
   /// The measures whose lines can make the total.
   fileprivate var measures: [Measure] {
     switch self {

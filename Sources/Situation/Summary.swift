@@ -35,6 +35,8 @@ package struct Summary: Sendable {
   package var routeCandidates: [RouteStatus.ID] = []
   /// What a reader must be told about the whole page, such as a missing household size.
   package var findings: [Finding]
+  /// What cannot be right among the page's own claims; empty outside the office.
+  package var lint: [Lint] = []
   /// Every claim that a line names, by identifier.
   package var claims: [Claim.ID: Claim]
   /// What is needed to name places, sources and documents.

@@ -124,21 +124,18 @@ enum ClaimView {
     }
   }
 
-  /// The sentence with the words of the number between marks.
+  /// How much of a long sentence is shown on each side of its number, in characters.
+  private static let reach = 110
+
+  /// The sentence, or what stands around the number, with the words of the number between marks.
   private static func sentence(of evidence: Evidence, isColored: Bool) -> String {
     let (sentence, phrase) = (evidence.excerpt.plain, evidence.phrase.plain)
     guard !phrase.isEmpty, let range = sentence.firstRange(of: phrase) else { return sentence }
     let marks = isColored ? ("\u{1B}[1;4m", "\u{1B}[0m") : ("«", "»")
-    return sentence.replacing(phrase, with: marks.0 + phrase + marks.1, subrange: range)
-  }
-}
-
-extension String {
-  fileprivate func replacing(
-    _ phrase: String, with marked: String, subrange: Range<String.Index>
-  ) -> String {
-    var text = self
-    text.replaceSubrange(subrange, with: marked)
-    return text
+    let (before, after) = (sentence[..<range.lowerBound], sentence[range.upperBound...])
+    let isLong = (before.count > reach, after.count > reach)
+    let start = isLong.0 ? "…" + String(before.suffix(reach).drop { $0 != " " }) : String(before)
+    let end = isLong.1 ? String(after.prefix(reach)) + "…" : String(after)
+    return start + marks.0 + phrase + marks.1 + end
   }
 }

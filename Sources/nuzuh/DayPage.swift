@@ -10,9 +10,17 @@ enum DayPage {
   /// Without `--known-at` that is the moment of the ledger's newest record, so that the same ledger
   /// gives the same page today and tomorrow.
   static func summary(of ledger: Ledger, _ options: PageOptions) throws -> Summary {
+    try load(from: ledger, options).summary
+  }
+
+  /// The summary of a day with the history that it was computed from.
+  static func load(
+    from ledger: Ledger, _ options: PageOptions
+  ) throws -> (history: History, summary: Summary) {
     let (asOf, knownAt) = try moment(in: ledger, options)
     let history = try ledger.history(knownAt: knownAt)
-    return summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
+    let summary = summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
+    return (history, summary)
   }
 
   /// The day that the options of a page ask for, and the moment by which it was known.

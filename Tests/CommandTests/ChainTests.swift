@@ -44,7 +44,7 @@ struct ChainTests {
     let read = try program.run("read", article)
     #expect(read.status == 0, Comment(rawValue: read.errors))
 
-    let before = try totals(on: "2022-01-21")
+    let before = try totals(on: "2022-01-22")
     #expect(before["held"] is NSNull)
     #expect(interval(before["displaced"]) == [4_515, 5_250, 6_300])
 
@@ -56,7 +56,7 @@ struct ChainTests {
       #expect(try program.run("review", "approve", id).status == 0)
     }
 
-    let after = try totals(on: "2022-01-21")
+    let after = try totals(on: "2022-01-22")
     #expect(interval(after["held"]) == [1_075, 1_250, nil])
     #expect(interval(after["displaced"])?[1] == 5_250)
   }

@@ -41,6 +41,22 @@ import Testing
     Example("من 28 شباط حتى 3 آذار", "2021-02-28/2021-03-03"),
     Example("منذ 24 تشرين الأول", "2021-10-24/.."),
     Example("31 كانون الأول", "2021-12-31"), Example("15 رمضان", ""),
+    Example("15 رمضان 1443 هـ الموافق 16 نيسان 2022", "2022-04-16"),
+    Example("منذ مطلع العام وحتى اليوم", "2022-01-01/2022-01-22"),
+    Example("5 كانون الثاني الماضي", "2022-01-05"), Example("29 أيار الماضي", "2021-05-29"),
+    Example("3 شباط المقبل", "2022-02-03"), Example("صيف 2015", "2015-06-21/2015-09-23"),
+    Example("الربع الثالث من عام 2016", "2016-07-01/2016-09-30"),
+    Example("on Thursday, 20 January", "2022-01-20"), Example("January 20, 2022", "2022-01-20"),
+    Example("the 20th of January", "2022-01-20"), Example("20 Jan. 2022", "2022-01-20"),
+    Example("two days ago", "2022-01-20"), Example("the day before yesterday", "2022-01-20"),
+    Example("yesterday", "2022-01-21"), Example("last week", "2022-01-10/2022-01-16"),
+    Example("the past three days", "2022-01-19/2022-01-21"),
+    Example("from 20 to 22 January", "2022-01-20/2022-01-22"),
+    Example("between 20 and 22 January 2022", "2022-01-20/2022-01-22"),
+    Example("since 24 October", "2021-10-24/.."), Example("in March 2011", "2011-03-01/2011-03-31"),
+    Example("late October 2021", "2021-10-16/2021-10-31"),
+    Example("before 2014", "../2013-12-31"), Example("in the 1980s", "1980-01-01/1989-12-31"),
+    Example("Q3 2016", "2016-07-01/2016-09-30"), Example("in May", "2021-05-01/2021-05-31"),
   ]
 
   @Test("a day is the same in any wording", arguments: dates)
@@ -59,7 +75,8 @@ import Testing
     arguments: [
       "عمره 5 أعوام", "القرار 2254", "أحد السكان", "300 عائلة", "ثلاثة أيام", "20-25 عائلة",
       "resolution 2254", "block A4", "24/7", "11/9", "20-25 families", "may have left", "2.5",
-      "the second family", "123-12-1234", "march to the north", "نزحت عائلات",
+      "the second family", "شارع 8 آذار", "ثورة 17 تشرين", "في اليوم السابع من الحملة",
+      "123-12-1234", "march to the north", "نزحت عائلات",
     ])
   func none(_ text: String) {
     let mentions = DateMention.all(in: FoldedText(text), reference: DateTests.published)

@@ -57,6 +57,17 @@ struct DecodingTests {
     #expect(TextDecoding.decode(french, as: .windows1256).text == "réfugiés")
   }
 
+  @Test("a UTF-8 file with a damaged byte is not taken for Windows-1256")
+  func damaged() {
+    var bytes = Array("date,place\n2022-01-22,حي غويران في الحسكة\n".utf8)
+    bytes.insert(0xFF, at: 4)
+    let result = TextDecoding.decode(bytes)
+    #expect(result.decision == EncodingDecision(nil, .damagedUTF8(at: 4)))
+    bytes.remove(at: 4)
+    bytes.removeLast(2)
+    #expect(TextDecoding.decode(bytes).reason(in: .english) == "UTF-8, but damaged at byte 55")
+  }
+
   @Test("a NUL byte in a UTF-8 file does not make it UTF-16")
   func strayNull() {
     let bytes = Array("date,place\n2022-01-22,Gh\u{0}wayran\n".utf8)

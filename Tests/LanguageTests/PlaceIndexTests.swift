@@ -20,6 +20,8 @@ private let gazetteer: [Place] = [
   place("hol", "Al-Hol", "الهول", [], .city, "SY0806"),
   place("ras", "Ra's al-'Ayn", "رأس العين", ["سري كانيه"], .city, "SY08"),
   place("rabia", "Rabi'a crossing", "معبر ربيعة", ["ربيعة"], .crossing, "SY08"),
+  place(
+    "prison", "Al-Sina'a prison", "سجن الصناعة", ["سجن غويران", "Ghwayran prison"], .prison, "ghw"),
   place("tyre", "Tyre", "صور", [], .city, "LBN"),
   place("sur", "Sur", "صور", [], .subdistrict, "SY04"),
 ]
@@ -44,7 +46,8 @@ private func place(
       ("al Zuhour", "zuh"), ("Ras al Ayn", "ras"), ("راس العين", "ras"), ("مدينة رأس العين", "ras"),
       ("Rabia", "rabia"), ("مخيم الهول", "hol-camp"), ("Hol camp", "hol-camp"),
       ("مدينة الحسكة", "C1"), ("الحسكه", "C1"), ("Hasakah", "C1"), ("محافظة الحسكة", "SY08"),
-      ("Hasakah governorate", "SY08"), ("sy08", "SY08"),
+      ("Hasakah governorate", "SY08"), ("sy08", "SY08"), ("سجن غويران", "prison"),
+      ("al-Ghwayran", "ghw"), ("حي غويران ", "ghw"),
     ])
   func one(_ example: (name: String, id: String)) {
     #expect(index.match(example.name) == .one(Place.ID(known: example.id)))

@@ -75,6 +75,10 @@ import Testing
       Example("in 2011, resolution 2254 and 60% of 5 km", ""),
       Example("tens of thousands of displaced people", "vague 20000-99999 people"),
       Example("أكثر من 2 مليون ونصف", "≥2500000"),
+      Example("لا يتجاوز عددهم 12 ألفاً", "≤12000"), Example("لا يقل عددهم عن 50", "≥50"),
+      Example("سقط ستة قتلى وأكثر من 60 جريحاً", "6 people; ≥60 people"),
+      Example("they walked for two to four days from Camp 9", ""),
+      Example("eight in ten are staying in 36 trucks", "36"),
     ])
   func sentences(_ example: Example<String>) {
     let mentions = QuantityMention.all(in: FoldedText(example.text))

@@ -179,9 +179,11 @@ struct Arbitrary {
       source: maybe { $0.name("source-") }, evidence: evidence(in: documents))
   }
 
-  mutating func decision(on claims: [Claim], _ documents: [Document]) -> Decision {
+  mutating func decision(
+    on claims: [Claim], _ statuses: [RouteStatus], _ documents: [Document]
+  ) -> Decision {
     let targets: [Decision.Target] = [
-      .claim(pick(claims).id), .document(pick(documents).id),
+      .claim(pick(claims).id), .routeStatus(pick(statuses).id), .document(pick(documents).id),
       .batch(Batch.ID(known: "hasakah-1")),
     ]
     let actions: [Decision.Action] = [
@@ -207,7 +209,9 @@ struct Arbitrary {
     contents.routeStatuses = (0..<8).map { _ in
       routeStatus(of: contents.routes, in: contents.documents)
     }
-    contents.decisions = (0..<12).map { _ in decision(on: contents.claims, contents.documents) }
+    contents.decisions = (0..<24).map { _ in
+      decision(on: contents.claims, contents.routeStatuses, contents.documents)
+    }
     return contents
   }
 }

@@ -80,6 +80,7 @@ extension Hasakah {
     summary.routes = routes
     summary.withheld = audience == .internal ? 0 : 2
     summary.candidates = [claim("thousands"), claim("held-party"), Claim.ID(known: "c")]
+    summary.routeCandidates = [RouteStatus.ID(known: "r")]
     summary.claims = Dictionary(uniqueKeysWithValues: claims.values.map { ($0.id, $0) })
     for source in [ocha, spokesperson, staff] { summary.sources[source.id] = source }
     for document in [update, article, sheet] { summary.documents[document.id] = document }

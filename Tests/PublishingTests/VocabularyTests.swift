@@ -86,3 +86,21 @@ struct VocabularyTests {
     }
   }
 }
+
+/// The sentences that say why a number is what it is.
+@Suite("Reasoning")
+struct ReasoningTests {
+  @Test("a reason has the same gaps and its own letters in every language")
+  func gaps() {
+    for language in LanguageCode.allCases {
+      for reasoning in Reasoning.allCases {
+        let sentence = language.vocabulary.sentence(reasoning)
+        let names = sentence.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+        let slots = names.map { Slot(rawValue: String($0.prefix { $0 != "}" })) }
+        #expect(slots.count == reasoning.slots.count, "\(language) \(reasoning): \(sentence)")
+        #expect(Set(slots.compactMap(\.self)) == reasoning.slots, "\(language) \(reasoning)")
+        #expect(sentence.hasRightToLeft == (language == .arabic), "\(language) \(reasoning)")
+      }
+    }
+  }
+}

@@ -76,7 +76,11 @@ struct DisclosureTests {
     let severe = Route(
       id: "secret", origins: set(["hsk-zuhour"]), destinations: set(["hsk-centre"]),
       sensitivity: .severe)
-    office.history.routes = [route.id: route, severe.id: severe]
+    for route in [route, severe] {
+      let status = RouteTests.status(.open, of: route.id, on: day(21))
+      office.record(route, status)
+      office.decide(Decision(.approve, on: .routeStatus(status.id)))
+    }
     #expect(office.summary(day(21)).routes.count == 2)
     #expect(office.summary(day(21), audience: .partners).routes.map(\.route.id) == [route.id])
     let page = office.summary(day(21), audience: .public)

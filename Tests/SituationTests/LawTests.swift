@@ -7,7 +7,8 @@ import Testing
 /// The laws of the policy, held against hundreds of small random ledgers each.
 @Suite("Laws")
 struct LawTests {
-  static let seeds: [UInt64] = Array(1...200)
+  static let seeds: [UInt64] =
+    Array(1...200) + [1_217, 1_289, 1_429, 1_715, 1_716, 1_897, 2_055, 2_351, 2_435]
 
   private func each(
     claims: Int = 8, _ check: (UInt64, inout RandomLedger, Day) throws -> Void
@@ -28,7 +29,7 @@ struct LawTests {
       let before = ledger.office.summary(date).wholeText
       ledger.office.history.claims.shuffle(using: &ledger.generator)
       ledger.office.history.decisions.shuffle(using: &ledger.generator)
-      ledger.office.history.sources = ledger.office.history.sources.filter { _ in true }
+      ledger.office.history.householdSizes.reverse()
       #expect(ledger.office.summary(date).wholeText == before, "seed \(seed)")
     }
   }

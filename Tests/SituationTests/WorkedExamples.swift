@@ -237,4 +237,19 @@ struct FirstAcceptance {
     #expect(line.interval.best == nil)
     #expect(line.selected == [claims[1]])
   }
+
+  @Test("thousands on the same way beside the sheet move no number", arguments: [true, false])
+  func vagueMovement(named: Bool) throws {
+    var office = Office()
+    try sheet(&office)
+    try office.record(
+      moved(
+        .displacement, from: ["hsk-ghwayran", "hsk-zuhour"], to: named ? ["hsk-centre"] : [],
+        on: day(21)),
+      .people(.vague(.thousands)), by: "sdf", in: "article")
+    let totals = office.summary(day(21)).totals
+    for total in [totals.displaced, totals.displacementNew, totals.displacementSinceStart] {
+      #expect(total?.interval == interval(4_515, 5_250, 6_300))
+    }
+  }
 }

@@ -88,6 +88,19 @@ enum Vocabulary {
     aid_workers	عمال إغاثة|عاملون في الإغاثة|عاملون إنسانيون
     """#)
 
+  static let stances = ValueWords(
+    Claim.Stance.self,
+    #"""
+    asserted	stated|confirmed|said
+    asserted	مؤكد|مذكور
+    denied	denial|refuted
+    denied	منفي|نفي
+    planned	plan|expected|intended
+    planned	مخطط|متوقع|مزمع
+    background	history|other event
+    background	خلفية|حدث آخر
+    """#)
+
   static let methods = ValueWords(
     Method.self,
     #"""

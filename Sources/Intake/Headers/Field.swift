@@ -18,7 +18,7 @@ package enum Field: String, CaseIterable, Sendable {
   case householdsQuantifier = "households_quantifier"
   case quantifier, basis, since
   case women, men, girls, boys, disability
-  case accommodation, holding, group, method, source, sensitivity, breakdown, note, id
+  case accommodation, holding, group, stance, method, source, sensitivity, breakdown, note, id
   /// The identifier that KoboToolbox (`_uuid`) or ODK Central (`KEY`) gives a row.
   case submission
   /// When KoboToolbox or ODK Central received a row.

@@ -44,24 +44,55 @@ final class Header: Sendable {
 
   /// Finds the header among the first rows of a sheet: the first row in which two or more cells
   /// match known headers.
+  ///
+  /// A row of labels above it, such as `Date:, 22 January, Source:, OCHA`, gives way to a later row
+  /// that has more of them and is made of little else.
   static func located(in records: some Sequence<Record>) -> Header? {
     let records = Array(records.prefix { $0.row <= Header.searchLimit })
+    var best: Candidate?
     for (number, record) in records.enumerated() {
-      let cells = record.texts
-      let tags = cells.map { Hashtag($0) }
-      let isForm = cells.contains { HeaderCell.isOfForm($0.trimmed) }
-      let words = cells.map { HeaderCell($0, isForm: isForm) }
-      let isTagRow = tags.count(where: { $0 != nil }) > 1
-      guard isTagRow || words.count(where: \.isKnown) > 1 else { continue }
-      var tagRow = isTagRow ? record : nil
-      if tagRow == nil, number + 1 < records.count {
-        let next = records[number + 1]
-        if next.texts.count(where: { Hashtag($0) != nil }) > 1 { tagRow = next }
+      let candidate = Candidate(record, at: number)
+      guard candidate.known > 1 else { continue }
+      guard let earlier = best else {
+        best = candidate
+        if candidate.isMostlyKnown { break }
+        continue
       }
-      let titles = records[..<number].flatMap { $0.texts }.filter { !$0.isBlank }
-      return Header(record, words, tags: tagRow, titles: titles)
+      if candidate.isMostlyKnown, candidate.known > earlier.known {
+        best = candidate
+        break
+      }
     }
-    return nil
+    guard let best else { return nil }
+    var tags = best.hasTags ? records[best.number] : nil
+    if tags == nil, best.number + 1 < records.count {
+      let next = Candidate(records[best.number + 1], at: best.number + 1)
+      if next.hasTags { tags = records[next.number] }
+    }
+    let titles = records[..<best.number].flatMap(\.texts).filter { !$0.isBlank }
+    return Header(records[best.number], best.words, tags: tags, titles: titles)
+  }
+
+  /// A row that may be the header.
+  private struct Candidate {
+    let number: Int
+    let words: [HeaderCell]
+    /// Whether it is a row of hashtags.
+    let hasTags: Bool
+    /// How many cells match known headers or are hashtags.
+    let known: Int
+    let isMostlyKnown: Bool
+
+    init(_ record: Record, at number: Int) {
+      let cells = record.texts.map(\.trimmed)
+      let isForm = cells.contains { HeaderCell.isOfForm($0) }
+      self.number = number
+      words = cells.map { HeaderCell($0, isForm: isForm) }
+      let tags = cells.count { Hashtag($0) != nil }
+      hasTags = tags > 1
+      known = hasTags ? tags : words.count(where: \.isKnown)
+      isMostlyKnown = known * 2 > cells.count { !$0.isEmpty }
+    }
   }
 
   private init(_ record: Record, _ words: [HeaderCell], tags: Record?, titles: [String]) {

@@ -70,13 +70,14 @@ enum HeaderWords {
     accommodation	shelter|shelter type|type of shelter|accommodation type|where they stay|stay in|type of accommodation
     holding	how held|how they are held|type of holding
     group	population group|who|who was counted|group of people
+    stance	asserted or denied|said or denied
     method	how counted|how they were counted|how was it counted|method of count|counting method|collection method|data collection method
     source	source name|who said it|according to|information source|data source|reported by|source of information|source organisation|source organization
     sensitivity	sensitive|handling|confidentiality
     breakdown	complete breakdown|is complete
     note	notes|remark|remarks|comment|comments|description|details
     id	row id|record id|uid|uuid|key|identifier|ref|reference
-    via	through|passing through|by way of|way points|waypoints
+    via	route|through|passing through|by way of|way points|waypoints
     mode	mode of travel|means|means of travel|transport|how they travel|mode of transport|travel by
     status	route status|road status|is it open|state|condition|open or closed
     hazards	hazard|dangers|danger|risks|threats
@@ -124,13 +125,14 @@ enum HeaderWords {
     accommodation	المأوى|مأوى|نوع المأوى|السكن|نوع السكن|مكان السكن|أين يقيمون|الإيواء|نوع الإيواء
     holding	كيفية الاحتجاز|نوع الاحتجاز
     group	المجموعة|الفئة السكانية|من هم|من هؤلاء
+    stance	الموقف|مؤكد أم منفي
     method	الطريقة|كيف عدوا|طريقة العد|طريقة الجمع|طريقة جمع المعلومات|كيف تم العد|الأسلوب
     source	المصدر|مصدر|من قال ذلك|بحسب|حسب|مصدر المعلومات|مصدر المعلومة|الجهة المبلغة|الجهة
     sensitivity	الحساسية|حساسية|درجة الحساسية|السرية
     breakdown	التفصيل|تفصيل كامل|تفصيل
     note	ملاحظة|ملاحظات|الملاحظات|تعليق|تعليقات|وصف|تفاصيل
     id	المعرف|معرف|رقم السجل|معرف السطر|رقم السطر|المرجع
-    via	عبر|مرورا|مرورا ب|عن طريق|النقاط على الطريق
+    via	الطريق|المسار|عبر|مرورا|مرورا ب|عن طريق|النقاط على الطريق
     mode	وسيلة التنقل|وسيلة السفر|الوسيلة|وسيلة النقل|طريقة التنقل|كيف يتنقلون
     status	الحالة|حالة|حالة الطريق|وضع الطريق|هل هو مفتوح|الوضع
     hazards	المخاطر|مخاطر|الأخطار|أخطار|الخطر

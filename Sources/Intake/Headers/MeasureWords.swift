@@ -108,7 +108,8 @@ struct MeasureWords: Hashable, Sendable {
         meaning.basis = basis
       } else if word == "origin" || word == "destination" {
         meaning.end = word == "origin" ? .origin : .destination
-      } else if word == "persons" {
+      } else if word == "persons" || word == "counted" {
+        // "Number of displaced" counts the displaced: persons.
         meaning.arePersons = true
       }
     }
@@ -146,7 +147,8 @@ struct MeasureWords: Hashable, Sendable {
     cumulative	cumulative|since start|so far
     origin	from
     destination	to
-    none	number|number of|no|of|count|total|total number of|how many|the|in|currently|now|#|&|%
+    counted	number|number of|no|count|total|total number of|how many|#
+    none	of|the|in|currently|now|&
     """#
 
   private static let arabic = #"""
@@ -186,6 +188,7 @@ struct MeasureWords: Hashable, Sendable {
     cumulative	تراكمي|تراكمية|التراكمي|منذ البداية
     origin	من
     destination	إلى|الى
-    none	عدد|العدد|إجمالي|مجموع|كم|حاليا|الآن|و|في
+    counted	عدد|العدد|إجمالي|مجموع|كم
+    none	حاليا|الآن|و|في
     """#
 }

@@ -16,6 +16,9 @@ extension Problem {
 
   private func arabic(_ fault: SheetFault, _ cell: String) -> String {
     switch fault {
+    case .unknownEncoding(.damagedUTF8(let byte)):
+      return
+        "الملف بترميز \("UTF-8".isolated) لكنه تالف عند البايت \(byte.isolated). احفظه من جديد."
     case .unknownEncoding:
       return "لا يمكن معرفة ترميز هذا الملف. احفظه بصيغة \("CSV UTF-8".isolated) أو حدد الترميز."
     case .notInEncoding(let encoding, let count):

@@ -22,6 +22,10 @@ extension Problem {
 
   private func english(_ fault: SheetFault, _ cell: String) -> String {
     switch fault {
+    case .unknownEncoding(.damagedUTF8(let byte)):
+      return
+        "The file is UTF-8, but damaged at byte \(byte). Save it anew, or say --encoding utf-8 "
+        + "to see which cells are damaged."
     case .unknownEncoding:
       return "It cannot be told how the letters of this file were saved. Save it as CSV UTF-8, or "
         + "name the encoding with --encoding."

@@ -27,6 +27,11 @@ package struct Problem: Hashable, Sendable {
     self.cells = cells
   }
 
+  /// The same problem without the row to show it in.
+  var withoutCells: Problem {
+    Problem(cause, severity, at: position, value: value, suggestions: suggestions)
+  }
+
   /// The stable word for other programs.
   package var kind: Kind { cause.kind }
 

@@ -108,7 +108,7 @@ final class RecordReader {
   /// Takes a part of a line.
   private func take(_ part: UnsafeBufferPointer<UInt8>, _ body: Body) throws {
     if record.raw.isEmpty { (record.line, cellLine) = (line, line) }
-    let room = RecordReader.rowLimit - record.raw.count
+    let room = max(0, RecordReader.rowLimit - record.raw.count)
     record.raw.append(contentsOf: part.prefix(room))
     if part.count > room {
       isTruncated = true

@@ -34,26 +34,26 @@ package struct ImportReport: Sendable {
   }
 
   /// The report for other programs, schema `nuzuh.import/1`.
-  package var json: JSONValue {
+  package var json: JSON {
     .object([
       .init("schema", "nuzuh.import/1"),
       .init("file", .string(table.file)),
       .init(
         "encoding",
         .object([
-          .init("name", JSONValue(table.encoding.encoding?.rawValue)),
+          .init("name", JSON(given: table.encoding.encoding?.rawValue)),
           .init("reason", .string(table.encoding.explanation(in: .english))),
         ])),
-      .init("delimiter", JSONValue(table.delimiter.map(String.init))),
-      .init("header_row", JSONValue(table.headerRow)),
-      .init("rows", .number(table.rows)),
-      .init("new", .number(outcome.new)),
-      .init("unchanged", .number(outcome.unchanged)),
-      .init("revised", .number(outcome.revised)),
-      .init("refused", .number(table.refused)),
-      .init("skipped", .number(table.skipped)),
+      .init("delimiter", JSON(given: table.delimiter.map(String.init))),
+      .init("header_row", JSON(table.headerRow)),
+      .init("rows", .integer(table.rows)),
+      .init("new", .integer(outcome.new)),
+      .init("unchanged", .integer(outcome.unchanged)),
+      .init("revised", .integer(outcome.revised)),
+      .init("refused", .integer(table.refused)),
+      .init("skipped", .integer(table.skipped)),
       .init("committed", .bool(outcome.batch != nil)),
-      .init("batch", JSONValue(outcome.batch?.rawValue)),
+      .init("batch", JSON(given: outcome.batch?.rawValue)),
       .init("problems", .array(table.problems.map(\.json))),
     ])
   }
@@ -61,22 +61,18 @@ package struct ImportReport: Sendable {
 
 extension Problem {
   /// The problem for other programs.
-  package var json: JSONValue {
+  package var json: JSON {
     .object([
       .init("kind", .string(kind.rawValue)),
       .init("severity", .string(severity.rawValue)),
-      .init("row", JSONValue(position.row)),
-      .init("line", JSONValue(position.line)),
-      .init("column", JSONValue(position.letter)),
-      .init("field", JSONValue(position.field?.rawValue)),
-      .init("value", JSONValue(value)),
+      .init("row", JSON(position.row)),
+      .init("line", JSON(position.line)),
+      .init("column", JSON(given: position.letter)),
+      .init("field", JSON(given: position.field?.rawValue)),
+      .init("value", JSON(given: value)),
       .init("message", .string(message(in: .english))),
       .init("message_ar", .string(message(in: .arabic))),
-      .init("suggestions", .array(suggestions.map(JSONValue.string))),
+      .init("suggestions", .array(suggestions.map(JSON.string))),
     ])
   }
-}
-
-extension JSONValue: ExpressibleByStringLiteral {
-  package init(stringLiteral text: String) { self = .string(text) }
 }

@@ -12,6 +12,8 @@ struct RowCells {
     self.record = record
   }
 
+  /// The numbers of the row by column, for the sums; `nil` for a phrase.
+  private(set) var numbers: [(column: Int, number: Int?)] = []
   /// How many of the problems are errors.
   private(set) var errors = 0
 
@@ -22,7 +24,20 @@ struct RowCells {
   func text(_ field: Field) -> String? { header.index(of: field).flatMap { text(column: $0) } }
 
   /// What stands in a column; nothing where it is blank.
-  func text(column: Int) -> String? { record.trimmedText(column) }
+  ///
+  /// An apostrophe that keeps a spreadsheet from running the cell as a formula is no part of it.
+  func text(column: Int) -> String? {
+    let text = record.trimmedText(column)
+    guard record[column].first == UInt8(ascii: "'"), let text else { return text }
+    let guarded = text.dropFirst()
+    return guarded.utf8.first.map { RowCells.formulaSigns.contains($0) } == true
+      ? String(guarded) : text
+  }
+
+  private static let formulaSigns = Set("=+-@\t\r".utf8)
+
+  /// Remembers the number of a column for the sums.
+  mutating func count(_ number: Int?, column: Int) { numbers.append((column, number)) }
 
   /// Notes a problem with the cell of a field, or with the row where it has no column.
   mutating func report(

@@ -24,8 +24,29 @@ struct SeenRows {
   private var count = 0
   private static let limit = 2_000_000
 
-  /// Remembers a claim, or answers with the earlier row of its key.
-  mutating func insert(_ claim: Claim, row: Int) -> Earlier? {
+  /// What a row is known by, and what it says.
+  struct Mark {
+    fileprivate let name: UInt64
+    fileprivate let amount: UInt32
+
+    fileprivate init(_ key: String, amount: UInt64) {
+      var name = Fingerprint()
+      name.add(key)
+      self.name = name.value
+      self.amount = UInt32(truncatingIfNeeded: amount ^ (amount >> 32))
+    }
+  }
+
+  /// What a claim, a status of a route or a place is known by.
+  static func mark(of content: Row.Content) -> Mark {
+    switch content {
+    case .claim(let claim): mark(of: claim)
+    case .route(_, let status): Mark(status.id.rawValue, amount: 0)
+    case .place(let place): mark(of: place)
+    }
+  }
+
+  private static func mark(of claim: Claim) -> Mark {
     var amount = Fingerprint()
     let figure = claim.figure
     for quantity in [figure.amount.people, figure.amount.households, figure.amount.housing] {
@@ -43,35 +64,30 @@ struct SeenRows {
         amount.add(mention.place?.rawValue ?? mention.text)
       }
     }
-    return insert(claim.key.rawValue, amount: amount.value, row: row)
+    return Mark(claim.key.rawValue, amount: amount.value)
   }
 
-  /// Remembers a place, or answers with the earlier row of its identifier.
-  mutating func insert(_ place: Place, row: Int) -> Earlier? {
+  private static func mark(of place: Place) -> Mark {
     var content = Fingerprint()
     for text in [place.nameEnglish, place.nameArabic, place.kind.rawValue] + place.aliases {
       content.add(text)
     }
     content.add(place.parent?.rawValue ?? "")
-    return insert(place.id.rawValue, amount: content.value, row: row)
+    return Mark(place.id.rawValue, amount: content.value)
   }
 
-  /// Remembers what is known by its name alone, or answers with the earlier row of it.
-  mutating func insert(_ name: String, row: Int) -> Earlier? { insert(name, amount: 0, row: row) }
+  /// The earlier row of the same key.
+  func earlier(than mark: Mark) -> Earlier? {
+    guard let entry = entries[Int(mark.name >> 58)][mark.name] else { return nil }
+    return entry.amount == mark.amount ? .same(Int(entry.row)) : .other(Int(entry.row))
+  }
 
-  private mutating func insert(_ key: String, amount: UInt64, row: Int) -> Earlier? {
-    var name = Fingerprint()
-    name.add(key)
-    let amount = UInt32(truncatingIfNeeded: amount ^ (amount >> 32))
-    let part = Int(name.value >> 58)
-    if let earlier = entries[part][name.value] {
-      let row = Int(earlier.row)
-      return earlier.amount == amount ? .same(row) : .other(row)
-    }
-    guard count < SeenRows.limit else { return nil }
+  /// Remembers a row that is taken.
+  mutating func insert(_ mark: Mark, row: Int) {
+    guard count < SeenRows.limit else { return }
     count += 1
-    entries[part][name.value] = Entry(row: UInt32(truncatingIfNeeded: row), amount: amount)
-    return nil
+    entries[Int(mark.name >> 58)][mark.name] = Entry(
+      row: UInt32(truncatingIfNeeded: row), amount: mark.amount)
   }
 }
 

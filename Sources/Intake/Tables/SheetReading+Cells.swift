@@ -33,6 +33,9 @@ extension SheetReading {
     switch cell {
     case .day(let day, nil): return day
     case .day, .either: break
+    case .invalid where text.contains("??"):
+      cells.report(.sheet(.lostInEncoding(sheet.encoding)), column: column)
+      return nil
     case .invalid:
       cells.report(.setting(.badDate), column: column, suggestions: Phrases.serialDay(text))
       return nil
@@ -171,11 +174,14 @@ extension SheetReading {
     guard let text = cells.text(column: column) else { return nil }
     switch CellNumber(text) {
     case .whole(let number):
+      cells.count(number, column: column)
       return Quantity.exactly(number).map { CellQuantity(quantity: $0, unit: nil, plain: number) }
     case .negative: cells.report(.row(.negativeNumber), column: column)
     case .fault(let fault): cells.report(.row(.badNumber(fault)), column: column)
     case .lost: cells.report(lossOfNumber(text), column: column)
-    case .words: return phrase(text, column, &cells)
+    case .words:
+      cells.count(nil, column: column)
+      return phrase(text, column, &cells)
     }
     return nil
   }

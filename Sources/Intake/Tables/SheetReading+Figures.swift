@@ -7,6 +7,7 @@ extension SheetReading {
     let traits = Traits(
       accommodation: accommodation(&cells), holding: cells.value(.holding, in: Vocabulary.holdings),
       group: cells.value(.group, in: Vocabulary.groups),
+      stance: cells.value(.stance, in: Vocabulary.stances) ?? .asserted,
       method: cells.value(.method, in: Vocabulary.methods) ?? .unknown,
       sensitivity: cells.value(.sensitivity, in: Vocabulary.sensitivities) ?? .moderate,
       isComplete: cells.value(.breakdown, in: Vocabulary.breakdowns) == .complete)
@@ -15,7 +16,8 @@ extension SheetReading {
     if hasNumber || wide.isEmpty, let measure = measure(&cells) {
       if let (amount, phrase) = amount(&cells, of: measure),
         let figure = figure(
-          &cells, measure.subject, amount, setting, traits, parts: partColumns)
+          &cells, measure.subject, amount, setting?.turned(to: measure.end), traits,
+          parts: partColumns)
       {
         claims.append(claim(cells, figure, source, traits, phrase, suffix: nil))
       }
@@ -38,6 +40,7 @@ extension SheetReading {
     let accommodation: Accommodation?
     let holding: Holding?
     let group: Group?
+    let stance: Claim.Stance
     let method: Method
     let sensitivity: Sensitivity
     let isComplete: Bool
@@ -105,7 +108,7 @@ extension SheetReading {
       ?? .content(of: figure, source: source)
     let claim = Claim(
       key: key, figure: figure,
-      source: source, method: traits.method, sensitivity: traits.sensitivity,
+      stance: traits.stance, source: source, method: traits.method, sensitivity: traits.sensitivity,
       evidence: Evidence(
         document: report.document, location: .row(cells.record.row),
         excerpt: String(decoding: cells.record.raw, as: UTF8.self), phrase: phrase),

@@ -9,6 +9,18 @@ extension SheetReading {
     let place: PlaceSet
     let origin: PlaceSet
     let destination: PlaceSet
+
+    /// The same where the measure itself says which end the place is: `Ghwayran, displaced from`.
+    func turned(to end: MeasureWords.End?) -> Setting {
+      guard let end, !place.isUnstated else { return self }
+      let (isOrigin, isDestination) = (end == .origin, end == .destination)
+      guard (isOrigin && origin.isUnstated) || (isDestination && destination.isUnstated) else {
+        return self
+      }
+      return Setting(
+        day: day, since: since, basis: basis, place: .unstated,
+        origin: isOrigin ? place : origin, destination: isDestination ? place : destination)
+    }
   }
 
   /// The places and days of a row; nothing where one of them is missing or wrong.

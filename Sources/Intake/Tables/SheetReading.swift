@@ -114,17 +114,17 @@ final class SheetReading<Source: ByteSource> {
       report.skipped += 1
       return
     }
-    checkShape(&cells)
-    if !cells.hasErrors, totals.isTotal(cells) {
+    if totals.isTotal(cells) {
       totals.check(&cells)
       report.skipped += 1
       note(cells)
       return
     }
     report.rows += 1
+    checkShape(&cells)
     let contents = cells.hasErrors ? [] : contents(&cells)
     totals.add(cells)
-    let fresh = cells.hasErrors ? [] : contents.filter { isFresh($0, &cells) }
+    let fresh = contents.map { ($0, SeenRows.mark(of: $0)) }.filter { isFresh($0.1, &cells) }
     note(cells)
     if cells.hasErrors {
       report.refused += 1
@@ -136,7 +136,10 @@ final class SheetReading<Source: ByteSource> {
       report.skipped += 1
       return
     }
-    for content in fresh where !report.isUnreadable { try sink(Row(content, record)) }
+    for (content, mark) in fresh {
+      seen.insert(mark, row: record.row)
+      if !report.isUnreadable { try sink(Row(content, record)) }
+    }
   }
 
   private func note(_ cells: RowCells) {
@@ -151,14 +154,8 @@ final class SheetReading<Source: ByteSource> {
     }
   }
 
-  private func isFresh(_ content: Row.Content, _ cells: inout RowCells) -> Bool {
-    let earlier: SeenRows.Earlier? =
-      switch content {
-      case .claim(let claim): seen.insert(claim, row: cells.record.row)
-      case .route(_, let status): seen.insert(status.id.rawValue, row: cells.record.row)
-      case .place(let place): seen.insert(place, row: cells.record.row)
-      }
-    switch earlier {
+  private func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) -> Bool {
+    switch seen.earlier(than: mark) {
     case nil: return true
     case .same(let row)?:
       cells.report(.row(.duplicateRow(of: row)), nil)

@@ -38,7 +38,9 @@ package struct TableReader: Sendable {
   ///   - name: the name of the file, for the report.
   ///   - rejected: takes the text of a file of the refused rows, piece by piece, with the reason of
   ///     each in a last column; it is not called where no row is refused.
-  ///   - sink: takes what the rows without errors say, in their order.
+  ///   - sink: takes what the rows without errors say, in their order. Where the report is
+  ///     ``TableReport/isUnreadable`` nothing of it may be kept, and where it names new sources
+  ///     they belong beside the claims.
   /// - Returns: how the sheet was read, and every problem.
   /// - Throws: what `bytes`, `rejected` or `sink` throw, and nothing else.
   package func read(

@@ -52,8 +52,12 @@ package struct TableReport: Sendable {
   /// The file as the ledger keeps it.
   package var sheet: Document { Document(id: document, kind: .csv, title: file) }
 
+  /// How many problems keep the cells of their row; the others are only named.
+  private static let shownRows = 500
+
   mutating func add(_ problem: Problem, limit: Int) {
     counts[problem.severity, default: 0] += 1
-    if problems.count < limit { problems.append(problem) }
+    guard problems.count < limit else { return }
+    problems.append(problems.count < TableReport.shownRows ? problem : problem.withoutCells)
   }
 }

@@ -152,6 +152,7 @@ extension Template {
     accommodation	نوع المأوى
     holding	كيفية الاحتجاز
     group	المجموعة
+    stance	الموقف
     method	طريقة العد
     source	المصدر
     sensitivity	الحساسية

@@ -45,7 +45,7 @@ struct Totals {
     let key = Totals.key(cells)
     guard sums[key] != nil || sums.count < Totals.limit else { return }
     var sum = sums[key] ?? Sums()
-    for (column, number) in Totals.numbers(cells) {
+    for (column, number) in cells.numbers {
       if let number {
         sum.all[column, default: 0] &+= number
         sum.sinceTotal[column, default: 0] &+= number

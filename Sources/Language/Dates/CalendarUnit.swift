@@ -35,7 +35,10 @@ extension CalendarUnit {
   /// The unit so many units after the one that contains that day.
   func period(_ offset: Int, after day: Day) -> Period {
     let steps = max(-10_000, min(10_000, offset))
-    return period(containing: moved(period(containing: day).start, by: steps))
+    let period = period(containing: day)
+    // From the middle of the unit, for seasons are not of equal length.
+    let anchor = self == .season ? period.start.advanced(by: period.length / 2) : period.start
+    return self.period(containing: moved(anchor, by: steps))
   }
 
   /// The day so many units later.

@@ -26,6 +26,10 @@ package struct DateCell: Hashable, Sendable {
   ///
   /// - Parameter cell: the text of the cell.
   package init?(_ cell: String) {
+    if let day = Day(iso: cell) {
+      (dayFirst, monthFirst) = (day, day)
+      return
+    }
     let text = FoldedText(cell)
     guard let first = text.tokens.firstIndex(where: { $0.kind != .sign }) else { return nil }
     if let date = NumericDate.read(text, at: first), date.numbers.count == 3 {

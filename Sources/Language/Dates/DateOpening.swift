@@ -19,7 +19,7 @@ extension DateOpening {
   static let rows = #"""
     from	من،ابتداء من،اعتبارا من,from,starting from
     between	بين،ما بين،في الفترة بين،الفترة ما بين,between,from between
-    since	منذ،ابتداء من يوم،بدءا من,since,ever since,beginning on,starting on,starting,beginning
+    since	منذ،ابتداء من يوم،بدءا من,since,ever since,no earlier than,beginning on,starting on,starting,beginning
     before	قبل,before,prior to,earlier than,no later than,sometimes before
     after	بعد,after,later than,greater than,anytime after
     until	حتى،لغاية،إلى غاية,until,till,up to,as late as

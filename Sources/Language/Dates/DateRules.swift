@@ -70,7 +70,7 @@ extension DateRules {
           ? [.relativeUnit, .nth, .year, .streak, .weekday, .dayOfMonth, .monthDay]
           : [.relativeUnit, .weekNumber]
       case "day": isArabic ? [.relativeDay, .streak, .dayOfMonth, .nth] : [.relativeDay]
-      case "season": isArabic ? [.quarter] : [.opening]
+      case "season": [.quarter]
       case "previous", "next", "current":
         isArabic ? [.relativeUnit, .weekday] : [.relativeUnit, .nth]
       case "beginning", "middle", "end", "early", "late", "rest":

@@ -21,7 +21,7 @@ extension DateMention {
         index += 1
         continue
       }
-      mentions.append(mention)
+      if !scanner.isName(index) { mentions.append(mention) }
       index = max(mention.tokens.upperBound, index + 1)
     }
     return mentions
@@ -54,6 +54,17 @@ struct DateScanner {
     guard let opened else { return plain }
     return opened.tokens.upperBound > plain.tokens.upperBound ? opened : plain
   }
+
+  /// Whether the date is the name of a street, a movement or an uprising: شارع 8 آذار.
+  func isName(_ index: Int) -> Bool {
+    guard index > 0, text.tokens[index - 1].kind == .word else { return false }
+    let token = text.tokens[index - 1]
+    return text.firstStem(of: token) { stem in DateScanner.named.value(text, token, stem) } != nil
+  }
+
+  private static let named = TermTable<Bool>(
+    rows: "named\tشارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق,street"
+  ) { _ in true }
 
   /// The date at a token, by the rules of the language around it.
   func phrase(at index: Int, allowsNumber: Bool = false) -> DatePhrase? {

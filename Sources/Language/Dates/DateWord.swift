@@ -32,6 +32,30 @@ enum DateWord: Hashable, Sendable {
 }
 
 extension DateWord {
+  /// الماضي as -1, الجاري as 0 and المقبل as 1; `nil` for every other word.
+  var direction: Int? {
+    switch self {
+    case .previous: -1
+    case .current: 0
+    case .next: 1
+    case .month, .weekday, .unit, .day, .season, .beginning, .middle, .end, .early, .late, .rest,
+      .hijriMonth:
+      nil
+    }
+  }
+
+  /// The third of a period that the word names.
+  var third: Period.Third? {
+    switch self {
+    case .beginning: .first
+    case .middle: .middle
+    case .end: .last
+    case .previous, .current, .next, .month, .weekday, .unit, .day, .season, .early, .late, .rest,
+      .hijriMonth:
+      nil
+    }
+  }
+
   /// The Arabic words of dates.
   static let arabic = TermTable<DateWord>(rows: arabicRows, meaning)
 
@@ -150,6 +174,7 @@ extension DateWord {
     unit quarter 0	quarters,qtrs
     unit season 1	season
     unit season 0	seasons
+    unit half 1	half
     unit year 1	year,yr
     unit year 0	years,yrs
     unit decade 1	decade
@@ -163,7 +188,7 @@ extension DateWord {
     day 2	day after tomorrow
     season 0	spring
     season 1	summer
-    season 2	autumn
+    season 2	autumn,fall
     season 3	winter
     previous	last,past,previous,preceding,prior
     next	next,coming,upcoming,following

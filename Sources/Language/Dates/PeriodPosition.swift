@@ -20,6 +20,10 @@ struct PeriodPosition {
       let day =
         number > 0 ? first.advanced(by: (number - 1) * 7) : last.advanced(by: (number + 1) * 7)
       days = Period(day)
+    } else if unit == .weekend {
+      let saturday =
+        number > 0 ? period.start.advanced(by: 6).latest(.saturday) : period.end.latest(.saturday)
+      days = CalendarUnit.weekend.period(number > 0 ? number - 1 : number + 1, after: saturday)
     } else if unit == .week {
       days = week(of: period, isYear)
     } else if number > 0 {

@@ -19,6 +19,7 @@ extension EncodingDecision {
     case .arabicLetters(let arabic, let all, let fault):
       "not UTF-8 at byte \(fault); \(arabic) of \(all) letters outside ASCII are Arabic in "
         + "Windows-1256"
+    case .damagedUTF8(let fault): "UTF-8, but damaged at byte \(fault)"
     case .undecided(let fault):
       "not UTF-8 at byte \(fault), and not Arabic in Windows-1256"
     }
@@ -38,6 +39,8 @@ extension EncodingDecision {
       "الملف كله UTF-8 سليم"
     case .arabicLetters(let arabic, let all, let fault):
       "ليس UTF-8 عند البايت \(fault)؛ وبترميز Windows-1256 تظهر \(arabic) من \(all) من الحروف عربية"
+    case .damagedUTF8(let fault):
+      "UTF-8 لكنه تالف عند البايت \(fault)"
     case .undecided(let fault):
       "ليس UTF-8 عند البايت \(fault)، ولا هو عربي بترميز Windows-1256"
     }

@@ -2,7 +2,8 @@
 ///
 /// The order of proof: a byte order mark; UTF-16 without a mark, by where its NUL bytes fall;
 /// valid UTF-8; Windows-1256 where at least half of the letters outside ASCII come out Arabic.
-/// Otherwise nobody can tell, and a person has to be asked.
+/// Otherwise nobody can tell, and a person has to be asked; so too where a file is UTF-8 but for a
+/// few bytes, which as Windows-1256 would be letters that nobody wrote.
 package struct EncodingSurvey: Sendable {
   private var head: [UInt8] = []
   private var utf8 = UTF8Validator()
@@ -45,6 +46,9 @@ package struct EncodingSurvey: Sendable {
     let firstFault = utf8.finish()
     guard let firstFault else {
       return EncodingDecision(.utf8, utf8.isASCII ? .ascii : .validUTF8)
+    }
+    if utf8.characters > utf8.faults * 4 {
+      return EncodingDecision(nil, .damagedUTF8(at: firstFault))
     }
     let letters = arabicLetters + otherLetters
     if letters > 0, arabicLetters * 2 >= letters {
@@ -102,6 +106,8 @@ package struct EncodingDecision: Hashable, Sendable {
     case validUTF8
     /// Not UTF-8 at that byte, and so many letters come out Arabic in Windows-1256.
     case arabicLetters(Int, of: Int, notUTF8At: Int)
+    /// UTF-8 but for a few bytes, the first of them there: as Windows-1256 it would be gibberish.
+    case damagedUTF8(at: Int)
     /// Not UTF-8 at that byte, and not Arabic in Windows-1256.
     case undecided(notUTF8At: Int)
   }

@@ -5,6 +5,10 @@ struct UTF8Validator: Sendable {
   private(set) var count = 0
   /// Whether no byte outside ASCII was seen.
   private(set) var isASCII = true
+  /// How many characters outside ASCII were whole.
+  private(set) var characters = 0
+  /// How many sequences were not UTF-8.
+  private(set) var faults = 0
   private var firstFault: Int?
   private var missing = 0
   private var start = 0
@@ -12,25 +16,23 @@ struct UTF8Validator: Sendable {
   private var range: ClosedRange<UInt8> = 0x80...0xBF
 
   mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard firstFault == nil else { return }
     var index = 0
     while index < bytes.count {
       if missing == 0 {
         index = bytes.endOfASCII(from: index)
         guard index < bytes.count else { break }
         isASCII = false
-        guard begin(bytes[index]) else {
-          firstFault = count + index
-          return
-        }
         start = count + index
+        if !begin(bytes[index]) { fail() }
       } else {
         guard range.contains(bytes[index]) else {
-          firstFault = start
-          return
+          // The byte may begin a character of its own.
+          fail()
+          continue
         }
         range = 0x80...0xBF
         missing -= 1
+        if missing == 0 { characters += 1 }
       }
       index += 1
     }
@@ -40,6 +42,12 @@ struct UTF8Validator: Sendable {
   /// The offset of the first sequence that is not UTF-8, or nothing where all of it is.
   func finish() -> Int? {
     firstFault ?? (missing > 0 ? start : nil)
+  }
+
+  private mutating func fail() {
+    firstFault = firstFault ?? start
+    faults += 1
+    missing = 0
   }
 
   private mutating func begin(_ lead: UInt8) -> Bool {

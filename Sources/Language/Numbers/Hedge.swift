@@ -9,22 +9,19 @@ package struct Hedge: Hashable, Sendable {
 }
 
 extension Hedge {
-  /// The hedge that ends right before that token.
+  /// The hedge that ends right before that token, in its longest wording.
+  ///
+  /// A verb behind لا says the opposite: لا يتجاوز عددهم.
   static func ending(before index: Int, in text: FoldedText) -> Hedge? {
-    for start in stride(from: index - 1, through: max(0, index - longest), by: -1) {
+    for start in max(0, index - longest)..<max(0, index) {
       let found = text.firstStem(of: text.tokens[start]) { stem in
         before.match(text, at: start, stem: stem)
       }
-      // A longer phrase that ends at the same place wins: "no more than" over "more than".
       guard let found, start + found.count == index else { continue }
-      let longer = (max(0, index - longest)..<start).compactMap { start -> Hedge? in
-        let found = text.firstStem(of: text.tokens[start]) { stem in
-          before.match(text, at: start, stem: stem)
-        }
-        guard let found, start + found.count == index else { return nil }
+      guard start > 0, text.matches(text.tokens[start - 1], "لا") else {
         return Hedge(quantifier: found.value, tokens: start..<index)
       }
-      return longer.first ?? Hedge(quantifier: found.value, tokens: start..<index)
+      return Hedge(quantifier: found.value.opposite, tokens: (start - 1)..<index)
     }
     return nil
   }
@@ -59,11 +56,22 @@ extension Hedge {
     """#
 
   private static let rowsAfter = #"""
-    at_least	على الأقل،كحد أدنى،أو أكثر،أو يزيد،فأكثر،فما فوق،وأكثر،على أقل تقدير
+    at_least	على الأقل،كحد أدنى،أو أكثر،أو يزيد،فأكثر،فما فوق،على أقل تقدير
     at_most	على الأكثر،كحد أقصى،أو أقل،فأقل،على أبعد تقدير
     about	تقريبا،على وجه التقريب
-    at_least	or more,at least,at a minimum,plus,and above,or above,and more,+
+    at_least	or more,at least,at a minimum,plus,and above,or above,+
     at_most	at most,or less,or fewer,at the most,or under,maximum
     about	or so,approximately,approx,approx .,roughly,more or less
     """#
+}
+
+extension Quantifier {
+  /// What the denial of a bound says.
+  fileprivate var opposite: Quantifier {
+    switch self {
+    case .atLeast: .atMost
+    case .atMost: .atLeast
+    case .exact, .about, .between, .vague: self
+    }
+  }
 }

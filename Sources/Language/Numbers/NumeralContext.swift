@@ -94,7 +94,10 @@ enum NumeralContext {
   private static let rowsBefore = #"""
     year	عام،سنة،عامي،year
     age	عمره،عمرها،عمر،العمر،أعمارهم،aged,age,ages
-    label	قرار،القرار،رقم،مادة،المادة،فقرة،طريق،اللواء،الفرقة،قناة،هاتف،إم,resolution,article,no,route,highway,section,chapter,page,phase,tel,phone,version,covid,channel
+    label	قرار،القرار،رقم،مادة،المادة،فقرة،طريق،اللواء،الفرقة،الفوج،الكتيبة،القسم،قناة،هاتف،إم
+    label	resolution,article,no,route,highway,section,chapter,page,phase,tel,phone,version,covid
+    label	channel,camp,village,update,bulletin,report,zone,block,sector,ward,annex,item,table,figure
+    label	brigade,battalion,division,day,grade,appendix,volume,issue
     clock	الساعة،ساعة
     """#
 

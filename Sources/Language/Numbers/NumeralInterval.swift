@@ -23,7 +23,8 @@ extension NumeralInterval {
         index += range.count
         continue
       }
-      if let interval = hedged(numerals[index], in: text) {
+      let bound = intervals.last?.tokens.upperBound ?? 0
+      if let interval = hedged(numerals[index], in: text, after: bound) {
         if let last = intervals.last, let both = last.intersection(interval, in: text) {
           intervals[intervals.count - 1] = both
         } else {
@@ -35,12 +36,15 @@ extension NumeralInterval {
     return intervals
   }
 
-  private static func hedged(_ numeral: Numeral, in text: FoldedText) -> NumeralInterval? {
+  private static func hedged(
+    _ numeral: Numeral, in text: FoldedText, after bound: Int
+  ) -> NumeralInterval? {
     if case .vague(let high) = numeral.form {
       return NumeralInterval(
         low: numeral.value, high: Rational(high), tokens: numeral.tokens)
     }
-    let (quantifier, tokens) = QuantityMention.hedges(around: numeral.tokens, in: text)
+    let (quantifier, tokens) = QuantityMention.hedges(
+      around: numeral.tokens, in: text, after: bound)
     switch quantifier {
     case .atLeast: return NumeralInterval(low: numeral.value, high: nil, tokens: tokens)
     case .atMost: return NumeralInterval(low: nil, high: numeral.value, tokens: tokens)
@@ -52,6 +56,7 @@ extension NumeralInterval {
   private func intersection(
     _ other: NumeralInterval, in text: FoldedText
   ) -> NumeralInterval? {
+    guard tokens.upperBound <= other.tokens.lowerBound else { return nil }
     let gap = tokens.upperBound..<other.tokens.lowerBound
     guard (low == nil) != (other.low == nil), (high == nil) != (other.high == nil),
       let low = low ?? other.low, let high = high ?? other.high, low <= high,

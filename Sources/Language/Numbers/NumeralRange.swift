@@ -68,7 +68,7 @@ extension NumeralRange {
     guard index + 1 < numerals.count else { return false }
     let (first, second) = (numerals[index], numerals[index + 1])
     let gap = first.tokens.upperBound..<second.tokens.lowerBound
-    guard gap.count <= 2, second.role == first.role || second.role == .count else { return false }
+    guard gap.count <= 2 else { return false }
     if opening == .between, gap.isEmpty { return second.clitics.contains(.and) }
     guard let sign = gap.first else { return false }
     let token = text.tokens[sign]

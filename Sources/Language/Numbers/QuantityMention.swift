@@ -40,30 +40,37 @@ extension QuantityMention {
       }
       if let range = NumeralRange.read(numerals, at: index, in: text) {
         index += range.count
-        if let quantity = range.quantity {
+        // "Two to four days" are no count, though "two" alone might be.
+        if range.numerals[1].role == .count, let quantity = range.quantity {
           mentions.append(mention(quantity, range.numerals, range.tokens, text))
         }
         continue
       }
       index += 1
-      if let mention = hedged(numeral, in: text) { mentions.append(mention) }
+      let before = mentions.last?.tokens.upperBound ?? 0
+      if let mention = hedged(numeral, in: text, after: before) { mentions.append(mention) }
     }
     return mentions
   }
 
   /// A number with the hedges around it.
-  private static func hedged(_ numeral: Numeral, in text: FoldedText) -> QuantityMention? {
-    let (quantifier, tokens) = hedges(around: numeral.tokens, in: text)
+  private static func hedged(
+    _ numeral: Numeral, in text: FoldedText, after bound: Int
+  ) -> QuantityMention? {
+    let (quantifier, tokens) = hedges(around: numeral.tokens, in: text, after: bound)
     guard let quantity = quantity(numeral, quantifier) else { return nil }
     return mention(quantity, [numeral], tokens, text)
   }
 
-  /// The strongest hedge beside those tokens, and the tokens with it.
+  /// The strongest hedge beside those tokens, and the tokens with it; a hedge that starts before
+  /// `bound` belongs to an earlier number.
   static func hedges(
-    around tokens: Range<Int>, in text: FoldedText
+    around tokens: Range<Int>, in text: FoldedText, after bound: Int = 0
   ) -> (quantifier: Quantifier, tokens: Range<Int>) {
     var (quantifier, run) = (Quantifier.exact, tokens)
-    if let hedge = Hedge.ending(before: tokens.lowerBound, in: text) {
+    if let hedge = Hedge.ending(before: tokens.lowerBound, in: text),
+      hedge.tokens.lowerBound >= bound
+    {
       (quantifier, run) = (hedge.quantifier, hedge.tokens.lowerBound..<tokens.upperBound)
     }
     var after = tokens.upperBound

@@ -34,6 +34,9 @@ package struct QuantityPhrase: Hashable, Sendable {
   /// A number with three digits after one point is taken as thousands, for counts have no
   /// decimals.
   package static func read(_ cell: String) -> Result<QuantityPhrase, Problem> {
+    if let number = Int(digits: cell.utf8), let quantity = Quantity.exactly(number) {
+      return .success(QuantityPhrase(quantity: quantity, unit: nil, noun: nil))
+    }
     let text = FoldedText(cell)
     guard !text.tokens.isEmpty else { return .failure(.empty) }
     if text.bytes.contains(UInt8(ascii: "?")) { return .failure(.lost) }

@@ -1,5 +1,8 @@
 /// Names ordered by how close they are to a misspelled one.
 struct CloseNames: Sendable {
+  /// How many names are kept; the spellings of one place are many.
+  private static let most = 48
+
   private let names: [(letters: [UInt32], places: [Int32])]
 
   /// The names with the places they stand for.
@@ -13,19 +16,19 @@ struct CloseNames: Sendable {
     }
   }
 
-  /// The places of the twelve closest names, closest first; names as close stand in their order.
+  /// The places of the closest names, closest first; names as close stand in their order.
   func nearest(to name: String) -> [[Int32]] {
     let letters = name.unicodeScalars.map(\.value)
     guard !letters.isEmpty, letters.count <= 64 else { return [] }
     var nearest: [(distance: Int, places: [Int32])] = []
     for name in names {
-      let limit = nearest.count < 12 ? Int.max : nearest[nearest.count - 1].distance
+      let limit = nearest.count < CloseNames.most ? Int.max : nearest[nearest.count - 1].distance
       guard abs(name.letters.count - letters.count) < limit else { continue }
       let distance = CloseNames.distance(letters, name.letters)
       guard distance < limit else { continue }
       let place = nearest.firstIndex { $0.distance > distance } ?? nearest.count
       nearest.insert((distance, name.places), at: place)
-      if nearest.count > 12 { nearest.removeLast() }
+      if nearest.count > CloseNames.most { nearest.removeLast() }
     }
     return nearest.map(\.places)
   }

@@ -9,33 +9,42 @@ package struct PlaceIndex: Sendable {
   package let tree: PlaceTree
 
   private var byKey: [String: [Int32]] = [:]
+  /// Places by the cores of their names without generic words.
   private var byCore: [String: [Int32]] = [:]
+  /// Places by the cores of their names with generic words, such as مخيم الهول.
+  private var byGenericCore: [String: [Int32]] = [:]
   private var phrases = TermTable<[Int32]>(ignoringHyphens: true)
   /// Names that begin with ال, without it, for what follows لل.
   private var barePhrases = TermTable<[Int32]>(ignoringHyphens: true)
   private let closeNames: CloseNames
+  /// What every key comes down to where nothing tells its places apart.
+  private var matches: [String: Match] = [:]
 
   /// Indexes those places by identifier, names and aliases.
   package init(_ places: some Sequence<Place>) {
     tree = PlaceTree(places)
-    var cores: [(name: String, place: Int32)] = []
+    var close: [(name: String, place: Int32)] = []
     for (number, place) in tree.places.enumerated() {
-      let place = (number: Int32(number), place)
-      for name in PlaceIndex.names(of: place.1) {
-        PlaceIndex.add(place.number, to: &byKey, Fold.key(name))
-        let core = PlaceName(name).core
-        PlaceIndex.add(place.number, to: &byCore, core)
-        cores.append((core, place.number))
-        phrases.insert(name) { PlaceIndex.adding(place.number, to: $0) }
-        let folded = Fold.key(name)
-        let bare = PlaceName.withoutArticle(folded[...])
-        if bare.utf8.count < folded.utf8.count {
-          barePhrases.insert(String(bare)) { PlaceIndex.adding(place.number, to: $0) }
+      let number = Int32(number)
+      for (name, key) in PlaceIndex.names(of: place) {
+        PlaceIndex.add(number, to: &byKey, key)
+        let parts = PlaceName(key: key)
+        if parts.kinds.isEmpty {
+          PlaceIndex.add(number, to: &byCore, parts.core)
+        } else {
+          PlaceIndex.add(number, to: &byGenericCore, parts.core)
+        }
+        close.append((parts.kinds.isEmpty ? parts.core : parts.whole, number))
+        phrases.insert(name) { PlaceIndex.adding(number, to: $0) }
+        let bare = PlaceName.withoutArticle(key[...])
+        if bare.utf8.count < key.utf8.count {
+          barePhrases.insert(String(bare)) { PlaceIndex.adding(number, to: $0) }
         }
       }
-      PlaceIndex.add(place.number, to: &byKey, Fold.key(place.1.id.rawValue))
+      PlaceIndex.add(number, to: &byKey, Fold.key(place.id.rawValue))
     }
-    closeNames = CloseNames(cores)
+    closeNames = CloseNames(close)
+    matches = byKey.mapValues { choice(of: $0, near: nil) }
   }
 
   /// What a name stands for.
@@ -58,13 +67,18 @@ extension PlaceIndex {
   /// - Returns: one place, several, or none with three suggestions.
   package func match(_ name: String, near: Place.ID? = nil) -> Match {
     let key = Fold.key(name)
-    if let found = byKey[key] { return choice(of: found, near: near) }
-    let parts = PlaceName(name)
-    guard let found = byCore[parts.core], !parts.core.isEmpty else {
-      return .none(closest: closest(to: parts.core))
+    if let match = matches[key] {
+      guard near != nil, case .several = match else { return match }
     }
-    let ofKind = found.filter { parts.kinds.contains(tree.places[Int($0)].kind) }
-    return choice(of: ofKind.isEmpty ? found : ofKind, near: near)
+    if let found = byKey[key] { return choice(of: found, near: near) }
+    let parts = PlaceName(key: key)
+    let plain = byCore[parts.core] ?? []
+    let all = plain + (byGenericCore[parts.core] ?? [])
+    let ofKind = all.filter { parts.kinds.contains(tree.places[Int($0)].kind) }
+    guard let found = [ofKind, plain, all].first(where: { !$0.isEmpty }) else {
+      return .none(closest: closest(to: parts))
+    }
+    return choice(of: Array(Set(found)).sorted(), near: near)
   }
 
   /// The places whose name an article may mean with those words, before anything tells them apart.
@@ -121,6 +135,7 @@ extension PlaceIndex {
 
   private func choice(of places: [Place], near: Place.ID?) -> Match {
     guard let first = places.first else { return .none(closest: []) }
+    if places.count == 1 { return .one(first.id) }
     if let seat = seat(of: places) { return .one(seat) }
     guard let near, tree[near] != nil else {
       return places.count == 1 ? .one(first.id) : .several(places.map(\.id).sorted())
@@ -134,14 +149,15 @@ extension PlaceIndex {
   /// The one place that nested places of one name come down to, if they are nested.
   private func seat(of places: [Place]) -> Place.ID? {
     let byDepth = places.sorted { tree.depth(of: $0.id) ?? 0 < tree.depth(of: $1.id) ?? 0 }
-    guard zip(byDepth, byDepth.dropFirst()).allSatisfy({ tree.contains($0.id, $1.id) })
+    guard places.count == 1 || places.allSatisfy(\.kind.isCityOrWider),
+      zip(byDepth, byDepth.dropFirst()).allSatisfy({ tree.contains($0.id, $1.id) })
     else { return nil }
     return (byDepth.last { $0.kind == .city } ?? byDepth.last)?.id
   }
 
-  private func closest(to core: String) -> [Place.ID] {
+  private func closest(to name: PlaceName) -> [Place.ID] {
     var found: [Place.ID] = []
-    for group in closeNames.nearest(to: core) {
+    for group in closeNames.nearest(to: name.core) {
       let places = group.map { tree.places[Int($0)] }
       for id in seat(of: places).map({ [$0] }) ?? places.map(\.id)
       where !found.contains(id) && found.count < 3 {
@@ -156,14 +172,15 @@ extension PlaceIndex {
 extension PlaceIndex {
   /// The spellings of a place's names: each also without what stands in brackets, and with
   /// apostrophes left out.
-  private static func names(of place: Place) -> Set<String> {
+  private static func names(of place: Place) -> [(name: String, key: String)] {
     var names = Set([place.nameEnglish, place.nameArabic] + place.aliases)
     for name in names {
-      let outside = name.prefix { $0 != "(" }
-      if outside.count < name.count { names.insert(String(outside)) }
-      names.insert(String(name.filter { $0 != "'" && $0 != "\u{2019}" }))
+      if let bracket = name.firstIndex(of: "(") { names.insert(String(name[..<bracket])) }
+      if name.utf8.contains(UInt8(ascii: "'")) || name.contains("\u{2019}") {
+        names.insert(name.filter { $0 != "'" && $0 != "\u{2019}" })
+      }
     }
-    return names.filter { !Fold.key($0).isEmpty }
+    return names.map { ($0, Fold.key($0)) }.filter { !$0.key.isEmpty }.sorted { $0 < $1 }
   }
 
   private static func add(_ place: Int32, to index: inout [String: [Int32]], _ key: String) {

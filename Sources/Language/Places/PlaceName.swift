@@ -6,10 +6,12 @@ struct PlaceName: Hashable {
   let core: String
   /// The kinds of place that the generic words allow; empty where there are none.
   let kinds: Set<Place.Kind>
+  /// All words of the name run together.
+  let whole: String
 
-  /// Takes a name apart; a name of nothing but generic words keeps them.
-  init(_ name: some StringProtocol) {
-    let words = Fold.key(name).split(separator: " ")
+  /// Takes the key of a name apart; a name of nothing but generic words keeps them.
+  init(key: String) {
+    let words = key.split(separator: " ")
     var kinds: Set<Place.Kind> = []
     var kept: [Substring] = []
     for word in words {
@@ -22,6 +24,7 @@ struct PlaceName: Hashable {
     }
     self.kinds = kept.isEmpty ? [] : kinds
     core = (kept.isEmpty ? words : kept).joined()
+    whole = words.joined()
   }
 
   /// The Arabic word without ال, where at least two letters stay.

@@ -54,7 +54,7 @@ package struct Edition: Sendable {
   package init(
     _ summary: Summary, since previous: Summary? = nil, language: LanguageCode = .english,
     digits: Digits = .western,
-    width: Int = 96, isColored: Bool = false
+    width: Int = 100, isColored: Bool = false
   ) {
     self.summary = summary
     self.previous = previous

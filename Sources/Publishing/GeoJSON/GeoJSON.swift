@@ -163,6 +163,7 @@ extension GeoJSON {
       .init("high", JSON(line.interval.high)), .init("households", JSON(line.households?.best)),
       .init("marks", JSON(line.marks.sortedNames)), .init("new", JSON(line.new)),
       .init("change", JSON(line.change)), .init("since", JSON(cell.since?.description)),
+      .init("start", JSON(line.period?.start.description)),
       .init("as_of", .string(line.asOf.description)),
     ]
   }

@@ -23,7 +23,7 @@ extension Summary {
       "policy": .string(policy.version), "lines": .array(lines.map(json(_:))),
       "totals": json(totals), "unallocated": .array(unallocated.map(json(_:))),
       "residuals": .array(residuals.map(json(_:))), "conflicts": .array(conflicts.map(json(_:))),
-      "lint": .array(findings.map(json(_:))), "gaps": .array(gaps.map(json(_:))),
+      "lint": .array(findings.map(json(_:)) + lint.map(\.json)), "gaps": .array(gaps.map(json(_:))),
       "routes": .array(routes.map(json(_:))), "withheld": .integer(withheld),
       "candidates": .integer(candidates.count),
     ]

@@ -12,6 +12,10 @@ extension Page {
       lines.append(
         wording.phrase(.candidates, [.number: wording.number(certainty.candidates)]))
     }
+    if certainty.routeCandidates > 0 {
+      let number = wording.number(certainty.routeCandidates)
+      lines.append(wording.phrase(.routeCandidates, [.number: number]))
+    }
     lines += certainty.waiting.map(wording.sentence)
     lines += certainty.findings.map(wording.sentence)
     let gaps = report.gaps.map(wording.sentence)
@@ -151,7 +155,7 @@ extension Wording {
     return legend
   }
 
-  fileprivate func note(_ footnote: Footnote) -> Page.Note {
+  func note(_ footnote: Footnote) -> Page.Note {
     let kind = footnote.sourceKind
     let source: Phrase =
       if let name = footnote.source {

@@ -107,8 +107,8 @@ extension Wording {
 
   /// The day, or both days of a longer period.
   private func period(_ period: Period) -> Phrase {
-    let end = date(period.end)
-    return period.length == 1 ? end : date(period.start) + .words("\u{A0}– ") + end
+    guard period.length > 1 else { return date(period.end) }
+    return .value(digits.shaped("\(period.start)\u{A0}– \(period.end)"))
   }
 
   func table(_ routes: [Report.RouteRow]) -> Page.Table {

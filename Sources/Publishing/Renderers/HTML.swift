@@ -135,16 +135,19 @@ package struct HTML: Sendable {
     .l3 { padding-inline-start: 3.5rem } .l4 { padding-inline-start: 4.5rem }
     .l5 { padding-inline-start: 5.5rem } .l6 { padding-inline-start: 6.5rem }
     .mark { color: #b00020; font-weight: 700; text-decoration: none }
-    td bdi[dir=ltr] { white-space: nowrap }
+    bdi[dir=ltr] { white-space: nowrap }
+    .sources ul bdi { white-space: normal }
     mark { background: #fff3b0 }
     a { color: inherit }
     ol, ul { margin: .3rem 0; padding-inline-start: 1.6rem }
     .sources { font-size: .85rem; overflow-wrap: anywhere }
-    @page { size: A4; margin: 15mm }
+    @page { size: A4; margin: 12mm }
     @media print {
-      :root { font-size: 10pt }
+      :root { font-size: 8.5pt; line-height: 1.3 }
       body { padding: 0; max-width: none }
-      h2 { break-after: avoid } thead { display: table-header-group } tr { break-inside: avoid }
+      h2 { margin: .7rem 0 .2rem; break-after: avoid }
+      table { margin: .2rem 0 .4rem } th, td { padding: .1rem .4rem }
+      thead { display: table-header-group } tr { break-inside: avoid }
       a { text-decoration: none }
     }
     """

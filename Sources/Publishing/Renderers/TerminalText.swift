@@ -10,10 +10,13 @@ package struct TerminalText: Sendable {
   package var width: Int
   /// Whether marks are coloured; nothing else ever is.
   package var isColored: Bool
+  /// Whether the sentences of sources stand whole in footnotes, not only around their number.
+  package var quotesWhole: Bool
 
-  package init(width: Int = 96, isColored: Bool = false) {
+  package init(width: Int = 100, isColored: Bool = false, quotesWhole: Bool = false) {
     self.width = max(40, width)
     self.isColored = isColored
+    self.quotesWhole = quotesWhole
   }
 
   /// The page, ending in a line end.
@@ -59,7 +62,9 @@ package struct TerminalText: Sendable {
     let number = "[\(note.number)]"
     var text = text(note.text, in: language)
     if let quotation = note.quotation {
-      let excerpt = quotation.excerpt(around: note.phrase ?? "", length: width + 20)
+      let excerpt =
+        quotesWhole
+        ? quotation : quotation.excerpt(around: note.phrase ?? "", length: width + 20)
       text += ": " + Isolation.name("“\(excerpt)”", in: language)
     }
     let margin = max(5, number.count + 1)

@@ -11,6 +11,8 @@ extension Report {
     package var residuals: [ResidualRow]
     /// How many claims wait for review.
     package var candidates: Int
+    /// How many reports of routes wait for review.
+    package var routeCandidates: Int
     /// The first of them, on a page for those who can review them.
     package var waiting: [CandidateRow]
     /// What a reader must be told about the whole page.
@@ -30,6 +32,7 @@ extension Report {
       vague = VagueRow.all(of: summary, &notes)
       residuals = summary.residuals.filter { !$0.isWithinTolerance }.map { .init($0, summary) }
       candidates = summary.candidates.count
+      routeCandidates = summary.routeCandidates.count
       let isReviewer = summary.audience == .internal
       let open = isReviewer ? summary.candidates.compactMap { summary.claims[$0] } : []
       var waiting: [CandidateRow] = []

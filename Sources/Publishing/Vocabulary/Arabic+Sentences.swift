@@ -89,6 +89,8 @@ extension Arabic {
       "{people} بلا تفسير في {place}: المتوقع {expected} والمعدود {observed}."
     case .candidates:
       "أقوال بانتظار المراجعة وغير محسوبة: {number}."
+    case .routeCandidates:
+      "إفادات عن الطرق بانتظار المراجعة وغير معروضة: {number}."
     case .candidate:
       "بانتظار المراجعة: {subject}، {people} بحسب {source}."
     case .residualWithin:

@@ -86,13 +86,13 @@ package struct Arabic: Vocabulary {
     case .displacementNew:
       "النازحون الجدد"
     case .displacementSinceStart:
-      "من نزحوا منذ البداية"
+      "النازحون منذ البداية"
     case .returnedPeriod:
       "العائدون"
     case .returnedSinceStart:
       "العائدون منذ البداية"
     case .held:
-      "غير القادرين على المغادرة"
+      "العاجزون عن المغادرة"
     case .routes:
       "الطرق"
     }

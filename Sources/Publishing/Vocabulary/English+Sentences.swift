@@ -47,6 +47,7 @@ extension English {
     case .residual:
       "{people} unaccounted for in {place}: {expected} expected, {observed} counted."
     case .candidates: "Claims waiting for review, not counted: {number}."
+    case .routeCandidates: "Reports of routes waiting for review, not shown: {number}."
     case .candidate: "Waiting for review: {subject}, {people} by {source}."
     case .residualWithin:
       "Within tolerance in {place}: {number} people ({expected} expected, {observed} counted)."

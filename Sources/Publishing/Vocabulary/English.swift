@@ -44,9 +44,9 @@ package struct English: Vocabulary {
     switch tile {
     case .displaced: "Displaced now"
     case .displacementNew: "Newly displaced"
-    case .displacementSinceStart: "Displaced since start"
+    case .displacementSinceStart: "Displaced so far"
     case .returnedPeriod: "Returned"
-    case .returnedSinceStart: "Returned since start"
+    case .returnedSinceStart: "Returned so far"
     case .held: "Unable to leave"
     case .routes: "Routes"
     }

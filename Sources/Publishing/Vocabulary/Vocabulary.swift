@@ -38,6 +38,8 @@ package protocol Vocabulary: Sendable {
   func month(_ number: Int) -> String
   /// A sentence with its gaps: `{place}`; each names its direction where it has one.
   func sentence(_ template: Template) -> String
+  /// A sentence that says why a number is what it is, with its gaps.
+  func sentence(_ reasoning: Reasoning) -> String
 }
 
 extension LanguageCode {
@@ -85,7 +87,8 @@ package enum Template: CaseIterable, Hashable, Sendable {
   // Sections.
   case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
     conflictSide, vagueNotCounted, residual
-  case candidates, candidate, residualWithin, findingDateDrift, findingNoHouseholdSize
+  case candidates, routeCandidates, candidate, residualWithin, findingDateDrift,
+    findingNoHouseholdSize
   // Gaps.
   case gapExpired, gapVague, gapNoHouseholdSize, gapUnresolved
   // Footnotes and method.
@@ -106,7 +109,7 @@ extension Template {
   package var slots: Set<Slot> {
     switch self {
     case .number, .atLeast, .atMost, .atLeastShort, .atMostShort, .about, .orMore, .upTo,
-      .candidates, .withheld, .findingDateDrift:
+      .candidates, .routeCandidates, .withheld, .findingDateDrift:
       [.number]
     case .asOfDay: [.day, .zone]
     case .knownAt: [.time]

@@ -15,8 +15,17 @@ package struct Wording: Sendable {
 
   /// The template with its gaps filled; a gap without a value stays empty.
   package func phrase(_ template: Template, _ values: [Slot: Phrase] = [:]) -> Phrase {
+    filled(vocabulary.sentence(template), values)
+  }
+
+  /// The sentence with its gaps filled; a gap without a value stays empty.
+  package func phrase(_ reasoning: Reasoning, _ values: [Slot: Phrase] = [:]) -> Phrase {
+    filled(vocabulary.sentence(reasoning), values)
+  }
+
+  private func filled(_ sentence: String, _ values: [Slot: Phrase]) -> Phrase {
     var phrase = Phrase()
-    var rest = vocabulary.sentence(template)[...]
+    var rest = sentence[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { phrase += .words(String(rest[..<open])) }
       let slot = Slot(rawValue: String(rest[rest.index(after: open)..<close]))

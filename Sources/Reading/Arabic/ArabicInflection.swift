@@ -18,10 +18,13 @@ extension Inflection {
       guard singular.unicodeScalars.count > 2 else { return [] }
       return ["ان", "ين"].map { singular + $0 }
     },
+    construct: { $0.hasSuffix("ين") ? String($0.dropLast()) : nil },
     accusative: { $0.hasSuffix("ه") || $0.contains(" ") ? nil : $0 + "ا" })
 }
 
 extension Inflection {
   /// English tables give every form.
-  static let english = Inflection(verb: { perfect, _ in [perfect] }, duals: { _ in [] }, accusative: { _ in nil })
+  static let english = Inflection(
+    verb: { perfect, _ in [perfect] }, duals: { _ in [] }, construct: { _ in nil },
+    accusative: { _ in nil })
 }

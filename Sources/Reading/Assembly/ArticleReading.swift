@@ -17,20 +17,24 @@ struct ArticleReading {
   private(set) var routes: [ArticleRoute] = []
   private(set) var findings: [Finding] = []
 
-  init(page: Page, vocabulary: Vocabulary, places: PlaceIndex, published: Day?) {
+  init(
+    page: Page, vocabulary: Vocabulary, places: PlaceIndex, sources: SourceIndex?,
+    published: Day?, dates: [DateMark]
+  ) {
     self.page = page
     self.vocabulary = vocabulary
     self.published = published
     placeScanner = PlaceScanner(index: places, vocabulary: vocabulary)
-    speakerScanner = SpeakerScanner(vocabulary: vocabulary)
+    speakerScanner = SpeakerScanner(vocabulary: vocabulary, sources: sources)
     context = Context(published: published)
-    dates = DateMark.all(in: page.text, published: published, language: vocabulary.language)
+    self.dates = dates
     numbers = NumberMark.all(in: page.text, outside: dates.map(\.tokens))
   }
 
   /// Reads the title and the datelines for the place, then every sentence.
   mutating func read() {
-    for (number, line) in page.lines.enumerated() where line.kind == .title || line.kind == .dateline {
+    for (number, line) in page.lines.enumerated()
+    where line.kind == .title || line.kind == .dateline {
       let scan = scan(
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
       if line.kind == .title, let topic = topic(of: line) {
@@ -43,7 +47,15 @@ struct ArticleReading {
         }
       }
     }
-    for sentence in Sentence.sentences(of: page) { read(sentence) }
+    var line = 0
+    for sentence in Sentence.sentences(of: page) {
+      for heading in line..<max(line, sentence.line) where isHeading(heading) {
+        readHeading(heading)
+      }
+      line = max(line, sentence.line)
+      read(sentence)
+    }
+    listUnresolvedPlaces()
   }
 
   /// `تدمر: نزوح جديد`, "Marawi: 134 people brought out": a title can begin with its place.
@@ -74,6 +86,40 @@ struct ArticleReading {
     guard scan.marks(in: head).isEmpty, head.allSatisfy({ text.tokens[$0].kind == .word })
     else { return nil }
     return placeScanner.named(head, in: scan)
+  }
+
+  /// Names that the gazetteer does not have are for a person to place.
+  private mutating func listUnresolvedPlaces() {
+    var seen: Set<String> = []
+    for figure in figures {
+      let mentions = [figure.places, figure.origins, figure.destinations].flatMap(\.mentions)
+      for mention in mentions where mention.place == nil && seen.insert(mention.text).inserted {
+        findings.append(
+          Finding(
+            .notice, code: "unresolved-place", subject: mention.text,
+            message: "The gazetteer has no place of this name, or several: choose one in review."))
+      }
+    }
+  }
+
+  /// A line that says something of the items under it: a heading, or a date right above them.
+  private func isHeading(_ line: Int) -> Bool {
+    switch page.lines[line].kind {
+    case .heading: return true
+    case .dateline:
+      guard page.lines.indices.contains(line + 1) else { return false }
+      return page.lines[line + 1].kind == .item && !page.lines[line + 1].startsBlock
+    case .title, .prose, .item, .furniture: return false
+    }
+  }
+
+  /// A heading says when and by whom for the items under it: "Key figures (as of 24 November)".
+  private mutating func readHeading(_ number: Int) {
+    let heading = scan(
+      Sentence(
+        tokens: page.lines[number].tokens, line: number, isItem: false, opensParagraph: true))
+    if let date = heading.dates.last(where: { $0.period != nil }) { context.tableDate = date }
+    if let source = heading.speakers.last { context.tableSource = source.name }
   }
 
   private mutating func read(_ sentence: Sentence) {

@@ -15,17 +15,24 @@ extension FigureBuilder {
     var ends = Ends()
     let within = scan.places.filter { reading.extent.overlaps($0.tokens) && !$0.isInSpeaker }
     let own = within.filter { place in
-      place.isSure || !within.contains { $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading) }
+      place.isSure
+        || !within.contains {
+          $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading)
+        }
     }
     ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
     ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
+    if ends.destinations.isUnstated, let host = host(of: reading, own) {
+      ends.destinations = set(joined(with: host, in: scan.places))
+    }
     if let base {
       if ends.origins.isUnstated { ends.origins = base.origins }
       if ends.destinations.isUnstated { ends.destinations = base.destinations }
     } else if ends.origins.isUnstated || ends.destinations.isUnstated {
       shareEnds(of: reading, &ends)
     }
-    if reading.topic == .returned, !ends.destinations.isUnstated, ends.origins == ends.destinations {
+    if reading.topic == .returned, !ends.destinations.isUnstated, ends.origins == ends.destinations
+    {
       ends.origins = .unstated
     }
     return ends
@@ -45,22 +52,36 @@ extension FigureBuilder {
 
   private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
     if place.role == .from || place.role == .to || place.role == .via { return place.role }
+    // سكان حيي الزهور وغويران: a place plays the part of the one it is listed with.
+    if let number = scan.places.firstIndex(where: { $0.tokens == place.tokens }), number > 0,
+      areListed(scan.places[number - 1], place)
+    {
+      return self.role(of: scan.places[number - 1], for: reading)
+    }
     var token = place.tokens.lowerBound - 1
-    while let cue = scan.mark(at: token), cue.term.places != nil { token = cue.tokens.lowerBound - 1 }
+    while let cue = scan.mark(at: token), cue.term.places != nil {
+      token = cue.tokens.lowerBound - 1
+    }
     let before = scan.mark(at: token)
     // سكان الزهور، أهالي الصقلاوية، "residents of".
     if before?.term.noun?.group == .civilians, place.role == .unmarked { return .from }
-    if isHome(before, place) { return .from }
+    if isHome(before, place) { return reading.topic == .returned ? .to : .from }
     // استقبلت ترهونة, وصلت مصراتة: the place behind the verb takes them in.
     if place.role == .unmarked, let predicate = reading.predicate,
-      predicate.upperBound == place.tokens.lowerBound || place.cue != nil && predicate.upperBound <= place.tokens.lowerBound,
+      predicate.upperBound == place.tokens.lowerBound
+        || place.cue != nil && predicate.upperBound <= place.tokens.lowerBound,
       place.tokens.lowerBound - predicate.upperBound <= 2
     {
       return reading.frames.contains(.act) || reading.frames.contains(.arrive) ? .to : .from
     }
     if place.role == .inside {
-      if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil { return .to }
-      if followsUnnamedEnd(place) || reading.frames.contains(.arrive) || reading.topic == .returned { return .to }
+      if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
+        return .to
+      }
+      if followsUnnamedEnd(place) || reading.frames.contains(.arrive) || reading.topic == .returned
+      {
+        return .to
+      }
     }
     return .inside
   }
@@ -99,7 +120,9 @@ extension FigureBuilder {
     if !ends.destinations.isUnstated { return ends.destinations }
     let candidates = scan.places.filter { !$0.isInSpeaker }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) }
-    if let host = host(of: reading, own) { return set(joined(with: host, in: own)) }
+    if reading.topic == .sheltered, let host = host(of: reading, own) {
+      return set(joined(with: host, in: own))
+    }
     if let group = nearest(own, reading) { return group }
     if reading.pointsBack, !context.figure.isUnstated { return context.figure }
     if let base, !base.places.isUnstated { return base.places }
@@ -128,27 +151,42 @@ extension FigureBuilder {
   }
 
   /// Whether a comma or a conjunction sets two parts of a sentence apart: بينما, while.
-  private func isApart(_ range: Range<Int>, byComma: Bool = false) -> Bool {
+  func isApart(_ range: Range<Int>, byComma: Bool = false) -> Bool {
     range.lowerBound < range.upperBound
       && (scan.marks(in: range).contains { $0.plays(.clause) && !$0.plays(.inside) }
-        || byComma && range.contains { scan.text.isSign($0, in: ",;") })
+        || byComma && range.contains { scan.text.isSign($0, in: ",;") && !isWithinList($0) })
+  }
+
+  /// Whether a comma only sets off a part, or the next verb of one account: `قُتل 27، بينهم سبعة
+  /// أطفال، وأصيب العشرات`.
+  private func isWithinList(_ comma: Int) -> Bool {
+    guard let next = scan.mark(startingAt: comma + 1) else { return false }
+    if next.plays(.part) { return true }
+    return next.clitics.contains(.and) && next.term.topic.map(Scan.harms) == true
   }
 
   /// The school or the camp that takes people in: the subject of تؤوي, of "is sheltering".
   private func host(of reading: Interpretation, _ own: [PlaceMention]) -> PlaceMention? {
-    guard reading.topic == .sheltered, reading.frames.contains(.act),
-      let predicate = reading.predicate
+    guard
+      reading.topic == .sheltered || reading.topic == .displaced && vocabulary.language == .arabic,
+      reading.frames.contains(.act), let predicate = reading.predicate
     else { return nil }
     switch vocabulary.language {
     case .arabic:
-      return own.first {
-        $0.tokens.lowerBound - predicate.upperBound <= 1 && $0.tokens.lowerBound >= predicate.upperBound
-      } ?? scan.places.last {
-        predicate.lowerBound - $0.tokens.upperBound <= 1 && $0.tokens.upperBound <= predicate.lowerBound
+      let behind = own.first {
+        $0.tokens.lowerBound - predicate.upperBound <= 1
+          && $0.tokens.lowerBound >= predicate.upperBound
+          && $0.role != .from && $0.role != .to
       }
+      return behind
+        ?? scan.places.last {
+          predicate.lowerBound - $0.tokens.upperBound <= 1
+            && $0.tokens.upperBound <= predicate.lowerBound
+        }
     case .english:
       return scan.places.last {
-        predicate.lowerBound - $0.tokens.upperBound <= 1 && $0.tokens.upperBound <= predicate.lowerBound
+        predicate.lowerBound - $0.tokens.upperBound <= 1
+          && $0.tokens.upperBound <= predicate.lowerBound
       }
     }
   }
@@ -173,7 +211,9 @@ extension FigureBuilder {
   }
 
   private func areListed(_ left: PlaceMention, _ right: PlaceMention) -> Bool {
-    guard left.role == right.role, right.tokens.lowerBound - left.tokens.upperBound <= 2 else { return false }
+    guard left.role == right.role, right.tokens.lowerBound - left.tokens.upperBound <= 2 else {
+      return false
+    }
     let between = left.tokens.upperBound..<right.tokens.lowerBound
     return between.allSatisfy { token in
       scan.text.isSign(token, in: ",\"'()") || scan.mark(at: token)?.plays(.beside) == true

@@ -66,11 +66,22 @@ extension Interpreter {
 
   /// A number without a noun takes unit and group from the phrase that it goes on from.
   private func inherit(_ reading: inout Interpretation) {
-    let base = reading.relation.base ?? (reading.counted.kind == .others ? found.indices.last : nil)
+    var base = reading.relation.base
+    if base == nil, reading.counted.kind == .others, let last = found.indices.last {
+      // آخرون are others than the whole, not than its parts.
+      if case .part(let whole) = found[last].relation { base = whole } else { base = last }
+    }
     if let base {
       let whole = found[base]
       if whole.topic.countsHousing == reading.topic.countsHousing { reading.unit = whole.unit }
       reading.group = reading.group ?? whole.group
+      return
+    }
+    if reading.counted.kind == .bare, let last = found.last, reading.predicate != nil,
+      last.predicate == reading.predicate, last.topic == reading.topic
+    {
+      reading.unit = last.unit
+      reading.group = reading.group ?? last.group
       return
     }
     if reading.counted.kind == .others, let previous {
@@ -94,10 +105,12 @@ extension Interpreter {
   }
 
   private func labelNoun(_ phrase: Counted) -> NounSense? {
-    let start = scan.sentence.isItem ? scan.tokens.lowerBound : max(scan.tokens.lowerBound, phrase.start - 10)
+    let start =
+      scan.sentence.isItem ? scan.tokens.lowerBound : max(scan.tokens.lowerBound, phrase.start - 10)
     let nouns = scan.marks(in: start..<phrase.start).filter {
       $0.term.noun != nil && $0.tokens.upperBound <= phrase.start
     }
+    guard scan.sentence.isItem || scan.has(.toll, in: start..<phrase.start) else { return nil }
     return (scan.sentence.isItem ? nouns.first : nouns.last)?.term.noun
   }
 

@@ -10,34 +10,51 @@ struct RouteBuilder {
 
   /// The routes of the sentence; each run of clauses between two full statements gives one.
   func routes() -> [ArticleRoute] {
-    guard !isPlanned else { return [] }
-    var routes: [ArticleRoute] = []
-    for part in parts() {
-      if let route = route(in: part) { routes.append(route) }
+    parts().compactMap { isPlanned($0) ? nil : route(in: $0) }
+  }
+
+  /// A way that people are to take is none in use.
+  private func isPlanned(_ part: Range<Int>) -> Bool {
+    guard let first = scan.places.first(where: { part.contains($0.tokens.lowerBound) }) else {
+      return false
     }
-    return routes
+    let isPlanned = scan.marks(in: scan.tokens.lowerBound..<first.tokens.lowerBound).contains {
+      $0.plays(.planned) && !$0.clitics.contains(.definite)
+    }
+    return isPlanned
+      && !scan.marks(in: part).contains { $0.term.state == .closed || $0.term.state == .open }
   }
 
-  private var isPlanned: Bool {
-    let planned = scan.marks.contains { $0.plays(.planned) && !$0.clitics.contains(.definite) }
-    return planned && !scan.marks.contains { $0.term.state == .closed || $0.term.state == .open }
-  }
-
-  /// A sentence with two ways has a second origin or a second state behind the first.
+  /// A sentence with two ways has a second origin, road or destination behind the first.
   private func parts() -> [Range<Int>] {
     var starts = [scan.tokens.lowerBound]
-    var seenVia = false
-    var seenDestination = false
-    for place in scan.places {
-      if (place.role == .from && seenDestination) || (place.role == .via && seenVia && place.cue != nil && seenDestination) {
+    var seen: [PlaceMention] = []
+    for place in scan.places where !place.isInSpeaker {
+      let hasDestination = seen.contains { $0.role == .to }
+      let isWay = place.cue == .crossing || place.cue == .road
+      let hasWay = seen.contains { ($0.cue == .crossing || $0.cue == .road) && $0.role != .to }
+      let opens =
+        switch place.role {
+        case .from: hasDestination || hasWay && seen.allSatisfy { $0.role == .unmarked }
+        case .to: hasDestination && hasComma(between: seen.last, place)
+        case .unmarked, .inside: isWay && hasDestination && hasComma(between: seen.last, place)
+        case .via: hasDestination && hasComma(between: seen.last, place)
+        }
+      if opens {
         starts.append(boundary(before: place.tokens.lowerBound))
-        (seenVia, seenDestination) = (false, false)
+        seen = []
       }
-      seenVia = seenVia || place.role == .via
-      seenDestination = seenDestination || place.role == .to
+      seen.append(place)
     }
     let ends = starts.dropFirst() + [scan.tokens.upperBound]
     return zip(starts, ends).filter { $0 < $1 }.map { $0..<$1 }
+  }
+
+  private func hasComma(between left: PlaceMention?, _ right: PlaceMention) -> Bool {
+    guard let left, left.tokens.upperBound < right.tokens.lowerBound else { return false }
+    return (left.tokens.upperBound..<right.tokens.lowerBound).contains {
+      scan.text.isSign($0, in: ",;")
+    }
   }
 
   private func boundary(before token: Int) -> Int {
@@ -50,7 +67,10 @@ struct RouteBuilder {
   private func route(in part: Range<Int>) -> ArticleRoute? {
     let places = scan.places.filter { part.contains($0.tokens.lowerBound) && !$0.isInSpeaker }
     var origins = places.filter { $0.role == .from }
-    let destinations = places.filter { $0.role == .to }
+    var destinations = places.filter { $0.role == .to }
+    if origins.isEmpty, destinations.isEmpty, let ends = ends(between: places) {
+      (origins, destinations) = ends
+    }
     var via = places.filter { $0.role == .via }
     let marks = scan.marks(in: part)
     let condition = condition(of: marks)
@@ -62,11 +82,26 @@ struct RouteBuilder {
     let hasWay = marks.contains { $0.term.places == .road || $0.term.places == .crossing }
     let hasEnds = !origins.isEmpty && !destinations.isEmpty
     let isMoving = marks.contains { $0.term.topic?.isMovement == true }
-    guard !via.isEmpty && (hasEnds || condition != nil || isMoving || mode != nil)
-      || hasEnds && (mode != nil || hasWay && condition != nil)
+    guard
+      !via.isEmpty && (hasEnds || condition != nil || isMoving || mode != nil)
+        || hasEnds && (mode != nil || hasWay && condition != nil)
     else { return seedLike(part, marks, mode, condition) }
     origins.removeAll { origin in via.contains { $0.tokens == origin.tokens } }
     return make(part, origins, destinations, via, mode, condition)
+  }
+
+  /// "the road between El Fasher and Tawila".
+  private func ends(between places: [PlaceMention]) -> ([PlaceMention], [PlaceMention])? {
+    for (left, right) in zip(places, places.dropFirst()) {
+      let before = left.tokens.lowerBound - 1
+      guard scan.tokens.contains(before), right.tokens.lowerBound - left.tokens.upperBound <= 1
+      else { continue }
+      let word = scan.text.tokens[before]
+      if scan.text.matches(word, "between") || scan.text.matches(word, "بين") {
+        return ([left], [right])
+      }
+    }
+    return nil
   }
 
   /// A movement with both ends whose way is described in the same sentence: on foot, on roads
@@ -94,7 +129,8 @@ struct RouteBuilder {
     let start = tokens.map(\.lowerBound).min() ?? part.lowerBound
     let end = tokens.map(\.upperBound).max() ?? part.upperBound
     return ArticleRoute(
-      origins: PlaceSet(origins.map(\.mention)), destinations: PlaceSet(destinations.map(\.mention)),
+      origins: PlaceSet(origins.map(\.mention)),
+      destinations: PlaceSet(destinations.map(\.mention)),
       via: PlaceSet(via.map(\.mention)), mode: mode ?? .unknown, state: state(condition),
       isSecured: condition == .secured,
       evidence: scan.text.span(ofTokens: start..<max(start, end)),

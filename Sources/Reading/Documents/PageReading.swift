@@ -20,11 +20,17 @@ struct PageReading {
     }
     let head = parser.head
     let linked = head.linkedData.flatMap(LinkedArticle.all(in:))
-    let metadata = PageMetadata(head, linked, name: name)
-    findings += metadata.findings
+    let metadata = PageMetadata(head, linked)
 
     let survey = PageSurvey(parser.page, titles: metadata.titles)
     let lines = ArticleLines(survey)
+    // A date may stand right above the headline, and right below the text.
+    let top = max(0, (survey.headline ?? lines.kept.first ?? 0) - 2)
+    let bottom = max(top, (lines.kept.last ?? 0) + 1)
+    let date = PublicationDate(head.dates, linked, beside: top...bottom)
+    if let used = date.day, let other = date.other {
+      findings.append(.conflictingDates(name, used: used, other: other))
+    }
     var text = ArticleText(lines.kept, of: parser.page)
     var discarded = lines.discarded.map { parser.page.text(of: parser.page.lines[$0]) }
     // Pages that a script builds carry their text in JSON-LD only.
@@ -48,7 +54,7 @@ struct PageReading {
     let headline = survey.headline.map { parser.page.text(of: parser.page.lines[$0]) }
     document = ReadDocument(
       kind: .html, text: String(decoding: text.bytes, as: UTF8.self),
-      title: metadata.title ?? headline ?? metadata.titleTag, published: metadata.published,
+      title: metadata.title ?? headline ?? metadata.titleTag, published: date.day,
       publisher: metadata.publisher, url: metadata.url,
       language: WrittenLanguage.of(
         text.bytes.isEmpty ? parser.page.bytes : text.bytes, declared: metadata.language),

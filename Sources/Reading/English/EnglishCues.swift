@@ -14,7 +14,7 @@ enum EnglishCues {
     = cue fraction
     half of	a third of	one in	two in	three in	four in	five in	six in	seven in	eight in	nine in	out of every	percent of	per cent of	majority of	most of	quarter of	two thirds of	three quarters of	two-thirds of	a quarter of	one third of
     = cue equals
-    or	equivalent to	or about	or roughly	or some	or nearly	i.e	that is
+    comprising	consisting of	made up of	totalling	totaling	or	equivalent to	or about	or roughly	or some	or nearly	i.e	that is
     = cue others
     others	another	more	further	other	additional	a further	rest
     = cue toll
@@ -28,7 +28,7 @@ enum EnglishCues {
     = cue corrected
     withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
     = cue planned
-    has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	going to	awaiting	waiting to	wait to
+    has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	going to	awaiting	waiting to	wait to
     = cue negated
     not	no	never	without	nor	n't	neither	yet to
     = cue background
@@ -44,7 +44,7 @@ enum EnglishCues {
     = cue beside
     and	as well as	plus	along with	with
     = cue speech
-    said	says	say	told	reported	reports	announced	announces	confirmed	claimed	claims	estimated	estimates	estimate	according	counted	counts	registered	recorded	put	stated	warned	documented	added	noted	acknowledged	admitted	accused	declared	denied	denies	expects	plans	plan	repeated	reviewed	spoke of	spoken of	gave	believes	believe	tallied	tweeted	wrote	verified	insisted	maintained	alleged	described	withdrew	revised	ordered	have said	had said	have reported	has reported	has confirmed	have confirmed	have also reported	expect	show	shows	tracked	assessed	identified	disclosed	revealed	explained	quoted
+    plans to	is planning for	are planning for	is planning to	has ordered	have ordered	revised down	expects to	intends to	aims to	    said	says	say	told	reported	reports	announced	announces	confirmed	claimed	claims	estimated	estimates	estimate	according	counted	counts	registered	recorded	put	stated	warned	documented	added	noted	acknowledged	admitted	accused	declared	denied	denies	expects	plans	plan	repeated	reviewed	spoke of	spoken of	gave	believes	believe	tallied	tweeted	wrote	verified	insisted	maintained	alleged	described	withdrew	revised	ordered	have said	had said	have reported	has reported	has confirmed	have confirmed	have also reported	expect	show	shows	tracked	assessed	identified	disclosed	revealed	explained	quoted
     = cue continued
     he added	she added	they added	it added	added	he said	she said	it said	they said	he also said	she also said	it also said	the agency said	the statement said	the statement added
     = cue according

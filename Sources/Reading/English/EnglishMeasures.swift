@@ -4,10 +4,10 @@
 enum EnglishMeasures {
   static let terms = #"""
     = measure displaced event
-    moved to	fled	flee	flees	fleeing	left	leave	leaving	moved	move	moving	arrived	arrive	arriving	crossed	cross	crossing	entered	enter	entering	reached	walked	walk	walking	escaped	escape	escaping	poured into	streamed into	streamed	poured	sought refuge	seek refuge	seeking refuge	sought shelter	took refuge	taken refuge	departed	set out	headed	heading	run away	went	travelled	traveled	fled their homes	been on the move	come from	came from	abandoned their homes	made their way	trekked	sailed	abandoned
+    told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	moved to	fled	flee	flees	fleeing	left	leave	leaving	moved	move	moving	arrived	arrive	arriving	crossed	cross	crossing	entered	enter	entering	reached	walked	walk	walking	escaped	escape	escaping	poured into	streamed into	streamed	poured	sought refuge	seek refuge	seeking refuge	sought shelter	took refuge	taken refuge	departed	set out	headed	heading	run away	went	travelled	traveled	fled their homes	been on the move	come from	came from	abandoned their homes	made their way	trekked	sailed	abandoned
     been displaced	were displaced	was displaced	are displaced	is displaced	be displaced	newly displaced	been uprooted	were uprooted	been forced from their homes	forced from their homes	been driven from their homes	driven from their homes	forced to flee	forced to leave	been forced out	were forced out	forced out	forced out of	driven out of	pushed out of	been driven out	driven out	made homeless	left homeless	rendered homeless	been forced to flee	forced to abandon	become homeless	became homeless	lost their homes
     = measure displaced act
-    displaced	displacing	displaces	displace	uprooted	uprooting	drove	driven	pushed	pushing	forced	forcing	drive	received	receiving	uproot	displacing some	made
+    evicted	evicting	eviction of	expelled	registered	displaced	displacing	displaces	displace	uprooted	uprooting	drove	driven	pushed	pushing	forced	forcing	drive	received	receiving	uproot	displacing some	made
     = measure displaced noun
     displacement of	exodus of	flight of	influx of	arrival of	departure of	displacement
     = measure displaced state
@@ -33,13 +33,15 @@ enum EnglishMeasures {
     = measure held event
     being held	are held	were held	are being held	is being held	was abducted	were abducted	been abducted	were kidnapped	been kidnapped	been taken hostage	were taken hostage	held hostage	held captive	been held	were seized	human shields	prevented from leaving
     = measure besieged event
-    trapped	are trapped	besieged	were besieged	are besieged	stranded	are stranded	stuck	are stuck	encircled	surrounded	cut off	unable to leave	unable to flee	unable to escape	cannot leave	under siege	marooned	pinned down	caught in	hemmed in
+    could not leave	could not flee	were unable to leave	not been able to leave	unable to get out	trapped	are trapped	besieged	were besieged	are besieged	stranded	are stranded	stuck	are stuck	encircled	surrounded	cut off	unable to leave	unable to flee	unable to escape	cannot leave	under siege	marooned	pinned down	caught in	hemmed in
     = measure besieged act
     besieging	trapping	stranding	encircling	trap	left stranded
     = measure killed act
-    killed	killing	kills	kill	executed	executing	shot dead	claimed the lives of	took the lives of	slain	massacred	murdered	killing of	shooting dead	beheaded	lost
+    killed	killing	kills	kill	executed	executing	shot dead	claimed the lives of	took the lives of	slain	massacred	murdered	killing of	shooting dead	beheaded
+    = measure killed loss
+    lost	losing
     = measure killed event
-    been killed	were killed	was killed	are killed	be killed	died	die	dead	dying	have died	drowned	perished	were shot dead	been shot dead	was shot dead	confirmed dead	fatalities	lost their lives	lost his life	lost her life	been executed	were executed	killed so far	succumbed	were found dead	burned to death	froze to death	starved to death	suffocated	left dead	killed	executed	bodies recovered	deaths
+    been killed	were killed	was killed	are killed	be killed	died	die	dead	dying	have died	drowned	perished	were shot dead	been shot dead	was shot dead	confirmed dead	fatalities	lost their lives	lost his life	lost her life	been executed	were executed	killed so far	succumbed	were found dead	burned to death	froze to death	martyred	were martyred	starved to death	suffocated	left dead	killed	executed	bodies recovered	deaths
     = measure killed noun
     killing of	death toll	death toll of	deaths of	death of	killings of	toll of	loss of
     = measure missing event
@@ -49,11 +51,11 @@ enum EnglishMeasures {
     = measure injured event
     been injured	were injured	was injured	been wounded	were wounded	was wounded	were hurt	slightly hurt	was hurt	injuries	injured	wounded	hurt	sustained injuries	suffered injuries	treated for injuries	suffered burns
     = measure arrested act
-    arrested	arresting	arrest	detained	detaining	detain	capturing	captured	rounded up	rounding up	apprehended	arrest of	detention of	capture of	took prisoner	jailed	nabbed
+    recaptured	arrested	arresting	arrest	detained	detaining	detain	capturing	captured	rounded up	rounding up	apprehended	arrest of	detention of	capture of	took prisoner	jailed	nabbed
     = measure arrested event
-    were arrested	been arrested	was arrested	were detained	been detained	was detained	were captured	been captured	was captured	surrendered	surrender	been rounded up	were rounded up	were apprehended	taken into custody	in custody	under arrest	arrested	detained	captured	taken prisoner
+    were recaptured	been recaptured	recaptured	were arrested	been arrested	was arrested	were detained	been detained	was detained	were captured	been captured	was captured	surrendered	surrender	been rounded up	were rounded up	were apprehended	taken into custody	in custody	under arrest	arrested	detained	captured	taken prisoner
     = measure destroyed act
-    destroyed	destroying	destroy	flattened	razed	burnt	burned	burnt down	burned down	torched	levelled	leveled	gutted	demolished	washed away	swept away	destruction of	wrecked	burning	blew up	bulldozed	demolishing	demolition of	flattening	razing	torching	obliterated
+    buried	destroyed	destroying	destroy	flattened	razed	burnt	burned	burnt down	burned down	torched	levelled	leveled	gutted	demolished	washed away	swept away	destruction of	wrecked	burning	blew up	bulldozed	demolishing	demolition of	flattening	razing	torching	obliterated
     = measure destroyed event
     were destroyed	been destroyed	was destroyed	were swept away	were washed away	collapsed	were burnt	were burned	burnt down	burned down	were flattened	were razed	were demolished	been demolished	been razed	were torched	destroyed	burnt	in ruins	uninhabitable	reduced to rubble	been flattened	swept away	washed away	razed	torched
     = measure damaged act
@@ -65,7 +67,7 @@ enum EnglishMeasures {
     = measure affected event
     been affected	were affected	are affected	was affected	impacted	were impacted
     = measure inneed event
-    need	needs	in need	are in need	require	requires	in need of	need assistance	needing	food insecure	face hunger	facing hunger	severely food insecure	depend on aid	face acute hunger	acutely food insecure	requiring	rely on aid	lack access
+    need	needs	in need	are in need	require	requires	in need of	need assistance	needing	food insecure	face hunger	facing hunger	severely food insecure	depend on aid	face acute hunger	acutely food insecure	requiring	rely on aid	depend on	rely on	depends on	lack access
     = measure released event
     walked free	freed	were freed	been freed	released	were released	been released	set free	broke out	broken out	escaped from prison	release of	freeing	releasing
     = measure other act

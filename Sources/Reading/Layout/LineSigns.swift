@@ -22,7 +22,9 @@ struct LineSigns {
   var isHeadline: Bool { !endsSentence && words <= 22 }
 
   /// What the line is where nothing tells that it is not the article's.
-  var kind: Line.Kind { isHeadline ? .heading : .prose }
+  ///
+  /// A long line without a full stop is a paragraph whose writer left it out.
+  var kind: Line.Kind { isHeadline && words <= 13 ? .heading : .prose }
 
   init(_ line: Line, in text: FoldedText) {
     let tokens = line.tokens

@@ -1,3 +1,4 @@
+import Displacement
 import Language
 
 /// An article's lines with what each of them is: the article apart from the page around it.
@@ -13,13 +14,16 @@ struct Page {
   ///   - text: the whole page.
   ///   - title: the title, where it is known from elsewhere.
   ///   - isArabic: whether the article is Arabic; lines in the other script are not its own.
-  init(_ text: FoldedText, title: String?, isArabic: Bool) {
+  ///   - dates: the tokens of its dates, in order.
+  init(_ text: FoldedText, title: String?, isArabic: Bool, dates: [Range<Int>]) {
     self.text = text
     lines = Line.lines(of: text)
     let marks = lines.map { LineSigns($0, in: text) }
     var inBlock = false
     for index in lines.indices {
-      if lines[index].startsBlock { inBlock = inBlock && marks[index].isHeadline && marks[index].isListed }
+      if lines[index].startsBlock {
+        inBlock = inBlock && marks[index].isHeadline && marks[index].isListed
+      }
       let foreign = isArabic ? marks[index].isWhollyLatin : marks[index].isWhollyArabic
       if marks[index].opensBlock {
         inBlock = true
@@ -32,10 +36,34 @@ struct Page {
       }
     }
     findTitle(title, marks)
-    findDatelines(marks)
+    findDatelines(marks, dates)
     dropMenus(marks)
     dropTail(marks)
     sortItems(marks)
+    if !lines.contains(where: { $0.kind == .prose || $0.kind == .item }) { readHeadings() }
+  }
+
+  /// A text of nothing but short lines, such as a single note without a full stop, is all there
+  /// is to read.
+  private mutating func readHeadings() {
+    for index in lines.indices where lines[index].kind == .heading { lines[index].kind = .prose }
+  }
+
+  /// The day that a dateline names in full: that of publication, where nothing else tells it.
+  func day(of dates: [DateMark]) -> Day? {
+    for line in lines.prefix(60) where line.kind == .dateline {
+      for date in dates where date.tokens.overlaps(line.tokens) {
+        if let period = date.period, period.length == 1, date.sense == .during {
+          return period.start
+        }
+      }
+    }
+    // NAIROBI, May 3, 2025 (Wire) — the dateline can open the first sentence.
+    guard let first = lines.first(where: { $0.kind == .prose }),
+      let dash = first.tokens.prefix(16).first(where: { text.isSign($0, "-") })
+    else { return nil }
+    return dates.first { $0.tokens.upperBound <= dash && $0.tokens.overlaps(first.tokens) }?
+      .period.flatMap { $0.length == 1 ? $0.start : nil }
   }
 
   /// The title is the line that repeats it, or the first line that is no sentence.
@@ -46,7 +74,8 @@ struct Page {
         guard Fold.key(text.words(ofTokens: lines[index].tokens)) == key else { continue }
       } else {
         guard lines[index].kind != .furniture, !marks[index].isByline else { continue }
-        guard marks[index].isHeadline, lines[index].tokens.count >= 3 else { return }
+        guard marks[index].isHeadline, lines[index].tokens.count >= 3, index + 1 < lines.count
+        else { return }
       }
       lines[index].kind = .title
       titleLine = index
@@ -55,13 +84,20 @@ struct Page {
   }
 
   /// The short lines beside the title that name a place, an agency or a date.
-  private mutating func findDatelines(_ marks: [LineSigns]) {
+  private mutating func findDatelines(_ marks: [LineSigns], _ dates: [Range<Int>]) {
     let start = titleLine.map { $0 + 1 } ?? 0
     for index in start..<min(start + 5, lines.count) where lines[index].kind != .furniture {
-      guard marks[index].isHeadline, lines[index].tokens.count <= 16 else { return }
-      if marks[index].isByline || marks[index].hasDash || marks[index].hasDigits,
-        !marks[index].hasColon
-      {
+      guard marks[index].isHeadline, lines[index].tokens.count <= 24, !marks[index].hasBullet
+      else { return }
+      let line = lines[index].tokens
+      let ofLine = dates.filter { $0.overlaps(line) }
+      let isDated =
+        !ofLine.isEmpty
+        && line.allSatisfy { token in
+          text.tokens[token].kind != .digits || ofLine.contains { $0.contains(token) }
+        }
+      let isPlain = !marks[index].hasDigits && marks[index].hasDash
+      if marks[index].isByline || isDated || isPlain, !marks[index].hasLabel {
         lines[index].kind = .dateline
       }
     }
@@ -81,7 +117,7 @@ struct Page {
     for index in lines.indices.reversed() {
       if lines[index].kind == .furniture { continue }
       guard lines[index].kind == .heading, marks[index].isHeadline, !marks[index].hasDigits,
-        index > (titleLine ?? 0)
+        marks[index].words <= 8, index > (titleLine ?? 0)
       else {
         hasProse = lines[index].kind == .prose || lines[index].kind == .item
         break
@@ -90,7 +126,8 @@ struct Page {
     guard hasProse else { return }
     for index in lines.indices.reversed() {
       if lines[index].kind == .furniture { continue }
-      guard lines[index].kind == .heading, !marks[index].hasDigits, index > (titleLine ?? 0)
+      guard lines[index].kind == .heading, !marks[index].hasDigits, marks[index].words <= 8,
+        index > (titleLine ?? 0)
       else { return }
       lines[index].kind = .furniture
     }

@@ -22,7 +22,9 @@ struct Sentence {
       var start = line.tokens.lowerBound
       var index = start
       while index < line.tokens.upperBound {
-        let isLong = index - start >= longest || index - start >= longest / 2 && page.text.isSign(index, in: ",;")
+        let isLong =
+          index - start >= longest
+          || index - start >= longest / 2 && page.text.isSign(index, in: ",;")
         guard isLong || page.text.isSentenceEnd(index, in: line.tokens) else {
           index += 1
           continue
@@ -66,6 +68,7 @@ extension FoldedText {
   }
 
   private static let abbreviations = TermTable<Bool>(
-    rows: "a\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,no,u.s,jr,sr,sgt,brig,prof,rev,vs,approx"
+    rows:
+      "a\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,no,u.s,jr,sr,sgt,brig,prof,rev,vs,approx"
   ) { _ in true }
 }

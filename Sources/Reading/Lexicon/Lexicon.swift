@@ -50,6 +50,8 @@ struct Inflection: Sendable {
   let verb: @Sendable (_ perfect: String, _ imperfect: String) -> [String]
   /// The duals of a noun from its singular.
   let duals: @Sendable (_ singular: String) -> [String]
+  /// The form of a plural before another noun: مقاتلي التنظيم.
+  let construct: @Sendable (_ plural: String) -> String?
   /// The form of a singular behind a number, where it differs: شخصاً.
   let accusative: @Sendable (_ singular: String) -> String?
 }
@@ -113,6 +115,9 @@ private struct Section {
     }
     let forms = cell.split(separator: "/").map(String.init)
     for (number, form) in forms.enumerated() {
+      if isNoun, number > 0, let construct = inflection.construct(form) {
+        insert(construct, into: &terms) { _ in }
+      }
       insert(form, into: &terms) { term in
         if isNoun, number == 0, forms.count > 1 { term.noun?.isSingular = true }
       }

@@ -48,7 +48,8 @@ struct Frames: OptionSet {
 
   private static let named: [String: Frames] = [
     "event": .event, "act": .act, "noun": .noun, "state": .state,
-    "outdoors": [.outdoors, .event], "slept": [.outdoors, .event, .act], "arrive": [.arrive, .event, .noun], "loss": [.loss, .act],
+    "outdoors": [.outdoors, .event], "slept": [.outdoors, .event, .act],
+    "arrive": [.arrive, .event, .noun], "loss": [.loss, .act],
   ]
 
   /// The frame of that name in a table.

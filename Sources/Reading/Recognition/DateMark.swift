@@ -27,21 +27,64 @@ extension DateMark {
   static func all(
     in text: FoldedText, published: Day?, language: LanguageCode
   ) -> [DateMark] {
-    let anyDay = Day(year: 2_000, month: 1, day: 1)
-    return DateMention.all(in: text, reference: published ?? anyDay, language: language).map {
-      mark($0, text, isKnown: published != nil || !$0.isDerived)
+    let mentions = DateMention.all(in: text, reference: published ?? anyDay, language: language)
+    let full =
+      published == nil ? Set(DateMention.all(in: text, reference: nil, language: language)) : []
+    var marks: [DateMark] = []
+    for mention in mentions where !isAmount(mention, text) {
+      let isKnown = published != nil || full.contains(mention)
+      marks.append(mark(mention, text, isKnown: isKnown, after: marks.last))
     }
+    return marks
   }
 
-  private static func mark(_ mention: DateMention, _ text: FoldedText, isKnown: Bool) -> DateMark {
+  /// "Tens of thousands" is an amount, not a decade.
+  private static func isAmount(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    let next = mention.tokens.upperBound
+    return mention.unit == .decade && next < text.tokens.count
+      && text.matches(text.tokens[next], "of")
+  }
+
+  /// في اليوم التالي، "the same day": counted from the date before it in the text.
+  private static func pointing(
+    _ mention: DateMention, _ text: FoldedText, after last: DateMark?
+  ) -> Period? {
+    guard let day = last?.period else { return nil }
+    let words = mention.tokens.lowerBound..<min(mention.tokens.upperBound + 1, text.tokens.count)
+    for token in words {
+      switch pointers.value(text, text.tokens[token]) {
+      case 0?: return day
+      case let days?: return Period(day.end.advanced(by: days))
+      case nil: continue
+      }
+    }
+    return nil
+  }
+
+  private static let pointers = TermTable<Int>(
+    rows: "0\tنفسه,ذاته,same\n1\tالتالي,following"
+  ) { Int($0) }
+
+  /// A day by which dates without a year are found where the day of publication is unknown; none
+  /// of the days that follow from it is kept.
+  private static let anyDay = Day(year: 2_000, month: 1, day: 1)
+
+  private static func mark(
+    _ mention: DateMention, _ text: FoldedText, isKnown: Bool, after last: DateMark?
+  ) -> DateMark {
+    if let period = pointing(mention, text, after: last) {
+      return DateMark(tokens: mention.tokens, period: period, sense: .during)
+    }
     let first = mention.tokens.lowerBound
     let opening = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
     let sense: Sense
     let period: Period?
     switch (mention.start, mention.end) {
     case (let start?, let end?):
-      sense = opening ?? .during
-      period = Period(from: start, through: end)
+      // By a month is some time in it.
+      let isDay = mention.unit == .day || start == end
+      sense = opening == .until && !isDay ? .during : opening ?? .during
+      period = wholeMonth(mention, start, end)
     case (let start?, nil):
       sense = opening ?? .since
       period = Period(start)
@@ -53,6 +96,17 @@ extension DateMark {
       period = nil
     }
     return DateMark(tokens: mention.tokens, period: isKnown ? period : nil, sense: sense)
+  }
+
+  /// Early June is told as June.
+  private static func wholeMonth(_ mention: DateMention, _ start: Day, _ end: Day) -> Period? {
+    guard mention.unit == .month, start.dayOfMonth == 1, start.month == end.month,
+      start.year == end.year
+    else { return Period(from: start, through: end) }
+    let last = Day(
+      year: start.year, month: start.month,
+      day: Day.length(ofMonth: start.month, year: start.year))
+    return Period(from: start, through: last ?? end)
   }
 
   private static func sense(ofWordAt token: Int, _ text: FoldedText) -> Sense? {
@@ -70,6 +124,13 @@ extension DateMark {
         openings.match(text, at: start, stem: stem)
       }
       if let found, found.count == length { return found.value }
+    }
+    // منذ بدء العملية في 21 يناير
+    for start in max(0, token - 5)..<max(0, token) {
+      if text.matches(text.tokens[start], "منذ") || text.matches(text.tokens[start], "since") {
+        let isOneRun = (start..<token).allSatisfy { text.tokens[$0].kind == .word }
+        return isOneRun ? .since : nil
+      }
     }
     return nil
   }
@@ -96,7 +157,11 @@ extension Array where Element == DateMark {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+      if self[middle].tokens.lowerBound < tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return Array(self[low...].prefix { $0.tokens.lowerBound < tokens.upperBound })
   }

@@ -37,7 +37,7 @@ struct PlaceMention {
   let name: Range<Int>
   let mention: PlaceSet.Mention
   var role: Role
-  let cue: PlaceCue?
+  var cue: PlaceCue?
   /// Whether it only names who speaks: محافظ حمص.
   var isInSpeaker = false
   /// Whether it stands in the gazetteer or behind a word that announces a place.

@@ -45,7 +45,8 @@ extension Scan {
     guard index > tokens.lowerBound, let mark else { return false }
     if mark.plays(.clause) { return true }
     guard mark.clitics.contains(.and) else { return false }
-    return mark.plays([.that, .speech, .continued]) || mark.term.isPredicate
-      && !mark.term.frames.isDisjoint(with: [.event, .act, .noun])
+    return mark.plays([.that, .speech, .continued])
+      || mark.term.isPredicate
+        && !mark.term.frames.isDisjoint(with: [.event, .act, .noun])
   }
 }

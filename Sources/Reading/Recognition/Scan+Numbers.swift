@@ -43,7 +43,11 @@ extension Array where Element == NumberMark {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+      if self[middle].tokens.lowerBound < tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < count, self[end].tokens.upperBound <= tokens.upperBound { end += 1 }

@@ -4,13 +4,16 @@ import Language
 /// Finds who says what in sentences, and carries speakers over to sentences that go on with them.
 struct SpeakerScanner {
   let vocabulary: Vocabulary
+  /// The known sources, by whose names a bracket such as `(UNHCR)` says who counted.
+  let sources: SourceIndex?
   /// Every speaker so far in its fullest form, with its folded words.
-  private var known: [(name: String, words: Set<String>)] = []
+  var known: [(name: String, words: Set<String>)] = []
   /// Who spoke last.
   private var last: String?
 
-  init(vocabulary: Vocabulary) {
+  init(vocabulary: Vocabulary, sources: SourceIndex?) {
     self.vocabulary = vocabulary
+    self.sources = sources
   }
 
   /// Finds the speakers of a sentence in order.
@@ -23,7 +26,22 @@ struct SpeakerScanner {
         last = speaker.name
       }
     }
+    if found.isEmpty, scan.sentence.isItem, let bracketed = bracketed(in: scan) {
+      found.append(bracketed)
+    }
     return found
+  }
+
+  /// `15 people confirmed dead (UNHCR)`: a known source in brackets behind an item.
+  private func bracketed(in scan: Scan) -> Speaker? {
+    guard let sources,
+      let open = scan.tokens.last(where: { scan.text.isSign($0, "(") }),
+      let close = scan.tokens.last(where: { scan.text.isSign($0, ")") }), open + 1 < close,
+      let known = sources.mention(in: scan.text, tokens: open + 1..<close),
+      known.tokens == open + 1..<close
+    else { return nil }
+    return Speaker(
+      tokens: known.tokens, name: scan.text.words(ofTokens: known.tokens), scope: scan.tokens)
   }
 
   private mutating func speaker(
@@ -35,7 +53,9 @@ struct SpeakerScanner {
       name = nameAfter(mark.tokens.upperBound, in: scan)
     } else {
       switch vocabulary.language {
-      case .arabic: name = nameAfter(mark.tokens.upperBound, in: scan)
+      case .arabic:
+        let behind = nameAfter(mark.tokens.upperBound, in: scan)
+        name = behind.isEmpty && !mark.plays(.continued) ? nameBeforeArabic(mark, in: scan) : behind
       case .english: name = nameBefore(mark, in: scan)
       }
     }
@@ -48,7 +68,7 @@ struct SpeakerScanner {
       let here = mark.tokens.lowerBound
       return Speaker(tokens: here..<here, name: last, scope: scope, denies: denies)
     }
-    guard let words = fullest(name, in: scan) else { return nil }
+    guard let words = fullest(withoutReport(name, in: scan), in: scan) else { return nil }
     return Speaker(tokens: name, name: words, scope: scope, denies: denies)
   }
 
@@ -66,8 +86,25 @@ struct SpeakerScanner {
   private static let pronouns = TermTable<Bool>(rows: "x\the,she,they,it,who,which") { _ in true }
 
   private static let auxiliaries = TermTable<Bool>(
-    rows: "x\thave,has,had,also,earlier,later,since,previously,then,and,is,are,further,now,but"
+    rows: "x\thave,has,had,also,earlier,later,since,previously,then,is,are,further,now"
   ) { _ in true }
+
+  /// وكان مجلس المحافظة أعلن, `مدير المنظمة يقول إن`: the name between the sentence's beginning
+  /// and its verb.
+  private func nameBeforeArabic(_ mark: Mark, in scan: Scan) -> Range<Int> {
+    let end = mark.tokens.lowerBound
+    var start = scan.tokens.lowerBound
+    if let first = scan.mark(startingAt: start), first.plays(.had) || first.plays(.clause) {
+      start = first.tokens.upperBound
+    }
+    let isName =
+      start < end && end - start <= 9 && mark.clitics.isEmpty
+      && !(start..<end).contains { scan.text.isSign($0, in: ",;:.()") }
+      && scan.marks(in: start..<end).contains { $0.plays(.sayer) }
+      && !scan.has([.speech, .according, .continued], in: start..<end)
+      && !scan.marks(in: start..<end).contains { $0.term.isPredicate && $0.clitics != .definite }
+    return isName ? start..<end : end..<end
+  }
 
   /// Whether what is said follows the verb at once, so that its subject was named before.
   private func follows(_ mark: Mark, in scan: Scan) -> Bool {
@@ -85,6 +122,7 @@ struct SpeakerScanner {
       return (start ?? scan.tokens.lowerBound)..<scan.tokens.upperBound
     }
     if vocabulary.language == .english, !mark.plays(.according) {
+      if name.lowerBound >= mark.tokens.upperBound, !name.isEmpty { return scan.tokens }
       let next = mark.tokens.upperBound
       let ends = next >= scan.tokens.upperBound - 1 || scan.text.isSign(next, in: ".,;")
       let comma = scan.text.isSign(min(name.lowerBound, mark.tokens.lowerBound) - 1, ",")
@@ -102,6 +140,11 @@ struct SpeakerScanner {
     var start = start
     let text = scan.text
     while start < scan.tokens.upperBound, text.isSign(start, in: "\":") { start += 1 }
+    if let first = scan.mark(at: start), first.plays([.to, .from, .inside, .via, .that]),
+      !first.plays(.sayer), first.term.places == nil
+    {
+      return start..<start
+    }
     var end = start
     while end < scan.tokens.upperBound, end - start < 18, !endsName(end, from: start, in: scan) {
       end += 1
@@ -133,12 +176,22 @@ struct SpeakerScanner {
     {
       return true
     }
+    if text.matches(text.tokens[token], "عن") { return true }
     guard let mark = scan.mark(startingAt: token) else { return false }
+    let quoted = text.isSign(start - 1, "\"") ? start - 1 : start
+    if (quoted..<token).filter({ text.isSign($0, "\"") }).count % 2 == 1 { return false }
+    // المدير لوكالة فرانس برس: to whom it was said.
+    // طالبت المنظمة بفتح ممر: what is asked for.
+    if mark.clitics.contains(.by), token > start, mark.term.places == nil { return true }
+    if mark.clitics.contains(.to), token > start + 1, isMedium(token, text) { return true }
     if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
       return !(vocabulary.language == .english && mark.plays(.inside))
     }
-    if mark.term.isPredicate, mark.term.places == nil, !mark.plays(.sayer) { return true }
+    if mark.term.isPredicate, mark.term.places == nil, !mark.plays(.sayer) {
+      // مصفوفة تتبع النزوح: a definite noun goes on with the name.
+      return !(mark.clitics == .definite && mark.term.frames.contains(.noun) && token > start)
+    }
     guard mark.plays([.inside, .via, .to, .from]), mark.term.places == nil, token > start
     else { return false }
     guard vocabulary.language == .arabic else {
@@ -148,17 +201,32 @@ struct SpeakerScanner {
     return scan.mark(at: token + 1).map { $0.plays(.common) } ?? false
   }
 
+  private func isMedium(_ token: Int, _ text: FoldedText) -> Bool {
+    let word = text.tokens[token]
+    return text.firstStem(of: word) { stem in
+      SpeakerScanner.media.value(text.bytes, stem.start..<word.end)
+    } ?? false
+  }
+
+  private static let media = TermTable<Bool>(
+    rows: "x\tوكالة,صحيفة,قناة,موقع,إذاعة,شبكة,تلفزيون,مراسل,راديو"
+  ) { _ in true }
+
   /// The name before an English verb of speech.
   private func nameBefore(_ mark: Mark, in scan: Scan) -> Range<Int> {
     let text = scan.text
     var end = mark.tokens.lowerBound
     while end > scan.tokens.lowerBound,
       SpeakerScanner.auxiliaries.value(text, text.tokens[end - 1]) != nil
-        || scan.mark(at: end - 1).map({ $0.plays([.had, .copula, .speech]) && !$0.plays(.sayer) }) == true
+        || scan.mark(at: end - 1).map({ $0.plays([.had, .copula, .speech]) && !$0.plays(.sayer) })
+          == true
     {
       end -= 1
     }
-    if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") { return nameAfterSaid(mark, in: scan) }
+    if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") {
+      return nameAfterSaid(mark, in: scan)
+    }
+    if let apposed = apposition(before: end, in: scan) { return apposed }
     var start = end
     while start > scan.tokens.lowerBound, end - start < 12 {
       let token = start - 1
@@ -167,14 +235,16 @@ struct SpeakerScanner {
       if let before = scan.mark(at: token) {
         if before.plays([.that, .clause, .relative]), !before.plays(.inside) { break }
         if before.term.isPredicate, before.term.noun == nil, !before.plays(.sayer),
-          before.term.places == nil
+          before.term.places == nil, !text.tokens[token].traits.contains(.capitalized)
         {
           break
         }
       }
       start -= 1
     }
-    while start < end, let first = scan.mark(at: start), first.plays(.beside), first.tokens.count == 1 {
+    while start < end, let first = scan.mark(at: start), first.plays(.beside),
+      first.tokens.count == 1
+    {
       start += 1
     }
     if end - start == 1, SpeakerScanner.pronouns.value(text, text.tokens[start]) != nil {
@@ -190,36 +260,36 @@ struct SpeakerScanner {
     return start..<end
   }
 
+  /// "The coordinator in Sudan, Jane Doe, said": the title and the name between commas.
+  private func apposition(before end: Int, in scan: Scan) -> Range<Int>? {
+    let text = scan.text
+    guard text.isSign(end - 1, ","), scan.tokens.contains(end - 1) else { return nil }
+    var start = end - 2
+    while start >= scan.tokens.lowerBound, end - start < 8,
+      text.tokens[start].kind == .word || text.isSign(start, in: "-'")
+    {
+      start -= 1
+    }
+    guard text.isSign(start, ","), start + 1 < end - 1, start > scan.tokens.lowerBound,
+      text.tokens[start + 1].traits.contains(.capitalized)
+    else { return nil }
+    var first = start
+    while first > scan.tokens.lowerBound, start - first < 10,
+      !text.isSign(first - 1, in: ",;:\".()"),
+      scan.mark(at: first - 1)?.plays([.that, .speech, .clause]) != true
+    {
+      first -= 1
+    }
+    return first < start ? first..<(end - 1) : nil
+  }
+
   /// `said Nyakuma, 34`: the name behind the verb.
   private func nameAfterSaid(_ mark: Mark, in scan: Scan) -> Range<Int> {
     let start = mark.tokens.upperBound
     guard start < scan.tokens.upperBound,
-      scan.text.tokens[start].traits.contains(.capitalized) || scan.mark(at: start)?.plays(.sayer) == true
+      scan.text.tokens[start].traits.contains(.capitalized)
+        || scan.mark(at: start)?.plays(.sayer) == true
     else { return start..<start }
     return nameAfter(start, in: scan)
-  }
-
-  /// The fullest form in which a speaker was named so far: وأضاف حنا is the spokesperson.
-  private mutating func fullest(_ name: Range<Int>, in scan: Scan) -> String? {
-    let words = scan.text.words(ofTokens: name)
-    guard !words.isEmpty, words.utf8.count <= 300 else { return nil }
-    let keys = Set(
-      name.filter { scan.text.tokens[$0].kind == .word && scan.text.tokens[$0].length > 2 }
-        .map { bare(scan.text.folded(scan.text.tokens[$0])[...]) })
-    guard !keys.isEmpty else { return nil }
-    for index in known.indices {
-      if keys.isSubset(of: known[index].words) { return known[index].name }
-      if known[index].words.isSubset(of: keys), known[index].words.count < keys.count {
-        known[index] = (words, keys)
-        return words
-      }
-    }
-    if known.count == 100 { known.removeFirst() }
-    known.append((words, keys))
-    return words
-  }
-
-  private func bare(_ word: Substring) -> String {
-    word.hasPrefix("ال") && word.utf8.count > 6 ? String(word.dropFirst(2)) : String(word)
   }
 }

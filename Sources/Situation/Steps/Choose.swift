@@ -1,7 +1,7 @@
 import Displacement
 
 /// What step 7 makes of the claims of one cell.
-struct Choice: Hashable, Sendable {
+struct Choice: Sendable {
   /// The claim that the cell rests on.
   var selected: Contribution
   var estimate: Estimate
@@ -147,8 +147,8 @@ extension Estimate {
   /// What one claim gives by itself.
   init(_ contribution: Contribution, _ precedence: Precedence, _ scale: Scale) {
     interval = contribution.interval
-    households = contribution.households
-    marks = contribution.marks
+    households = contribution.counted.households
+    marks = contribution.counted.marks
     if let mark = scale.freshness(of: contribution).mark { marks.insert(mark) }
     let source = contribution.claim.source.flatMap { scale.sources[$0] }
     if source?.isParty == true { marks.insert(.party) }

@@ -25,7 +25,7 @@ struct Lineage: Sendable {
 }
 
 /// The claims that speak for themselves, and those that repeat them.
-struct Collapsed: Hashable, Sendable {
+struct Collapsed: Sendable {
   var kept: [Contribution] = []
   var excluded: [Excluded] = []
   /// The relays that give another day than the claim they repeat.
@@ -42,36 +42,32 @@ struct Collapsed: Hashable, Sendable {
 /// are two counts even where their numbers agree, since an office that counts 50 families on each
 /// of two days has counted 100; only published text repeats old news as new.
 func collapseLineage(
-  _ contributions: [Contribution], documents: [Document.ID: Document], places: PlaceTree,
-  syncDays: Int
+  _ contributions: [Contribution], documents: [Document.ID: Document], syncDays: Int
 ) -> Collapsed {
-  let sorted = contributions.sorted { left, right in
-    if left.asOf != right.asOf { return left.asOf < right.asOf }
-    if left.hops != right.hops { return left.hops < right.hops }
-    let leftDay = documents[left.claim.evidence.document]?.published ?? .last
-    let rightDay = documents[right.claim.evidence.document]?.published ?? .last
-    return leftDay != rightDay ? leftDay < rightDay : left.id < right.id
-  }
+  let sorted = contributions.map { (Seniority($0, in: documents), $0) }
+    .sorted { $0.0 < $1.0 }.map(\.1)
+  let relayedDocuments = Set(sorted.filter { !$0.isPrimary }.map(\.root))
   var primaries: [Statement: [Contribution]] = [:]
-  for contribution in sorted where contribution.isPrimary {
-    let statement = Statement(contribution, in: places, voice: .document(contribution.root))
+  for contribution in sorted
+  where contribution.isPrimary && relayedDocuments.contains(contribution.root) {
+    let statement = Statement(contribution, voice: .document(contribution.root))
     primaries[statement, default: []].append(contribution)
   }
 
   var collapsed = Collapsed()
-  var kept: [Statement: [Contribution]] = [:]
+  var kept: [Repetition: [Contribution]] = [:]
   for contribution in sorted {
-    let statement = Statement(contribution, in: places, voice: .document(contribution.root))
-    let relayed = (contribution.isPrimary ? nil : primaries[statement])?.first { primary in
-      primary.figure.amount == contribution.figure.amount
-        || abs(primary.asOf.distance(to: contribution.asOf)) <= syncDays
-    }
+    let relayed = contribution.isPrimary ? nil : relayedClaim(contribution, primaries, syncDays)
     // Relays of a document that the ledger does not hold are one voice, that document's.
     let voice = contribution.isPrimary ? contribution.origin : .document(contribution.root)
-    let key = Statement(contribution, in: places, voice: voice)
-    let earlier = kept[key]?.first { earlier in
-      repeats(contribution, earlier, in: documents, syncDays: syncDays)
+    let key = Repetition(
+      statement: Statement(contribution, voice: voice),
+      amount: contribution.figure.amount)
+    // The claims come in the order of their days.
+    let recent = (kept[key] ?? []).reversed().prefix { earlier in
+      earlier.asOf.distance(to: contribution.asOf) <= syncDays
     }
+    let earlier = recent.last { repeats(contribution, $0, in: documents) }
     if let primary = relayed ?? earlier {
       collapsed.excluded.append(Excluded(contribution, .relay))
       if primary.asOf != contribution.asOf { collapsed.drifted.append(contribution) }
@@ -83,33 +79,65 @@ func collapseLineage(
   return collapsed
 }
 
-/// Whether a claim of the same voice about the same thing says an earlier one again.
-private func repeats(
-  _ later: Contribution, _ earlier: Contribution, in documents: [Document.ID: Document],
-  syncDays: Int
-) -> Bool {
-  guard later.figure.amount == earlier.figure.amount else { return false }
-  let days = earlier.asOf.distance(to: later.asOf)
-  let sources = [earlier, later].map(\.claim.evidence.document)
-  let isPublished = sources.contains { documents[$0]?.kind == .article }
-  return days == 0 || (days <= syncDays && isPublished && sources[0] != sources[1])
+/// Which of two claims of one content came first.
+private struct Seniority: Comparable {
+  let asOf: Day
+  let hops: Int
+  let published: Day
+  let claim: Claim.ID
+
+  init(_ contribution: Contribution, in documents: [Document.ID: Document]) {
+    asOf = contribution.asOf
+    hops = contribution.hops
+    published = documents[contribution.claim.evidence.document]?.published ?? .last
+    claim = contribution.id
+  }
+
+  static func < (left: Seniority, right: Seniority) -> Bool {
+    if left.asOf != right.asOf { return left.asOf < right.asOf }
+    if left.hops != right.hops { return left.hops < right.hops }
+    if left.published != right.published { return left.published < right.published }
+    return left.claim < right.claim
+  }
 }
 
-extension Contribution {
-  fileprivate var isPrimary: Bool { root == claim.evidence.document }
+/// The claim of the first document that a later document's claim repeats.
+private func relayedClaim(
+  _ relay: Contribution, _ primaries: [Statement: [Contribution]], _ syncDays: Int
+) -> Contribution? {
+  let statement = Statement(relay, voice: .document(relay.root))
+  return primaries[statement]?.first { primary in
+    primary.figure.amount == relay.figure.amount
+      || abs(primary.asOf.distance(to: relay.asOf)) <= syncDays
+  }
+}
+
+/// Whether a claim repeats one of the same content from about the same time.
+private func repeats(
+  _ later: Contribution, _ earlier: Contribution, in documents: [Document.ID: Document]
+) -> Bool {
+  let sources = [earlier, later].map(\.claim.evidence.document)
+  let isPublished = sources.contains { documents[$0]?.kind == .article }
+  return earlier.asOf == later.asOf || (isPublished && sources[0] != sources[1])
+}
+
+/// What a claim says and whose word it is, but for its day.
+private struct Repetition: Hashable {
+  let statement: Statement
+  let amount: Amount
 }
 
 /// What a claim is about and whose word it is, but for its number and its day.
 private struct Statement: Hashable {
   let voice: Contribution.Origin
-  let cell: Summary.Cell?
+  let cell: Int?
   let unit: Unit
   let basis: Basis
   let length: Int?
 
-  init(_ contribution: Contribution, in places: PlaceTree, voice: Contribution.Origin) {
+  init(_ contribution: Contribution, voice: Contribution.Origin) {
     self.voice = voice
-    cell = formCell(of: contribution.figure, in: places)
+    cell = contribution.cell
     unit = contribution.figure.amount.leading.unit
     basis = contribution.figure.occurrence.basis
     length = contribution.since == nil ? contribution.period?.length : nil

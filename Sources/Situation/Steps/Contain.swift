@@ -127,8 +127,17 @@ func containAll(
       own: own[cell], parts: parts, isComplete: isComplete, yields: yields(cell),
       syncDays: syncDays)
     if own[cell] == nil, places == nil { result?.total.openUpwards() }
-    if parts?.marks.contains(.contradiction) == true { result?.total.marks.insert(.contradiction) }
+    if [parts, other].contains(where: { $0?.marks.contains(.contradiction) == true }) {
+      result?.total.marks.insert(.contradiction)
+    }
     contained[cell] = result
+  }
+  // A cell that lies in two overlapping ones is a part of one; the other must not be less either.
+  for (cell, result) in contained.enumerated() {
+    guard let part = result?.total.best else { continue }
+    for whole in nesting.covers[cell] where contained[whole]?.total.best ?? part < part {
+      contained[whole]?.total.marks.insert(.contradiction)
+    }
   }
   return contained
 }
@@ -173,6 +182,7 @@ func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting
   else { return nil }
   for (_, total) in ranked.filter({ !added.contains($0.cell) }) {
     if let best = total.best {
+      sum.leftOut.formUnion(total.claims)
       if best > sum.best ?? 0 { sum.marks.insert(.contradiction) }
     } else {
       sum = sum.stretched(by: total)

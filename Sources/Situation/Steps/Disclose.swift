@@ -92,6 +92,8 @@ struct Disclosure {
   /// The page with everything that names a withheld line or claim taken out.
   func finish() -> Summary {
     var page = page
+    // What a finding says of two claims would show what their lines do not.
+    page.lint = []
     let names = Set(page.lines.map(\.id))
     let hidden = Set(withheld.map(\.id))
     page.conflicts = page.conflicts.filter { names.contains($0.line) && !lifted.contains($0.line) }
@@ -100,6 +102,12 @@ struct Disclosure {
     }
     page.residuals = page.residuals.filter { isShown(.displaced, $0.place, hidden) }
     page.totals.each { total in total?.lines.removeAll { !names.contains($0) } }
+    // What the office is told of single claims and lines names numbers; what concerns the whole
+    // page does not.
+    page.findings.removeAll { finding in
+      finding.code != "no-household-size"
+        && (audience == .public || !names.contains(finding.subject))
+    }
 
     var shown: Set<Claim.ID> = []
     for line in page.lines where !lifted.contains(line.id) { shown.formUnion(line.selected) }

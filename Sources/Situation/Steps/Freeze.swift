@@ -38,7 +38,7 @@ func freeze(_ history: History, knownAt: Moment) -> Frozen {
 
   var frozen = Frozen()
   for (claim, standing) in zip(claims, standings) {
-    let contribution = standing.contribution(of: claim, roots)
+    let contribution = Contribution(claim, standing, roots)
     switch standing.verdict {
     case nil:
       frozen.candidates.append(claim.id)
@@ -114,18 +114,6 @@ struct Standing: Hashable, Sendable {
     case .markCompleteBreakdown: isBrokenDown = true
     case .annotate: break
     }
-  }
-
-  func contribution(of claim: Claim, _ roots: Lineage) -> Contribution {
-    var contribution = Contribution(claim)
-    contribution.isRecommended = isRecommended
-    contribution.isBrokenDown = isBrokenDown
-    let root = roots.root(of: relayOf ?? claim.evidence.document)
-    contribution.root = root.document
-    contribution.hops = root.distance + (relayOf == nil ? 0 : 1)
-    if let places { contribution.figure = contribution.figure.resolved(to: places) }
-    if let unit { contribution.figure = contribution.figure.counted(in: unit) }
-    return contribution
   }
 }
 

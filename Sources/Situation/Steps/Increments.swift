@@ -60,7 +60,9 @@ private struct Span {
     }
   }
 
-  private static func nested(_ spans: [Span], syncDays: Int) -> Estimate? {
+  /// The total of spans; those that lie deeper in each other than anybody counts are alternatives.
+  private static func nested(_ spans: [Span], syncDays: Int, depth: Int = 0) -> Estimate? {
+    guard depth < 32 else { return disjoint(spans) }
     let sorted = spans.sorted { left, right in
       left.period.start != right.period.start
         ? left.period.start < right.period.start : left.period.end > right.period.end
@@ -70,28 +72,30 @@ private struct Span {
     var end = Day.first
     for span in sorted {
       if let first = cluster.first, span.period.start > end {
-        totals.append(alternatives(first, cluster, syncDays: syncDays))
+        totals.append(alternatives(first, cluster, syncDays: syncDays, depth: depth))
         cluster = []
       }
       end = cluster.isEmpty ? span.period.end : max(end, span.period.end)
       cluster.append(span)
     }
     if let first = cluster.first {
-      totals.append(alternatives(first, cluster, syncDays: syncDays))
+      totals.append(alternatives(first, cluster, syncDays: syncDays, depth: depth))
     }
     return Estimate.sum(totals)
   }
 
   /// The total of periods that hang together: the whole against its parts where one holds all
   /// others, else the disjoint ones in the order of their standing.
-  private static func alternatives(_ first: Span, _ cluster: [Span], syncDays: Int) -> Estimate {
+  private static func alternatives(
+    _ first: Span, _ cluster: [Span], syncDays: Int, depth: Int
+  ) -> Estimate {
     guard cluster.count > 1 else { return first.estimate }
     let isWhole = cluster.allSatisfy {
       first.period.start <= $0.period.start && $0.period.end <= first.period.end
     }
     let rest = Array(cluster.dropFirst())
     if isWhole {
-      let parts = nested(rest, syncDays: syncDays)
+      let parts = nested(rest, syncDays: syncDays, depth: depth + 1)
       return contain(own: first.estimate, parts: parts, syncDays: syncDays)?.total ?? first.estimate
     }
     return disjoint(cluster) ?? first.estimate

@@ -34,8 +34,8 @@ enum Increase: Hashable, Sendable {
       self = .new(.zero)
       return
     }
-    if let size = later.size, size == earlier.size,
-      let before = earlier.households, let after = later.households
+    if let size = later.counted.size, size == earlier.counted.size,
+      let before = earlier.counted.households, let after = later.counted.households
     {
       self = Increase(from: before, to: after)
       guard case .new(let households) = self else { return }

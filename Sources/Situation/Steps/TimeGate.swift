@@ -7,13 +7,10 @@ import Displacement
 /// ended before the event began is history and out of the window.
 func gateTime(_ contributions: [Contribution], from started: Day, through asOf: Day) -> Sifted {
   var sifted = Sifted()
-  for var contribution in contributions {
+  for contribution in contributions {
     guard started <= contribution.asOf, contribution.asOf <= asOf else {
       sifted.excluded.append(Excluded(contribution, .outOfWindow))
       continue
-    }
-    if let period = contribution.period, period.start < started {
-      contribution.marks.insert(.crossesWindow)
     }
     sifted.kept.append(contribution)
   }
@@ -23,6 +20,9 @@ func gateTime(_ contributions: [Contribution], from started: Day, through asOf: 
 extension Contribution {
   /// The days a flow was counted over; `nil` for a stock.
   var period: Period? { figure.occurrence.counted?.period }
+
+  /// Whether it is a flow that began before that day.
+  func crosses(_ started: Day) -> Bool { period.map { $0.start < started } ?? false }
 
   /// The start of a running total; `nil` for a stock and for an increment.
   var since: Day? { figure.occurrence.counted?.since }

@@ -26,34 +26,28 @@ struct HouseholdSizes: Sendable {
   }
 }
 
-/// Steps 4 and 5: the claim with its number as a range of people, and of households where they
-/// were given.
+/// Steps 4 and 5: what a figure means as a range of people, and of households where they were
+/// given.
 ///
 /// Where a claim gives both units, the people count and the households stand beside them. Where no
 /// household size holds, the range of people stays empty: unknown, never zero. People are never
 /// turned into households. A movement is converted by the household size of its origins, since
 /// that is whose households they are, else by that of its destinations.
 func countPeople(
-  _ contribution: Contribution, sizes: HouseholdSizes, places: PlaceTree, aboutPercent: Int
-) -> Contribution {
-  var counted = contribution
-  let amount = contribution.figure.amount
-  if let households = amount.households {
-    counted.households = readInterval(households, aboutPercent: aboutPercent).interval
+  _ figure: Figure, sizes: HouseholdSizes, places: PlaceTree, aboutPercent: Int
+) -> Contribution.Counted {
+  var counted = Contribution.Counted()
+  if let households = figure.amount.households {
+    (counted.households, counted.marks) = readInterval(households, aboutPercent: aboutPercent)
   }
-  if let leading = amount.people ?? amount.housing {
-    let (interval, marks) = readInterval(leading, aboutPercent: aboutPercent)
-    counted.interval = interval
-    counted.marks.formUnion(marks)
-  } else if let households = amount.households {
-    let (interval, marks) = readInterval(households, aboutPercent: aboutPercent)
-    counted.marks.formUnion(marks)
-    let ends = contribution.figure.occurrence.placeSets.map(places.region)
-    let region = ends.first { !$0.isEmpty } ?? []
-    let place = region.count == 1 ? region.first : places.commonAncestor(of: region)
-    guard let size = sizes.size(at: place, on: contribution.asOf) else { return counted }
+  if let leading = figure.amount.people ?? figure.amount.housing {
+    (counted.interval, counted.marks) = readInterval(leading, aboutPercent: aboutPercent)
+  } else if let households = counted.households {
+    let ends = figure.occurrence.placeSets.map(places.region)
+    let place = places.anchor(of: ends.first { !$0.isEmpty } ?? [])
+    guard let size = sizes.size(at: place, on: figure.occurrence.asOf) else { return counted }
     counted.size = size
-    counted.interval = size.people(in: interval)
+    counted.interval = size.people(in: households)
     counted.marks.insert(.converted)
   }
   return counted

@@ -1,24 +1,35 @@
 import ArgumentParser
 import Displacement
 import Ledger
+import Publishing
+import Situation
 
 /// `nuzuh check`: whether the ledger is whole.
 struct Check: Command {
   static let configuration = CommandConfiguration(
     abstract: "Prove that the ledger is whole and unaltered.",
     discussion: """
-      Recomputes the digest of every batch from its records and follows each office's chain, looks
-      for records that name what is not there, and runs SQLite's own check. Ends with 65 where
-      something is wrong; nothing is changed.
+      Recomputes the digest of every batch from its records and follows each
+      office's chain, looks for records that name what is not there, and runs
+      SQLite's own check. Ends with 65 where something is wrong; nothing is changed.
+
+      With --lint also looks for numbers that cannot be right together: two
+      household sizes in one document, a part above its whole, a running total that
+      falls, two values for one thing, units swapped. Such findings are questions to
+      ask, and change neither the ledger nor the status.
       """)
 
   @OptionGroup var ledger: LedgerOptions
+  @Flag(name: .long, help: "Also look for numbers that cannot be right together.") var lint = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   mutating func perform() throws {
     let ledger = try ledger.open(readOnly: true)
     let findings = try ledger.check()
     let batches = try ledger.batches()
+    let isBroken = findings.contains { $0.severity == .error }
+    let history = lint && !isBroken ? try ledger.history() : nil
+    let lints = history.map { Linter.lint($0) }
     if json {
       try Terminal.print(
         JSON.object([
@@ -33,16 +44,31 @@ struct Check: Command {
                   .init("input", .string(batch.input)), .init("digest", .string(batch.digest)),
                 ])
               })), .init("findings", .array(findings.map(\.json))),
+          .init("lint", lints.map { .array($0.map(\.json)) } ?? .null),
+          .init("not_linted", JSON(lint ? Lint.unchecked : [])),
         ]).text(.open))
     } else {
       findings.forEach { Terminal.complain("\($0.subject): \($0.message)") }
       if findings.isEmpty {
         try Terminal.print("\(ledger.path): \(batches.count) batches, whole and unaltered.")
       }
+      if let history, let lints { try show(lints, in: history) }
     }
-    if findings.contains(where: { $0.severity == .error }) {
+    if isBroken {
       throw ExitCode(Failure.Status.data.rawValue)
     }
+  }
+
+  private func show(_ lints: [Lint], in history: History) throws {
+    let named = Set(lints.flatMap(\.claims))
+    let claims = Dictionary(
+      history.claims.map(\.value).filter { named.contains($0.id) }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for lint in lints { try Terminal.print("\n" + lint.text(in: history, claims)) }
+    if lints.isEmpty {
+      try Terminal.print("\(history.claims.count) claims: no number contradicts another.")
+    }
+    Terminal.remark("Not looked at: \(Lint.unchecked.joined(separator: "; ")).")
   }
 }
 

@@ -13,7 +13,8 @@ struct Export: ParsableCommand {
         nuzuh export geojson --date 2022-01-26 --audience public -o map.geojson
         nuzuh export csv --excel -o figures.csv
 
-      What may not be seen by the audience is lifted to the city or withheld, and counted.
+      What may not be seen by the audience is lifted to the city or withheld, and
+      counted.
       """,
     subcommands: [GeoJSONCommand.self, CSVCommand.self, FlowsCommand.self, IDUCommand.self])
 

@@ -18,9 +18,10 @@ extension Export {
           nuzuh export csv --sheet routes -o routes.csv
           nuzuh export csv --audience partners --hxl -o partners.csv
 
-        For the office itself the sheet holds every claim that is approved and stands; importing it
-        again changes nothing. For partners and the public it holds the lines of the summary that
-        they may see. Remarks, the names of staff and what waits for review are in no sheet.
+        For the office itself the sheet holds every claim that is approved and stands;
+        importing it again changes nothing. For partners and the public it holds the
+        lines of the summary that they may see. Remarks, the names of staff and what
+        waits for review are in no sheet.
         """)
 
     @OptionGroup var ledger: LedgerOptions

@@ -15,9 +15,10 @@ struct Import: Command {
         nuzuh import updates.csv --dry-run
         nuzuh import old.csv --source "our field team" --date 2022-01-21
 
-      A file is taken whole or not at all; every wrong cell is named with what to write instead.
-      With --keep-good the good rows are taken, and the others go to NAME.rejected.csv with their
-      reasons, to be mended and imported again. Importing a file twice changes nothing.
+      A file is taken whole or not at all; every wrong cell is named with what to
+      write instead. With --keep-good the good rows are taken, and the others go to
+      NAME.rejected.csv with their reasons, to be mended and imported again.
+      Importing a file twice changes nothing.
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -65,7 +66,7 @@ struct Import: Command {
     for file in files {
       let outcome = try sheets.take(file)
       if json {
-        try Terminal.print(outcome.report.json.text)
+        try Terminal.print(outcome.report.json.text())
       } else {
         try Terminal.print(outcome.text(in: languages))
       }

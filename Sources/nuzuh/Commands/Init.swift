@@ -11,12 +11,12 @@ struct Init: Command {
     abstract: "Create the ledger of an event.",
     discussion: """
       Examples:
-        nuzuh init --event "Hasakah displacement" --started 2022-01-20 --household-size 4.3,5,6
-        nuzuh init --event "Hasakah" --event-ar "الحسكة" --started 2022-01-20 --area C4360
+        nuzuh init --event "Hasakah" --started 2022-01-20 --household-size 4.3,5,6
+        nuzuh init --event "Hasakah" --started 2022-01-20 --area C4360 --office hsk
 
-      The gazetteer of Syria and the region is built in. The household size is the number of people
-      in a household, as low,best,high; without one, households are not turned into people. The file
-      is readable by you alone.
+      The gazetteer of Syria and the region is built in. The household size is the
+      number of people in a household, as low,best,high; without one, households are
+      not turned into people. The file is readable by you alone.
       """)
 
   @OptionGroup var ledger: LedgerOptions

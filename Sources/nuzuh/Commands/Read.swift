@@ -18,15 +18,17 @@ struct Read: Command {
         nuzuh read report.txt --dry-run
         nuzuh read *.txt --dry-run --json
 
-      What was found waits as a candidate: nothing of it enters a total before somebody approves it
-      with nuzuh review. Reading the same article again files nothing twice. With --dry-run --json no
-      ledger is needed, and each file gives one line of JSON.
+      What was found waits as a candidate: nothing of it enters a total before
+      somebody approves it with nuzuh review. Reading the same article again files
+      nothing twice. With --dry-run --json no ledger is needed, and each file gives
+      one line of JSON.
       """)
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var person: PersonOptions
 
-  @Argument(help: ArgumentHelp("Articles; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Articles, or folders of them; - is standard input.", valueName: "file"))
   var files: [String]
 
   @Option(
@@ -44,6 +46,7 @@ struct Read: Command {
   @Flag(name: .long, help: "Print JSON, one object a line.") var json = false
 
   mutating func perform() throws {
+    files = try Files.articles(in: files)
     let bytes = try files.map { try Files.read($0) }
     let opened = dryRun ? nil : try ledger.open(readOnly: false)
     let places = PlaceIndex(try opened?.places() ?? Places.known(ledger))
@@ -51,7 +54,7 @@ struct Read: Command {
     let articles = read(bytes, with: ArticleReader(places: places, sources: sources))
     var status: Failure.Status?
     for (file, (bytes, read)) in zip(files, zip(bytes, articles)) {
-      for finding in read.findings { Terminal.complain("\(file): \(finding.message)") }
+      complain(of: read.findings, in: file)
       if read.findings.contains(where: { $0.severity == .error }) {
         status = .data
         continue
@@ -81,15 +84,33 @@ struct Read: Command {
     if let status { throw ExitCode(status.rawValue) }
   }
 
+  /// Says what a person should look at; the names that the gazetteer lacks in one line.
+  private func complain(of findings: [Finding], in file: String) {
+    let unknown = findings.filter { $0.code == "unresolved-place" }.map(\.subject.plain)
+    for finding in findings where finding.code != "unresolved-place" {
+      Terminal.complain("\(file): \(finding.message)")
+    }
+    guard !unknown.isEmpty, !json else { return }
+    Terminal.remark(
+      "\(file): not one place of the gazetteer: \(unknown.joined(separator: ", ")). "
+        + "Choose in review, or add them: nuzuh places import.")
+  }
+
   /// Reads the articles on all cores, in the order of the files.
   private func read(_ files: [[UInt8]], with reader: ArticleReader) -> [ReadArticle] {
     let (names, published) = (self.files, published)
     let articles = Mutex<[Int: ReadArticle]>([:])
+    let progress = Progress(of: files.count, "articles read")
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
       let article = ReadArticle(
         files[number], name: names[number], published: published, with: reader)
-      articles.withLock { $0[number] = article }
+      progress.show(
+        articles.withLock { found in
+          found[number] = article
+          return found.count
+        })
     }
+    progress.finish()
     return articles.withLock { found in files.indices.compactMap { found[$0] } }
   }
 }

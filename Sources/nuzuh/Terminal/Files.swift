@@ -29,6 +29,34 @@ enum Files {
     }
   }
 
+  /// The files that names stand for: a folder stands for the articles in it, in the order of their
+  /// names, without those in folders below it.
+  ///
+  /// - Parameter names: files and folders.
+  /// - Returns: files, each once for each time it is named.
+  /// - Throws: ``Failure`` where a folder holds no article.
+  static func articles(in names: [String]) throws(Failure) -> [String] {
+    var files: [String] = []
+    for name in names {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue
+      else {
+        files.append(name)
+        continue
+      }
+      let held = (try? FileManager.default.contentsOfDirectory(atPath: name)) ?? []
+      let articles = held.filter { file in
+        !file.hasPrefix(".")
+          && [".txt", ".html", ".htm"].contains { file.lowercased().hasSuffix($0) }
+      }
+      guard !articles.isEmpty else {
+        throw Failure(.noInput, "The folder \(name) holds no article (.txt, .html, .htm).")
+      }
+      files += articles.sorted().map { "\(name)/\($0)" }
+    }
+    return files
+  }
+
   /// What tells whether a file was changed: its size and when it was last written.
   struct State: Equatable {
     let size: Int

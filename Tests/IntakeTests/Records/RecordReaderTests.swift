@@ -119,6 +119,17 @@ struct RecordReaderTests {
     #expect(rows.last == "2@2 c|d")
   }
 
+  @Test("a row may reach its limit at a line break within a cell")
+  func limitAtLineBreak() throws {
+    let cells = String(repeating: "\"" + String(repeating: "x", count: 65_000) + "\",", count: 16)
+    let room = RecordReader.rowLimit - cells.utf8.count
+    for missing in -2...3 {
+      let last = String(repeating: "y", count: room - 1 - missing)
+      let rows = try read(cells + "\"" + last + "\n\nz\"\nc,d\n").map { $0.suffix(3) }
+      #expect(rows.last == "c|d", "\(missing)")
+    }
+  }
+
   @Test("no bytes stop the reader, and cuts never matter")
   func anyBytes() throws {
     var generator = SeededGenerator(seed: 77)

@@ -21,7 +21,7 @@ struct ImportReportTests {
   func json() throws {
     let probe = try SheetProbe(Self.sheet.windows1256)
     let report = ImportReport(probe.report, .init(new: 1, batch: nil))
-    let text = report.json.text.replacingBreaks()
+    let text = report.json.text().replacingBreaks()
     expectGolden(text, named: "import.json")
   }
 

@@ -119,7 +119,7 @@ struct CheckTests {
   func suggestions() throws {
     let probe = try SheetProbe(Self.places(["Gwairn"]))
     #expect(probe.report.problems.first?.suggestions.first == "Ghwayran (غويران)")
-    #expect(probe.report.problems.first?.suggestions.count == 3)
+    #expect(probe.report.problems.first?.suggestions.count ?? 0 >= 2)
   }
 
   static let twice: [SheetExample] = [
@@ -139,6 +139,18 @@ struct CheckTests {
         """,
       taken: ["2: displaced at hsk-ghwayran on 2022-01-22: 350 people (ocha)"],
       problems: ["error duplicate-row 3"]),
+    SheetExample(
+      "a-refused-row-is-not-seen",
+      """
+      date,place,displaced people,held people,source
+      2022-01-22,Ghwayran,350,,OCHA
+      2022-01-22,Ghwayran,360,20,OCHA
+      2022-01-22,Ghwayran,,20,OCHA
+      """,
+      taken: [
+        "2: displaced at hsk-ghwayran on 2022-01-22: 350 people (ocha)",
+        "4: held at hsk-ghwayran on 2022-01-22: 20 people (ocha)",
+      ], problems: ["error duplicate-row 3"]),
     SheetExample(
       "same-id-twice",
       """

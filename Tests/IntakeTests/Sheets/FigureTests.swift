@@ -88,6 +88,17 @@ struct FigureTests {
       taken: ["2: displacement from ? to hsk-nashwa in 2022-01-22: 350 people (ocha)"],
       problems: ["warning place-or-origin 2B: Nashwa"]),
     SheetExample(
+      "measure-that-names-the-end",
+      header
+        + """
+        2022-01-22,Ghwayran,,,displaced from,350,people,new,,OCHA
+        2022-01-22,الحسكة,,,نازحون إلى,350,أشخاص,جديد,,أوتشا
+        """,
+      taken: [
+        "2: displacement from hsk-ghwayran to ? in 2022-01-22: 350 people (ocha)",
+        "3: displacement from ? to C4360 in 2022-01-22: 350 people (ocha)",
+      ]),
+    SheetExample(
       "same-origin-and-destination",
       header + "2022-01-22,,Ghwayran,غويران,displacement,350,people,new,,OCHA",
       problems: ["error same-origin-and-destination 2D: غويران"]),

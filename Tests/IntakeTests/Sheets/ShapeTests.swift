@@ -48,6 +48,10 @@ struct ShapeTests {
       "latin-1", bytes: Array("date,place,measure,number,unit,source\nx,caf".utf8) + [0xE9, 0x0A],
       problems: ["error unknown-encoding -"]),
     SheetExample(
+      "damaged-utf-8",
+      bytes: Array("date,place,measure,number,unit,source\n2022-01-22,غويران".utf8) + [0xFF, 0x0A],
+      problems: ["error unknown-encoding -"]),
+    SheetExample(
       "not-the-named-encoding", bytes: Array(clean.utf8) + [0xE9, 0x0A],
       taken: taken, problems: ["error unknown-encoding -", "error missing-value 3"]
     ) { $0.encoding = .utf8 },
@@ -93,6 +97,18 @@ struct ShapeTests {
         "5: displaced at hsk-ghwayran on 2022-01-22: 1050 people (ocha)",
         "6: displaced at hsk-nashwa on 2022-01-22: 300 people (ocha)",
       ]),
+    SheetExample(
+      "short-row-of-totals",
+      """
+      place,displaced people,date,source
+      Ghwayran,350,2022-01-22,OCHA
+      Nashwa,20,2022-01-22,OCHA
+      Total,375
+      """,
+      taken: [
+        "2: displaced at hsk-ghwayran on 2022-01-22: 350 people (ocha)",
+        "3: displaced at hsk-nashwa on 2022-01-22: 20 people (ocha)",
+      ], problems: ["warning total-mismatch 4B: 375"]),
     SheetExample(
       "total-that-does-not-add-up",
       """
@@ -168,7 +184,7 @@ struct ShapeTests {
 
   @Test("the same bytes give the same rows wherever they are cut", arguments: ProseTests.examples)
   func chunks(_ example: SheetExample) throws {
-    let sizes = example.bytes.count > 5_000 ? [65_537] : [1, 7, 64]
+    let sizes = example.bytes.count > 5_000 ? [65_537] : [1, 50]
     for size in sizes { try example.check(pieceSize: size) }
   }
 
@@ -176,7 +192,7 @@ struct ShapeTests {
   func anyBytes() throws {
     var generator = SeededGenerator(seed: 2_022)
     let samples = (Self.encodings + Self.layouts).map(\.bytes).filter { $0.count < 2_000 }
-    for _ in 0..<600 {
+    for _ in 0..<200 {
       var bytes = samples.randomElement(using: &generator) ?? []
       for _ in 0..<Int.random(in: 1...6, using: &generator) where !bytes.isEmpty {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
@@ -192,7 +208,7 @@ struct ShapeTests {
       let probe = try SheetProbe(bytes)
       let report = ImportReport(probe.report)
       #expect(probe.report.refused <= probe.report.rows)
-      #expect(report.json.text.hasPrefix("{\"schema\": \"nuzuh.import/1\""))
+      #expect(report.json.text().hasPrefix("{\"schema\": \"nuzuh.import/1\""))
       #expect(report.text().isEmpty == false)
     }
   }

@@ -274,6 +274,7 @@ CREATE TABLE decision (
   key INTEGER PRIMARY KEY,
   batch INTEGER NOT NULL REFERENCES batch,
   claim INTEGER REFERENCES claim,
+  route_status INTEGER REFERENCES route_status,
   target_batch INTEGER REFERENCES batch,
   document INTEGER REFERENCES document,
   action TEXT NOT NULL CHECK (action = 'approve' OR action = 'reject' OR action = 'recommend' OR action = 'set_place' OR action = 'set_unit' OR action = 'mark_relay' OR action = 'mark_complete_breakdown' OR action = 'retract' OR action = 'annotate'),
@@ -281,7 +282,8 @@ CREATE TABLE decision (
   unit TEXT CHECK (unit = 'people' OR unit = 'households' OR unit = 'housing'),
   relay_of INTEGER REFERENCES document_id,
   reason TEXT NOT NULL,
-  CHECK ((claim IS NOT NULL) + (target_batch IS NOT NULL) + (document IS NOT NULL) = 1),
+  CHECK ((claim IS NOT NULL) + (route_status IS NOT NULL) + (target_batch IS NOT NULL)
+    + (document IS NOT NULL) = 1),
   CHECK ((action = 'set_place') = (places IS NOT NULL)),
   CHECK ((action = 'set_unit') = (unit IS NOT NULL)),
   CHECK ((action = 'mark_relay') = (relay_of IS NOT NULL))

@@ -13,6 +13,14 @@ struct MetadataTests {
     #expect(hasConflict == example.conflicts, sourceLocation: example.location)
   }
 
+  @Test("the date of a teaser above the article is not the article's")
+  func teaserDate() {
+    let ticker = "<ul>" + String(repeating: "<li><a href=/1>One</a></li>", count: 5) + "</ul>"
+    let head = "<time datetime=2020-05-05>5 May</time>\(ticker)<h1>Camp floods again</h1>"
+    #expect(Self.read(head).published == nil)
+    #expect(Self.read(head + "<time datetime=2022-01-20>x</time>").published?.year == 2022)
+  }
+
   @Test("the name of the site is no part of the title")
   func title() {
     let head =

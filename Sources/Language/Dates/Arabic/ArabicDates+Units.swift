@@ -33,7 +33,7 @@ extension ArabicDates {
     return single(found, unit, number, reference)
   }
 
-  private func single(
+  func single(
     _ found: Word, _ unit: CalendarUnit, _ number: Int, _ reference: Day
   ) -> DatePhrase? {
     if matches(found.end, "بعد"), let direction = direction(found.end + 1), direction.steps == 1 {
@@ -63,7 +63,7 @@ extension ArabicDates {
   }
 
   /// Reads الساعات الـ24 الماضية: from the day before to the reference.
-  private func pastHours(_ index: Int, _ reference: Day) -> DatePhrase? {
+  func pastHours(_ index: Int, _ reference: Day) -> DatePhrase? {
     var (number, next) = (0, index)
     if matches(index, "الساعات"), let (hours, numeral) = count(index + 1) {
       (number, next) = (hours, numeral.tokens.upperBound)
@@ -110,13 +110,13 @@ extension ArabicDates {
   }
 
   /// Whether what follows is that from which the days are counted: بعد يومين من الهجوم.
-  private func isFollowedByReference(_ index: Int) -> Bool {
+  func isFollowedByReference(_ index: Int) -> Bool {
     guard matches(index, "من") || matches(index, "علي") else { return false }
     return !matches(index + 1, "الان")
   }
 
   /// Reads an amount of calendar units: ثلاثة أيام, يومين, أسبوع, 1 شهر.
-  private func amount(_ index: Int) -> (number: Int, unit: CalendarUnit, end: Int)? {
+  func amount(_ index: Int) -> (number: Int, unit: CalendarUnit, end: Int)? {
     if let found = word(index), case .unit(let unit, let number) = found.word, !found.isDefinite,
       number > 0, unit != .weekend
     {
@@ -141,16 +141,15 @@ extension ArabicDates {
     guard
       start > next || word(start)?.stem.clitics.isDisjoint(with: [.by, .to]) == false
         || word(start)?.word.isMonth == true,
-      let container = month(at: start).map({ $0.period == nil ? withYear($0) : $0 }) ?? year(
-        at: start)
-        ?? relativeUnit(start),
+      let container = month(at: start).map({ $0.period == nil ? withYear($0) : $0 })
+        ?? namedYear(start) ?? relativeUnit(start),
       container.day == nil, let period = container.ofYear(of: reference),
       let days = position.days(of: period, isYear: container.unit == .year)
     else { return nil }
     return DatePhrase(days, position.unit, end: container.end)
   }
 
-  private func year(at index: Int) -> DatePhrase? {
+  func namedYear(_ index: Int) -> DatePhrase? {
     guard let found = word(index), found.word == .unit(.year, count: 1) else { return nil }
     var phrase = DatePhrase(end: found.end)
     if let relative = relativeUnit(index) { return relative }
@@ -160,7 +159,7 @@ extension ArabicDates {
   }
 
   /// Reads ثاني أربعاء, آخر أسبوع, أول يوم جمعة.
-  private func position(_ index: Int) -> (PeriodPosition, Int)? {
+  func position(_ index: Int) -> (PeriodPosition, Int)? {
     var number = 0
     var next = index
     if matches(index, "اخر") {
@@ -184,14 +183,15 @@ extension ArabicDates {
   }
 
   /// Reads الأسبوع الأخير, الثلاثاء الأخير, اليوم الأول.
-  private func positionBehind(_ index: Int) -> (PeriodPosition, Int)? {
+  func positionBehind(_ index: Int) -> (PeriodPosition, Int)? {
     guard let found = word(index) else { return nil }
     var position = PeriodPosition(number: 0, unit: .day, weekday: nil)
-    switch found.word {
-    case .unit(let unit, count: 1): position.unit = unit
-    case .weekday(let weekday): position.weekday = weekday
-    case .day(0): break
-    default: return nil
+    if case .unit(let unit, count: 1) = found.word {
+      position.unit = unit
+    } else if case .weekday(let weekday) = found.word {
+      position.weekday = weekday
+    } else if found.word != .day(0) {
+      return nil
     }
     if matches(found.end, "الاخير") || matches(found.end, "الاخيره") {
       position.number = -1
@@ -205,19 +205,14 @@ extension ArabicDates {
   /// Reads مطلع الشهر الجاري, أواخر آذار, نهاية عام 2021, باقي الأسبوع.
   func partOfPeriod(_ index: Int) -> DatePhrase? {
     guard let found = word(index) else { return nil }
-    let third: Period.Third
-    switch found.word {
-    case .beginning: third = .first
-    case .middle: third = .middle
-    case .end: third = .last
-    case .rest:
+    if found.word == .rest {
       guard let reference, let whole = relativeUnit(found.end) ?? bareUnit(found.end),
         let period = whole.period
       else { return nil }
       return DatePhrase(
         CalendarUnit.period(reference, period.end), whole.unit, end: whole.end)
-    default: return nil
     }
+    guard let third = found.word.third else { return nil }
     guard let whole = container(found.end), whole.day == nil,
       let period = whole.period(reference: reference), whole.unit != .day
     else { return nil }
@@ -229,13 +224,13 @@ extension ArabicDates {
     return DatePhrase(period.third(third), whole.unit, end: whole.end)
   }
 
-  private func container(_ index: Int) -> DatePhrase? {
+  func container(_ index: Int) -> DatePhrase? {
     if let month = month(at: index) { return month.period == nil ? withYear(month) : month }
-    return relativeUnit(index) ?? year(at: index) ?? bareUnit(index)
+    return relativeUnit(index) ?? namedYear(index) ?? bareUnit(index)
   }
 
   /// Reads the unit itself as the one that contains the reference: العام, الشهر.
-  private func bareUnit(_ index: Int) -> DatePhrase? {
+  func bareUnit(_ index: Int) -> DatePhrase? {
     guard let reference, let found = word(index), case .unit(let unit, count: 1) = found.word,
       unit != .day
     else { return nil }
@@ -246,7 +241,7 @@ extension ArabicDates {
   func quarter(_ index: Int) -> DatePhrase? {
     if let found = word(index), case .season(let season) = found.word {
       let next = skipping(found.end, "من")
-      let dated = year(at: next) ?? plainYear(next)
+      let dated = namedYear(next) ?? plainYear(next)
       guard let dated, let year = dated.year ?? dated.period?.start.year,
         let period = CalendarUnit.season(season, of: year)
       else { return nil }
@@ -256,14 +251,14 @@ extension ArabicDates {
       (1...4).contains(number)
     else { return nil }
     let next = skipping(numeral.tokens.upperBound, "من")
-    guard let dated = year(at: next) ?? plainYear(next),
+    guard let dated = namedYear(next) ?? plainYear(next),
       let year = dated.year ?? dated.period?.start.year
     else { return nil }
     return DatePhrase(
       CalendarUnit.months(3, from: year, number * 3 - 2), .quarter, end: dated.end)
   }
 
-  private func plainYear(_ index: Int) -> DatePhrase? {
+  func plainYear(_ index: Int) -> DatePhrase? {
     guard let (year, numeral) = count(index), (1_000...2_999).contains(year) else { return nil }
     var phrase = DatePhrase(end: numeral.tokens.upperBound)
     (phrase.year, phrase.unit) = (year, .year)

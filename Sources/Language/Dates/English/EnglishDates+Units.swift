@@ -7,6 +7,10 @@ extension EnglishDates {
     if let (unit, end) = unit(index), matches(end, "after"), matches(end + 1, "next") {
       return DatePhrase(unit.period(2, after: reference), unit, end: end + 2)
     }
+    if let (unit, end) = unit(index), matches(end, "before"), matches(end + 1, "last") {
+      let last = self.unit(end + 2)?.unit == unit ? end + 3 : end + 2
+      return DatePhrase(unit.period(-2, after: reference), unit, end: last)
+    }
     if let (number, end) = count(index), text.tokens[index].kind != .sign,
       let (steps, after) = direction(end), let (unit, last) = unit(after), isPlural(after)
     {
@@ -18,6 +22,10 @@ extension EnglishDates {
       else { return nil }
       return DatePhrase(unit.period(containing: reference), unit, end: end)
     }
+    if let (number, after) = count(end), matches(after, "hours"), (1...2_400).contains(number) {
+      let day = reference.advanced(by: steps * ((number + 23) / 24))
+      return DatePhrase(CalendarUnit.period(day, reference), .day, end: after + 1)
+    }
     if let (number, after) = count(end), number > 0, let (unit, last) = unit(after) {
       return DatePhrase(unit.span(number * steps, from: reference), unit, end: last)
     }
@@ -28,32 +36,28 @@ extension EnglishDates {
     return named(end, steps, reference)
   }
 
-  private func isPlural(_ index: Int) -> Bool {
+  func isPlural(_ index: Int) -> Bool {
     guard let (word, _) = word(index), case .unit(_, count: 0) = word else { return false }
     return true
   }
 
   /// Reads `last` as -1, `this` as 0 and `next` as 1.
-  private func direction(_ index: Int) -> (steps: Int, end: Int)? {
+  func direction(_ index: Int) -> (steps: Int, end: Int)? {
     if matches(index, "same") || matches(index, "that"), unit(index + 1) != nil {
       return (0, index + 1)
     }
-    guard let (word, end) = word(index) else { return nil }
-    switch word {
-    case .previous: return (-1, end)
-    case .next: return (1, end)
-    case .current:
-      // this past Wednesday, this coming week
-      if let (following, after) = self.word(end), following == .previous || following == .next {
-        return (following == .previous ? -1 : 1, after)
-      }
-      return (0, end)
-    default: return nil
+    guard let (word, end) = word(index), let steps = word.direction else { return nil }
+    // this past Wednesday, this coming week
+    if steps == 0, let (following, after) = self.word(end), let steps = following.direction,
+      steps != 0
+    {
+      return (steps, after)
     }
+    return (steps, end)
   }
 
   /// A unit before, at or after the reference, with the weekday behind a week.
-  private func moved(
+  func moved(
     _ unit: CalendarUnit, by steps: Int, at index: Int, _ reference: Day
   ) -> DatePhrase {
     let period = unit.period(steps, after: reference)
@@ -67,7 +71,7 @@ extension EnglishDates {
   }
 
   /// `last Friday` is the one of last week, `this past Friday` the latest before today.
-  private func placed(_ weekday: Weekday, _ steps: Int, _ index: Int, _ reference: Day) -> Day {
+  func placed(_ weekday: Weekday, _ steps: Int, _ index: Int, _ reference: Day) -> Day {
     if steps == -1, !matches(index, "last") {
       return reference.advanced(by: -1).latest(weekday)
     }
@@ -75,7 +79,7 @@ extension EnglishDates {
   }
 
   /// Reads `last September`, `this summer`.
-  private func named(_ index: Int, _ steps: Int, _ reference: Day) -> DatePhrase? {
+  func named(_ index: Int, _ steps: Int, _ reference: Day) -> DatePhrase? {
     if let (word, end) = word(index), case .season(let season) = word {
       return CalendarUnit.season(season, of: reference.year + steps).map {
         DatePhrase($0, .season, end: end)
@@ -109,7 +113,7 @@ extension EnglishDates {
       guard matches(start + 1, "than") else { return nil }
       start += 2
     }
-    guard let amount = amounts(start) else { return nil }
+    guard let amount = amounts(start), !isAhead || !matches(start, "one") else { return nil }
     if isWithin {
       let end = amount.moved(reference, by: 1)
       return DatePhrase(CalendarUnit.period(reference, end), .day, end: amount.end)
@@ -121,18 +125,18 @@ extension EnglishDates {
   }
 
   /// From which day, and in which direction, an amount is counted by the words behind it.
-  private func anchor(
+  func anchor(
     _ amount: Amount, _ reference: Day, isAhead: Bool
   ) -> (steps: Int, anchor: Day, end: Int)? {
     let end = amount.end
     if matches(end, "ago") || matches(end, "earlier") || matches(end, "back") {
-      return isAhead ? nil : (-1, reference, end + 1)
+      return isAhead ? nil : (-1, reference, skipping(end + 1, "today"))
     }
     if matches(end, "later") || matches(end, "hence") { return (1, reference, end + 1) }
     let isBefore = matches(end, "before"), isAfter = matches(end, "after") || matches(end, "from")
     if isBefore || isAfter {
       if matches(end + 1, "now") { return (1, reference, end + 2) }
-      if let other = phrase(at: end + 1), let period = other.period(reference: reference),
+      if let other = inner(at: end + 1), let period = other.period(reference: reference),
         other.unit == .day
       {
         return (isBefore ? -1 : 1, period.start, other.end)
@@ -143,7 +147,7 @@ extension EnglishDates {
   }
 
   /// One or two amounts of calendar units: `1 month and 21 days`, `2 thursdays`.
-  private struct Amount {
+  struct Amount {
     var parts: [(number: Int, unit: CalendarUnit)]
     var weekday: Weekday?
     var end: Int
@@ -162,7 +166,7 @@ extension EnglishDates {
     }
   }
 
-  private func amounts(_ index: Int) -> Amount? {
+  func amounts(_ index: Int) -> Amount? {
     guard index < text.tokens.count, text.tokens[index].kind != .sign,
       let (number, after) = count(index)
     else { return nil }
@@ -181,7 +185,7 @@ extension EnglishDates {
     return amount
   }
 
-  private func pluralWeekday(_ index: Int) -> (Weekday, Int)? {
+  func pluralWeekday(_ index: Int) -> (Weekday, Int)? {
     guard index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
     let token = text.tokens[index]
     if let (weekday, end) = weekday(index) { return (weekday, end) }
@@ -191,247 +195,4 @@ extension EnglishDates {
     else { return nil }
     return (weekday, index + 1)
   }
-}
-
-// MARK: - Parts of periods
-
-extension EnglishDates {
-  /// Reads `first week of 2019`, `second wednesday of october 2014`, `the 5th last day of May`.
-  func nthOfPeriod(_ index: Int) -> DatePhrase? {
-    var (number, next) = (0, index)
-    if matches(index, "last") {
-      (number, next) = (-1, index + 1)
-    } else if let (ordinal, end, isOrdinal) = day(index), isOrdinal {
-      (number, next) = (ordinal, end)
-      if matches(end, "last") { (number, next) = (-ordinal, end + 1) }
-    } else {
-      return nil
-    }
-    var count = 1
-    if let (several, end) = self.count(next), several > 1 { (count, next) = (several, end) }
-    var position = PeriodPosition(number: number, unit: .day, weekday: nil)
-    if let (weekday, end) = weekday(next) {
-      (position.weekday, next) = (weekday, end)
-    } else if let (unit, end) = unit(next) {
-      (position.unit, next) = (unit, end)
-    } else {
-      return nil
-    }
-    let start = skipping(skipping(next, "of", "in"), "the")
-    guard let container = container(start, hasOf: start > next), container.unit != .day,
-      let period = container.ofYear(of: reference),
-      var days = position.days(of: period, isYear: container.unit == .year)
-    else { return alone(position, next) }
-    if count > 1 {
-      let last = position.unit.period(count - 1, after: days.start)
-      if number > 0 { days = CalendarUnit.period(days.start, last.end) }
-      if number == -1 {
-        let first = position.unit.period(1 - count, after: days.start)
-        days = CalendarUnit.period(first.start, days.end)
-      }
-    }
-    return DatePhrase(days, position.unit, end: container.end)
-  }
-
-  /// Reads `third quarter` and `third Tuesday` of the current year and month.
-  private func alone(_ position: PeriodPosition, _ end: Int) -> DatePhrase? {
-    guard let reference, position.number > 0, position.unit == .quarter || position.weekday != nil
-    else { return nil }
-    let whole: CalendarUnit = position.weekday == nil ? .year : .month
-    return position.days(of: whole.period(containing: reference), isYear: true).map {
-      DatePhrase($0, position.unit, end: end)
-    }
-  }
-
-  private func container(_ index: Int, hasOf: Bool) -> DatePhrase? {
-    guard index < text.tokens.count else { return nil }
-    if let (month, end) = month(index) {
-      var phrase = DatePhrase(end: end)
-      (phrase.month, phrase.unit) = (month, .month)
-      return withYear(phrase, isShort: false)
-    }
-    if let (year, end) = yearNumber(index), hasOf || text.tokens[index].kind == .digits {
-      var phrase = DatePhrase(end: end)
-      (phrase.year, phrase.unit) = (year, .year)
-      return phrase
-    }
-    if let relative = relativeUnit(index) { return relative }
-    guard hasOf, let reference, let (unit, end) = unit(index) else { return nil }
-    return DatePhrase(unit.period(containing: reference), unit, end: end)
-  }
-
-  /// Reads `early next year`, `the end of April`, `mid-November`, `rest of the week`, `EOY`.
-  func partOfPeriod(_ index: Int) -> DatePhrase? {
-    if let short = abbreviated(index) { return short }
-    guard let (word, end) = word(index) else { return nil }
-    let next = skipping(skipping(end, "-"), "the")
-    guard let whole = container(next, hasOf: true), whole.unit != .day,
-      let period = whole.period(reference: reference)
-    else { return nil }
-    let part: Period
-    switch word {
-    case .beginning: part = period.third(.first)
-    case .middle: part = period.third(.middle)
-    case .end: part = period.third(.last)
-    case .early, .late:
-      guard let days = early(word == .early, period, index) else { return nil }
-      part = days
-    case .rest:
-      guard let reference, period.contains(reference) else { return nil }
-      part = CalendarUnit.period(reference, period.end)
-    default: return nil
-    }
-    return DatePhrase(part, whole.unit, end: whole.end)
-  }
-
-  /// `late` is the last half; `later` is what is left of a period from the reference on.
-  private func early(_ isEarly: Bool, _ period: Period, _ index: Int) -> Period? {
-    if matches(index, "earlier") || matches(index, "later"), let reference,
-      period.contains(reference)
-    {
-      return isEarly
-        ? CalendarUnit.period(period.start, max(period.start, reference.advanced(by: -1)))
-        : CalendarUnit.period(reference, period.end)
-    }
-    return period.half(first: isEarly)
-  }
-
-  private func abbreviated(_ index: Int) -> DatePhrase? {
-    guard let reference, text.tokens[index].kind == .word else { return nil }
-    let year = CalendarUnit.year.period(containing: reference)
-    let month = CalendarUnit.month.period(containing: reference)
-    let capital = text.span(of: text.tokens[index])
-    guard text.original[capital].allSatisfy({ $0 < 0x60 }) else { return nil }
-    if matches(index, "eoy") { return DatePhrase(year.third(.last), .year, end: index + 1) }
-    if matches(index, "boy") { return DatePhrase(year.third(.first), .year, end: index + 1) }
-    if matches(index, "eom") { return DatePhrase(month.third(.last), .month, end: index + 1) }
-    guard matches(index, "bom") else { return nil }
-    return DatePhrase(month.third(.first), .month, end: index + 1)
-  }
-
-  /// Reads `Q3 2016`, `2016 Q3`, `H2 2016`, `2016 the third quarter`.
-  func quarter(_ index: Int) -> DatePhrase? {
-    if let (year, end) = yearNumber(index), text.tokens[index].kind == .digits {
-      if let (number, months, after) = shortQuarter(end) {
-        return quarter(number, months, year, after)
-      }
-      let next = skipping(skipping(end, ","), "the")
-      guard let (number, after, isOrdinal) = day(next), isOrdinal, let (unit, last) = unit(after),
-        unit == .quarter, number <= 4
-      else { return nil }
-      return quarter(number, 3, year, last)
-    }
-    guard let (number, months, end) = shortQuarter(index) else { return nil }
-    let next = skipping(skipping(end, "of"), ",")
-    if let (year, after) = yearNumber(next) { return quarter(number, months, year, after) }
-    guard let relative = relativeUnit(next), relative.unit == .year, let period = relative.period
-    else { return nil }
-    return quarter(number, months, period.start.year, relative.end)
-  }
-
-  private func quarter(_ number: Int, _ months: Int, _ year: Int, _ end: Int) -> DatePhrase {
-    let period = CalendarUnit.months(months, from: year, (number - 1) * months + 1)
-    return DatePhrase(period, months == 3 ? .quarter : .half, end: end)
-  }
-
-  private func shortQuarter(_ index: Int) -> (number: Int, months: Int, end: Int)? {
-    let months = matches(index, "q") ? 3 : matches(index, "h") ? 6 : 0
-    guard months > 0, index + 1 < text.tokens.count, text.tokens[index + 1].isAttached,
-      text.tokens[index + 1].kind == .digits,
-      let number = Int(
-        digits: text.bytes[text.tokens[index + 1].start..<text.tokens[index + 1].end]),
-      (1...(12 / months)).contains(number)
-    else { return nil }
-    return (number, months, index + 2)
-  }
-
-  /// Reads `week 27 of last year`, by ISO 8601.
-  func numberedWeek(_ index: Int) -> DatePhrase? {
-    guard let (unit, end) = unit(index), unit == .week, end < text.tokens.count,
-      text.tokens[end].kind == .digits, let (number, after) = count(end), (1...53).contains(number)
-    else { return nil }
-    let next = skipping(after, "of")
-    let dated = container(next, hasOf: next > after)
-    let isYear = dated?.unit == .year
-    guard let year = isYear ? dated?.year ?? dated?.period?.start.year : reference?.year
-    else { return nil }
-    let period = CalendarUnit.months(12, from: year, 1)
-    let position = PeriodPosition(number: number, unit: .week, weekday: nil)
-    return position.days(of: period, isYear: true).map {
-      DatePhrase($0, .week, end: isYear ? dated?.end ?? after : after)
-    }
-  }
-
-  /// Reads `week of the 18th`, `week beginning February 4`, `w/c Feb 4`, `month of September`.
-  func weekOf(_ index: Int) -> DatePhrase? {
-    var (unit, next) = (CalendarUnit.week, index)
-    if matches(index, "w"), matches(index + 1, "/"), matches(index + 2, "c") {
-      next = index + 3
-    } else if let (named, end) = self.unit(index), named == .week || named == .month {
-      (unit, next) = (named, end)
-      guard
-        matches(end, "of") || matches(end, "beginning") || matches(end, "commencing")
-          || matches(end, "starting") || matches(end, "ending")
-      else { return nil }
-      next += 1
-    } else {
-      return nil
-    }
-    next = skipping(next, "on")
-    next = skipping(next, "the")
-    guard let date = phrase(at: next) ?? dayBehindThe(next),
-      let period = date.period(reference: reference)
-    else { return nil }
-    return DatePhrase(unit.period(containing: period.start), unit, end: date.end)
-  }
-
-  private func dayBehindThe(_ index: Int) -> DatePhrase? {
-    guard let (day, end, isOrdinal) = day(index), isOrdinal else { return nil }
-    var phrase = DatePhrase(end: end)
-    phrase.day = day
-    return phrase
-  }
-
-  /// Reads `1990s`, `the seventies`, `nineteen seventies`, `'40s`.
-  func decade(_ index: Int) -> DatePhrase? {
-    var (century, next) = (1_900, index)
-    if text.tokens[index].kind == .digits || matches(index, "'") {
-      let start = skipping(index, "'")
-      guard start < text.tokens.count, text.tokens[start].kind == .digits,
-        matches(start + 1, "s"),
-        let number = Int(digits: text.bytes[text.tokens[start].start..<text.tokens[start].end]),
-        number % 10 == 0, (1_000...2_090).contains(number) || (20...90).contains(number)
-      else { return nil }
-      return decade(of: number < 100 ? 1_900 + number : number, end: start + 2)
-    }
-    if matches(index, "nineteen") { next = skipping(index + 1, "-") }
-    if matches(index, "twenty") { (century, next) = (2_000, skipping(index + 1, "-")) }
-    if matches(index, "two"), matches(index + 1, "thousand") {
-      (century, next) = (2_000, skipping(index + 2, "and"))
-    }
-    if matches(index, "two"), matches(index + 1, "thousands") {
-      return decade(of: 2_000, end: index + 2)
-    }
-    guard next < text.tokens.count, let tens = EnglishDates.decades.value(text, text.tokens[next])
-    else { return nil }
-    return decade(of: century + tens, end: next + 1)
-  }
-
-  private func decade(of year: Int, end: Int) -> DatePhrase {
-    DatePhrase(CalendarUnit.months(120, from: year, 1), .decade, end: end)
-  }
-
-  private static let decades = TermTable<Int>(
-    rows: """
-      10	tens
-      20	twenties
-      30	thirties
-      40	forties
-      50	fifties
-      60	sixties
-      70	seventies
-      80	eighties
-      90	nineties
-      """
-  ) { Int($0) }
 }

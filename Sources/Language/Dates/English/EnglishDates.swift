@@ -5,6 +5,14 @@ struct EnglishDates {
   let text: FoldedText
   /// The day of publication, from which relative dates are counted; `nil` where it is unknown.
   let reference: Day?
+  /// How many dates this one is counted from: "a week before a day before ..." ends somewhere.
+  var depth = 0
+
+  /// A date inside this one, or nothing where dates are nested too deeply.
+  func inner(at index: Int) -> DatePhrase? {
+    guard depth < 2 else { return nil }
+    return EnglishDates(text: text, reference: reference, depth: depth + 1).phrase(at: index)
+  }
 
   /// The longest date that starts with that token.
   ///
@@ -24,7 +32,7 @@ struct EnglishDates {
     return best
   }
 
-  private func longest(at index: Int) -> DatePhrase? {
+  func longest(at index: Int) -> DatePhrase? {
     let token = text.tokens[index]
     let rules: DateRules
     switch token.kind {
@@ -62,13 +70,13 @@ struct EnglishDates {
   }
 
   /// Whether the word may be `Thursdays` or the `s` of a decade.
-  private func hasPluralEnding(_ token: Token) -> Bool {
+  func hasPluralEnding(_ token: Token) -> Bool {
     guard text.bytes[token.end - 1] == UInt8(ascii: "s") else { return false }
     return token.length == 1 || text.bytes[..<token.end].suffix(4).elementsEqual("days".utf8)
   }
 
   /// The rules for digits, by the word behind them.
-  private func rules(forDigitsAt index: Int) -> DateRules {
+  func rules(forDigitsAt index: Int) -> DateRules {
     let token = text.tokens[index]
     guard token.length <= 4 else { return [] }
     var rules: DateRules = token.length == 4 || isBeforeSign(index + 1) ? [.year] : []
@@ -87,13 +95,13 @@ struct EnglishDates {
   }
 
   /// Whether a sign stands there that joins the numbers of a date.
-  private func isBeforeSign(_ index: Int) -> Bool {
+  func isBeforeSign(_ index: Int) -> Bool {
     guard index < text.tokens.count, text.tokens[index].kind == .sign else { return false }
     return "/-.,".utf8.contains(text.bytes[text.tokens[index].start])
   }
 
   /// Whether a number in words goes on with another or with a word of dates.
-  private func goesOnWithDate(_ index: Int) -> Bool {
+  func goesOnWithDate(_ index: Int) -> Bool {
     guard index < text.tokens.count else { return false }
     switch text.tokens[index].kind {
     case .digits: return true
@@ -173,12 +181,12 @@ extension EnglishDates {
     return (day, number.end, false)
   }
 
-  private func isSuffix(_ index: Int) -> Bool {
+  func isSuffix(_ index: Int) -> Bool {
     matches(index, "st") || matches(index, "nd") || matches(index, "rd") || matches(index, "th")
   }
 
   /// Whether a number goes on behind its digits, as a time or a decimal does.
-  private func goesOn(_ index: Int) -> Bool {
+  func goesOn(_ index: Int) -> Bool {
     guard index + 1 < text.tokens.count, text.tokens[index].isAttached,
       text.tokens[index + 1].isAttached
     else { return false }
@@ -209,7 +217,7 @@ extension EnglishDates {
   }
 
   /// The years of a century in words: `ninety nine`, `zero one`, `hundred ninety three`.
-  private func yearRest(_ index: Int) -> (number: Int, end: Int)? {
+  func yearRest(_ index: Int) -> (number: Int, end: Int)? {
     var start = skipping(index, "hundred")
     start = skipping(start, "and")
     let isZero = matches(start, "zero") || matches(start, "oh") || matches(start, "o")
@@ -224,7 +232,7 @@ extension EnglishDates {
   }
 
   /// The bare number of a day or a year.
-  private func number(at index: Int) -> DatePhrase? {
+  func number(at index: Int) -> DatePhrase? {
     if index > 1, matches(index - 1, "-"), text.tokens[index - 1].isAttached,
       text.tokens[index - 2].kind == .digits, text.tokens[index - 2].length != 4,
       text.tokens[index].length == 4
@@ -241,241 +249,4 @@ extension EnglishDates {
     (phrase.day, phrase.isNumber) = (day, true)
     return phrase
   }
-}
-
-// MARK: - Days and months
-
-extension EnglishDates {
-  private func relativeDay(_ index: Int) -> DatePhrase? {
-    guard let reference, let (word, end) = word(index), case .day(let offset) = word
-    else { return nil }
-    return DatePhrase(Period(reference.advanced(by: offset)), .day, end: end)
-  }
-
-  /// Reads `2022-01-20` and `1/20/2022`, with the month first where both orders make a date.
-  private func numeric(_ index: Int) -> DatePhrase? {
-    guard index < text.tokens.count, text.tokens[index].kind == .digits,
-      let date = NumericDate.read(text, at: index), date.isPlausible(text, at: index)
-    else { return nil }
-    guard var phrase = date.phrase(.monthFirst) else { return nil }
-    // 08/12,2015
-    if phrase.year == nil, matches(phrase.end, ","), let (year, end) = yearNumber(phrase.end + 1) {
-      (phrase.year, phrase.end) = (year, end)
-    }
-    return phrase
-  }
-
-  /// The name of a month, unless it is the verb `may` or the noun `march`.
-  func month(_ index: Int) -> (month: Int, end: Int)? {
-    guard let (word, end) = word(index), case .month(let month) = word else { return nil }
-    if index > 0, matches(index - 1, "$") { return nil }
-    let after = skipping(end, ".")
-    guard isDoubtful(index) else { return (month, after) }
-    if isBesideNumber(index, after) || isBehindCue(index) { return (month, after) }
-    guard text.tokens[index].traits.contains(.capitalized) else { return nil }
-    // At the start of a sentence "May" is a verb more often than a month.
-    let isFirst =
-      index == 0 || text.tokens[index].traits.contains(.startsLine)
-      || text.tokens[index - 1].kind == .sign && !matches(index - 1, ",")
-    return isFirst && month == 5 ? nil : (month, after)
-  }
-
-  private func isDoubtful(_ index: Int) -> Bool {
-    ["may", "march", "mar", "sun", "sat", "mon", "wed"].contains(text.folded(text.tokens[index]))
-  }
-
-  private func isBesideNumber(_ index: Int, _ after: Int) -> Bool {
-    if index > 0, text.tokens[index - 1].kind == .digits { return true }
-    let next = skipping(after, "the")
-    guard next < text.tokens.count else { return false }
-    if text.tokens[next].kind == .digits { return true }
-    return !matches(index, "may") && day(next) != nil
-  }
-
-  private func isBehindCue(_ index: Int) -> Bool {
-    guard index > 0, !matches(index, "may") || !matches(index - 1, "this") else { return false }
-    return EnglishDates.cues.value(text, text.tokens[index - 1]) != nil
-  }
-
-  private static let cues = TermTable<Bool>(
-    rows:
-      "cue\tin,of,since,until,till,from,to,last,next,this,early,late,mid,through,between,by,during,before,after,st,nd,rd,th"
-  ) { _ in true }
-
-  /// Reads `20 January 2022`, `the 15th day of June`, `20th of next month`, `31-Oct-74`.
-  private func dayOfMonth(_ index: Int) -> DatePhrase? {
-    guard let (day, after, isOrdinal) = day(index), index == 0 || !matches(index - 1, "$")
-    else { return nil }
-    var next = skipping(after, "day")
-    let sign =
-      next < text.tokens.count && text.tokens[next].kind == .sign
-      && text.tokens[next].isAttached
-    if sign { next = skipping(next, "-", "/", ".") }
-    let hasOf = matches(next, "of") || matches(next, "in")
-    if hasOf { next = skipping(next + 1, "the") }
-    if let (month, end) = month(next) {
-      var phrase = DatePhrase(end: end)
-      (phrase.month, phrase.day) = (month, day)
-      return withYear(phrase, isShort: sign)
-    }
-    guard hasOf || isOrdinal || day > 0, let relative = relativeUnit(next) ?? bareMonth(next),
-      relative.unit == .month, let period = relative.period, hasOf || !isOrdinal,
-      let date = Day(year: period.start.year, month: period.start.month, day: day)
-    else { return nil }
-    return DatePhrase(Period(date), .day, end: relative.end)
-  }
-
-  private func bareMonth(_ index: Int) -> DatePhrase? {
-    guard let reference, let (unit, end) = unit(index), unit == .month else { return nil }
-    return DatePhrase(CalendarUnit.month.period(containing: reference), .month, end: end)
-  }
-
-  /// Reads `January 20, 2022`, `May twenty-first`, `Oct-2`, `February 2018`.
-  private func monthDay(_ index: Int) -> DatePhrase? {
-    guard let (month, end) = month(index) else { return nil }
-    var phrase = DatePhrase(end: end)
-    (phrase.month, phrase.unit) = (month, .month)
-    let sign = end < text.tokens.count && text.tokens[end].kind == .sign
-    var next = sign && text.tokens[end].isAttached ? skipping(end, "-", "/") : end
-    next = skipping(next, "the")
-    if let (day, after, _) = day(next), !isYearOf(day, next, after) {
-      (phrase.day, phrase.unit, phrase.end) = (day, .day, after)
-    }
-    return withYear(phrase, isShort: false)
-  }
-
-  /// Whether a spoken number behind a month begins its year: `August two thousand and fifteen`.
-  private func isYearOf(_ day: Int, _ index: Int, _ end: Int) -> Bool {
-    guard text.tokens[index].kind == .word, let (_, after) = yearNumber(index) else { return false }
-    return after > end
-  }
-
-  /// Takes the year behind a date.
-  func withYear(_ phrase: DatePhrase, isShort: Bool) -> DatePhrase {
-    var phrase = phrase
-    var next = skipping(phrase.end, ",", "-", "/", ".")
-    if !isShort, next > phrase.end, matches(phrase.end, "."), !text.tokens[phrase.end].isAttached {
-      next = phrase.end
-    }
-    let hasOf = matches(next, "of") || matches(next, "in")
-    if hasOf { next += 1 }
-    if let (year, end) = yearNumber(next) {
-      guard CountedNoun.mention(in: text, at: end) == nil else { return phrase }
-      (phrase.year, phrase.end) = (year, end)
-      return phrase
-    }
-    if let relative = relativeUnit(next), relative.unit == .year, let period = relative.period {
-      (phrase.year, phrase.end) = (period.start.year, relative.end)
-      return phrase
-    }
-    let start = skipping(next, "'")
-    guard hasOf || isShort || start > next, start < text.tokens.count,
-      text.tokens[start].kind == .digits, text.tokens[start].length == 2,
-      let year = Int(digits: text.bytes[text.tokens[start].start..<text.tokens[start].end])
-    else { return phrase }
-    (phrase.year, phrase.end) = (NumericDate.year((year, 2)), start + 1)
-    return phrase
-  }
-
-  /// Reads `2016, nov`, `2017 april` and `2019/aug/01`.
-  private func yearMonth(_ index: Int) -> DatePhrase? {
-    guard text.tokens[index].kind == .digits, let (year, end) = yearNumber(index)
-    else { return nil }
-    let next = skipping(end, ",", "/", "-")
-    guard let (month, after) = month(next) else { return nil }
-    var phrase = DatePhrase(end: after)
-    (phrase.year, phrase.month, phrase.unit) = (year, month, .month)
-    if matches(after, "/") || matches(after, "-"), let (day, end, _) = day(after + 1) {
-      (phrase.day, phrase.unit, phrase.end) = (day, .day, end)
-    }
-    return phrase
-  }
-
-  /// Reads `Friday the 11th`, `Thursday, 20 January`, `wednesday of next week`.
-  private func weekdayDate(_ index: Int) -> DatePhrase? {
-    guard let (weekday, end) = weekday(index), isWeekday(index) else { return nil }
-    var phrase = DatePhrase(end: end)
-    phrase.weekday = weekday
-    var next = skipping(end, ",", "(")
-    next = skipping(next, "on", "in")
-    next = skipping(next, "the")
-    let date = [numeric(next), dayOfMonth(next), monthDay(next)].compactMap(\.self)
-      .filter { $0.unit == .day }.max { $0.end < $1.end }
-    if var dated = date {
-      dated.weekday = weekday
-      return dated
-    }
-    if let (day, after, isOrdinal) = day(next), isOrdinal || matches(next - 1, "the") {
-      (phrase.day, phrase.end) = (day, after)
-      return phrase
-    }
-    guard let reference else { return nil }
-    if let week = relativeUnit(skipping(end, "of", "in")), week.unit == .week,
-      let period = week.period
-    {
-      return DatePhrase(Period(period.start.inWeek(weekday)), .day, end: week.end)
-    }
-    if matches(end, "after"), matches(end + 1, "next") {
-      let first = reference.latest(weekday).advanced(by: 14)
-      return DatePhrase(Period(first), .day, end: end + 2)
-    }
-    if let shift = shifted(skipping(end, ",")), let period = shift.period,
-      text.tokens[skipping(end, ",")].kind != .sign
-    {
-      return DatePhrase(Period(period.start.inWeek(weekday)), .day, end: shift.end)
-    }
-    return phrase
-  }
-
-  /// Whether a short name of a weekday is one: `sun.` and `Sat`, not `the sun`, `they sat`.
-  private func isWeekday(_ index: Int) -> Bool {
-    guard isDoubtful(index) else { return true }
-    return text.tokens[index].traits.contains(.capitalized) || matches(index + 1, ".")
-  }
-
-  /// Reads `the 18th` alone behind `on` or `for`.
-  private func dayAlone(_ index: Int) -> DatePhrase? {
-    let behindThe = index > 0 && matches(index - 1, "the")
-    let cue = index - (behindThe ? 2 : 1)
-    guard cue >= 0, matches(cue, "on") || matches(cue, "for") && behindThe,
-      text.tokens[index].kind == .digits, let (day, end, isOrdinal) = day(index),
-      isOrdinal || end >= text.tokens.count || text.tokens[end].kind == .sign
-    else { return nil }
-    if !isOrdinal, end < text.tokens.count, !matches(end, "."), !matches(end, "!"),
-      !matches(end, ",")
-    {
-      return nil
-    }
-    var phrase = DatePhrase(end: end)
-    phrase.day = day
-    return phrase
-  }
-
-  /// Reads a year alone behind a preposition or as a whole text.
-  private func year(_ index: Int) -> DatePhrase? {
-    let isCalendar = matches(index, "cy") || matches(index, "fy")
-    let start = isCalendar ? index + 1 : index
-    guard let (year, end) = yearNumber(start), (1_200...2_100).contains(year),
-      CountedNoun.mention(in: text, at: end) == nil, !isAttachedToSign(start),
-      text.tokens[start].kind == .digits || index > 0 && matches(index - 1, "in")
-    else { return nil }
-    let isLast = end >= text.tokens.count || text.tokens[end].kind == .sign
-    let hasCue = index > 0 && EnglishDates.yearCues.value(text, text.tokens[index - 1]) != nil
-    guard hasCue || isCalendar || index == 0 && isLast else { return nil }
-    var phrase = DatePhrase(end: end)
-    (phrase.year, phrase.unit) = (year, .year)
-    return phrase
-  }
-
-  private func isAttachedToSign(_ index: Int) -> Bool {
-    index > 0 && text.tokens[index].isAttached && text.tokens[index - 1].kind == .sign
-      && !matches(index - 1, "(") && !matches(index - 1, "~")
-  }
-
-  private static let yearCues = TermTable<Bool>(
-    rows: """
-      cue	in,of,since,during,year,by,until,till,to,from,between,before,after,and,through,mid
-      cue	is,range,early,late,or
-      """
-  ) { _ in true }
 }

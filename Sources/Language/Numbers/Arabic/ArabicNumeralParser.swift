@@ -3,25 +3,25 @@
 /// The parts of a numeral go down in size: a scale is added only below the scale before it, and و
 /// composes only what is smaller. `10 آلاف و400` is one number, `20 و30 ألف` are two.
 struct ArabicNumeralParser {
-  private let text: FoldedText
-  private let limit: Int
-  private var next: Int
+  let text: FoldedText
+  let limit: Int
+  var next: Int
   /// What is complete: the parts with their scales.
-  private var total: Rational?
+  var total: Rational?
   /// The scale of the last complete part.
-  private var lastScale = Int.max
+  var lastScale = Int.max
   /// The part being read.
-  private var current: Rational?
+  var current: Rational?
   /// Only what is smaller than this may be added to the current part.
-  private var room = 0
+  var room = 0
   /// Whether a unit ends the current part, so that عشر, tens or أرباع may follow.
-  private var hasOpenUnit = false
+  var hasOpenUnit = false
   /// Whether the numeral is a bare مئة, of which "ونصف" is a half.
-  private var isBareHundred = false
-  private var hasWords = false
-  private var hasDigits = false
-  private var isOrdinal = false
-  private var isFraction = false
+  var isBareHundred = false
+  var hasWords = false
+  var hasDigits = false
+  var isOrdinal = false
+  var isFraction = false
 
   /// The numeral that starts with that token, whose role the context may know better.
   ///
@@ -38,13 +38,13 @@ struct ArabicNumeralParser {
     return parser.numeral(from: first)
   }
 
-  private init(_ text: FoldedText, from first: ArabicNumeralPart, limit: Int) {
+  init(_ text: FoldedText, from first: ArabicNumeralPart, limit: Int) {
     self.text = text
     self.limit = limit
     next = first.tokens.lowerBound
   }
 
-  private mutating func numeral(from first: ArabicNumeralPart) -> Numeral? {
+  mutating func numeral(from first: ArabicNumeralPart) -> Numeral? {
     let isNegative = first.word == .minus
     if isNegative {
       next = first.tokens.upperBound
@@ -72,13 +72,13 @@ struct ArabicNumeralParser {
       clitics: first.stem.clitics)
   }
 
-  private var sum: Rational? {
+  var sum: Rational? {
     guard let total, let current else { return total ?? current }
     return total.plus(current)
   }
 
   /// Whether one word is no number beside its neighbors: واحد in أي واحد, and متين for "solid".
-  private func isHomograph(_ first: ArabicNumeralPart) -> Bool {
+  func isHomograph(_ first: ArabicNumeralPart) -> Bool {
     if next < limit, next == first.tokens.upperBound, text.tokens[next].kind == .word,
       text.matches(text.tokens[next - 1], "متين")
     {
@@ -92,13 +92,13 @@ struct ArabicNumeralParser {
   }
 
   /// Whether there is nothing but أحد or إحدى, which is "one of" and no number.
-  private var isWeak = false
+  var isWeak = false
 }
 
 // MARK: - Grammar
 
 extension ArabicNumeralParser {
-  private mutating func take(_ part: ArabicNumeralPart, isFirst: Bool) -> Bool {
+  mutating func take(_ part: ArabicNumeralPart, isFirst: Bool) -> Bool {
     let hasAnd = part.hasAnd && !isFirst
     let taken =
       switch part.content {
@@ -112,7 +112,7 @@ extension ArabicNumeralParser {
     return true
   }
 
-  private mutating func take(
+  mutating func take(
     _ word: ArabicNumeralWord, _ hasAnd: Bool, _ part: ArabicNumeralPart
   ) -> Bool {
     if isOrdinal {
@@ -163,7 +163,7 @@ extension ArabicNumeralParser {
   }
 
   /// Adds a number to the current part where there is room for it, or begins a part.
-  private mutating func add(
+  mutating func add(
     _ number: Int, room: Int, _ hasAnd: Bool, mayLackAnd: Bool = false
   ) -> Bool {
     guard !isFraction else { return false }
@@ -179,13 +179,13 @@ extension ArabicNumeralParser {
   }
 
   /// Joins a unit with عشر or with tens.
-  private mutating func join(_ number: Int) -> Bool {
+  mutating func join(_ number: Int) -> Bool {
     guard let sum = current?.plus(Rational(number)) else { return false }
     (current, room, hasOpenUnit, isWeak) = (sum, 1, false, false)
     return true
   }
 
-  private mutating func takeHundred(_ hasAnd: Bool) -> Bool {
+  mutating func takeHundred(_ hasAnd: Bool) -> Bool {
     guard let number = current else {
       guard add(100, room: 100, hasAnd) else { return false }
       isBareHundred = total == nil
@@ -198,7 +198,7 @@ extension ArabicNumeralParser {
     return true
   }
 
-  private mutating func take(scale: Int, times: Int, _ hasAnd: Bool) -> Bool {
+  mutating func take(scale: Int, times: Int, _ hasAnd: Bool) -> Bool {
     guard !isWeak else { return false }
     if let number = current {
       guard !hasAnd else { return false }
@@ -216,14 +216,14 @@ extension ArabicNumeralParser {
     return hasAnd && scale < lastScale && complete(Rational(scale * times), scale)
   }
 
-  private mutating func complete(_ product: Rational, _ scale: Int) -> Bool {
+  mutating func complete(_ product: Rational, _ scale: Int) -> Bool {
     guard let sum = total.map({ $0.plus(product) }) ?? product else { return false }
     (total, current, lastScale) = (sum, nil, scale)
     (hasOpenUnit, isFraction, isBareHundred) = (false, false, false)
     return true
   }
 
-  private mutating func takeDozens(_ count: Int, _ hasAnd: Bool) -> Bool {
+  mutating func takeDozens(_ count: Int, _ hasAnd: Bool) -> Bool {
     if let number = current, !hasAnd {
       guard count == 1, let product = number.times(12) else { return false }
       (current, isFraction, hasOpenUnit, room) = (product, false, false, 0)
@@ -235,7 +235,7 @@ extension ArabicNumeralParser {
     return true
   }
 
-  private mutating func take(_ run: DigitRun, _ hasAnd: Bool) -> Bool {
+  mutating func take(_ run: DigitRun, _ hasAnd: Bool) -> Bool {
     guard !isOrdinal, !isFraction else { return false }
     if let number = current {
       guard hasAnd, hasWords, !run.isDecimal, run.value < Rational(room),
@@ -254,146 +254,15 @@ extension ArabicNumeralParser {
     return true
   }
 
-  private func isBeforeHundred(_ index: Int) -> Bool {
+  func isBeforeHundred(_ index: Int) -> Bool {
     let part = ArabicNumeralPart.following(text, at: index, limit: limit)
     return part?.word == .hundred && part?.hasAnd == false
   }
 
   /// Whether the original writes the word with tanwin: ألفاً is one thousand.
-  private func isAccusative(_ part: ArabicNumeralPart) -> Bool {
+  func isAccusative(_ part: ArabicNumeralPart) -> Bool {
     let end = text.span(ofTokens: part.tokens).upperBound
     let bytes = text.original[max(0, end - 4)..<end]
     return zip(bytes, bytes.dropFirst()).contains { $0 == 0xd9 && $1 == 0x8b }
-  }
-}
-
-// MARK: - What ends a numeral
-
-extension ArabicNumeralParser {
-  /// Takes the decimals after فاصلة: their digits in order, as if written.
-  private mutating func takeDecimals(after point: ArabicNumeralPart) -> Bool {
-    guard let whole = current, whole.whole != nil, total == nil, !isFraction,
-      var part = ArabicNumeralPart.following(text, at: point.tokens.upperBound, limit: limit),
-      !part.hasAnd
-    else { return false }
-    var decimals = ArabicNumeralParser(text, from: part, limit: limit)
-    repeat {
-      // A scale after a number belongs to the whole: ثلاثة فاصلة خمسة مليون.
-      if part.word?.isScale == true, decimals.current != nil { break }
-      guard decimals.take(part, isFirst: decimals.sum == nil) else { break }
-      guard let following = ArabicNumeralPart.following(text, at: decimals.next, limit: limit)
-      else { break }
-      part = following
-    } while true
-    guard let digits = decimals.sum?.whole, digits >= 0 else { return false }
-    var power = 10
-    while power <= digits { power *= 10 }
-    guard power < 1_000_000_000, let fraction = Rational(digits, over: power),
-      let sum = whole.plus(fraction)
-    else { return false }
-    (current, hasOpenUnit, room, next) = (sum, false, 0, decimals.next)
-    return true
-  }
-
-  /// Takes "ونصف" or "إلا ربعا": a part of the last scale, after which the scale may be repeated.
-  private mutating func takeFraction() {
-    guard sum != nil, !isFraction, !isOrdinal else { return }
-    var start = next
-    var isLess = false
-    if start < limit, text.matches(text.tokens[start], "الا") {
-      (start, isLess) = (start + 1, true)
-    }
-    guard let part = ArabicNumeralPart.following(text, at: start, limit: limit),
-      case .fraction(let above, let below)? = part.word, part.hasAnd != isLess,
-      let fraction = Rational(isLess ? -above : above, over: below)
-    else { return }
-    let base = current == nil ? lastScale : isBareHundred ? 100 : 1
-    let scale = ArabicNumeralPart.following(text, at: part.tokens.upperBound, limit: limit)
-    var repeated: Int?
-    if let scale, !scale.hasAnd, case .scale(let number)? = scale.word { repeated = number }
-    // ربع مليون ونصف مليون are two numbers, 3 ملايين ونصف مليون is one.
-    if current == nil, let repeated, let total, let scale,
-      repeated > lastScale || !scale.isDefinite && total.denominatorOfQuotient(by: lastScale) > 1
-    {
-      return
-    }
-    guard let share = fraction.times(base) else { return }
-    if let number = current {
-      guard let sum = number.plus(share) else { return }
-      current = sum
-    } else {
-      guard let sum = total?.plus(share) else { return }
-      total = sum
-    }
-    (next, hasWords, room, hasOpenUnit) = (part.tokens.upperBound, true, 0, false)
-    guard let scale, let repeated else { return }
-    if current == nil ? repeated == lastScale : take(scale: repeated, times: 1, false) {
-      next = scale.tokens.upperBound
-    }
-  }
-
-  /// Takes "بعد المئة" after an ordinal.
-  private mutating func takeAfterHundreds() {
-    guard next < limit, text.matches(text.tokens[next], "بعد"),
-      let part = ArabicNumeralPart.following(text, at: next + 1, limit: limit), part.isDefinite,
-      !part.hasAnd
-    else { return }
-    var base = 100
-    if case .hundreds(let hundreds) = part.word { base = hundreds }
-    if part.word == .scale(1_000) { base = 1_000 }
-    guard base > 100 || part.word == .hundred, let sum = current?.plus(Rational(base))
-    else { return }
-    (current, next) = (sum, part.tokens.upperBound)
-  }
-}
-
-// MARK: - Vague amounts
-
-extension ArabicNumeralParser {
-  /// Reads عشرات, مئات, آلاف, عشرات الآلاف and بضعة آلاف, which stand for a range.
-  private static func vague(
-    _ text: FoldedText, _ first: ArabicNumeralPart, limit: Int
-  ) -> Numeral? {
-    var (low, high, scale) = (2, 10, 1)
-    if first.word == .few, !first.isDefinite {
-      (low, high) = (3, 9)
-    } else if let number = first.word?.plural {
-      scale = number
-    } else {
-      return nil
-    }
-    var end = first.tokens.upperBound
-    if let part = ArabicNumeralPart.following(text, at: end, limit: limit), !part.hasAnd {
-      if let multiple = part.word?.plural, multiple > scale, scale <= 100 {
-        (scale, end) = (scale * multiple, part.tokens.upperBound)
-      }
-    }
-    let greatest = high * scale - (first.word == .few ? 0 : 1)
-    return Numeral(
-      value: Rational(low * scale), form: .vague(high: greatest), role: .count,
-      tokens: first.tokens.lowerBound..<end, start: first.stem.start,
-      clitics: first.stem.clitics)
-  }
-}
-
-extension ArabicNumeralWord {
-  /// What a plural such as مئات and آلاف multiplies by.
-  fileprivate var plural: Int? {
-    switch self {
-    case .plural(let number), .pluralScale(let number): number
-    case .unit, .weakOne, .ten, .teen, .tens, .hundred, .hundreds, .scale, .dualScale,
-      .dualOrScale, .fraction, .fractions, .ordinal, .dozen, .zero, .point, .minus, .few:
-      nil
-    }
-  }
-
-  /// Whether the word is a thousand or more by itself or of what stands before it.
-  var isScale: Bool {
-    switch self {
-    case .scale, .dualScale, .dualOrScale, .pluralScale: true
-    case .unit, .weakOne, .ten, .teen, .tens, .hundred, .hundreds, .plural, .fraction, .fractions,
-      .ordinal, .dozen, .zero, .point, .minus, .few:
-      false
-    }
   }
 }

@@ -133,12 +133,17 @@ extension EnglishNumeralParser {
     return (sum, end)
   }
 
+  /// Whether `ten` or a hundred stands there, in which so many of all are counted.
+  private func isRound(_ index: Int) -> Bool {
+    matches(index, "ten") || matches(index, "10") || matches(index, "100")
+  }
+
   /// Reads `two out of five hundred` and `1 in twenty-one`.
   private func outOf(_ cardinal: EnglishCardinal) -> (Rational, Int)? {
     var start = cardinal.end
     if matches(start, "out"), matches(start + 1, "of") {
       start += 2
-    } else if matches(start, "in"), cardinal.value == Rational(1) {
+    } else if matches(start, "in"), cardinal.value == Rational(1) || isRound(start + 1) {
       start += 1
     } else {
       return nil

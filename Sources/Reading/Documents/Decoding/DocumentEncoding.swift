@@ -47,7 +47,7 @@ package struct DocumentEncoding: Hashable, Sendable {
     switch decision.reason {
     case .named, .byteOrderMark, .nullPattern, .ascii, .validUTF8:
       return decoded(bytes, as: decision.encoding, .bytes(decision))
-    case .arabicLetters, .undecided: break
+    case .arabicLetters, .damagedUTF8, .undecided: break
     }
     let outside = bytes.count { $0 >= 0x80 }
     let declared = isMarkup ? Markup.declaredCharset(of: bytes) : nil

@@ -21,6 +21,8 @@ struct PageHead {
   struct StatedDate: Hashable {
     let origin: Origin
     let text: String
+    /// How many lines of the page stand before it.
+    let line: Int
 
     /// Where a page gives its date; the earlier case is believed before the later.
     enum Origin: Int, Comparable {
@@ -42,7 +44,7 @@ struct PageHead {
   private static let mostDates = 64
 
   /// Takes what an element says.
-  mutating func take(_ tag: Tag, _ attributes: Attributes) {
+  mutating func take(_ tag: Tag, _ attributes: Attributes, line: Int) {
     switch tag.name {
     case .html:
       language = language ?? attributes["lang"] ?? attributes["xml:lang"]
@@ -52,7 +54,7 @@ struct PageHead {
     case .time:
       guard let text = attributes["datetime"] else { return }
       let isPublication = attributes["itemprop"] == "datePublished"
-      add(isPublication ? .microdata : .time, text)
+      add(isPublication ? .microdata : .time, text, line: line)
     default: break
     }
   }
@@ -92,9 +94,9 @@ struct PageHead {
     }
   }
 
-  private mutating func add(_ origin: StatedDate.Origin, _ text: String) {
+  private mutating func add(_ origin: StatedDate.Origin, _ text: String, line: Int = 0) {
     guard dates.count < PageHead.mostDates else { return }
-    dates.append(StatedDate(origin: origin, text: text))
+    dates.append(StatedDate(origin: origin, text: text, line: line))
   }
 
   /// An address on the web, and nothing else.

@@ -1,30 +1,24 @@
-import Displacement
-
 /// What a page says about itself, one answer to each question.
 ///
 /// Where a page says two things, the earlier of these lists is believed.
 /// Title: `og:title`, `headline` of JSON-LD; the reader falls back on the headline in the text and
-/// then on `title`. Date: `article:published_time`, `datePublished` of JSON-LD, of microdata,
-/// `<meta name="date">` and its like, the first `<time datetime>`. Publisher: `og:site_name`,
-/// `publisher` of JSON-LD. Address: `<link rel="canonical">`, `og:url`, the browser's note of
+/// then on `title`. Publisher: `og:site_name`, `publisher` of JSON-LD. Address: `<link rel="canonical">`, `og:url`, the browser's note of
 /// where it saved the page from.
 struct PageMetadata {
   let title: String?
   /// The text of `title`, without the name of the site.
   let titleTag: String?
-  let published: Day?
   let publisher: String?
   let url: String?
   /// The code of the language that the page declares.
   let language: String?
   /// Whether the page says that its whole text is not open to everyone.
   let isPaid: Bool
-  private(set) var findings: [Finding] = []
 
   /// The titles by which the headline is known in the text.
   var titles: [String] { [title, titleTag].compactMap { $0 } }
 
-  init(_ head: PageHead, _ linked: [LinkedArticle], name: String) {
+  init(_ head: PageHead, _ linked: [LinkedArticle]) {
     let article = linked.first(where: \.isArticle) ?? linked.first { $0.published != nil }
     publisher = PageMetadata.clean(head.siteName) ?? PageMetadata.clean(article?.publisher)
     let shared = PageMetadata.clean(head.sharedTitle) ?? PageMetadata.clean(article?.headline)
@@ -33,36 +27,6 @@ struct PageMetadata {
     url = head.canonicalAddress ?? head.sharedAddress ?? head.savedFrom
     language = head.language ?? head.locale
     isPaid = linked.contains { $0.isFree == false }
-
-    var dates = head.dates
-    if let published = article?.published {
-      dates.append(PageHead.StatedDate(origin: .linkedData, text: published))
-    }
-    var stated: [(origin: PageHead.StatedDate.Origin, moment: StatedMoment)] = []
-    for date in dates {
-      guard let moment = StatedMoment(date.text) else { continue }
-      // Other articles' dates stand in `time` too: only the first counts.
-      if date.origin == .time, stated.contains(where: { $0.origin == .time }) { continue }
-      stated.append((date.origin, moment))
-    }
-    guard let first = stated.min(by: { $0.origin < $1.origin }) else {
-      published = nil
-      return
-    }
-    // The same instant in UTC and in local time: the reader's day is the local one.
-    let local = stated.first {
-      first.moment.offset == 0 && first.moment.seconds != nil && $0.moment.offset != 0
-        && $0.moment.seconds == first.moment.seconds
-    }
-    let chosen = (local ?? first).moment
-    published = chosen.day
-    let other = stated.first { candidate in
-      candidate.origin != .time && candidate.moment.day != chosen.day
-        && !(candidate.moment.seconds != nil && candidate.moment.seconds == chosen.seconds)
-    }
-    if let other {
-      findings.append(.conflictingDates(name, used: chosen.day, other: other.moment.day))
-    }
   }
 
   /// A text on one line, or nothing where nothing is left.

@@ -121,7 +121,7 @@ final class PageParser {
     let tag = Tag(named: String(cString: name))
     let attributes = Attributes(list)
     page.begin(tag, hints: attributes.hints, isLink: tag.name == .a && attributes.hasLink)
-    head.take(tag, attributes)
+    head.take(tag, attributes, line: page.lines.count)
     switch tag.name {
     case .title: capture = head.titleTag == nil ? .title : .none
     case .script where attributes.isLinkedData: capture = .linkedData

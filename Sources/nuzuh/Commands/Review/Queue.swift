@@ -9,45 +9,64 @@ struct Queue: Command {
     commandName: "list", abstract: "List what waits for review, the oldest first.")
 
   @OptionGroup var ledger: LedgerOptions
+  @Flag(name: .long, help: "Also what approving each would change in the day's totals.")
+  var effects = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   mutating func perform() throws {
-    let ledger = try ledger.open(readOnly: true)
-    let history = try ledger.history()
-    let day = try ledger.latestAsOf() ?? ledger.event.started
-    let summary = summarise(
-      history, asOf: max(day, ledger.event.started), knownAt: .latest, audience: .internal)
-    let waiting = Set(summary.candidates)
-    let candidates = history.claims.filter { waiting.contains($0.value.id) }
-    let waitingRoutes = Set(summary.routeCandidates)
-    let routes = history.routeStatuses.filter { waitingRoutes.contains($0.value.id) }
-    if json {
+    let queue = try ReviewQueue(ledger.open(readOnly: true))
+    try Queue.show(queue, asJSON: json, withEffects: effects)
+  }
+
+  /// Prints the queue; with effects it takes one summary for each claim.
+  static func show(_ queue: ReviewQueue, asJSON: Bool, withEffects: Bool) throws {
+    let history = queue.history
+    if asJSON {
       try Terminal.print(
         JSON.object([
           .init("schema", "nuzuh.review/1"),
-          .init("candidates", .array(candidates.map { $0.json(in: history) })),
-          .init("routes", .array(routes.map { $0.json(in: history) })),
+          .init(
+            "candidates",
+            .array(
+              queue.claims.map { claim in
+                let effect = withEffects ? queue.effect(ofApproving: claim.value.id) : nil
+                return claim.json(in: history, effect)
+              })),
+          .init("routes", .array(queue.routes.map { $0.json(in: history) })),
         ]).text(.open))
       return
     }
-    if candidates.isEmpty, routes.isEmpty { Terminal.remark("Nothing waits for review.") }
-    for candidate in candidates {
-      try Terminal.print(
-        ClaimView.text(
-          candidate.value, places: history.places, isColored: Terminal.showsColor) + "\n")
+    if queue.claims.isEmpty, queue.routes.isEmpty { Terminal.remark("Nothing waits for review.") }
+    for candidate in queue.claims {
+      try Terminal.print(queue.text(of: candidate.value, withEffect: withEffects) + "\n")
     }
-    for route in routes {
-      try Terminal.print(
-        ClaimView.text(
-          route.value, of: history.routes[route.value.route], places: history.places,
-          isColored: Terminal.showsColor) + "\n")
+    for route in queue.routes { try Terminal.print(queue.text(of: route.value) + "\n") }
+  }
+}
+
+extension Effect {
+  /// What would change, as JSON.
+  fileprivate var json: JSON {
+    func interval(_ total: Summary.Total?) -> JSON {
+      guard let total else { return .null }
+      return [
+        "low": JSON(total.interval.low), "best": JSON(total.interval.best),
+        "high": JSON(total.interval.high),
+      ]
     }
+    return .array(
+      changes.map { change in
+        [
+          "total": .string(change.total.rawValue), "before": interval(change.before),
+          "after": interval(change.after),
+        ]
+      })
   }
 }
 
 extension Recorded<Claim> {
   /// The claim as JSON, for scripts that review.
-  fileprivate func json(in history: History) -> JSON {
+  fileprivate func json(in history: History, _ effect: Effect?) -> JSON {
     let claim = value
     let figure = claim.figure
     let (quantity, unit) = figure.amount.leading
@@ -58,7 +77,7 @@ extension Recorded<Claim> {
         (at, PlaceSet.unstated, PlaceSet.unstated)
       case .movement(_, let from, let to, _): (PlaceSet.unstated, from, to)
       }
-    return .object([
+    var members: [JSON.Member] = [
       .init("id", .string(claim.id.rawValue)), .init("measure", .string(figure.measure.rawValue)),
       .init("unit", .string(unit.rawValue)), .init("low", JSON(interval.low)),
       .init("best", JSON(interval.best)), .init("high", JSON(interval.high)),
@@ -75,7 +94,9 @@ extension Recorded<Claim> {
       .init("evidence", .string(claim.evidence.phrase)),
       .init("sentence", .string(claim.evidence.excerpt)),
       .init("confidence", claim.confidence.map { .millionths($0 * 10_000) } ?? .null),
-    ])
+    ]
+    if let effect { members.append(.init("changes", effect.json)) }
+    return .object(members)
   }
 }
 

@@ -8,8 +8,9 @@ struct Review: ParsableCommand {
     abstract: "Look through what was read by machine, and approve or reject it.",
     discussion: """
       Examples:
-        nuzuh review list
+        nuzuh review
         nuzuh review approve 3f2a91bc
+        nuzuh review edit 3f2a91bc place=Ghwayran number="more than 250 families"
         nuzuh review reject 3f2a91bc --reason "counts the attackers, not families"
         nuzuh review retract office-4 --reason "wrong sheet"
 
@@ -17,24 +18,22 @@ struct Review: ParsableCommand {
       a decision is recorded beside what it is about, and a later one wins.
       """,
     subcommands: [
-      Queue.self, Approve.self, Reject.self, Recommend.self, Retract.self,
+      Each.self, Queue.self, Approve.self, Reject.self, Edit.self, Recommend.self, Relay.self,
+      Complete.self, Retract.self,
     ],
-    defaultSubcommand: Queue.self)
+    defaultSubcommand: Each.self)
 }
 
 /// A decision about claims or batches that are named on the command line.
 protocol DecisionCommand: Command {
   var action: Decision.Action { get }
   var decision: DecisionOptions { get }
+  var targets: [String] { get }
 }
 
 struct DecisionOptions: ParsableArguments {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var person: PersonOptions
-
-  @Argument(
-    help: ArgumentHelp("Claims or batches, by the beginning of their names.", valueName: "id"))
-  var targets: [String]
 
   @Option(name: .long, help: ArgumentHelp("Why.", valueName: "words"))
   var reason: String = ""
@@ -43,35 +42,45 @@ struct DecisionOptions: ParsableArguments {
   var dryRun = false
 }
 
+extension DecisionOptions {
+  /// Records what one command of a review brought, or finds out whether it could.
+  func record(_ contents: Batch.Contents, _ action: String, in ledger: Ledger) throws {
+    let entry = Entry(input: "review \(action)", at: Clock.now, by: person.name)
+    _ = try ledger.record(contents, entry, dryRun: dryRun)
+  }
+
+  /// Records one decision about everything that is named.
+  func record(_ action: Decision.Action, on targets: [String], in ledger: Ledger) throws {
+    var contents = Batch.Contents()
+    for name in targets {
+      let target = try ledger.target(named: name)
+      contents.decisions.append(Decision(action, on: target, reason: reason))
+    }
+    try record(contents, action.name, in: ledger)
+    confirm("\(action.name) \(targets.joined(separator: ", "))")
+  }
+
+  /// Says on standard error what was recorded.
+  func confirm(_ what: String) {
+    Terminal.remark("\(dryRun ? "Would record" : "Recorded"): \(what).")
+  }
+}
+
 extension DecisionCommand {
   mutating func perform() throws {
     let ledger = try decision.ledger.open(readOnly: decision.dryRun)
-    var contents = Batch.Contents()
-    for name in decision.targets {
-      let target = try ledger.target(named: name)
-      contents.decisions.append(Decision(action, on: target, reason: decision.reason))
-    }
-    let entry = Entry(
-      input: "review \(action.name)", at: Clock.now, by: decision.person.name)
-    _ = try ledger.record(contents, entry, dryRun: decision.dryRun)
-    Terminal.remark(
-      "\(decision.dryRun ? "Would record" : "Recorded"): \(action.name) "
-        + decision.targets.joined(separator: ", ") + ".")
+    try decision.record(action, on: targets, in: ledger)
   }
 }
 
 extension Review {
-  struct Approve: DecisionCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Let claims enter the totals.")
-    @OptionGroup var decision: DecisionOptions
-    var action: Decision.Action { .approve }
-  }
-
   struct Reject: DecisionCommand {
     static let configuration = CommandConfiguration(
       abstract: "Keep claims out of the totals: misread, or about something else.")
     @OptionGroup var decision: DecisionOptions
+    @Argument(
+      help: ArgumentHelp("Claims or batches, by the beginning of their names.", valueName: "id"))
+    var targets: [String]
     var action: Decision.Action { .reject }
   }
 
@@ -79,13 +88,29 @@ extension Review {
     static let configuration = CommandConfiguration(
       abstract: "Choose claims over the others about the same thing.")
     @OptionGroup var decision: DecisionOptions
+    @Argument(
+      help: ArgumentHelp("Claims or batches, by the beginning of their names.", valueName: "id"))
+    var targets: [String]
     var action: Decision.Action { .recommend }
+  }
+
+  struct Complete: DecisionCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Mark a claim's place as broken down completely by the claims of its parts.")
+    @OptionGroup var decision: DecisionOptions
+    @Argument(
+      help: ArgumentHelp("Claims or batches, by the beginning of their names.", valueName: "id"))
+    var targets: [String]
+    var action: Decision.Action { .markCompleteBreakdown }
   }
 
   struct Retract: DecisionCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take claims, or a whole batch, back: they were never so.")
     @OptionGroup var decision: DecisionOptions
+    @Argument(
+      help: ArgumentHelp("Claims or batches, by the beginning of their names.", valueName: "id"))
+    var targets: [String]
     var action: Decision.Action { .retract }
   }
 }
@@ -96,21 +121,26 @@ extension Ledger {
     if let batch = try batches().first(where: { $0.id.rawValue == name }) {
       return .batch(batch.id)
     }
-    let claims = try claims(matching: name)
-    if claims.isEmpty {
+    if try claims(matching: name).isEmpty {
       let statuses = try history().routeStatuses.filter { $0.value.id.rawValue.hasPrefix(name) }
       if let status = statuses.first, Set(statuses.map(\.value.id)).count == 1 {
         return .routeStatus(status.value.id)
       }
     }
+    return .claim(try claim(named: name).id)
+  }
+
+  /// The claim whose identifier begins so.
+  func claim(named name: String) throws -> Claim {
+    let claims = try claims(matching: name)
     guard let claim = claims.first else {
       throw Failure(
         .data, "No claim and no batch is named \(name): see nuzuh review list, nuzuh check --json.")
     }
-    guard claims.count == 1 else {
+    guard Set(claims.map(\.value.id)).count == 1 else {
       let names = claims.prefix(5).map { $0.value.id.rawValue.prefix(12) }.joined(separator: ", ")
       throw Failure(.data, "\(claims.count) claims begin with \(name): \(names). Write more of it.")
     }
-    return .claim(claim.value.id)
+    return claim.value
   }
 }

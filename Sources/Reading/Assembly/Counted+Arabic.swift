@@ -1,0 +1,221 @@
+import Displacement
+import Language
+
+extension Scan {
+  /// The noun follows its number, perhaps behind من: عشرات العائلات، سبعة من جنود الغرفة.
+  func arabicPhrase(_ number: NumberMark) -> Counted? {
+    var counted = Counted(number: number, phrase: number.tokens, noun: number.noun, kind: .bare)
+    if let noun = number.noun {
+      counted.kind = .known
+      counted.noun = noun
+      return counted
+    }
+    if number.clitics.contains(.definite), number.quantity.best ?? 99 <= 10,
+      number.quantity.quantifier == .exact
+    {
+      return nil
+    }
+    if let before = nounBefore(number) { return before }
+    if number.quantity.best ?? 9 <= 2, !number.isBareDigits, number.clitics.isEmpty,
+      let before = mark(at: number.tokens.lowerBound - 1), before.term.noun != nil
+    {
+      return nil
+    }
+    var next = number.tokens.upperBound
+    guard tokens.contains(next) else { return counted }
+    if text.isSign(next, ")"), tokens.contains(next + 1) { return counted }
+    if let of = mark(startingAt: next), of.plays(.part), of.clitics.isEmpty {
+      counted.kind = .ofThem
+      counted.phrase = number.tokens.lowerBound..<of.tokens.upperBound
+      return counted
+    }
+    if let of = mark(startingAt: next), of.plays(.from), of.tokens.count == 1, of.clitics.isEmpty,
+      let noun = mark(startingAt: next + 1), noun.term.noun != nil
+    {
+      next += 1
+    }
+    guard let mark = mark(startingAt: next) else { return unknownNoun(counted, at: next) }
+    if mark.clitics.contains(.and) || mark.clitics.contains(.by) { return counted }
+    if mark.term.isThing { return nil }
+    if let noun = mark.term.noun {
+      counted.noun = noun
+      counted.kind = .known
+      counted.phrase = number.tokens.lowerBound..<mark.tokens.upperBound
+      refine(&counted)
+      return counted
+    }
+    if mark.plays(.others) {
+      counted.kind = .others
+      counted.phrase = number.tokens.lowerBound..<mark.tokens.upperBound
+    }
+    return counted
+  }
+
+  /// مدنيين اثنين، مسن واحد: a small number behind its noun.
+  func nounBefore(_ number: NumberMark) -> Counted? {
+    guard let count = number.quantity.best, count <= 2, !number.isBareDigits,
+      number.clitics.isEmpty, let mark = mark(at: number.tokens.lowerBound - 1),
+      let noun = mark.term.noun, !mark.clitics.contains(.definite),
+      self.mark(at: mark.tokens.lowerBound - 1)?.plays([.from, .inside]) != true
+    else { return nil }
+    let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
+    let placed = NumberMark(
+      tokens: phrase, quantity: number.quantity, clitics: mark.clitics,
+      start: text.tokens[phrase.lowerBound].start, noun: nil)
+    return Counted(number: placed, phrase: phrase, noun: noun, kind: .known)
+  }
+
+  /// A word without a meaning of ours right behind a number is its noun.
+  func unknownNoun(_ counted: Counted, at next: Int) -> Counted? {
+    var counted = counted
+    let number = counted.number
+    guard tokens.contains(next), text.tokens[next].kind == .word, !text.tokens[next].isAttached,
+      !places.contains(where: { $0.tokens.contains(next) }),
+      !dates.contains(where: { $0.tokens.contains(next) }),
+      !startsWithAnd(next)
+    else { return counted }
+    if text.tokens[next].length < 4 { return counted }
+    // Behind 3 to 10 stands a plural; people whom the lexicon does not know end in ون or ين.
+    if let few = number.quantity.best, (3...10).contains(few) {
+      let folded = text.folded(text.tokens[next])
+      guard folded.hasSuffix("ين") || folded.hasSuffix("ون") else { return nil }
+    }
+    counted.kind = .unknown
+    counted.noun = NounSense(unit: .people, group: nil)
+    counted.phrase = counted.start..<(next + 1)
+    return counted
+  }
+
+  func startsWithAnd(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.length > 6 && text.bytes[word.start] == 0xd9 && text.bytes[word.start + 1] == 0x88
+  }
+
+  /// What follows the noun can say more of it: عنصراً من الأسايش, رجلاً من أهالي.
+  func refine(_ counted: inout Counted) {
+    guard let noun = counted.noun else { return }
+    if noun.group == .fighters {
+      if let group = body(behind: counted.end) { counted.noun?.group = group }
+      return
+    }
+    guard noun.group == nil, noun.unit == .people else { return }
+    for mark in marks(in: counted.end..<min(counted.end + 4, tokens.upperBound)) {
+      let isApart = (counted.end..<mark.tokens.lowerBound).contains {
+        text.isSign($0, in: ",;:")
+      }
+      if isApart || mark.clitics.contains(.and) || mark.plays(.part)
+        || mark.term.isPredicate && mark.term.noun == nil
+      {
+        return
+      }
+      if let group = mark.term.noun?.group {
+        counted.noun?.group = group
+        return
+      }
+    }
+  }
+
+  /// The body that armed people belong to, right behind them: عناصر الشرطة, عنصراً من الأسايش.
+  private func body(behind end: Int) -> Group? {
+    guard tokens.contains(end) else { return nil }
+    let start = text.matches(text.tokens[end], "من") ? end + 1 : end
+    guard tokens.contains(start) else { return nil }
+    return text.firstStem(of: text.tokens[start]) { stem in
+      stem.clitics.contains(.to)
+        ? nil : SecurityBodies.table.match(text, at: start, stem: stem)?.value
+    }
+  }
+
+  /// One person behind a verb of harm or in a list of people: قُتلت طفلة، بينهم امرأة.
+  func arabicNamed(beside found: [Counted]) -> [Counted] {
+    var named: [Counted] = []
+    for mark in marks {
+      if let one = oneOf(mark, beside: found + named) {
+        named.append(one)
+        continue
+      }
+      guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
+        noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
+        !(found + named).contains(where: { $0.phrase.overlaps(mark.tokens) })
+      else { continue }
+      if noun.isDual {
+        append(mark, 2, from: mark.tokens.lowerBound, noun, to: &named)
+        continue
+      }
+      let before = self.mark(at: mark.tokens.lowerBound - 1)
+      let isHarmed =
+        before.map { before in
+          before.term.topic.map(Scan.harms) == true && before.term.noun == nil
+            || before.plays(.part)
+        } ?? false
+      let isListed =
+        mark.clitics.contains(.and)
+        && (found + named).contains { other in
+          other.start < mark.tokens.lowerBound && mark.tokens.lowerBound - other.end < 8
+            && other.kind != .unknown && isPlainList(other.end..<mark.tokens.lowerBound)
+        }
+      guard isHarmed && mark.clitics.isEmpty || isListed else { continue }
+      append(mark, 1, from: mark.tokens.lowerBound, noun, to: &named)
+    }
+    return named
+  }
+
+  /// أحد المهاجمين، إحدى الممرضات.
+  func oneOf(_ mark: Mark, beside found: [Counted]) -> Counted? {
+    let text = text
+    guard mark.tokens.count == 1, let quantity = Quantity.exactly(1) else { return nil }
+    let token = text.tokens[mark.tokens.lowerBound]
+    let isOne =
+      text.firstStem(of: token) { stem -> Bool? in
+        let word = text.bytes[stem.start..<token.end]
+        return word.elementsEqual("احد".utf8) || word.elementsEqual("احدي".utf8) ? true : nil
+      } ?? false
+    guard isOne, let noun = self.mark(startingAt: mark.tokens.upperBound),
+      var sense = noun.term.noun,
+      sense.unit == .people
+    else { return nil }
+    let before = self.mark(at: mark.tokens.lowerBound - 1)
+    let isHarmed = before?.term.topic.map(Scan.harms) == true || before?.plays(.part) == true
+    let isListed =
+      (mark.clitics.contains(.and) || before?.plays(.beside) == true)
+      && found.contains { other in
+        other.end <= mark.tokens.lowerBound && mark.tokens.lowerBound - other.end < 10
+          && isPlainList(other.end..<mark.tokens.lowerBound)
+      }
+    guard isHarmed || isListed else { return nil }
+    sense.isSingular = true
+    let tokens = mark.tokens.lowerBound..<noun.tokens.upperBound
+    let number = NumberMark(
+      tokens: tokens, quantity: quantity, clitics: mark.clitics, start: token.start, noun: sense)
+    var counted = Counted(number: number, phrase: tokens, noun: sense, kind: .named)
+    refine(&counted)
+    return counted
+  }
+
+  func isPlainList(_ range: Range<Int>) -> Bool {
+    !marks(in: range).contains {
+      $0.term.isPredicate && $0.term.noun == nil || $0.plays([.clause, .speech])
+    } && !range.contains { text.isSign($0, in: ".;:") }
+  }
+
+  func append(
+    _ mark: Mark, _ count: Int, from start: Int, _ noun: NounSense, to named: inout [Counted]
+  ) {
+    guard let quantity = Quantity.exactly(count) else { return }
+    let tokens = start..<mark.tokens.upperBound
+    let number = NumberMark(
+      tokens: tokens, quantity: quantity, clitics: mark.clitics, start: text.tokens[start].start,
+      noun: noun)
+    named.append(Counted(number: number, phrase: tokens, noun: noun, kind: .named))
+  }
+
+  /// Whether one person is enough to be told of.
+  static func harms(_ topic: Topic) -> Bool {
+    switch topic {
+    case .killed, .injured, .missing, .arrested, .held, .lost: true
+    case .displaced, .sheltered, .evacuated, .returned, .besieged, .destroyed, .damaged,
+      .affected, .released, .inNeed, .other:
+      false
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Displacement
+import Language
+
+extension Scan {
+  /// "eight in ten", "two to four days", "a mother of five", "Nyakuma, 34,": no counts.
+  func isEnglishRatio(_ number: NumberMark) -> Bool {
+    let (first, next) = (number.tokens.lowerBound, number.tokens.upperBound)
+    func isWord(_ index: Int, _ word: StaticString) -> Bool {
+      tokens.contains(index) && text.matches(text.tokens[index], word)
+    }
+    func isNumber(_ index: Int) -> Bool {
+      numbers.contains { $0.tokens.contains(index) }
+        || tokens.contains(index) && Numeral.at(index, in: text) != nil
+    }
+    if isWord(next, "in"), isNumber(next + 1) { return true }
+    if isWord(first - 1, "in"), isNumber(first - 2) { return true }
+    if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact { return true }
+    if isWord(first - 1, "of"), let parent = mark(at: first - 2),
+      parent.term.noun?.isSingular == true,
+      parent.term.noun?.unit == .people
+    {
+      return true
+    }
+    return text.isSign(first - 1, ",") && (text.isSign(next, ",") || text.isSign(next, "."))
+      && number.isBareDigits && number.quantity.best ?? 200 < 120
+  }
+
+  /// The noun follows its number behind adjectives and names: "3,000 enemy fighters".
+  func englishPhrase(_ number: NumberMark) -> Counted? {
+    var counted = Counted(number: number, phrase: number.tokens, noun: nil, kind: .bare)
+    var next = number.tokens.upperBound
+    if text.isSign(next, "-"), tokens.contains(next), text.tokens[next].isAttached { return nil }
+    if isEnglishRatio(number) { return nil }
+    var unknown: Int?
+    var steps = 0
+    while tokens.contains(next), steps < 6 {
+      steps += 1
+      if text.isSign(next, in: "\"'") {
+        next += 1
+        continue
+      }
+      guard text.tokens[next].kind == .word,
+        !dates.contains(where: { $0.tokens.contains(next) })
+      else { break }
+      // "27 IS suspects": a name in capitals is none of our words.
+      let isName = text.tokens[next].traits.contains(.capitalized)
+      guard let mark = mark(startingAt: next), !(isName && mark.term.noun == nil) else {
+        unknown = next
+        next += 1
+        continue
+      }
+      if mark.term.isThing, mark.term.noun == nil { return nil }
+      if let noun = mark.term.noun {
+        if noun.topic == nil || unknown == nil || noun.isStrong || noun.unit != .people
+          || mark.term.topic == nil
+        {
+          counted.noun = noun
+          counted.kind = .known
+          counted.phrase = counted.start..<mark.tokens.upperBound
+          // "wounded soldiers": a participle before the noun that is counted.
+          if noun.topic != nil, let after = self.mark(startingAt: mark.tokens.upperBound),
+            let last = after.term.noun, last.topic == nil, after.term.topic == nil
+          {
+            counted.inner = noun.topic
+            counted.noun = last
+            counted.phrase = counted.start..<after.tokens.upperBound
+          }
+          return counted
+        }
+      }
+      if mark.plays(.part), steps == 1 {
+        counted.kind = .ofThem
+        counted.phrase = counted.start..<mark.tokens.upperBound
+        if let noun = self.mark(startingAt: mark.tokens.upperBound)?.term.noun, noun.topic == nil {
+          counted.noun = noun
+        }
+        return counted
+      }
+      if mark.plays(.others), mark.term.topic == nil {
+        if self.mark(startingAt: mark.tokens.upperBound)?.term.noun == nil {
+          counted.kind = .others
+          counted.phrase = counted.start..<mark.tokens.upperBound
+          return counted
+        }
+        next = mark.tokens.upperBound
+        continue
+      }
+      if text.matches(text.tokens[next], "of"), steps == 1 {
+        next += 1
+        continue
+      }
+      if text.matches(text.tokens[next], "their") || text.matches(text.tokens[next], "its")
+        || text.matches(text.tokens[next], "the") || text.matches(text.tokens[next], "or")
+        || text.matches(text.tokens[next], "so") || mark.plays(.sayer) && mark.term.topic == nil
+      {
+        next = mark.tokens.upperBound
+        continue
+      }
+      if mark.term.topic != nil, unknown == nil, mark.term.frames.contains(.state),
+        self.mark(startingAt: mark.tokens.upperBound)?.term.noun != nil
+      {
+        counted.inner = mark.term.topic
+        next = mark.tokens.upperBound
+        continue
+      }
+      break
+    }
+    if let unknown, isPluralWord(unknown) {
+      counted.kind = .unknown
+      counted.noun = NounSense(unit: .people, group: nil)
+      counted.phrase = counted.start..<(unknown + 1)
+    }
+    return counted
+  }
+
+  func isPluralWord(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    guard word.length > 3 else { return false }
+    return text.bytes[word.end - 1] == UInt8(ascii: "s")
+      && text.bytes[word.end - 2] != UInt8(ascii: "s")
+  }
+
+  /// "a 19-year-old woman" behind a verb of harm or "one of them".
+  func englishNamed(beside found: [Counted]) -> [Counted] {
+    var named: [Counted] = []
+    for mark in marks {
+      guard let noun = mark.term.noun, noun.isSingular, noun.unit == .people, noun.topic == nil,
+        !found.contains(where: { $0.phrase.overlaps(mark.tokens) }),
+        let article = article(before: mark.tokens.lowerBound)
+      else { continue }
+      let before = self.mark(at: article - 1)
+      let after = self.mark(startingAt: mark.tokens.upperBound)
+      let isHarmed =
+        before?.plays(.part) == true
+        || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
+        || after?.term.topic.map(Scan.harms) == true && after?.term.frames.contains(.event) == true
+      // "eight soldiers and a civilian"
+      let isListed =
+        before?.plays(.beside) == true
+        && (found + named).contains { article - $0.end <= 2 && $0.end < article }
+      guard isHarmed || isListed else { continue }
+      append(mark, 1, from: article, noun, to: &named)
+    }
+    return named
+  }
+
+  /// The `a` or `an` of a noun, up to seven tokens before it.
+  func article(before token: Int) -> Int? {
+    var index = token - 1
+    while index >= tokens.lowerBound, token - index <= 7 {
+      let word = text.tokens[index]
+      if text.matches(word, "a") || text.matches(word, "an") { return index }
+      guard mark(at: index)?.term.isPredicate != true, !text.isSign(index, in: ",.;:()") else {
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+import Displacement
+import Language
+
+extension FigureBuilder {
+  /// A part and a repeated unit are denied or planned with their whole.
+  func sharesSense(_ reading: Interpretation) -> Bool {
+    switch reading.relation {
+    case .part, .repeats: true
+    case .own, .continues: false
+    }
+  }
+
+  /// History: a period that ended long before, or an earlier event that is called up.
+  func isBackground(_ reading: Interpretation, _ time: (start: Day, end: Day)?) -> Bool {
+    let cues = scan.marks(in: scan.tokens.lowerBound..<reading.extent.upperBound)
+    let recalls = cues.contains { $0.plays(.background) }
+    if let time, let published = context.published {
+      let age = time.end.distance(to: published)
+      if age > 60 { return true }
+      return recalls && age > 14
+    }
+    if recalls, namesPastYear(before: reading.extent.upperBound) { return true }
+    return recalls && cues.contains { $0.plays(.background) && !$0.plays(.had) }
+  }
+
+  /// Whether a year before that of publication is named.
+  func namesPastYear(before end: Int) -> Bool {
+    guard let published = context.published else { return false }
+    return (scan.tokens.lowerBound..<end).contains { index in
+      let token = scan.text.tokens[index]
+      guard token.kind == .digits, token.length == 4 else { return false }
+      return Int(scan.text.folded(token)).map { (1900..<published.year).contains($0) } ?? false
+    }
+  }
+
+  /// Denied, planned or asserted, by the nearest word before the figure that says so.
+  func polarity(of reading: Interpretation) -> ArticleFigure.Polarity {
+    let number = reading.counted.start
+    if corrects(reading) { return .denied }
+    var denied = false
+    var corrected = false
+    var planned = false
+    for mark in scan.marks(in: scan.tokens.lowerBound..<number) {
+      if mark.plays(.denied) || mark.plays(.corrected) && vocabulary.language == .arabic {
+        denied = true
+        corrected = mark.plays(.corrected)
+        planned = false
+      } else if mark.plays(.correction) || !corrected && breaksSense(mark) {
+        denied = false
+        corrected = false
+        planned = false
+      }
+      // ولم تغادر: what did not happen so far ends what was ordered.
+      if mark.plays(.negated), mark.clitics.contains(.and) { planned = false }
+      if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark) {
+        planned = true
+      }
+    }
+    if denied { return .denied }
+    // Who waits to be brought out is shut in already.
+    if reading.frames == .state { return .asserted }
+    if let predicate = reading.predicate, predicate.lowerBound >= reading.counted.end {
+      planned =
+        planned
+        || scan.marks(in: reading.counted.end..<predicate.lowerBound).contains {
+          $0.plays(.planned)
+        } || scan.marks(in: predicate).contains { $0.plays(.planned) }
+    }
+    return planned ? .planned : .asserted
+  }
+
+  /// A new statement or a contrast ends what was denied or planned before it.
+  func breaksSense(_ mark: Mark) -> Bool {
+    if mark.plays(.speech), !mark.plays([.planned, .denied]) { return true }
+    guard mark.plays(.clause), !mark.plays([.inside, .beside, .that]) else { return false }
+    return mark.clitics.isEmpty || vocabulary.language == .english
+  }
+
+  func isInSpeaker(_ mark: Mark) -> Bool {
+    scan.speakers.contains { $0.tokens.overlaps(mark.tokens) }
+  }
+
+  /// "down from 19", "but withdrew that number": the earlier value of a correction.
+  func corrects(_ reading: Interpretation) -> Bool {
+    let cues = scan.marks.filter { $0.plays(.corrected) && !$0.plays(.negated) }
+    guard vocabulary.language == .english, !cues.isEmpty else { return false }
+    let number = reading.counted.start
+    let isWithdrawn = cues.contains { cue in
+      let word = scan.text.tokens[cue.tokens.lowerBound]
+      return cue.tokens.lowerBound > number
+        && (scan.text.matches(word, "withdrew") || scan.text.matches(word, "retracted"))
+    }
+    if isWithdrawn { return true }
+    guard let before = scan.mark(at: number - 1) else { return false }
+    return before.plays(.from) || before.plays(.corrected)
+  }
+
+  /// Who says it: the nearest speaker before the figure whose words these are, else the one that
+  /// is named behind.
+  func source(of reading: Interpretation) -> String? {
+    let token = reading.counted.start
+    let saying = scan.speakers.filter { $0.scope.contains(token) }
+    let before = saying.last { $0.tokens.lowerBound < token && $0.scope.lowerBound <= token }
+    let after = saying.first { $0.tokens.lowerBound > token }
+    if let before, let after {
+      // بحسب at the end of a sentence is nearer than a verb in another clause.
+      return scan.clause(of: after.tokens.lowerBound) - scan.clause(of: token) <= 1
+        && before.scope.lowerBound < scan.tokens.lowerBound ? after.name : before.name
+    }
+    return (before ?? after)?.name ?? (scan.sentence.isItem ? context.tableSource : nil)
+  }
+}

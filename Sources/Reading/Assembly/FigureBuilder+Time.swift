@@ -1,0 +1,75 @@
+import Displacement
+import Language
+
+extension FigureBuilder {
+  /// The span of days in the figure's part of the sentence, else the last one named before it,
+  /// else the one in a table's heading.
+  func time(of reading: Interpretation, _ base: ArticleFigure?) -> (start: Day, end: Day)? {
+    guard let date = date(of: reading), let period = date.period else {
+      if let start = base?.start, let end = base?.end { return (start, end) }
+      return nil
+    }
+    switch date.sense {
+    case .during, .beside: return (period.start, period.end)
+    case .until: return (period.end, period.end)
+    case .since:
+      let end = until(of: reading)?.period?.end ?? statementDay(reading) ?? period.end
+      return (period.start, max(period.start, end))
+    }
+  }
+
+  /// What is planned for a weekday is planned for the next one.
+  func ahead(_ time: (start: Day, end: Day)) -> (start: Day, end: Day) {
+    guard let published = context.published, time.start == time.end,
+      (0..<7).contains(time.end.distance(to: published))
+    else { return time }
+    return (time.start.advanced(by: 7), time.end.advanced(by: 7))
+  }
+
+  func date(of reading: Interpretation) -> DateMark? {
+    let dates = scan.dates.filter { $0.sense != .beside }
+    let own = dates.filter { reading.extent.overlaps($0.tokens) }
+    let since = own.first { $0.sense == .since }
+    if let since { return since }
+    if let first = own.first { return first }
+    let clause = scan.clause(of: reading.counted.start)
+    let reaches = dates.filter { date in
+      // What is so on a day does not count since a day that another clause names.
+      !reading.topic.isState || date.sense != .since
+        || scan.clause(of: date.tokens.lowerBound) == clause
+    }
+    if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
+      return before
+    }
+    if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
+      !isApart(reading.counted.end..<after.tokens.lowerBound, byComma: true)
+    {
+      return after
+    }
+    return scan.sentence.isItem ? context.tableDate : nil
+  }
+
+  func until(of reading: Interpretation) -> DateMark? {
+    scan.dates.first { $0.sense == .until && reading.extent.overlaps($0.tokens) }
+      ?? (scan.sentence.isItem && context.tableDate?.sense == .until ? context.tableDate : nil)
+  }
+
+  func statementDay(_ reading: Interpretation) -> Day? { context.published }
+
+  func basis(
+    of reading: Interpretation, _ time: (start: Day, end: Day)?
+  ) -> FigureBasis {
+    let dated = date(of: reading)
+    if let dated, dated.sense != .during {
+      return dated.sense == .since || !reading.topic.isState ? .cumulative : .point
+    }
+    let clause = scan.clause(of: reading.counted.start)
+    let counts = scan.marks(in: scan.tokens).contains { mark in
+      mark.plays(.cumulative)
+        && (reading.extent.contains(mark.tokens.lowerBound)
+          || scan.clause(of: mark.tokens.lowerBound) == clause)
+    }
+    if counts { return .cumulative }
+    return reading.topic.isState || reading.frames.contains(.outdoors) ? .point : .increment
+  }
+}

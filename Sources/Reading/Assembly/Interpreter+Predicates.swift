@@ -1,0 +1,189 @@
+import Displacement
+import Language
+
+extension Interpreter {
+  /// The noun states what became of the people: 622 جريحاً, 61 قتيلاً.
+  func ownNoun(_ phrase: Counted) -> Interpretation? {
+    if let inner = phrase.inner {
+      return interpretation(phrase, inner, nil, [], 88)
+    }
+    guard let noun = phrase.noun, let topic = noun.topic, noun.isStrong else { return nil }
+    if topic.isState, let next = nearVerb(phrase), next != topic { return nil }
+    if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
+      other == .evacuated || other == .other || other == .released, before.term.noun == nil
+    {
+      return interpretation(phrase, other, before.tokens, before.term.frames, 88)
+    }
+    // Killed and wounded in one number are no figure of either.
+    if let next = scan.mark(startingAt: phrase.end), let second = next.term.noun?.topic,
+      second != topic, next.clitics.contains(.and) || next.plays(.beside),
+      next.term.noun?.isSingular == true
+    {
+      return interpretation(phrase, .other, nil, [], 0)
+    }
+    var reading = interpretation(phrase, topic, nil, [], 90)
+    // "Nine soldiers were killed and 21 injured": the participle leaves out whom.
+    if let last = found.last, let mark = scan.mark(at: phrase.end - 1), mark.term.topic != nil,
+      vocabulary.language == .english, isJoined(phrase, to: last.counted)
+    {
+      reading.group = reading.group ?? found[last.relation.base ?? found.count - 1].group
+    }
+    return reading
+  }
+
+  /// What a verb within three tokens behind the phrase says: "22 hostages walked free".
+  func nearVerb(_ phrase: Counted) -> Topic? {
+    scan.marks(in: phrase.end..<min(phrase.end + 3, scan.tokens.upperBound)).first {
+      isPredicate($0) && !$0.term.frames.isDisjoint(with: [.event, .act])
+    }?.term.topic
+  }
+
+  func interpretation(
+    _ phrase: Counted, _ topic: Topic, _ predicate: Range<Int>?, _ frames: Frames,
+    _ confidence: Int
+  ) -> Interpretation {
+    Interpretation(
+      counted: phrase, topic: topic, predicate: predicate, frames: frames,
+      unit: phrase.noun?.unit ?? (topic.countsHousing ? .housing : .people),
+      group: phrase.noun?.group, confidence: confidence)
+  }
+
+  /// "cross-border", "Kurdish-led": half of a word states nothing.
+  private func isHyphenated(_ mark: Mark) -> Bool {
+    guard vocabulary.language == .english else { return false }
+    let (before, after) = (mark.tokens.lowerBound - 1, mark.tokens.upperBound)
+    let text = scan.text
+    return scan.tokens.contains(after) && text.isSign(after, "-") && text.tokens[after].isAttached
+      || scan.tokens.contains(before) && text.isSign(before, "-")
+        && text.tokens[mark.tokens.lowerBound].isAttached
+  }
+
+  /// Whether a mark states a measure here, rather than naming what is counted, who speaks or where.
+  func isPredicate(_ mark: Mark) -> Bool {
+    guard mark.term.isPredicate, !isHyphenated(mark) else { return false }
+    if counted.contains(where: { $0.phrase.overlaps(mark.tokens) }) { return false }
+    if scan.places.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
+    if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
+    let next = mark.tokens.upperBound
+    let facesNumber = counted.contains { $0.start == next }
+    if mark.plays(.copula), facesNumber { return false }
+    if mark.term.noun != nil, mark.term.noun?.topic == nil {
+      // A noun that is also a verb is the verb only before its number.
+      return facesNumber
+    }
+    if mark.term.isThing || mark.plays(.sayer) { return facesNumber }
+    return true
+  }
+
+  /// An adjective or a participle right behind the phrase: 350 عائلة عالقة.
+  func stateBeside(_ phrase: Counted) -> (topic: Topic, mark: Mark)? {
+    var index = phrase.end
+    var steps = 0
+    while index < scan.tokens.upperBound, steps < 4 {
+      steps += 1
+      if scan.text.isSign(index, in: "\"'") {
+        index += 1
+        continue
+      }
+      if counted.contains(where: { $0.start == index }) { return nil }
+      guard let mark = scan.mark(startingAt: index) else {
+        guard scan.text.tokens[index].kind == .word else { return nil }
+        index += 1
+        continue
+      }
+      if mark.clitics.contains(.and) { return nil }
+      if let topic = mark.term.topic, mark.term.frames.contains(.state),
+        isPredicate(mark) || mark.term.noun?.topic == topic
+      {
+        return (topic, mark)
+      }
+      guard mark.plays(.still) || mark.plays(.negated) || mark.plays(.common) else { return nil }
+      index = mark.tokens.upperBound
+    }
+    return nil
+  }
+
+  func governed(_ phrase: Counted, at index: Int) -> Interpretation? {
+    switch vocabulary.language {
+    case .arabic: governedInArabic(phrase, at: index)
+    case .english: governedInEnglish(phrase, at: index)
+    }
+  }
+
+  /// Arabic puts the verb or the verbal noun before what it counts, unless أن, إن or a new clause
+  /// opens with the number.
+  func governedInArabic(_ phrase: Counted, at index: Int) -> Interpretation? {
+    let before = backward(from: phrase)
+    if let state = stateBeside(phrase) {
+      let adjacent = before.map { $0.mark.tokens.upperBound == phrase.start } ?? false
+      let planned = scan.has(.planned, in: clauseStart(phrase)..<phrase.start)
+      let keepsVerb =
+        adjacent && !planned && before?.mark.term.topic?.isState == false
+        || before?.mark.term.topic == .sheltered
+      if !keepsVerb || state.topic == .injured {
+        return interpretation(phrase, state.topic, state.mark.tokens, state.mark.term.frames, 90)
+      }
+    }
+    let opens = opensClause(phrase)
+    if opens, let after = forward(from: phrase, at: index), after.sameClause || before == nil {
+      return interpretation(
+        phrase, after.topic, after.mark.tokens, after.mark.term.frames,
+        confidence(phrase, 88, near: after.distance))
+    }
+    if let before,
+      before.sameClause || before.distance <= 12 || joinsList(phrase) || scan.sentence.isItem
+    {
+      let base = before.sameClause ? 90 : 74
+      return interpretation(
+        phrase, before.topic, before.mark.tokens, before.mark.term.frames,
+        confidence(phrase, base, near: before.distance))
+    }
+    if let after = forward(from: phrase, at: index), after.sameClause {
+      return interpretation(
+        phrase, after.topic, after.mark.tokens, after.mark.term.frames,
+        confidence(phrase, 72, near: after.distance))
+    }
+    guard let noun = phrase.noun?.topic, before == nil else { return nil }
+    return interpretation(phrase, noun, nil, [], 55)
+  }
+
+  /// English puts what is counted before its verb, unless a verb or a preposition of it stands
+  /// right before the number.
+  func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
+    if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
+      return interpretation(
+        phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0))
+    }
+    if scan.sentence.isItem, let label = backward(from: phrase),
+      scan.text.isSign(phrase.start - 1, ":")
+    {
+      return interpretation(
+        phrase, label.topic, label.mark.tokens, label.mark.term.frames, 88)
+    }
+    if let after = forward(from: phrase, at: index) {
+      return interpretation(
+        phrase, after.topic, after.mark.tokens, after.mark.term.frames,
+        confidence(phrase, after.sameClause ? 90 : 78, near: after.distance))
+    }
+    if let topic = phrase.noun?.topic {
+      return interpretation(phrase, topic, nil, [], 84)
+    }
+    if let before = backward(from: phrase), before.sameClause || before.distance <= 10 {
+      return interpretation(
+        phrase, before.topic, before.mark.tokens, before.mark.term.frames,
+        confidence(phrase, before.sameClause ? 80 : 62, near: before.distance))
+    }
+    return nil
+  }
+
+  func confidence(_ phrase: Counted, _ base: Int, near distance: Int) -> Int {
+    var confidence = base - min(20, max(0, distance - 6))
+    switch phrase.kind {
+    case .known, .named: break
+    case .ofThem, .others: confidence -= 3
+    case .bare: confidence -= 8
+    case .unknown: confidence -= 12
+    }
+    return max(30, confidence)
+  }
+}

@@ -1,0 +1,217 @@
+import Displacement
+import Language
+
+extension Interpreter {
+  struct Candidate {
+    let mark: Mark
+    let topic: Topic
+    let sameClause: Bool
+    /// Tokens between the predicate and the phrase.
+    let distance: Int
+  }
+
+  /// The nearest predicate before a phrase that can govern it.
+  func backward(from phrase: Counted) -> Candidate? {
+    let marks = scan.marks(in: scan.tokens.lowerBound..<phrase.start)
+    for mark in marks.reversed() {
+      guard mark.tokens.upperBound <= phrase.start else { continue }
+      // طاقته الاستيعابية لا تتجاوز ستة آلاف: how many would fit.
+      if mark.plays(.capacity), mark.term.places == nil {
+        return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
+      }
+      if let topic = labelTopic(mark) {
+        return Candidate(
+          mark: mark, topic: topic, sameClause: true,
+          distance: phrase.start - mark.tokens.upperBound)
+      }
+      guard isPredicate(mark), let topic = mark.term.topic else { continue }
+      // "distributed 400 baskets to 300 families": the verb has its object.
+      if takes(phrase, fromThingsAfter: mark) { return nil }
+      if followsKilling(mark) {
+        return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
+      }
+      let frames = mark.term.frames
+      let isLabel = scan.sentence.isItem || isDefinite(mark) || mark.term.noun != nil
+      if frames == .state || frames.isSubset(of: [.outdoors, .event]) && frames.contains(.outdoors)
+      {
+        // An adjective belongs to the noun before it, unless it is the noun: المحاصرون.
+        guard isLabel else { continue }
+      }
+      return Candidate(
+        mark: mark, topic: topic,
+        sameClause: scan.clause(of: mark.tokens.lowerBound) == scan.clause(of: phrase.start),
+        distance: phrase.start - mark.tokens.upperBound)
+    }
+    return nil
+  }
+
+  /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
+  func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
+    guard countsThings(mark.tokens.upperBound..<phrase.start), !joinsList(phrase) else {
+      return false
+    }
+    guard vocabulary.language == .arabic else { return true }
+    return phrase.number.clitics.contains(.to)
+      || scan.text.matches(scan.text.tokens[phrase.start - 1], "علي")
+  }
+
+  /// Whether a number of things stands among the tokens.
+  func countsThings(_ range: Range<Int>) -> Bool {
+    scan.numbers.contains { number in
+      range.contains(number.tokens.lowerBound) && number.tokens.upperBound < range.upperBound
+        && scan.mark(startingAt: number.tokens.upperBound)?.term.isThing == true
+    }
+  }
+
+  /// قتل وجرح 50 شخصاً: one number for both.
+  func followsKilling(_ mark: Mark) -> Bool {
+    guard mark.term.topic == .injured, mark.clitics.contains(.and),
+      let before = scan.mark(at: mark.tokens.lowerBound - 1), before.term.topic == .killed
+    else { return false }
+    return before.term.noun == nil && !found.contains { $0.predicate == before.tokens }
+  }
+
+  func isDefinite(_ mark: Mark) -> Bool {
+    let word = scan.text.tokens[mark.tokens.lowerBound]
+    return mark.clitics.contains(.definite)
+      || scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+  }
+
+  /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
+  func labelTopic(_ mark: Mark) -> Topic? {
+    guard let topic = mark.term.noun?.topic, mark.term.topic == nil,
+      !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
+      !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
+    else { return nil }
+    if scan.sentence.isItem { return topic }
+    return scan.mark(at: mark.tokens.lowerBound - 1)?.plays(.toll) == true ? topic : nil
+  }
+
+  /// The first predicate behind a phrase, over phrases that are listed with it.
+  func forward(from phrase: Counted, at index: Int) -> Candidate? {
+    var limit = scan.tokens.upperBound
+    for next in counted[(index + 1)...] {
+      if isJoinedByWord(next) || opensPart(next) || isBracketed(next)
+        || isOfHouseholds(next, phrase)
+      {
+        continue
+      }
+      limit = next.start
+      break
+    }
+    let clause = scan.clause(of: phrase.start)
+    for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
+      if mark.plays(.clause),
+        vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6
+      {
+        return nil
+      }
+      if vocabulary.language == .arabic, mark.clitics.contains(.and),
+        mark.term.isPredicate || mark.plays([.that, .speech])
+      {
+        return nil
+      }
+      guard isPredicate(mark), let topic = mark.term.topic else { continue }
+      let frames = mark.term.frames
+      if vocabulary.language == .english, frames.isSubset(of: [.noun]) { continue }
+      // "12,000 children have lost access": who loses is not lost.
+      if frames.contains(.loss) { continue }
+      // "families whose homes were demolished are living in tents"
+      if topic.countsHousing, phrase.noun?.unit != .housing,
+        scan.mark(at: mark.tokens.lowerBound - 1)?.term.noun?.unit == .housing
+      {
+        continue
+      }
+      if vocabulary.language == .english, isObjectful(mark) { return nil }
+      if namesBothHarms(mark) {
+        return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
+      }
+      // نُقلوا جرحى: how they were when they were moved.
+      let state = scan.mark(startingAt: mark.tokens.upperBound)
+      let isHurt = state?.term.topic == .injured && state?.term.frames.contains(.state) == true
+      return Candidate(
+        mark: mark, topic: isHurt ? .injured : topic,
+        sameClause: scan.clause(of: mark.tokens.lowerBound) == clause,
+        distance: mark.tokens.lowerBound - phrase.end)
+    }
+    return nil
+  }
+
+  /// "killed or wounded" is one number for both.
+  func namesBothHarms(_ mark: Mark) -> Bool {
+    guard mark.term.topic == .killed, let link = scan.mark(at: mark.tokens.upperBound),
+      link.plays([.equals, .beside]), let next = scan.mark(at: link.tokens.upperBound)
+    else { return false }
+    return next.term.topic == .injured
+      && !counted.contains {
+        $0.start >= link.tokens.lowerBound && $0.start <= next.tokens.upperBound
+      }
+  }
+
+  /// A transitive verb with a number of its own behind it is about that number.
+  func isObjectful(_ mark: Mark) -> Bool {
+    guard mark.term.frames.contains(.act), !mark.term.frames.contains(.event) else { return false }
+    return counted.contains {
+      $0.start >= mark.tokens.upperBound && $0.start <= mark.tokens.upperBound + 1
+    }
+  }
+
+  func isJoinedByWord(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .english else { return phrase.number.clitics.contains(.and) }
+    return scan.mark(at: phrase.start - 1)?.plays(.beside)
+      ?? scan.text.isSign(phrase.start - 1, ",")
+  }
+
+  func isBracketed(_ phrase: Counted) -> Bool {
+    scan.text.isSign(phrase.start - 1, "(")
+      || scan.mark(at: phrase.start - 1)?.plays(.equals) == true
+  }
+
+  /// The verb or "evacuation of" that stands right before an English number.
+  func adjacentBefore(_ phrase: Counted) -> Mark? {
+    var index = phrase.start - 1
+    var steps = 0
+    while index >= scan.tokens.lowerBound, steps < 3 {
+      guard let mark = scan.mark(at: index) else { return nil }
+      if isPredicate(mark) {
+        let frames = mark.term.frames
+        if frames.contains(.act) || frames.contains(.noun) { return mark }
+        return mark.plays([.toll]) ? mark : nil
+      }
+      guard mark.plays(.others) || mark.plays(.common) && mark.tokens.count == 1 && isArticle(index)
+      else { return nil }
+      index = mark.tokens.lowerBound - 1
+      steps += 1
+    }
+    return nil
+  }
+
+  func isArticle(_ index: Int) -> Bool {
+    let word = scan.text.tokens[index]
+    return scan.text.matches(word, "a") || scan.text.matches(word, "the")
+      || scan.text.matches(word, "an") || scan.text.matches(word, "some")
+  }
+
+  /// Whether an Arabic number opens its clause: behind أن, at a comma, at the beginning.
+  func opensClause(_ phrase: Counted) -> Bool {
+    guard phrase.start > scan.tokens.lowerBound else { return true }
+    if let before = scan.mark(at: phrase.start - 1) {
+      if before.plays(.that) { return true }
+      return before.plays(.clause) || before.plays(.still)
+        || before.plays(.copula) && before.plays(.had)
+    }
+    return scan.text.isSign(phrase.start - 1, in: ",:;\"-") && !phrase.number.clitics.contains(.and)
+  }
+
+  func joinsList(_ phrase: Counted) -> Bool {
+    guard let last = found.last else { return false }
+    return phrase.number.clitics.contains(.and) && phrase.start - last.counted.end < 12
+  }
+
+  func clauseStart(_ phrase: Counted) -> Int {
+    let clause = scan.clause(of: phrase.start)
+    var index = phrase.start
+    while index > scan.tokens.lowerBound, scan.clause(of: index - 1) == clause { index -= 1 }
+    return index
+  }
+}

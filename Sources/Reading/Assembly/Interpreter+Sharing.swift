@@ -1,0 +1,166 @@
+import Displacement
+import Language
+
+extension Interpreter {
+  /// `1800 عائلة، أي ما يقارب 9 آلاف شخص`, `(4,163 أسرة)`: the other unit of the phrase before.
+  func repeated(_ phrase: Counted) -> Interpretation? {
+    guard let base = found.indices.last, let unit = phrase.noun?.unit, unit != .housing else {
+      return nil
+    }
+    let whole = found[base]
+    guard whole.unit != unit, whole.unit != .housing, whole.counted.end <= phrase.start,
+      phrase.start - whole.counted.end <= 4
+    else { return nil }
+    let between = whole.counted.end..<phrase.start
+    let equals =
+      between.contains { scan.text.isSign($0, "(") || scan.text.isSign($0, "-") }
+      || scan.marks(in: between).contains { $0.plays(.equals) && $0.clitics.isEmpty }
+    guard equals && !scan.has([.part, .from], in: between) || isOfHouseholds(phrase, whole.counted)
+    else { return nil }
+    var reading = whole
+    reading = Interpretation(
+      counted: phrase, topic: whole.topic, predicate: whole.predicate, frames: whole.frames,
+      unit: unit, group: phrase.noun?.group ?? whole.group, relation: .repeats(base),
+      confidence: whole.confidence)
+    return reading
+  }
+
+  /// "1,050 persons from 210 households".
+  func isOfHouseholds(_ phrase: Counted, _ whole: Counted) -> Bool {
+    guard phrase.noun?.unit == .households, whole.noun?.unit == .people,
+      phrase.start - whole.end == 1, let before = scan.mark(at: phrase.start - 1)
+    else { return false }
+    return before.plays(.from) && before.clitics.isEmpty
+  }
+
+  /// `بينهم 271 طفلاً و173 امرأة`, "among them 6,200 children", "nine of them".
+  func part(_ phrase: Counted) -> Interpretation? {
+    let base = found.indices.last { found[$0].relation == .own || isContinued($0) }
+    let isOpened = opensPart(phrase)
+    if let last = found.indices.last, case .part(let whole) = found[last].relation, !isOpened {
+      // A list of parts goes on.
+      guard isJoined(phrase, to: found[last].counted),
+        !hasPredicate(before: phrase, after: found[last])
+      else { return nil }
+      return sharing(found[whole], phrase, .part(of: whole), confidence: 85)
+    }
+    guard isOpened else { return nil }
+    if let topic = partTopic(phrase) {
+      let base = found.indices.last { found[$0].topic == topic }
+      if let base { return sharing(found[base], phrase, .part(of: base), confidence: 88) }
+      if let previous, previous.topic == topic {
+        var reading = sharing(previous, phrase, .own, confidence: 80)
+        reading.pointsBack = true
+        return reading
+      }
+      return interpretation(phrase, topic, nil, [], 80)
+    }
+    if phrase.kind == .ofThem,
+      base == nil || scan.has(.part, in: phrase.phrase) && hasOwnVerb(phrase)
+    {
+      return nil
+    }
+    if let base {
+      guard phrase.start - found[base].counted.end < 40 else { return nil }
+      return sharing(found[base], phrase, .part(of: base), confidence: 88)
+    }
+    guard let previous else { return nil }
+    var reading = sharing(previous, phrase, .own, confidence: 75)
+    reading.pointsBack = true
+    return reading
+  }
+
+  /// What the cue of a part says became of the whole: بين القتلى.
+  func partTopic(_ phrase: Counted) -> Topic? {
+    let behind = scan.mark(startingAt: phrase.end).flatMap { $0.plays(.part) ? $0 : nil }
+    guard let cue = behind ?? partCue(before: phrase), cue.tokens.count > 1,
+      let last = cue.tokens.last
+    else { return nil }
+    return vocabulary.lexicon.match(scan.text, at: last)?.term.noun?.topic
+  }
+
+  func isContinued(_ index: Int) -> Bool {
+    if case .continues = found[index].relation { return true }
+    return false
+  }
+
+  /// `إلقاء القبض على 89 منهم`: the number has a verb of its own before it.
+  func hasOwnVerb(_ phrase: Counted) -> Bool {
+    guard let before = scan.mark(at: phrase.start - 1) else { return false }
+    return before.term.isPredicate
+  }
+
+  func opensPart(_ phrase: Counted) -> Bool {
+    if phrase.kind == .ofThem { return true }
+    if vocabulary.language == .arabic,
+      let after = scan.mark(startingAt: phrase.end), after.plays(.part), after.tokens.count > 1
+    {
+      return true
+    }
+    return partCue(before: phrase) != nil
+  }
+
+  func partCue(before phrase: Counted) -> Mark? {
+    var index = phrase.start - 1
+    var steps = 0
+    while index >= scan.tokens.lowerBound, steps < 3 {
+      guard let mark = scan.mark(at: index) else { return nil }
+      if mark.plays(.part) { return mark }
+      guard mark.plays(.beside) || mark.plays(.still) || mark.plays(.that) else { return nil }
+      index = mark.tokens.lowerBound - 1
+      steps += 1
+    }
+    return nil
+  }
+
+  func sharing(
+    _ whole: Interpretation, _ phrase: Counted, _ relation: Interpretation.Relation,
+    confidence: Int
+  ) -> Interpretation {
+    var topic = whole.topic
+    // A part can say itself what became of it.
+    if let own = phrase.noun?.topic, phrase.noun?.isStrong == true { topic = own }
+    if let own = stateBeside(phrase) { topic = own.topic }
+    let group = phrase.noun?.group ?? (phrase.noun == nil ? whole.group : nil)
+    return Interpretation(
+      counted: phrase, topic: topic, predicate: nil, frames: whole.frames,
+      unit: phrase.noun?.unit ?? whole.unit, group: group, relation: relation,
+      confidence: min(confidence, whole.confidence))
+  }
+
+  /// A number that follows another by و or "and" without a verb of its own.
+  func continued(_ phrase: Counted) -> Interpretation? {
+    guard let last = found.indices.last else { return nil }
+    let joined = isJoined(phrase, to: found[last].counted)
+    guard joined || phrase.kind == .others || phrase.kind == .bare else { return nil }
+    guard phrase.kind != .unknown || joined else { return nil }
+    var reading = sharing(found[last], phrase, .continues(last), confidence: joined ? 80 : 50)
+    reading.predicate = nil
+    return reading
+  }
+
+  /// "had earlier spoken of 20,000 households, but withdrew that number": a figure that is set
+  /// right is of what was counted before.
+  func recalled(_ phrase: Counted) -> Interpretation? {
+    guard let previous, scan.has(.corrected, in: scan.tokens), phrase.kind == .known else {
+      return nil
+    }
+    var reading = sharing(previous, phrase, .own, confidence: 60)
+    reading.predicate = nil
+    return reading
+  }
+
+  /// Whether a phrase stands behind a و or "and" of its own.
+  func isJoined(_ phrase: Counted, to other: Counted) -> Bool {
+    if phrase.number.clitics.contains(.and) { return true }
+    guard let before = scan.mark(at: phrase.start - 1) else {
+      return scan.text.isSign(phrase.start - 1, ",") && phrase.start - other.end <= 2
+    }
+    return before.plays(.beside)
+  }
+
+  func hasPredicate(before phrase: Counted, after other: Interpretation) -> Bool {
+    scan.marks(in: other.counted.end..<max(other.counted.end, phrase.start)).contains(
+      where: isPredicate)
+  }
+}

@@ -1,0 +1,134 @@
+import Displacement
+import Language
+
+extension PlaceScanner {
+  /// A run of words that are nothing else, behind من, إلى, عبر or a word for a kind of place.
+  func arabicName(
+    at token: Int, _ start: Int, _ approach: Approach, _ scan: Scan
+  ) -> Range<Int>? {
+    let ofResidents =
+      scan.mark(at: token - 1)?.term.noun?.group == .civilians
+      && isDefiniteWord(token, scan)
+    guard approach.role != .unmarked || approach.cue != nil || ofResidents else { return nil }
+    let word = start..<scan.text.tokens[token].end
+    guard isFree(token, scan) || isNamed(token, start, approach, scan) else { return nil }
+    if approach.cue == nil, !approach.continues, !ofResidents {
+      switch approach.role {
+      case .inside: if looksCommon(token, scan), !isLearned(token, scan) { return nil }
+      case .from, .to, .via:
+        guard isMoving(before: token, scan) || isLearned(token, scan) else { return nil }
+      case .unmarked: break
+      }
+    }
+    if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
+    if let cueToken = approach.cueToken,
+      PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
+      !isLearned(token, scan)
+    {
+      return nil
+    }
+    var end = token + 1
+    let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
+    if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
+      scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
+    {
+      end += 1
+    }
+    while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
+    return token..<end
+  }
+
+  /// Whether the word was a place's name before in the article.
+  func isLearned(_ token: Int, _ scan: Scan) -> Bool {
+    !learned.isEmpty && learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
+  }
+
+  /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
+  func isNamed(_ token: Int, _ start: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+    guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
+      approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
+      mark.term.topic == nil || isDefinite,
+      mark.term.places != .city || isDefinite, !isTaken(token, scan)
+    else { return false }
+    if approach.continues, cue != .neighborhood { return false }
+    if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause])
+    {
+      return true
+    }
+    return isDefinite && cue == .neighborhood
+      && PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
+      && mark.plays(.common) && mark.term.places == nil
+  }
+
+  /// Whether people move in the sentence so far, so that من and إلى lead from and to places.
+  func isMoving(before token: Int, _ scan: Scan) -> Bool {
+    scan.marks(in: scan.tokens.lowerBound..<token).contains { mark in
+      mark.term.topic?.isMovement == true || mark.term.places == .road || mark.term.state != nil
+        || mark.term.mode != nil
+    }
+  }
+
+  /// ريفها, محيطهم: a noun of somebody's.
+  func hasSuffixPronoun(_ token: Int, _ scan: Scan) -> Bool {
+    let word = scan.text.tokens[token]
+    guard word.length >= 8 else { return false }
+    let end = Array(scan.text.bytes[(word.end - 4)..<word.end])
+    return end == Array("ها".utf8) || end == Array("هم".utf8)
+  }
+
+  func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {
+    let span = scan.text.span(of: scan.text.tokens[token])
+    let end = scan.text.original[span].suffix(4)
+    return zip(end, end.dropFirst()).contains { $0 == 0xd9 && $1 == 0x8b }
+  }
+
+  func isFree(_ token: Int, _ scan: Scan) -> Bool {
+    let text = scan.text
+    guard token < scan.tokens.upperBound, text.tokens[token].kind == .word,
+      text.tokens[token].length >= 4, !isTaken(token, scan)
+    else { return false }
+    guard let mark = scan.mark(at: token) else { return true }
+    return mark.tokens.count == 1 && mark.term.places != nil && mark.term.roles.isEmpty
+      && PlaceScanner.firstWords.value(text, text.tokens[token]) != nil
+  }
+
+  /// Whether a word goes on with a name: it is unknown, has no و in front, and looks like a name.
+  func extends(_ token: Int, _ scan: Scan) -> Bool {
+    let text = scan.text
+    guard scan.mark(at: token) == nil, isFree(token, scan) else { return false }
+    let word = text.tokens[token]
+    guard !word.isAttached else { return false }
+    let bytes = text.bytes[word.start..<word.end]
+    // و, ب, ل and ف in front, or a verb's ي and ت, begin something else.
+    let first = Array(bytes.prefix(2))
+    let others: [[UInt8]] = [[0xd9, 0x88], [0xd8, 0xa8], [0xd9, 0x84], [0xd9, 0x81]]
+    if others.contains(first) { return false }
+    if PlaceScanner.adjectives.value(text, word) != nil { return true }
+    // An indefinite word after a definite one is no part of its name, nor the reverse.
+    return !bytes.starts(with: [0xd8, 0xa7, 0xd9, 0x84]) && !looksCommon(token, scan)
+  }
+
+  /// Whether a word has the look of a common noun: a plural, an adjective, a verbal noun.
+  func looksCommon(_ token: Int, _ scan: Scan) -> Bool {
+    let word = scan.text.tokens[token]
+    let folded = scan.text.folded(word)
+    let endings = ["ات", "ون", "هم", "ها", "هما"]
+    if folded.unicodeScalars.count >= 5, endings.contains(where: folded.hasSuffix) { return true }
+    if folded.hasPrefix("ال"), folded.hasSuffix("يه") || folded.hasSuffix("ين") { return true }
+    if hasTanwin(token, scan) { return true }
+    let starts = ["ت", "است", "م", "ا"]
+    return starts.contains(where: folded.hasPrefix) && !folded.hasPrefix("ال")
+      && folded.unicodeScalars.count >= 5
+  }
+
+  static let firstWords = TermTable<Bool>(
+    rows:
+      "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة"
+  ) { _ in true }
+
+  static let adjectives = TermTable<Bool>(
+    rows:
+      "x\tالشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العليا,السفلى,الكبري"
+  ) { _ in true }
+}

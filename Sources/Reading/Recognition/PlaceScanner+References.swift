@@ -1,0 +1,101 @@
+import Displacement
+import Language
+
+extension PlaceScanner {
+  /// المخيم, المدينة: the last place of that kind.
+  func pointed(
+    at token: Int, _ approach: Approach, _ scan: Scan
+  ) -> PlaceMention? {
+    guard vocabulary.language == .arabic, let mark = scan.mark(startingAt: token),
+      mark.tokens.count == 1, let cue = mark.term.places, isDefinite(token, mark, scan),
+      let known = last[cue], cue != .road, approach.cue == nil
+    else { return nil }
+    // للسجن is of the prison, not to it.
+    let role = mark.clitics.contains(.to) ? .inside : approach.role
+    let takesIn = scan.mark(startingAt: token + 1).map {
+      $0.term.frames.contains(.act) && ($0.term.topic == .displaced || $0.term.topic == .sheltered)
+    }
+    guard role != .unmarked || followsVerb(token, scan) || takesIn == true else { return nil }
+    if let next = scan.mark(at: token + 1), next.term.topic == nil, !next.term.roles.isEmpty {
+      // The noun stands alone.
+    } else if scan.tokens.contains(token + 1),
+      PlaceScanner.pointing.value(scan.text, scan.text.tokens[token + 1]) != nil
+    {
+      // المجاور, المذكور: it points all the same.
+    } else if scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word,
+      scan.mark(at: token + 1) == nil, !isTaken(token + 1, scan)
+    {
+      return nil
+    }
+    return PlaceMention(
+      tokens: mark.tokens, name: known.name, mention: known.mention, role: role, cue: cue,
+      isSure: true)
+  }
+
+  func followsVerb(_ token: Int, _ scan: Scan) -> Bool {
+    scan.mark(at: token - 1)?.term.topic?.isMovement == true
+  }
+
+  func isDefinite(_ token: Int, _ mark: Mark, _ scan: Scan) -> Bool {
+    if mark.clitics.contains(.definite) { return true }
+    let word = scan.text.tokens[token]
+    return scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+  }
+
+  /// الحي الشرقي, المدخل الشمالي, وسط المدينة: a noun and its adjective that serve as a name.
+  mutating func described(
+    at token: Int, _ approach: Approach, _ scan: Scan
+  ) -> PlaceMention? {
+    let text = scan.text
+    guard vocabulary.language == .arabic, let mark = scan.mark(startingAt: token) else {
+      return nil
+    }
+    var end = mark.tokens.upperBound
+    guard scan.tokens.contains(end) else { return nil }
+    if text.matches(text.tokens[token], "وسط") || text.matches(text.tokens[token], "مركز"),
+      text.matches(text.tokens[end], "المدينه")
+    {
+      end += 1
+    } else {
+      guard mark.term.places != nil, mark.tokens.count == 1, isDefinite(token, mark, scan),
+        isDefiniteWord(end, scan),
+        PlaceScanner.pointing.value(text, text.tokens[end]) == nil,
+        PlaceScanner.vagueKinds.value(text, text.tokens[token]) == nil,
+        PlaceScanner.adjectives.value(text, text.tokens[end]) != nil
+          || scan.mark(at: end) == nil && mark.term.places != .city
+      else { return nil }
+      end += 1
+      if scan.tokens.contains(end), isDefiniteWord(end, scan), scan.mark(at: end) == nil,
+        !isTaken(end, scan)
+      {
+        end += 1
+      }
+    }
+    let stem = text.firstStem(of: text.tokens[token]) { stem in
+      stem.clitics.subtracting(.definite) == mark.clitics.subtracting(.definite) ? stem : nil
+    }
+    let start = stem?.start ?? text.tokens[token].start
+    var approach = approach
+    approach.cueToken = nil
+    if mark.clitics.contains(.by) { approach.role = .inside }
+    approach.cue = approach.cue ?? mark.term.places ?? .neighborhood
+    return self.mention(
+      token..<end, from: start, approach, scan, candidates: [], isSure: true)
+  }
+
+  func isDefiniteWord(_ token: Int, _ scan: Scan) -> Bool {
+    let word = scan.text.tokens[token]
+    return scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+  }
+
+  /// Words for a kind of place that describe more often than they name.
+  static let vagueKinds = TermTable<Bool>(
+    rows: "x\tمنطقة,مناطق,المنطقة,المناطق,الأحياء,القرى,البلدات,المدن,أحياء,المخيمات"
+  ) { _ in true }
+
+  /// Words that point to a place named before.
+  static let pointing = TermTable<Bool>(
+    rows:
+      "x\tالمدينة,البلدة,القرية,المنطقة,المحافظة,الآن,نفسه,نفسها,المذكور,المذكورة,المجاور,المجاورة,القريب,القريبة,المحاصر,المحاصرة,المستهدف,المستهدفة,التي,الذي"
+  ) { _ in true }
+}

@@ -1,0 +1,50 @@
+import Displacement
+
+/// Households are fewer than the people in them, and a number of people is not the same number of
+/// households.
+///
+/// "500 families, 100 people" has its units swapped. "250 families held" and "250 people held" of
+/// one place and day cannot both be right. "1 family, 1 person" passes.
+enum HouseholdsAreFewerThanPeople: LintRule {
+  static func findings(in claims: LintedClaims) -> [Lint] {
+    claims.all.compactMap(swapped) + sameNumbers(claims)
+  }
+
+  private static func swapped(_ entry: LintedClaims.Entry) -> Lint? {
+    guard let people = entry.amount.people, let households = entry.amount.households,
+      let number = people.best, let families = households.best ?? households.low,
+      families > number
+    else { return nil }
+    return Lint(
+      .swappedUnits, [entry.id],
+      "\(families.grouped) households cannot be \(number.grouped) people.",
+      suggestion:
+        "Likely \(number.grouped) households and \(families.grouped) people: the units swapped.")
+  }
+
+  /// One number in both units for one cell and day.
+  private static func sameNumbers(_ claims: LintedClaims) -> [Lint] {
+    let numbers = claims.all.filter { $0.best ?? 0 > 1 }
+    let groups = Dictionary(grouping: numbers) { entry in
+      Subject(cell: entry.cell, time: entry.figure.occurrence.asOf, number: entry.best ?? 0)
+    }
+    return groups.compactMap { subject, entries in
+      guard let people = entries.first(where: { $0.amount.leading.unit == .people }),
+        let households = entries.first(where: { $0.amount.leading.unit == .households })
+      else { return nil }
+      return Lint(
+        .swappedUnits, [households.id, people.id],
+        """
+        The same number, \(subject.number.grouped), is given in households and in people for one \
+        place and day.
+        """,
+        suggestion: "Look up the unit in both sources; one of them was read or written wrong.")
+    }
+  }
+
+  private struct Subject: Hashable {
+    let cell: Summary.Cell
+    let time: Day
+    let number: Int
+  }
+}

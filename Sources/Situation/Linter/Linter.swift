@@ -1,0 +1,85 @@
+package import Displacement
+
+/// Looks for arithmetic that cannot be right, among all claims or those of a page.
+///
+/// Every rule is a pure function in a file of its own and takes time in proportion to the claims,
+/// so that a ledger of a million claims can be linted.
+package enum Linter {
+  private static let rules: [any LintRule.Type] = [
+    HouseholdRatiosOfOneDocumentAgree.self, PartsStayWithinTheirWhole.self,
+    RunningTotalsNeverFall.self, OneCellHasOneValueInOneDocument.self,
+    HouseholdsAreFewerThanPeople.self,
+  ]
+
+  /// What is wrong among the claims that are in force or wait for review.
+  ///
+  /// - Parameters:
+  ///   - history: what a ledger knew.
+  ///   - knownAt: the last moment whose records count.
+  /// - Returns: the findings in the order of the rules, then of their claims.
+  package static func lint(_ history: History, knownAt: Moment = .latest) -> [Lint] {
+    let frozen = freeze(history, knownAt: knownAt)
+    let waiting = Set(frozen.candidates)
+    let candidates = frozen.excluded.map(\.contribution).filter {
+      waiting.contains($0.id) && $0.claim.stance == .asserted
+    }
+    return lint(frozen.inForce + candidates, history)
+  }
+
+  static func lint(_ contributions: [Contribution], _ history: History) -> [Lint] {
+    let claims = LintedClaims(contributions, history)
+    return rules.flatMap { rule in
+      rule.findings(in: claims).sorted { left, right in
+        left.claims.lexicographicallyPrecedes(right.claims)
+      }
+    }
+  }
+}
+
+/// The claims that rules look at, in the groups in which they can contradict each other.
+struct LintedClaims {
+  let all: [Entry]
+  let places: PlaceTree
+  let sources: [Source.ID: Source]
+
+  /// A claim with the cell that it is about.
+  struct Entry {
+    let contribution: Contribution
+    let cell: Summary.Cell
+    var id: Claim.ID { contribution.id }
+    var figure: Figure { contribution.figure }
+    var amount: Amount { contribution.figure.amount }
+    var document: Document.ID { contribution.claim.evidence.document }
+    /// The number of people or homes, or the households where only they are given.
+    var best: Int? { amount.leading.quantity.best }
+  }
+
+  /// Claims of unresolved places are only looked at by themselves.
+  init(_ contributions: [Contribution], _ history: History) {
+    places = history.places
+    sources = history.sources
+    let tree = history.places
+    all = contributions.compactMap { contribution in
+      formCell(of: contribution.figure, in: tree).map {
+        Entry(contribution: contribution, cell: $0)
+      }
+    }.sorted { $0.id < $1.id }
+  }
+
+  /// The claims of each document that pass, in the order of the documents.
+  func byDocument(_ isWanted: (Entry) -> Bool = { _ in true }) -> [[Entry]] {
+    Dictionary(grouping: all.filter(isWanted), by: \.document)
+      .sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+extension Int {
+  /// The number with its thousands apart, as findings print it.
+  var grouped: String {
+    var digits = Array(String(self))
+    for position in stride(from: digits.count - 3, to: 0, by: -3) {
+      digits.insert(",", at: position)
+    }
+    return String(digits)
+  }
+}

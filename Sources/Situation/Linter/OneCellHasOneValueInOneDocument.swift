@@ -1,0 +1,60 @@
+import Displacement
+
+/// One document gives one number for one group, place and time.
+///
+/// "About 1,400 in four centres" in the highlights of a report and "1,480" in its body are two
+/// numbers for the same people. Two sources that a document quotes may differ, and pass.
+enum OneCellHasOneValueInOneDocument: LintRule {
+  static func findings(in claims: LintedClaims) -> [Lint] {
+    let numbers = claims.all.filter { $0.best != nil }
+    let groups = Dictionary(grouping: numbers) { entry in
+      Subject(
+        document: entry.document, cell: entry.cell, occurrence: Time(entry.figure.occurrence),
+        source: entry.contribution.claim.source, unit: entry.amount.leading.unit,
+        holding: entry.figure.holding)
+    }
+    return groups.values.compactMap(lint)
+  }
+
+  private static func lint(_ entries: [LintedClaims.Entry]) -> Lint? {
+    let ranked = entries.sorted { ($0.best ?? 0, $0.id) < ($1.best ?? 0, $1.id) }
+    guard let least = ranked.first, let most = ranked.last, let low = least.best,
+      let high = most.best, low < high
+    else { return nil }
+    // "About 1,400" and 1,480 are no contradiction, but one of them is the better number.
+    let (left, right) = (least.interval, most.interval)
+    let overlaps = right.low.map { $0 <= left.high ?? .max } ?? true
+    return Lint(
+      .twoValues, [least.id, most.id],
+      """
+      One document gives \(low.grouped) and \(high.grouped) for the same people, place and time.
+      """,
+      suggestion:
+        "Reject the one that was read wrong or is only a round number, or ask the source.",
+      severity: overlaps ? .notice : .warning)
+  }
+
+  private struct Subject: Hashable {
+    let document: Document.ID
+    let cell: Summary.Cell
+    let occurrence: Time
+    let source: Source.ID?
+    let unit: Unit
+    let holding: Holding?
+  }
+
+  /// The day of a stock, or the days of a flow.
+  private struct Time: Hashable {
+    let day: Day
+    let start: Day?
+
+    init(_ occurrence: Occurrence) {
+      day = occurrence.asOf
+      start = occurrence.counted?.period.start
+    }
+  }
+}
+
+extension LintedClaims.Entry {
+  fileprivate var interval: Interval { amount.leading.quantity.interval() }
+}

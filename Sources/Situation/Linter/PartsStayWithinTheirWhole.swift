@@ -1,0 +1,123 @@
+import Displacement
+
+/// What one document counts in a part is no more than what it counts in the whole, nor are the
+/// parts together.
+///
+/// "400 displaced in Hasakah, 600 of them in Ghwayran" cannot be. "At least 400 in Hasakah, 600 in
+/// Ghwayran" can. Children among people and people in shelters are parts too.
+enum PartsStayWithinTheirWhole: LintRule {
+  static func findings(in claims: LintedClaims) -> [Lint] {
+    let stocks = claims.all.filter { entry in
+      guard case .stock = entry.cell.measure else { return false }
+      return entry.best != nil && entry.cell.place != nil
+    }
+    let groups = Dictionary(grouping: stocks) { entry in
+      Subject(
+        document: entry.document, measure: entry.cell.measure,
+        day: entry.figure.occurrence.asOf, unit: entry.amount.leading.unit)
+    }
+    return groups.values.flatMap { findings(among: $0, claims.places) }
+  }
+
+  private static func findings(among entries: [LintedClaims.Entry], _ places: PlaceTree) -> [Lint] {
+    guard entries.count > 1 else { return [] }
+    var wholes: [Summary.Cell: LintedClaims.Entry] = [:]
+    for entry in entries where entry.cell.members.isEmpty {
+      guard entry.high != nil else { continue }
+      // Of several numbers for one whole the greatest stands: the others are another rule's.
+      if let known = wholes[entry.cell], known.high ?? 0 >= entry.high ?? 0 { continue }
+      wholes[entry.cell] = entry
+    }
+    var lints: [Lint] = []
+    var parts: [Claim.ID: [LintedClaims.Entry]] = [:]
+    for part in entries {
+      let around = part.cell.wholes(in: places).compactMap { wholes[$0] }
+      for whole in around {
+        guard let low = part.low, let high = whole.high, low > high else { continue }
+        lints.append(lint([part], whole, low, high, places))
+        break
+      }
+      if let nearest = around.first, part.cell.isPlain, nearest.cell.isPlain {
+        parts[nearest.id, default: []].append(part)
+      }
+    }
+    for whole in wholes.values {
+      let parts = disjoint(parts[whole.id] ?? [])
+      let sum = parts.reduce(0) { $0.saturatingSum($1.low ?? 0) }
+      guard parts.count > 1, let high = whole.high, sum > high,
+        !parts.contains(where: { $0.low ?? 0 > high })
+      else { continue }
+      lints.append(lint(parts, whole, sum, high, places))
+    }
+    return lints
+  }
+
+  /// The parts that are single places, each once: several named together may share people.
+  private static func disjoint(_ parts: [LintedClaims.Entry]) -> [LintedClaims.Entry] {
+    var seen: Set<Summary.Cell> = []
+    return parts.sorted { $0.id < $1.id }.filter { entry in
+      entry.cell.members.isEmpty && seen.insert(entry.cell).inserted
+    }
+  }
+
+  private static func lint(
+    _ parts: [LintedClaims.Entry], _ whole: LintedClaims.Entry, _ sum: Int, _ high: Int,
+    _ places: PlaceTree
+  ) -> Lint {
+    let name = whole.cell.place.flatMap { places[$0]?.nameEnglish } ?? whole.cell.name
+    let what = parts.count > 1 ? "\(parts.count) parts of it together have" : "a part of it has"
+    return Lint(
+      .partAboveWhole, parts.map(\.id) + [whole.id],
+      "\(name) has \(high.grouped) at most, but \(what) \(sum.grouped) in the same document.",
+      suggestion: "Ask which one holds; until then the page shows both and marks them ≠.")
+  }
+
+  private struct Subject: Hashable {
+    let document: Document.ID
+    let measure: Measure
+    let day: Day
+    let unit: Unit
+  }
+}
+
+extension LintedClaims.Entry {
+  fileprivate var low: Int? {
+    let interval = amount.leading.quantity.interval()
+    return interval.low ?? (interval.high == nil ? interval.best : nil)
+  }
+  fileprivate var high: Int? { amount.leading.quantity.interval().high }
+}
+
+extension Summary.Cell {
+  /// Whether the cell is of all people at its place.
+  fileprivate var isPlain: Bool { accommodation == nil && group == nil }
+
+  /// The cells that a stock's cell is part of, the nearest first.
+  fileprivate func wholes(in places: PlaceTree) -> [Summary.Cell] {
+    guard let place else { return [] }
+    var wholes: [Summary.Cell] = []
+    // Several places named together lie in their common ancestor as parts.
+    let around = (members.isEmpty ? [] : [place]) + places.ancestors(of: place)
+    for outer in (members.isEmpty ? [place] : []) + around {
+      for shelter in accommodation == nil ? [nil] : [accommodation, nil] {
+        for people in group?.isAmongCivilians == true ? [group, nil] : [group] {
+          var cell = self
+          (cell.place, cell.members) = (outer, [])
+          (cell.accommodation, cell.group) = (shelter, people)
+          if cell != self { wholes.append(cell) }
+        }
+      }
+    }
+    return wholes
+  }
+}
+
+extension Group {
+  /// Whether the group is part of a number that says no group or civilians.
+  fileprivate var isAmongCivilians: Bool {
+    switch self {
+    case .children, .women, .civilians: true
+    case .fighters, .inmates, .securityForces, .aidWorkers: false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Displacement
+import Ledger
+import Publishing
+import Situation
+
+/// What waits for review: claims and what was said of routes, in the order of the ledger.
+struct ReviewQueue {
+  private(set) var history: History
+  /// The page of the latest day of the ledger, for the office.
+  private(set) var summary: Summary
+  let claims: [Recorded<Claim>]
+  let routes: [Recorded<RouteStatus>]
+  /// Numbers that cannot be right together, by the claims that show it.
+  private let lints: [Claim.ID: [Lint]]
+
+  init(_ ledger: Ledger) throws {
+    let history = try ledger.history()
+    let day = max(try ledger.latestAsOf() ?? ledger.event.started, ledger.event.started)
+    let summary = summarise(history, asOf: day, knownAt: .latest, audience: .internal)
+    let (waiting, waitingRoutes) = (Set(summary.candidates), Set(summary.routeCandidates))
+    var seen: Set<Claim.ID> = []
+    claims = history.claims.filter {
+      waiting.contains($0.value.id) && seen.insert($0.value.id).inserted
+    }
+    routes = history.routeStatuses.filter { waitingRoutes.contains($0.value.id) }
+    var lints: [Claim.ID: [Lint]] = [:]
+    for lint in Linter.lint(history) {
+      for claim in lint.claims { lints[claim, default: []].append(lint) }
+    }
+    self.lints = lints
+    self.history = history
+    self.summary = summary
+  }
+
+  /// What approving a claim would change in the totals of the latest day.
+  func effect(ofApproving claim: Claim.ID) -> Effect {
+    Effect(of: Decision(.approve, on: .claim(claim)), in: history, on: summary)
+  }
+
+  /// Takes a decision that was recorded into account.
+  mutating func take(_ decision: Decision) {
+    history = history.adding(decision)
+    summary = summarise(history, asOf: summary.asOf, knownAt: .latest, audience: .internal)
+  }
+
+  /// The claim with what approving it would change and what is doubtful about its number.
+  func text(of claim: Claim, withEffect: Bool) -> String {
+    var lines = [
+      ClaimView.text(claim, places: history.places, isColored: Terminal.showsColor)
+    ]
+    if withEffect { lines.append(margin + words(of: effect(ofApproving: claim.id))) }
+    lines += (lints[claim.id] ?? []).map { margin + "doubtful: " + $0.message }
+    return lines.joined(separator: "\n")
+  }
+
+  func text(of status: RouteStatus) -> String {
+    ClaimView.text(
+      status, of: history.routes[status.route], places: history.places,
+      isColored: Terminal.showsColor)
+  }
+
+  private func words(of effect: Effect) -> String {
+    let wording = Wording(.english)
+    let changes = effect.changes.map { change in
+      let sides = [change.before, change.after].map { total in
+        let count = total.map { Count($0.interval, marks: $0.marks) }
+        let number = count.map { wording.number($0) } ?? wording.words(.noFigure)
+        let range = count.map { wording.range($0) } ?? Phrase()
+        return TerminalText().text(
+          range.isEmpty ? number : number + .words(" (") + range + .words(")"), in: .english)
+      }
+      return "\(change.total.rawValue) \(sides[0]) > \(sides[1])"
+    }
+    return changes.isEmpty
+      ? "approving it changes no total of \(summary.asOf)"
+      : "approving it changes on \(summary.asOf): \(changes.joined(separator: "; "))"
+  }
+
+  private let margin = "          "
+}

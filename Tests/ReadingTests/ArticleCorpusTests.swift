@@ -1,0 +1,131 @@
+import Displacement
+import Foundation
+import Language
+import Reading
+import Testing
+
+/// The development articles with their gold facts: what is found may not fall below a floor.
+///
+/// The articles of `Articles/` were written for this project, with real places and invented or
+/// uncitable figures; each stands beside its gold facts.
+@Suite struct ArticleCorpusTests {
+  private struct Gold: Decodable {
+    let language: String
+    let published: String?
+    let facts: [Fact]
+    let boilerplate: [String]?
+
+    struct Fact: Decodable {
+      let measure: String
+      let quantity: Amount
+      let unit: String
+      let period: String
+      let polarity: String
+      let evidence: String
+    }
+
+    struct Amount: Decodable {
+      let best: Int?
+      let low: Int?
+      let high: Int?
+    }
+  }
+
+  /// What two figures must share to be the same.
+  private struct Key: Hashable {
+    let measure: String
+    let unit: String
+    let best: Int?
+    let low: Int?
+    let high: Int?
+    let polarity: String
+  }
+
+  private struct Tally {
+    var found = 0
+    var wrong = 0
+    var missed = 0
+
+    var f1: Double { 2 * Double(found) / Double(max(1, 2 * found + wrong + missed)) }
+  }
+
+  @Test(
+    "at least 95 in 100 figures of the development articles are right", arguments: ["ar", "en"])
+  func figures(_ language: String) throws {
+    var tally = Tally()
+    for (gold, article) in try articles() where gold.language == language {
+      var left = gold.facts
+      for figure in article.figures where figure.basis != .background {
+        guard figure.measure != .movement(.release) else { continue }
+        if let index = left.firstIndex(where: { key($0) == key(figure) }) {
+          tally.found += left[index].period == "background" ? 0 : 1
+          left.remove(at: index)
+        } else {
+          tally.wrong += 1
+        }
+      }
+      tally.missed += left.filter { $0.period != "background" }.count
+    }
+    #expect(tally.f1 >= 0.95, "\(language): \(tally)")
+  }
+
+  @Test("the page's own lines are put aside, and no line that holds a fact is")
+  func furniture() throws {
+    for (gold, article) in try articles() {
+      for line in gold.boilerplate ?? [] {
+        #expect(article.discarded.contains { $0.contains(line) || line.contains($0) }, "\(line)")
+      }
+      for fact in gold.facts {
+        #expect(!article.discarded.contains { $0.contains(fact.evidence) }, "\(fact.evidence)")
+      }
+    }
+  }
+
+  @Test("every figure's evidence stands in its sentence")
+  func evidence() throws {
+    for (_, article) in try articles() {
+      for figure in article.figures {
+        #expect(figure.sentence.contains(figure.evidence.lowerBound))
+        #expect(figure.evidence.upperBound <= figure.sentence.upperBound)
+        #expect(!article.words(figure.evidence).isEmpty)
+      }
+    }
+  }
+
+  private func articles() throws -> [(Gold, Article)] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Articles")
+    let reader = ArticleReader(places: TestGazetteer.index, sources: nil)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    return try names.filter { $0.hasSuffix(".json") }.map { name in
+      let file = folder.appendingPathComponent(name)
+      let gold = try JSONDecoder().decode(Gold.self, from: Data(contentsOf: file))
+      let text = try String(
+        contentsOf: file.deletingPathExtension().appendingPathExtension("txt"), encoding: .utf8)
+      return (gold, reader.read(text, published: gold.published.flatMap { Day(iso: $0) }))
+    }
+  }
+
+  private func key(_ fact: Gold.Fact) -> Key {
+    let measures = [
+      "displaced": "displaced", "sheltered": "displaced", "evacuated": "displaced",
+      "held": "held", "besieged": "held", "returned": "return", "arrested": "detained",
+      "homes_destroyed": "housing_destroyed", "homes_damaged": "housing_damaged",
+    ]
+    let units = ["families": "households"]
+    let exact = fact.quantity.best
+    return Key(
+      measure: measures[fact.measure] ?? fact.measure, unit: units[fact.unit] ?? fact.unit,
+      best: exact, low: exact == nil ? fact.quantity.low : nil,
+      high: exact == nil ? fact.quantity.high : nil, polarity: fact.polarity)
+  }
+
+  private func key(_ figure: ArticleFigure) -> Key {
+    let exact = figure.quantity.best
+    let measure = figure.measure == .displacement ? Measure.displaced : figure.measure
+    return Key(
+      measure: measure.rawValue, unit: figure.unit.rawValue, best: exact,
+      low: exact == nil ? figure.quantity.low : nil,
+      high: exact == nil ? figure.quantity.high : nil, polarity: figure.polarity.rawValue)
+  }
+}
