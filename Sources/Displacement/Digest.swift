@@ -158,19 +158,15 @@ extension Digest {
     ) {
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for index in 0..<64 {
-        let mixed = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-        let choice = g ^ (e & (f ^ g))
-        let first = h &+ mixed &+ choice &+ constants[index] &+ schedule[index]
-        let second = (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ ((a & b) | (c & (a | b)))
-        h = g
-        g = f
-        f = e
-        e = d &+ first
-        d = c
-        c = b
-        b = a
-        a = first &+ second
+      for index in stride(from: 0, to: 64, by: 8) {
+        Hash.round(a, b, c, &d, e, f, g, &h, schedule[index] &+ constants[index])
+        Hash.round(h, a, b, &c, d, e, f, &g, schedule[index + 1] &+ constants[index + 1])
+        Hash.round(g, h, a, &b, c, d, e, &f, schedule[index + 2] &+ constants[index + 2])
+        Hash.round(f, g, h, &a, b, c, d, &e, schedule[index + 3] &+ constants[index + 3])
+        Hash.round(e, f, g, &h, a, b, c, &d, schedule[index + 4] &+ constants[index + 4])
+        Hash.round(d, e, f, &g, h, a, b, &c, schedule[index + 5] &+ constants[index + 5])
+        Hash.round(c, d, e, &f, g, h, a, &b, schedule[index + 6] &+ constants[index + 6])
+        Hash.round(b, c, d, &e, f, g, h, &a, schedule[index + 7] &+ constants[index + 7])
       }
       state[0] &+= a
       state[1] &+= b
@@ -180,6 +176,20 @@ extension Digest {
       state[5] &+= f
       state[6] &+= g
       state[7] &+= h
+    }
+
+    /// One round; what the standard calls the next `a` and `e` come to stand in `h` and `d`, so that
+    /// no word has to be moved.
+    @inline(__always)
+    private static func round(
+      _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+      _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+    ) {
+      let mixed = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+      let first = h &+ mixed &+ (g ^ (e & (f ^ g))) &+ word
+      let second = (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ ((a & b) | (c & (a | b)))
+      d = d &+ first
+      h = first &+ second
     }
 
     private static let start: InlineArray<8, UInt32> = [

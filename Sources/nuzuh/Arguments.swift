@@ -17,6 +17,7 @@ extension Audience: ExpressibleByArgument {}
 extension LanguageCode: ExpressibleByArgument {}
 extension Event.Cause: ExpressibleByArgument {}
 extension Measure: ExpressibleByArgument {}
+extension Movement: ExpressibleByArgument {}
 extension Displacement.Unit: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension Template: ExpressibleByArgument {}

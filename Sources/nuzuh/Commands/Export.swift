@@ -16,7 +16,7 @@ struct Export: ParsableCommand {
       What may not be seen by the audience is lifted to the city or withheld, and
       counted.
       """,
-    subcommands: [GeoJSONCommand.self, CSVCommand.self])
+    subcommands: [GeoJSONCommand.self, CSVCommand.self, FlowsCommand.self, IDUCommand.self])
 
   /// `nuzuh export geojson`.
   struct GeoJSONCommand: Command {

@@ -1,0 +1,176 @@
+package import Displacement
+package import Situation
+
+/// The figures of a summary as a flat array in the field names of IDMC's Internal Displacement
+/// Updates, for programs that read that feed.
+///
+/// Each line of displacement, displaced people, returns and held people is one object. Beside
+/// IDMC's names stand `measure`, `figure_low`, `figure_high`, `households` and `as_of`, and the ends
+/// of a movement, each with its own position: a centroid between origin and destination is a place
+/// where nobody is.
+package struct DisplacementUpdates: Sendable {
+  private let summary: Summary
+
+  /// The updates of a summary that is already disclosed for its audience.
+  package init(_ summary: Summary) {
+    self.summary = summary
+  }
+
+  /// Writes the array, an object a line, in the order of the lines' names.
+  package func write(to out: inout some TextOutputStream) {
+    let lines = summary.lines.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    out.write("[")
+    for (number, line) in lines.enumerated() {
+      out.write(number == 0 ? "\n" : ",\n")
+      update(line).write(to: &out)
+    }
+    out.write(lines.isEmpty ? "]\n" : "\n]\n")
+  }
+
+  /// The whole array as text.
+  package var text: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  private func update(_ line: Summary.Line) -> JSON {
+    let event = summary.event
+    let days = line.period ?? Period(line.asOf)
+    let ends = End(line.cell, in: summary.places)
+    let members: [JSON.Member] =
+      [
+        .init("id", .string("\(line.id)/\(summary.asOf)")), .init("country", JSON(given: country)),
+        .init("iso3", .null), .init("latitude", ends.place.latitude),
+        .init("longitude", ends.place.longitude), .init("centroid", ends.place.centroid),
+        .init("role", "Recommended figure"),
+        .init("displacement_type", .string(event.cause.displacementType)),
+        .init("qualifier", JSON(Count(line).quantifier?.qualifier)),
+        .init("figure", JSON(line.interval.best)),
+        .init("displacement_date", .string("\(days.end)")),
+        .init("displacement_start_date", .string("\(days.start)")),
+        .init("displacement_end_date", .string("\(days.end)")),
+        .init("year", .integer(days.end.year)),
+        .init("event_name", .string(event.name(in: .english))),
+        .init("event_start_date", .string("\(event.started)")), .init("event_end_date", .null),
+        .init("category", .null), .init("subcategory", .null), .init("type", .null),
+        .init("subtype", .null), .init("standard_popup_text", .string(popup(line))),
+        .init("standard_info_text", .string(popup(line))), .init("old_id", .null),
+        .init("created_at", .string(summary.knownAt.description)),
+      ] + additions(line, ends)
+    return .object(members)
+  }
+
+  /// What nuzuh says beyond IDMC's fields.
+  private func additions(_ line: Summary.Line, _ ends: End) -> [JSON.Member] {
+    let cell = line.cell
+    return [
+      .init("measure", .string(cell.measure.rawValue)),
+      .init("unit", .string(cell.measure.unit.rawValue)),
+      .init("figure_low", JSON(line.interval.low)), .init("figure_high", JSON(line.interval.high)),
+      .init("households", JSON(line.households?.best)),
+      .init("as_of", .string(line.asOf.description)),
+      .init("since", JSON(cell.since?.description)), .init("group", JSON(cell.group?.rawValue)),
+      .init("accommodation", JSON(cell.accommodation?.rawValue)),
+      .init("marks", JSON(line.marks.sortedNames)), .init("place", summary.json(places(of: cell))),
+      .init("origin", summary.json(cell.origins)), .init("origin_centroid", ends.origin.centroid),
+      .init("destination", summary.json(cell.destinations)),
+      .init("destination_centroid", ends.destination.centroid),
+      .init("audience", .string(summary.audience.rawValue)),
+      .init("policy", .string(summary.policy.version)),
+      .init("withheld", .integer(summary.withheld)),
+    ]
+  }
+
+  private func places(of cell: Summary.Cell) -> [Place.ID] {
+    switch cell.measure {
+    case .movement: []
+    case .stock, .toll: cell.members.isEmpty ? [cell.place].compactMap(\.self) : cell.members
+    }
+  }
+
+  private var country: String? {
+    let named = summary.event.places + summary.lines.compactMap(\.cell.place)
+    let wider = named.lazy.flatMap { [$0] + summary.places.ancestors(of: $0) }
+    return wider.compactMap { summary.places[$0] }.first { $0.kind == .country }?.nameEnglish
+  }
+
+  /// A sentence for the popup of a map, as HTML in which nothing from outside is left unescaped.
+  private func popup(_ line: Summary.Line) -> String {
+    func names(_ ids: [Place.ID]) -> String {
+      ids.map { summary.places[$0]?.name(in: .english) ?? $0.rawValue }.joined(separator: ", ")
+    }
+    let cell = line.cell
+    let number = line.interval.best ?? line.interval.low ?? line.interval.high
+    let whereabouts =
+      switch cell.measure {
+      case .stock, .toll: names(places(of: cell))
+      case .movement: names(cell.origins) + " → " + names(cell.destinations)
+      }
+    let texts = [
+      summary.event.name(in: .english), whereabouts,
+      "\(cell.measure.rawValue): \(number.map(String.init) ?? "?") \(cell.measure.unit.rawValue)",
+      "as of \(line.asOf)",
+    ]
+    return "<b>\(HTMLText.escaped(texts[0].plain))</b><br>"
+      + texts.dropFirst().map { HTMLText.escaped($0.plain) }.joined(separator: "<br>")
+  }
+}
+
+/// Where the parts of a line lie.
+private struct End {
+  /// A position in the three forms of the feed; a movement has none of its own.
+  struct Position {
+    let point: Place.Point?
+
+    var latitude: JSON { degrees(point?.latitude) }
+    var longitude: JSON { degrees(point?.longitude) }
+    /// `[lat, lon]` as text, latitude first, as IDMC writes it.
+    var centroid: JSON {
+      point == nil ? .null : .string("[\(latitude.text()), \(longitude.text())]")
+    }
+
+    private func degrees(_ value: Double?) -> JSON {
+      value.map { .millionths(Int(($0 * 1_000_000).rounded())) } ?? .null
+    }
+  }
+
+  let place: Position
+  let origin: Position
+  let destination: Position
+
+  init(_ cell: Summary.Cell, in places: PlaceTree) {
+    func position(_ ids: [Place.ID]) -> Position {
+      Position(point: ids.count == 1 ? places[ids[0]]?.point : nil)
+    }
+    switch cell.measure {
+    case .stock, .toll: place = Position(point: cell.place.flatMap { places[$0]?.point })
+    case .movement: place = Position(point: nil)
+    }
+    origin = position(cell.origins)
+    destination = position(cell.destinations)
+  }
+}
+
+extension Event.Cause {
+  /// IDMC's word for the cause.
+  fileprivate var displacementType: String {
+    switch self {
+    case .conflict: "Conflict"
+    case .disaster: "Disaster"
+    case .other: "Other"
+    }
+  }
+}
+
+extension Quantifier {
+  /// IDMC's word for a hedge.
+  fileprivate var qualifier: String {
+    switch self {
+    case .exact: "total"
+    case .about, .between, .vague: "approximately"
+    case .atLeast: "more than"
+    case .atMost: "less than or equal to"
+    }
+  }
+}
