@@ -77,6 +77,15 @@ struct ChainTests {
     #expect(report["unchanged"] as? Int == 1)
   }
 
+  @Test("a dry run says what would happen and writes nothing")
+  func dryRun() throws {
+    try program.write(Self.sheet, to: "updates.csv")
+    let report = try program.run("import", "updates.csv", "--dry-run", "--json").json()
+    #expect(report["new"] as? Int == 1)
+    #expect(report["committed"] as? Bool == false)
+    #expect(try totals(on: "2022-01-21")["displaced"] is NSNull)
+  }
+
   @Test("a page of an earlier moment comes back to the byte")
   func knownAt() throws {
     try program.write(Self.sheet, to: "updates.csv")

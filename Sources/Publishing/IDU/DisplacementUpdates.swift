@@ -1,4 +1,4 @@
-package import Displacement
+import Displacement
 package import Situation
 
 /// The figures of a summary as a flat array in the field names of IDMC's Internal Displacement

@@ -59,7 +59,7 @@ struct Import: Command {
   var language: LanguageCode?
 
   mutating func perform() throws {
-    let ledger = try ledger.open(readOnly: dryRun)
+    let ledger = try ledger.open(readOnly: false)
     let sheets = SheetImport(
       ledger: ledger, options: options, keepsGood: keepGood, isDryRun: dryRun, by: person.name)
     var status: Failure.Status?

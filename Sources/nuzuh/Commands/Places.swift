@@ -87,7 +87,7 @@ struct Places: ParsableCommand {
     @Flag(name: .long, help: "Say what would be new, and write nothing.") var dryRun = false
 
     mutating func perform() throws {
-      let ledger = try ledger.open(readOnly: dryRun)
+      let ledger = try ledger.open(readOnly: false)
       var contents = Batch.Contents()
       contents.places = try Sheets.places(
         in: file, known: ledger.places(), on: ledger.event.started)

@@ -52,7 +52,7 @@ extension Review {
     }
 
     mutating func perform() throws {
-      let ledger = try decision.ledger.open(readOnly: decision.dryRun)
+      let ledger = try decision.ledger.open(readOnly: false)
       guard let allAbove else {
         return try decision.record(.approve, on: targets, in: ledger)
       }

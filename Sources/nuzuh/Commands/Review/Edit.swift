@@ -31,7 +31,7 @@ extension Review {
 
     mutating func perform() throws {
       let edit = try ClaimEdit(changes)
-      let ledger = try decision.ledger.open(readOnly: decision.dryRun)
+      let ledger = try decision.ledger.open(readOnly: false)
       let original = try ledger.claim(named: id)
       let history = try ledger.history()
       try refuseReplaced(original, in: history)

@@ -28,7 +28,7 @@ extension Review {
     var of: String
 
     mutating func perform() throws {
-      let ledger = try decision.ledger.open(readOnly: decision.dryRun)
+      let ledger = try decision.ledger.open(readOnly: false)
       let history = try ledger.history()
       let original = try history.document(of: of, in: ledger)
       var contents = Batch.Contents()

@@ -68,7 +68,7 @@ extension DecisionOptions {
 
 extension DecisionCommand {
   mutating func perform() throws {
-    let ledger = try decision.ledger.open(readOnly: decision.dryRun)
+    let ledger = try decision.ledger.open(readOnly: false)
     try decision.record(action, on: targets, in: ledger)
   }
 }
