@@ -1,4 +1,6 @@
 import Displacement
+import Intake
+import Language
 import Reading
 
 /// How a claim is shown to somebody who is to decide about it: what, how many, where, when, who
@@ -13,7 +15,7 @@ enum ClaimView {
     if let group = figure.group { first.append(group.rawValue) }
     if claim.stance != .asserted { first.append(claim.stance.rawValue.uppercased()) }
     var second = [whereabouts(figure.occurrence, places), days(of: figure)]
-    second.append(claim.source.map { "says: \($0.rawValue.plain)" } ?? "no source named")
+    second.append(claim.source.map { "says: \(name(of: $0))" } ?? "no source named")
     if let confidence = claim.confidence { second.append("confidence \(confidence) %") }
     return """
       \(first.joined(separator: "  "))
@@ -30,7 +32,7 @@ enum ClaimView {
     let state = status.state.rawValue + (status.isSecured ? ", secured" : "")
     var second = route.map { ways(of: $0, places) } ?? []
     second += [status.hazards.map(\.rawValue).sorted().joined(separator: ", ")]
-    second += ["on \(status.asOf)", status.source.map { "says: \($0.rawValue.plain)" } ?? ""]
+    second += ["on \(status.asOf)", status.source.map { "says: \(name(of: $0))" } ?? ""]
     return """
       \(status.id.rawValue.prefix(8))  route  \(bold.0)\(state)\(bold.1)
                 \(second.filter { !$0.isEmpty }.joined(separator: " · "))
@@ -123,6 +125,15 @@ enum ClaimView {
       }
     }
   }
+
+  /// The English name of a known source; of any other the words by which it goes.
+  private static func name(of source: Source.ID) -> String {
+    (known[source] ?? source.rawValue).plain
+  }
+
+  private static let known = Dictionary(
+    SourceTable.builtIn.map { ($0.source.id, $0.source.nameEnglish) }
+  ) { first, _ in first }
 
   /// How much of a long sentence is shown on each side of its number, in characters.
   private static let reach = 110
