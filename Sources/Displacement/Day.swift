@@ -135,6 +135,18 @@ extension Int {
     return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
   }
 
+  /// The number with a comma between thousands, as people read it; a negative one with a true minus
+  /// sign.
+  package var grouped: String {
+    let digits = Array(String(magnitude))
+    var text = self < 0 ? "−" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
   /// Reads a number of nothing but ASCII digits.
   package init?(digits: some Collection<UInt8>) {
     guard !digits.isEmpty, digits.count <= 18 else { return nil }

@@ -79,7 +79,7 @@ enum ClaimView {
   }
 
   private static func words(of quantity: Quantity) -> String {
-    func number(_ value: Int?) -> String { value.map(grouped) ?? "?" }
+    func number(_ value: Int?) -> String { value?.grouped ?? "?" }
     return switch quantity.quantifier {
     case .exact: number(quantity.best)
     case .about: "about \(number(quantity.best))"
@@ -88,14 +88,6 @@ enum ClaimView {
     case .between: "\(number(quantity.low)) to \(number(quantity.high))"
     case .vague: "no number (\(number(quantity.low)) to \(number(quantity.high)))"
     }
-  }
-
-  private static func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    for position in stride(from: digits.count - 3, to: 0, by: -3) {
-      digits.insert(",", at: position)
-    }
-    return String(digits)
   }
 
   static func names(_ set: PlaceSet, _ places: PlaceTree) -> String {

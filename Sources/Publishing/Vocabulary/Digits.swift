@@ -1,3 +1,5 @@
+import Displacement
+
 /// The digits of a page; data for programs has ASCII digits always.
 package enum Digits: String, CaseIterable, Sendable {
   /// 0123456789, with a comma between thousands.
@@ -6,15 +8,7 @@ package enum Digits: String, CaseIterable, Sendable {
   case arabicIndic = "arabic-indic"
 
   /// The whole number with its thousands apart; a negative one with a true minus sign.
-  package func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var text = number < 0 ? "−" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
-      text.append(digit)
-    }
-    return shaped(text)
-  }
+  package func grouped(_ number: Int) -> String { shaped(number.grouped) }
 
   /// The text with its ASCII digits and thousands commas in this style.
   package func shaped(_ text: String) -> String {

@@ -72,14 +72,3 @@ struct LintedClaims {
       .sorted { $0.key < $1.key }.map(\.value)
   }
 }
-
-extension Int {
-  /// The number with its thousands apart, as findings print it.
-  var grouped: String {
-    var digits = Array(String(self))
-    for position in stride(from: digits.count - 3, to: 0, by: -3) {
-      digits.insert(",", at: position)
-    }
-    return String(digits)
-  }
-}
