@@ -16,11 +16,18 @@ enum SpreadsheetGuard {
   }
 
   /// The bytes of a cell without the guard that a spreadsheet's export put before them.
-  static func removed(from cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard cell.first == apostrophe,
-      let first = cell.first(where: { $0 != apostrophe }), starters.contains(first)
-    else { return cell }
-    return cell.dropFirst()
+  static func removed(from cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    isGuarded(cell) ? UnsafeBufferPointer(rebasing: cell.dropFirst()) : cell
+  }
+
+  /// Whether a cell begins with a guard.
+  static func isGuarded(_ cell: some Sequence<UInt8>) -> Bool {
+    var bytes = cell.makeIterator()
+    guard bytes.next() == apostrophe else { return false }
+    while let byte = bytes.next() {
+      if byte != apostrophe { return starters.contains(byte) }
+    }
+    return false
   }
 
   private static func isOfNumber(_ byte: UInt8) -> Bool {

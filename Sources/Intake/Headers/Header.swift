@@ -33,6 +33,8 @@ final class Header: Sendable {
   /// The kind of place that a column names by its header: in a column of governorates, Aleppo is
   /// not the city.
   let placeKinds: [Int: Place.Kind]
+  /// Whether questions with several answers have a column for each.
+  let hasChoices: Bool
   /// The columns that hold numbers of people, households or homes.
   let numberColumns: [Int]
 
@@ -111,6 +113,7 @@ final class Header: Sendable {
     self.columns = columns
     kind = Header.kind(of: columns)
     placeKinds = Header.placeKinds(names: names, tags: tags?.texts ?? [])
+    hasChoices = columns.contains { if case .choice = $0 { true } else { false } }
     numberColumns = columns.indices.filter { Header.isNumber(columns[$0]) }
     requiredWidth = 1 + (columns.lastIndex { $0 != .ignored && $0 != .field(.reason) } ?? -1)
     var indices = [Int?](repeating: nil, count: Field.allCases.count)
