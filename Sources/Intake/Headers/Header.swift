@@ -54,7 +54,7 @@ final class Header: Sendable {
     var best: Candidate?
     for (number, record) in records.enumerated() {
       let candidate = Candidate(record, at: number)
-      guard candidate.known > 1 else { continue }
+      guard candidate.known > 1, candidate.known > candidate.values else { continue }
       guard let earlier = best else {
         best = candidate
         if candidate.isMostlyKnown { break }
@@ -84,6 +84,8 @@ final class Header: Sendable {
     /// How many cells match known headers or are hashtags.
     let known: Int
     let isMostlyKnown: Bool
+    /// How many cells are a number or a date: a row of data has them, a header seldom one.
+    let values: Int
 
     init(_ record: Record, at number: Int) {
       let cells = record.texts.map(\.trimmed)
@@ -94,6 +96,7 @@ final class Header: Sendable {
       hasTags = tags > 1
       known = hasTags ? tags : words.count(where: \.isKnown)
       isMostlyKnown = known * 2 > cells.count { !$0.isEmpty }
+      values = cells.count { Int(digits: $0.utf8) != nil || CellDate($0) != .invalid }
     }
   }
 
@@ -110,6 +113,8 @@ final class Header: Sendable {
     }
     Header.dropJoinedChoices(from: &columns)
     Header.settleForWiderPlace(in: &columns)
+    Header.dropSerialNumbers(from: &columns, names)
+    Header.settleForStatus(in: &columns, implied: implied)
     self.columns = columns
     kind = Header.kind(of: columns)
     placeKinds = Header.placeKinds(names: names, tags: tags?.texts ?? [])
@@ -124,6 +129,14 @@ final class Header: Sendable {
     }
     self.indices = indices
     problems = Header.problems(in: columns, of: kind, names: names, row: row)
+  }
+
+  /// The language of the header's words.
+  var language: LanguageCode {
+    let isArabic = names.contains { name in
+      name.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
+    }
+    return isArabic ? .arabic : .english
   }
 
   /// The column that holds a field.

@@ -109,16 +109,29 @@ extension SheetReading {
   ) -> PlaceSet? {
     switch reading {
     case .places(let places): return places
-    case .unknown(let name, let closest):
+    case .unknown(let name):
       if let lost = lossOfName(name) {
         cells.report(lost, field)
       } else {
-        cells.report(.setting(.unknownPlace), field, suggestions: places.suggestions(closest))
+        cells.report(.setting(.unknownPlace), field, suggestions: suggestions(for: name))
       }
     case .ambiguous(_, let candidates):
       cells.report(.setting(.ambiguousPlace), field, suggestions: candidates.map(places.candidate))
     }
     return nil
+  }
+
+  /// The known places closest to an unknown name, looked for once for each of the first spellings:
+  /// a sheet of nothing but unknown names ends all the same.
+  private func suggestions(for name: String) -> [String] {
+    if let known = suggestions[name] { return known }
+    guard suggestions.count < SheetReading.suggestionLimit else {
+      withoutSuggestions += 1
+      return []
+    }
+    let found = places.suggestions(places.index.closest(to: name))
+    suggestions[name] = found
+    return found
   }
 
   private func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
@@ -181,7 +194,7 @@ extension SheetReading {
       return known
     }
     guard let id = Displacement.Source.ID(rawValue: text) else {
-      cells.report(.word(.unknownValue(allowed: "1-200")), .source)
+      cells.report(.word(.badName), .source)
       return nil
     }
     remember(id)

@@ -59,7 +59,7 @@ extension SheetReading {
         return words
       }
       cells.report(
-        .word(.unknownMeasure), .measure, suggestions: Measure.allCases.map(\.rawValue))
+        .word(.unknownMeasure), .measure, suggestions: MeasureWords.names(in: header.language))
       return nil
     }
     if let implied = header.implied { return MeasureWords(implied) }

@@ -33,6 +33,11 @@ final class SheetReading {
   var placeReadings: [PlaceQuery: PlaceCell.Reading] = [:]
   /// The readings of cells that nothing but their text decides: nearly all.
   var plainPlaceReadings: [String: PlaceCell.Reading] = [:]
+  /// The places closest to unknown names.
+  var suggestions: [String: [String]] = [:]
+  /// How many cells with unknown names came after the last one that got suggestions.
+  var withoutSuggestions = 0
+  static let suggestionLimit = 500
   /// Whether it was said that a flow's basis was assumed; once is enough.
   var hasAssumedBasis = false
   /// Whether it was said that days of submission stand in for dates.
@@ -74,6 +79,11 @@ final class SheetReading {
     if losses > 0 {
       report.refuse(
         Problem(.sheet(.notInEncoding(sheet.encoding, losses))), limit: options.problemLimit)
+    }
+    if withoutSuggestions > 0 {
+      report.add(
+        Problem(.setting(.suggestionsLeftOut(cells: withoutSuggestions))),
+        limit: options.problemLimit + 1)
     }
     if report.rows == 0, report.skipped == 0, !report.hasErrors {
       report.add(Problem(.sheet(.emptyFile), .warning), limit: options.problemLimit)
@@ -131,6 +141,11 @@ final class SheetReading {
     checkShape(&cells)
     if !cells.hasErrors {
       take(&cells)
+      guard !cells.hasErrors || !isHeaderAgain(record) else {
+        report.rows -= 1
+        report.skipped += 1
+        return
+      }
       totals.add(cells)
     }
     leaveRepeated(&cells)
@@ -214,6 +229,12 @@ final class SheetReading {
     guard let first = cell.first, cell.count <= 32 else { return false }
     if (0x30...0x7E).contains(first), first | 0x20 != UInt8(ascii: "e") { return false }
     return !cell.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Whether a row has the header's words once more, as where one sheet was pasted below another.
+  private func isHeaderAgain(_ record: Record) -> Bool {
+    record.countWithoutTrailingBlanks <= header.names.count
+      && header.names.indices.allSatisfy { record.text($0).trimmed == header.names[$0] }
   }
 
   /// The errors that keep a row from being read by its columns.
