@@ -1,4 +1,5 @@
 import Displacement
+import Language
 
 extension Header {
   /// Takes what the hashtags say; of several columns for the same places the best one stands.
@@ -64,7 +65,7 @@ extension Header {
   static func dropSerialNumbers(from columns: inout [Column], _ names: [String]) {
     let numbers: [Field] = [.best, .low, .high, .people, .households]
     let isWide = columns.contains { if case .wide = $0 { true } else { false } }
-    guard let column = columns.firstIndex(of: .field(.number)),
+    guard let column = columns.firstIndex(of: .field(.number)), !columns.contains(.field(.unit)),
       isWide || numbers.contains(where: { columns.contains(.field($0)) }),
       serialNames.contains(Fold.key(names[column]))
     else { return }
