@@ -22,7 +22,7 @@ package func summarise(
   let today = Reckoning(prepared, of: history, policy, asOf: asOf)
   let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
-  return disclose(page.summary(of: today, after: before, frozen), to: audience, policy: policy)
+  return disclose(page.summary(of: today, after: before, frozen), to: audience, policy: policy).page
 }
 
 /// What a page is made of besides the reckoning of its day.

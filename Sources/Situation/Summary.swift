@@ -29,6 +29,8 @@ package struct Summary: Sendable {
   package var routes: [RouteLine]
   /// How many lines were withheld or lifted for this audience.
   package var withheld: Int
+  /// What was withheld or lifted for this audience, by why, and how often.
+  package var withholdings: [Withholding: Int] = [:]
   /// The claims that wait for review, in the order of the ledger.
   package var candidates: [Claim.ID]
   /// What was said of routes and waits for review, in the order of the ledger.

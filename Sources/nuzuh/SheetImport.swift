@@ -11,6 +11,8 @@ struct SheetImport {
   let keepsGood: Bool
   let isDryRun: Bool
   let by: String
+  /// The only kind of sheet that is taken; `nil` for any.
+  var only: TableReport.Kind?
 
   /// Reads a sheet and records what it says: all of it, or nothing.
   func take(_ file: String) throws -> SheetOutcome {
@@ -22,6 +24,11 @@ struct SheetImport {
       }
     }
     return outcome
+  }
+
+  /// Takes a sheet that was read already.
+  func take(_ file: String, _ bytes: [UInt8]) throws -> SheetOutcome {
+    try take(MemoryBytes(bytes), named: file)
   }
 
   private func take(
@@ -50,6 +57,11 @@ struct SheetImport {
           })
         for source in report.newSources { recorder.add(source) }
         read = report
+        if let only, let kind = report.kind, kind != only {
+          stopped = Failure(
+            .data, "\(file) is a sheet of \(kind.rawValue): take it with `nuzuh import`.")
+          return .rollBack
+        }
         try verify()
         let isTaken = !report.hasErrors || (keepsGood && !report.isUnreadable)
         return isTaken && !isDryRun ? .commit : .rollBack

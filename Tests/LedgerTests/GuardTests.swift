@@ -51,7 +51,9 @@ struct GuardTests {
 
   @Test("what the first migration makes is frozen")
   func frozen() throws {
-    let text = try ledger.queue.read { database in
+    let first = try DatabaseQueue()
+    try Schema.migrator.migrate(first, upTo: "1")
+    let text = try first.read { database in
       try String.fetchAll(
         database,
         sql: """
@@ -60,8 +62,8 @@ struct GuardTests {
           """)
     }
     expectGolden(text.joined(separator: "\n\n") + "\n", named: "schema-1.sql")
-    #expect(Schema.migrator.migrations == ["1"])
-    #expect(Schema.version == 1)
+    #expect(Schema.migrator.migrations == ["1", "2"])
+    #expect(Schema.version == 2)
   }
 
   @Test("nothing can be added to a batch that is sealed", arguments: Schema.recordTables)

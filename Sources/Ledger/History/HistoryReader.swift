@@ -34,6 +34,30 @@ struct HistoryReader {
     }
   }
 
+  /// The outlines of places that were known, of each place the last.
+  func boundaries(
+    of isWanted: (Place.ID) -> Bool
+  ) throws(LedgerError) -> [Place.ID: Boundary] {
+    let newest = try Statement(
+      """
+      SELECT place_id.id, max(boundary.key) FROM boundary
+      JOIN place_id ON place_id.key = boundary.place
+      WHERE boundary.batch IN (SELECT key FROM batch WHERE recorded_at <= ?)
+      GROUP BY boundary.place
+      """, on: connection)
+    newest.put(moment.seconds)
+    let keys = try newest.all { row in (place: Place.ID(known: row.text()), key: row.integer()) }
+    let query = try Statement(RecordRows.boundaries + " WHERE boundary.key = ?", on: connection)
+    var boundaries: [Place.ID: Boundary] = [:]
+    for (place, key) in keys where isWanted(place) {
+      query.put(key)
+      boundaries[place] = try query.first { row throws(LedgerError) in
+        try RecordRows.boundary(row)
+      }
+    }
+    return boundaries
+  }
+
   func sources() throws(LedgerError) -> [Source.ID: Source] {
     var sources: [Source.ID: Source] = [:]
     try query(RecordRows.sources, "source").forEach { row throws(LedgerError) in

@@ -33,6 +33,21 @@ extension Ledger {
     }
   }
 
+  /// The outlines of places as they were known at a moment.
+  ///
+  /// - Parameters:
+  ///   - isWanted: the places to look for; others cost nothing.
+  ///   - moment: the last moment whose batches count.
+  /// - Returns: of each place that has one the newest outline.
+  /// - Throws: what keeps the file from being read.
+  package func boundaries(
+    of isWanted: (Place.ID) -> Bool = { _ in true }, knownAt moment: Moment = .latest
+  ) throws(LedgerError) -> [Place.ID: Boundary] {
+    try read { connection throws(LedgerError) in
+      try HistoryReader(knownAt: moment, connection).boundaries(of: isWanted)
+    }
+  }
+
   /// The sources as they were known at a moment.
   package func sources(
     knownAt moment: Moment = .latest

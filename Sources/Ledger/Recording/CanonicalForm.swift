@@ -20,6 +20,14 @@ struct CanonicalForm {
     if buffer.count >= 4_096 { flush() }
   }
 
+  /// Adds a field of bytes.
+  mutating func write(bytes: [UInt8]) {
+    buffer.append(decimal: bytes.count)
+    buffer.append(UInt8(ascii: ":"))
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 4_096 { flush() }
+  }
+
   mutating func write(_ number: Int?) { buffer.append(field: number) }
 
   /// Adds a number by its bits; zero has no sign, because SQLite keeps none.
@@ -88,6 +96,12 @@ extension CanonicalForm {
     write(place.point?.longitude)
     write(place.precision.rawValue)
     write(place.source)
+  }
+
+  mutating func write(_ boundary: Boundary) {
+    write(boundary.place)
+    write(boundary.source)
+    write(bytes: boundary.wellKnownBinary)
   }
 
   mutating func write(_ size: HouseholdSize) {

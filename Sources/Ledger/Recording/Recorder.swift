@@ -30,6 +30,7 @@ package struct Recorder: ~Copyable {
   /// stand, and it alone is recorded.
   private var sources = Latest<Source>()
   private var places = Latest<Place>()
+  private var boundaries = Latest<Boundary>()
   private var routes = Latest<Route>()
   private var householdSizes = Latest<HouseholdSize>()
 
@@ -54,6 +55,7 @@ package struct Recorder: ~Copyable {
   package mutating func add(_ contents: Batch.Contents) throws(LedgerError) {
     for source in contents.sources { add(source) }
     for place in contents.places { add(place) }
+    for boundary in contents.boundaries { add(boundary) }
     for size in contents.householdSizes { add(size) }
     for route in contents.routes { add(route) }
     for document in contents.documents { try add(document) }
@@ -67,6 +69,11 @@ package struct Recorder: ~Copyable {
 
   /// Adds a place, or a new description of one.
   package mutating func add(_ place: Place) { places.put(place, for: [ExactText(place.id)]) }
+
+  /// Adds the outline of a place, or a new one.
+  package mutating func add(_ boundary: Boundary) {
+    boundaries.put(boundary, for: [ExactText(boundary.place)])
+  }
 
   /// Adds a route, or a new description of one.
   package mutating func add(_ route: Route) { routes.put(route, for: [ExactText(route.id)]) }
@@ -199,6 +206,7 @@ package struct Recorder: ~Copyable {
   mutating func finish(approving approval: Batch.ID?) throws(LedgerError) {
     for source in sources.values { try write(source) }
     for place in places.values { try write(place) }
+    for boundary in boundaries.values { try write(boundary) }
     for size in householdSizes.values { try write(size) }
     for route in routes.values { try write(route) }
     try settleClaims()

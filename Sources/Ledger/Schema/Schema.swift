@@ -10,16 +10,23 @@ enum Schema {
   static let applicationID = 0x4e5a_5548
 
   /// The schema that this program writes: the number of its last migration.
-  static let version = 1
+  static let version = 2
 
   /// All migrations in order.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in
-      for text in [identities, records, claims, decisions, guards, views] {
+      for text in [
+        identities, records, claims, decisions,
+        guards(of: firstTables, records: firstRecordTables), views,
+      ] {
         try database.execute(sql: text)
       }
       try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { database in
+      try database.execute(sql: boundaries + guards(of: boundaryTables, records: boundaryTables))
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -69,6 +69,22 @@ enum RecordRows {
       precision: try row.value(), source: row.text())
   }
 
+  static let boundaries = """
+    SELECT place_id.id, source, geometry
+    FROM boundary JOIN place_id ON place_id.key = boundary.place
+    """
+
+  static func boundary(_ row: Statement) throws(LedgerError) -> Boundary {
+    let place = Place.ID(known: row.text())
+    let source = row.text()
+    let bytes = row.bytes()
+    let polygons = WellKnownBinary.polygons(in: bytes) ?? []
+    guard let boundary = Boundary(place: place, polygons: polygons, source: source),
+      boundary.wellKnownBinary == bytes
+    else { throw row.connection.damage("the boundary of \(place) is no outline") }
+    return boundary
+  }
+
   static let householdSizes = """
     SELECT low, best, high, place_id.id, valid_from, source
     FROM household_size LEFT JOIN place_id ON place_id.key = household_size.place

@@ -33,6 +33,13 @@ extension Statement {
       decoding: UnsafeBufferPointer(start: characters, count: count), as: UTF8.self)
   }
 
+  func bytes() -> [UInt8] {
+    let column = nextColumn
+    guard let start = sqlite3_column_blob(handle, column) else { return [] }
+    return Array(
+      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+  }
+
   /// The hexadecimal digits of a column of bytes, twice as many.
   func hexadecimal() -> String {
     let column = nextColumn

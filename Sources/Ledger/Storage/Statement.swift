@@ -131,6 +131,11 @@ extension Statement {
 
   func put<Value: RawRepresentable<String>>(_ value: Value?) { put(value?.rawValue) }
 
+  func put(bytes: [UInt8]) {
+    sqlite3_bind_blob64(
+      handle, nextParameter, bytes, sqlite3_uint64(bytes.count), Statement.transient)
+  }
+
   /// Binds the bytes that those hexadecimal digits stand for, half as many.
   func put(hexadecimal digits: String) {
     var bytes: [UInt8] = []
