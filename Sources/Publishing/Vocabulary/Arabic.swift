@@ -211,6 +211,14 @@ package struct Arabic: Vocabulary {
       "أرقام الرسم"
     case .day:
       "اليوم"
+    case .legend:
+      "مفتاح الخريطة"
+    case .zoomIn:
+      "تكبير"
+    case .zoomOut:
+      "تصغير"
+    case .wholeMap:
+      "الخريطة كاملة"
     }
   }
 }

@@ -112,6 +112,10 @@ package struct English: Vocabulary {
     case .chart: "Displacement day by day"
     case .numbers: "The numbers of the picture"
     case .day: "Day"
+    case .legend: "Legend"
+    case .zoomIn: "Zoom in"
+    case .zoomOut: "Zoom out"
+    case .wholeMap: "Whole map"
     }
   }
 }

@@ -48,10 +48,14 @@ struct Summarise: Command {
 
   mutating func perform() throws {
     let format = try chosenFormat()
-    let summary = try DayPage.summary(of: ledger.open(readOnly: true), page)
+    let ledger = try ledger.open(readOnly: true)
+    let summary = try DayPage.summary(of: ledger, page)
+    let illustration =
+      format.hasPictures ? try DayPage.illustration(of: summary, in: ledger) : nil
     let edition = Edition(
       summary, language: language, digits: arabicDigits ? .arabicIndic : .western,
-      width: Terminal.width, isColored: output == nil && Terminal.showsColor)
+      illustration: illustration, width: Terminal.width,
+      isColored: output == nil && Terminal.showsColor)
     try Files.write(format(edition), to: output)
     if let output, output != "-" {
       Terminal.remark("Wrote \(output) for the audience: \(page.audience.rawValue).")
