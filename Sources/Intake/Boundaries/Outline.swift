@@ -16,6 +16,7 @@ struct Outline {
   /// - Parameters:
   ///   - rings: polygons, each of an outer ring and its holes.
   ///   - surroundings: where the place lies, as far as that is known.
+  /// - Throws: ``Refusal`` where it is not plain what was meant.
   init(_ rings: [[[GeoFeature.Pair]]], near surroundings: Surroundings?) throws(Refusal) {
     let isSwapped = try Outline.isSwapped(rings, near: surroundings)
     if isSwapped { mended.append(.swappedCoordinates) }

@@ -1,7 +1,8 @@
 extension Schema {
   /// The outlines of places, apart from their descriptions: a place that is described anew keeps
-  /// its outline. The newest of a place stands.
+  /// its outline.
   ///
+  /// The newest of a place stands.
   /// `geometry` is a multipolygon as well-known binary, so that other tools read it too.
   static let boundaries = """
     CREATE TABLE boundary (

@@ -1,6 +1,8 @@
 extension GeoPackage {
   /// The tables that the standard asks for, as it writes them, and the three systems of reference
-  /// that every file lists. `application_id` is `GPKG`, `user_version` is 1.3.
+  /// that every file lists.
+  ///
+  /// `application_id` is `GPKG`, `user_version` is 1.3.
   static let tables = """
     PRAGMA application_id = 0x47504B47;
     PRAGMA user_version = 10300;

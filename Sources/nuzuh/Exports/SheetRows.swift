@@ -73,7 +73,9 @@ struct SheetRows {
   }
 
   /// The figures of the disclosed pages, not the claims behind them: a claim would undo what a page
-  /// lifts, suppresses and rounds. A figure that stands on the pages of several days is one row, as
+  /// lifts, suppresses and rounds.
+  ///
+  /// A figure that stands on the pages of several days is one row, as
   /// the last of them has it.
   private mutating func takeLines() {
     var positions: [String: Int] = [:]
