@@ -42,7 +42,7 @@ struct MapPageCommandTests {
     let page = try read("first.html")
     #expect(try read("second.html") == page)
     #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">"))
-    #expect(page.contains("<main lang=\"en\"") && page.contains("Hasakah &lt;b&gt;"))
+    #expect(page.contains("<article lang=\"en\"") && page.contains("Hasakah &lt;b&gt;"))
     #expect(!page.contains("Hasakah <b>"))
     #expect(page.contains("Route: restricted"))
   }

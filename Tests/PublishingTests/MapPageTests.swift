@@ -17,7 +17,7 @@ struct MapPageTests {
     for language in LanguageCode.allCases {
       let text = MapPage(Hasakah.summary(), language: language).text
       #expect(text.contains("<html lang=\"\(language.rawValue)\""))
-      #expect(count("<main lang=", in: text) == 2)
+      #expect(count("<article lang=", in: text) == 2)
       #expect(count("role=\"img\"", in: text) == 4)
       #expect(text.contains("value=\"\(language.rawValue)\" checked>"))
       #expect(text.contains("Ghwayran") && text.contains("غويران"))

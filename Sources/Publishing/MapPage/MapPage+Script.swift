@@ -88,10 +88,10 @@ extension MapPage {
     }
     const turn = () => {
       const language = document.querySelector("[name=language]:checked").value;
-      const main = document.querySelector(`main[lang=${language}]`);
+      const article = document.querySelector(`article[lang=${language}]`);
       document.documentElement.lang = language;
-      document.documentElement.dir = main.dir;
-      document.title = main.dataset.title;
+      document.documentElement.dir = article.dir;
+      document.title = article.dataset.title;
     };
     for (const choice of document.querySelectorAll("[name=language]")) {
       choice.addEventListener("change", turn);
@@ -108,8 +108,8 @@ extension MapPage {
       border: 1px solid #888; border-radius: .2rem; cursor: pointer }
     [name=language]:checked + label { color: #fff; background: #1a1a1a }
     [name=language]:focus-visible + label { outline: 2px solid #1f5f8b; outline-offset: 2px }
-    main { display: none; margin-top: 1rem }
-    #to-en:checked ~ main[lang=en], #to-ar:checked ~ main[lang=ar] { display: block }
+    article { display: none; margin-top: 1rem }
+    #to-en:checked ~ article[lang=en], #to-ar:checked ~ article[lang=ar] { display: block }
     .map { margin: .6rem 0 1rem }
     .map svg:first-of-type { margin-bottom: .6rem; touch-action: manipulation }
     .map svg.zoomed { cursor: grab; touch-action: none }
@@ -117,7 +117,7 @@ extension MapPage {
     .zoom { margin: 0 0 .4rem; direction: ltr; text-align: right }
     .zoom button { width: 2.2rem; height: 2.2rem; margin: 0; font: inherit; color: #1a1a1a;
       background: #fff; border: 1px solid #888; border-radius: .2rem; cursor: pointer }
-    @media print { [name=language] + label, .zoom { display: none } main { margin: 0 } }
+    @media print { [name=language] + label, .zoom { display: none } article { margin: 0 } }
     """
 }
 

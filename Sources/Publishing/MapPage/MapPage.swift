@@ -44,8 +44,10 @@ package struct MapPage: Sendable {
     out.line("<style>\n\(HTML.style)\n\(MapPage.style)\n</style>")
     out.line("</head>")
     out.line("<body>")
+    out.line("<main>")
     writeLanguages(to: &out)
     for language in languages { write(language, to: &out) }
+    out.line("</main>")
     out.line("<script>\(MapPage.script)</script>")
     out.line("</body>")
     out.line("</html>")
@@ -85,7 +87,7 @@ package struct MapPage: Sendable {
     let prefix = language.rawValue + "-"
     let body = HTMLBlocks(language, prefix: prefix)
     out.line(
-      "<main lang=\"\(language.rawValue)\" dir=\"\(language.direction)\""
+      "<article lang=\"\(language.rawValue)\" dir=\"\(language.direction)\""
         + " data-title=\"\(HTMLText.escaped(title(in: language).bare))\">")
     out.line("<header>")
     out.line("<h1>\(body.text(title(in: language)))</h1>")
@@ -93,7 +95,7 @@ package struct MapPage: Sendable {
     out.line("</header>")
     writeMap(in: wording, prefix: prefix, to: &out)
     body.write(page.blocks.sections([.places, .movements, .held, .sources]), to: &out)
-    out.line("</main>")
+    out.line("</article>")
   }
 
   private func writeMap(in wording: Wording, prefix: String, to out: inout HTMLText) {
