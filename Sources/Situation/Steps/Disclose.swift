@@ -42,14 +42,7 @@ struct Disclosure {
     self.audience = audience
   }
 
-  /// How sensitive a record the audience may see.
-  var ceiling: Sensitivity {
-    switch audience {
-    case .public: .moderate
-    case .partners: .high
-    case .internal: .severe
-    }
-  }
+  var ceiling: Sensitivity { audience.ceiling }
 
   mutating func withhold(_ isWithheld: (Summary.Line) -> Bool) {
     let taken = page.lines.filter(isWithheld)
@@ -123,6 +116,17 @@ struct Disclosure {
     let isHeldBelowCity =
       audience == .public && measure == .held && page.places[place]?.kind.isCityOrWider != true
     return !isHeldBelowCity && !hidden.contains("\(measure.rawValue)/\(place)")
+  }
+}
+
+extension Audience {
+  /// How sensitive a record the audience may see.
+  var ceiling: Sensitivity {
+    switch self {
+    case .public: .moderate
+    case .partners: .high
+    case .internal: .severe
+    }
   }
 }
 
