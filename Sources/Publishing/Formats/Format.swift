@@ -42,8 +42,6 @@ package struct Format: Sendable {
 package struct Edition: Sendable {
   /// Disclosed for its audience already.
   package var summary: Summary
-  /// The issue before as it was known then, to say why numbers changed; disclosed too.
-  package var previous: Summary?
   package var language: LanguageCode
   package var digits: Digits
   /// The width of terminal text in cells.
@@ -52,12 +50,11 @@ package struct Edition: Sendable {
   package var isColored: Bool
 
   package init(
-    _ summary: Summary, since previous: Summary? = nil, language: LanguageCode = .english,
+    _ summary: Summary, language: LanguageCode = .english,
     digits: Digits = .western,
     width: Int = 100, isColored: Bool = false
   ) {
     self.summary = summary
-    self.previous = previous
     self.language = language
     self.digits = digits
     self.width = width
@@ -65,5 +62,5 @@ package struct Edition: Sendable {
   }
 
   /// The summary in words.
-  package var page: Page { Page(summary, since: previous, in: language, digits: digits) }
+  package var page: Page { Page(summary, in: language, digits: digits) }
 }

@@ -24,6 +24,8 @@ extension Summary {
     package var knownAt: Moment
     /// The totals that changed, then the lines in the order of the page, then those that are gone.
     package var rows: [Row]
+    /// The arguments by which somebody asked for it; none where it is the issue before.
+    package var arguments: [String] = []
 
     /// A total or a line that is not what it was.
     package struct Row: Hashable, Sendable {

@@ -14,6 +14,7 @@ struct Summarise: Command {
         nuzuh summary
         nuzuh summary --date 2022-01-26 --language ar
         nuzuh summary --date 2022-01-26 --known-at 2022-01-26T12:00:00Z
+        nuzuh summary --since 4
         nuzuh summary --audience public -o day.html
 
       The ending of the file's name chooses the format, unless --format names one.
@@ -21,6 +22,7 @@ struct Summarise: Command {
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup var since: SinceOptions
 
   @Option(name: .long, help: "The language of the page: en or ar.")
   var language: LanguageCode = .english
@@ -48,7 +50,7 @@ struct Summarise: Command {
 
   mutating func perform() throws {
     let format = try chosenFormat()
-    let summary = try DayPage.summary(of: ledger.open(readOnly: true), page)
+    let summary = try DayPage.summary(of: ledger.open(readOnly: true), page, since: since)
     let edition = Edition(
       summary, language: language, digits: arabicDigits ? .arabicIndic : .western,
       width: Terminal.width, isColored: output == nil && Terminal.showsColor)
