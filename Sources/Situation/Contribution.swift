@@ -13,8 +13,9 @@ final class Contribution: Sendable {
   let isRecommended: Bool
   /// Whether a reviewer said that its place is broken down completely by claims of its parts.
   let isBrokenDown: Bool
-  /// Whether the office itself corrected an earlier claim by it: it rests on the same document as
-  /// what it replaces, read or entered anew. What replaces a claim of another document, such as a
+  /// Whether the office itself corrected an earlier claim by it.
+  ///
+  /// It then rests on the same document as what it replaces, read or entered anew. What replaces a claim of another document, such as a
   /// sheet of the next day, is its source's revision.
   let isCorrection: Bool
   /// The first document of the chain that the claim's document repeats.

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What changed")
 struct ChangeTests {
-  /// The summary of 26 January compared with No. 4 of three days before.
+  /// The summary of 26 January compared with the issue of three days before.
   private var summary: Summary {
     func side(_ interval: Interval, _ marks: Set<Summary.Mark> = []) -> Summary.Comparison.Side {
       .init(interval: interval, households: nil, marks: marks, selected: [])

@@ -35,12 +35,12 @@ struct SentenceLintTests {
   }
 
   static let percentages = [
-    Sentence("Of the 45,000 displaced, 750 (17%) are in shelters.", [45_000, 750], "decimal point"),
+    Sentence("Of the 45,000 displaced, 750 (17%) fled.", [45_000, 750], "decimal point"),
     Sentence("من بين 45,000 نازح هناك 750 (17٪) في الملاجئ.", [45_000, 750], "decimal point"),
     Sentence("من بين ٤٥٬٠٠٠ نازح هناك ٧٥٠ شخصاً (١٧٪)", [45_000, 750], "decimal point"),
     Sentence("Of the 45,000 displaced, 750 (17%) fled on foot.", [750], nil),
     Sentence("750 people, 17% of the 45,000 displaced, are in shelters.", [750], "decimal point"),
-    Sentence("750 people, 17 per cent of the 45,000 displaced, fled.", [750, 45_000], "decimal point"),
+    Sentence("750 people, 17 per cent of the 45,000, fled.", [750, 45_000], "decimal point"),
     Sentence("750 شخصاً، أي 17 في المئة من أصل 45,000 نازح", [750, 45_000], "decimal point"),
     Sentence("40% (750 people) of all 45,000 displaced", [45_000, 750], "18,000"),
     Sentence("16.7% (750 people) of all 45,000 displaced", [45_000, 750], "decimal point"),

@@ -12,6 +12,7 @@ struct Comparing {
   /// - Parameters:
   ///   - now: the page as its audience sees it.
   ///   - whole: the page as the office sees it.
+  /// - Returns: the totals and lines that changed, with their causes as far as the audience may see.
   func comparison(_ now: Summary, _ whole: Summary) -> Summary.Comparison {
     let policy = page.policy
     let frozenThen = freeze(earlier.history, knownAt: earlier.knownAt)

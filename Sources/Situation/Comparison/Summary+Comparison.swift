@@ -37,8 +37,9 @@ extension Summary {
       package var then: Side?
       /// `nil` where there is no number any more.
       package var now: Side?
-      /// The difference by its causes, in their order and without those that changed nothing; they
-      /// sum to it exactly. `nil` where the audience may only see the difference.
+      /// The difference by its causes, in their order and without those that changed nothing.
+      ///
+      /// They sum to the difference exactly. `nil` where the audience may only see the difference.
       package var parts: [Part]?
 
       /// How many more there are now; a number that is missing counts as none.

@@ -48,7 +48,7 @@ struct Check: Command {
                 ])
               })), .init("findings", .array(findings.map(\.json))),
           .init("lint", lints.map { .array($0.map(\.json)) } ?? .null),
-            ]).text(.open))
+        ]).text(.open))
     } else {
       findings.forEach { Terminal.complain("\($0.subject): \($0.message)") }
       if findings.isEmpty {
