@@ -28,7 +28,7 @@ extension Summary {
       "candidates": .integer(candidates.count),
     ]
     guard case .object(let members) = document else { return [] }
-    return members
+    return members + (comparison.map { [.init("since", json($0))] } ?? [])
   }
 }
 
@@ -44,6 +44,34 @@ extension Summary {
       "marks": JSON(line.marks.sortedNames), "new": JSON(line.new), "change": JSON(line.change),
       "as_of": .string(line.asOf.description), "selected": JSON(line.selected.map(\.rawValue)),
       "excluded": .array(line.excluded.map(json(_:))),
+    ]
+  }
+
+  private func json(_ comparison: Comparison) -> JSON {
+    [
+      "number": .integer(comparison.number), "as_of": .string(comparison.asOf.description),
+      "known_at": .string(comparison.knownAt.description),
+      "changes": .array(comparison.rows.map(json(_:))),
+    ]
+  }
+
+  private func json(_ row: Comparison.Row) -> JSON {
+    func side(_ side: Comparison.Side?) -> JSON {
+      guard let interval = side?.interval else { return .null }
+      return [
+        "low": JSON(interval.low), "best": JSON(interval.best), "high": JSON(interval.high),
+      ]
+    }
+    // All causes are there, so that programs find each by its name.
+    let causes = row.parts.map { parts in
+      JSON.object(
+        Cause.allCases.map { cause in
+          .init(cause.rawValue, .integer(parts.first { $0.cause == cause }?.people ?? 0))
+        })
+    }
+    return [
+      "id": .string(row.name), "then": side(row.then), "now": side(row.now),
+      "difference": .integer(row.difference), "causes": causes ?? .null,
     ]
   }
 

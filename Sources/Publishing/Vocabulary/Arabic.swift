@@ -1,4 +1,5 @@
 package import Displacement
+import Situation
 
 /// The words of an Arabic page.
 package struct Arabic: Vocabulary {

@@ -1,4 +1,5 @@
 package import Displacement
+import Situation
 
 /// The words of an English page.
 package struct English: Vocabulary {

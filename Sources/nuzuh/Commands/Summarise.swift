@@ -14,6 +14,7 @@ struct Summarise: Command {
         nuzuh summary
         nuzuh summary --date 2022-01-26 --language ar
         nuzuh summary --date 2022-01-26 --known-at 2022-01-26T12:00:00Z
+        nuzuh summary --since 4
         nuzuh summary --audience public -o day.html
 
       The ending of the file's name chooses the format, unless --format names one.
@@ -21,6 +22,7 @@ struct Summarise: Command {
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup var since: SinceOptions
 
   @Option(name: .long, help: "The language of the page: en or ar.")
   var language: LanguageCode = .english
@@ -49,7 +51,7 @@ struct Summarise: Command {
   mutating func perform() throws {
     let format = try chosenFormat()
     let ledger = try ledger.open(readOnly: true)
-    let summary = try DayPage.summary(of: ledger, page)
+    let summary = try DayPage.summary(of: ledger, page, since: since)
     let illustration =
       format.hasPictures ? try DayPage.illustration(of: summary, in: ledger) : nil
     let edition = Edition(

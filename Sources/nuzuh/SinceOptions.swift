@@ -1,0 +1,122 @@
+import ArgumentParser
+import Displacement
+import Ledger
+import Situation
+
+/// Which earlier issue a page is compared with, and by when that was known.
+struct SinceOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The issue to say what changed since: its number or day, previous or none.",
+      valueName: "issue"))
+  var since: IssueArgument = .previous
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What that issue knew (default: what was recorded by the end of its day).",
+      valueName: "time"))
+  var sinceKnownAt: Moment?
+
+  /// The arguments that were given, so that a page can say how it was made.
+  var arguments: [String] {
+    let issue = since == .previous ? [] : ["--since", since.description]
+    return issue + (sinceKnownAt.map { ["--since-known-at", $0.description] } ?? [])
+  }
+}
+
+/// An issue as it is named on the command line.
+enum IssueArgument: ExpressibleByArgument, Hashable, CustomStringConvertible {
+  /// The issue of the day before.
+  case previous
+  case none
+  case number(Int)
+  case day(Day)
+
+  init?(argument: String) {
+    switch argument {
+    case "previous": self = .previous
+    case "none": self = .none
+    default:
+      if let day = Day(iso: argument) {
+        self = .day(day)
+      } else if let number = Int(argument), (1...1_000_000).contains(number) {
+        self = .number(number)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .previous: "previous"
+    case .none: "none"
+    case .number(let number): "\(number)"
+    case .day(let day): "\(day)"
+    }
+  }
+
+  /// The day of the issue; `nil` for none, and for the one before the first.
+  func day(of event: Event, before asOf: Day) -> Day? {
+    switch self {
+    case .previous: asOf > event.started ? asOf.advanced(by: -1) : nil
+    case .none: nil
+    case .number(let number): event.started.advanced(by: number - 1)
+    case .day(let day): day
+    }
+  }
+}
+
+extension DayPage {
+  /// The summary of a day, compared with an earlier issue.
+  static func summary(
+    of ledger: Ledger, _ options: PageOptions, since: SinceOptions
+  ) throws -> Summary {
+    let (asOf, knownAt) = try moment(in: ledger, options)
+    let history = try ledger.history(knownAt: knownAt)
+    let earlier = try issue(since, of: ledger, before: asOf, history, knownAt)
+    var summary = summarise(
+      history, asOf: asOf, knownAt: knownAt, audience: options.audience, since: earlier)
+    summary.comparison?.arguments = since.arguments
+    return summary
+  }
+
+  private static func issue(
+    _ since: SinceOptions, of ledger: Ledger, before asOf: Day, _ history: History,
+    _ knownAt: Moment
+  ) throws -> EarlierIssue? {
+    guard let day = since.since.day(of: ledger.event, before: asOf) else { return nil }
+    guard ledger.event.started <= day, day <= asOf else {
+      throw Failure(
+        .usage,
+        """
+        There is no issue of \(day) to compare \(asOf) with: name one from No. 1 \
+        (\(ledger.event.started)) on, and none that is later.
+        """)
+    }
+    let known =
+      since.sinceKnownAt.map { min($0, knownAt) }
+      ?? history.knownAtEnd(of: day, of: ledger.event, by: knownAt)
+    if since.since != .previous {
+      let number = ledger.event.started.distance(to: day) + 1
+      Terminal.remark("Compared with No. \(number) of \(day), as known at \(known).")
+    }
+    let then = known == knownAt ? history : try ledger.history(knownAt: known)
+    return EarlierIssue(then, asOf: day, knownAt: known)
+  }
+}
+
+extension History {
+  /// The last moment that the issue of a day knew: the end of that day where the event is.
+  ///
+  /// What was entered later was not on its page. A day that ended before the ledger knew anything
+  /// had no page; it is taken as it is known now, lest all that was entered about it later would
+  /// seem to be news.
+  fileprivate func knownAtEnd(of day: Day, of event: Event, by knownAt: Moment) -> Moment {
+    let end = Clock.end(of: day, in: event.timeZone)
+    guard end < knownAt, claims.contains(where: { $0.at <= end }) else { return knownAt }
+    return end
+  }
+}
