@@ -35,7 +35,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    module("Displacement"),
+    module("Displacement", ["CDigest"]),
     module("Language", ["Displacement"]),
     module("Reading", ["Displacement", "Language", "CLibXML2"]),
     module("Intake", ["Displacement", "Language", "CLibCSV", "CDatasets"]),
@@ -54,6 +54,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CDatasets"),
+    .target(name: "CDigest"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Displacement"),
