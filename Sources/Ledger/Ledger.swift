@@ -23,8 +23,9 @@ package final class Ledger: Sendable {
   /// How long a process waits for another one that writes, in seconds.
   package static let patience = 4.0
 
-  /// How many pages a transaction may change before it writes some of them: 128 MB.
-  static let pageCache = "-128000"
+  /// How many pages a transaction may change before it writes some of them: 8 MB, so that a long
+  /// sheet takes no more memory than a short one.
+  static let pageCache = "-8000"
 
   /// Opens the ledger at that path.
   ///

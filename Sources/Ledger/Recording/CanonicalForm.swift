@@ -10,14 +10,8 @@ struct CanonicalForm {
 
   /// Adds a field of text, or the lack of one; framed like `Digest.Writer` frames it.
   mutating func write(_ text: String?) {
-    guard let text else {
-      buffer.append(UInt8(ascii: "-"))
-      return
-    }
-    buffer.append(decimal: text.utf8.count)
-    buffer.append(UInt8(ascii: ":"))
-    buffer.append(contentsOf: text.utf8)
-    if buffer.count >= 4_096 { flush() }
+    buffer.append(field: text)
+    if buffer.count >= 16_384 { flush() }
   }
 
   mutating func write(_ number: Int?) { buffer.append(field: number) }

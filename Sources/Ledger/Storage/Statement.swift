@@ -77,6 +77,15 @@ final class Statement {
     while try step() { try read(self) }
   }
 
+  /// Reads one row after the other as long as the answer is `true`, and makes the statement ready to
+  /// run again.
+  func scan(
+    while read: (Statement) throws(LedgerError) -> Bool
+  ) throws(LedgerError) {
+    defer { sqlite3_reset(handle) }
+    while try step(), try read(self) {}
+  }
+
   /// What was read from each row, in order.
   func all<Value>(_ read: (Statement) throws(LedgerError) -> Value) throws(LedgerError) -> [Value] {
     var values: [Value] = []
@@ -132,20 +141,39 @@ extension Statement {
   func put<Value: RawRepresentable<String>>(_ value: Value?) { put(value?.rawValue) }
 
   /// Binds the bytes that those hexadecimal digits stand for, half as many.
-  func put(hexadecimal digits: String) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16)
-    var high: UInt8?
-    for digit in digits.utf8 {
-      let value = digit & 15 + (digit > UInt8(ascii: "9") ? 9 : 0)
-      if let half = high {
-        bytes.append(half << 4 | value)
-        high = nil
-      } else {
-        high = value
-      }
+  func put(hexadecimal digits: String?) {
+    guard var digits else {
+      sqlite3_bind_null(handle, nextParameter)
+      return
     }
-    sqlite3_bind_blob(handle, nextParameter, bytes, Int32(bytes.count), Statement.transient)
+    let index = nextParameter
+    let count = digits.utf8.count / 2
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) { bytes in
+      digits.withUTF8 { digits in
+        for byte in 0..<count {
+          bytes[byte] =
+            Statement.value(ofDigit: digits[byte * 2]) << 4
+            | Statement.value(ofDigit: digits[byte * 2 + 1])
+        }
+      }
+      _ = sqlite3_bind_blob(
+        handle, index, bytes.baseAddress, Int32(count), Statement.transient)
+    }
+  }
+
+  private static func value(ofDigit digit: UInt8) -> UInt8 {
+    digit & 15 &+ (digit > UInt8(ascii: "9") ? 9 : 0)
+  }
+
+  /// Binds bytes.
+  func put(bytes: [UInt8]) {
+    let index = nextParameter
+    // No bytes may have no address, which SQLite would take for NULL.
+    if bytes.isEmpty {
+      sqlite3_bind_zeroblob(handle, index, 0)
+    } else {
+      sqlite3_bind_blob(handle, index, bytes, Int32(clamping: bytes.count), Statement.transient)
+    }
   }
 
   /// SQLite copies what it is given before the binding returns.

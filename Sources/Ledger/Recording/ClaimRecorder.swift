@@ -1,6 +1,30 @@
-package import Displacement
+import Displacement
 
-extension Recorder {
+/// Decides about each claim of a batch whether it is new, and writes it.
+final class ClaimRecorder {
+  /// The identifiers that claims were recorded under, where they are not their own.
+  private(set) var renamed: [Claim.ID: Claim.ID] = [:]
+  private(set) var form = CanonicalForm()
+  private(set) var tally = Receipt.Tally()
+  let claims: ClaimWriter
+
+  private let connection: Connection
+  private let keys: RecordKeys
+  private let documents: DocumentRecorder
+  /// Claims whose statement was made before and replaced since, in the order they came.
+  private var returning: [ExactText: [Claim]] = [:]
+  /// What was revised: the key of the earlier claim, and the new one.
+  private var replaced: [(earlier: Int, new: Claim)] = []
+
+  init(
+    batch: Int, _ keys: RecordKeys, _ documents: DocumentRecorder, on connection: Connection
+  ) throws(LedgerError) {
+    self.connection = connection
+    self.keys = keys
+    self.documents = documents
+    claims = try ClaimWriter(batch: batch, on: connection)
+  }
+
   /// Adds a claim, unless the ledger holds it already.
   ///
   /// A claim whose key is not known is new. Where the newest claim of its key makes the same
@@ -8,7 +32,7 @@ extension Recorder {
   /// statement that was made before and replaced since (A, then B, now A again) may also be an
   /// earlier line of a sheet that has both: whether it comes back is decided once the batch is
   /// complete, so that importing such a sheet twice changes nothing.
-  package mutating func add(_ claim: Claim) throws(LedgerError) {
+  func add(_ claim: Claim) throws(LedgerError) {
     if let exported = claim.key.exportedClaim, let origin = try claims.claim(exported) {
       try addReturning(claim, to: origin)
       return
@@ -24,31 +48,32 @@ extension Recorder {
     }
     guard let newest = try claims.newest(claim.key) else {
       try write(claim, supersedes: nil)
-      receipt.claims.new += 1
+      tally.new += 1
       return
     }
     if newest.statement == claim.statement {
-      receipt.claims.unchanged +=
-        1 + (returning.removeValue(forKey: ExactText(claim.key))?.count ?? 0)
+      tally.unchanged += 1 + takeReturning(claim.key).count
       if newest.id != claim.id { renamed[claim.id] = newest.id }
     } else if try claims.isSaid(claim) {
       returning[ExactText(claim.key), default: []].append(claim)
     } else {
-      for earlier in returning.removeValue(forKey: ExactText(claim.key)) ?? [] {
-        try revise(earlier)
-      }
+      for earlier in takeReturning(claim.key) { try revise(earlier) }
       try revise(claim)
     }
   }
 
+  private func takeReturning(_ key: Claim.Key) -> [Claim] {
+    returning.isEmpty ? [] : returning.removeValue(forKey: ExactText(key)) ?? []
+  }
+
   /// Adds a row of an exported sheet that comes back: nothing where it was left untouched, else a
   /// revision of what stands for the exported claim today.
-  private mutating func addReturning(
+  private func addReturning(
     _ claim: Claim, to origin: ClaimWriter.Place
   ) throws(LedgerError) {
     let standing = try claims.standing(origin)
     guard claim.supersedes != nil, standing.statement != claim.statement else {
-      receipt.claims.unchanged += 1
+      tally.unchanged += 1
       return
     }
     let revision = claim.superseding(standing.id)
@@ -57,8 +82,8 @@ extension Recorder {
   }
 
   /// Decides about the statements that were made before: nothing after them in this batch says
-  /// what the ledger says now, so they do come back.
-  mutating func settleClaims() throws(LedgerError) {
+  /// what the ledger says now, so they do come back. Then writes what waited for the last claim.
+  func settle() throws(LedgerError) {
     let waiting = returning.sorted { left, right in
       left.key.text.utf8.lexicographicallyPrecedes(right.key.text.utf8)
     }
@@ -66,28 +91,29 @@ extension Recorder {
     for (_, claims) in waiting {
       for claim in claims { try revise(claim) }
     }
+    try claims.finish()
   }
 
   /// Adds a claim that names the one it replaces, as a correction by hand does.
-  private mutating func addReplacement(_ claim: Claim) throws(LedgerError) {
+  private func addReplacement(_ claim: Claim) throws(LedgerError) {
     guard let earlier = claim.supersedes else { return }
     guard let replaced = try claims.claim(earlier) else {
       throw .dangling(record: "the claim \(claim.id)", reference: "the claim \(earlier)")
     }
     if replaced.statement == claim.statement {
-      receipt.claims.unchanged += 1
+      tally.unchanged += 1
       renamed[claim.id] = replaced.id
     } else if try claims.claim(claim.id) != nil {
-      receipt.claims.unchanged += 1
+      tally.unchanged += 1
     } else {
       try write(claim, supersedes: replaced.key)
       note(claim, replacing: replaced)
     }
   }
 
-  private mutating func revise(_ claim: Claim) throws(LedgerError) {
+  private func revise(_ claim: Claim) throws(LedgerError) {
     guard let newest = try claims.newest(claim.key), newest.statement != claim.statement else {
-      receipt.claims.unchanged += 1
+      tally.unchanged += 1
       return
     }
     let standing = try claims.standing(newest)
@@ -97,26 +123,30 @@ extension Recorder {
     note(revision, replacing: standing)
   }
 
-  private mutating func note(_ claim: Claim, replacing earlier: ClaimWriter.Place) {
-    receipt.claims.revised += 1
+  private func note(_ claim: Claim, replacing earlier: ClaimWriter.Place) {
+    tally.revised += 1
     guard replaced.count < Receipt.revisionsShown else { return }
     replaced.append((earlier.key, claim))
   }
 
-  private mutating func write(_ claim: Claim, supersedes: Int?) throws(LedgerError) {
-    var row = ClaimRow.Keys(placeSets: [], source: nil, document: 0)
-    for places in claim.figure.occurrence.placeSets {
-      row.placeSets.append(try keys.placeSets.key(of: places))
-    }
-    row.source = try keys.sources.key(of: claim.source)
-    row.document = try evidenceKey(claim.evidence, of: "the claim \(claim.id)")
-    try claims.write(claim, row, supersedes: supersedes)
-    form.claims.write(claim)
+  private func write(_ claim: Claim, supersedes: Int?) throws(LedgerError) {
+    let sets = claim.figure.occurrence.ends
+    let series = Series(
+      claim, places: try keys.placeSets.key(of: sets.places),
+      destinations: try sets.destinations.map { set throws(LedgerError) in
+        try keys.placeSets.key(of: set)
+      }, source: try keys.sources.key(of: claim.source))
+    let document = try documents.document(of: claim.evidence, "the claim \(claim.id)")
+    try claims.write(
+      claim, series: try keys.series.key(of: series), document: (document.key, document.isSheet),
+      supersedes: supersedes)
+    form.write(claim)
   }
 
-  /// Fills in the earlier side of the revisions that the receipt shows.
-  mutating func resolveRevisions() throws(LedgerError) {
-    guard !replaced.isEmpty else { return }
+  /// The revisions that a receipt shows, with their earlier side.
+  func revisions() throws(LedgerError) -> [Receipt.Revision] {
+    guard !replaced.isEmpty else { return [] }
+    var revisions: [Receipt.Revision] = []
     let glossary = try Glossary(connection)
     let query = try Statement(LedgerQueries.claims + " WHERE claim.key = ?", on: connection)
     for (key, new) in replaced {
@@ -125,7 +155,18 @@ extension Recorder {
         _ = (row.integer(), row.integer())
         return try ClaimRow.take(row, glossary)
       }
-      if let earlier { receipt.revisions.append(Receipt.Revision(earlier: earlier, new: new)) }
+      if let earlier { revisions.append(Receipt.Revision(earlier: earlier, new: new)) }
+    }
+    return revisions
+  }
+}
+
+extension Occurrence {
+  /// The places of a stock or a toll; the origins and the destinations of a movement.
+  fileprivate var ends: (places: PlaceSet, destinations: PlaceSet?) {
+    switch self {
+    case .stock(_, let places, _), .toll(_, let places, _): (places, nil)
+    case .movement(_, let origins, let destinations, _): (origins, destinations)
     }
   }
 }
