@@ -15,7 +15,7 @@ enum DayPage {
     let (asOf, knownAt) = try moment(in: ledger, options)
     let live = try ledger.live(
       asOf: asOf, knownAt: knownAt, relayWindow: Policy.standard.syncDays)
-    return summarise(live.history, asOf: asOf, knownAt: knownAt, audience: options.audience)
+    return summarise(live, asOf: asOf, knownAt: knownAt, audience: options.audience)
   }
 
   /// The summary of a day with all that the ledger knew.

@@ -8,7 +8,7 @@ extension History {
   /// - Parameters:
   ///   - asOf: the last day whose facts count.
   ///   - relayWindow: within how many days claims of one content repeat each other.
-  /// - Returns: the same history with fewer claims.
+  /// - Returns: the same history with fewer claims, and how many were left out.
   package func live(asOf: Day, relayWindow: Int) -> History {
     let rule = LiveRule(
       asOf: asOf, started: event.started, relayWindow: relayWindow, documents: documents.values,
@@ -60,6 +60,7 @@ extension History {
     keepReplacements(&kept)
     var live = self
     live.claims.removeAll { !kept.contains($0.value.id) }
+    live.omitted += claims.count - live.claims.count
     return live
   }
 
@@ -69,11 +70,13 @@ extension History {
 
   private func keepReplacements(_ kept: inout Set<Claim.ID>) {
     var replacements: [Claim.ID: [Claim.ID]] = [:]
+    var replaced: Set<Claim.ID> = []
     for record in claims {
-      if let earlier = record.value.supersedes {
-        replacements[earlier, default: []].append(record.value.id)
-      }
+      guard let earlier = record.value.supersedes else { continue }
+      replacements[earlier, default: []].append(record.value.id)
+      if kept.contains(record.value.id) { replaced.insert(earlier) }
     }
+    kept.formUnion(replaced)
     var waiting = Array(kept)
     while let claim = waiting.popLast() {
       for next in replacements[claim] ?? [] where kept.insert(next).inserted {

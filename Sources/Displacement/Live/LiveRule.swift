@@ -15,8 +15,8 @@
 ///   about the same places, because the one may repeat the other.
 ///
 /// Older counts of a source are superseded by its newer ones, and what lies after the day or before
-/// the event is out of the window: neither moves a number, a mark, a conflict or a gap. A claim that
-/// replaces a kept one is kept, lest the replaced one come back.
+/// the event is out of the window: neither moves a number, a mark, a conflict or a gap. With every
+/// claim comes the one that it replaces, and all that replace it, lest it come back.
 package struct LiveRule: Sendable {
   /// The last day whose facts count.
   package let asOf: Day

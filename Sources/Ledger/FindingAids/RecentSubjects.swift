@@ -1,73 +1,78 @@
-/// The subjects of the claims that a batch has written so far, 8 bytes each, in memory.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The subjects of the claims that a batch has written so far, in memory.
 ///
-/// It holds 40 bits of a subject's hash beside the claim, so that what it finds has to be compared
-/// with the subject itself.
-struct RecentSubjects {
-  /// In parts by the first bits of the hash, so that a table that grows is never copied whole.
-  private var parts = [Part](repeating: Part(), count: 64)
+/// A slot of four bytes holds 12 bits of a subject's hash beside the claim; with the 21 bits that
+/// choose the slot about one search in two thousand finds a claim that is not meant, so that what
+/// is found has to be compared with the subject itself. The table is plain memory of 8 MB, of
+/// which a small batch touches little: it is read at random for every claim.
+final class RecentSubjects {
+  private let slots: UnsafeMutablePointer<UInt32>
   /// The key before the first claim.
   private var base: Int
-  private(set) var count = 0
+  private var count = 0
 
-  /// How many claims are held at most: at 8 bytes each in tables that are half full, 24 MB.
-  static let limit = 1_500_000
+  private static let slotCount = 1 << 21
+  private static let claimBits: UInt32 = 20
+
+  /// How many claims are held at most.
+  private static let limit = 1 << claimBits - 1
 
   /// Holds claims with keys behind that one.
   init(after base: Int) {
     self.base = base
+    // Pages that are not touched are not taken; out of memory is the end of every Swift program.
+    guard let memory = calloc(RecentSubjects.slotCount, MemoryLayout<UInt32>.stride) else {
+      preconditionFailure("out of memory")
+    }
+    slots = memory.bindMemory(to: UInt32.self, capacity: RecentSubjects.slotCount)
   }
 
-  private struct Part {
-    var slots = [UInt64](repeating: 0, count: 64)
-    var count = 0
-
-    /// Calls a body with every entry that may be one of that hash.
-    func forEach(_ hash: UInt64, _ body: (UInt64) -> Void) {
-      let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: hash >> 24) & mask
-      while slots[slot] != 0 {
-        if slots[slot] >> 24 == hash >> 24 { body(slots[slot]) }
-        slot = (slot + 1) & mask
-      }
-    }
-
-    mutating func insert(_ entry: UInt64) {
-      if count * 4 >= slots.count * 3 { grow() }
-      place(entry)
-      count += 1
-    }
-
-    private mutating func place(_ entry: UInt64) {
-      let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: entry >> 24) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = entry
-    }
-
-    private mutating func grow() {
-      let old = slots
-      slots = [UInt64](repeating: 0, count: old.count * 2)
-      for entry in old where entry != 0 { place(entry) }
-    }
-  }
+  deinit { free(slots) }
 
   /// Whether no more can be held.
   var isFull: Bool { count >= RecentSubjects.limit }
 
-  mutating func insert(_ hash: Int, claim: Int) {
-    let bits = UInt64(truncatingIfNeeded: hash)
-    let entry = bits & ~0xFF_FFFF | UInt64(truncatingIfNeeded: claim - base)
-    parts[Int(bits >> 58)].insert(entry)
+  /// Forgets all claims, and holds those with keys behind that one.
+  func reset(after base: Int) {
+    self.base = base
+    count = 0
+    slots.update(repeating: 0, count: RecentSubjects.slotCount)
+  }
+
+  func insert(_ hash: Int, claim: Int) {
+    var slot = RecentSubjects.slot(of: hash)
+    while slots[slot] != 0 { slot = RecentSubjects.slot(after: slot) }
+    let mark = RecentSubjects.mark(of: hash) << RecentSubjects.claimBits
+    slots[slot] = mark | UInt32(truncatingIfNeeded: claim - base)
     count += 1
   }
 
+  /// Brings the place of a hash near: the places of many, asked for one after the other, come from
+  /// memory at the same time.
+  func approach(_ hash: Int) -> UInt32 { slots[RecentSubjects.slot(of: hash)] }
+
   /// The claims whose subjects may have that hash, from the newest.
   func claims(_ hash: Int) -> [Int] {
-    let bits = UInt64(truncatingIfNeeded: hash)
+    var slot = RecentSubjects.slot(of: hash)
+    let mark = RecentSubjects.mark(of: hash)
     var found: [Int] = []
-    parts[Int(bits >> 58)].forEach(bits) { entry in
-      found.append(base + Int(truncatingIfNeeded: entry & 0xFF_FFFF))
+    while slots[slot] != 0 {
+      if slots[slot] >> RecentSubjects.claimBits == mark {
+        found.append(base + Int(slots[slot] & UInt32(RecentSubjects.limit)))
+      }
+      slot = RecentSubjects.slot(after: slot)
     }
     return found.count > 1 ? found.sorted(by: >) : found
   }
+
+  private static func slot(of hash: Int) -> Int { hash >> 12 & (slotCount - 1) }
+  private static func slot(after slot: Int) -> Int { (slot + 1) & (slotCount - 1) }
+  private static func mark(of hash: Int) -> UInt32 { UInt32(truncatingIfNeeded: hash & 0xFFF) }
 }

@@ -17,13 +17,8 @@ enum Timeline {
   /// How many claims a row takes: 4 KB.
   static let rowLength = 1_024
 
-  /// How far from the first claim of its row a claim can be.
-  static let reach = 1 << 27
-
-  /// Appends an entry, the distance of the claim from the first of its row and the day, to those
-  /// before it.
-  static func append(_ claim: Int, on day: Day, after first: Int, to bytes: inout [UInt8]) {
-    let entry = UInt32(truncatingIfNeeded: (claim - first) << 5 | day.number & 31)
+  /// Appends an entry to those before it.
+  static func append(_ entry: UInt32, to bytes: inout [UInt8]) {
     for shift in stride(from: 0, to: 32, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: entry >> UInt32(shift)))
     }
@@ -44,22 +39,22 @@ enum Timeline {
 }
 
 /// Writes the timeline of the claims of a batch.
+///
+/// Claims wait as numbers of eight bytes, to be put in the order of their series and days all at
+/// once: a row for each would be looked for again and again.
 final class TimelineWriter {
-  private struct Place: Hashable {
-    var series: Int
-    var block: Int
-  }
-
-  private struct Row {
-    let first: Int
-    var claims: [UInt8] = []
-  }
-
   private let add: Statement
-  private var rows: [Place: Row] = [:]
+  /// From the highest bits: the series, the block, the distance from `base` and the day.
+  private var waiting: [UInt64] = []
+  /// The first claim that waits.
+  private var base = 0
 
-  /// How many rows are kept open, lest a long sheet fill the memory.
-  private static let limit = 50_000
+  private static let seriesBits: UInt64 = 22
+  private static let blockBits: UInt64 = 17
+  private static let claimBits: UInt64 = 18
+  private static let dayBits: UInt64 = 5
+  /// Makes the blocks of all days positive.
+  private static let firstBlock = Timeline.block(of: .first)
 
   init(on connection: Connection) throws(LedgerError) {
     add = try Statement(
@@ -68,34 +63,54 @@ final class TimelineWriter {
 
   /// Adds a claim; keys only grow.
   func write(_ claim: Int, series: Int, asOf: Day) throws(LedgerError) {
-    let place = Place(series: series, block: Timeline.block(of: asOf))
-    let isFull = TimelineWriter.append(
-      claim, on: asOf, to: &rows[place, default: Row(first: claim)])
-    if isFull, let row = rows.removeValue(forKey: place) { try write(row, at: place) }
-    if rows.count >= TimelineWriter.limit { try flush() }
-  }
-
-  /// Appends to a row, and says whether it takes no more.
-  private static func append(_ claim: Int, on day: Day, to row: inout Row) -> Bool {
-    Timeline.append(claim, on: day, after: row.first, to: &row.claims)
-    return row.claims.count >= Timeline.rowLength * 4
-      || claim - row.first >= Timeline.reach - RecentSubjects.limit
-  }
-
-  /// Writes all rows that are open.
-  func flush() throws(LedgerError) {
-    let places = rows.keys.sorted { ($0.series, $0.block) < ($1.series, $1.block) }
-    for place in places {
-      if let row = rows[place] { try write(row, at: place) }
+    typealias Me = TimelineWriter
+    guard series < 1 << Me.seriesBits else {
+      var entry: [UInt8] = []
+      Timeline.append(UInt32(asOf.number & 31), to: &entry)
+      try write(series, Timeline.block(of: asOf), claim, entry)
+      return
     }
-    rows = [:]
+    if waiting.isEmpty { base = claim }
+    let place =
+      UInt64(series) << Me.blockBits | UInt64(Timeline.block(of: asOf) - Me.firstBlock)
+    let entry = UInt64(claim - base) << Me.dayBits | UInt64(asOf.number & 31)
+    waiting.append(place << (Me.claimBits + Me.dayBits) | entry)
+    if waiting.count == 1 << Me.claimBits { try flush() }
   }
 
-  private func write(_ row: Row, at place: Place) throws(LedgerError) {
-    add.put(place.series)
-    add.put(place.block)
-    add.put(row.first)
-    add.put(bytes: row.claims)
+  /// Writes all claims that wait.
+  func flush() throws(LedgerError) {
+    typealias Me = TimelineWriter
+    waiting.sort()
+    var row: (place: UInt64, first: Int, claims: [UInt8]) = (.max, 0, [])
+    for number in waiting {
+      let place = number >> (Me.claimBits + Me.dayBits)
+      let claim = base + Int(number >> Me.dayBits & (1 << Me.claimBits - 1))
+      if place != row.place || row.claims.count >= Timeline.rowLength * 4 {
+        try close(row.place, row.first, row.claims)
+        row = (place, claim, row.claims)
+        row.claims.removeAll(keepingCapacity: true)
+      }
+      let entry = UInt32(claim - row.first) << 5 | UInt32(number & 31)
+      Timeline.append(entry, to: &row.claims)
+    }
+    try close(row.place, row.first, row.claims)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private func close(_ place: UInt64, _ first: Int, _ claims: [UInt8]) throws(LedgerError) {
+    guard !claims.isEmpty else { return }
+    let block = Int(place & (1 << TimelineWriter.blockBits - 1)) + TimelineWriter.firstBlock
+    try write(Int(place >> TimelineWriter.blockBits), block, first, claims)
+  }
+
+  private func write(
+    _ series: Int, _ block: Int, _ first: Int, _ claims: [UInt8]
+  ) throws(LedgerError) {
+    add.put(series)
+    add.put(block)
+    add.put(first)
+    add.put(bytes: claims)
     try add.run("a row of the timeline")
   }
 }

@@ -1,15 +1,6 @@
 package import Displacement
 
 extension Ledger {
-  /// What a summary of one day needs of a ledger.
-  package struct Live: Sendable {
-    /// What the ledger knew, without the claims that cannot matter for the day any more and
-    /// without the texts of articles.
-    package let history: History
-    /// How many claims were left out.
-    package let leftOut: Int
-  }
-
   /// What of the ledger can still matter for the summary of a day: the same numbers, marks,
   /// conflicts and gaps as ``history(knownAt:)`` gives, by what is live and not by all that was ever
   /// recorded. ``Displacement/LiveRule`` says what is left out.
@@ -19,11 +10,12 @@ extension Ledger {
   ///   - moment: the last moment whose batches count.
   ///   - relayWindow: within how many days claims of one content repeat each other (the policy's
   ///     `sync`).
-  /// - Returns: the records, in the order of the ledger.
+  /// - Returns: the records, in the order of the ledger, without the texts of articles, and how many
+  ///   claims were left out.
   /// - Throws: what keeps the file from being read.
   package func live(
     asOf: Day, knownAt moment: Moment = .latest, relayWindow: Int
-  ) throws(LedgerError) -> Live {
+  ) throws(LedgerError) -> History {
     try read { connection throws(LedgerError) in
       let reader = try HistoryReader(knownAt: moment, connection)
       let places = PlaceTree(try reader.places())
@@ -35,12 +27,12 @@ extension Ledger {
       var live = try LiveReader(reader, rule, places)
       let claims = try live.claims()
       let known = reader.known.claims.reduce(0) { $0 + $1.keys.count }
-      return Live(
-        history: History(
-          event: event, places: places, sources: try reader.sources(), documents: documents,
-          householdSizes: try reader.householdSizes(), claims: claims, decisions: decisions,
-          routes: try reader.routes(), routeStatuses: try reader.routeStatuses()),
-        leftOut: known - claims.count)
+      var history = History(
+        event: event, places: places, sources: try reader.sources(), documents: documents,
+        householdSizes: try reader.householdSizes(), claims: claims, decisions: decisions,
+        routes: try reader.routes(), routeStatuses: try reader.routeStatuses())
+      history.omitted = known - claims.count
+      return history
     }
   }
 

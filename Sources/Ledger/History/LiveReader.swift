@@ -63,6 +63,8 @@ struct LiveReader {
   }
 
   private mutating func keepReplacements() {
+    let replaced = replacements.filter { !kept.isDisjoint(with: $0.value) }.keys
+    kept.formUnion(replaced)
     var waiting = Array(kept)
     while let claim = waiting.popLast() {
       for next in replacements[claim] ?? [] where kept.insert(next).inserted {

@@ -97,7 +97,12 @@ extension CanonicalForm {
   mutating func write(_ claim: Claim) {
     write(claim.id)
     write(claim.supersedes)
-    for places in claim.figure.occurrence.placeSets { write(places) }
+    switch claim.figure.occurrence {
+    case .stock(_, let places, _), .toll(_, let places, _): write(places)
+    case .movement(_, let origins, let destinations, _):
+      write(origins)
+      write(destinations)
+    }
     write(claim.evidence)
     write(claim.confidence)
   }

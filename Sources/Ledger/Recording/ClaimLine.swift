@@ -49,7 +49,7 @@ final class ClaimLine: @unchecked Sendable {
   private func record(_ block: [Claim]) {
     guard failure.withLock({ $0 }) == nil else { return }
     do throws(LedgerError) {
-      for claim in block { try recorder.add(claim) }
+      try recorder.add(block)
     } catch {
       failure.withLock { $0 = error }
     }

@@ -25,6 +25,13 @@ final class ClaimRecorder {
     claims = try ClaimWriter(batch: batch, on: connection)
   }
 
+  /// Adds the claims of a block, each unless the ledger holds it already.
+  func add(_ block: [Claim]) throws(LedgerError) {
+    let hashes = block.map { ClaimHash.subject($0.key.rawValue) }
+    claims.approach(hashes)
+    for index in block.indices { try add(block[index], hashes[index]) }
+  }
+
   /// Adds a claim, unless the ledger holds it already.
   ///
   /// A claim whose key is not known is new. Where the newest claim of its key makes the same
@@ -32,29 +39,29 @@ final class ClaimRecorder {
   /// statement that was made before and replaced since (A, then B, now A again) may also be an
   /// earlier line of a sheet that has both: whether it comes back is decided once the batch is
   /// complete, so that importing such a sheet twice changes nothing.
-  func add(_ claim: Claim) throws(LedgerError) {
+  private func add(_ claim: Claim, _ hash: Int) throws(LedgerError) {
     if let exported = claim.key.exportedClaim, let origin = try claims.claim(exported) {
       try addReturning(claim, to: origin)
       return
     }
     guard claim.supersedes == nil || claim.key.exportedClaim == nil else {
       // A mended row of another office's export: the claim it mends is not here.
-      try add(claim.replacingNothing)
+      try add(claim.replacingNothing, hash)
       return
     }
     if claim.supersedes != nil {
       try addReplacement(claim)
       return
     }
-    guard let newest = try claims.newest(claim.key) else {
-      try write(claim, supersedes: nil)
+    guard let newest = try claims.newest(claim.key, hash) else {
+      try write(claim, hash, supersedes: nil)
       tally.new += 1
       return
     }
     if newest.statement == claim.statement {
       tally.unchanged += 1 + takeReturning(claim.key).count
       if newest.id != claim.id { renamed[claim.id] = newest.id }
-    } else if try claims.isSaid(claim) {
+    } else if try claims.isSaid(claim, hash) {
       returning[ExactText(claim.key), default: []].append(claim)
     } else {
       for earlier in takeReturning(claim.key) { try revise(earlier) }
@@ -77,7 +84,8 @@ final class ClaimRecorder {
       return
     }
     let revision = claim.superseding(standing.id)
-    try write(revision, supersedes: standing.key)
+    try write(
+      revision, ClaimHash.subject(revision.key.rawValue), supersedes: standing.key)
     note(revision, replacing: standing)
   }
 
@@ -106,19 +114,21 @@ final class ClaimRecorder {
     } else if try claims.claim(claim.id) != nil {
       tally.unchanged += 1
     } else {
-      try write(claim, supersedes: replaced.key)
+      try write(claim, ClaimHash.subject(claim.key.rawValue), supersedes: replaced.key)
       note(claim, replacing: replaced)
     }
   }
 
   private func revise(_ claim: Claim) throws(LedgerError) {
-    guard let newest = try claims.newest(claim.key), newest.statement != claim.statement else {
+    let hash = ClaimHash.subject(claim.key.rawValue)
+    guard let newest = try claims.newest(claim.key, hash), newest.statement != claim.statement
+    else {
       tally.unchanged += 1
       return
     }
     let standing = try claims.standing(newest)
     let revision = claim.superseding(standing.id)
-    try write(revision, supersedes: standing.key)
+    try write(revision, hash, supersedes: standing.key)
     renamed[claim.id] = revision.id
     note(revision, replacing: standing)
   }
@@ -129,16 +139,18 @@ final class ClaimRecorder {
     replaced.append((earlier.key, claim))
   }
 
-  private func write(_ claim: Claim, supersedes: Int?) throws(LedgerError) {
+  private func write(_ claim: Claim, _ hash: Int, supersedes: Int?) throws(LedgerError) {
     let sets = claim.figure.occurrence.ends
+    let places = try keys.placeSets.key(of: sets.places)
+    var destinations: Int?
+    if let set = sets.destinations { destinations = try keys.placeSets.key(of: set) }
     let series = Series(
-      claim, places: try keys.placeSets.key(of: sets.places),
-      destinations: try sets.destinations.map { set throws(LedgerError) in
-        try keys.placeSets.key(of: set)
-      }, source: try keys.sources.key(of: claim.source))
+      claim, places: places, destinations: destinations,
+      source: try keys.sources.key(of: claim.source))
     let document = try documents.document(of: claim.evidence, "the claim \(claim.id)")
     try claims.write(
-      claim, series: try keys.series.key(of: series), document: (document.key, document.isSheet),
+      claim, hash, series: try keys.series.key(of: series),
+      document: (document.key, document.isSheet),
       supersedes: supersedes)
     form.write(claim)
   }

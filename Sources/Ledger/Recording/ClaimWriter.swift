@@ -18,12 +18,13 @@ final class ClaimWriter {
   private let timeline: TimelineWriter
   private let subjects: ClaimLookup
   private let identifiers: ClaimLookup
-  private var recent: RecentSubjects
+  private let recent: RecentSubjects
   /// The last claim.
   private var last: Int
   /// The last claim before the batch.
   private let lastBefore: Int
   private var isUnguarded = false
+  private var approached: UInt32 = 0
 
   /// How many claims a batch writes under the guard of its table.
   private static let guarded = 2_000
@@ -57,21 +58,28 @@ final class ClaimWriter {
     last > lastBefore ? (lastBefore + 1, last - lastBefore) : (nil, 0)
   }
 
-  /// The newest claim of that key.
-  func newest(_ key: Claim.Key) throws(LedgerError) -> Place? {
-    try places(of: key) { _ in true }
+  /// Gets ready to find claims of those subjects, all at once.
+  func approach(_ hashes: [Int]) {
+    // What is kept is of no use but that the places have to be read.
+    for hash in hashes { approached ^= recent.approach(hash) }
+  }
+
+  /// The newest claim of that key, whose hash is that.
+  func newest(_ key: Claim.Key, _ hash: Int) throws(LedgerError) -> Place? {
+    try newest(key, hash) { _ in true }
   }
 
   /// A claim of that key that says the same, also one that was replaced.
-  func isSaid(_ claim: Claim) throws(LedgerError) -> Bool {
-    try places(of: claim.key) { $0.statement == claim.statement } != nil
+  func isSaid(_ claim: Claim, _ hash: Int) throws(LedgerError) -> Bool {
+    try newest(claim.key, hash) { $0.statement == claim.statement } != nil
   }
 
   /// The newest claim of a key that is meant.
-  private func places(of key: Claim.Key, _ isMeant: (Place) -> Bool) throws(LedgerError) -> Place? {
+  private func newest(
+    _ key: Claim.Key, _ hash: Int, _ isMeant: (Place) -> Bool
+  ) throws(LedgerError) -> Place? {
     // What was there before the batch is looked up; what the batch wrote is remembered.
     if subjects.through < lastBefore { try subjects.update() }
-    let hash = ClaimHash.subject(key.rawValue)
     for claim in recent.claims(hash) {
       if let place = try place(claim, of: key), isMeant(place) { return place }
     }
@@ -113,11 +121,12 @@ final class ClaimWriter {
   ///
   /// - Parameters:
   ///   - claim: the claim.
+  ///   - hash: the hash of its subject.
   ///   - series: the key of its series.
   ///   - document: the document it stands in, and whether that is a sheet.
   ///   - supersedes: the key of the claim that it replaces.
   func write(
-    _ claim: Claim, series: Int, document: (key: Int, isSheet: Bool), supersedes: Int?
+    _ claim: Claim, _ hash: Int, series: Int, document: (key: Int, isSheet: Bool), supersedes: Int?
   ) throws(LedgerError) {
     if !isUnguarded, last - lastBefore >= ClaimWriter.guarded {
       try connection.execute("DROP TRIGGER \(Schema.sealName(of: "claim"))")
@@ -137,9 +146,9 @@ final class ClaimWriter {
       asOf: claim.figure.occurrence.asOf)
     if recent.isFull {
       try subjects.update()
-      recent = RecentSubjects(after: last)
+      recent.reset(after: last)
     } else {
-      recent.insert(ClaimHash.subject(claim.key.rawValue), claim: last)
+      recent.insert(hash, claim: last)
     }
   }
 
