@@ -42,7 +42,7 @@ struct SheetImport {
           bytes, name: file, rejected: { rejected += $0 },
           sink: { row in
             if !isDescribed, let document = row.content.document {
-              try recorder.announce(
+              recorder.announce(
                 Document(id: document, kind: .csv, title: file.lastPathComponent))
               isDescribed = true
             }

@@ -1,9 +1,10 @@
 package import Displacement
 
 extension Ledger {
-  /// What of the ledger can still matter for the summary of a day: the same numbers, marks,
-  /// conflicts and gaps as ``history(knownAt:)`` gives, by what is live and not by all that was ever
-  /// recorded. ``Displacement/LiveRule`` says what is left out.
+  /// What of the ledger can still matter for the summary of a day.
+  ///
+  /// It gives the same numbers, marks, conflicts and gaps as ``history(knownAt:)``, and costs by what
+  /// is live and not by all that was ever recorded. ``Displacement/LiveRule`` says what is left out.
   ///
   /// - Parameters:
   ///   - asOf: the last day whose facts count.

@@ -89,8 +89,9 @@ final class ClaimRecorder {
     note(revision, replacing: standing)
   }
 
-  /// Decides about the statements that were made before: nothing after them in this batch says
-  /// what the ledger says now, so they do come back. Then writes what waited for the last claim.
+  /// Decides about the statements that were made before, and writes what waited for the last claim.
+  ///
+  /// Nothing after such a statement in this batch says what the ledger says now: it does come back.
   func settle() throws(LedgerError) {
     let waiting = returning.sorted { left, right in
       left.key.text.utf8.lexicographicallyPrecedes(right.key.text.utf8)

@@ -125,6 +125,7 @@ final class ClaimWriter {
   ///   - series: the key of its series.
   ///   - document: the document it stands in, and whether that is a sheet.
   ///   - supersedes: the key of the claim that it replaces.
+  /// - Throws: what keeps it from being written.
   func write(
     _ claim: Claim, _ hash: Int, series: Int, document: (key: Int, isSheet: Bool), supersedes: Int?
   ) throws(LedgerError) {

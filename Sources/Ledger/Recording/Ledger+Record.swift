@@ -41,13 +41,7 @@ extension Ledger {
       let head = try Batch(next: entry, office: office, on: connection)
       let key = try head.begin(on: connection)
       var recorder = try Recorder(batch: key, on: connection)
-      let disposition: Disposition
-      do throws(LedgerError) {
-        disposition = try body(&recorder)
-      } catch {
-        recorder.abandon()
-        throw error
-      }
+      let disposition = try body(&recorder)
       try recorder.finish(approving: entry.isApproving ? head.id : nil)
       guard disposition == .commit, !recorder.isEmpty else {
         return (recorder.receipt, Disposition.rollBack)

@@ -6,8 +6,8 @@ package import Displacement
 /// place sets, not claims. What a claim refers to is added before it: its document always, its
 /// places and sources at any time.
 ///
-/// Claims are recorded beside the caller, so that the error of one may be thrown by a later call,
-/// at the latest by the end of the batch.
+/// Claims are recorded in blocks, so that the error of one may be thrown by a later call, at the
+/// latest by the end of the batch.
 package struct Recorder: ~Copyable {
   let connection: Connection
   let batch: Int
@@ -17,9 +17,11 @@ package struct Recorder: ~Copyable {
   let keys: RecordKeys
   let documents: DocumentRecorder
   let claims: ClaimRecorder
-  private let line: ClaimLine
-  /// Claims that are not yet handed over.
+  /// Claims that are not yet recorded.
   private var block: [Claim] = []
+
+  /// How many claims are recorded at a time.
+  private static let blockLength = 256
 
   /// Descriptions wait for the end of the batch: of several of one thing only the last would ever
   /// stand, and it alone is recorded.
@@ -44,7 +46,6 @@ package struct Recorder: ~Copyable {
     self.keys = keys
     self.documents = documents
     self.claims = claims
-    line = ClaimLine(claims)
   }
 
   /// Whether anything was written; to be asked once the batch is finished.
@@ -110,21 +111,15 @@ package struct Recorder: ~Copyable {
   /// statement it is unchanged, else it is a revision and replaces the claim that stands.
   package mutating func add(_ claim: Claim) throws(LedgerError) {
     block.append(claim)
-    guard block.count >= ClaimLine.blockLength else { return }
-    try line.take(block)
-    block = []
-    block.reserveCapacity(ClaimLine.blockLength)
+    if block.count >= Recorder.blockLength { try settle() }
   }
 
-  /// Waits until all claims so far are recorded.
+  /// Records the claims that wait.
   private mutating func settle() throws(LedgerError) {
-    let rest = block
-    block = []
-    try line.finish(rest)
+    guard !block.isEmpty else { return }
+    defer { block.removeAll(keepingCapacity: true) }
+    try claims.add(block)
   }
-
-  /// Waits until nothing is being recorded: the batch is given up.
-  func abandon() { line.wait() }
 
   /// Adds a document; one with the same bytes stays as it was first described.
   package mutating func add(_ document: Document) throws(LedgerError) {
@@ -134,10 +129,7 @@ package struct Recorder: ~Copyable {
 
   /// Adds a document as soon as a new record stands in it, and not before: a sheet that says nothing
   /// new leaves the ledger as it was.
-  package mutating func announce(_ document: Document) throws(LedgerError) {
-    try settle()
-    documents.announce(document)
-  }
+  package mutating func announce(_ document: Document) { documents.announce(document) }
 
   /// The statement of that text, prepared when it is first asked for.
   mutating func prepared(_ sql: String) throws(LedgerError) -> Statement {
