@@ -35,7 +35,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    module("Displacement"),
+    module("Displacement", ["CDigest"]),
     module("Language", ["Displacement"]),
     module("Reading", ["Displacement", "Language", "CLibXML2"]),
     module("Intake", ["Displacement", "Language", "CLibCSV", "CDatasets"]),
@@ -55,6 +55,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDatasets"),
+    .target(name: "CDigest"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Displacement"),
