@@ -64,7 +64,21 @@ package struct HTML: Sendable {
       out.line("<ol>")
       for note in notes { out.line("<li id=\"n\(note.number)\">\(text(note))</li>") }
       out.line("</ol>")
+    case .picture(let picture): write(picture, to: &out)
     }
+  }
+
+  private func write(_ picture: Page.Picture, to out: inout HTMLText) {
+    out.line("<figure>")
+    out.append(SVG(picture.drawing, id: picture.id).text)
+    if !picture.caption.isEmpty { out.line("<figcaption>\(text(picture.caption))</figcaption>") }
+    if let table = picture.table {
+      out.line("<details>")
+      out.line("<summary>\(HTMLText.escaped(picture.drawing.title))</summary>")
+      write(table, to: &out)
+      out.line("</details>")
+    }
+    out.line("</figure>")
   }
 
   private func write(_ table: Page.Table, to out: inout HTMLText) {

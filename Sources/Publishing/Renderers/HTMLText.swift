@@ -7,6 +7,9 @@ struct HTMLText {
     text += "\n"
   }
 
+  /// Whole lines that are markup already.
+  mutating func append(_ lines: String) { text += lines }
+
   /// The text without any meaning as markup, in elements and in attributes.
   static func escaped(_ text: String) -> String {
     var escaped = ""
