@@ -31,7 +31,7 @@ typedef struct {
 
 #pragma clang assume_nonnull begin
 
-/// Receives the bytes of a page; answers 0, or 11 (`CAIRO_STATUS_WRITE_ERROR`) to stop.
+/// Receives the bytes of a page; answers 0.
 typedef unsigned (*nuzuh_write)(void *closure, const unsigned char *bytes, unsigned count);
 
 /// The functions by result, name and parameters; enumerations are `unsigned`, as compilers have
@@ -44,8 +44,6 @@ typedef unsigned (*nuzuh_write)(void *closure, const unsigned char *bytes, unsig
   F(void, cairo_surface_destroy, (cairo_surface_t *))                                                               \
   F(cairo_t *_Nonnull, cairo_create, (cairo_surface_t *))                                                           \
   F(void, cairo_destroy, (cairo_t *))                                                                               \
-  F(unsigned, cairo_status, (cairo_t *))                                                                            \
-  F(const char *_Nonnull, cairo_status_to_string, (unsigned))                                                       \
   F(void, cairo_show_page, (cairo_t *))                                                                             \
   F(void, cairo_save, (cairo_t *))                                                                                  \
   F(void, cairo_restore, (cairo_t *))                                                                               \
@@ -53,18 +51,17 @@ typedef unsigned (*nuzuh_write)(void *closure, const unsigned char *bytes, unsig
   F(void, cairo_scale, (cairo_t *, double, double))                                                                 \
   F(void, cairo_set_source_rgb, (cairo_t *, double, double, double))                                                \
   F(void, cairo_set_line_width, (cairo_t *, double))                                                                \
-  F(void, cairo_set_line_cap, (cairo_t *, unsigned))                                                                \
   F(void, cairo_set_line_join, (cairo_t *, unsigned))                                                               \
   F(void, cairo_set_dash, (cairo_t *, const double *, int, double))                                                 \
-  F(void, cairo_new_path, (cairo_t *))                                                                              \
+  F(void, cairo_set_fill_rule, (cairo_t *, unsigned))                                                               \
   F(void, cairo_move_to, (cairo_t *, double, double))                                                               \
   F(void, cairo_line_to, (cairo_t *, double, double))                                                               \
   F(void, cairo_close_path, (cairo_t *))                                                                            \
   F(void, cairo_arc, (cairo_t *, double, double, double, double, double))                                           \
   F(void, cairo_rectangle, (cairo_t *, double, double, double, double))                                             \
   F(void, cairo_clip, (cairo_t *))                                                                                  \
+  F(void, cairo_clip_extents, (cairo_t *, double *, double *, double *, double *))                                  \
   F(void, cairo_fill, (cairo_t *))                                                                                  \
-  F(void, cairo_fill_preserve, (cairo_t *))                                                                         \
   F(void, cairo_stroke, (cairo_t *))                                                                                \
   F(void, cairo_tag_begin, (cairo_t *, const char *, const char *))                                                 \
   F(void, cairo_tag_end, (cairo_t *, const char *))                                                                 \
@@ -72,6 +69,8 @@ typedef unsigned (*nuzuh_write)(void *closure, const unsigned char *bytes, unsig
   F(void, pango_font_map_list_families, (PangoFontMap *, PangoFontFamily *_Nullable *_Nullable *_Nonnull, int *))   \
   F(PangoLayout *_Nonnull, pango_cairo_create_layout, (cairo_t *))                                                  \
   F(void, pango_cairo_show_layout_line, (cairo_t *, PangoLayoutLine *))                                             \
+  F(void, pango_cairo_layout_line_path, (cairo_t *, PangoLayoutLine *))                                             \
+  F(void, pango_cairo_context_set_resolution, (PangoContext *, double))                                             \
   F(PangoContext *_Nonnull, pango_layout_get_context, (PangoLayout *))                                              \
   F(void, pango_context_set_base_dir, (PangoContext *, unsigned))                                                   \
   F(void, pango_context_set_round_glyph_positions, (PangoContext *, int))                                           \
@@ -84,14 +83,13 @@ typedef unsigned (*nuzuh_write)(void *closure, const unsigned char *bytes, unsig
   F(int, pango_layout_get_line_count, (PangoLayout *))                                                              \
   F(int, pango_layout_get_unknown_glyphs_count, (PangoLayout *))                                                    \
   F(PangoLayoutLine *_Nullable, pango_layout_get_line_readonly, (PangoLayout *, int))                               \
-  F(void, pango_layout_index_to_pos, (PangoLayout *, int, PangoRectangle *))                                        \
+  F(void, pango_layout_index_to_line_x, (PangoLayout *, int, int, int *, int *))                                    \
   F(void, pango_layout_line_get_extents, (PangoLayoutLine *, PangoRectangle *_Nullable, PangoRectangle *_Nullable)) \
   F(PangoFontDescription *_Nonnull, pango_font_description_from_string, (const char *))                             \
-  F(void, pango_font_description_set_absolute_size, (PangoFontDescription *, double))                               \
-  F(void, pango_font_description_set_weight, (PangoFontDescription *, unsigned))                                    \
+  F(void, pango_font_description_set_size, (PangoFontDescription *, int))                                           \
   F(void, pango_font_description_free, (PangoFontDescription *))                                                    \
   F(void, g_object_unref, (void *))                                                                                 \
-  F(void, g_free, (void *))
+  F(void, g_free, (void *_Nullable))
 
 #define NUZUH_MEMBER(result, name, parameters) result(*_Nonnull name) parameters;
 

@@ -3,7 +3,7 @@ import Situation
 
 extension Wording {
   private func column(_ term: Term, _ kind: Page.Column.Kind) -> Page.Column {
-    Page.Column(title: vocabulary.label(term), kind: kind)
+    Page.Column(title: vocabulary.label(term), kind: kind, term: term)
   }
 
   /// The cells that every counted row has: people, range, households.

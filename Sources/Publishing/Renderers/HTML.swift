@@ -186,15 +186,3 @@ extension LanguageCode {
     }
   }
 }
-
-extension Phrase {
-  /// The phrase as bare text, for a title bar, where no isolation helps.
-  fileprivate var bare: String {
-    runs.reduce(into: "") { bare, run in
-      switch run {
-      case .words(let text), .value(let text), .name(let text): bare += text
-      case .mark, .notes: break
-      }
-    }
-  }
-}

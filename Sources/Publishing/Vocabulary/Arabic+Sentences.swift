@@ -117,6 +117,8 @@ extension Arabic {
       "المصدر محجوب حرصاً على السلامة"
     case .withheldSentence:
       "الجملة محجوبة حرصاً على السلامة"
+    case .sheetOf:
+      "الصفحة {number} من {parts}"
     case .householdSize:
       "حجم الأسرة: {best} أشخاص (من {low} إلى {high})، بحسب {source}."
     case .householdSizeOf:

@@ -63,6 +63,7 @@ extension English {
     case .footnotePublished: "(published {day})"
     case .withheldSource: "source withheld for safety"
     case .withheldSentence: "sentence withheld for safety"
+    case .sheetOf: "Page {number} of {parts}"
     case .householdSize: "Household size: {best} people ({low} to {high}), by {source}."
     case .householdSizeOf:
       "Household size in {place}: {best} people ({low} to {high}), by {source}."

@@ -93,6 +93,7 @@ package enum Template: CaseIterable, Hashable, Sendable {
   case gapExpired, gapVague, gapNoHouseholdSize, gapUnresolved
   // Footnotes and method.
   case footnoteRow, footnoteAsOf, footnotePublished, withheldSentence, withheldSource, householdSize
+  case sheetOf
   case householdSizeOf, legendAgeing, legendStale, legendConflict, legendEstimate
   case legendContradiction, rounding, policy, withheld, checksum, command
 }
@@ -125,6 +126,7 @@ extension Template {
     case .inPlace, .from, .to, .ofWhom, .via: [.place]
     case .fromTo: [.origin, .destination]
     case .remainder: [.counted, .parts]
+    case .sheetOf: [.number, .parts]
     case .heldHow: [.text]
     case .routeStates: [.open, .restricted, .closed, .unknown]
     case .routeConstraint: [.subject, .state]
