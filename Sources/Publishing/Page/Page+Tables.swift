@@ -2,7 +2,7 @@ import Displacement
 import Situation
 
 extension Wording {
-  private func column(_ term: Term, _ kind: Page.Column.Kind) -> Page.Column {
+  func column(_ term: Term, _ kind: Page.Column.Kind) -> Page.Column {
     Page.Column(title: vocabulary.label(term), kind: kind, term: term)
   }
 

@@ -59,7 +59,9 @@ struct Brick: Hashable, Sendable {
     let padding = self.height - (texts.map(\.bottom).max() ?? 0)
     for item in items {
       guard case .text(let text) = item else {
-        if item.isAtBottom(of: self.height) { lower.items.append(item) } else {
+        if item.isAtBottom(of: self.height) {
+          lower.items.append(item)
+        } else {
           upper.items.append(item)
         }
         continue

@@ -32,8 +32,9 @@ struct Pagination {
     let room = height - y - used - above
     if last.height <= room {
       for brick in chain { add(brick) }
-    } else if last.isSplittable, let (upper, lower) = last.split(
-      at: room, leaving: Pagination.fewestLines)
+    } else if last.isSplittable,
+      let (upper, lower) = last.split(
+        at: room, leaving: Pagination.fewestLines)
     {
       for brick in others { add(brick) }
       add(upper)

@@ -39,7 +39,8 @@ struct PictureLayout {
       let own = picture.drawing.width * scale
       items.append(.drawing(picture.drawing, x: x, y: 0, scale: scale))
       let caption = ruler.set(
-        Copy(picture.caption, .quiet, in: language), x: x, y: highest + 2, width: own, tag: "Caption")
+        Copy(picture.caption, .quiet, in: language), x: x, y: highest + 2, width: own,
+        tag: "Caption")
       items.append(.text(caption))
       height = max(height, caption.bottom)
       x += own + PictureLayout.gap

@@ -23,7 +23,7 @@ struct TableLayout {
   /// A wider column of numbers has them in several lines.
   private static let widestNumber = 130.0
 
-  /// - Parameter group: a number that no other group of the page has.
+  /// Sets the table; no other group of the page has that number.
   init(_ table: Page.Table, in language: LanguageCode, _ ruler: Ruler, width: Double, group: Int) {
     self.table = table
     self.language = language
@@ -43,9 +43,11 @@ struct TableLayout {
       var least = 0.0
       var around = Sides()
       let heading = head(column, language)
-      for (copy, level) in [(heading, 0)] + table.rows.map({ row in
-        (cell(row, index, column, language), index == 0 ? row.level : 0)
-      }) {
+      for (copy, level) in [(heading, 0)]
+        + table.rows.map({ row in
+          (cell(row, index, column, language), index == 0 ? row.level : 0)
+        })
+      {
         let extent = ruler.extent(copy, nil)
         let indent = Double(min(level, 6)) * TableLayout.indent
         natural = max(natural, extent.width + indent)
