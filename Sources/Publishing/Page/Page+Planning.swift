@@ -28,8 +28,10 @@ extension Wording {
     let condition = Name(english: figure.conditionEnglish, arabic: figure.conditionArabic)
     let noun = Phrase.words(vocabulary.noun(figure.counted, after: figure.per))
     let counted = figure.per == 1 ? noun : number(figure.per) + .words(" ") + noun
+    let isWhole = figure.hundredths.isMultiple(of: 100)
+    let amount = isWhole ? number(figure.hundredths / 100) : hundredths(figure.hundredths)
     let values: [Slot: Phrase] = [
-      .subject: .name(name(in: language)), .number: hundredths(figure.hundredths),
+      .subject: .name(name(in: language)), .number: amount,
       .text: .name(unit(in: language)), .counted: counted,
     ]
     let when = condition(in: language)

@@ -89,10 +89,21 @@ enum Files {
   /// - Throws: ``Failure`` that says what is wrong with the name.
   static func write(_ text: String, to name: String?) throws {
     guard let name, name != "-" else { return try Terminal.print(text) }
-    try write(Array(text.utf8), to: name)
+    try replace(name, with: Array(text.utf8))
   }
 
-  private static func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+  /// Writes the bytes of a result as ``write(_:to:)`` writes a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: the result.
+  ///   - name: the file's name; `-` or nothing for standard output.
+  /// - Throws: ``Failure`` that says what is wrong with the name.
+  static func write(_ bytes: [UInt8], to name: String?) throws {
+    guard let name, name != "-" else { return try Terminal.write(bytes) }
+    try replace(name, with: bytes)
+  }
+
+  private static func replace(_ name: String, with bytes: [UInt8]) throws(Failure) {
     let aside = "\(name).\(ProcessInfo.processInfo.processIdentifier).part"
     let file = open(aside, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard file >= 0 else {

@@ -43,7 +43,7 @@ struct SheetLayout {
           var rows = self.table(table, in: section)
           if bricks.last?.group?.tag == "Table" { rows[0].space = 9 }
           bricks += rows
-        case .footnotes(let notes): bricks += notes.map(note)
+        case .footnotes(let notes): bricks += self.notes(notes)
         case .picture(let picture):
           var pictures = [picture]
           while index < page.blocks.count, case .picture(let next) = page.blocks[index] {
@@ -86,7 +86,7 @@ struct SheetLayout {
     let text = ruler.set(copy(title, .heading), width: width, tag: "H2")
     let bottom = text.bottom + 1.5
     return Brick(
-      height: bottom + 1, space: isFirst ? 8 : 12,
+      height: bottom + 1, space: isFirst ? 7 : 10,
       items: [.text(text), .rule(x: 0, y: bottom, width: width, thickness: 0.6, .accent)],
       keepsWithNext: true)
   }
@@ -119,7 +119,22 @@ struct SheetLayout {
     return TableLayout(table, in: page.language, ruler, width: width, group: group.number).bricks
   }
 
-  private func note(_ note: Page.Note) -> Brick {
+  /// The footnotes in two columns, to be read along the rows.
+  private func notes(_ notes: [Page.Note]) -> [Brick] {
+    let gap = 14.0
+    let column = notes.count > 1 ? (width - gap) / 2 : width
+    return stride(from: 0, to: notes.count, by: 2).map { index in
+      let first = note(notes[index], width: column)
+      guard index + 1 < notes.count else { return first }
+      let second = note(notes[index + 1], width: column)
+      var row = first
+      row.height = max(first.height, second.height)
+      row.items += second.items.map { $0.moved(x: column + gap, y: 0) }
+      return row
+    }
+  }
+
+  private func note(_ note: Page.Note, width: Double) -> Brick {
     let indent = 20.0
     let bracketed = Isolation.value("[\(note.number)]", in: page.language)
     let number = Copy(bracketed, .note, in: page.language)

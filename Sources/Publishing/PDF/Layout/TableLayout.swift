@@ -18,7 +18,7 @@ struct TableLayout {
   }
 
   static let gap = 9.0
-  private static let padding = 2.4
+  private static let padding = 2.0
   private static let indent = 9.0
   /// A wider column of numbers has them in several lines.
   private static let widestNumber = 130.0

@@ -13,6 +13,8 @@ struct TileLayout {
     [.displaced], [.displacementNew, .displacementSinceStart],
     [.returnedPeriod, .returnedSinceStart], [.held], [.routes],
   ]
+  /// What the tiles are in the document's structure.
+  static let tag = "Div"
   private static let gap = 7.0
   private static let padding = 6.0
 
@@ -48,7 +50,7 @@ struct TileLayout {
         .rule(x: x, y: 0, width: tileWidth, thickness: 1.6, .accent),
       ]
     }
-    return Brick(height: height, items: backs + items.flatMap(\.self))
+    return Brick(height: height, items: backs + items.flatMap(\.self), tag: TileLayout.tag)
   }
 
   private func texts(
