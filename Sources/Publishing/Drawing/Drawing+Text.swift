@@ -61,19 +61,75 @@ extension Drawing.Text {
     return Double(hundredths) / 100 * size * (isBold ? 1.16 : 1)
   }
 
-  /// The text cut to that width with an ellipsis, where it is wider.
+  /// The text in lines of that width, broken at spaces.
   ///
-  /// What is cut is what stands last, in any direction.
+  /// A longer word is cut. Of a text that needs more lines than there may be, the middle is left
+  /// out, as names that begin in the same way are told apart by how they end.
+  package static func lines(
+    of text: String, to width: Double, size: Double, isBold: Bool = false, atMost most: Int = .max
+  ) -> [String] {
+    func isWide(_ text: String) -> Bool {
+      self.width(of: text, size: size, isBold: isBold) > width
+    }
+    let words = text.split(separator: " ").map { word in
+      isWide(String(word)) ? cut(String(word), isWide) : String(word)
+    }
+    var lines: [String] = []
+    for word in words {
+      if let last = lines.last, !isWide(last + " " + word) {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    guard lines.count > most, most > 0 else { return Isolation.balanced(lines) }
+    var tail = "…"
+    for word in words.reversed() {
+      let longer = "… " + word + tail.dropFirst()
+      if isWide(longer) { break }
+      tail = longer
+    }
+    return balanced(lines.prefix(most - 1) + [tail])
+  }
+
+  /// The text in one line of that width: where it is wider, words in its middle are left out, and
+  /// a single word is cut.
   package static func fitted(
     _ text: String, to width: Double, size: Double, isBold: Bool = false
   ) -> String {
-    guard self.width(of: text, size: size, isBold: isBold) > width else { return text }
-    var kept = text
-    while !kept.isEmpty,
-      self.width(of: kept + "…", size: size, isBold: isBold) > width
-    {
-      kept.removeLast()
+    func isWide(_ text: String) -> Bool {
+      self.width(of: text, size: size, isBold: isBold) > width
     }
+    guard isWide(text) else { return text }
+    let words = text.split(separator: " ").map(String.init)
+    for count in stride(from: words.count - 1, to: 1, by: -1) {
+      let head = words.prefix((count + 1) / 2)
+      let shorter = (head + ["…"] + words.suffix(count / 2)).joined(separator: " ")
+      if !isWide(shorter) { return balanced([shorter]).joined() }
+    }
+    return balanced([cut(text, isWide)]).joined()
+  }
+
+  /// The lines of a text of which something is left out, with every isolate opened and closed.
+  private static func balanced(_ lines: [String]) -> [String] {
+    Isolation.balanced(lines).map { line in
+      var depth = 0
+      let kept = line.unicodeScalars.filter { scalar in
+        switch scalar.value {
+        case 0x2066...0x2068: depth += 1
+        case 0x2069 where depth == 0: return false
+        case 0x2069: depth -= 1
+        default: break
+        }
+        return true
+      }
+      return String(String.UnicodeScalarView(kept))
+    }
+  }
+
+  private static func cut(_ text: String, _ isWide: (String) -> Bool) -> String {
+    var kept = text
+    while !kept.isEmpty, isWide(kept + "…") { kept.removeLast() }
     while kept.last == " " { kept.removeLast() }
     return kept + "…"
   }
@@ -131,12 +187,12 @@ private enum ArabicWidths {
     67	67	ج ح خ چ
     54	54	د ذ
     57	57	ر ز و ؤ ژ
-    88	130	س ش
+    90	130	س ش
     94	138	ص ض
     84	98	ط ظ
     62	62	ع غ
     50	112	ف ڤ
-    50	88	ق
+    53	88	ق
     50	96	ك ک گ
     34	80	ل
     57	69	م

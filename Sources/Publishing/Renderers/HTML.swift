@@ -34,8 +34,10 @@ package struct HTML: Sendable {
     out.line("</header>")
     out.line("<main>")
     var isOpen = false
-    for block in page.blocks {
-      if case .heading(let section, let title) = block {
+    for (index, block) in page.blocks.enumerated() {
+      if case .picture = block {
+        writePictures(from: index, to: &out)
+      } else if case .heading(let section, let title) = block {
         if isOpen { out.line("</section>") }
         isOpen = true
         out.line("<section aria-labelledby=\"\(section)\" class=\"\(section)\">")
@@ -64,17 +66,31 @@ package struct HTML: Sendable {
       out.line("<ol>")
       for note in notes { out.line("<li id=\"n\(note.number)\">\(text(note))</li>") }
       out.line("</ol>")
-    case .picture(let picture): write(picture, to: &out)
+    case .picture: break
     }
   }
 
+  /// Pictures that follow each other, side by side where there is room.
+  private func writePictures(from index: Int, to out: inout HTMLText) {
+    func picture(_ index: Int) -> Page.Picture? {
+      guard page.blocks.indices.contains(index), case .picture(let picture) = page.blocks[index]
+      else { return nil }
+      return picture
+    }
+    if picture(index - 1) == nil { out.line("<div class=\"pictures\">") }
+    if let picture = picture(index) { write(picture, to: &out) }
+    if picture(index + 1) == nil { out.line("</div>") }
+  }
+
   private func write(_ picture: Page.Picture, to out: inout HTMLText) {
-    out.line("<figure>")
-    out.append(SVG(picture.drawing, id: picture.id).text)
+    let width = Int(picture.drawing.width)
+    out.line("<figure style=\"flex: \(width) 1 \(width)pt\">")
     if !picture.caption.isEmpty { out.line("<figcaption>\(text(picture.caption))</figcaption>") }
+    out.append(SVG(picture.drawing, id: picture.id).text)
     if let table = picture.table {
       out.line("<details>")
-      out.line("<summary>\(HTMLText.escaped(picture.drawing.title))</summary>")
+      let label = page.language.vocabulary.label(Term.numbers)
+      out.line("<summary>\(HTMLText.escaped(label))</summary>")
       write(table, to: &out)
       out.line("</details>")
     }
@@ -152,6 +168,12 @@ package struct HTML: Sendable {
     bdi[dir=ltr] { white-space: nowrap }
     .sources ul bdi { white-space: normal }
     mark { background: #fff3b0 }
+    .pictures { display: flex; flex-wrap: wrap; gap: 1rem; margin: .8rem 0; align-items: start }
+    figure { min-width: 0; margin: 0 }
+    svg { display: block; width: 100%; height: auto }
+    figcaption { margin-bottom: .3rem; font-size: .85rem; font-weight: 600; color: #444 }
+    summary { font-size: .85rem; color: #444 }
+    figure table { font-size: .85rem }
     a { color: inherit }
     ol, ul { margin: .3rem 0; padding-inline-start: 1.6rem }
     .sources { font-size: .85rem; overflow-wrap: anywhere }
@@ -161,7 +183,9 @@ package struct HTML: Sendable {
       body { padding: 0; max-width: none }
       h2 { margin: .7rem 0 .2rem; break-after: avoid }
       table { margin: .2rem 0 .4rem } th, td { padding: .1rem .4rem }
-      thead { display: table-header-group } tr { break-inside: avoid }
+      thead { display: table-header-group } tr, figure { break-inside: avoid }
+      .pictures { gap: 10pt; margin: .4rem 0 }
+      details { display: none }
       a { text-decoration: none }
     }
     """

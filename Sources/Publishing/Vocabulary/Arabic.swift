@@ -193,6 +193,28 @@ package struct Arabic: Vocabulary {
       "غير معتمد"
     case .noRoutes:
       "لم يُبلَّغ عن طرق"
+    case .map:
+      "الخريطة"
+    case .mapPlaces:
+      "الأماكن"
+    case .mapMovements:
+      "التحركات"
+    case .mapRoutes:
+      "الطرق"
+    case .notBrokenDown:
+      "غير موزعين حسب المكان"
+    case .north:
+      "ش"
+    case .kilometres:
+      "كم"
+    case .metres:
+      "م"
+    case .chart:
+      "النزوح يوماً بيوم"
+    case .numbers:
+      "أرقام الرسم"
+    case .day:
+      "اليوم"
     }
   }
 }

@@ -81,6 +81,10 @@ extension English {
     case .withheld: "Lines withheld or made coarser for safety: {number}."
     case .checksum: "Checksum (SHA-256 of the JSON edition): {text}"
     case .command: "Made again by: {text}"
+    case .mapAbsent: "Not on the map (no position or no room): {text}."
+    case .mapNote:
+      "A schematic map: positions are approximate and lines are not roads. Not for finding the way."
+    case .boundaries: "Boundaries: {source}"
     }
   }
 }

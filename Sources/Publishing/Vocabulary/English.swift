@@ -103,6 +103,17 @@ package struct English: Vocabulary {
     case .used: "used"
     case .notUsed: "not used"
     case .noRoutes: "no route reported"
+    case .map: "Map"
+    case .mapPlaces: "places"
+    case .mapMovements: "movements"
+    case .mapRoutes: "routes"
+    case .notBrokenDown: "not broken down by place"
+    case .north: "N"
+    case .kilometres: "km"
+    case .metres: "m"
+    case .chart: "Displacement day by day"
+    case .numbers: "The numbers of the picture"
+    case .day: "Day"
     }
   }
 }

@@ -68,6 +68,9 @@ package enum Term: CaseIterable, Hashable, Sendable {
   // Entries.
   case noFigure, noCountYet, firstCount, total, party, ownStaff, unnamedSource, secured
   case endsNotStated, used, notUsed, noRoutes
+  // Pictures.
+  case map, mapPlaces, mapMovements, mapRoutes, notBrokenDown, north, kilometres, metres
+  case chart, numbers, day
 }
 
 /// A sentence or a part of one with gaps.
@@ -96,6 +99,8 @@ package enum Template: CaseIterable, Hashable, Sendable {
   case sheetOf, planning, planningRate
   case householdSizeOf, legendAgeing, legendStale, legendConflict, legendEstimate
   case legendContradiction, rounding, policy, withheld, checksum, command
+  // Pictures.
+  case mapAbsent, mapNote, boundaries
 }
 
 /// A gap of a template.
@@ -151,7 +156,9 @@ extension Template {
     case .householdSizeOf: [.place, .low, .best, .high, .source]
     case .legendAgeing, .legendStale: [.number]
     case .policy: [.text]
-    case .checksum, .command: [.text]
+    case .checksum, .command, .mapAbsent: [.text]
+    case .mapNote: []
+    case .boundaries: [.source]
     }
   }
 }

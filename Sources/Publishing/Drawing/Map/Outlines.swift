@@ -1,0 +1,17 @@
+package import Displacement
+
+/// The boundaries of places, as far as they are known, for a map to draw.
+package struct Outlines: Hashable, Sendable {
+  /// The rings of each place: outer ones and holes alike, in any direction of turning.
+  package var rings: [Place.ID: [[Place.Point]]]
+  /// Who gave the boundaries, as a map must say it.
+  package var attributions: [String]
+
+  package init(rings: [Place.ID: [[Place.Point]]] = [:], attributions: [String] = []) {
+    self.rings = rings
+    self.attributions = attributions
+  }
+
+  /// No boundary is known.
+  package static let none = Outlines()
+}
