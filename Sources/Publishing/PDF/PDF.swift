@@ -35,10 +35,12 @@ package struct PDF: Sendable {
       subject: page.header.dropFirst().first?.bare ?? "", date: date)
     let painter = SheetPainter(
       canvas, typesetter, paper: .a4, language: page.language)
-    for (number, bricks) in layout.sheets.enumerated() {
-      painter.paint(bricks)
-      painter.paint(footer(number + 1, of: layout.sheets.count))
-      canvas.finishSheet()
+    canvas.tagged("Document") {
+      for (number, bricks) in layout.sheets.enumerated() {
+        painter.paint(bricks)
+        painter.paint(footer(number + 1, of: layout.sheets.count))
+        canvas.finishSheet()
+      }
     }
     return PDFCatalog.adding(page.language, to: canvas.finish())
   }

@@ -9,7 +9,7 @@ struct Paper: Hashable, Sendable {
   var bottom: Double
 
   /// 210 by 297 millimetres, with margins that every printer leaves.
-  static let a4 = Paper(width: 595.28, height: 841.89, side: 42, top: 34, bottom: 44)
+  static let a4 = Paper(width: 595.28, height: 841.89, side: 35.64, top: 34, bottom: 44)
 
   /// The width that text may have.
   var frameWidth: Double { width - 2 * side }
