@@ -164,6 +164,15 @@ struct Page: Sendable {
     }
     let unconverted = summary.gaps.filter { $0.kind == .noHouseholdSize }.flatMap(\.claims)
     findings += today.findings + overlaps(today)
+    if history.omitted > 0 {
+      findings.append(
+        Finding(
+          .notice, code: "older-claims", subject: "older claims",
+          message: """
+            \(history.omitted) older claims cannot matter on this day and are not listed; \
+            `explain` names those of a line.
+            """))
+    }
     guard !unconverted.isEmpty else { return findings }
     findings.append(
       Finding(

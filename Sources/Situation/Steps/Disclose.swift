@@ -105,7 +105,7 @@ struct Disclosure {
     // What the office is told of single claims and lines names numbers; what concerns the whole
     // page does not.
     page.findings.removeAll { finding in
-      finding.code != "no-household-size"
+      !["no-household-size", "older-claims"].contains(finding.code)
         && (audience == .public || !names.contains(finding.subject))
     }
 
