@@ -41,7 +41,7 @@ let package = Package(
     module("Intake", ["Displacement", "Language", "CLibCSV", "CDatasets"]),
     module("Ledger", ["Displacement", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Situation", ["Displacement"]),
-    module("Publishing", ["Displacement", "Situation", "CSQLite"]),
+    module("Publishing", ["Displacement", "Situation", "CPangoCairo", "CSQLite"]),
     .executableTarget(
       name: "nuzuh",
       dependencies: [
@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDatasets"),
     .target(name: "CDigest"),
+    .target(name: "CPangoCairo"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Displacement"),

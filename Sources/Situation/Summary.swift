@@ -47,6 +47,8 @@ package struct Summary: Sendable {
   package var documents: [Document.ID: Document]
   /// The household sizes that converted a number, in the order of the ledger.
   package var householdSizes: [HouseholdSize]
+  /// What people in shelter are planned to need; the office's table, not claims.
+  package var planning: [PlanningFigure] = []
   /// The claims that no line names, and why: with the lines, every claim of the ledger once.
   package var setAside: [Exclusion] = []
   /// The change of the numbers since an earlier issue, where one was asked for.

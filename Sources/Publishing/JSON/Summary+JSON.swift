@@ -26,6 +26,7 @@ extension Summary {
       "lint": .array(findings.map(json(_:)) + lint.map(\.json)), "gaps": .array(gaps.map(json(_:))),
       "routes": .array(routes.map(json(_:))), "withheld": .integer(withheld),
       "candidates": .integer(candidates.count),
+      "planning_figures": .array(planningNeeds.map(json(_:))),
     ]
     guard case .object(let members) = document else { return [] }
     return members + (comparison.map { [.init("since", json($0))] } ?? [])
@@ -100,6 +101,23 @@ extension Summary {
       "low": JSON(total.interval.low), "best": JSON(total.interval.best),
       "high": JSON(total.interval.high), "households": JSON(total.households?.best),
       "marks": JSON(total.marks.sortedNames),
+    ]
+  }
+
+  /// What a standard makes of the people in shelter: no claim, and named so.
+  private func json(_ need: PlanningNeed) -> JSON {
+    let figure = need.figure
+    return [
+      "kind": "planning figure", "id": .string(figure.id),
+      "name_en": .string(figure.nameEnglish), "name_ar": .string(figure.nameArabic),
+      "accommodation": .string(need.shelter.rawValue), "low": JSON(need.interval.low),
+      "best": JSON(need.interval.best), "high": JSON(need.interval.high),
+      "unit_en": .string(figure.unitEnglish), "unit_ar": .string(figure.unitArabic),
+      "amount": JSON(hundredths: figure.hundredths), "per": .integer(figure.per),
+      "counted": .string(figure.counted.rawValue),
+      "condition_en": JSON(given: figure.conditionEnglish),
+      "condition_ar": JSON(given: figure.conditionArabic),
+      "marks": JSON(need.marks.sortedNames), "source": .string(figure.source),
     ]
   }
 

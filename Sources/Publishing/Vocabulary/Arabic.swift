@@ -166,6 +166,10 @@ package struct Arabic: Vocabulary {
       "الفجوة"
     case .count:
       "العدد"
+    case .planningFigure:
+      "رقم تخطيطي"
+    case .standard:
+      "المعيار"
     case .noFigure:
       "لم يُبلَّغ عن رقم"
     case .noCountYet:

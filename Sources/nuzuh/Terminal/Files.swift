@@ -104,6 +104,18 @@ enum Files {
     try file.write(text)
     try file.finish()
   }
+
+  /// Writes the bytes of a result as ``write(_:to:)`` writes a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: the result.
+  ///   - name: the file's name; `-` or nothing for standard output.
+  /// - Throws: ``Failure`` that says what is wrong with the name.
+  static func write(_ bytes: [UInt8], to name: String?) throws {
+    var file = try OutputFile(name)
+    try bytes.withUnsafeBytes { try file.write($0) }
+    try file.finish()
+  }
 }
 
 extension String {
