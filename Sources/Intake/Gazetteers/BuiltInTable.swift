@@ -25,7 +25,7 @@ enum BuiltInTable {
     return rows
   }
 
-  private static func bytes(of name: String) -> UnsafeBufferPointer<UInt8> {
+  static func bytes(of name: String) -> UnsafeBufferPointer<UInt8> {
     for number in 0..<nuzuh_dataset_count {
       guard let table = nuzuh_dataset_at(number)?.pointee else { continue }
       if String(cString: table.name) == name {

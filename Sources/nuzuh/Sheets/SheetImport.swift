@@ -11,6 +11,8 @@ struct SheetImport {
   let keepsGood: Bool
   let isDryRun: Bool
   let by: String
+  /// The only kind of sheet that is taken; `nil` for any.
+  var only: TableReport.Kind?
 
   /// Reads a sheet and records what it says: all of it, or nothing.
   func take(_ file: String) throws -> SheetOutcome {
@@ -22,6 +24,11 @@ struct SheetImport {
     } catch let error as FileError {
       throw Failure(error)
     }
+  }
+
+  /// Takes a sheet that was read already.
+  func take(_ file: String, _ bytes: [UInt8]) throws -> SheetOutcome {
+    try take(MemoryBytes(bytes), named: file)
   }
 
   private func take(_ bytes: some ByteSource, named file: String) throws -> SheetOutcome {
@@ -40,6 +47,11 @@ struct SheetImport {
         let outcome = try stream.finish()
         for source in outcome.report.newSources { recorder.add(source) }
         read = outcome
+        if let only, let kind = outcome.report.kind, kind != only {
+          stopped = Failure(
+            .data, "\(file) is a sheet of \(kind.rawValue): take it with `nuzuh import`.")
+          return .rollBack
+        }
         guard isTaken(outcome.report), !isDryRun else { return .rollBack }
         // Before the good rows are taken: without their file the others would be lost.
         rejectsFile = try keep(outcome.rejected, of: file)

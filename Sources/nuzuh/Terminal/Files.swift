@@ -57,6 +57,22 @@ enum Files {
     return files
   }
 
+  /// Whether there is a folder of that name.
+  static func isFolder(_ name: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Makes a folder, and those around it, where they are not there.
+  static func makeFolder(_ name: String) throws(Failure) {
+    do {
+      try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.cannotCreate, "The folder \(name) cannot be made.")
+    }
+  }
+
   /// Whether a name is that of a file which can be read again and again: not of a pipe.
   ///
   /// - Parameter name: the file's name.
@@ -84,30 +100,21 @@ enum Files {
   /// - Throws: ``Failure`` that says what is wrong with the name.
   static func write(_ text: String, to name: String?) throws {
     guard let name, name != "-" else { return try Terminal.print(text) }
-    try write(Array(text.utf8), to: name)
+    var file = try OutputFile(name)
+    try file.write(text)
+    try file.finish()
   }
 
-  private static func write(_ bytes: [UInt8], to name: String) throws(Failure) {
-    let aside = "\(name).\(ProcessInfo.processInfo.processIdentifier).part"
-    let file = open(aside, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard file >= 0 else {
-      let reason = String(cString: strerror(errno))
-      throw Failure(.cannotCreate, "\(name) cannot be created: \(reason).")
-    }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(bytes))
-      try handle.synchronize()
-      try handle.close()
-    } catch {
-      unlink(aside)
-      throw Failure(.inputOutput, "\(name) cannot be written whole: is the disk full?")
-    }
-    guard rename(aside, name) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(aside)
-      throw Failure(.cannotCreate, "\(name) cannot be replaced: \(reason).")
-    }
+  /// Writes the bytes of a result as ``write(_:to:)`` writes a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: the result.
+  ///   - name: the file's name; `-` or nothing for standard output.
+  /// - Throws: ``Failure`` that says what is wrong with the name.
+  static func write(_ bytes: [UInt8], to name: String?) throws {
+    var file = try OutputFile(name)
+    try bytes.withUnsafeBytes { try file.write($0) }
+    try file.finish()
   }
 }
 
