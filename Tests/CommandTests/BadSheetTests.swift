@@ -38,10 +38,10 @@ struct BadSheetTests {
         "cut off in quotation marks", (header + row + "2022-01-21,\"Gh").utf8, "unclosed-quote"),
       Sheet("NUL bytes", (header + row + "2022-01-21,Gh\u{0}wayran\n").utf8, "nul-byte"),
       Sheet(
-        "half a character", Array((header + row + "2022-01-21,").utf8) + [0xD8], "unknown-encoding"),
+        "half a character", Array((header + row + "2022-01-21,").utf8) + [0xD8], "missing-value"),
       Sheet(
         "a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF, 0x80],
-        "unknown-encoding"),
+        "no-header"),
       Sheet("nothing", [], "empty-file"),
       Sheet("blanks", " \n\n;;;\n".utf8, "no-header"),
       Sheet("no header", row.utf8, "no-header"),

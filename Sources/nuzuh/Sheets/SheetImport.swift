@@ -41,7 +41,7 @@ struct SheetImport {
     var stopped: (any Error)?
     let entry = Entry(input: file.lastPathComponent, at: Clock.now, by: by, approving: true)
     let receipt = try ledger.record(entry) { recorder throws(LedgerError) in
-      let stream = SheetStream(reader, bytes, name: file)
+      let stream = SheetStream(reader, bytes, name: file, keepsRejected: keepsGood)
       do {
         try record(stream, named: file, &recorder)
         let outcome = try stream.finish()

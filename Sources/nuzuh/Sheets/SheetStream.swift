@@ -18,6 +18,7 @@ final class SheetStream: Sendable {
     let rejected: String
   }
 
+  private let keepsRejected: Bool
   private let rows = Channel<[Row.Content]>(capacity: 8)
   private let outcome = Mutex<Result<Outcome, any Error>?>(nil)
   private let ended = DispatchSemaphore(value: 0)
@@ -28,7 +29,9 @@ final class SheetStream: Sendable {
   ///   - reader: what the sheet is read with.
   ///   - bytes: the sheet.
   ///   - name: the name of its file, for the report.
-  init(_ reader: TableReader, _ bytes: some ByteSource, name: String) {
+  ///   - keepsRejected: whether the refused rows are wanted as a sheet.
+  init(_ reader: TableReader, _ bytes: some ByteSource, name: String, keepsRejected: Bool) {
+    self.keepsRejected = keepsRejected
     let thread = Thread { [self] in
       let result = Result { try read(reader, bytes, name: name) }
       outcome.withLock { $0 = result }
@@ -66,7 +69,9 @@ final class SheetStream: Sendable {
     var rejected = ""
     var piece: [Row.Content] = []
     piece.reserveCapacity(SheetStream.pieceSize)
-    let report = try reader.read(bytes, name: name, rejected: { rejected += $0 }) { row in
+    let report = try reader.read(
+      bytes, name: name, rejected: { if keepsRejected { rejected += $0 } }
+    ) { row in
       piece.append(row.content)
       guard piece.count == SheetStream.pieceSize else { return }
       guard rows.send(piece) else { throw Abandoned() }

@@ -23,7 +23,10 @@ enum Files {
       throw Failure(.noInput, "\(name) is a folder: name the files in it.")
     }
     do {
-      return try Array(Data(contentsOf: URL(fileURLWithPath: name)))
+      // A handle reads pipes too, to their end.
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: name))
+      defer { try? file.close() }
+      return try Array(file.readToEnd() ?? Data())
     } catch {
       throw Failure(.noInput, "\(name) cannot be read: check its permissions.")
     }
