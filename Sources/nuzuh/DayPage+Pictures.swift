@@ -16,13 +16,17 @@ extension DayPage {
     return Illustration(series: series, outlines: try outlines(of: summary, in: ledger))
   }
 
-  /// The boundaries of the places that a page counts people in, and of the event's area.
+  /// The boundaries of the places that a page is about, of those beside them, and of the event's
+  /// area.
   static func outlines(of summary: Summary, in ledger: Ledger) throws -> Outlines {
     var named = Set(summary.event.places)
     for line in summary.lines {
-      if let place = line.cell.place { named.insert(place) }
-      named.formUnion(line.cell.members)
+      let cell = line.cell
+      named.formUnion([cell.place].compactMap(\.self) + cell.members)
+      named.formUnion(cell.origins + cell.destinations)
     }
+    let parents = Set(named.compactMap(summary.places.parent))
+    named.formUnion(parents.flatMap(summary.places.children))
     let boundaries = try ledger.boundaries(of: named.contains, knownAt: summary.knownAt)
     return Outlines(boundaries.sorted { $0.key < $1.key }.map(\.value))
   }
