@@ -46,8 +46,6 @@ package struct Format: Sendable {
 package struct Edition: Sendable {
   /// Disclosed for its audience already.
   package var summary: Summary
-  /// The issue before as it was known then, to say why numbers changed; disclosed too.
-  package var previous: Summary?
   package var language: LanguageCode
   package var digits: Digits
   /// What pictures show besides the summary; without it the page has none.
@@ -58,12 +56,10 @@ package struct Edition: Sendable {
   package var isColored: Bool
 
   package init(
-    _ summary: Summary, since previous: Summary? = nil, language: LanguageCode = .english,
-    digits: Digits = .western, illustration: Illustration? = nil, width: Int = 100,
-    isColored: Bool = false
+    _ summary: Summary, language: LanguageCode = .english, digits: Digits = .western,
+    illustration: Illustration? = nil, width: Int = 100, isColored: Bool = false
   ) {
     self.summary = summary
-    self.previous = previous
     self.language = language
     self.digits = digits
     self.illustration = illustration
@@ -74,7 +70,7 @@ package struct Edition: Sendable {
   /// The summary in words, and in pictures where there is an illustration.
   package var page: Page {
     let wording = Wording(language, digits: digits)
-    var page = Page(Report(summary, since: previous), in: wording)
+    var page = Page(Report(summary), in: wording)
     if let illustration { page.illustrate(summary, by: illustration, in: wording) }
     return page
   }

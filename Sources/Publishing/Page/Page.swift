@@ -73,6 +73,8 @@ extension Page {
   package struct Column: Hashable, Sendable {
     package var title: String
     package var kind: Kind
+    /// What the column holds, whatever it is called; `nil` where no term names it.
+    package var term: Term? = nil
 
     /// How the cells of a column are set.
     package enum Kind: Hashable, Sendable {

@@ -117,6 +117,12 @@ extension Arabic {
       "المصدر محجوب حرصاً على السلامة"
     case .withheldSentence:
       "الجملة محجوبة حرصاً على السلامة"
+    case .planning:
+      "أرقام تخطيطية: ما يحتاجه المقيمون في الإيواء بحسب المعايير الشائعة. لم يُبلِّغ أحد عن هذه الاحتياجات."
+    case .planningRate:
+      "{subject}: {number} {text} لكل {counted}"
+    case .sheetOf:
+      "الصفحة {number} من {parts}"
     case .householdSize:
       "حجم الأسرة: {best} أشخاص (من {low} إلى {high})، بحسب {source}."
     case .householdSizeOf:

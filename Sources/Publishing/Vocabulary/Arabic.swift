@@ -1,4 +1,5 @@
 package import Displacement
+import Situation
 
 /// The words of an Arabic page.
 package struct Arabic: Vocabulary {
@@ -165,6 +166,10 @@ package struct Arabic: Vocabulary {
       "الفجوة"
     case .count:
       "العدد"
+    case .planningFigure:
+      "رقم تخطيطي"
+    case .standard:
+      "المعيار"
     case .noFigure:
       "لم يُبلَّغ عن رقم"
     case .noCountYet:

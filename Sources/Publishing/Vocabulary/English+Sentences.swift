@@ -63,6 +63,10 @@ extension English {
     case .footnotePublished: "(published {day})"
     case .withheldSource: "source withheld for safety"
     case .withheldSentence: "sentence withheld for safety"
+    case .planning:
+      "Planning figures: what people in shelter would need by common standards. Nobody has claimed these needs."
+    case .planningRate: "{subject}: {number} {text} per {counted}"
+    case .sheetOf: "Page {number} of {parts}"
     case .householdSize: "Household size: {best} people ({low} to {high}), by {source}."
     case .householdSizeOf:
       "Household size in {place}: {best} people ({low} to {high}), by {source}."

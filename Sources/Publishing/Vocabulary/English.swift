@@ -1,4 +1,5 @@
 package import Displacement
+import Situation
 
 /// The words of an English page.
 package struct English: Vocabulary {
@@ -89,6 +90,8 @@ package struct English: Vocabulary {
     case .reached: "Reached"
     case .gap: "Gap"
     case .count: "Count"
+    case .planningFigure: "Planning figure"
+    case .standard: "Standard"
     case .noFigure: "no figure reported"
     case .noCountYet: "no count yet"
     case .firstCount: "first count"

@@ -55,14 +55,7 @@ struct Disclosure {
     self.audience = audience
   }
 
-  /// How sensitive a record the audience may see.
-  var ceiling: Sensitivity {
-    switch audience {
-    case .public: .moderate
-    case .partners: .high
-    case .internal: .severe
-    }
-  }
+  var ceiling: Sensitivity { audience.ceiling }
 
   /// Takes lines out of the page.
   mutating func withhold(
@@ -165,6 +158,17 @@ extension Summary.Cell {
     switch measure {
     case .movement: origins + destinations
     case .stock, .toll: region
+    }
+  }
+}
+
+extension Audience {
+  /// How sensitive a record the audience may see.
+  var ceiling: Sensitivity {
+    switch self {
+    case .public: .moderate
+    case .partners: .high
+    case .internal: .severe
     }
   }
 }
