@@ -6,10 +6,12 @@ import Situation
 extension DayPage {
   /// What the pictures of a page show besides its summary: the days before it, and boundaries.
   ///
-  /// The days need the whole of what was known, and cost about as much as the page itself for each
-  /// of them: only formats with pictures are worth it.
+  /// Each of the days costs about as much as the page itself: only formats with pictures are worth
+  /// it. Only what can matter for one of them is read.
   static func illustration(of summary: Summary, in ledger: Ledger) throws -> Illustration {
-    let history = try ledger.history(knownAt: summary.knownAt)
+    let history = try ledger.live(
+      asOf: summary.asOf, since: summary.asOf.advanced(by: 1 - DailySeries.usualLength),
+      knownAt: summary.knownAt, relayWindow: summary.policy.syncDays)
     let series = dailySeries(
       history, policy: summary.policy, through: summary.asOf, knownAt: summary.knownAt,
       audience: summary.audience)
