@@ -131,5 +131,8 @@ extension Set where Element: CaseIterable & RawRepresentable<String> {
   var sortedNames: [String] { sortedCases.map(\.rawValue) }
 
   /// The elements in the order in which their type declares them.
-  var sortedCases: [Element] { Element.allCases.filter(contains) }
+  var sortedCases: [Element] {
+    guard count > 1 else { return Array(self) }
+    return Element.allCases.filter { self.contains($0) }
+  }
 }
