@@ -133,6 +133,8 @@ extension Set where Element: CaseIterable & RawRepresentable<String> {
   /// The elements in the order in which their type declares them.
   var sortedCases: [Element] {
     guard count > 1 else { return Array(self) }
-    return Element.allCases.filter { self.contains($0) }
+    let order = Array(Element.allCases)
+    return map { (rank: order.firstIndex(of: $0) ?? 0, element: $0) }
+      .sorted { $0.rank < $1.rank }.map(\.element)
   }
 }

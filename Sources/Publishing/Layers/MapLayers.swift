@@ -88,15 +88,16 @@ extension MapLayers {
   }
 
   func figure(_ reference: Reference) -> Figure {
-    let page = pages[reference.page]
-    let line = page.lines[reference.item]
+    // A page is not held by a name of its own: a copy would retain all of its parts.
+    let line = pages[reference.page].lines[reference.item]
+    let places = pages[reference.page].places
     let cell = line.cell
-    let place = cell.place.flatMap { page.places[$0] }
+    let place = cell.place.flatMap { places[$0] }
     return Figure(
-      name: reference.name, line: line, day: page.asOf, place: place,
-      origin: JoinedPlaces(cell.origins, in: page.places),
-      destination: JoinedPlaces(cell.destinations, in: page.places),
-      geometry: geometry(of: cell, at: place, in: page.places))
+      name: reference.name, line: line, day: pages[reference.page].asOf, place: place,
+      origin: JoinedPlaces(cell.origins, in: places),
+      destination: JoinedPlaces(cell.destinations, in: places),
+      geometry: geometry(of: cell, at: place, in: places))
   }
 
   func way(_ reference: Reference) -> Way {
@@ -111,9 +112,9 @@ extension MapLayers {
 
   /// Where each reference of a layer lies, without the rest of its feature.
   func geometry(ofFigure reference: Reference) -> Geometry? {
-    let page = pages[reference.page]
-    let cell = page.lines[reference.item].cell
-    return geometry(of: cell, at: cell.place.flatMap { page.places[$0] }, in: page.places)
+    let cell = pages[reference.page].lines[reference.item].cell
+    let places = pages[reference.page].places
+    return geometry(of: cell, at: cell.place.flatMap { places[$0] }, in: places)
   }
 
   /// Where a route lies, without the rest of its feature.
