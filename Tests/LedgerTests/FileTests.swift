@@ -121,6 +121,22 @@ struct FileTests {
     #expect(try scratch.bytes() == before)
   }
 
+  @Test("a ledger from before the first release is left as it is, and said to be one")
+  func unreleased() throws {
+    _ = try create()
+    try DatabaseQueue(path: scratch.path()).inDatabase {
+      try $0.execute(sql: "PRAGMA user_version = 1")
+    }
+    let before = try scratch.bytes()
+    for readOnly in [false, true] {
+      let error = #expect(throws: LedgerError.self) {
+        try Ledger(opening: scratch.path(), readOnly: readOnly)
+      }
+      #expect(error == .unreleased(path: scratch.path(), version: 1))
+    }
+    #expect(try scratch.bytes() == before)
+  }
+
   @Test("a truncated file is damaged, wherever it is cut", arguments: [1, 3, 10, 40])
   func truncated(pages: Int) throws {
     _ = try create()

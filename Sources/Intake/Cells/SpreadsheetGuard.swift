@@ -19,11 +19,16 @@ enum SpreadsheetGuard {
   }
 
   /// The bytes of a cell without the guard that a spreadsheet's export put before them.
-  static func removed(from cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard cell.first == apostrophe else { return cell }
+  static func removed(from cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    isGuarded(cell) ? UnsafeBufferPointer(rebasing: cell.dropFirst()) : cell
+  }
+
+  /// Whether a cell begins with a guard.
+  static func isGuarded(_ cell: some Collection<UInt8>) -> Bool {
+    guard cell.first == apostrophe else { return false }
     let start = cell.drop { $0 == apostrophe }
-    guard let first = start.first, starters.contains(first) || isChanged(start) else { return cell }
-    return cell.dropFirst()
+    guard let first = start.first else { return false }
+    return starters.contains(first) || isChanged(start)
   }
 
   /// Whether a spreadsheet would take the text for a number and show another: `007` as 7, `1E5` as

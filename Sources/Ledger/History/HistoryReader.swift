@@ -2,9 +2,9 @@ import Displacement
 
 /// Reads records as they were known at a moment, in the order of the ledger.
 struct HistoryReader {
-  private let connection: Connection
-  private let known: KnownBatches
-  private let glossary: Glossary
+  let connection: Connection
+  let known: KnownBatches
+  let glossary: Glossary
   private let moment: Moment
 
   init(knownAt moment: Moment, _ connection: Connection) throws(LedgerError) {
@@ -67,9 +67,11 @@ struct HistoryReader {
     return sources
   }
 
-  func documents() throws(LedgerError) -> [Document.ID: Document] {
+  /// The documents, with the texts of articles or without.
+  func documents(texts: Bool = true) throws(LedgerError) -> [Document.ID: Document] {
     var documents: [Document.ID: Document] = [:]
-    try query(RecordRows.documents, "document").forEach { row throws(LedgerError) in
+    try query(texts ? RecordRows.documents : RecordRows.documentsWithoutText, "document").forEach {
+      row throws(LedgerError) in
       let document = try RecordRows.document(row)
       documents[document.id] = document
     }
@@ -107,6 +109,22 @@ struct HistoryReader {
       guard let batch = known[row.integer()] else { return }
       let claim = try ClaimRow.take(row, glossary)
       claims.append(known.recorded(claim, batch: batch, order: order))
+    }
+    return claims
+  }
+
+  /// The claims of those keys, in the order of the keys.
+  func claims(_ keys: some Sequence<Int>) throws(LedgerError) -> [Recorded<Claim>] {
+    let query = try Statement(LedgerQueries.claims + " WHERE claim.key = ?", on: connection)
+    var claims: [Recorded<Claim>] = []
+    for key in keys {
+      query.put(key)
+      try query.forEach { row throws(LedgerError) in
+        let order = row.integer()
+        guard let batch = known[row.integer()] else { return }
+        let claim = try ClaimRow.take(row, glossary)
+        claims.append(known.recorded(claim, batch: batch, order: order))
+      }
     }
     return claims
   }

@@ -10,14 +10,8 @@ struct CanonicalForm {
 
   /// Adds a field of text, or the lack of one; framed like `Digest.Writer` frames it.
   mutating func write(_ text: String?) {
-    guard let text else {
-      buffer.append(UInt8(ascii: "-"))
-      return
-    }
-    buffer.append(decimal: text.utf8.count)
-    buffer.append(UInt8(ascii: ":"))
-    buffer.append(contentsOf: text.utf8)
-    if buffer.count >= 4_096 { flush() }
+    buffer.append(field: text)
+    if buffer.count >= 16_384 { flush() }
   }
 
   /// Adds a field of bytes.
@@ -117,7 +111,12 @@ extension CanonicalForm {
   mutating func write(_ claim: Claim) {
     write(claim.id)
     write(claim.supersedes)
-    for places in claim.figure.occurrence.placeSets { write(places) }
+    switch claim.figure.occurrence {
+    case .stock(_, let places, _), .toll(_, let places, _): write(places)
+    case .movement(_, let origins, let destinations, _):
+      write(origins)
+      write(destinations)
+    }
     write(claim.evidence)
     write(claim.confidence)
   }

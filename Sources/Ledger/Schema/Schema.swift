@@ -12,21 +12,19 @@ enum Schema {
   /// The schema that this program writes: the number of its last migration.
   static let version = 2
 
+  /// The oldest schema that can be brought up to date; the first was never released.
+  static let oldestVersion = 2
+
   /// All migrations in order.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { database in
+    migrator.registerMigration("2") { database in
       for text in [
-        identities, records, claims, decisions,
-        guards(of: firstTables, records: firstRecordTables), views,
+        identities, records, boundaries, claims, decisions, findingAids, guards, views,
       ] {
         try database.execute(sql: text)
       }
-      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
-    }
-    migrator.registerMigration("2") { database in
-      try database.execute(sql: boundaries + guards(of: boundaryTables, records: boundaryTables))
-      try database.execute(sql: "PRAGMA user_version = 2")
+      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -16,12 +16,19 @@ enum RecordRows {
       places: places, timeZone: row.text(), glide: row.optionalText())
   }
 
-  static let documents = """
-    SELECT document_id.id, kind, title, url, publisher, published, language, text, relays.id
+  static let documents = documents(text: "text")
+
+  /// Documents as a summary needs them, without the texts of articles.
+  static let documentsWithoutText = documents(text: "NULL")
+
+  private static func documents(text: String) -> String {
+    """
+    SELECT document_id.id, kind, title, url, publisher, published, language, \(text), relays.id
     FROM document
     JOIN document_id ON document_id.key = document.id
     LEFT JOIN document_id AS relays ON relays.key = document.relays
     """
+  }
 
   static func document(_ row: Statement) throws(LedgerError) -> Document {
     Document(

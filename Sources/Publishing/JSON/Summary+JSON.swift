@@ -26,9 +26,10 @@ extension Summary {
       "lint": .array(findings.map(json(_:)) + lint.map(\.json)), "gaps": .array(gaps.map(json(_:))),
       "routes": .array(routes.map(json(_:))), "withheld": .integer(withheld),
       "candidates": .integer(candidates.count),
+      "planning_figures": .array(planningNeeds.map(json(_:))),
     ]
     guard case .object(let members) = document else { return [] }
-    return members
+    return members + (comparison.map { [.init("since", json($0))] } ?? [])
   }
 }
 
@@ -44,6 +45,34 @@ extension Summary {
       "marks": JSON(line.marks.sortedNames), "new": JSON(line.new), "change": JSON(line.change),
       "as_of": .string(line.asOf.description), "selected": JSON(line.selected.map(\.rawValue)),
       "excluded": .array(line.excluded.map(json(_:))),
+    ]
+  }
+
+  private func json(_ comparison: Comparison) -> JSON {
+    [
+      "number": .integer(comparison.number), "as_of": .string(comparison.asOf.description),
+      "known_at": .string(comparison.knownAt.description),
+      "changes": .array(comparison.rows.map(json(_:))),
+    ]
+  }
+
+  private func json(_ row: Comparison.Row) -> JSON {
+    func side(_ side: Comparison.Side?) -> JSON {
+      guard let interval = side?.interval else { return .null }
+      return [
+        "low": JSON(interval.low), "best": JSON(interval.best), "high": JSON(interval.high),
+      ]
+    }
+    // All causes are there, so that programs find each by its name.
+    let causes = row.parts.map { parts in
+      JSON.object(
+        Cause.allCases.map { cause in
+          .init(cause.rawValue, .integer(parts.first { $0.cause == cause }?.people ?? 0))
+        })
+    }
+    return [
+      "id": .string(row.name), "then": side(row.then), "now": side(row.now),
+      "difference": .integer(row.difference), "causes": causes ?? .null,
     ]
   }
 
@@ -72,6 +101,23 @@ extension Summary {
       "low": JSON(total.interval.low), "best": JSON(total.interval.best),
       "high": JSON(total.interval.high), "households": JSON(total.households?.best),
       "marks": JSON(total.marks.sortedNames),
+    ]
+  }
+
+  /// What a standard makes of the people in shelter: no claim, and named so.
+  private func json(_ need: PlanningNeed) -> JSON {
+    let figure = need.figure
+    return [
+      "kind": "planning figure", "id": .string(figure.id),
+      "name_en": .string(figure.nameEnglish), "name_ar": .string(figure.nameArabic),
+      "accommodation": .string(need.shelter.rawValue), "low": JSON(need.interval.low),
+      "best": JSON(need.interval.best), "high": JSON(need.interval.high),
+      "unit_en": .string(figure.unitEnglish), "unit_ar": .string(figure.unitArabic),
+      "amount": JSON(hundredths: figure.hundredths), "per": .integer(figure.per),
+      "counted": .string(figure.counted.rawValue),
+      "condition_en": JSON(given: figure.conditionEnglish),
+      "condition_ar": JSON(given: figure.conditionArabic),
+      "marks": JSON(need.marks.sortedNames), "source": .string(figure.source),
     ]
   }
 

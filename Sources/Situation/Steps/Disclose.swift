@@ -55,14 +55,7 @@ struct Disclosure {
     self.audience = audience
   }
 
-  /// How sensitive a record the audience may see.
-  var ceiling: Sensitivity {
-    switch audience {
-    case .public: .moderate
-    case .partners: .high
-    case .internal: .severe
-    }
-  }
+  var ceiling: Sensitivity { audience.ceiling }
 
   /// Takes lines out of the page.
   mutating func withhold(
@@ -138,7 +131,7 @@ struct Disclosure {
     // What the office is told of single claims and lines names numbers; what concerns the whole
     // page does not.
     page.findings.removeAll { finding in
-      finding.code != "no-household-size"
+      !["no-household-size", "older-claims"].contains(finding.code)
         && (audience == .public || !names.contains(finding.subject))
     }
 
@@ -165,6 +158,17 @@ extension Summary.Cell {
     switch measure {
     case .movement: origins + destinations
     case .stock, .toll: region
+    }
+  }
+}
+
+extension Audience {
+  /// How sensitive a record the audience may see.
+  var ceiling: Sensitivity {
+    switch self {
+    case .public: .moderate
+    case .partners: .high
+    case .internal: .severe
     }
   }
 }

@@ -93,6 +93,11 @@ struct ExportRun {
     return try ledger.boundaries(of: named.contains, knownAt: knownAt)
   }
 
+  /// The boundaries that a map of a page draws.
+  func outlines(of page: Summary) throws -> Outlines {
+    try DayPage.outlines(of: page, in: ledger)
+  }
+
   /// The sources that sheets may name.
   func sources() throws -> SourceIndex { try Sheets.sources(of: ledger) }
 }

@@ -73,15 +73,12 @@ enum Files {
     }
   }
 
-  /// What tells whether a file was changed: its size and when it was last written.
-  struct State: Equatable {
-    let size: Int
-    let seconds: Int
-    let nanoseconds: Int
-  }
-
-  /// The state of a file that can be read again and again.
-  static func state(of name: String) throws(Failure) -> State {
+  /// Whether a name is that of a file which can be read again and again: not of a pipe.
+  ///
+  /// - Parameter name: the file's name.
+  /// - Returns: whether it is stored.
+  /// - Throws: ``Failure`` where there is no such file, or it is a folder.
+  static func isStored(_ name: String) throws(Failure) -> Bool {
     var status = stat()
     guard stat(name, &status) == 0 else {
       throw Failure(.noInput, "There is no file \(name).")
@@ -89,9 +86,7 @@ enum Files {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw Failure(.noInput, "\(name) is a folder: name the files in it.")
     }
-    return State(
-      size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
-      nanoseconds: status.st_mtim.tv_nsec)
+    return status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Writes a result to a file that only its owner can read, or to standard output.
@@ -107,6 +102,18 @@ enum Files {
     guard let name, name != "-" else { return try Terminal.print(text) }
     var file = try OutputFile(name)
     try file.write(text)
+    try file.finish()
+  }
+
+  /// Writes the bytes of a result as ``write(_:to:)`` writes a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: the result.
+  ///   - name: the file's name; `-` or nothing for standard output.
+  /// - Throws: ``Failure`` that says what is wrong with the name.
+  static func write(_ bytes: [UInt8], to name: String?) throws {
+    var file = try OutputFile(name)
+    try bytes.withUnsafeBytes { try file.write($0) }
     try file.finish()
   }
 }

@@ -17,7 +17,7 @@ struct Export: ParsableCommand {
       file a day.
       """,
     subcommands: [
-      GeoJSONCommand.self, GeoPackageCommand.self, CSVCommand.self, FlowsCommand.self,
-      IDUCommand.self,
+      GeoJSONCommand.self, GeoPackageCommand.self, MapCommand.self, CSVCommand.self,
+      FlowsCommand.self, IDUCommand.self,
     ])
 }

@@ -35,4 +35,17 @@ enum Sheets {
     }
     return places
   }
+
+  /// The planning figures of a table.
+  ///
+  /// - Parameter file: the table's name; `-` is standard input.
+  /// - Returns: the figures in the order of the rows.
+  /// - Throws: ``Failure`` where the table cannot be used.
+  static func planningFigures(in file: String) throws -> [PlanningFigure] {
+    do {
+      return try PlanningTable.figures(in: Files.read(file))
+    } catch let fault as PlanningFault {
+      throw Failure(.data, "\(file):\(fault).")
+    }
+  }
 }

@@ -16,14 +16,14 @@ struct SheetImport {
 
   /// Reads a sheet and records what it says: all of it, or nothing.
   func take(_ file: String) throws -> SheetOutcome {
-    if file == "-" { return try take(MemoryBytes(Files.read(file)), named: file) }
-    let before = try Files.state(of: file)
-    let outcome = try take(FileBytes(path: file), named: file) {
-      guard try Files.state(of: file) == before else {
-        throw Failure(.inputOutput, "\(file) changed while it was read: import it again.")
-      }
+    guard file != "-", try Files.isStored(file) else {
+      return try take(MemoryBytes(Files.read(file)), named: file)
     }
-    return outcome
+    do {
+      return try take(FileBytes(path: file), named: file)
+    } catch let error as FileError {
+      throw Failure(error)
+    }
   }
 
   /// Takes a sheet that was read already.
@@ -31,41 +31,33 @@ struct SheetImport {
     try take(MemoryBytes(bytes), named: file)
   }
 
-  private func take(
-    _ bytes: some ByteSource, named file: String, verify: () throws -> Void = {}
-  ) throws -> SheetOutcome {
+  private func take(_ bytes: some ByteSource, named file: String) throws -> SheetOutcome {
     let reader = TableReader(
       places: PlaceIndex(try ledger.places()), sources: try Sheets.sources(of: ledger),
       event: ledger.event,
       today: Clock.today(in: ledger.event.timeZone), options: options)
-    var rejected = ""
-    var read: TableReport?
+    var read: SheetStream.Outcome?
+    var rejectsFile: String?
     var stopped: (any Error)?
     let entry = Entry(input: file.lastPathComponent, at: Clock.now, by: by, approving: true)
     let receipt = try ledger.record(entry) { recorder throws(LedgerError) in
+      let stream = SheetStream(reader, bytes, name: file)
       do {
-        var isDescribed = false
-        let report = try reader.read(
-          bytes, name: file, rejected: { rejected += $0 },
-          sink: { row in
-            if !isDescribed, let document = row.content.document {
-              recorder.announce(
-                Document(id: document, kind: .csv, title: file.lastPathComponent))
-              isDescribed = true
-            }
-            try recorder.add(row.content)
-          })
-        for source in report.newSources { recorder.add(source) }
-        read = report
-        if let only, let kind = report.kind, kind != only {
+        try record(stream, named: file, &recorder)
+        let outcome = try stream.finish()
+        for source in outcome.report.newSources { recorder.add(source) }
+        read = outcome
+        if let only, let kind = outcome.report.kind, kind != only {
           stopped = Failure(
             .data, "\(file) is a sheet of \(kind.rawValue): take it with `nuzuh import`.")
           return .rollBack
         }
-        try verify()
-        let isTaken = !report.hasErrors || (keepsGood && !report.isUnreadable)
-        return isTaken && !isDryRun ? .commit : .rollBack
+        guard isTaken(outcome.report), !isDryRun else { return .rollBack }
+        // Before the good rows are taken: without their file the others would be lost.
+        rejectsFile = try keep(outcome.rejected, of: file)
+        return .commit
       } catch let error as LedgerError {
+        stream.stop()
         throw error
       } catch {
         stopped = error
@@ -73,21 +65,42 @@ struct SheetImport {
       }
     }
     if let stopped { throw stopped }
-    guard let report = read else { throw Failure(.inputOutput, "\(file) could not be read.") }
-    var rejectsFile: String?
-    if keepsGood, !isDryRun, !rejected.isEmpty {
-      let name = file == "-" ? "stdin.rejected.csv" : file.deletingCSVEnding + ".rejected.csv"
-      try Files.write(rejected, to: name)
-      rejectsFile = name
-    }
+    guard let read else { throw Failure(.inputOutput, "\(file) could not be read.") }
     let outcome = ImportReport.Outcome(
       new: receipt.rows.new, unchanged: receipt.rows.unchanged, revised: receipt.rows.revised,
       batch: receipt.batch?.id)
     return SheetOutcome(
-      report: ImportReport(report, outcome), receipt: receipt, isDryRun: isDryRun,
+      report: ImportReport(read.report, outcome), receipt: receipt, isDryRun: isDryRun,
       rejectsFile: rejectsFile)
   }
 
+  /// Records the rows as they are read.
+  private func record(
+    _ stream: SheetStream, named file: String, _ recorder: inout Recorder
+  ) throws(LedgerError) {
+    var isDescribed = false
+    while let rows = stream.next() {
+      if !isDescribed, let document = rows.lazy.compactMap(\.document).first {
+        recorder.announce(Document(id: document, kind: .csv, title: file.lastPathComponent))
+        isDescribed = true
+      }
+      for row in rows { try recorder.add(row) }
+    }
+  }
+
+  private func isTaken(_ report: TableReport) -> Bool {
+    !report.hasErrors || (keepsGood && !report.isUnreadable)
+  }
+
+  /// Writes the refused rows beside the sheet, where they were asked for.
+  ///
+  /// - Returns: the name of their file, where there is one.
+  private func keep(_ rejected: String, of file: String) throws -> String? {
+    guard keepsGood, !rejected.isEmpty else { return nil }
+    let name = file == "-" ? "stdin.rejected.csv" : file.deletingCSVEnding + ".rejected.csv"
+    try Files.write(rejected, to: name)
+    return name
+  }
 }
 
 /// What became of a sheet.
@@ -99,31 +112,30 @@ struct SheetOutcome {
 
   /// The report for people: what is wrong, what was taken, and what was revised.
   func text(in languages: [LanguageCode]) -> String {
-    let table = report.table
     var lines = [report.text(in: languages)]
     for revision in receipt.revisions.prefix(20) {
       let (old, new) = (revision.earlier.figure.amount, revision.new.figure.amount)
       lines.append("revised: \(ClaimView.words(of: old)) -> \(ClaimView.words(of: new))")
     }
-    let rows = receipt.rows
-    let counts = "\(rows.new) new, \(rows.revised) revised, \(rows.unchanged) unchanged"
-    if let batch = receipt.batch {
-      lines.append("\(table.file): taken as \(batch.id): \(counts).")
-    } else if isDryRun {
-      lines.append("\(table.file): nothing was written (dry run): \(counts).")
-    } else if table.hasErrors {
-      lines.append("\(table.file): nothing was taken; mend the cells above and import it again.")
-    } else {
-      lines.append("\(table.file): nothing new; the ledger holds it already.")
-    }
-    if let rejectsFile { lines.append("The refused rows are in \(rejectsFile).") }
+    lines += languages.map { OutcomeLine(self, in: $0).text }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Failure {
+  /// A sheet that could not be read, or not as the one it was.
+  init(_ error: FileError) {
+    switch error.reason {
+    case .system where error.isMissing: self.init(.noInput, "There is no file \(error.path).")
+    case .system: self.init(.inputOutput, "\(error); nothing was taken.")
+    case .changed: self.init(.inputOutput, "\(error); nothing was taken. Import it again.")
+    }
   }
 }
 
 extension Receipt {
   /// What became of the rows of a sheet of any kind.
-  fileprivate var rows: Tally {
+  var rows: Tally {
     Tally(
       new: claims.new + routeStatuses.new + places.new,
       unchanged: claims.unchanged + routeStatuses.unchanged + places.unchanged,
