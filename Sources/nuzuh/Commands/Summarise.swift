@@ -129,12 +129,7 @@ struct Summarise: Command {
   /// Ten years.
   private static let longestSeries = 3_660
 
-  private func write(
-    _ summary: Summary, in language: LanguageCode, as medium: Medium, to name: String?
-  ) throws {
-    let edition = Edition(
-      summary, language: language, digits: arabicDigits ? .arabicIndic : .western,
-      width: Terminal.width, isColored: name == nil && Terminal.showsColor)
+  private func write(_ edition: Edition, as medium: Medium, to name: String?) throws {
     do {
       try Files.write(medium.bytes(edition), to: name)
     } catch let missing as MissingPackage {
