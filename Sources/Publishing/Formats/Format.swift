@@ -56,6 +56,9 @@ package struct Edition: Sendable {
   package var width: Int
   /// Whether terminal text colours its marks.
   package var isColored: Bool
+  /// What the command that makes the page again needs besides the day, the audience and the
+  /// language.
+  package var arguments: [String] = []
 
   package init(
     _ summary: Summary, since previous: Summary? = nil, language: LanguageCode = .english,
@@ -74,7 +77,9 @@ package struct Edition: Sendable {
   /// The summary in words, and in pictures where there is an illustration.
   package var page: Page {
     let wording = Wording(language, digits: digits)
-    var page = Page(Report(summary, since: previous), in: wording)
+    var report = Report(summary, since: previous)
+    report.method.arguments += arguments
+    var page = Page(report, in: wording)
     if let illustration { page.illustrate(summary, by: illustration, in: wording) }
     return page
   }

@@ -23,6 +23,14 @@ package enum Medium: Sendable {
     }
   }
 
+  /// Whether the medium shows pictures; the others need no ``Edition/illustration``.
+  package var hasPictures: Bool {
+    switch self {
+    case .text(let format): format.hasPictures
+    case .paper: true
+    }
+  }
+
   /// The medium of that name.
   package init?(named name: String) {
     guard let medium = Medium.all.first(where: { $0.name == name }) else { return nil }
