@@ -46,8 +46,6 @@ package struct Format: Sendable {
 package struct Edition: Sendable {
   /// Disclosed for its audience already.
   package var summary: Summary
-  /// The issue before as it was known then, to say why numbers changed; disclosed too.
-  package var previous: Summary?
   package var language: LanguageCode
   package var digits: Digits
   /// What pictures show besides the summary; without it the page has none.
@@ -61,12 +59,10 @@ package struct Edition: Sendable {
   package var arguments: [String] = []
 
   package init(
-    _ summary: Summary, since previous: Summary? = nil, language: LanguageCode = .english,
-    digits: Digits = .western, illustration: Illustration? = nil, width: Int = 100,
-    isColored: Bool = false
+    _ summary: Summary, language: LanguageCode = .english, digits: Digits = .western,
+    illustration: Illustration? = nil, width: Int = 100, isColored: Bool = false
   ) {
     self.summary = summary
-    self.previous = previous
     self.language = language
     self.digits = digits
     self.illustration = illustration
@@ -77,7 +73,7 @@ package struct Edition: Sendable {
   /// The summary in words, and in pictures where there is an illustration.
   package var page: Page {
     let wording = Wording(language, digits: digits)
-    var report = Report(summary, since: previous)
+    var report = Report(summary)
     report.method.arguments += arguments
     var page = Page(report, in: wording)
     if let illustration { page.illustrate(summary, by: illustration, in: wording) }

@@ -99,7 +99,7 @@ package struct TerminalText: Sendable {
       case .conflict, .contradiction: 31
       case .ageing, .stale: 33
       case .converted, .derived, .summed, .about, .atLeast, .atMost, .vague, .firstCount: 0
-      case .crossesWindow, .party, .revised, .reset: 0
+      case .crossesWindow, .party, .revised, .corrected, .reset: 0
       }
     return "\u{1B}[\(color)m\(glyph)\u{1B}[0m"
   }

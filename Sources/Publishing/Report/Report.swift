@@ -27,17 +27,13 @@ package struct Report: Sendable {
   package var method: Method
 
   /// The report of a summary that is already disclosed for its audience.
-  ///
-  /// - Parameters:
-  ///   - summary: the day's summary.
-  ///   - previous: the issue before as it was known then, to say why numbers changed.
-  package init(_ summary: Summary, since previous: Summary? = nil) {
+  package init(_ summary: Summary) {
     var notes = Footnotes(summary)
     header = Header(summary)
     tiles = Tile.all(of: summary, &notes)
     headlines = Headline.all(of: tiles, header)
     caveats = Headline.caveats(of: tiles)
-    changes = Change.all(of: summary, since: previous, &notes)
+    changes = Change.all(of: summary, &notes)
     displaced = PlaceRow.all(of: summary, &notes)
     movements = MovementRow.all(of: summary, &notes)
     routes = RouteRow.all(of: summary, &notes)
@@ -57,6 +53,8 @@ package struct Report: Sendable {
     /// The event's places.
     package var area: [Name]
     package var number: Int
+    /// The number of the issue that the page is compared with.
+    package var previous: Int
     package var asOf: Day
     package var started: Day
     package var knownAt: Moment
@@ -68,6 +66,7 @@ package struct Report: Sendable {
       event = Name(english: summary.event.nameEnglish, arabic: summary.event.nameArabic)
       area = summary.names(of: summary.event.places)
       number = summary.number
+      previous = summary.comparison?.number ?? summary.number - 1
       asOf = summary.asOf
       started = summary.event.started
       knownAt = summary.knownAt
@@ -99,6 +98,7 @@ package struct Report: Sendable {
         "--date", summary.asOf.description, "--known-at", summary.knownAt.description,
         "--audience", summary.audience.rawValue,
       ]
+      arguments += summary.comparison?.arguments ?? []
     }
   }
 

@@ -1,4 +1,5 @@
 package import Displacement
+import Situation
 
 /// The words of an Arabic page.
 package struct Arabic: Vocabulary {
@@ -215,6 +216,14 @@ package struct Arabic: Vocabulary {
       "أرقام الرسم"
     case .day:
       "اليوم"
+    case .legend:
+      "مفتاح الخريطة"
+    case .zoomIn:
+      "تكبير"
+    case .zoomOut:
+      "تصغير"
+    case .wholeMap:
+      "الخريطة كاملة"
     }
   }
 }

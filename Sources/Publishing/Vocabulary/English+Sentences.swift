@@ -84,6 +84,7 @@ extension English {
     case .mapAbsent: "Not on the map (no position or no room): {text}."
     case .mapNote:
       "A schematic map: positions are approximate and lines are not roads. Not for finding the way."
+    case .noPositions: "Nothing that is reported has a known position, so that there is no map."
     case .boundaries: "Boundaries: {source}"
     }
   }

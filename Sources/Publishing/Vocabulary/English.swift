@@ -1,4 +1,5 @@
 package import Displacement
+import Situation
 
 /// The words of an English page.
 package struct English: Vocabulary {
@@ -114,6 +115,10 @@ package struct English: Vocabulary {
     case .chart: "Displacement day by day"
     case .numbers: "The numbers of the picture"
     case .day: "Day"
+    case .legend: "Legend"
+    case .zoomIn: "Zoom in"
+    case .zoomOut: "Zoom out"
+    case .wholeMap: "Whole map"
     }
   }
 }

@@ -70,7 +70,7 @@ package enum Term: CaseIterable, Hashable, Sendable {
   case endsNotStated, used, notUsed, noRoutes
   // Pictures.
   case map, mapPlaces, mapMovements, mapRoutes, notBrokenDown, north, kilometres, metres
-  case chart, numbers, day
+  case chart, numbers, day, legend, zoomIn, zoomOut, wholeMap
 }
 
 /// A sentence or a part of one with gaps.
@@ -100,7 +100,7 @@ package enum Template: CaseIterable, Hashable, Sendable {
   case householdSizeOf, legendAgeing, legendStale, legendConflict, legendEstimate
   case legendContradiction, rounding, policy, withheld, checksum, command
   // Pictures.
-  case mapAbsent, mapNote, boundaries
+  case mapAbsent, mapNote, noPositions, boundaries
 }
 
 /// A gap of a template.
@@ -157,7 +157,7 @@ extension Template {
     case .legendAgeing, .legendStale: [.number]
     case .policy: [.text]
     case .checksum, .command, .mapAbsent: [.text]
-    case .mapNote: []
+    case .mapNote, .noPositions: []
     case .boundaries: [.source]
     }
   }

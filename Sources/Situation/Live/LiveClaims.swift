@@ -43,7 +43,7 @@ package struct LiveClaims: Sendable {
       else { continue }
       ids.insert(id)
     }
-    let prepared = Prepared(frozen, of: history, aboutPercent: policy.aboutPercent)
+    let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
     let timely = gateTime(prepared.contributions, from: history.event.started, through: asOf).kept
     keep(timely, in: history.documents, since: asOf.advanced(by: -1 - policy.staleDays))
     keepReplacements(history.claims.filter { $0.at <= knownAt }.map(\.value))

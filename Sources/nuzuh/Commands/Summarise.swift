@@ -17,6 +17,7 @@ struct Summarise: Command {
         nuzuh summary --date 2022-01-26 --language ar,en -o day.pdf
         nuzuh summary --from 2022-01-20 --to 2022-01-26 -o archive/day.pdf
         nuzuh summary --date 2022-01-26 --known-at 2022-01-26T12:00:00Z
+        nuzuh summary --since 4
         nuzuh summary --audience public -o day.html
 
       The ending of the file's name chooses the format, unless --format names one.
@@ -25,6 +26,7 @@ struct Summarise: Command {
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup var since: SinceOptions
 
   @Option(
     name: .long,
@@ -87,7 +89,7 @@ struct Summarise: Command {
     for day in days {
       var options = page
       options.date = day ?? page.date
-      var summary = try DayPage.summary(of: ledger, options)
+      var summary = try DayPage.summary(of: ledger, options, since: since)
       summary.planning = planning
       let illustration =
         medium.hasPictures ? try DayPage.illustration(of: summary, in: ledger) : nil

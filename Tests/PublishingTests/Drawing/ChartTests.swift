@@ -9,7 +9,7 @@ import Testing
 struct ChartTests {
   private func panel(_ width: Double = 140) -> Panel {
     Panel(
-      box: Box(left: 0, top: 0, right: width, bottom: 100), scale: Scale(up: 45_000, down: 0))
+      box: Rectangle(left: 0, top: 0, right: width, bottom: 100), scale: Scale(up: 45_000, down: 0))
   }
 
   private func chart() throws -> DailyChart {
@@ -37,7 +37,7 @@ struct ChartTests {
   @Test("a day of returns has a bar down, a day of nobody a stroke, a day of nothing neither")
   func bars() throws {
     let panel = Panel(
-      box: Box(left: 0, top: 0, right: 140, bottom: 100),
+      box: Rectangle(left: 0, top: 0, right: 140, bottom: 100),
       scale: Scale(up: 20_000, down: 10_000))
     let zero = panel.y(0)
     let bars = try chart().bars(in: panel).map { $0.points.map(\.y) }

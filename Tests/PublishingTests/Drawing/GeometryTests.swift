@@ -9,7 +9,7 @@ import Testing
 struct GeometryTests {
   @Test("a line crosses a box only where it passes through its inside")
   func crossing() {
-    let box = Box(left: 10, top: 10, right: 20, bottom: 20)
+    let box = Rectangle(left: 10, top: 10, right: 20, bottom: 20)
     #expect(box.isCrossed(from: Vector(0, 15), to: Vector(30, 15)))
     #expect(box.isCrossed(from: Vector(15, 15), to: Vector(15, 16)))
     #expect(box.isCrossed(from: Vector(0, 0), to: Vector(30, 30)))
@@ -20,14 +20,14 @@ struct GeometryTests {
 
   @Test("boxes that share an edge do not meet")
   func touching() {
-    let box = Box(left: 0, top: 0, right: 10, bottom: 10)
-    #expect(!box.intersects(Box(left: 10, top: 0, right: 20, bottom: 10)))
-    #expect(box.intersects(Box(left: 9.9, top: 0, right: 20, bottom: 10)))
+    let box = Rectangle(left: 0, top: 0, right: 10, bottom: 10)
+    #expect(!box.intersects(Rectangle(left: 10, top: 0, right: 20, bottom: 10)))
+    #expect(box.intersects(Rectangle(left: 9.9, top: 0, right: 20, bottom: 10)))
   }
 
   @Test("an outline is cut where the map ends")
   func clipping() {
-    let frame = Box(left: 0, top: 0, right: 100, bottom: 100)
+    let frame = Rectangle(left: 0, top: 0, right: 100, bottom: 100)
     let around = [Vector(-50, -50), Vector(150, -50), Vector(150, 150), Vector(-50, 150)]
     let inside = around.clipped(to: frame)
     #expect(Set(inside) == Set([Vector(0, 0), Vector(100, 0), Vector(100, 100), Vector(0, 100)]))

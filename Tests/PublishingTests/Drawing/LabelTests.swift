@@ -40,9 +40,9 @@ struct LabelTests {
 
   @Test("what labels shall avoid they avoid")
   func avoidance() throws {
-    let frame = Box(left: 0, top: 0, right: 200, bottom: 200)
+    let frame = Rectangle(left: 0, top: 0, right: 200, bottom: 200)
     var placement = LabelPlacement(in: frame)
-    placement.avoid(Box(left: 100, top: 0, right: 200, bottom: 200), weight: 50)
+    placement.avoid(Rectangle(left: 100, top: 0, right: 200, bottom: 200), weight: 50)
     let found = placement.place(
       width: 40, height: 10, at: Vector(100, 100), clearance: 2, reach: 50)
     let spot = try #require(found)

@@ -63,7 +63,7 @@ extension DailyChart {
     }
     if hasBand {
       add(wording.words(.range)) { center in
-        [.area([Box(center: center, width: 14, height: 8).ring], .solid(.band), nil)]
+        [.area([Rectangle(center: center, width: 14, height: 8).ring], .solid(.band), nil)]
       }
     }
     for label in [Report.Tile.Kind.displacementNew, .returnedPeriod] {
@@ -72,7 +72,7 @@ extension DailyChart {
       }
       guard isShown else { continue }
       add(.words(wording.vocabulary.label(label)), width: 8) { center in
-        [DailyChart.bar(Box(center: center, width: 7, height: 8), label)]
+        [DailyChart.bar(Rectangle(center: center, width: 7, height: 8), label)]
       }
     }
     return legend

@@ -26,7 +26,7 @@ extension DailyChart {
       guard let count, let low = count.interval.low, let high = count.interval.high, low < high
       else { return nil }
       let (left, right) = panel.column(index, of: counts.count)
-      let band = Box(left: left, top: panel.y(high), right: right, bottom: panel.y(low))
+      let band = Rectangle(left: left, top: panel.y(high), right: right, bottom: panel.y(low))
       let hasLine = count.interval.best != nil
       return .area([band.ring], hasLine ? .solid(.band) : .hatched(.light), nil)
     }
@@ -106,17 +106,17 @@ extension DailyChart {
     series.days.enumerated().flatMap { index, entry -> [Drawing.Shape] in
       let (left, right) = panel.column(index, of: series.days.count)
       let up = bar(entry.displacementNew, entry.day, label: .displacementNew) { people in
-        Box(left: left, top: panel.y(people), right: right, bottom: panel.y(0))
+        Rectangle(left: left, top: panel.y(people), right: right, bottom: panel.y(0))
       }
       let down = bar(entry.returned, entry.day, label: .returnedPeriod) { people in
-        Box(left: left, top: panel.y(0), right: right, bottom: panel.y(-people))
+        Rectangle(left: left, top: panel.y(0), right: right, bottom: panel.y(-people))
       }
       return up + down
     }
   }
 
   private func bar(
-    _ total: Summary.Total?, _ day: Day, label: Report.Tile.Kind, box: (Int) -> Box
+    _ total: Summary.Total?, _ day: Day, label: Report.Tile.Kind, box: (Int) -> Rectangle
   ) -> [Drawing.Shape] {
     guard let count = total.map(Count.init), let people = count.people else { return [] }
     let whole = box(people)
@@ -128,13 +128,13 @@ extension DailyChart {
     return [.group(label: words.text(in: wording.language), [shape])]
   }
 
-  static func bar(_ box: Box, _ label: Report.Tile.Kind) -> Drawing.Shape {
+  static func bar(_ box: Rectangle, _ label: Report.Tile.Kind) -> Drawing.Shape {
     let isReturn = label == .returnedPeriod
     return .area(
       [box.ring], .solid(isReturn ? .white : .dark), .init(0.8, isReturn ? .black : .dark))
   }
 
-  private static func none(at box: Box) -> Drawing.Shape {
+  private static func none(at box: Rectangle) -> Drawing.Shape {
     .line([box.ring[0], box.ring[1]], .init(2.4, .black))
   }
 }

@@ -32,12 +32,12 @@ package struct DailyChart: Sendable {
       down: series.days.compactMap { $0.returned.map(Count.init)?.most }.max() ?? 0)
     let margin = marginWidth([stock, flow])
     let upper = Panel(
-      box: Box(
+      box: Rectangle(
         left: margin, top: DailyChart.top, right: size.width - 4,
         bottom: DailyChart.top + size.stock),
       scale: stock)
     let lower = Panel(
-      box: Box(
+      box: Rectangle(
         left: margin, top: upper.box.bottom + 16, right: size.width - 4,
         bottom: upper.box.bottom + 16 + size.flow),
       scale: flow)

@@ -44,7 +44,7 @@ struct Scale: Hashable, Sendable {
 
 /// A part of a chart with an axis of its own.
 struct Panel: Hashable, Sendable {
-  let box: Box
+  let box: Rectangle
   let scale: Scale
 
   /// How far down the paper a number stands.

@@ -5,11 +5,11 @@
 /// the same order get the same spots.
 struct LabelPlacement {
   /// All labels lie in it.
-  let frame: Box
+  let frame: Rectangle
   /// What no label may cover: the labels before, and what else was named.
-  private(set) var taken: [Box]
+  private(set) var taken: [Rectangle]
   private var leaders: [(start: Vector, end: Vector)] = []
-  private var hindrances: [(box: Box, weight: Double)] = []
+  private var hindrances: [(box: Rectangle, weight: Double)] = []
   /// Directions in the order in which a reader looks for a label.
   private let directions: [Vector]
 
@@ -19,7 +19,7 @@ struct LabelPlacement {
   ///   - frame: where labels may stand.
   ///   - taken: what they may not cover.
   ///   - prefersRight: whether a label stands to the right of its place by preference.
-  init(in frame: Box, taken: [Box] = [], prefersRight: Bool = true) {
+  init(in frame: Rectangle, taken: [Rectangle] = [], prefersRight: Bool = true) {
     self.frame = frame
     self.taken = taken
     let side = prefersRight ? 1.0 : -1.0
@@ -36,13 +36,13 @@ struct LabelPlacement {
 
   /// Where a label stands.
   struct Spot: Hashable, Sendable {
-    var box: Box
+    var box: Rectangle
     /// The line from the place to the label, where it stands away from it.
     var leader: [Vector]?
   }
 
   /// Makes labels avoid a box, the more the greater the weight.
-  mutating func avoid(_ box: Box, weight: Double) {
+  mutating func avoid(_ box: Rectangle, weight: Double) {
     hindrances.append((box, weight))
   }
 
@@ -66,7 +66,7 @@ struct LabelPlacement {
       for (rank, direction) in directions.enumerated() {
         let near = place + direction * (clearance + gap)
         let center = near + Vector(direction.x * width / 2, direction.y * height / 2)
-        let box = Box(center: center, width: width, height: height)
+        let box = Rectangle(center: center, width: width, height: height)
         guard frame.contains(box), !taken.contains(where: box.intersects) else { continue }
         var spot = Spot(box: box, leader: nil)
         let end = box.nearest(to: place)
@@ -83,8 +83,8 @@ struct LabelPlacement {
   }
 
   /// Takes the first of those places on which a label of that size is free.
-  mutating func place(width: Double, height: Double, onOneOf places: [Vector]) -> Box? {
-    let boxes = places.map { Box(center: $0, width: width, height: height) }
+  mutating func place(width: Double, height: Double, onOneOf places: [Vector]) -> Rectangle? {
+    let boxes = places.map { Rectangle(center: $0, width: width, height: height) }
     let box = boxes.first { box in
       frame.contains(box) && !taken.contains(where: box.intersects)
         && !leaders.contains { box.isCrossed(from: $0.start, to: $0.end) }

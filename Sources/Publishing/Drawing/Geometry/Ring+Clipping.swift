@@ -4,7 +4,7 @@ typealias Ring = [Vector]
 extension Ring {
   /// What of the area lies in the box (Sutherland and Hodgman), without places too near to each
   /// other to be told apart.
-  func clipped(to box: Box) -> Ring {
+  func clipped(to box: Rectangle) -> Ring {
     var ring = self
     let edges: [(isInside: (Vector) -> Bool, cut: (Vector, Vector) -> Vector)] = [
       ({ $0.x >= box.left }, { Ring.cut($0, $1, x: box.left) }),

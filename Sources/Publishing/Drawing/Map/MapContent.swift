@@ -10,6 +10,8 @@ struct MapContent {
   private(set) var sites: [Site] = []
   private(set) var arrows: [Arrow] = []
   private(set) var ways: [Way] = []
+  /// How many movements have only one end, or none.
+  private(set) var openMovements = 0
 
   /// A place, or several that are counted together, with its numbers.
   struct Site {
@@ -57,6 +59,9 @@ struct MapContent {
     }
     self.sites = sites.values.sorted { $0.places.lexicographicallyPrecedes($1.places) }
     arrows = MapContent.arrows(in: summary)
+    openMovements = summary.lines.count { line in
+      line.cell.isMovementOfAll && (line.cell.origins.isEmpty || line.cell.destinations.isEmpty)
+    }
     ways = summary.audience == .public ? [] : MapContent.ways(in: summary)
   }
 }
@@ -97,10 +102,16 @@ extension MapContent {
     return displaced
   }
 
+  /// The counts of held people, without those that are only the sum of others.
   private static func held(in summary: Summary) -> [[Place.ID]: Count] {
     var held: [[Place.ID]: Count] = [:]
-    for line in summary.lines where line.cell.measure == .held && line.cell.group == nil {
+    let lines = summary.lines.filter { $0.cell.measure == .held && $0.cell.group == nil }
+    for line in lines {
       let places = line.cell.region
+      let hasParts = lines.contains { other in
+        other.id != line.id && line.cell.isWhole(of: other.cell, summary.places)
+      }
+      if hasParts, line.marks.contains(.summed) { continue }
       let isShown =
         summary.audience != .public
         || places.allSatisfy { summary.places[$0]?.kind.isCityOrWider == true }
@@ -117,8 +128,8 @@ extension MapContent {
     var chosen: [String: Summary.Line] = [:]
     for line in summary.lines {
       let cell = line.cell
-      guard case .movement(let movement) = cell.measure, movement.isDrawn, cell.group == nil,
-        cell.accommodation == nil, !cell.origins.isEmpty, !cell.destinations.isEmpty,
+      guard case .movement(let movement) = cell.measure, cell.isMovementOfAll,
+        !cell.origins.isEmpty, !cell.destinations.isEmpty,
         Set(cell.origins).isDisjoint(with: cell.destinations)
       else { continue }
       let ends = [cell.origins, cell.destinations].map { $0.map(\.rawValue).joined(separator: "+") }
@@ -159,6 +170,14 @@ extension Summary.Cell {
   /// The places that a stock is about.
   fileprivate var region: [Place.ID] {
     members.isEmpty ? place.map { [$0] } ?? [] : Set(members).sorted()
+  }
+}
+
+extension Summary.Cell {
+  /// Whether the cell counts everybody of a movement that maps draw.
+  fileprivate var isMovementOfAll: Bool {
+    guard case .movement(let movement) = measure else { return false }
+    return movement.isDrawn && group == nil && accommodation == nil
   }
 }
 

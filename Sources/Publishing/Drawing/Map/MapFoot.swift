@@ -147,6 +147,8 @@ struct MapFoot {
   private var note: Phrase { map.wording.phrase(.mapNote) }
 
   static let size = 6.5
+  /// The room between the map and what is beneath it.
+  static let space = 8.0
   static let lineHeight = 8.6
 }
 

@@ -11,7 +11,7 @@ struct MapLabels {
   /// The names that stand beneath the map, by their numbers from 1 on.
   private(set) var keys: [String] = []
   /// The room that labels and numbers have taken so far.
-  var boxes: [Box] { Array(placement.taken.dropFirst(map.scaleBoxes.count)) }
+  var boxes: [Rectangle] { Array(placement.taken.dropFirst(map.scaleBoxes.count)) }
 
   init(_ map: SchematicMap) {
     self.map = map
@@ -24,22 +24,22 @@ struct MapLabels {
         if displaced.isRemainder {
           avoidLine(around: site.middle, radius: radius)
         } else {
-          let box = Box(center: site.middle, width: 1.7 * radius, height: 1.7 * radius)
+          let box = Rectangle(center: site.middle, width: 1.7 * radius, height: 1.7 * radius)
           placement.avoid(box, weight: 14)
         }
       }
-      let symbol = Box(center: site.middle, width: 8, height: 8)
+      let symbol = Rectangle(center: site.middle, width: 8, height: 8)
       placement.avoid(symbol, weight: site.content.held == nil ? 8 : 50)
     }
     for id in map.bare {
       guard let place = map.layout.position(of: id) else { continue }
-      placement.avoid(Box(center: place, width: 5, height: 5), weight: 30)
+      placement.avoid(Rectangle(center: place, width: 5, height: 5), weight: 30)
     }
     for way in map.content.ways { avoidRoads(of: way) }
     for (_, ribbons) in map.arrows {
       for place in ribbons.main.spine {
         let width = max(3, ribbons.main.width)
-        placement.avoid(Box(center: place, width: width, height: width), weight: 2)
+        placement.avoid(Rectangle(center: place, width: width, height: width), weight: 2)
       }
     }
   }
@@ -50,7 +50,7 @@ struct MapLabels {
         let count = max(1, Int((end - start).length / 5))
         for index in 0...count {
           let place = start + (end - start) * (Double(index) / Double(count))
-          placement.avoid(Box(center: place, width: 4, height: 4), weight: 2)
+          placement.avoid(Rectangle(center: place, width: 4, height: 4), weight: 2)
         }
       }
     }
@@ -59,7 +59,7 @@ struct MapLabels {
   private mutating func avoidLine(around middle: Vector, radius: Double) {
     for (x, y) in [(1, 0), (0.92, 0.38), (0.71, 0.71), (0.38, 0.92), (0, 1)] {
       for corner in [Vector(x, y), Vector(-x, y), Vector(x, -y), Vector(-x, -y)] {
-        placement.avoid(Box(center: middle + corner * radius, width: 4, height: 4), weight: 3)
+        placement.avoid(Rectangle(center: middle + corner * radius, width: 4, height: 4), weight: 3)
       }
     }
   }

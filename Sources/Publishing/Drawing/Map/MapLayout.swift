@@ -3,7 +3,7 @@ import Situation
 
 /// Where on the paper the content of a map lies.
 struct MapLayout {
-  let frame: Box
+  let frame: Rectangle
   let projection: Projection
   /// The sites that have a position, with their middle and those of their places.
   private(set) var sites: [Site] = []
@@ -41,7 +41,7 @@ struct MapLayout {
         shown, width: inner.width,
         heights: (heights.lowerBound - inner.lower)...(heights.upperBound - inner.lower))
     else { return nil }
-    frame = Box(left: 0, top: 0, right: width, bottom: fitted.height + inner.lower)
+    frame = Rectangle(left: 0, top: 0, right: width, bottom: fitted.height + inner.lower)
     projection = fitted.projection
     let room = frame.inset(MapLayout.margins.x * 0.6, MapLayout.margins.y * 0.8)
     for (id, point) in points {
@@ -74,7 +74,7 @@ struct MapLayout {
   private static let margins = (x: 62.0, y: 34.0)
 
   /// How much of the way from the middle of the box to the place lies in the box.
-  private static func shrink(_ place: Vector, _ box: Box) -> Double {
+  private static func shrink(_ place: Vector, _ box: Rectangle) -> Double {
     let way = place - box.center
     let sides = [
       abs(way.x) > 0 ? box.width / 2 / abs(way.x) : 1,

@@ -12,6 +12,20 @@ package struct Outlines: Hashable, Sendable {
     self.attributions = attributions
   }
 
+  /// What a map draws of boundaries.
+  package init(_ boundaries: some Sequence<Boundary>) {
+    var (rings, sources): ([Place.ID: [[Place.Point]]], Set<String>) = ([:], [])
+    for boundary in boundaries {
+      rings[boundary.place] = boundary.polygons.flatMap(\.rings).map { ring in
+        ring.positions.compactMap { position in
+          Place.Point(latitude: position.latitude, longitude: position.longitude)
+        }
+      }
+      if !boundary.source.isEmpty { sources.insert(boundary.source) }
+    }
+    self.init(rings: rings, attributions: sources.sorted())
+  }
+
   /// No boundary is known.
   package static let none = Outlines()
 }

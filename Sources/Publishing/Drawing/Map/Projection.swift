@@ -35,7 +35,11 @@ struct Projection {
     let span = (
       x: max((east - west) * narrowing, leastSpan), y: max(north - south, leastSpan)
     )
-    let height = max(heights.lowerBound, min(heights.upperBound, span.y * width / span.x))
+    let isOneSpot = span == (leastSpan, leastSpan)
+    let height =
+      isOneSpot
+      ? heights.lowerBound
+      : max(heights.lowerBound, min(heights.upperBound, span.y * width / span.x))
     let scale = min(width / span.x, height / span.y)
     let projection = Projection(
       kilometresPerPoint: kilometresPerDegree / scale, middle: middle, reference: reference,

@@ -2,13 +2,13 @@ import Displacement
 
 extension SchematicMap {
   /// What no label may cover: the scale bar and the north arrow.
-  var scaleBoxes: [Box] {
+  var scaleBoxes: [Rectangle] {
     let frame = layout.frame
     return [
-      Box(
+      Rectangle(
         left: frame.right - 16 - barLength, top: frame.bottom - 22, right: frame.right,
         bottom: frame.bottom),
-      Box(left: frame.right - 22, top: frame.top, right: frame.right, bottom: frame.top + 28),
+      Rectangle(left: frame.right - 22, top: frame.top, right: frame.right, bottom: frame.top + 28),
     ]
   }
 

@@ -9,7 +9,7 @@ extension SchematicMap {
   }
 
   /// How many movements have no arrow.
-  var missingArrows: Int { content.arrows.count - arrows.count }
+  var missingArrows: Int { content.arrows.count - arrows.count + content.openMovements }
   /// How many routes have no line.
   var missingWays: Int { content.ways.count { way(of: $0).isEmpty } }
 

@@ -55,6 +55,23 @@ package struct SchematicMap: Sendable {
 
   /// The picture: the map, and beneath it the legend and what the map cannot show.
   package var drawing: Drawing {
+    var (drawing, keys) = mapWithKeys
+    var foot = MapFoot(self, top: drawing.height + MapFoot.space)
+    drawing.shapes += foot.shapes(keys: keys)
+    drawing.height = foot.bottom
+    return drawing
+  }
+
+  /// The map for itself, and what stands beneath it.
+  package var parts: (map: Drawing, foot: Drawing) {
+    let (map, keys) = mapWithKeys
+    var foot = MapFoot(self, top: 0)
+    let shapes = foot.shapes(keys: keys)
+    let legend = wording.vocabulary.label(Term.legend)
+    return (map, Drawing(width: map.width, height: foot.bottom, title: legend, shapes: shapes))
+  }
+
+  private var mapWithKeys: (map: Drawing, keys: [String]) {
     var labels = MapLabels(self)
     let named = labels.shapes()
     var shapes: [Drawing.Shape] = boundaries
@@ -66,11 +83,10 @@ package struct SchematicMap: Sendable {
     shapes += layout.sites.compactMap(diamond) + dots + farMarks
     shapes += named + scale
     shapes.append(.area([layout.frame.inset(0.3).ring], nil, .init(0.6, .middle)))
-    var foot = MapFoot(self, top: layout.frame.bottom + 8)
-    shapes += foot.shapes(keys: labels.keys)
-    return Drawing(
-      width: layout.frame.width, height: foot.bottom, title: title, description: description,
-      shapes: shapes)
+    let map = Drawing(
+      width: layout.frame.width, height: layout.frame.height, title: title,
+      description: description, shapes: shapes)
+    return (map, labels.keys)
   }
 
   /// Points of the largest circle and of the widest arrow.

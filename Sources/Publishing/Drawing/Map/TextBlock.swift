@@ -35,7 +35,7 @@ struct TextBlock {
   var height: Double { Double(lines.count) * TextBlock.lineHeight + 2 * TextBlock.margin }
 
   /// The lines within a box of the block's size, all at one side of it.
-  func shapes(in box: Box, aligned anchor: Drawing.Text.Anchor) -> [Drawing.Shape] {
+  func shapes(in box: Rectangle, aligned anchor: Drawing.Text.Anchor) -> [Drawing.Shape] {
     lines.enumerated().flatMap { index, line -> [Drawing.Shape] in
       let base =
         box.top + TextBlock.margin + Double(index) * TextBlock.lineHeight + 0.78 * TextBlock.size

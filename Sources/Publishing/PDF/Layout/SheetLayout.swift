@@ -177,7 +177,7 @@ struct SheetLayout {
   }
 
   /// How many texts stand in two columns together.
-  private static let mostInColumns = 10
+  private static let mostInColumns = 6
 
   private func note(_ note: Page.Note, in width: Double) -> Brick {
     let indent = 20.0

@@ -1,5 +1,5 @@
 /// An upright rectangle of a picture.
-struct Box: Hashable, Sendable {
+struct Rectangle: Hashable, Sendable {
   var left: Double
   var top: Double
   var right: Double
@@ -29,11 +29,11 @@ struct Box: Hashable, Sendable {
   }
 
   /// Whether the two share more than an edge.
-  func intersects(_ other: Box) -> Bool {
+  func intersects(_ other: Rectangle) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
-  func contains(_ other: Box) -> Bool {
+  func contains(_ other: Rectangle) -> Bool {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
   }
 
@@ -42,10 +42,10 @@ struct Box: Hashable, Sendable {
   }
 
   /// The box with its edges moved inward, or outward by a negative margin.
-  func inset(_ margin: Double) -> Box { inset(margin, margin) }
+  func inset(_ margin: Double) -> Rectangle { inset(margin, margin) }
 
-  func inset(_ sideways: Double, _ upright: Double) -> Box {
-    Box(
+  func inset(_ sideways: Double, _ upright: Double) -> Rectangle {
+    Rectangle(
       left: left + sideways, top: top + upright, right: right - sideways, bottom: bottom - upright)
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Displacement
 import Intake
 import Language
-import Ledger
+import Publishing
 import Situation
 
 extension Export {
@@ -26,9 +26,10 @@ extension Export {
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var page: PageOptions
+    @OptionGroup var export: ExportOptions
 
     @Option(name: .long, help: "What to write: figures, routes or places.")
-    var sheet: Template = .figures
+    var sheet: Intake.Template = .figures
 
     @Option(name: .long, help: "The language of the headings and the names of places: en or ar.")
     var language: LanguageCode = .english
@@ -46,15 +47,26 @@ extension Export {
     var output: String?
 
     mutating func perform() throws {
-      let ledger = try ledger.open(readOnly: true)
+      var run = try ExportRun(ledger, page, export, output: output)
       let writer = ExportSheet(
         sheet, language: language, isForSpreadsheets: excel, hasHashtags: hxl)
-      let rows = try SheetRows(of: ledger, page, language: language).rows(of: sheet)
-      var text = writer.heading
-      for row in rows.rows { text += writer.line(row) }
-      try Files.write(text, to: output)
-      Export.remark(on: rows.asOf, for: page.audience, withheld: rows.withheld)
-      for (reason, count) in rows.leftOut.sorted(by: { $0.key < $1.key }) {
+      let pages = page.audience == .internal || sheet == .places ? [] : run.pages()
+      let targets = run.targets(run.days, to: output, stem: sheet.rawValue, ending: "csv")
+      var entries: [Manifest.Entry] = []
+      var leftOut: [String: Int] = [:]
+      for target in targets {
+        let sheet = try SheetRows(
+          of: run, days: target.pages, pages: pages.filter { target.pages.contains($0.asOf) },
+          language: language
+        ).rows(of: sheet)
+        var text = writer.heading
+        for row in sheet.rows { text += writer.line(row) }
+        try Files.write(text, to: target.name)
+        entries += sheet.entries
+        leftOut.merge(sheet.leftOut, uniquingKeysWith: +)
+      }
+      try run.finish("csv", targets.map(\.name), entries)
+      for (reason, count) in leftOut.sorted(by: { $0.key < $1.key }) {
         Terminal.remark("Left out \(count) that a sheet cannot hold: \(reason).")
       }
     }

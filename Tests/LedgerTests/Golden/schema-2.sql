@@ -57,7 +57,10 @@ CREATE TABLE batch (
 
 CREATE TABLE seal (
   batch INTEGER PRIMARY KEY REFERENCES batch,
-  digest TEXT NOT NULL CHECK (length(digest) = 64)
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  first_claim INTEGER,
+  claims INTEGER NOT NULL CHECK (claims >= 0),
+  CHECK ((first_claim IS NULL) = (claims = 0))
 ) STRICT;
 
 CREATE TABLE event (
@@ -149,86 +152,73 @@ CREATE TABLE household_size (
 
 CREATE INDEX household_size_by_scope ON household_size (valid_from, place);
 
-CREATE TABLE claim (
+CREATE TABLE series (
   key INTEGER PRIMARY KEY,
-  batch INTEGER NOT NULL REFERENCES batch,
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  statement BLOB NOT NULL CHECK (length(statement) = 16),
-  subject TEXT NOT NULL,
   measure TEXT NOT NULL,
   kind TEXT NOT NULL,
   basis TEXT NOT NULL CHECK (basis = 'point' OR basis = 'increment' OR basis = 'cumulative'),
+  unit TEXT NOT NULL CHECK (unit = 'people' OR unit = 'households' OR unit = 'housing'),
   places INTEGER REFERENCES place_set,
   origins INTEGER REFERENCES place_set,
   destinations INTEGER REFERENCES place_set,
-  period_start INTEGER CHECK (period_start BETWEEN -719162 AND as_of),
-  as_of INTEGER NOT NULL CHECK (as_of BETWEEN -719162 AND 2932896),
-  date_precision TEXT NOT NULL CHECK (date_precision = 'day' OR date_precision = 'week' OR date_precision = 'month' OR date_precision = 'unknown'),
-  people_quantifier TEXT CHECK (people_quantifier = 'exact' OR people_quantifier = 'about' OR people_quantifier = 'at_least' OR people_quantifier = 'at_most' OR people_quantifier = 'between' OR people_quantifier = 'vague'),
-  people_low INTEGER,
-  people_best INTEGER,
-  people_high INTEGER,
-  households_quantifier TEXT CHECK (households_quantifier = 'exact' OR households_quantifier = 'about' OR households_quantifier = 'at_least' OR households_quantifier = 'at_most' OR households_quantifier = 'between' OR households_quantifier = 'vague'),
-  households_low INTEGER,
-  households_best INTEGER,
-  households_high INTEGER,
-  housing_quantifier TEXT CHECK (housing_quantifier = 'exact' OR housing_quantifier = 'about' OR housing_quantifier = 'at_least' OR housing_quantifier = 'at_most' OR housing_quantifier = 'between' OR housing_quantifier = 'vague'),
-  housing_low INTEGER,
-  housing_best INTEGER,
-  housing_high INTEGER,
   population TEXT CHECK (population = 'civilians' OR population = 'children' OR population = 'women' OR population = 'fighters' OR population = 'inmates' OR population = 'security_forces' OR population = 'aid_workers'),
   accommodation TEXT CHECK (accommodation = 'collective_centre' OR accommodation = 'host_family' OR accommodation = 'camp' OR accommodation = 'open' OR accommodation = 'rented' OR accommodation = 'unknown'),
   holding TEXT CHECK (holding = 'taken' OR holding = 'besieged' OR holding = 'stranded'),
-  women INTEGER,
-  men INTEGER,
-  girls INTEGER,
-  boys INTEGER,
-  disability INTEGER,
   is_complete_breakdown INTEGER NOT NULL CHECK (is_complete_breakdown IN (0, 1)),
   stance TEXT NOT NULL CHECK (stance = 'asserted' OR stance = 'denied' OR stance = 'planned' OR stance = 'background'),
   source INTEGER REFERENCES source_id,
   method TEXT NOT NULL CHECK (method = 'registration' OR method = 'headcount' OR method = 'assessment' OR method = 'key_informant' OR method = 'official_statement' OR method = 'eyewitness' OR method = 'media' OR method = 'unknown'),
   sensitivity TEXT NOT NULL CHECK (sensitivity = 'low' OR sensitivity = 'moderate' OR sensitivity = 'high' OR sensitivity = 'severe'),
-  document INTEGER NOT NULL REFERENCES document,
-  sheet_row INTEGER,
-  span_start INTEGER,
-  span_end INTEGER CHECK (span_end >= span_start),
-  excerpt TEXT NOT NULL,
-  phrase TEXT NOT NULL,
-  supersedes INTEGER REFERENCES claim CHECK (supersedes < key),
-  note TEXT,
-  confidence INTEGER CHECK (confidence BETWEEN 0 AND 100),
+  date_precision TEXT NOT NULL CHECK (date_precision = 'day' OR date_precision = 'week' OR date_precision = 'month' OR date_precision = 'unknown'),
   FOREIGN KEY (measure, kind) REFERENCES measure (name, kind),
   CHECK ((kind = 'stock') = (basis = 'point')),
-  CHECK ((kind = 'stock') = (period_start IS NULL)),
   CHECK ((kind = 'movement') = (places IS NULL)),
   CHECK ((kind = 'movement') = (origins IS NOT NULL)),
   CHECK ((kind = 'movement') = (destinations IS NOT NULL)),
-  CHECK (holding IS NULL OR measure = 'held'),
-  CHECK ((people_quantifier IS NULL) = (coalesce(people_low, people_best, people_high) IS NULL)),
-  CHECK ((households_quantifier IS NULL)
-    = (coalesce(households_low, households_best, households_high) IS NULL)),
-  CHECK ((housing_quantifier IS NULL)
-    = (coalesce(housing_low, housing_best, housing_high) IS NULL)),
-  CHECK (0 <= coalesce(people_low, people_best, people_high, 0)),
-  CHECK (people_low <= coalesce(people_best, people_high, people_low)),
-  CHECK (people_best <= coalesce(people_high, people_best)),
-  CHECK (0 <= coalesce(households_low, households_best, households_high, 0)),
-  CHECK (households_low <= coalesce(households_best, households_high, households_low)),
-  CHECK (households_best <= coalesce(households_high, households_best)),
-  CHECK (0 <= coalesce(housing_low, housing_best, housing_high, 0)),
-  CHECK (housing_low <= coalesce(housing_best, housing_high, housing_low)),
-  CHECK (housing_best <= coalesce(housing_high, housing_best)),
-  CHECK (coalesce(people_quantifier, households_quantifier, housing_quantifier) IS NOT NULL),
-  CHECK (housing_quantifier IS NULL
-    OR (people_quantifier IS NULL AND households_quantifier IS NULL)),
-  CHECK ((sheet_row IS NULL) = (span_start IS NOT NULL)),
-  CHECK ((span_start IS NULL) = (span_end IS NULL))
+  CHECK (holding IS NULL OR measure = 'held')
 ) STRICT;
 
-CREATE INDEX claim_by_subject ON claim (subject);
+CREATE INDEX series_by_places ON series (places, origins, destinations, source);
+
+CREATE TABLE claim (
+  key INTEGER PRIMARY KEY,
+  batch INTEGER NOT NULL REFERENCES batch,
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  subject TEXT NOT NULL,
+  series INTEGER NOT NULL REFERENCES series,
+  period_start INTEGER CHECK (period_start BETWEEN -719162 AND as_of),
+  as_of INTEGER NOT NULL CHECK (as_of BETWEEN -719162 AND 2932896),
+  quantifier TEXT CHECK (quantifier = 'about' OR quantifier = 'at_least' OR quantifier = 'at_most' OR quantifier = 'between' OR quantifier = 'vague'),
+  number INTEGER CHECK (number >= 0),
+  households INTEGER CHECK (households >= 0),
+  document INTEGER NOT NULL REFERENCES document,
+  sheet_row INTEGER,
+  excerpt TEXT NOT NULL,
+  phrase TEXT NOT NULL,
+  supersedes INTEGER REFERENCES claim CHECK (supersedes < key)
+) STRICT;
 
 CREATE INDEX claim_by_superseded ON claim (supersedes) WHERE supersedes IS NOT NULL;
+
+CREATE TABLE claim_detail (
+  claim INTEGER PRIMARY KEY REFERENCES claim,
+  statement BLOB CHECK (length(statement) = 16),
+  low INTEGER CHECK (low >= 0),
+  high INTEGER CHECK (low <= high),
+  households_quantifier TEXT CHECK (households_quantifier = 'about' OR households_quantifier = 'at_least' OR households_quantifier = 'at_most' OR households_quantifier = 'between' OR households_quantifier = 'vague'),
+  households_low INTEGER CHECK (households_low >= 0),
+  households_high INTEGER CHECK (households_low <= households_high),
+  women INTEGER,
+  men INTEGER,
+  girls INTEGER,
+  boys INTEGER,
+  disability INTEGER,
+  span_start INTEGER,
+  span_end INTEGER CHECK (span_end >= span_start),
+  note TEXT,
+  confidence INTEGER CHECK (confidence BETWEEN 0 AND 100),
+  CHECK ((span_start IS NULL) = (span_end IS NULL))
+) STRICT;
 
 CREATE TABLE route (
   key INTEGER PRIMARY KEY,
@@ -294,6 +284,31 @@ CREATE INDEX decision_by_claim ON decision (claim) WHERE claim IS NOT NULL;
 CREATE INDEX decision_by_batch ON decision (target_batch) WHERE target_batch IS NOT NULL;
 
 CREATE INDEX decision_by_document ON decision (document) WHERE document IS NOT NULL;
+
+CREATE TABLE timeline (
+  series INTEGER NOT NULL,
+  block INTEGER NOT NULL,
+  first_claim INTEGER NOT NULL,
+  claims BLOB NOT NULL,
+  PRIMARY KEY (series, block, first_claim)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subject_lookup (
+  hash INTEGER NOT NULL,
+  claim INTEGER NOT NULL,
+  PRIMARY KEY (hash, claim)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE id_lookup (
+  hash INTEGER NOT NULL,
+  claim INTEGER NOT NULL,
+  PRIMARY KEY (hash, claim)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lookup_state (
+  name TEXT PRIMARY KEY,
+  through INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER event_is_not_updated BEFORE UPDATE ON event BEGIN
   SELECT RAISE(ABORT, 'a ledger is never edited: record a new claim or a decision instead');
@@ -447,6 +462,22 @@ CREATE TRIGGER place_mention_is_not_deleted BEFORE DELETE ON place_mention BEGIN
   SELECT RAISE(ABORT, 'nothing is removed from a ledger: record a decision instead');
 END;
 
+CREATE TRIGGER series_is_not_updated BEFORE UPDATE ON series BEGIN
+  SELECT RAISE(ABORT, 'a ledger is never edited: record a new claim or a decision instead');
+END;
+
+CREATE TRIGGER series_is_not_deleted BEFORE DELETE ON series BEGIN
+  SELECT RAISE(ABORT, 'nothing is removed from a ledger: record a decision instead');
+END;
+
+CREATE TRIGGER claim_detail_is_not_updated BEFORE UPDATE ON claim_detail BEGIN
+  SELECT RAISE(ABORT, 'a ledger is never edited: record a new claim or a decision instead');
+END;
+
+CREATE TRIGGER claim_detail_is_not_deleted BEFORE DELETE ON claim_detail BEGIN
+  SELECT RAISE(ABORT, 'nothing is removed from a ledger: record a decision instead');
+END;
+
 CREATE TRIGGER event_place_is_not_updated BEFORE UPDATE ON event_place BEGIN
   SELECT RAISE(ABORT, 'a ledger is never edited: record a new claim or a decision instead');
 END;
@@ -586,15 +617,14 @@ SELECT key,
 FROM claim_verdict;
 
 CREATE VIEW figures AS
-SELECT lower(hex(claim.id)) AS id, claim.measure, claim_status.status,
-  coalesce(people_low, households_low, housing_low) AS low,
-  coalesce(people_best, households_best, housing_best) AS best,
-  coalesce(people_high, households_high, housing_high) AS high,
-  CASE WHEN people_quantifier IS NOT NULL THEN 'people'
-    WHEN households_quantifier IS NOT NULL THEN 'households' ELSE 'housing' END AS unit,
-  coalesce(people_quantifier, households_quantifier, housing_quantifier) AS quantifier,
-  CASE WHEN people_quantifier IS NOT NULL THEN households_best END AS households,
-  claim.basis, date(period_start * 86400, 'unixepoch') AS period_start,
+SELECT lower(hex(claim.id)) AS id, series.measure, claim_status.status,
+  CASE WHEN quantifier IS NULL OR quantifier = 'at_least' THEN number
+    WHEN quantifier <> 'at_most' THEN detail.low END AS low,
+  number AS best,
+  CASE WHEN quantifier IS NULL OR quantifier = 'at_most' THEN number
+    WHEN quantifier <> 'at_least' THEN detail.high END AS high,
+  series.unit, coalesce(quantifier, 'exact') AS quantifier, households,
+  series.basis, date(period_start * 86400, 'unixepoch') AS period_start,
   date(as_of * 86400, 'unixepoch') AS as_of, date_precision,
   here.ids AS place, here.name_en AS place_en, here.name_ar AS place_ar,
   start.ids AS origin, start.name_en AS origin_en, start.name_ar AS origin_ar,
@@ -603,21 +633,23 @@ SELECT lower(hex(claim.id)) AS id, claim.measure, claim_status.status,
   coalesce(here.latitude, finish.latitude, start.latitude) AS latitude,
   coalesce(here.longitude, finish.longitude, start.longitude) AS longitude,
   accommodation, holding, population, stance, source_id.id AS source,
-  (SELECT name_en FROM source WHERE source.id = claim.source ORDER BY key DESC LIMIT 1)
+  (SELECT name_en FROM source WHERE source.id = series.source ORDER BY key DESC LIMIT 1)
     AS source_en,
-  (SELECT name_ar FROM source WHERE source.id = claim.source ORDER BY key DESC LIMIT 1)
+  (SELECT name_ar FROM source WHERE source.id = series.source ORDER BY key DESC LIMIT 1)
     AS source_ar,
   method, sensitivity, excerpt, phrase, document.title AS document, document.url,
   document.publisher, sheet_row, span_start, span_end,
   datetime(batch.recorded_at, 'unixepoch') || 'Z' AS recorded_at
 FROM claim
+JOIN series ON series.key = claim.series
 JOIN claim_status ON claim_status.key = claim.key
 JOIN batch ON batch.key = claim.batch
 JOIN document ON document.key = claim.document
-LEFT JOIN source_id ON source_id.key = claim.source
-LEFT JOIN place_names AS here ON here.key = claim.places
-LEFT JOIN place_names AS start ON start.key = claim.origins
-LEFT JOIN place_names AS finish ON finish.key = claim.destinations;
+LEFT JOIN claim_detail AS detail ON detail.claim = claim.key
+LEFT JOIN source_id ON source_id.key = series.source
+LEFT JOIN place_names AS here ON here.key = series.places
+LEFT JOIN place_names AS start ON start.key = series.origins
+LEFT JOIN place_names AS finish ON finish.key = series.destinations;
 
 CREATE VIEW daily AS
 SELECT as_of AS day, measure, basis, place, place_en, place_ar, origin, origin_en, origin_ar,
