@@ -10,6 +10,8 @@ package struct FoldedText: Sendable {
   package let bytes: [UInt8]
   /// The words, digits and signs of the folded copy in order.
   package let tokens: [Token]
+  /// The words of the tokens with clitics off, each word's from the longest to the shortest.
+  @usableFromInline let stems: [Stem]
 
   /// For every folded byte, and for the end, where its scalar starts in the original.
   private let offsets: [UInt32]
@@ -22,7 +24,8 @@ package struct FoldedText: Sendable {
     self.original = original
     bytes = folder.bytes
     offsets = folder.offsets
-    tokens = Tokenizer.tokens(of: folder.bytes, offsets: folder.offsets, original: original)
+    (tokens, stems) = Tokenizer.tokens(
+      of: folder.bytes, offsets: folder.offsets, original: original)
   }
 }
 
@@ -66,8 +69,14 @@ extension FoldedText {
   }
 
   /// Whether the folded token is that word, which must be given folded.
+  @inlinable
   package func matches(_ token: Token, _ word: StaticString) -> Bool {
-    guard token.end - token.start == word.utf8CodeUnitCount else { return false }
+    token.length == word.utf8CodeUnitCount && spells(token, word)
+  }
+
+  /// Whether the folded token has the letters of a word of its length.
+  @usableFromInline
+  func spells(_ token: Token, _ word: StaticString) -> Bool {
     let start = token.start
     let letters = word.utf8Start
     for offset in 0..<word.utf8CodeUnitCount where bytes[start + offset] != letters[offset] {

@@ -32,33 +32,43 @@ package struct Token: Hashable, Sendable {
   package let kind: Kind
   /// What stands before the token, and how it is written.
   package let traits: Traits
+  /// How many stems the word has beside itself.
+  @usableFromInline let stemCount: UInt8
   /// The hash of the folded bytes, by ``TermHash``.
-  let hash: UInt32
-  private let low: UInt32
-  private let high: UInt32
+  @usableFromInline let hash: UInt32
+  @usableFromInline let low: UInt32
+  @usableFromInline let high: UInt32
+  @usableFromInline let firstStem: UInt32
 
-  init(_ kind: Kind, _ traits: Traits, _ folded: Range<Int>, hash: UInt32) {
+  init(_ kind: Kind, _ traits: Traits, _ folded: Range<Int>, hash: UInt32, stems: Range<Int>) {
     self.kind = kind
     self.traits = traits
     self.hash = hash
     low = UInt32(truncatingIfNeeded: folded.lowerBound)
     high = UInt32(truncatingIfNeeded: folded.upperBound)
+    firstStem = UInt32(truncatingIfNeeded: stems.lowerBound)
+    stemCount = UInt8(truncatingIfNeeded: stems.count)
   }
 
   /// Where the token starts in the folded copy.
-  package var start: Int { Int(low) }
+  @inlinable package var start: Int { Int(low) }
   /// Where the token ends in the folded copy.
-  package var end: Int { Int(high) }
+  @inlinable package var end: Int { Int(high) }
   /// The number of folded bytes.
-  package var length: Int { Int(high - low) }
+  @inlinable package var length: Int { Int(high &- low) }
   /// Whether nothing stands between the token before and this one.
   package var isAttached: Bool { !traits.contains(.afterSpace) }
+  /// The places of the word's stems beside itself in the text's list of stems.
+  @inlinable var stems: Range<Int> { Int(firstStem)..<(Int(firstStem) + Int(stemCount)) }
 }
 
 /// Cuts a folded copy into tokens.
 enum Tokenizer {
-  static func tokens(of bytes: [UInt8], offsets: [UInt32], original: [UInt8]) -> [Token] {
+  static func tokens(
+    of bytes: [UInt8], offsets: [UInt32], original: [UInt8]
+  ) -> (tokens: [Token], stems: [Stem]) {
     var tokens: [Token] = []
+    var stems: [Stem] = []
     tokens.reserveCapacity(bytes.count / 6 + 1)
     var before: Token.Traits = [.afterSpace, .startsLine]
     bytes.withUnsafeBufferPointer { bytes in
@@ -83,11 +93,16 @@ enum Tokenizer {
         if kind == .word && latin { before.insert(.latin) }
         let first = original[Int(offsets[start])]
         if first >= 0x41 && first <= 0x5a { before.insert(.capitalized) }
-        tokens.append(Token(kind, before, start..<place, hash: hash))
+        let known = stems.count
+        if kind == .word && !latin && place - start > 4 {
+          StemCutter.cut(start..<place, of: bytes, to: &stems)
+        }
+        tokens.append(
+          Token(kind, before, start..<place, hash: hash, stems: known..<stems.count))
         before = []
       }
     }
-    return tokens
+    return (tokens, stems)
   }
 
   @inline(__always)

@@ -22,10 +22,28 @@ package struct Clitics: OptionSet, Hashable, Sendable {
 
 /// A word with some of its clitics off.
 package struct Stem: Hashable, Sendable {
-  /// Where the rest of the word starts in the folded copy.
-  package let start: Int
   /// What was taken off.
   package let clitics: Clitics
+  /// The hash of the rest, by ``TermHash``.
+  @usableFromInline let hash: UInt32
+  @usableFromInline let low: UInt32
+
+  init(start: Int, clitics: Clitics, hash: UInt32) {
+    low = UInt32(truncatingIfNeeded: start)
+    self.clitics = clitics
+    self.hash = hash
+  }
+
+  /// The whole word.
+  @inlinable
+  init(_ token: Token) {
+    low = token.low
+    clitics = []
+    hash = token.hash
+  }
+
+  /// Where the rest of the word starts in the folded copy.
+  @inlinable package var start: Int { Int(low) }
 }
 
 extension FoldedText {
@@ -45,72 +63,90 @@ extension FoldedText {
   ///   - token: a word.
   ///   - body: looks a stem up.
   /// - Returns: the first answer of the body.
-  @inline(__always)
+  @inlinable
   package func firstStem<Answer>(of token: Token, where body: (Stem) -> Answer?) -> Answer? {
-    let whole = Stem(start: token.start, clitics: [])
-    if let answer = body(whole) { return answer }
-    guard token.kind == .word, !token.traits.contains(.latin), token.length > 4 else { return nil }
-    if let answer = prefixed(whole, token.end, body) { return answer }
-    guard let conjunction = Letter.conjunctions[bytes, token.start] else { return nil }
-    let rest = Stem(start: token.start + 2, clitics: conjunction)
-    guard token.end - rest.start >= 4 else { return nil }
-    if let answer = body(rest) { return answer }
-    return prefixed(rest, token.end, body)
-  }
-
-  @inline(__always)
-  private func prefixed<Answer>(
-    _ stem: Stem, _ end: Int, _ body: (Stem) -> Answer?
-  ) -> Answer? {
-    if let answer = definite(stem, end, body) { return answer }
-    guard let preposition = Letter.prepositions[bytes, stem.start], end - stem.start >= 6
-    else { return nil }
-    let rest = Stem(start: stem.start + 2, clitics: stem.clitics.union(preposition))
-    if let answer = body(rest) { return answer }
-    // ل before ال is written لل.
-    if preposition == .to, end - rest.start >= 6, Letter.isLam(bytes, rest.start) {
-      let bare = Stem(start: rest.start + 2, clitics: rest.clitics.union(.definite))
-      if let answer = body(bare) { return answer }
+    if let answer = body(Stem(token)) { return answer }
+    for number in token.stems {
+      if let answer = body(stems[number]) { return answer }
     }
-    return definite(rest, end, body)
-  }
-
-  @inline(__always)
-  private func definite<Answer>(
-    _ stem: Stem, _ end: Int, _ body: (Stem) -> Answer?
-  ) -> Answer? {
-    guard end - stem.start >= 8, Letter.isAlef(bytes, stem.start),
-      Letter.isLam(bytes, stem.start + 2)
-    else { return nil }
-    return body(Stem(start: stem.start + 4, clitics: stem.clitics.union(.definite)))
+    return nil
   }
 }
 
-/// The letters of the clitics in UTF-8.
-private enum Letter {
-  struct Set: Sendable {
-    let letters: [(first: UInt8, second: UInt8, clitic: Clitics)]
+/// Takes the clitics off an Arabic word in every way in which they can be written.
+struct StemCutter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let end: Int
+  /// The stems, from the longest to the shortest, behind those of the words before.
+  private(set) var stems: [Stem]
 
-    @inline(__always)
-    subscript(bytes: [UInt8], place: Int) -> Clitics? {
-      for letter in letters
-      where bytes[place] == letter.first && bytes[place + 1] == letter.second {
-        return letter.clitic
-      }
-      return nil
+  /// Adds the stems of a word of at least three letters to those of the words before it.
+  static func cut(_ word: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to stems: inout [Stem]) {
+    let first = bytes[word.lowerBound + 1]
+    // ا و ف ب ل ك: no other letter begins with a clitic.
+    switch bytes[word.lowerBound] {
+    case 0xd8: guard first == 0xa7 || first == 0xa8 else { return }
+    case 0xd9: guard first == 0x88 || (0x81...0x84).contains(first) else { return }
+    case _: return
+    }
+    var cutter = StemCutter(bytes, word.upperBound, stems)
+    stems = []
+    cutter.cut(word.lowerBound)
+    stems = cutter.stems
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ stems: [Stem]) {
+    self.bytes = bytes
+    self.end = end
+    self.stems = stems
+  }
+
+  private mutating func cut(_ start: Int) {
+    prefixed(start, [])
+    guard let conjunction = conjunction(start), end - start >= 6 else { return }
+    add(start + 2, conjunction)
+    prefixed(start + 2, conjunction)
+  }
+
+  private mutating func add(_ start: Int, _ clitics: Clitics) {
+    var hash = TermHash.seed
+    for place in start..<end { hash = TermHash.next(hash, bytes[place]) }
+    stems.append(Stem(start: start, clitics: clitics, hash: hash))
+  }
+
+  private mutating func prefixed(_ start: Int, _ clitics: Clitics) {
+    definite(start, clitics)
+    guard let preposition = preposition(start), end - start >= 6 else { return }
+    let (rest, all) = (start + 2, clitics.union(preposition))
+    add(rest, all)
+    // ل before ال is written لل.
+    if preposition == .to, end - rest >= 6, isLam(rest) { add(rest + 2, all.union(.definite)) }
+    definite(rest, all)
+  }
+
+  private mutating func definite(_ start: Int, _ clitics: Clitics) {
+    guard end - start >= 8, bytes[start] == 0xd8, bytes[start + 1] == 0xa7, isLam(start + 2)
+    else { return }
+    add(start + 4, clitics.union(.definite))
+  }
+
+  private func isLam(_ place: Int) -> Bool { bytes[place] == 0xd9 && bytes[place + 1] == 0x84 }
+
+  private func conjunction(_ place: Int) -> Clitics? {
+    guard bytes[place] == 0xd9 else { return nil }
+    switch bytes[place + 1] {
+    case 0x88: return .and
+    case 0x81: return .then
+    case _: return nil
     }
   }
 
-  static let conjunctions = Set(letters: [(0xd9, 0x88, .and), (0xd9, 0x81, .then)])
-  static let prepositions = Set(letters: [
-    (0xd8, 0xa8, .by), (0xd9, 0x84, .to), (0xd9, 0x83, .like),
-  ])
-
-  static func isAlef(_ bytes: [UInt8], _ place: Int) -> Bool {
-    bytes[place] == 0xd8 && bytes[place + 1] == 0xa7
-  }
-
-  static func isLam(_ bytes: [UInt8], _ place: Int) -> Bool {
-    bytes[place] == 0xd9 && bytes[place + 1] == 0x84
+  private func preposition(_ place: Int) -> Clitics? {
+    switch (bytes[place], bytes[place + 1]) {
+    case (0xd8, 0xa8): .by
+    case (0xd9, 0x84): .to
+    case (0xd9, 0x83): .like
+    case (_, _): nil
+    }
   }
 }
