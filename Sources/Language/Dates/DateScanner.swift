@@ -40,7 +40,7 @@ struct DateScanner {
     switch token.kind {
     case .digits: return token.length <= 4
     case .sign: return text.matches(token, "'")
-    case .word: return !DateRules.of(text, token).isEmpty
+    case .word: return !DateRules.of(text, at: index).isEmpty
     }
   }
 
@@ -117,7 +117,7 @@ extension DateScanner {
 
   /// Reads "and after" and فصاعدا behind a date.
   private func openEnd(after index: Int) -> Int? {
-    guard index < text.tokens.count else { return nil }
+    guard index < text.tokens.count, text.triggers[index].contains(.closing) else { return nil }
     return DateOpening.closing.match(text, at: index).map { index + $0.count }
   }
 

@@ -49,21 +49,21 @@ struct FoldTable: Sendable {
   }
 
   private mutating func add(rows: String) {
-    for row in rows.split(separator: "\n") {
-      let columns = row.split(separator: "\t")
+    for row in rows.cells(by: "\n") {
+      let columns = row.cells(by: "\t")
       guard columns.count == 2, let first = UInt32(columns[0], radix: 16) else { continue }
-      for (step, cell) in columns[1].split(separator: " ").enumerated() where cell != "=" {
+      for (step, cell) in columns[1].cells(by: " ").enumerated() where cell != "=" {
         set(first + UInt32(step), to: cell == "_" ? [] : Array(cell.utf8))
       }
     }
   }
 
   private mutating func add(equivalents: String) {
-    for row in equivalents.split(separator: "\n") {
-      let columns = row.split(separator: "\t")
+    for row in equivalents.cells(by: "\n") {
+      let columns = row.cells(by: "\t")
       guard columns.count == 2 else { continue }
       let target = columns[0] == "SPACE" ? [0x20] : Array(columns[0].utf8)
-      for code in columns[1].split(separator: " ") {
+      for code in columns[1].cells(by: " ") {
         guard let scalar = UInt32(code, radix: 16) else { continue }
         set(scalar, to: target)
       }

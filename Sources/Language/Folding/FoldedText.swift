@@ -3,15 +3,20 @@
 ///
 /// Every span that leaves the module points into the original: UTF-8 offsets, half open, on scalar
 /// boundaries. Folding and cutting into tokens cost time linear in the length of the text.
-package struct FoldedText: Sendable {
+///
+/// Public, with the few types that recognizers ask of every word: the compiler inlines and
+/// specializes across modules only what is public, and the article reader spends its time here.
+public struct FoldedText: Sendable {
   /// The UTF-8 bytes of the text as it was given; texts are shorter than 2 GB.
-  package let original: [UInt8]
+  public let original: [UInt8]
   /// The UTF-8 bytes of the folded copy: lower case, ASCII digits, one form of each letter.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// The words, digits and signs of the folded copy in order.
-  package let tokens: [Token]
+  public let tokens: [Token]
   /// The words of the tokens with clitics off, each word's from the longest to the shortest.
   @usableFromInline let stems: [Stem]
+  /// The recognizers that every token can set off.
+  let triggers: [Triggers]
 
   /// For every folded byte, and for the end, where its scalar starts in the original.
   private let offsets: [UInt32]
@@ -19,13 +24,13 @@ package struct FoldedText: Sendable {
   /// Folds a text and cuts it into tokens.
   package init(_ text: String) {
     let original = Array(text.utf8)
-    var folder = Folder(capacity: original.count)
-    folder.fold(original)
+    let folder = Folder(original)
     self.original = original
     bytes = folder.bytes
     offsets = folder.offsets
     (tokens, stems) = Tokenizer.tokens(
       of: folder.bytes, offsets: folder.offsets, original: original)
+    triggers = Triggers.all(of: tokens, stems, in: folder.bytes)
   }
 }
 
@@ -70,7 +75,7 @@ extension FoldedText {
 
   /// Whether the folded token is that word, which must be given folded.
   @inlinable
-  package func matches(_ token: Token, _ word: StaticString) -> Bool {
+  public func matches(_ token: Token, _ word: StaticString) -> Bool {
     token.length == word.utf8CodeUnitCount && spells(token, word)
   }
 
@@ -109,44 +114,82 @@ extension FoldedText {
   }
 }
 
-/// Writes the folded copy of a text and its map, in one pass over the bytes.
+/// Writes the folded copy of a text and its map, in one pass that measures and one that writes.
 struct Folder {
-  private(set) var bytes: [UInt8] = []
-  private(set) var offsets: [UInt32] = []
+  /// The folded copy.
+  let bytes: [UInt8]
+  /// For every folded byte, and for the end, where its scalar starts in the original.
+  let offsets: [UInt32]
 
-  init(capacity: Int) {
-    bytes.reserveCapacity(capacity)
-    offsets.reserveCapacity(capacity + 1)
-  }
-
-  mutating func fold(_ original: [UInt8]) {
+  init(_ original: [UInt8]) {
     let table = FoldTable.standard
-    original.withUnsafeBufferPointer { original in
-      var place = 0
-      while place < original.count {
-        let byte = original[place]
-        if byte < 0x80 {
-          append(Folder.ascii(byte), place)
-          place += 1
-          continue
+    (bytes, offsets) = original.withUnsafeBufferPointer { original in
+      let length = Folder.length(of: original, table)
+      var offsets: [UInt32] = []
+      let bytes = [UInt8](unsafeUninitializedCapacity: length) { bytes, written in
+        offsets = [UInt32](unsafeUninitializedCapacity: length + 1) { offsets, count in
+          var writer = Writer(
+            bytes: UnsafeMutableBufferPointer(rebasing: bytes[..<length]), offsets: offsets)
+          writer.fold(original, table)
+          (written, count) = (writer.written, writer.written + 1)
         }
-        let width = min(FoldedText.width(byte), original.count - place)
-        let scalar = Folder.scalar(original, place, width)
-        if let target = table.replacement(of: scalar) {
-          for index in target { append(table.bytes[index], place) }
-        } else {
-          for index in 0..<width { append(original[place + index], place) }
-        }
-        place += width
       }
-      offsets.append(UInt32(truncatingIfNeeded: original.count))
+      return (bytes, offsets)
     }
   }
 
-  @inline(__always)
-  private mutating func append(_ byte: UInt8, _ place: Int) {
-    bytes.append(byte)
-    offsets.append(UInt32(truncatingIfNeeded: place))
+  /// How many bytes the folded copy has.
+  private static func length(
+    of original: UnsafeBufferPointer<UInt8>, _ table: FoldTable
+  ) -> Int {
+    var (place, length) = (0, 0)
+    while place < original.count {
+      let byte = original[place]
+      if byte < 0x80 {
+        (place, length) = (place + 1, length + 1)
+        continue
+      }
+      let width = min(FoldedText.width(byte), original.count - place)
+      length += table.replacement(of: scalar(original, place, width))?.count ?? width
+      place += width
+    }
+    return length
+  }
+
+  private struct Writer {
+    let bytes: UnsafeMutableBufferPointer<UInt8>
+    let offsets: UnsafeMutableBufferPointer<UInt32>
+    var written = 0
+
+    mutating func fold(_ original: UnsafeBufferPointer<UInt8>, _ table: FoldTable) {
+      table.bytes.withUnsafeBufferPointer { replacements in
+        var place = 0
+        while place < original.count {
+          let byte = original[place]
+          if byte < 0x80 {
+            append(Folder.ascii(byte), place)
+            place += 1
+            continue
+          }
+          let width = min(FoldedText.width(byte), original.count - place)
+          if let target = table.replacement(of: Folder.scalar(original, place, width)) {
+            for index in target { append(replacements[index], place) }
+          } else {
+            for index in place..<(place + width) { append(original[index], place) }
+          }
+          place += width
+        }
+        offsets[written] = UInt32(truncatingIfNeeded: original.count)
+      }
+    }
+
+    @inline(__always)
+    private mutating func append(_ byte: UInt8, _ place: Int) {
+      guard written < bytes.count else { return }
+      bytes[written] = byte
+      offsets[written] = UInt32(truncatingIfNeeded: place)
+      written += 1
+    }
   }
 
   @inline(__always)

@@ -1,7 +1,10 @@
 /// A word, a run of digits or a single sign of a folded text.
-package struct Token: Hashable, Sendable {
+///
+/// Public, as ``FoldedText`` is, so that other modules have it inline.
+public struct Token: Hashable, Sendable {
   /// What a token is.
-  package enum Kind: UInt8, Sendable {
+  @frozen
+  public enum Kind: Sendable {
     /// Letters of any script.
     case word
     /// ASCII digits, whatever digits the original has.
@@ -11,27 +14,31 @@ package struct Token: Hashable, Sendable {
   }
 
   /// What a token is, and what stands before it.
-  package struct Traits: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+  @frozen
+  public struct Traits: OptionSet, Hashable, Sendable {
+    /// A bit for each trait.
+    public let rawValue: UInt8
 
-    package init(rawValue: UInt8) {
+    /// The traits of those bits.
+    @inlinable
+    public init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
     /// White space, or the text's beginning, stands before the token.
-    package static let afterSpace = Traits(rawValue: 1)
+    @inlinable public static var afterSpace: Traits { Traits(rawValue: 1) }
     /// A line begins with the token.
-    package static let startsLine = Traits(rawValue: 2)
+    @inlinable public static var startsLine: Traits { Traits(rawValue: 2) }
     /// The original begins with an ASCII capital.
-    package static let capitalized = Traits(rawValue: 4)
+    @inlinable public static var capitalized: Traits { Traits(rawValue: 4) }
     /// The letters are ASCII.
-    package static let latin = Traits(rawValue: 8)
+    @inlinable public static var latin: Traits { Traits(rawValue: 8) }
   }
 
   /// What the token is.
-  package let kind: Kind
+  public let kind: Kind
   /// What stands before the token, and how it is written.
-  package let traits: Traits
+  public let traits: Traits
   /// How many stems the word has beside itself.
   @usableFromInline let stemCount: UInt8
   /// The hash of the folded bytes, by ``TermHash``.
@@ -51,13 +58,13 @@ package struct Token: Hashable, Sendable {
   }
 
   /// Where the token starts in the folded copy.
-  @inlinable package var start: Int { Int(low) }
+  @inlinable public var start: Int { Int(low) }
   /// Where the token ends in the folded copy.
-  @inlinable package var end: Int { Int(high) }
+  @inlinable public var end: Int { Int(high) }
   /// The number of folded bytes.
-  @inlinable package var length: Int { Int(high &- low) }
+  @inlinable public var length: Int { Int(high &- low) }
   /// Whether nothing stands between the token before and this one.
-  package var isAttached: Bool { !traits.contains(.afterSpace) }
+  @inlinable public var isAttached: Bool { !traits.contains(.afterSpace) }
   /// The places of the word's stems beside itself in the text's list of stems.
   @inlinable var stems: Range<Int> { Int(firstStem)..<(Int(firstStem) + Int(stemCount)) }
 }
@@ -68,8 +75,8 @@ enum Tokenizer {
     of bytes: [UInt8], offsets: [UInt32], original: [UInt8]
   ) -> (tokens: [Token], stems: [Stem]) {
     var tokens: [Token] = []
-    var stems: [Stem] = []
     tokens.reserveCapacity(bytes.count / 6 + 1)
+    var stems: [Stem] = []
     var before: Token.Traits = [.afterSpace, .startsLine]
     bytes.withUnsafeBufferPointer { bytes in
       var place = 0
@@ -80,42 +87,66 @@ enum Tokenizer {
           place += 1
           continue
         }
-        let start = place
-        let kind = kind(bytes, place)
-        var (hash, latin) = (TermHash.seed, true)
-        repeat {
-          for _ in 0..<min(FoldedText.width(bytes[place]), bytes.count - place) {
-            latin = latin && bytes[place] < 0x80
-            hash = TermHash.next(hash, bytes[place])
-            place += 1
-          }
-        } while kind != .sign && place < bytes.count && Tokenizer.kind(bytes, place) == kind
-        if kind == .word && latin { before.insert(.latin) }
-        let first = original[Int(offsets[start])]
+        let (kind, end, hash, isLatin) = run(bytes, from: place)
+        let first = original[Int(offsets[place])]
         if first >= 0x41 && first <= 0x5a { before.insert(.capitalized) }
         let known = stems.count
-        if kind == .word && !latin && place - start > 4 {
-          StemCutter.cut(start..<place, of: bytes, to: &stems)
+        if kind == .word {
+          if isLatin {
+            before.insert(.latin)
+          } else if end - place > 4 {
+            StemCutter.cut(place..<end, of: bytes, to: &stems)
+          }
         }
-        tokens.append(
-          Token(kind, before, start..<place, hash: hash, stems: known..<stems.count))
+        tokens.append(Token(kind, before, place..<end, hash: hash, stems: known..<stems.count))
         before = []
+        place = end
       }
     }
     return (tokens, stems)
   }
 
+  /// The token that starts there: what it is, where it ends, its hash, and whether it is ASCII.
   @inline(__always)
-  private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Token.Kind {
-    let byte = bytes[place]
-    if byte < 0x80 {
-      if byte >= 0x61 && byte <= 0x7a { return .word }
-      return byte >= 0x30 && byte <= 0x39 ? .digits : .sign
+  private static func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (kind: Token.Kind, end: Int, hash: UInt32, isLatin: Bool) {
+    var (place, hash, isLatin) = (start, TermHash.seed, true)
+    func take(_ width: Int) {
+      for _ in 0..<min(width, bytes.count - place) {
+        hash = TermHash.next(hash, bytes[place])
+        place += 1
+      }
     }
+    var width = letterWidth(bytes, place)
+    guard width == 0 else {
+      while width > 0 {
+        isLatin = isLatin && width == 1
+        take(width)
+        width = place < bytes.count ? letterWidth(bytes, place) : 0
+      }
+      return (.word, place, hash, isLatin)
+    }
+    guard isDigit(bytes[place]) else {
+      take(FoldedText.width(bytes[place]))
+      return (.sign, place, hash, false)
+    }
+    while place < bytes.count, isDigit(bytes[place]) { take(1) }
+    return (.digits, place, hash, false)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// How many bytes the letter at that place has; 0 where there is none.
+  @inline(__always)
+  private static func letterWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    let byte = bytes[place]
+    if byte < 0x80 { return byte &- 0x61 < 26 ? 1 : 0 }
     // Arabic letters, the bulk of an Arabic text.
-    if byte == 0xd8 { return bytes[place + 1] >= 0xa0 ? .word : .sign }
+    if byte == 0xd8 { return bytes[place + 1] >= 0xa0 ? 2 : 0 }
+    if byte == 0xd9 { return bytes[place + 1] &- 0xaa < 4 ? 0 : 2 }
     let width = min(FoldedText.width(byte), bytes.count - place)
-    return isLetter(Folder.scalar(bytes, place, width)) ? .word : .sign
+    return isLetter(Folder.scalar(bytes, place, width)) ? width : 0
   }
 
   private static func isLetter(_ scalar: UInt32) -> Bool {

@@ -4,7 +4,7 @@ extension Numeral {
     var numerals: [Numeral] = []
     var index = 0
     while index < text.tokens.count {
-      guard let numeral = at(index, in: text) else {
+      guard mayStart(index, in: text), let numeral = at(index, in: text) else {
         index += 1
         continue
       }
@@ -12,6 +12,11 @@ extension Numeral {
       numerals.append(numeral)
     }
     return numerals
+  }
+
+  /// Whether a number could start with that token.
+  private static func mayStart(_ index: Int, in text: FoldedText) -> Bool {
+    text.tokens[index].kind != .word || !text.triggers[index].isDisjoint(with: [.number, .noun])
   }
 
   /// The number that starts with that token, with its role.
@@ -35,7 +40,7 @@ extension Numeral {
     switch token.kind {
     case .word:
       if token.traits.contains(.latin) {
-        guard EnglishNumeralWord.table.value(text, token) != nil else { return nil }
+        guard text.triggers[index].contains(.number) else { return nil }
         return EnglishNumeralParser.numeral(in: text, at: index, limit: limit)
       }
       return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
@@ -160,12 +165,14 @@ extension Numeral {
         return
       }
       (role, tokens) = (.percent, tokens.lowerBound..<(after + 1))
-    } else if let found = Numeral.percentWords.match(text, at: after) {
+    } else if text.triggers[after].contains(.percent),
+      let found = Numeral.percentWords.match(text, at: after)
+    {
       (role, tokens) = (.percent, tokens.lowerBound..<(after + found.count))
     }
   }
 
-  private static let percentWords = TermTable<Bool>(
+  static let percentWords = TermTable<Bool>(
     rows: """
       percent	percent,percents,per cent,pct,percentage points
       percent	بالمئة،بالمائة،في المئة،في المائة،في المية،بالماية،من المئة،في الماية،مئوية

@@ -1,29 +1,37 @@
 /// The Arabic particles that are written onto the front of a word.
-package struct Clitics: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
+///
+/// Public, as ``FoldedText`` is, so that other modules have it inline.
+@frozen
+public struct Clitics: OptionSet, Hashable, Sendable {
+  /// A bit for each particle.
+  public let rawValue: UInt8
 
-  package init(rawValue: UInt8) {
+  /// The particles of those bits.
+  @inlinable
+  public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
   /// و, and.
-  package static let and = Clitics(rawValue: 1)
+  @inlinable public static var and: Clitics { Clitics(rawValue: 1) }
   /// ف, then.
-  package static let then = Clitics(rawValue: 2)
+  @inlinable public static var then: Clitics { Clitics(rawValue: 2) }
   /// ب, with, in, by.
-  package static let by = Clitics(rawValue: 4)
+  @inlinable public static var by: Clitics { Clitics(rawValue: 4) }
   /// ل, to, for.
-  package static let to = Clitics(rawValue: 8)
+  @inlinable public static var to: Clitics { Clitics(rawValue: 8) }
   /// ك, as.
-  package static let like = Clitics(rawValue: 16)
+  @inlinable public static var like: Clitics { Clitics(rawValue: 16) }
   /// ال, the.
-  package static let definite = Clitics(rawValue: 32)
+  @inlinable public static var definite: Clitics { Clitics(rawValue: 32) }
 }
 
 /// A word with some of its clitics off.
-package struct Stem: Hashable, Sendable {
+///
+/// Public, as ``FoldedText`` is, so that other modules have it inline.
+public struct Stem: Hashable, Sendable {
   /// What was taken off.
-  package let clitics: Clitics
+  public let clitics: Clitics
   /// The hash of the rest, by ``TermHash``.
   @usableFromInline let hash: UInt32
   @usableFromInline let low: UInt32
@@ -36,14 +44,14 @@ package struct Stem: Hashable, Sendable {
 
   /// The whole word.
   @inlinable
-  init(_ token: Token) {
+  public init(_ token: Token) {
     low = token.low
     clitics = []
     hash = token.hash
   }
 
   /// Where the rest of the word starts in the folded copy.
-  @inlinable package var start: Int { Int(low) }
+  @inlinable public var start: Int { Int(low) }
 }
 
 extension FoldedText {
@@ -64,7 +72,7 @@ extension FoldedText {
   ///   - body: looks a stem up.
   /// - Returns: the first answer of the body.
   @inlinable
-  package func firstStem<Answer>(of token: Token, where body: (Stem) -> Answer?) -> Answer? {
+  public func firstStem<Answer>(of token: Token, where body: (Stem) -> Answer?) -> Answer? {
     if let answer = body(Stem(token)) { return answer }
     for number in token.stems {
       if let answer = body(stems[number]) { return answer }

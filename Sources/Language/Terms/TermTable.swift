@@ -2,7 +2,10 @@
 ///
 /// Terms are given in their usual spelling and folded here. A phrase is matched word by word,
 /// whatever space stands between its words.
-package struct TermTable<Value: Sendable>: Sendable {
+///
+/// Public, as ``FoldedText`` is, so that other modules have it inline for their own meanings.
+public struct TermTable<Value: Sendable>: Sendable {
+  /// The terms.
   @usableFromInline private(set) var tree: TermTree
   /// What the terms mean, by their numbers in the tree.
   @usableFromInline private(set) var values: [Value] = []
@@ -21,12 +24,10 @@ package struct TermTable<Value: Sendable>: Sendable {
   ///   - value: what a row's name means; a row whose name means nothing is left out.
   package init(rows: String, _ value: (Substring) -> Value?) {
     self.init()
-    for row in rows.split(separator: "\n") {
-      let columns = row.split(separator: "\t")
+    for row in rows.cells(by: "\n") {
+      let columns = row.cells(by: "\t")
       guard columns.count == 2, let meaning = value(columns[0]) else { continue }
-      for term in columns[1].split(whereSeparator: { $0 == "," || $0 == "،" }) {
-        insert(String(term), meaning)
-      }
+      for term in columns[1].terms { insert(String(term), meaning) }
     }
   }
 
@@ -46,47 +47,45 @@ package struct TermTable<Value: Sendable>: Sendable {
   }
 }
 
-// The look-ups are inlined so that every module has them for its own meanings.
 extension TermTable {
   /// What the one word in that range of folded bytes means by itself.
   package func value(_ bytes: [UInt8], _ range: Range<Int>) -> Value? {
-    value(tree.meaning(bytes, range, hash: TermHash.of(bytes, range)))
+    value(bytes, range, hash: TermHash.of(bytes, range))
   }
 
   /// What that token means by itself.
   @inlinable
-  package func value(_ text: FoldedText, _ token: Token) -> Value? {
-    value(tree.meaning(text.bytes, token.start..<token.end, hash: token.hash))
+  public func value(_ text: FoldedText, _ token: Token) -> Value? {
+    value(text.bytes, token.start..<token.end, hash: token.hash)
   }
 
   /// What the rest of a token means by itself, after its clitics.
   @inlinable
-  package func value(_ text: FoldedText, _ token: Token, _ stem: Stem) -> Value? {
-    value(tree.meaning(text.bytes, stem.start..<token.end, hash: stem.hash))
+  public func value(_ text: FoldedText, _ token: Token, _ stem: Stem) -> Value? {
+    value(text.bytes, stem.start..<token.end, hash: stem.hash)
+  }
+
+  @inlinable
+  func value(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt32) -> Value? {
+    guard tree.mayHold(hash) else { return nil }
+    let meaning = tree.meaning(bytes, range, hash: hash)
+    return meaning < 0 ? nil : values[meaning]
   }
 
   /// The longest term that starts with that token, and how many tokens it has.
   @inlinable
-  package func match(_ text: FoldedText, at index: Int) -> (value: Value, count: Int)? {
+  public func match(_ text: FoldedText, at index: Int) -> (value: Value, count: Int)? {
     guard index < text.tokens.count else { return nil }
-    let token = text.tokens[index]
-    return value(tree.longest(text, at: index, from: token.start, hash: token.hash))
+    return match(text, at: index, stem: Stem(text.tokens[index]))
   }
 
   /// The longest term that starts within that token, after the clitics that are taken off it.
   @inlinable
-  package func match(_ text: FoldedText, at index: Int, stem: Stem) -> (value: Value, count: Int)? {
-    value(tree.longest(text, at: index, from: stem.start, hash: stem.hash))
-  }
-
-  @inlinable
-  func value(_ meaning: Int) -> Value? {
-    meaning < 0 ? nil : values[meaning]
-  }
-
-  @inlinable
-  func value(_ match: TermTree.Match?) -> (value: Value, count: Int)? {
-    guard let match else { return nil }
-    return (values[match.meaning], match.count)
+  public func match(
+    _ text: FoldedText, at index: Int, stem: Stem
+  ) -> (value: Value, count: Int)? {
+    guard tree.mayHold(stem.hash), let found = tree.longest(text, at: index, from: stem)
+    else { return nil }
+    return (values[found.meaning], found.count)
   }
 }

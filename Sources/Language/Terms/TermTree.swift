@@ -2,10 +2,15 @@
 ///
 /// It knows nothing of the meanings, so that it is compiled once for all tables. A word is found
 /// by its hash with one look at a table that is mostly empty; a phrase goes on only where one does.
-package struct TermTree: Sendable {
+///
+/// Public, as ``FoldedText`` is, so that other modules have it inline.
+public struct TermTree: Sendable {
   /// How many different terms there are; their meanings are numbered from 0.
-  package private(set) var count = 0
+  private(set) var count = 0
 
+  /// A bit for every word among sixteen or more: most words that are not in the table miss it, and
+  /// it is small enough to stay in the processor's nearest cache.
+  @usableFromInline private(set) var filter: [UInt64]
   /// For every slot of the hash table a word, or -1.
   private var slots: [Int32]
   private var words: [Word] = []
@@ -43,6 +48,7 @@ package struct TermTree: Sendable {
   init(ignoringHyphens: Bool) {
     ignoresHyphens = ignoringHyphens
     slots = [Int32](repeating: -1, count: 64)
+    filter = [0, 0, 0, 0]
   }
 }
 
@@ -50,18 +56,24 @@ package struct TermTree: Sendable {
 
 extension TermTree {
   /// A term in a text.
-  package struct Match: Sendable {
+  @frozen
+  public struct Match: Sendable {
     /// What the term means, by its number.
-    package let meaning: Int
+    public let meaning: Int
     /// How many tokens it has.
-    package let count: Int
+    public let count: Int
   }
 
-  /// The longest term that starts with those bytes, a token's or those of a stem of it.
-  package func longest(
-    _ text: FoldedText, at index: Int, from start: Int, hash: UInt32
-  ) -> Match? {
-    let root = root(text.bytes, start..<text.tokens[index].end, hash)
+  /// Whether a word of that hash may be in the tree; most that are not are told at once.
+  @inlinable
+  func mayHold(_ hash: UInt32) -> Bool {
+    filter[Int(hash >> 6) & (filter.count &- 1)] & (1 << UInt64(hash & 63)) != 0
+  }
+
+  /// The longest term that starts with a token, or with what is left of it after its clitics.
+  @usableFromInline
+  func longest(_ text: FoldedText, at index: Int, from stem: Stem) -> Match? {
+    let root = root(text.bytes, stem.start..<text.tokens[index].end, stem.hash)
     guard root >= 0 else { return nil }
     var node = nodes[Int(root)]
     guard node.goesOn else { return Match(meaning: Int(node.meaning), count: 1) }
@@ -69,7 +81,7 @@ extension TermTree {
     var next = index + 1
     while node.goesOn, next < text.tokens.count {
       let token = text.tokens[next]
-      if ignoresHyphens, TermTree.isHyphen(text, token) {
+      if ignoresHyphens, TermTree.isHyphen(text.bytes, token) {
         next += 1
         continue
       }
@@ -84,8 +96,17 @@ extension TermTree {
     return best
   }
 
+  /// Every word with which a term begins.
+  var firstWords: [String] {
+    words.filter { $0.root >= 0 }.map { word in
+      let start = Int(word.start)
+      return String(decoding: letters[start..<(start + Int(word.length))], as: UTF8.self)
+    }
+  }
+
   /// What the one word of those bytes means by itself, or -1.
-  package func meaning(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt32) -> Int {
+  @usableFromInline
+  func meaning(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt32) -> Int {
     let root = root(bytes, range, hash)
     return root < 0 ? -1 : Int(nodes[Int(root)].meaning)
   }
@@ -98,6 +119,7 @@ extension TermTree {
 
   @inline(__always)
   private func find(_ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> Int32 {
+    guard mayHold(hash) else { return -1 }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let word = words[Int(slots[slot])]
@@ -128,9 +150,9 @@ extension TermTree {
     return Int(mixed ^ (mixed >> 15)) & (steps.count - 1)
   }
 
-  private static func isHyphen(_ text: FoldedText, _ token: Token) -> Bool {
+  private static func isHyphen(_ bytes: [UInt8], _ token: Token) -> Bool {
     guard token.kind == .sign, token.length == 1 else { return false }
-    let byte = text.bytes[token.start]
+    let byte = bytes[token.start]
     return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
   }
 }
@@ -143,10 +165,13 @@ extension TermTree {
   /// - Returns: the number of its meaning: the last one if the term is new; nothing where the term
   ///   has no word.
   mutating func insert(_ term: String) -> Int? {
-    let text = FoldedText(term)
+    let original = Array(term.utf8)
+    let folder = Folder(original)
+    let (tokens, _) = Tokenizer.tokens(
+      of: folder.bytes, offsets: folder.offsets, original: original)
     var node: Int32 = -1
-    for token in text.tokens where !(ignoresHyphens && TermTree.isHyphen(text, token)) {
-      let word = word(text, token)
+    for token in tokens where !(ignoresHyphens && TermTree.isHyphen(folder.bytes, token)) {
+      let word = word(folder.bytes, token)
       node = node < 0 ? root(of: word) : step(from: node, over: word)
     }
     guard node >= 0 else { return nil }
@@ -190,26 +215,29 @@ extension TermTree {
   }
 
   /// Every word gets a number.
-  private mutating func word(_ text: FoldedText, _ token: Token) -> Int32 {
-    let known = find(text.bytes, token.start..<token.end, token.hash)
+  private mutating func word(_ bytes: [UInt8], _ token: Token) -> Int32 {
+    let known = find(bytes, token.start..<token.end, token.hash)
     if known >= 0 { return known }
     words.append(
       Word(
         hash: token.hash, start: UInt32(letters.count), length: UInt32(token.length), root: -1))
-    letters += text.bytes[token.start..<token.end]
+    letters += bytes[token.start..<token.end]
     if words.count * 4 > slots.count { growSlots() }
     place(Int32(words.count - 1))
     return Int32(words.count - 1)
   }
 
   private mutating func place(_ word: Int32) {
-    var slot = Int(words[Int(word)].hash) & (slots.count - 1)
+    let hash = words[Int(word)].hash
+    filter[Int(hash >> 6) & (filter.count - 1)] |= 1 << UInt64(hash & 63)
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = word
   }
 
   private mutating func growSlots() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
+    filter = [UInt64](repeating: 0, count: slots.count / 16)
     for word in 0..<(words.count - 1) { place(Int32(word)) }
   }
 }

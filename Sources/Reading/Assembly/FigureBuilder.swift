@@ -29,10 +29,8 @@ struct FigureBuilder {
     var figures: [ArticleFigure] = []
     var built: [Int?] = []
     for (index, reading) in readings.enumerated() {
-      guard
-        let figure = figure(
-          reading, at: index, built: built.map { $0.map { figures[$0 - offset] } })
-      else {
+      let base = reading.relation.base.flatMap { built[$0] }.map { figures[$0 - offset] }
+      guard let figure = figure(reading, at: index, base) else {
         built.append(nil)
         continue
       }
@@ -46,10 +44,9 @@ struct FigureBuilder {
   }
 
   func figure(
-    _ reading: Interpretation, at index: Int, built: [ArticleFigure?]
+    _ reading: Interpretation, at index: Int, _ base: ArticleFigure?
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
-    let base = reading.relation.base.flatMap { built[$0] }
     var time = time(of: reading, base)
     let polarity =
       base.flatMap { sharesSense(reading) ? $0.polarity : nil } ?? polarity(of: reading)

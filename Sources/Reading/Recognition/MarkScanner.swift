@@ -6,10 +6,7 @@ extension Scan {
   ///
   /// Tokens of numbers and dates are left out: `ثلاثة` is no word of ours once it is a number.
   mutating func findMarks(_ vocabulary: Vocabulary) {
-    var taken = [Bool](repeating: false, count: tokens.count)
-    for range in numbers.map(\.tokens) + dates.map(\.tokens) {
-      for token in range.clamped(to: tokens) { taken[token - tokens.lowerBound] = true }
-    }
+    takeNumbersAndDates()
     var marks: [Mark] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {

@@ -49,7 +49,7 @@ extension PlaceScanner {
     guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
       mark.term.topic == nil || isDefinite,
-      mark.term.places != .city || isDefinite, !isTaken(token, scan)
+      mark.term.places != .city || isDefinite, !scan.isTaken(token)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
     if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause])
@@ -86,7 +86,7 @@ extension PlaceScanner {
   func isFree(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
     guard token < scan.tokens.upperBound, text.tokens[token].kind == .word,
-      text.tokens[token].length >= 4, !isTaken(token, scan)
+      text.tokens[token].length >= 4, !scan.isTaken(token)
     else { return false }
     guard let mark = scan.mark(at: token) else { return true }
     return mark.tokens.count == 1 && mark.term.places != nil && mark.term.roles.isEmpty

@@ -23,7 +23,7 @@ extension PlaceScanner {
     {
       // المجاور, المذكور: it points all the same.
     } else if scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word,
-      scan.mark(at: token + 1) == nil, !isTaken(token + 1, scan)
+      scan.mark(at: token + 1) == nil, !scan.isTaken(token + 1)
     {
       return nil
     }
@@ -66,7 +66,7 @@ extension PlaceScanner {
       else { return nil }
       end += 1
       if scan.tokens.contains(end), isDefiniteWord(end, scan), scan.mark(at: end) == nil,
-        !isTaken(end, scan)
+        !scan.isTaken(end)
       {
         end += 1
       }

@@ -38,13 +38,14 @@ struct PlaceScanner {
     at token: Int, in scan: Scan, after last: PlaceMention?
   ) -> PlaceMention? {
     let text = scan.text
-    guard text.tokens[token].kind == .word, !isTaken(token, scan) else { return nil }
+    guard text.tokens[token].kind == .word, !scan.isTaken(token) else { return nil }
     let known = index.longestName(in: text, at: token).flatMap { mention in
       mention.tokens.upperBound <= scan.tokens.upperBound && isName(mention, scan)
         ? mention : nil
     }
     if known == nil, isPlainWord(token, scan, after: last) { return nil }
     guard let stem = known?.stem ?? plainStem(token, scan, last) else { return nil }
+    if known == nil, isUnannounced(token, stem, scan, after: last) { return nil }
     let approach = approach(to: token, stem.clitics, scan, last)
     if let known {
       if isAmbiguous(known, approach, scan) { return nil }
@@ -72,9 +73,23 @@ struct PlaceScanner {
     return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
   }
 
-  func isTaken(_ token: Int, _ scan: Scan) -> Bool {
-    scan.numbers.contains { $0.tokens.contains(token) }
-      || scan.dates.contains { $0.tokens.contains(token) }
+  /// Whether nothing can make a name of an unknown word: in English it has no capital and the
+  /// sentence no way, in Arabic it stands right behind another unknown word.
+  func isUnannounced(
+    _ token: Int, _ stem: Stem, _ scan: Scan, after last: PlaceMention?
+  ) -> Bool {
+    switch vocabulary.language {
+    case .english: return !scan.roles.contains(.via) && !isCapital(token, scan)
+    case .arabic:
+      let before = token - 1
+      guard before >= scan.tokens.lowerBound, last?.tokens.upperBound ?? 0 <= before else {
+        return false
+      }
+      let word = scan.text.tokens[before]
+      return word.kind == .word && !word.traits.contains(.latin)
+        && stem.clitics.isDisjoint(with: [.by, .to]) && scan.mark(at: before) == nil
+        && scan.mark(at: token) == nil
+    }
   }
 
   /// السورية beside a noun is an adjective, سوريا a country.

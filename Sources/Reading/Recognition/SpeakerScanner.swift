@@ -168,8 +168,7 @@ struct SpeakerScanner {
   private func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {
     let text = scan.text
     if text.isSign(token, in: ",;:()[].!?-") { return true }
-    if scan.numbers.contains(where: { $0.tokens.contains(token) }) { return true }
-    if scan.dates.contains(where: { $0.tokens.contains(token) }) { return true }
+    if scan.isTaken(token) { return true }
     if vocabulary.language == .arabic, text.tokens[token].length == 2, token > start,
       scan.mark(at: start - 1)?.plays(.according) != true, text.isSign(token + 1, "\""),
       token - start != 2

@@ -30,7 +30,7 @@ struct ArabicDates {
     let rules: DateRules
     switch token.kind {
     case .word:
-      let called = DateRules.of(text, token)
+      let called = DateRules.of(text, at: index)
       rules =
         called.isNumeric && !isBeforeDateWord(index) && !matches(index, "ال")
         ? called.intersection([.decade, .year]) : called
@@ -68,7 +68,7 @@ struct ArabicDates {
     guard token.kind == .word else { return token.kind == .sign }
     return matches(index + 1, "من") || matches(index + 1, "و") || matches(index + 1, "في")
       || matches(index + 1, "ساعه")
-      || !DateRules.of(text, token).isEmpty
+      || !DateRules.of(text, at: index + 1).isEmpty
   }
 }
 
@@ -85,7 +85,9 @@ extension ArabicDates {
   }
 
   func word(_ index: Int) -> Word? {
-    guard index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+    guard index < text.tokens.count, text.triggers[index].contains(.dateWord),
+      text.tokens[index].kind == .word
+    else { return nil }
     let found = text.firstStem(of: text.tokens[index]) { stem in
       DateWord.arabic.match(text, at: index, stem: stem).map { ($0, stem) }
     }
@@ -107,7 +109,7 @@ extension ArabicDates {
   func skippingPartOfDay(_ index: Int) -> Int {
     let token = text.tokens[index]
     guard token.kind == .word, index + 1 < text.tokens.count else { return index }
-    return DateRules.of(text, token).contains(.partOfDay) ? index + 1 : index
+    return DateRules.of(text, at: index).contains(.partOfDay) ? index + 1 : index
   }
 
   /// A whole number in digits or words, with ordinals, and the first token after it.

@@ -37,7 +37,7 @@ struct EnglishDates {
     let rules: DateRules
     switch token.kind {
     case .word:
-      let called = DateRules.of(text, token)
+      let called = DateRules.of(text, at: index)
       rules = called.isNumeric && !goesOnWithDate(index + 1) ? called.withoutNumbers : called
     case .digits: rules = self.rules(forDigitsAt: index)
     case .sign: rules = text.matches(token, "'") ? [.decade] : []
@@ -85,7 +85,7 @@ struct EnglishDates {
     }
     guard index + 1 < text.tokens.count else { return rules }
     let next = text.tokens[index + 1]
-    if next.kind == .word, !next.isAttached, DateRules.of(text, next).isEmpty,
+    if next.kind == .word, !next.isAttached, DateRules.of(text, at: index + 1).isEmpty,
       !hasPluralEnding(next), !text.matches(next, "of"), !text.matches(next, "the")
     {
       return rules
@@ -107,7 +107,7 @@ struct EnglishDates {
     case .digits: return true
     case .sign: return matches(index, "-")
     case .word:
-      return !DateRules.of(text, text.tokens[index]).isEmpty || matches(index, "of")
+      return !DateRules.of(text, at: index).isEmpty || matches(index, "of")
         || matches(index, "the") || matches(index, "than") || matches(index, "thousand")
         || matches(index, "hundred") || hasPluralEnding(text.tokens[index])
     }
@@ -118,7 +118,9 @@ struct EnglishDates {
 
 extension EnglishDates {
   func word(_ index: Int) -> (word: DateWord, end: Int)? {
-    guard index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+    guard index < text.tokens.count, text.triggers[index].contains(.dateWord),
+      text.tokens[index].kind == .word
+    else { return nil }
     return DateWord.english.match(text, at: index).map { ($0.value, index + $0.count) }
   }
 

@@ -56,7 +56,8 @@ extension ArabicNumeralPart {
         content: .digits(run.isAmbiguous && isGrouped(text, run) ? run.grouped : run),
         stem: Stem(token), hasAnd: false, tokens: run.tokens)
     case .word:
-      guard !token.traits.contains(.latin) else { return nil }
+      guard text.triggers[index].contains(.number), !token.traits.contains(.latin)
+      else { return nil }
       let found = text.firstStem(of: token) { stem in
         ArabicNumeralWord.table.value(text, token, stem).map { ($0, stem) }
       }
