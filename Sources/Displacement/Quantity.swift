@@ -28,15 +28,14 @@ public struct Quantity: Hashable, Sendable {
   ///   - best: the number itself, if one was given.
   ///   - high: the greatest number, if one was given.
   public init?(_ quantifier: Quantifier, low: Int? = nil, best: Int? = nil, high: Int? = nil) {
-    let given = [low, best, high].compactMap(\.self)
-    guard !given.isEmpty, given.allSatisfy({ Quantity.bounds.contains($0) }),
-      zip(given, given.dropFirst()).allSatisfy({ $0 <= $1 })
+    guard let least = low ?? best ?? high, let greatest = high ?? best ?? low,
+      least <= best ?? least, best ?? greatest <= greatest, least <= greatest,
+      Quantity.bounds.contains(least), Quantity.bounds.contains(greatest)
     else { return nil }
     switch quantifier {
     case .exact:
-      guard let number = best ?? low ?? high, given.allSatisfy({ $0 == number })
-      else { return nil }
-      self.init(.exact, number, number, number)
+      guard least == greatest else { return nil }
+      self.init(.exact, least, least, least)
     case .about:
       guard let best else { return nil }
       self.init(.about, low, best, high)
