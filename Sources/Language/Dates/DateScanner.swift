@@ -46,13 +46,33 @@ struct DateScanner {
 
   /// The date or span that starts with that token.
   func mention(at index: Int) -> DateMention? {
-    let plain = single(at: index)
-    guard text.tokens[index].kind == .word, let (opening, next) = DateOpening.read(text, at: index)
+    let isWord = text.tokens[index].kind == .word
+    let plain = isWord && opensOnly(index) ? nil : single(at: index)
+    guard isWord, let (opening, next) = DateOpening.read(text, at: index), mayBegin(next)
     else { return plain }
     let opened = opened(opening, at: index, next)
     guard let plain else { return opened }
     guard let opened else { return plain }
     return opened.tokens.upperBound > plain.tokens.upperBound ? opened : plain
+  }
+
+  /// Whether the word is no date and no part of one, as most من, في and "from" are.
+  private func opensOnly(_ index: Int) -> Bool {
+    let rules = DateRules.of(text, at: index)
+    guard rules.contains(.opening), rules.isSubset(of: [.opening, .shifted]),
+      !text.triggers[index].contains(.number)
+    else { return false }
+    return text.tokens[index].traits.contains(.latin) || !mayBegin(index + 1)
+  }
+
+  /// Whether a date or its number could begin with that token, behind an opening.
+  private func mayBegin(_ index: Int) -> Bool {
+    guard index < text.tokens.count else { return false }
+    let token = text.tokens[index]
+    return token.kind != .word
+      || !text.triggers[index].isDisjoint(with: [.date, .dateWord, .number])
+      || text.matches(token, "the") || text.matches(token, "on") || text.matches(token, "now")
+      || text.matches(token, "date") || text.matches(token, "الان")
   }
 
   /// Whether the date is the name of a street, a movement or an uprising: شارع 8 آذار.

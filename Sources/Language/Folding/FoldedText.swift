@@ -7,30 +7,48 @@
 /// Public, with the few types that recognizers ask of every word: the compiler inlines and
 /// specializes across modules only what is public, and the article reader spends its time here.
 public struct FoldedText: Sendable {
-  /// The UTF-8 bytes of the text as it was given; texts are shorter than 2 GB.
-  public let original: [UInt8]
-  /// The UTF-8 bytes of the folded copy: lower case, ASCII digits, one form of each letter.
-  public let bytes: [UInt8]
-  /// The words, digits and signs of the folded copy in order.
-  public let tokens: [Token]
-  /// The words of the tokens with clitics off, each word's from the longest to the shortest.
-  @usableFromInline let stems: [Stem]
-  /// The recognizers that every token can set off.
-  let triggers: [Triggers]
-
-  /// For every folded byte, and for the end, where its scalar starts in the original.
-  private let offsets: [UInt32]
+  /// Every reader of a text holds it: a copy is one reference.
+  @usableFromInline let storage: Storage
 
   /// Folds a text and cuts it into tokens.
   package init(_ text: String) {
-    let original = Array(text.utf8)
-    let folder = Folder(original)
-    self.original = original
-    bytes = folder.bytes
-    offsets = folder.offsets
-    (tokens, stems) = Tokenizer.tokens(
-      of: folder.bytes, offsets: folder.offsets, original: original)
-    triggers = Triggers.all(of: tokens, stems, in: folder.bytes)
+    storage = Storage(Array(text.utf8))
+  }
+
+  /// The UTF-8 bytes of the text as it was given; texts are shorter than 2 GB.
+  @inlinable public var original: [UInt8] { storage.original }
+  /// The UTF-8 bytes of the folded copy: lower case, ASCII digits, one form of each letter.
+  @inlinable public var bytes: [UInt8] { storage.bytes }
+  /// The words, digits and signs of the folded copy in order.
+  @inlinable public var tokens: [Token] { storage.tokens }
+  /// The words of the tokens with clitics off, each word's from the longest to the shortest.
+  @inlinable var stems: [Stem] { storage.stems }
+  /// The recognizers that every token can set off.
+  var triggers: [Triggers] { storage.triggers }
+  /// For every folded byte, and for the end, where its scalar starts in the original.
+  private var offsets: [UInt32] { storage.offsets }
+}
+
+extension FoldedText {
+  /// What was made of a text, never changed.
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let original: [UInt8]
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline let tokens: [Token]
+    @usableFromInline let stems: [Stem]
+    let triggers: [Triggers]
+    let offsets: [UInt32]
+
+    init(_ original: [UInt8]) {
+      let folder = Folder(original)
+      self.original = original
+      bytes = folder.bytes
+      offsets = folder.offsets
+      (tokens, stems) = Tokenizer.tokens(
+        of: folder.bytes, offsets: folder.offsets, original: original)
+      triggers = Triggers.all(of: tokens, stems, in: folder.bytes)
+    }
   }
 }
 
@@ -43,6 +61,7 @@ extension FoldedText {
       let offset = Int(offsets[folded.lowerBound])
       return offset..<offset
     }
+    let (original, offsets) = (original, offsets)
     let start = Int(offsets[folded.lowerBound])
     var end = Int(offsets[folded.upperBound - 1])
     end += FoldedText.width(original[end])
@@ -82,7 +101,7 @@ extension FoldedText {
   /// Whether the folded token has the letters of a word of its length.
   @usableFromInline
   func spells(_ token: Token, _ word: StaticString) -> Bool {
-    let start = token.start
+    let (start, bytes) = (token.start, bytes)
     let letters = word.utf8Start
     for offset in 0..<word.utf8CodeUnitCount where bytes[start + offset] != letters[offset] {
       return false

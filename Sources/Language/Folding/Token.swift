@@ -76,9 +76,9 @@ enum Tokenizer {
   ) -> (tokens: [Token], stems: [Stem]) {
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 6 + 1)
-    var stems: [Stem] = []
     var before: Token.Traits = [.afterSpace, .startsLine]
-    bytes.withUnsafeBufferPointer { bytes in
+    return bytes.withUnsafeBufferPointer { bytes in
+      var cutter = StemCutter(bytes)
       var place = 0
       while place < bytes.count {
         let byte = bytes[place]
@@ -90,20 +90,21 @@ enum Tokenizer {
         let (kind, end, hash, isLatin) = run(bytes, from: place)
         let first = original[Int(offsets[place])]
         if first >= 0x41 && first <= 0x5a { before.insert(.capitalized) }
-        let known = stems.count
+        let known = cutter.stems.count
         if kind == .word {
           if isLatin {
             before.insert(.latin)
           } else if end - place > 4 {
-            StemCutter.cut(place..<end, of: bytes, to: &stems)
+            cutter.cut(place..<end)
           }
         }
-        tokens.append(Token(kind, before, place..<end, hash: hash, stems: known..<stems.count))
+        tokens.append(
+          Token(kind, before, place..<end, hash: hash, stems: known..<cutter.stems.count))
         before = []
         place = end
       }
+      return (tokens, cutter.stems)
     }
-    return (tokens, stems)
   }
 
   /// The token that starts there: what it is, where it ends, its hash, and whether it is ASCII.

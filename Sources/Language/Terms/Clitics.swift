@@ -81,32 +81,28 @@ extension FoldedText {
   }
 }
 
-/// Takes the clitics off an Arabic word in every way in which they can be written.
+/// Takes the clitics off Arabic words in every way in which they can be written.
 struct StemCutter {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let end: Int
-  /// The stems, from the longest to the shortest, behind those of the words before.
-  private(set) var stems: [Stem]
+  private var end = 0
+  /// The stems of the words so far, each word's from the longest to the shortest.
+  private(set) var stems: [Stem] = []
 
-  /// Adds the stems of a word of at least three letters to those of the words before it.
-  static func cut(_ word: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to stems: inout [Stem]) {
-    let first = bytes[word.lowerBound + 1]
-    // ا و ف ب ل ك: no other letter begins with a clitic.
-    switch bytes[word.lowerBound] {
-    case 0xd8: guard first == 0xa7 || first == 0xa8 else { return }
-    case 0xd9: guard first == 0x88 || (0x81...0x84).contains(first) else { return }
-    case _: return
-    }
-    var cutter = StemCutter(bytes, word.upperBound, stems)
-    stems = []
-    cutter.cut(word.lowerBound)
-    stems = cutter.stems
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ stems: [Stem]) {
-    self.bytes = bytes
-    self.end = end
-    self.stems = stems
+  /// Adds the stems of a word of at least three letters to those of the words before it.
+  mutating func cut(_ word: Range<Int>) {
+    let second = bytes[word.lowerBound + 1]
+    // ا و ف ب ل ك: no other letter begins with a clitic.
+    switch bytes[word.lowerBound] {
+    case 0xd8: guard second == 0xa7 || second == 0xa8 else { return }
+    case 0xd9: guard second == 0x88 || (0x81...0x84).contains(second) else { return }
+    case _: return
+    }
+    end = word.upperBound
+    cut(word.lowerBound)
   }
 
   private mutating func cut(_ start: Int) {

@@ -29,9 +29,7 @@ extension Triggers {
   /// The triggers of every token.
   static func all(of tokens: [Token], _ stems: [Stem], in bytes: [UInt8]) -> [Triggers] {
     let table = table
-    var triggers: [Triggers] = []
-    triggers.reserveCapacity(tokens.count)
-    for token in tokens {
+    return tokens.map { token in
       var found = table.value(bytes, token.start..<token.end, hash: token.hash) ?? []
       for number in token.stems {
         let stem = stems[number]
@@ -39,9 +37,8 @@ extension Triggers {
         else { continue }
         found.formUnion(more)
       }
-      triggers.append(found)
+      return found
     }
-    return triggers
   }
 
   /// Every word with which a term of a recognizer's table begins.

@@ -195,12 +195,13 @@ struct ArticleReading {
     let text = page.text
     return (token - 2..<token).contains { index in
       text.matches(text.tokens[index], "based")
-        || text.firstStem(of: text.tokens[index]) { stem -> Bool? in
-          let word = text.bytes[stem.start..<text.tokens[index].end]
-          return word.elementsEqual("مقره".utf8) || word.elementsEqual("مقرها".utf8) ? true : nil
+        || text.firstStem(of: text.tokens[index]) { stem in
+          ArticleReading.seats.value(text, text.tokens[index], stem)
         } == true
     }
   }
+
+  private static let seats = TermTable<Bool>(rows: "x\tمقره,مقرها") { _ in true }
 
   /// Keeps what the next sentences may leave out.
   private mutating func carry(

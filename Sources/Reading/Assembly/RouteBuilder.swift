@@ -10,7 +10,9 @@ struct RouteBuilder {
 
   /// The routes of the sentence; each run of clauses between two full statements gives one.
   func routes() -> [ArticleRoute] {
-    parts().compactMap { isPlanned($0) ? nil : route(in: $0) }
+    // No way without a place.
+    guard !scan.places.isEmpty else { return [] }
+    return parts().compactMap { isPlanned($0) ? nil : route(in: $0) }
   }
 
   /// A way that people are to take is none in use.

@@ -23,7 +23,7 @@ struct PlaceScanner {
     var found: [PlaceMention] = []
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
-      if let mention = place(at: token, in: scan, after: found.last) {
+      if let mention = place(at: token, in: scan, after: found) {
         found.append(mention)
         if context == nil { context = mention.mention.place }
         token = mention.tokens.upperBound
@@ -35,18 +35,19 @@ struct PlaceScanner {
   }
 
   mutating func place(
-    at token: Int, in scan: Scan, after last: PlaceMention?
+    at token: Int, in scan: Scan, after found: [PlaceMention]
   ) -> PlaceMention? {
     let text = scan.text
+    let lastEnd = found.isEmpty ? -1 : found[found.count - 1].tokens.upperBound
     guard text.tokens[token].kind == .word, !scan.isTaken(token) else { return nil }
     let known = index.longestName(in: text, at: token).flatMap { mention in
       mention.tokens.upperBound <= scan.tokens.upperBound && isName(mention, scan)
         ? mention : nil
     }
-    if known == nil, isPlainWord(token, scan, after: last) { return nil }
-    guard let stem = known?.stem ?? plainStem(token, scan, last) else { return nil }
-    if known == nil, isUnannounced(token, stem, scan, after: last) { return nil }
-    let approach = approach(to: token, stem.clitics, scan, last)
+    if known == nil, isPlainWord(token, scan, lastEnd) { return nil }
+    guard let stem = known?.stem ?? plainStem(token, scan, lastEnd) else { return nil }
+    if known == nil, isUnannounced(token, stem, scan, lastEnd) { return nil }
+    let approach = approach(to: token, stem.clitics, scan, found.last)
     if let known {
       if isAmbiguous(known, approach, scan) { return nil }
       if let longer = englishExtension(of: known, scan) {
@@ -64,9 +65,9 @@ struct PlaceScanner {
   }
 
   /// A word of the lexicon that announces no place, with none announced before it.
-  func isPlainWord(_ token: Int, _ scan: Scan, after last: PlaceMention?) -> Bool {
+  func isPlainWord(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Bool {
     guard let mark = scan.mark(at: token), mark.term.places == nil,
-      last?.tokens.upperBound != token, vocabulary.language == .arabic
+      lastEnd != token, vocabulary.language == .arabic
     else { return false }
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
     let word = scan.text.tokens[token]
@@ -76,15 +77,13 @@ struct PlaceScanner {
   /// Whether nothing can make a name of an unknown word: in English it has no capital and the
   /// sentence no way, in Arabic it stands right behind another unknown word.
   func isUnannounced(
-    _ token: Int, _ stem: Stem, _ scan: Scan, after last: PlaceMention?
+    _ token: Int, _ stem: Stem, _ scan: Scan, _ lastEnd: Int
   ) -> Bool {
     switch vocabulary.language {
     case .english: return !scan.roles.contains(.via) && !isCapital(token, scan)
     case .arabic:
       let before = token - 1
-      guard before >= scan.tokens.lowerBound, last?.tokens.upperBound ?? 0 <= before else {
-        return false
-      }
+      guard before >= scan.tokens.lowerBound, lastEnd <= before else { return false }
       let word = scan.text.tokens[before]
       return word.kind == .word && !word.traits.contains(.latin)
         && stem.clitics.isDisjoint(with: [.by, .to]) && scan.mark(at: before) == nil
@@ -136,15 +135,15 @@ struct PlaceScanner {
 
   /// The stem of a word that is no name of the gazetteer: behind another place a و is taken off,
   /// and a ب where the rest was a name before.
-  func plainStem(_ token: Int, _ scan: Scan, _ last: PlaceMention?) -> Stem? {
+  func plainStem(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Stem? {
     let word = scan.text.tokens[token]
     let stem = scan.text.firstStem(of: word) { stem -> Stem? in
-      if stem.clitics == .and, let last, last.tokens.upperBound == token { return stem }
+      if stem.clitics == .and, lastEnd == token { return stem }
       guard stem.clitics == .by || stem.clitics == .to, !learned.isEmpty else { return nil }
       let rest = scan.text.words(scan.text.span(stem.start..<word.end))
       return learned.contains(rest) ? stem : nil
     }
-    return stem ?? scan.text.firstStem(of: word) { $0 }
+    return stem ?? Stem(word)
   }
 
   func unknownName(

@@ -39,25 +39,24 @@ struct ArabicDates {
     }
     guard !rules.isEmpty else { return nil }
     var best: DatePhrase?
-    func consider(_ rule: DateRules, _ read: (Int) -> DatePhrase?) {
-      guard rules.contains(rule), let phrase = read(index), phrase.end > best?.end ?? index
-      else { return }
+    func consider(_ phrase: DatePhrase?) {
+      guard let phrase, phrase.end > best?.end ?? index else { return }
       best = phrase
     }
     if token.kind == .digits, !isBeforeDateWord(index) { return year(index) }
-    consider(.relativeDay, relativeDay)
-    consider(.year, numeric)
-    consider(.streak, streak)
-    consider(.nth, nthOfPeriod)
-    consider(.dayOfMonth, dayOfMonth)
-    consider(.monthDay, monthDay)
-    consider(.weekday, weekdayDate)
-    consider(.shifted, shifted)
-    consider(.relativeUnit, relativeUnit)
-    consider(.part, partOfPeriod)
-    consider(.quarter, quarter)
-    consider(.year, year)
-    consider(.decade, decade)
+    if rules.contains(.relativeDay) { consider(relativeDay(index)) }
+    if rules.contains(.year) { consider(numeric(index)) }
+    if rules.contains(.streak) { consider(streak(index)) }
+    if rules.contains(.nth) { consider(nthOfPeriod(index)) }
+    if rules.contains(.dayOfMonth) { consider(dayOfMonth(index)) }
+    if rules.contains(.monthDay) { consider(monthDay(index)) }
+    if rules.contains(.weekday) { consider(weekdayDate(index)) }
+    if rules.contains(.shifted) { consider(shifted(index)) }
+    if rules.contains(.relativeUnit) { consider(relativeUnit(index)) }
+    if rules.contains(.part) { consider(partOfPeriod(index)) }
+    if rules.contains(.quarter) { consider(quarter(index)) }
+    if rules.contains(.year) { consider(year(index)) }
+    if rules.contains(.decade) { consider(decade(index)) }
     return best
   }
 
@@ -100,9 +99,14 @@ extension ArabicDates {
   }
 
   /// Passes over one of those words, if it stands there.
-  func skipping(_ index: Int, _ words: StaticString...) -> Int {
-    for word in words where matches(index, word) { return index + 1 }
-    return index
+  func skipping(
+    _ index: Int, _ first: StaticString, _ second: StaticString = "", _ third: StaticString = "",
+    _ fourth: StaticString = ""
+  ) -> Int {
+    let isOne =
+      matches(index, first) || matches(index, second) || matches(index, third)
+      || matches(index, fourth)
+    return isOne ? index + 1 : index
   }
 
   /// Passes over فجر, مساء and their like before a day.
