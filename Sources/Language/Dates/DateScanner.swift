@@ -157,10 +157,19 @@ extension DateScanner {
 
   /// Days of one month before its name: `9 to 12 of June`, `27-29 من الشهر الثامن`.
   private func numbers(at index: Int) -> DateMention? {
-    guard text.tokens[index].kind != .sign, isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
+    guard mayBeNumber(index), isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
     else { return nil }
     guard let first = phrase(at: index, allowsNumber: true), first.isNumber else { return nil }
     return span(from: first, at: index, opening: nil)
+  }
+
+  /// Whether the token is a number or stands before one.
+  private func mayBeNumber(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word else { return token.kind == .digits }
+    return text.triggers[index].contains(.number) || text.matches(token, "ال")
+      || text.matches(token, "the") || text.matches(token, "on")
+      || DateRules.of(text, at: index).contains(.partOfDay)
   }
 
   private func opened(_ opening: DateOpening, at index: Int, _ next: Int) -> DateMention? {

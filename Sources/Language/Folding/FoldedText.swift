@@ -194,7 +194,10 @@ struct Folder {
           if let target = table.replacement(of: Folder.scalar(original, place, width)) {
             for index in target { append(replacements[index], place) }
           } else {
-            for index in place..<(place + width) { append(original[index], place) }
+            append(byte, place)
+            append(original[place + 1], place)
+            if width > 2 { append(original[place + 2], place) }
+            if width > 3 { append(original[place + 3], place) }
           }
           place += width
         }

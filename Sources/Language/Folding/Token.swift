@@ -114,7 +114,8 @@ enum Tokenizer {
   ) -> (kind: Token.Kind, end: Int, hash: UInt32, isLatin: Bool) {
     var (place, hash, isLatin) = (start, TermHash.seed, true)
     func take(_ width: Int) {
-      for _ in 0..<min(width, bytes.count - place) {
+      let end = min(place + width, bytes.count)
+      while place < end {
         hash = TermHash.next(hash, bytes[place])
         place += 1
       }

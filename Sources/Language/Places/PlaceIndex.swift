@@ -96,8 +96,7 @@ extension PlaceIndex {
       guard let found = bare.map({ $0.count > whole?.count ?? 0 ? $0 : nil }) ?? whole
       else { return nil }
       return Mention(
-        tokens: index..<(index + found.count), stem: stem,
-        places: found.value.map { tree.places[Int($0)].id })
+        tokens: index..<(index + found.count), stem: stem, numbers: found.value)
     }
   }
 
@@ -107,60 +106,67 @@ extension PlaceIndex {
     package let tokens: Range<Int>
     /// Where the name starts in the folded copy, and the clitics before it.
     package let stem: Stem
-    /// The places of that name, in the order of their identifiers.
-    package let places: [Place.ID]
+    /// The places of that name by their numbers in the tree, in the order of their identifiers.
+    let numbers: [Int32]
   }
 
-  /// What places of one name come down to.
+  /// Whether one of the places of that name fits.
+  package func contains(_ name: Mention, where fits: (Place.Kind) -> Bool) -> Bool {
+    name.numbers.contains { fits(tree.places[Int($0)].kind) }
+  }
+
+  /// What the places of one name come down to.
   ///
   /// A city and the areas of its name around it are one place: the city, or else the narrowest of
   /// the areas, the seat's own.
   ///
   /// - Parameters:
-  ///   - candidates: places of one name.
-  ///   - near: a place that tells them apart.
-  ///   - kinds: the kinds of place that the words around the name allow; empty for any.
-  /// - Returns: one place or several; none where there is no candidate.
+  ///   - name: a known name.
+  ///   - near: a place that tells places of one name apart.
+  ///   - fits: the kinds of place that the words around the name allow, where they tell.
+  /// - Returns: one place or several.
   package func resolve(
-    _ candidates: [Place.ID], near: Place.ID? = nil, kinds: Set<Place.Kind> = []
+    _ name: Mention, near: Place.ID? = nil, where fits: ((Place.Kind) -> Bool)? = nil
   ) -> Match {
-    let known = candidates.compactMap { tree[$0] }
-    let ofKind = known.filter { kinds.contains($0.kind) }
-    return choice(of: ofKind.isEmpty ? known : ofKind, near: near)
+    guard name.numbers.count > 1, let fits else { return choice(of: name.numbers, near: near) }
+    let ofKind = name.numbers.filter { fits(tree.places[Int($0)].kind) }
+    return choice(of: ofKind.isEmpty ? name.numbers : ofKind, near: near)
   }
 
   private func choice(of numbers: [Int32], near: Place.ID?) -> Match {
-    choice(of: numbers.map { tree.places[Int($0)] }, near: near)
+    guard let first = numbers.first else { return .none(closest: []) }
+    if numbers.count == 1 { return .one(id(first)) }
+    if let seat = seat(of: numbers) { return .one(id(seat)) }
+    guard let near = near.flatMap(tree.number) else { return .several(numbers.map(id).sorted()) }
+    let depths = numbers.map { tree.sharedDepth(ofNumber: Int($0), number: near) }
+    let nearest = zip(numbers, depths).filter { $0.1 == depths.max() }.map(\.0)
+    if let seat = seat(of: nearest) { return .one(id(seat)) }
+    return .several(nearest.map(id).sorted())
   }
 
-  private func choice(of places: [Place], near: Place.ID?) -> Match {
-    guard let first = places.first else { return .none(closest: []) }
-    if places.count == 1 { return .one(first.id) }
-    if let seat = seat(of: places) { return .one(seat) }
-    guard let near, tree[near] != nil else {
-      return places.count == 1 ? .one(first.id) : .several(places.map(\.id).sorted())
-    }
-    let nearness = places.map { tree.commonAncestor(of: [$0.id, near]).flatMap(tree.depth) ?? -1 }
-    let nearest = zip(places, nearness).filter { $0.1 == nearness.max() }.map(\.0)
-    if let seat = seat(of: nearest) { return .one(seat) }
-    return .several(nearest.map(\.id).sorted())
-  }
+  private func id(_ number: Int32) -> Place.ID { tree.places[Int(number)].id }
+
+  private func kind(_ number: Int32) -> Place.Kind { tree.places[Int(number)].kind }
 
   /// The one place that nested places of one name come down to, if they are nested.
-  private func seat(of places: [Place]) -> Place.ID? {
-    let byDepth = places.sorted { tree.depth(of: $0.id) ?? 0 < tree.depth(of: $1.id) ?? 0 }
-    guard places.count == 1 || places.allSatisfy(\.kind.isCityOrWider),
-      zip(byDepth, byDepth.dropFirst()).allSatisfy({ tree.contains($0.id, $1.id) })
+  private func seat(of numbers: [Int32]) -> Int32? {
+    guard numbers.count > 1 else { return numbers.first }
+    guard numbers.allSatisfy({ kind($0).isCityOrWider }) else { return nil }
+    let byDepth = numbers.sorted {
+      tree.depth(ofNumber: Int($0)) < tree.depth(ofNumber: Int($1))
+    }
+    guard
+      zip(byDepth, byDepth.dropFirst()).allSatisfy({
+        tree.contains(number: Int($0), number: Int($1))
+      })
     else { return nil }
-    return (byDepth.last { $0.kind == .city } ?? byDepth.last)?.id
+    return byDepth.last { kind($0) == .city } ?? byDepth.last
   }
 
   private func closest(to name: PlaceName) -> [Place.ID] {
     var found: [Place.ID] = []
     for group in closeNames.nearest(to: name.core) {
-      let places = group.map { tree.places[Int($0)] }
-      for id in seat(of: places).map({ [$0] }) ?? places.map(\.id)
-      where !found.contains(id) && found.count < 3 {
+      for id in (seat(of: group).map { [$0] } ?? group).map(id) where !found.contains(id) && found.count < 3 {
         found.append(id)
       }
       if found.count == 3 { break }

@@ -92,13 +92,19 @@ struct ArticleReading {
   private mutating func listUnresolvedPlaces() {
     var seen: Set<String> = []
     for figure in figures {
-      let mentions = [figure.places, figure.origins, figure.destinations].flatMap(\.mentions)
-      for mention in mentions where mention.place == nil && seen.insert(mention.text).inserted {
-        findings.append(
-          Finding(
-            .notice, code: "unresolved-place", subject: mention.text,
-            message: "The gazetteer has no place of this name, or several: choose one in review."))
-      }
+      list(figure.places, &seen)
+      list(figure.origins, &seen)
+      list(figure.destinations, &seen)
+    }
+  }
+
+  private mutating func list(_ places: PlaceSet, _ seen: inout Set<String>) {
+    for mention in places.mentions
+    where mention.place == nil && seen.insert(mention.text).inserted {
+      findings.append(
+        Finding(
+          .notice, code: "unresolved-place", subject: mention.text,
+          message: "The gazetteer has no place of this name, or several: choose one in review."))
     }
   }
 

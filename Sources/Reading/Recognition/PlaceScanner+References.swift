@@ -80,7 +80,7 @@ extension PlaceScanner {
     if mark.clitics.contains(.by) { approach.role = .inside }
     approach.cue = approach.cue ?? mark.term.places ?? .neighborhood
     return self.mention(
-      token..<end, from: start, approach, scan, candidates: [], isSure: true)
+      token..<end, from: start, approach, scan, known: nil, isSure: true)
   }
 
   func isDefiniteWord(_ token: Int, _ scan: Scan) -> Bool {

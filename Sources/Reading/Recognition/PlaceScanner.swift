@@ -51,17 +51,17 @@ struct PlaceScanner {
     if let known {
       if isAmbiguous(known, approach, scan) { return nil }
       if let longer = englishExtension(of: known, scan) {
-        return mention(longer, from: stem.start, approach, scan, candidates: [], isSure: true)
+        return mention(longer, from: stem.start, approach, scan, known: nil, isSure: true)
       }
       return mention(
-        known.tokens, from: stem.start, approach, scan, candidates: known.places, isSure: true)
+        known.tokens, from: stem.start, approach, scan, known: known, isSure: true)
     }
     if let described = described(at: token, approach, scan) { return described }
     if let pointed = pointed(at: token, approach, scan) { return pointed }
     if let mark = scan.mark(at: token), mark.tokens.lowerBound < token { return nil }
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
     let isSure = approach.cue != nil
-    return mention(tokens, from: stem.start, approach, scan, candidates: [], isSure: isSure)
+    return mention(tokens, from: stem.start, approach, scan, known: nil, isSure: isSure)
   }
 
   /// A word of the lexicon that announces no place, with none announced before it.
@@ -97,10 +97,7 @@ struct PlaceScanner {
     let word = scan.text.tokens[known.tokens.lowerBound]
     if PlaceScanner.adjectives.value(scan.text, word) != nil { return false }
     guard known.stem.clitics.contains(.definite) else { return true }
-    return !known.places.contains { id in
-      guard let place = index.tree[id] else { return false }
-      return place.kind == .country
-    }
+    return !index.contains(known) { $0 == .country }
   }
 
   /// Whether a known name is more likely the common word that it also is.

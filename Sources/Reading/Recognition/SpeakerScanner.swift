@@ -6,8 +6,8 @@ struct SpeakerScanner {
   let vocabulary: Vocabulary
   /// The known sources, by whose names a bracket such as `(UNHCR)` says who counted.
   let sources: SourceIndex?
-  /// Every speaker so far in its fullest form, with its folded words.
-  var known: [(name: String, words: Set<String>)] = []
+  /// Every speaker so far in its fullest form, with the keys of its words.
+  var known: [(name: String, keys: [UInt64])] = []
   /// Who spoke last.
   private var last: String?
 
