@@ -13,6 +13,9 @@ struct FoldTable: Sendable {
   /// The replacements, one after another.
   private(set) var bytes: [UInt8] = []
 
+  /// For every leading byte of UTF-8, how many bytes a replacement can have more than its scalar.
+  private(set) var growth = [UInt8](repeating: 0, count: 256)
+
   /// Marks a scalar that folds to itself.
   static let same = UInt32.max
 
@@ -46,6 +49,9 @@ struct FoldTable: Sendable {
     guard scalar < 0x1_0000, replacement.count < 32 else { return }
     targets[Int(scalar)] = UInt32(bytes.count) << 5 | UInt32(replacement.count)
     bytes += replacement
+    guard let letter = Unicode.Scalar(scalar), let lead = letter.utf8.first else { return }
+    let more = max(0, replacement.count - letter.utf8.count)
+    growth[Int(lead)] = max(growth[Int(lead)], UInt8(more))
   }
 
   private mutating func add(rows: String) {

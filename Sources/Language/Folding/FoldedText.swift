@@ -109,6 +109,35 @@ extension FoldedText {
     return true
   }
 
+  /// Whether the folded token begins with those letters.
+  package func begins(_ token: Token, with letters: StaticString) -> Bool {
+    token.length >= letters.utf8CodeUnitCount && spells(letters, from: token.start)
+  }
+
+  /// Whether the folded token ends with those letters.
+  package func ends(_ token: Token, with letters: StaticString) -> Bool {
+    token.length >= letters.utf8CodeUnitCount
+      && spells(letters, from: token.end - letters.utf8CodeUnitCount)
+  }
+
+  /// How many letters the folded token has.
+  package func letters(of token: Token) -> Int {
+    bytes[token.start..<token.end].reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 0 : 1) }
+  }
+
+  private func spells(_ letters: StaticString, from start: Int) -> Bool {
+    let bytes = bytes
+    return (0..<letters.utf8CodeUnitCount).allSatisfy {
+      bytes[start + $0] == letters.utf8Start[$0]
+    }
+  }
+
+  /// The number of a run of digits, where it has at most 18 of them.
+  func number(_ token: Token) -> Int? {
+    guard token.kind == .digits, token.length <= 18 else { return nil }
+    return bytes[token.start..<token.end].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
   /// The first token that ends after that offset of the original; the token count if none does.
   package func tokenIndex(atOrAfter offset: Int) -> Int {
     var (low, high) = (0, tokens.count)
@@ -133,7 +162,7 @@ extension FoldedText {
   }
 }
 
-/// Writes the folded copy of a text and its map, in one pass that measures and one that writes.
+/// Writes the folded copy of a text and its map, in one pass.
 struct Folder {
   /// The folded copy.
   let bytes: [UInt8]
@@ -142,76 +171,56 @@ struct Folder {
 
   init(_ original: [UInt8]) {
     let table = FoldTable.standard
-    (bytes, offsets) = original.withUnsafeBufferPointer { original in
-      let length = Folder.length(of: original, table)
-      var offsets: [UInt32] = []
-      let bytes = [UInt8](unsafeUninitializedCapacity: length) { bytes, written in
-        offsets = [UInt32](unsafeUninitializedCapacity: length + 1) { offsets, count in
-          var writer = Writer(
-            bytes: UnsafeMutableBufferPointer(rebasing: bytes[..<length]), offsets: offsets)
-          writer.fold(original, table)
-          (written, count) = (writer.written, writer.written + 1)
+    let room = original.reduce(original.count) { $0 + Int(table.growth[Int($1)]) }
+    var offsets: [UInt32] = []
+    bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, written in
+      offsets = [UInt32](unsafeUninitializedCapacity: room + 1) { offsets, count in
+        written = original.withUnsafeBufferPointer { original in
+          Folder.fold(original, table, into: bytes, offsets, room)
         }
+        offsets[written] = UInt32(truncatingIfNeeded: original.count)
+        count = written + 1
       }
-      return (bytes, offsets)
     }
+    self.offsets = offsets
   }
 
-  /// How many bytes the folded copy has.
-  private static func length(
-    of original: UnsafeBufferPointer<UInt8>, _ table: FoldTable
+  /// Folds a text into buffers with room for it.
+  ///
+  /// - Returns: how many bytes were written.
+  private static func fold(
+    _ original: UnsafeBufferPointer<UInt8>, _ table: FoldTable,
+    into bytes: UnsafeMutableBufferPointer<UInt8>, _ offsets: UnsafeMutableBufferPointer<UInt32>,
+    _ room: Int
   ) -> Int {
-    var (place, length) = (0, 0)
-    while place < original.count {
+    var (place, written) = (0, 0)
+    while place < original.count, written < room {
       let byte = original[place]
       if byte < 0x80 {
-        (place, length) = (place + 1, length + 1)
+        bytes[written] = ascii(byte)
+        offsets[written] = UInt32(truncatingIfNeeded: place)
+        (place, written) = (place + 1, written + 1)
         continue
       }
       let width = min(FoldedText.width(byte), original.count - place)
-      length += table.replacement(of: scalar(original, place, width))?.count ?? width
+      let target = table.replacement(of: scalar(original, place, width))
+      guard written + (target?.count ?? width) <= room else { break }
+      if let target {
+        for index in target {
+          bytes[written] = table.bytes[index]
+          offsets[written] = UInt32(truncatingIfNeeded: place)
+          written += 1
+        }
+      } else {
+        for index in place..<(place + width) {
+          bytes[written] = original[index]
+          offsets[written] = UInt32(truncatingIfNeeded: place)
+          written += 1
+        }
+      }
       place += width
     }
-    return length
-  }
-
-  private struct Writer {
-    let bytes: UnsafeMutableBufferPointer<UInt8>
-    let offsets: UnsafeMutableBufferPointer<UInt32>
-    var written = 0
-
-    mutating func fold(_ original: UnsafeBufferPointer<UInt8>, _ table: FoldTable) {
-      table.bytes.withUnsafeBufferPointer { replacements in
-        var place = 0
-        while place < original.count {
-          let byte = original[place]
-          if byte < 0x80 {
-            append(Folder.ascii(byte), place)
-            place += 1
-            continue
-          }
-          let width = min(FoldedText.width(byte), original.count - place)
-          if let target = table.replacement(of: Folder.scalar(original, place, width)) {
-            for index in target { append(replacements[index], place) }
-          } else {
-            append(byte, place)
-            append(original[place + 1], place)
-            if width > 2 { append(original[place + 2], place) }
-            if width > 3 { append(original[place + 3], place) }
-          }
-          place += width
-        }
-        offsets[written] = UInt32(truncatingIfNeeded: original.count)
-      }
-    }
-
-    @inline(__always)
-    private mutating func append(_ byte: UInt8, _ place: Int) {
-      guard written < bytes.count else { return }
-      bytes[written] = byte
-      offsets[written] = UInt32(truncatingIfNeeded: place)
-      written += 1
-    }
+    return written
   }
 
   @inline(__always)

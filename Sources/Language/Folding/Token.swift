@@ -113,27 +113,29 @@ enum Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (kind: Token.Kind, end: Int, hash: UInt32, isLatin: Bool) {
     var (place, hash, isLatin) = (start, TermHash.seed, true)
-    func take(_ width: Int) {
-      let end = min(place + width, bytes.count)
-      while place < end {
-        hash = TermHash.next(hash, bytes[place])
-        place += 1
-      }
-    }
     var width = letterWidth(bytes, place)
     guard width == 0 else {
       while width > 0 {
         isLatin = isLatin && width == 1
-        take(width)
+        hash = TermHash.next(hash, bytes[place])
+        for more in 1..<max(1, width) { hash = TermHash.next(hash, bytes[place + more]) }
+        place += width
         width = place < bytes.count ? letterWidth(bytes, place) : 0
       }
       return (.word, place, hash, isLatin)
     }
     guard isDigit(bytes[place]) else {
-      take(FoldedText.width(bytes[place]))
+      let end = min(place + FoldedText.width(bytes[place]), bytes.count)
+      while place < end {
+        hash = TermHash.next(hash, bytes[place])
+        place += 1
+      }
       return (.sign, place, hash, false)
     }
-    while place < bytes.count, isDigit(bytes[place]) { take(1) }
+    while place < bytes.count, isDigit(bytes[place]) {
+      hash = TermHash.next(hash, bytes[place])
+      place += 1
+    }
     return (.digits, place, hash, false)
   }
 
@@ -145,9 +147,10 @@ enum Tokenizer {
     let byte = bytes[place]
     if byte < 0x80 { return byte &- 0x61 < 26 ? 1 : 0 }
     // Arabic letters, the bulk of an Arabic text.
+    let width = FoldedText.width(byte)
+    guard place + width <= bytes.count else { return 0 }
     if byte == 0xd8 { return bytes[place + 1] >= 0xa0 ? 2 : 0 }
     if byte == 0xd9 { return bytes[place + 1] &- 0xaa < 4 ? 0 : 2 }
-    let width = min(FoldedText.width(byte), bytes.count - place)
     return isLetter(Folder.scalar(bytes, place, width)) ? width : 0
   }
 

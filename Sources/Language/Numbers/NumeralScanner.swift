@@ -56,6 +56,9 @@ extension Numeral {
   private static func digits(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
     guard let run = DigitRun.read(text, at: index) else { return nil }
     let after = run.tokens.upperBound
+    if !run.isAmbiguous, endsNumber(after, in: text, limit: limit) {
+      return plain(run.value, run.tokens, text)
+    }
     if after < text.tokens.count, let fraction = fraction(at: after, in: text),
       text.tokens[after].isAttached, let value = run.value.plus(fraction)
     {
@@ -66,6 +69,16 @@ extension Numeral {
       return EnglishNumeralParser.numeral(in: text, at: index, limit: limit)
     }
     return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
+  }
+
+  /// Whether a word stands there that goes on with no number, as behind most digits.
+  private static func endsNumber(_ index: Int, in text: FoldedText, limit: Int?) -> Bool {
+    guard index < min(limit ?? text.tokens.count, text.tokens.count) else { return false }
+    let token = text.tokens[index]
+    guard token.kind == .word, !token.isAttached, !text.triggers[index].contains(.number)
+    else { return false }
+    return !text.matches(token, "و") && !text.matches(token, "الا") && !text.matches(token, "بعد")
+      && !text.matches(token, "in") && !text.matches(token, "out")
   }
 
   /// `1/2`, where both are small and no date goes on.

@@ -13,9 +13,9 @@ package struct PlaceIndex: Sendable {
   private var byCore: [String: [Int32]] = [:]
   /// Places by the cores of their names with generic words, such as مخيم الهول.
   private var byGenericCore: [String: [Int32]] = [:]
-  private var phrases = TermTable<[Int32]>(ignoringHyphens: true)
+  private var phrases = TermTable<Named>(ignoringHyphens: true)
   /// Names that begin with ال, without it, for what follows لل.
-  private var barePhrases = TermTable<[Int32]>(ignoringHyphens: true)
+  private var barePhrases = TermTable<Named>(ignoringHyphens: true)
   private let closeNames: CloseNames
   /// What every key comes down to where nothing tells its places apart.
   private var matches: [String: Match] = [:]
@@ -35,16 +35,33 @@ package struct PlaceIndex: Sendable {
           PlaceIndex.add(number, to: &byGenericCore, parts.core)
         }
         close.append((parts.kinds.isEmpty ? parts.core : parts.whole, number))
-        phrases.insert(name) { PlaceIndex.adding(number, to: $0) }
+        phrases.insert(name) { Named.adding(number, to: $0) }
         let bare = PlaceName.withoutArticle(key[...])
         if bare.utf8.count < key.utf8.count {
-          barePhrases.insert(String(bare)) { PlaceIndex.adding(number, to: $0) }
+          barePhrases.insert(String(bare)) { Named.adding(number, to: $0) }
         }
       }
       PlaceIndex.add(number, to: &byKey, Fold.key(place.id.rawValue))
     }
     closeNames = CloseNames(close)
     matches = byKey.mapValues { choice(of: $0, near: nil) }
+    let known = self
+    phrases.update { $0.seat = known.seat(of: $0.numbers) }
+    barePhrases.update { $0.seat = known.seat(of: $0.numbers) }
+  }
+
+  /// The places of one name.
+  struct Named: Hashable, Sendable {
+    /// Their numbers in the tree, in the order of their identifiers.
+    var numbers: [Int32]
+    /// The one that all of them come down to, if they are nested.
+    var seat: Int32?
+
+    static func adding(_ place: Int32, to known: Named?) -> Named {
+      guard var known else { return Named(numbers: [place]) }
+      if !known.numbers.contains(place) { known.numbers.append(place) }
+      return known
+    }
   }
 
   /// What a name stands for.
@@ -96,7 +113,7 @@ extension PlaceIndex {
       guard let found = bare.map({ $0.count > whole?.count ?? 0 ? $0 : nil }) ?? whole
       else { return nil }
       return Mention(
-        tokens: index..<(index + found.count), stem: stem, numbers: found.value)
+        tokens: index..<(index + found.count), stem: stem, named: found.value)
     }
   }
 
@@ -106,13 +123,18 @@ extension PlaceIndex {
     package let tokens: Range<Int>
     /// Where the name starts in the folded copy, and the clitics before it.
     package let stem: Stem
-    /// The places of that name by their numbers in the tree, in the order of their identifiers.
-    let numbers: [Int32]
+    /// The places of that name.
+    let named: Named
+  }
+
+  /// The kind of that place.
+  package func kind(of id: Place.ID) -> Place.Kind? {
+    tree.number(of: id).map { tree.places[$0].kind }
   }
 
   /// Whether one of the places of that name fits.
   package func contains(_ name: Mention, where fits: (Place.Kind) -> Bool) -> Bool {
-    name.numbers.contains { fits(tree.places[Int($0)].kind) }
+    name.named.numbers.contains { fits(tree.places[Int($0)].kind) }
   }
 
   /// What the places of one name come down to.
@@ -128,9 +150,14 @@ extension PlaceIndex {
   package func resolve(
     _ name: Mention, near: Place.ID? = nil, where fits: ((Place.Kind) -> Bool)? = nil
   ) -> Match {
-    guard name.numbers.count > 1, let fits else { return choice(of: name.numbers, near: near) }
-    let ofKind = name.numbers.filter { fits(tree.places[Int($0)].kind) }
-    return choice(of: ofKind.isEmpty ? name.numbers : ofKind, near: near)
+    let numbers = name.named.numbers
+    if let fits, numbers.count > 1, !numbers.allSatisfy({ fits(kind($0)) }),
+      numbers.contains(where: { fits(kind($0)) })
+    {
+      return choice(of: numbers.filter { fits(kind($0)) }, near: near)
+    }
+    if let seat = name.named.seat { return .one(id(seat)) }
+    return choice(of: numbers, near: near)
   }
 
   private func choice(of numbers: [Int32], near: Place.ID?) -> Match {
@@ -192,10 +219,5 @@ extension PlaceIndex {
   private static func add(_ place: Int32, to index: inout [String: [Int32]], _ key: String) {
     guard !key.isEmpty, index[key]?.contains(place) != true else { return }
     index[key, default: []].append(place)
-  }
-
-  private static func adding(_ place: Int32, to places: [Int32]?) -> [Int32] {
-    guard let places else { return [place] }
-    return places.contains(place) ? places : places + [place]
   }
 }

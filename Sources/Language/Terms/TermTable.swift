@@ -31,6 +31,11 @@ public struct TermTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// Changes every meaning.
+  mutating func update(_ change: (inout Value) -> Void) {
+    for number in values.indices { change(&values[number]) }
+  }
+
   /// Adds a term; a term that is there already keeps its first meaning.
   package mutating func insert(_ term: String, _ value: Value) {
     insert(term) { $0 ?? value }

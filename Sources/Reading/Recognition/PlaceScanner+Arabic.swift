@@ -73,8 +73,7 @@ extension PlaceScanner {
   func hasSuffixPronoun(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]
     guard word.length >= 8 else { return false }
-    let end = Array(scan.text.bytes[(word.end - 4)..<word.end])
-    return end == Array("ها".utf8) || end == Array("هم".utf8)
+    return scan.text.ends(word, with: "ها") || scan.text.ends(word, with: "هم")
   }
 
   func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {
@@ -111,15 +110,20 @@ extension PlaceScanner {
 
   /// Whether a word has the look of a common noun: a plural, an adjective, a verbal noun.
   func looksCommon(_ token: Int, _ scan: Scan) -> Bool {
-    let word = scan.text.tokens[token]
-    let folded = scan.text.folded(word)
-    let endings = ["ات", "ون", "هم", "ها", "هما"]
-    if folded.unicodeScalars.count >= 5, endings.contains(where: folded.hasSuffix) { return true }
-    if folded.hasPrefix("ال"), folded.hasSuffix("يه") || folded.hasSuffix("ين") { return true }
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    let isLong = text.letters(of: word) >= 5
+    if isLong,
+      text.ends(word, with: "ات") || text.ends(word, with: "ون") || text.ends(word, with: "هم")
+        || text.ends(word, with: "ها") || text.ends(word, with: "هما")
+    {
+      return true
+    }
+    let isDefinite = text.begins(word, with: "ال")
+    if isDefinite, text.ends(word, with: "يه") || text.ends(word, with: "ين") { return true }
     if hasTanwin(token, scan) { return true }
-    let starts = ["ت", "است", "م", "ا"]
-    return starts.contains(where: folded.hasPrefix) && !folded.hasPrefix("ال")
-      && folded.unicodeScalars.count >= 5
+    return isLong && !isDefinite
+      && (text.begins(word, with: "ت") || text.begins(word, with: "م")
+        || text.begins(word, with: "ا"))
   }
 
   static let firstWords = TermTable<Bool>(

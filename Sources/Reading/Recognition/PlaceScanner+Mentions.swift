@@ -4,8 +4,8 @@ import Language
 extension PlaceScanner {
   /// The city inside the name of a prison or a site: الحسكة in سجن الحسكة.
   func city(in mention: PlaceMention, _ scan: Scan) -> PlaceMention? {
-    guard let id = mention.mention.place, let place = index.tree[id],
-      [.prison, .site, .shelter, .crossing, .road].contains(place.kind)
+    guard let id = mention.mention.place, let kind = index.kind(of: id),
+      [.prison, .site, .shelter, .crossing, .road].contains(kind)
     else { return nil }
     for token in mention.tokens.dropFirst() {
       guard let known = index.longestName(in: scan.text, at: token),
@@ -92,8 +92,8 @@ extension PlaceScanner {
   /// The kind of a place by its announcing noun, or by the gazetteer.
   func cue(of mention: PlaceMention) -> PlaceCue? {
     if let cue = mention.cue { return cue }
-    guard let place = mention.mention.place.flatMap({ index.tree[$0] }) else { return nil }
-    switch place.kind {
+    guard let kind = mention.mention.place.flatMap(index.kind) else { return nil }
+    switch kind {
     case .camp, .shelter: return .camp
     case .neighborhood, .area: return .neighborhood
     case .crossing: return .crossing
@@ -141,8 +141,8 @@ extension PlaceScanner {
   /// Whether a place inside a city can be meant in this article: names such as وسط المدينة exist
   /// everywhere, so they stand for the gazetteer's only where the article is about that city.
   func isNear(_ id: Place.ID) -> Bool {
-    guard let place = index.tree[id], let context, context != id else { return true }
-    switch place.kind {
+    guard let kind = index.kind(of: id), let context, context != id else { return true }
+    switch kind {
     case .neighborhood, .area, .shelter, .road, .site:
       guard let parent = index.tree.parent(of: id) else { return true }
       return index.tree.contains(parent, context) || index.tree.contains(context, id)

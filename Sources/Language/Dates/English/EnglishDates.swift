@@ -166,7 +166,7 @@ extension EnglishDates {
     guard index < text.tokens.count, text.tokens[index].kind != .sign else { return nil }
     let token = text.tokens[index]
     if token.kind == .digits {
-      guard token.length <= 2, let day = Int(digits: text.bytes[token.start..<token.end]),
+      guard token.length <= 2, let day = text.number(token),
         (1...31).contains(day), !goesOn(index + 1)
       else { return nil }
       if index + 1 < text.tokens.count, text.tokens[index + 1].isAttached,
@@ -205,7 +205,7 @@ extension EnglishDates {
     guard index < text.tokens.count else { return nil }
     let token = text.tokens[index]
     if token.kind == .digits {
-      guard token.length == 4, let year = Int(digits: text.bytes[token.start..<token.end]),
+      guard token.length == 4, let year = text.number(token),
         (1_000...2_999).contains(year), !goesOn(index + 1)
       else { return nil }
       return (year, index + 1)
