@@ -110,7 +110,8 @@ struct FigureBuilder {
     let before = scan.marks(in: scan.tokens.lowerBound..<reading.extent.lowerBound).last {
       $0.term.mode != nil
     }
-    guard let before, !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
+    guard let before, before.tokens.upperBound <= reading.extent.lowerBound,
+      !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
       reading.topic == .evacuated
     else { return nil }
     return before.term.mode

@@ -8,6 +8,7 @@ extension Scan {
   mutating func findMarks(_ vocabulary: Vocabulary) {
     takeNumbersAndDates()
     var marks: [Mark] = []
+    marks.reserveCapacity(tokens.count / 2 + 1)
     var index = tokens.lowerBound
     while index < tokens.upperBound {
       guard !taken[index - tokens.lowerBound],

@@ -23,7 +23,10 @@ struct PlaceScanner {
     var found: [PlaceMention] = []
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
-      if let mention = place(at: token, in: scan, after: found) {
+      if var mention = place(at: token, in: scan, after: found) {
+        // The noun that announces a place may have been taken by the place before.
+        let start = max(mention.tokens.lowerBound, found.last?.tokens.upperBound ?? 0)
+        mention.tokens = min(start, mention.tokens.upperBound)..<mention.tokens.upperBound
         found.append(mention)
         if context == nil { context = mention.mention.place }
         token = mention.tokens.upperBound
@@ -40,9 +43,11 @@ struct PlaceScanner {
     let text = scan.text
     let lastEnd = found.isEmpty ? -1 : found[found.count - 1].tokens.upperBound
     guard text.tokens[token].kind == .word, !scan.isTaken(token) else { return nil }
-    let known = index.longestName(in: text, at: token).flatMap { mention in
-      mention.tokens.upperBound <= scan.tokens.upperBound && isName(mention, scan)
-        ? mention : nil
+    var known = index.longestName(in: text, at: token)
+    if let name = known,
+      name.tokens.upperBound > scan.tokens.upperBound || !isName(name, scan)
+    {
+      known = nil
     }
     if known == nil, isPlainWord(token, scan, lastEnd) { return nil }
     guard let stem = known?.stem ?? plainStem(token, scan, lastEnd) else { return nil }
