@@ -14,9 +14,9 @@ import Testing
     let wish = ProcessInfo.processInfo.environment["FUZZ_INPUTS"].flatMap { Int($0) }
     let seed = ProcessInfo.processInfo.environment["FUZZ_SEED"].flatMap { UInt64($0) }
     var mutator = Mutator(
-      seed: seed ?? 2_022, articles: try FuzzTests.articles(), longest: wish == nil ? 500 : 4_000)
+      seed: seed ?? 2_022, articles: try FuzzTests.articles(), longest: wish == nil ? 250 : 4_000)
     let reader = ArticleReader(places: TestGazetteer.index, sources: nil)
-    for number in 0..<(wish ?? 150) {
+    for number in 0..<(wish ?? 40) {
       let bytes = mutator.next()
       let document = DocumentReader.read(bytes, name: "x")
       let day = number % 2 == 0 ? Day(year: 2022, month: 1, day: 22) : document.published

@@ -73,7 +73,8 @@ struct Mutator {
 
   /// The bytes inside a page that is nested, or has attributes, beyond all reason.
   private mutating func page(around bytes: [UInt8]) -> [UInt8] {
-    let tag = ["div", "b", "table><tr><td", "p", "a href=\"x\"", "script", "title"]
+    let tag =
+      ["div", "b", "table><tr><td", "p", "a href=\"x\"", "script", "title"]
       .randomElement(using: &random) ?? "p"
     let attributes = String(repeating: " data-x='1'", count: number(0...60))
     let open = String(repeating: "<\(tag)\(attributes)>", count: number(1...80))

@@ -105,8 +105,9 @@ extension Numeral {
 
   /// A number behind a sign: `-1200`, `%60`, `.77`, `½`.
   private static func signed(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
-    guard text.tokens[index].length > 1 || text.matches(text.tokens[index], "%")
-      || text.matches(text.tokens[index], "-") || text.matches(text.tokens[index], ".")
+    guard
+      text.tokens[index].length > 1 || text.matches(text.tokens[index], "%")
+        || text.matches(text.tokens[index], "-") || text.matches(text.tokens[index], ".")
     else { return nil }
     if let fraction = fraction(at: index, in: text) {
       var numeral = plain(fraction, index..<(index + 1), text)

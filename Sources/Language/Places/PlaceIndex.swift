@@ -203,7 +203,8 @@ extension PlaceIndex {
     let name = PlaceName(key: Fold.key(unknown))
     var found: [Place.ID] = []
     for group in closeNames.nearest(to: name.core) {
-      for id in (seat(of: group).map { [$0] } ?? group).map(id) where !found.contains(id) && found.count < 3 {
+      for id in (seat(of: group).map { [$0] } ?? group).map(id)
+      where !found.contains(id) && found.count < 3 {
         found.append(id)
       }
       if found.count == 3 { break }

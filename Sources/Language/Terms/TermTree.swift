@@ -77,7 +77,9 @@ extension TermTree {
     guard root >= 0 else { return nil }
     var node = nodes[Int(root)]
     guard node.goesOn else { return Match(meaning: Int(node.meaning), count: 1) }
-    var (number, best) = (root, node.meaning < 0 ? nil : Match(meaning: Int(node.meaning), count: 1))
+    var (number, best) = (
+      root, node.meaning < 0 ? nil : Match(meaning: Int(node.meaning), count: 1)
+    )
     var next = index + 1
     while node.goesOn, next < text.tokens.count {
       let token = text.tokens[next]
