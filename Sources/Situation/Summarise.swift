@@ -24,7 +24,7 @@ package func summarise(
   let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   let whole = page.summary(of: today, after: before, frozen)
-  var summary = disclose(whole, to: audience, policy: policy)
+  var summary = disclose(whole, to: audience, policy: policy).page
   if let earlier, earlier.asOf <= asOf {
     let comparing = Comparing(page: page, frozen: frozen, today: today, earlier: earlier)
     summary.comparison = comparing.comparison(summary, whole)

@@ -29,6 +29,8 @@ package struct Summary: Sendable {
   package var routes: [RouteLine]
   /// How many lines were withheld or lifted for this audience.
   package var withheld: Int
+  /// What was withheld or lifted for this audience, by why, and how often.
+  package var withholdings: [Withholding: Int] = [:]
   /// The claims that wait for review, in the order of the ledger.
   package var candidates: [Claim.ID]
   /// What was said of routes and waits for review, in the order of the ledger.
@@ -45,6 +47,8 @@ package struct Summary: Sendable {
   package var documents: [Document.ID: Document]
   /// The household sizes that converted a number, in the order of the ledger.
   package var householdSizes: [HouseholdSize]
+  /// What people in shelter are planned to need; the office's table, not claims.
+  package var planning: [PlanningFigure] = []
   /// The claims that no line names, and why: with the lines, every claim of the ledger once.
   package var setAside: [Exclusion] = []
   /// The change of the numbers since an earlier issue, where one was asked for.

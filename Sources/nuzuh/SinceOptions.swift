@@ -71,23 +71,30 @@ enum IssueArgument: ExpressibleByArgument, Hashable, CustomStringConvertible {
 
 extension DayPage {
   /// The summary of a day, compared with an earlier issue.
+  ///
+  /// What can still matter for a page can matter for the one of the day before; an older issue is
+  /// compared by all that was known.
   static func summary(
     of ledger: Ledger, _ options: PageOptions, since: SinceOptions
   ) throws -> Summary {
     let (asOf, knownAt) = try moment(in: ledger, options)
-    let history = try ledger.history(knownAt: knownAt)
-    let earlier = try issue(since, of: ledger, before: asOf, history, knownAt)
+    let day = since.since.day(of: ledger.event, before: asOf)
+    let isNear = day.map { $0.distance(to: asOf) <= 1 } ?? true
+    let history = try isNear ? live(ledger, asOf, knownAt) : ledger.history(knownAt: knownAt)
+    let earlier = try day.flatMap { try issue(of: $0, since, in: ledger, before: asOf, knownAt) }
     var summary = summarise(
       history, asOf: asOf, knownAt: knownAt, audience: options.audience, since: earlier)
     summary.comparison?.arguments = since.arguments
     return summary
   }
 
+  /// The last moment that the issue of a day knew is the end of that day where the event is: what
+  /// was entered later was not on its page. A day that ended before the ledger knew anything had
+  /// no page; it is taken as it is known now, lest all that was entered about it later would seem
+  /// to be news.
   private static func issue(
-    _ since: SinceOptions, of ledger: Ledger, before asOf: Day, _ history: History,
-    _ knownAt: Moment
+    of day: Day, _ since: SinceOptions, in ledger: Ledger, before asOf: Day, _ knownAt: Moment
   ) throws -> EarlierIssue? {
-    guard let day = since.since.day(of: ledger.event, before: asOf) else { return nil }
     guard ledger.event.started <= day, day <= asOf else {
       throw Failure(
         .usage,
@@ -96,27 +103,23 @@ extension DayPage {
         (\(ledger.event.started)) on, and none that is later.
         """)
     }
-    let known =
-      since.sinceKnownAt.map { min($0, knownAt) }
-      ?? history.knownAtEnd(of: day, of: ledger.event, by: knownAt)
+    let end = since.sinceKnownAt ?? Clock.end(of: day, in: ledger.event.timeZone)
+    var known = min(end, knownAt)
+    var then = try live(ledger, day, known)
+    if then.claims.isEmpty, since.sinceKnownAt == nil, known < knownAt {
+      known = knownAt
+      then = try live(ledger, day, known)
+    }
     if since.since != .previous {
       let number = ledger.event.started.distance(to: day) + 1
       Terminal.remark("Compared with No. \(number) of \(day), as known at \(known).")
     }
-    let then = known == knownAt ? history : try ledger.history(knownAt: known)
     return EarlierIssue(then, asOf: day, knownAt: known)
   }
-}
 
-extension History {
-  /// The last moment that the issue of a day knew: the end of that day where the event is.
-  ///
-  /// What was entered later was not on its page. A day that ended before the ledger knew anything
-  /// had no page; it is taken as it is known now, lest all that was entered about it later would
-  /// seem to be news.
-  fileprivate func knownAtEnd(of day: Day, of event: Event, by knownAt: Moment) -> Moment {
-    let end = Clock.end(of: day, in: event.timeZone)
-    guard end < knownAt, claims.contains(where: { $0.at <= end }) else { return knownAt }
-    return end
+  private static func live(
+    _ ledger: Ledger, _ asOf: Day, _ knownAt: Moment
+  ) throws -> History {
+    try ledger.live(asOf: asOf, knownAt: knownAt, relayWindow: Policy.standard.syncDays)
   }
 }

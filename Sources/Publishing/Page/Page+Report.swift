@@ -79,6 +79,9 @@ extension Page {
         ? .paragraph(wording.phrase(.noConstraint))
         : .list(constraints.map(wording.constraint)))
     blocks += section(.needs, report.needs, wording, wording.table)
+    if let planning = report.planning {
+      blocks += [.paragraph(wording.phrase(.planning)), .table(wording.table(planning))]
+    }
     if !report.context.isEmpty {
       blocks += section(.context, report.context, wording, wording.table)
     }

@@ -2,8 +2,8 @@ import Displacement
 import Situation
 
 extension Wording {
-  private func column(_ term: Term, _ kind: Page.Column.Kind) -> Page.Column {
-    Page.Column(title: vocabulary.label(term), kind: kind)
+  func column(_ term: Term, _ kind: Page.Column.Kind) -> Page.Column {
+    Page.Column(title: vocabulary.label(term), kind: kind, term: term)
   }
 
   /// The cells that every counted row has: people, range, households.

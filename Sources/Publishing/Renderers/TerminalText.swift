@@ -35,6 +35,7 @@ package struct TerminalText: Sendable {
         if case .table = previous { lines.append("") }
         lines += self.table(table, language)
       case .footnotes(let notes): lines += notes.flatMap { note($0, language) }
+      case .picture: break
       }
     }
     return lines.map(\.withoutTrailingSpaces).joined(separator: "\n") + "\n"

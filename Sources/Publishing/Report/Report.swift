@@ -17,6 +17,8 @@ package struct Report: Sendable {
   package var routes: [RouteRow]
   package var held: [HeldRow]
   package var needs: [NeedRow]
+  /// What people in shelter are planned to need; `nil` where nobody is counted in shelter.
+  package var planning: Planning?
   /// What is counted beside displacement and never enters it: returnees, affected people, tolls.
   package var context: [ContextRow]
   package var certainty: Certainty
@@ -37,6 +39,7 @@ package struct Report: Sendable {
     routes = RouteRow.all(of: summary, &notes)
     held = HeldRow.all(of: summary, &notes)
     needs = NeedRow.all(of: summary, &notes)
+    planning = Planning(summary, &notes)
     context = ContextRow.all(of: summary, &notes)
     certainty = Certainty(summary, &notes)
     gaps = GapRow.all(of: summary, &notes)
