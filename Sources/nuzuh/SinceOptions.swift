@@ -88,8 +88,9 @@ extension DayPage {
     return summary
   }
 
-  /// The last moment that the issue of a day knew is the end of that day where the event is: what
-  /// was entered later was not on its page. A day that ended before the ledger knew anything had
+  /// What the issue of a day knew: all that was entered by the end of that day where the event is.
+  ///
+  /// What was entered later was not on its page. A day that ended before the ledger knew anything had
   /// no page; it is taken as it is known now, lest all that was entered about it later would seem
   /// to be news.
   private static func issue(
