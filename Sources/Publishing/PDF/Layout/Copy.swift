@@ -53,13 +53,11 @@ struct Copy: Hashable, Sendable {
   ) -> [Span] {
     switch run {
     case .words(let words): [Span(text: words, lettering: lettering)]
-    case .value(let value) where value.utf8.count > longestUnbroken:
-      [Span(text: Isolation.value(value, in: language), lettering: values)]
     case .value(let value):
       [
         Span(
-          text: Isolation.value(value.withoutBreaks, in: language), lettering: values,
-          isBreakable: false)
+          text: Isolation.value(value, in: language), lettering: values,
+          isBreakable: value.utf8.count > longestUnbroken)
       ]
     case .name(let name):
       [Span(text: Isolation.name(name, in: language), lettering: lettering)]
@@ -124,11 +122,4 @@ struct Copy: Hashable, Sendable {
   }
 
   static func += (left: inout Copy, right: Copy) { left.spans += right.spans }
-}
-
-extension String {
-  /// The text with spaces at which no line ends.
-  fileprivate var withoutBreaks: String {
-    String(map { $0 == " " ? "\u{A0}" : $0 })
-  }
 }
