@@ -109,6 +109,7 @@ extension DateRules {
   private static let otherRows = #"""
     relative	هذا،هذه،نفس،الساعات,same,that
     shifted	in,within,less,more
+    shifted	خلال،غضون،مدى،مدار
     nth	آخر
     quarter	الربع,q,h
     part	eoy,eom,boy,bom

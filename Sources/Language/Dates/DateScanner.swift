@@ -170,7 +170,9 @@ extension DateScanner {
     guard opening != .before, opening != .after, opening != .until else { return nil }
     guard let next = DateJoint.read(text, after: first, opening: opening),
       let second = phrase(at: next, allowsNumber: true) ?? now(at: next),
-      let (start, end) = joined(first, second)
+      let (start, end) = joined(first, second),
+      // 1300 إلى 2000 شخص counts people.
+      !second.isNumber || CountedNoun.mention(in: text, at: second.end) == nil
     else { return nil }
     return mention(index, second, start, end)
   }

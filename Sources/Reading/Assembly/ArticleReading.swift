@@ -10,6 +10,8 @@ struct ArticleReading {
   private var speakerScanner: SpeakerScanner
   private var context: Context
   private var previous: Interpretation?
+  /// Whether the title or a sentence so far speaks of people who are brought out.
+  private var evacuates = false
   private let numbers: [NumberMark]
   private let dates: [DateMark]
 
@@ -37,6 +39,7 @@ struct ArticleReading {
     where line.kind == .title || line.kind == .dateline {
       let scan = scan(
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
+      if scan.marks.contains(where: { $0.term.topic == .evacuated }) { evacuates = true }
       if line.kind == .title, let topic = topic(of: line) {
         context.title = [topic]
       } else if context.title.isEmpty, line.kind == .dateline, let city = city(of: line, scan) {
@@ -83,7 +86,8 @@ struct ArticleReading {
       dash > line.tokens.lowerBound
     else { return nil }
     let head = line.tokens.lowerBound..<dash
-    guard scan.marks(in: head).isEmpty, head.allSatisfy({ text.tokens[$0].kind == .word })
+    guard scan.marks(in: head).isEmpty,
+      head.allSatisfy({ text.tokens[$0].kind == .word || text.isSign($0, "'") })
     else { return nil }
     return placeScanner.named(head, in: scan)
   }
@@ -134,13 +138,15 @@ struct ArticleReading {
     }
     let scan = scan(sentence)
     let counted = scan.counted(vocabulary)
-    var interpreter = Interpreter(scan, vocabulary, counted: counted, previous: previous)
+    var interpreter = Interpreter(
+      scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates)
     let readings = interpreter.interpret()
     let builder = FigureBuilder(
       scan: scan, vocabulary: vocabulary, readings: readings, context: context)
     let found = builder.figures(offset: figures.count)
     figures += found
     routes += RouteBuilder(scan: scan, vocabulary: vocabulary, figures: found).routes()
+    if readings.contains(where: { $0.topic == .evacuated }) { evacuates = true }
     carry(scan, readings, found)
   }
 
@@ -218,6 +224,7 @@ struct ArticleReading {
     }
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places
+      context.last = last
     }
     guard scan.numbers.isEmpty || found.isEmpty else { return }
     // The heading of a table says when and by whom for its lines.

@@ -12,8 +12,10 @@ extension Scan {
       numbers.contains { $0.tokens.contains(index) }
         || tokens.contains(index) && Numeral.at(index, in: text) != nil
     }
-    if isWord(next, "in"), isNumber(next + 1) { return true }
-    if isWord(first - 1, "in"), isNumber(first - 2) { return true }
+    // "eight in ten"; "191,692 in 1,097 shelters" is none.
+    let isSmall = number.quantity.best ?? 1_000 <= 100
+    if isWord(next, "in"), isNumber(next + 1), isSmall { return true }
+    if isWord(first - 1, "in"), isNumber(first - 2), isSmall { return true }
     if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact { return true }
     if isWord(first - 1, "of"), let parent = mark(at: first - 2),
       parent.term.noun?.isSingular == true,

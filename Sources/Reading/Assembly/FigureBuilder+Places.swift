@@ -22,7 +22,7 @@ extension FigureBuilder {
     }
     ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
     ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
-    if ends.destinations.isUnstated, let host = host(of: reading, own) {
+    if ends.destinations.isUnstated, let host = gappedHost(of: reading) ?? host(of: reading, own) {
       ends.destinations = set(joined(with: host, in: scan.places))
     }
     if let base {
@@ -74,16 +74,48 @@ extension FigureBuilder {
     {
       return reading.frames.contains(.act) || reading.frames.contains(.arrive) ? .to : .from
     }
+    if place.role == .unmarked, let end = objectEnd(place) { return end }
     if place.role == .inside {
       if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
         return .to
       }
-      if followsUnnamedEnd(place) || reading.frames.contains(.arrive) || reading.topic == .returned
-      {
-        return .to
-      }
+      if let end = standing(in: place, reading) { return end }
+      if let end = unnamedEnd(before: place, reading) { return end }
+      if reading.frames.contains(.arrive) || reading.topic == .returned { return .to }
     }
     return .inside
+  }
+
+  /// `أبلغ ثمانين عائلة في الحي الشرقي بالمغادرة`: where people are before the verb that moves them.
+  private func standing(
+    in place: PlaceMention, _ reading: Interpretation
+  ) -> PlaceMention.Role? {
+    guard reading.topic == .displaced || reading.topic == .evacuated,
+      !reading.frames.contains(.arrive), let predicate = reading.predicate,
+      place.tokens.lowerBound >= reading.counted.end,
+      place.tokens.lowerBound - reading.counted.end <= 3,
+      place.tokens.upperBound <= predicate.lowerBound
+    else { return nil }
+    return .from
+  }
+
+  /// `غادر 300 شخص مدينة حرستا`, `دخل 15 ألفاً ولاية كسلا`: the object of the verb, behind the
+  /// people who are its subject.
+  private func objectEnd(_ place: PlaceMention) -> PlaceMention.Role? {
+    guard vocabulary.language == .arabic else { return nil }
+    var token = place.tokens.lowerBound - 1
+    while let cue = scan.mark(at: token), cue.term.places != nil {
+      token = cue.tokens.lowerBound - 1
+    }
+    let followsPhrase = readings.contains { $0.counted.end == token + 1 }
+    guard followsPhrase || place.cue != nil && scan.text.isSign(token, ",") else { return nil }
+    let verb = scan.marks(in: scan.tokens.lowerBound..<max(scan.tokens.lowerBound, token)).last {
+      $0.plays([.leaving, .entering]) || $0.term.frames.contains(.arrive)
+    }
+    guard let verb else { return nil }
+    let between = verb.tokens.upperBound..<max(verb.tokens.upperBound, token)
+    if scan.has([.from, .to], in: between) { return nil }
+    return verb.plays(.leaving) ? .from : .to
   }
 
   /// "from their homes in X", منازلهم في X.
@@ -92,22 +124,49 @@ extension FigureBuilder {
     guard let home = scan.mark(at: before.tokens.lowerBound - 1) else { return false }
     if home.term.noun?.unit == .housing { return true }
     let word = scan.text.tokens[home.tokens.upperBound - 1]
-    return ["منازلهم", "بيوتهم", "ديارهم", "منازلها", "بيوتها"].contains(scan.text.folded(word))
+    return FigureBuilder.homes.value(scan.text, word) != nil
   }
 
-  /// `إلى مخيم جديد في الحبانية`: the place of an end that has no name of its own.
-  private func followsUnnamedEnd(_ place: PlaceMention) -> Bool {
+  private static let homes = TermTable<Bool>(
+    rows:
+      "x\tمنازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
+  ) { _ in true }
+
+  /// `إلى مخيم جديد في الحبانية`, `هرباً من المعارك في الرقة`: the place of an end that has no name
+  /// of its own.
+  private func unnamedEnd(
+    before place: PlaceMention, _ reading: Interpretation
+  ) -> PlaceMention.Role? {
     var index = place.tokens.lowerBound - 1
     var steps = 0
     while index >= scan.tokens.lowerBound, steps < 5 {
-      if scan.places.contains(where: { $0.tokens.contains(index) }) { return false }
-      if let mark = scan.mark(at: index), mark.plays(.to) || mark.clitics.contains(.to) {
-        return true
+      if scan.places.contains(where: { $0.tokens.contains(index) }) { return nil }
+      if reading.counted.phrase.contains(index) { return nil }
+      if let mark = scan.mark(at: index) {
+        if mark.plays(.to) || mark.clitics.contains(.to) { return .to }
+        if mark.plays(.from), steps > 0, reading.topic != .returned { return .from }
       }
       index -= 1
       steps += 1
     }
-    return false
+    return nil
+  }
+
+  /// `استقبلت مصر 170 ألفاً، وتشاد أكثر من 100 ألف`, "and Chad 30,000": the next host stands
+  /// before its number, and the verb is left out.
+  private func gappedHost(of reading: Interpretation) -> PlaceMention? {
+    let earlier = readings.last { other in
+      guard other.counted.end <= reading.counted.start, other.frames.contains(.act) else {
+        return false
+      }
+      if case .continues = reading.relation { return true }
+      return other.predicate != nil && other.predicate == reading.predicate
+    }
+    guard let start = earlier?.counted.end else { return nil }
+    return scan.places.last {
+      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= reading.counted.start
+        && reading.counted.start - $0.tokens.upperBound <= 1
+    }
   }
 
   /// Where the figure was so: in its own part of the sentence, else in the sentence, the paragraph
@@ -120,7 +179,7 @@ extension FigureBuilder {
     if !ends.destinations.isUnstated { return ends.destinations }
     let candidates = scan.places.filter { !$0.isInSpeaker }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) }
-    if reading.topic == .sheltered, let host = host(of: reading, own) {
+    if reading.topic == .sheltered, let host = gappedHost(of: reading) ?? host(of: reading, own) {
       return set(joined(with: host, in: own))
     }
     if let group = nearest(own, reading) { return group }
@@ -151,11 +210,24 @@ extension FigureBuilder {
   }
 
   /// Whether a comma or a conjunction sets two parts of a sentence apart: بينما, while.
-  func isApart(_ range: Range<Int>, byComma: Bool = false) -> Bool {
+  ///
+  /// A word such as "when" that tells how people came to harm sets nothing apart from them.
+  func isApart(
+    _ range: Range<Int>, byComma: Bool = false, tellsHow: Bool = false
+  ) -> Bool {
     range.lowerBound < range.upperBound
-      && (scan.marks(in: range).contains { $0.plays(.clause) && !$0.plays(.inside) }
+      && (scan.marks(in: range).contains { mark in
+        mark.plays(.clause) && !mark.plays(.inside)
+          && !(tellsHow
+            && FigureBuilder.causes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound])
+              != nil)
+      }
         || byComma && range.contains { scan.text.isSign($0, in: ",;") && !isWithinList($0) })
   }
+
+  private static let causes = TermTable<Bool>(
+    rows: "x\twhen,as,after,إثر,عندما,حين,جراء"
+  ) { _ in true }
 
   /// Whether a comma only sets off a part, or the next verb of one account: `قُتل 27، بينهم سبعة
   /// أطفال، وأصيب العشرات`.

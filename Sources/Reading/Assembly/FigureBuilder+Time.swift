@@ -29,10 +29,14 @@ extension FigureBuilder {
   func date(of reading: Interpretation) -> DateMark? {
     let dates = scan.dates.filter { $0.sense != .beside }
     let own = dates.filter { reading.extent.overlaps($0.tokens) }
-    let since = own.first { $0.sense == .since }
+    let clause = scan.clause(of: reading.counted.start)
+    // "on Friday, the most since the push began on 19 February": the nearer day in its clause.
+    let since = own.first { date in
+      date.sense == .since
+        && (own.first == date || scan.clause(of: date.tokens.lowerBound) == clause)
+    }
     if let since { return since }
     if let first = own.first { return first }
-    let clause = scan.clause(of: reading.counted.start)
     let reaches = dates.filter { date in
       // What is so on a day does not count since a day that another clause names.
       !reading.topic.isState || date.sense != .since
@@ -42,7 +46,9 @@ extension FigureBuilder {
       return before
     }
     if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
-      !isApart(reading.counted.end..<after.tokens.lowerBound, byComma: true)
+      !isApart(
+        reading.counted.end..<after.tokens.lowerBound, byComma: true,
+        tellsHow: Scan.harms(reading.topic))
     {
       return after
     }

@@ -11,6 +11,8 @@ struct Context {
   var section: [PlaceMention] = []
   /// The places of the last figure, of which "of them" makes a part.
   var figure: PlaceSet = .unstated
+  /// The last figure itself, to which "of them" in a later sentence points.
+  var last: ArticleFigure?
   /// The date, the sense and the source of a table's heading, which hold for its lines.
   var tableDate: DateMark?
   var tableSource: String?
@@ -49,7 +51,8 @@ struct FigureBuilder {
     _ reading: Interpretation, at index: Int, built: [ArticleFigure?]
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
-    let base = reading.relation.base.flatMap { built[$0] }
+    let base =
+      reading.relation.base.flatMap { built[$0] } ?? (reading.pointsBack ? context.last : nil)
     var time = time(of: reading, base)
     let polarity =
       base.flatMap { sharesSense(reading) ? $0.polarity : nil } ?? polarity(of: reading)

@@ -18,6 +18,7 @@ extension Interpreter {
     if let next = scan.mark(startingAt: phrase.end), let second = next.term.noun?.topic,
       second != topic, next.clitics.contains(.and) || next.plays(.beside),
       next.term.noun?.isSingular == true
+        || phrase.number.quantity.quantifier == .vague && next.clitics.contains(.and)
     {
       return interpretation(phrase, .other, nil, [], 0)
     }
@@ -151,6 +152,9 @@ extension Interpreter {
   /// right before the number.
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
     if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
+      if topic.isMovement, let shields = shields(behind: phrase) {
+        return interpretation(phrase, .held, shields.tokens, shields.term.frames, 84)
+      }
       return interpretation(
         phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0))
     }
@@ -174,6 +178,15 @@ extension Interpreter {
         confidence(phrase, before.sameClause ? 80 : 62, near: before.distance))
     }
     return nil
+  }
+
+  /// "have taken 8,000 families to use as human shields": taken by force.
+  private func shields(behind phrase: Counted) -> Mark? {
+    let behind = phrase.end..<min(phrase.end + 14, scan.tokens.upperBound)
+    return scan.marks(in: behind).first {
+      $0.term.topic == .held && $0.tokens.count > 1
+        && scan.text.matches(scan.text.tokens[$0.tokens.lowerBound - 1], "as")
+    }
   }
 
   func confidence(_ phrase: Counted, _ base: Int, near distance: Int) -> Int {

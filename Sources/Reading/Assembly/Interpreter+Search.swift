@@ -91,7 +91,8 @@ extension Interpreter {
   func forward(from phrase: Counted, at index: Int) -> Candidate? {
     var limit = scan.tokens.upperBound
     for next in counted[(index + 1)...] {
-      if isJoinedByWord(next) || opensPart(next) || isBracketed(next)
+      let isPart = opensPart(next) && (next.kind != .ofThem || partCue(before: next) != nil)
+      if isJoinedByWord(next) || isPart || isBracketed(next)
         || isOfHouseholds(next, phrase)
       {
         continue
@@ -114,6 +115,7 @@ extension Interpreter {
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
       if vocabulary.language == .english, frames.isSubset(of: [.noun]) { continue }
+      if isRelativeVerb(mark, of: phrase, before: limit) { continue }
       // "12,000 children have lost access": who loses is not lost.
       if frames.contains(.loss) { continue }
       // "families whose homes were demolished are living in tents"
@@ -136,6 +138,30 @@ extension Interpreter {
     }
     return nil
   }
+
+  /// "66,000 people who sought refuge in schools have returned": a verb behind "who", where the
+  /// verb of the sentence follows.
+  func isRelativeVerb(_ mark: Mark, of phrase: Counted, before limit: Int) -> Bool {
+    guard vocabulary.language == .english, let who = scan.mark(at: phrase.end),
+      who.plays(.relative), mark.tokens.lowerBound - who.tokens.upperBound <= 2,
+      !scan.has([.part], in: phrase.end..<mark.tokens.lowerBound)
+    else { return false }
+    return scan.marks(in: mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)).contains {
+      next in
+      guard isPredicate(next), !next.term.frames.isSubset(of: [.noun]) else { return false }
+      let auxiliaries =
+        max(mark.tokens.upperBound, next.tokens.lowerBound - 3)..<next.tokens.lowerBound + 1
+      return auxiliaries.contains { token in
+        Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
+          && !scan.text.matches(scan.text.tokens[token - 1], "and")
+          && !scan.text.isSign(token - 1, ",")
+      }
+    }
+  }
+
+  private static let finite = TermTable<Bool>(
+    rows: "x\thave,has,had,are,is,were,was,will,would"
+  ) { _ in true }
 
   /// "killed or wounded" is one number for both.
   func namesBothHarms(_ mark: Mark) -> Bool {
@@ -163,7 +189,7 @@ extension Interpreter {
   }
 
   func isBracketed(_ phrase: Counted) -> Bool {
-    scan.text.isSign(phrase.start - 1, "(")
+    scan.text.isSign(phrase.start - 1, in: "(-")
       || scan.mark(at: phrase.start - 1)?.plays(.equals) == true
   }
 

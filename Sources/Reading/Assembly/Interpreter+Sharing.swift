@@ -4,10 +4,16 @@ import Language
 extension Interpreter {
   /// `1800 عائلة، أي ما يقارب 9 آلاف شخص`, `(4,163 أسرة)`: the other unit of the phrase before.
   func repeated(_ phrase: Counted) -> Interpretation? {
-    guard let base = found.indices.last, let unit = phrase.noun?.unit, unit != .housing else {
-      return nil
-    }
+    if let counted = countedAgain(phrase) { return counted }
+    guard let base = found.indices.last, let unit = phrase.noun?.unit else { return nil }
     let whole = found[base]
+    if unit == .housing, whole.unit == .housing, phrase.start - whole.counted.end <= 3,
+      scan.has(.equals, in: whole.counted.end..<phrase.start)
+    {
+      // "258 buildings, comprising 1,042 housing units"
+      return sharing(whole, phrase, .part(of: base), confidence: 80)
+    }
+    guard unit != .housing else { return nil }
     guard whole.unit != unit, whole.unit != .housing, whole.counted.end <= phrase.start,
       phrase.start - whole.counted.end <= 4
     else { return nil }
@@ -22,6 +28,19 @@ extension Interpreter {
       counted: phrase, topic: whole.topic, predicate: whole.predicate, frames: whole.frames,
       unit: unit, group: phrase.noun?.group ?? whole.group, relation: .repeats(base),
       confidence: whole.confidence)
+    return reading
+  }
+
+  /// `هذه الأسر تضم نحو 16 ألف شخص`: the people of households that the sentence before counted.
+  private func countedAgain(_ phrase: Counted) -> Interpretation? {
+    guard found.isEmpty, let previous, phrase.noun?.unit == .people, previous.unit == .households,
+      let equals = scan.mark(at: phrase.start - 1), equals.plays(.equals),
+      scan.marks(in: max(scan.tokens.lowerBound, phrase.start - 5)..<phrase.start).contains(where: {
+        $0.term.noun?.unit == .households
+      })
+    else { return nil }
+    var reading = sharing(previous, phrase, .own, confidence: 78)
+    reading.pointsBack = true
     return reading
   }
 
@@ -40,7 +59,7 @@ extension Interpreter {
     if let last = found.indices.last, case .part(let whole) = found[last].relation, !isOpened {
       // A list of parts goes on.
       guard isJoined(phrase, to: found[last].counted),
-        !hasPredicate(before: phrase, after: found[last])
+        !hasPredicate(before: phrase, after: found[last]), !hasParticiple(behind: phrase)
       else { return nil }
       return sharing(found[whole], phrase, .part(of: whole), confidence: 85)
     }
@@ -53,7 +72,9 @@ extension Interpreter {
         reading.pointsBack = true
         return reading
       }
-      return interpretation(phrase, topic, nil, [], 80)
+      var reading = interpretation(phrase, topic, nil, [], 80)
+      reading.pointsBack = true
+      return reading
     }
     if phrase.kind == .ofThem,
       base == nil || scan.has(.part, in: phrase.phrase) && hasOwnVerb(phrase)
@@ -68,6 +89,14 @@ extension Interpreter {
     var reading = sharing(previous, phrase, .own, confidence: 75)
     reading.pointsBack = true
     return reading
+  }
+
+  /// "including 458 children, with 12,703 hurt": the next number says itself what it counts.
+  private func hasParticiple(behind phrase: Counted) -> Bool {
+    guard vocabulary.language == .english, phrase.kind == .bare,
+      let next = scan.mark(startingAt: phrase.end)
+    else { return false }
+    return isPredicate(next) && next.term.frames.contains(.event)
   }
 
   /// What the cue of a part says became of the whole: بين القتلى.
@@ -93,17 +122,28 @@ extension Interpreter {
   func opensPart(_ phrase: Counted) -> Bool {
     if phrase.kind == .ofThem { return true }
     if vocabulary.language == .arabic,
-      let after = scan.mark(startingAt: phrase.end), after.plays(.part), after.tokens.count > 1
+      let after = scan.mark(startingAt: phrase.end), after.plays(.part), after.tokens.count > 1,
+      !hasVerbInClause(before: phrase)
     {
       return true
     }
     return partCue(before: phrase) != nil
   }
 
+  /// `واعتقلت 22 مشتبها به بين النازحين`: the clause says itself what became of them.
+  private func hasVerbInClause(before phrase: Counted) -> Bool {
+    scan.marks(in: clauseStart(phrase)..<phrase.start).contains { isPredicate($0) }
+  }
+
   func partCue(before phrase: Counted) -> Mark? {
     var index = phrase.start - 1
     var steps = 0
     while index >= scan.tokens.lowerBound, steps < 3 {
+      if let date = scan.dates.first(where: { $0.tokens.contains(index) }) {
+        index = date.tokens.lowerBound - 1
+        steps += 1
+        continue
+      }
       guard let mark = scan.mark(at: index) else { return nil }
       if mark.plays(.part) { return mark }
       guard mark.plays(.beside) || mark.plays(.still) || mark.plays(.that) else { return nil }
@@ -119,7 +159,12 @@ extension Interpreter {
   ) -> Interpretation {
     var topic = whole.topic
     // A part can say itself what became of it.
-    if let own = phrase.noun?.topic, phrase.noun?.isStrong == true { topic = own }
+    // نُقل 850 شخصاً بينهم 150 جريحاً: who is hurt was moved all the same.
+    if let own = phrase.noun?.topic, phrase.noun?.isStrong == true,
+      !(own == .injured && whole.topic.isMovement)
+    {
+      topic = own
+    }
     if let own = stateBeside(phrase) { topic = own.topic }
     let group = phrase.noun?.group ?? (phrase.noun == nil ? whole.group : nil)
     return Interpretation(
@@ -148,6 +193,17 @@ extension Interpreter {
     var reading = sharing(previous, phrase, .own, confidence: 60)
     reading.predicate = nil
     return reading
+  }
+
+  /// `قدرت الأمم المتحدة العدد بمئة ألف`: another count of what was counted before.
+  func recounted(_ phrase: Counted) -> Interpretation? {
+    guard phrase.kind == .bare || phrase.kind == .known, let whole = found.last ?? previous,
+      scan.marks(in: max(clauseStart(phrase), phrase.start - 6)..<phrase.start).contains(where: {
+        $0.plays(.toll) && isDefinite($0)
+      })
+    else { return nil }
+    if phrase.kind == .known, phrase.noun?.unit != whole.unit { return nil }
+    return sharing(whole, phrase, .own, confidence: 72)
   }
 
   /// Whether a phrase stands behind a و or "and" of its own.

@@ -2,7 +2,7 @@
 enum EnglishCues {
   static let terms = #"""
     = cue from
-    forced out of	driven out of	pushed out of	leave	from	out of	residents of	people of	inhabitants of	fled	leaving	left	flee	fleeing
+    off	forced out of	driven out of	pushed out of	leave	from	out of	residents of	people of	inhabitants of	fled	leaving	left	flee	fleeing
     = cue to
     relocated to	returned to	moved to	to	into	towards	toward	for	onto	reached	back to	entered	reach
     = cue via
@@ -28,7 +28,7 @@ enum EnglishCues {
     = cue corrected
     withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
     = cue planned
-    has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	going to	awaiting	waiting to	wait to
+    hoping to	expecting to	bracing to	readying to	is set to	are set to	at risk of	has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	going to	awaiting	waiting to	wait to
     = cue negated
     not	no	never	without	nor	n't	neither	yet to
     = cue background
@@ -52,7 +52,7 @@ enum EnglishCues {
     = cue mode foot
     on foot	walked	walking	walk	by foot	trekked	trekking	trek	hiked
     = cue mode vehicle
-    by bus	in trucks	by truck	buses	in minibuses	bus	by car	in cars	by road	in vehicles	convoy	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses
+    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by car	in cars	by road	in vehicles	convoy	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses
     = cue mode boat
     by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts
     = cue state open

@@ -104,7 +104,10 @@ struct LineSigns {
       }
       index += count
     }
-    if known >= tokens.upperBound - first, words <= 12, words > 0, !endsSentence {
+    // صور – مراسلنا: a city and an agency are a dateline, though the city is a word of menus too.
+    if known >= tokens.upperBound - first, words <= 12, words > 0, !endsSentence,
+      !(isByline && hasDash)
+    {
       isFurniture = true
     }
   }

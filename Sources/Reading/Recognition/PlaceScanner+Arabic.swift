@@ -11,7 +11,12 @@ extension PlaceScanner {
       && isDefiniteWord(token, scan)
     guard approach.role != .unmarked || approach.cue != nil || ofResidents else { return nil }
     let word = start..<scan.text.tokens[token].end
-    guard isFree(token, scan) || isNamed(token, start, approach, scan) else { return nil }
+    guard
+      isFree(token, scan) || isNamed(token, start, approach, scan)
+        || isFalselySplit(token, approach, scan)
+    else { return nil }
+    if approach.isWeak, approach.cue == nil, !isLearned(token, scan) { return nil }
+    if isDescription(token, approach, scan) { return nil }
     if approach.cue == nil, !approach.continues, !ofResidents {
       switch approach.role {
       case .inside: if looksCommon(token, scan), !isLearned(token, scan) { return nil }
@@ -37,6 +42,41 @@ extension PlaceScanner {
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
     return token..<end
   }
+
+  /// محلية بليل, من كفر حلب: right behind its noun or a preposition no word carries a preposition
+  /// of its own, so that ب and ك are letters of the name.
+  func isFalselySplit(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    guard let mark = scan.mark(startingAt: token), mark.tokens.count == 1,
+      !mark.clitics.isDisjoint(with: [.by, .to, .like]), !mark.clitics.contains(.definite),
+      !isTaken(token, scan)
+    else { return false }
+    if approach.cueToken == token - 1 {
+      // مصادر محلية بوفاة 15 نازحاً: a noun of action keeps its preposition.
+      return mark.clitics == .like || mark.term.topic == nil && mark.term.noun == nil
+    }
+    guard mark.clitics == .like, let before = scan.mark(at: token - 1) else { return false }
+    return before.plays([.from, .to, .inside]) && before.tokens.count == 1
+  }
+
+  /// بلدات حدودية, 58 مدرسة تابعة للوكالة: an indefinite adjective describes and names nothing.
+  func isDescription(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    guard !isLearned(token, scan), !isDefiniteWord(token, scan) else { return false }
+    let folded = scan.text.folded(scan.text.tokens[token])
+    if PlaceScanner.participles.value(scan.text, scan.text.tokens[token]) != nil { return true }
+    if let cueToken = approach.cueToken, cueToken > scan.tokens.lowerBound,
+      scan.mark(at: cueToken)?.clitics.isEmpty == true,
+      scan.numbers.contains(where: { $0.tokens.upperBound == cueToken })
+    {
+      return true
+    }
+    guard folded.hasSuffix("يه"), folded.unicodeScalars.count > 4 else { return false }
+    return approach.cueToken == token - 1
+  }
+
+  static let participles = TermTable<Bool>(
+    rows:
+      "x\tتابعة,تابع,خاصة,خاص,حكومية,عامة,مهجورة,مؤقتة,مؤقت,قريبة,قريب,مجاورة,مجاور,آمنة,آمن,جديدة,جديد,قديمة,صغيرة,كبيرة,نائية,مختلفة,متفرقة,عدة,مدمرة,محاصرة,مكتظة,مخصصة,محررة,أخرى,واحدة,سكنية,حدودية,ريفية,زراعية,صحراوية,بديلة,بعيدة,محيطة,واقعة,متعددة,رسمية,عشوائية,متضررة"
+  ) { _ in true }
 
   /// Whether the word was a place's name before in the article.
   func isLearned(_ token: Int, _ scan: Scan) -> Bool {
@@ -64,7 +104,10 @@ extension PlaceScanner {
   /// Whether people move in the sentence so far, so that من and إلى lead from and to places.
   func isMoving(before token: Int, _ scan: Scan) -> Bool {
     scan.marks(in: scan.tokens.lowerBound..<token).contains { mark in
-      mark.term.topic?.isMovement == true || mark.term.places == .road || mark.term.state != nil
+      mark.term.topic?.isMovement == true
+        || mark.term.noun?.topic?.isMovement == true
+          && isDefinite(mark.tokens.lowerBound, mark, scan)
+        || mark.term.places == .road || mark.term.state != nil
         || mark.term.mode != nil
     }
   }
@@ -105,8 +148,20 @@ extension PlaceScanner {
     let others: [[UInt8]] = [[0xd9, 0x88], [0xd8, 0xa8], [0xd9, 0x84], [0xd9, 0x81]]
     if others.contains(first) { return false }
     if PlaceScanner.adjectives.value(text, word) != nil { return true }
-    // An indefinite word after a definite one is no part of its name, nor the reverse.
-    return !bytes.starts(with: [0xd8, 0xa7, 0xd9, 0x84]) && !looksCommon(token, scan)
+    // علما الشعب, قصر العيني: a definite noun can end a name that begins without ال; an adjective
+    // such as التركية only describes it.
+    if bytes.starts(with: [0xd8, 0xa7, 0xd9, 0x84]) {
+      return !isDefiniteWord(token - 1, scan) && !looksCommon(token, scan)
+        && !isRelational(token, scan)
+    }
+    return !looksCommon(token, scan)
+  }
+
+  /// التركية, السوري: an adjective of a country or a people.
+  func isRelational(_ token: Int, _ scan: Scan) -> Bool {
+    let folded = scan.text.folded(scan.text.tokens[token])
+    return folded.hasSuffix("يه") || folded.hasSuffix("ي") || folded.hasSuffix("يين")
+      || folded.hasSuffix("يون")
   }
 
   /// Whether a word has the look of a common noun: a plural, an adjective, a verbal noun.
@@ -124,11 +179,11 @@ extension PlaceScanner {
 
   static let firstWords = TermTable<Bool>(
     rows:
-      "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة"
+      "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,نبع,خربة,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي"
   ) { _ in true }
 
   static let adjectives = TermTable<Bool>(
     rows:
-      "x\tالشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العليا,السفلى,الكبري"
+      "x\tالأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العليا,السفلى,الكبري"
   ) { _ in true }
 }

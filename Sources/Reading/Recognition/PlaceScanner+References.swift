@@ -61,6 +61,7 @@ extension PlaceScanner {
         isDefiniteWord(end, scan),
         PlaceScanner.pointing.value(text, text.tokens[end]) == nil,
         PlaceScanner.vagueKinds.value(text, text.tokens[token]) == nil,
+        !isTaken(end, scan),
         PlaceScanner.adjectives.value(text, text.tokens[end]) != nil
           || scan.mark(at: end) == nil && mark.term.places != .city
       else { return nil }

@@ -24,6 +24,9 @@ struct PlaceScanner {
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
       if let mention = place(at: token, in: scan, after: found.last) {
+        if let last = found.last, isPossessed(mention.tokens.lowerBound, by: last, scan) {
+          found.removeLast()
+        }
         found.append(mention)
         if context == nil { context = mention.mention.place }
         token = mention.tokens.upperBound
@@ -52,15 +55,37 @@ struct PlaceScanner {
         return mention(longer, from: stem.start, approach, scan, candidates: [], isSure: true)
       }
       return mention(
-        known.tokens, from: stem.start, approach, scan, candidates: known.places, isSure: true)
+        quarter(of: known, scan) ?? known.tokens, from: stem.start, approach, scan,
+        candidates: known.places, isSure: true)
     }
     if let described = described(at: token, approach, scan) { return described }
     if let pointed = pointed(at: token, approach, scan) { return pointed }
+    if let pointed = pointedInEnglish(at: token, approach, scan) { return pointed }
     if let mark = scan.mark(at: token), mark.tokens.lowerBound < token { return nil }
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
     let isSure = approach.cue != nil
     return mention(tokens, from: stem.start, approach, scan, candidates: [], isSure: isSure)
   }
+
+  /// حلب الشرقية: a part of a known city, called by its side.
+  func quarter(of known: PlaceIndex.Mention, _ scan: Scan) -> Range<Int>? {
+    let next = known.tokens.upperBound
+    guard vocabulary.language == .arabic, scan.tokens.contains(next),
+      PlaceScanner.sides.value(scan.text, scan.text.tokens[next]) != nil,
+      PlaceScanner.sided(scan.mark(at: known.tokens.lowerBound - 1), scan)
+    else { return nil }
+    return known.tokens.lowerBound..<(next + 1)
+  }
+
+  /// In محافظة حلب الشرقية the side is the governorate's, in أحياء حلب الشرقية the city's.
+  private static func sided(_ before: Mark?, _ scan: Scan) -> Bool {
+    guard let before, before.term.places != nil else { return true }
+    return before.plays(.severalPlaces)
+  }
+
+  private static let sides = TermTable<Bool>(
+    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة"
+  ) { _ in true }
 
   /// A word of the lexicon that announces no place, with none announced before it.
   func isPlainWord(_ token: Int, _ scan: Scan, after last: PlaceMention?) -> Bool {
@@ -81,6 +106,8 @@ struct PlaceScanner {
   func isName(_ known: PlaceIndex.Mention, _ scan: Scan) -> Bool {
     guard known.tokens.count == 1 else { return true }
     let word = scan.text.tokens[known.tokens.lowerBound]
+    // "northern", "west": a small letter begins no English name.
+    if word.traits.contains(.latin), !word.traits.contains(.capitalized) { return false }
     if PlaceScanner.adjectives.value(scan.text, word) != nil { return false }
     guard known.stem.clitics.contains(.definite) else { return true }
     return !known.places.contains { id in
