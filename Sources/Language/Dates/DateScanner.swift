@@ -137,10 +137,27 @@ extension DateScanner {
 
   /// Days of one month before its name: `9 to 12 of June`, `27-29 من الشهر الثامن`.
   private func numbers(at index: Int) -> DateMention? {
+    if let pair = pair(at: index) { return pair }
     guard text.tokens[index].kind != .sign, isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
     else { return nil }
     guard let first = phrase(at: index, allowsNumber: true), first.isNumber else { return nil }
     return span(from: first, at: index, opening: nil)
+  }
+
+  /// Two days that follow each other before their month: `27 and 28 May`, `1 و2 تشرين الثاني`.
+  private func pair(at index: Int) -> DateMention? {
+    guard index + 2 < text.tokens.count, text.tokens[index].kind == .digits,
+      text.tokens[index].length <= 2
+    else { return nil }
+    let joint = text.tokens[index + 1]
+    guard text.matches(joint, "and") || text.matches(joint, "و"),
+      text.tokens[index + 2].kind == .digits, var first = phrase(at: index, allowsNumber: true),
+      first.isNumber, let day = first.day, let second = phrase(at: index + 2), second.unit == .day,
+      second.month != nil, second.day == day + 1
+    else { return nil }
+    first.end = second.end
+    guard let (start, end) = joined(first, second) else { return nil }
+    return mention(index, second, start, end)
   }
 
   private func opened(_ opening: DateOpening, at index: Int, _ next: Int) -> DateMention? {

@@ -36,7 +36,7 @@ struct ArticleReading {
   /// Reads the title and the datelines for the place, then every sentence.
   mutating func read() {
     for (number, line) in page.lines.enumerated()
-    where line.kind == .title || line.kind == .dateline {
+    where line.kind == .title || line.kind == .dateline && context.title.isEmpty {
       let scan = scan(
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
       if scan.marks.contains(where: { $0.term.topic == .evacuated }) { evacuates = true }
@@ -44,7 +44,9 @@ struct ArticleReading {
         context.title = [topic]
       } else if context.title.isEmpty, line.kind == .dateline, let city = city(of: line, scan) {
         context.title = [city]
+        context.isTitleSeat = true
       } else if context.title.isEmpty {
+        context.isTitleSeat = line.kind == .dateline
         context.title = scan.places.filter { line.kind == .title || $0.isSure }.map {
           placeScanner.city(in: $0, scan) ?? $0
         }

@@ -37,7 +37,8 @@ extension Scan {
     guard let mark = mark(startingAt: next) else { return unknownNoun(counted, at: next) }
     if mark.clitics.contains(.and) || mark.clitics.contains(.by) { return counted }
     // 15 ألفاً ولاية كسلا: a thousand in the accusative stands alone.
-    if mark.term.isThing, mark.term.places != nil, endsInAccusative(number) { return counted }
+    if mark.term.places != nil, endsInAccusative(number) { return counted }
+    if mark.term.places != nil, mark.term.noun == nil, mark.clitics.isEmpty { return nil }
     if mark.term.isThing { return nil }
     if let noun = mark.term.noun {
       counted.noun = noun
@@ -155,6 +156,10 @@ extension Scan {
       else { continue }
       if noun.isDual {
         append(mark, 2, from: mark.tokens.lowerBound, noun, to: &named)
+        if var dual = named.popLast() {
+          refine(&dual)
+          named.append(dual)
+        }
         continue
       }
       let before = self.mark(at: mark.tokens.lowerBound - 1)

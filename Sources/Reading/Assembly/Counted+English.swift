@@ -33,6 +33,12 @@ extension Scan {
     var next = number.tokens.upperBound
     if text.isSign(next, "-"), tokens.contains(next), text.tokens[next].isAttached { return nil }
     if isEnglishRatio(number) { return nil }
+    // "when one sank": the pronoun.
+    if number.tokens.count == 1, text.matches(text.tokens[number.tokens.lowerBound], "one"),
+      mark(startingAt: next)?.term.noun == nil, mark(startingAt: next)?.plays(.part) != true
+    {
+      return nil
+    }
     var unknown: Int?
     var steps = 0
     while tokens.contains(next), steps < 6 {

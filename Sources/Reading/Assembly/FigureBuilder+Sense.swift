@@ -40,7 +40,8 @@ extension FigureBuilder {
     var denied = false
     var corrected = false
     var planned = false
-    for mark in scan.marks(in: scan.tokens.lowerBound..<number) {
+    let start = (scan.tokens.lowerBound..<number).last { scan.text.isSign($0, ";") }
+    for mark in scan.marks(in: (start ?? scan.tokens.lowerBound)..<number) {
       if mark.plays(.denied) || mark.plays(.corrected) && vocabulary.language == .arabic {
         denied = true
         corrected = mark.plays(.corrected)
@@ -65,9 +66,27 @@ extension FigureBuilder {
         || scan.marks(in: reading.counted.end..<predicate.lowerBound).contains {
           $0.plays(.planned)
         } || scan.marks(in: predicate).contains { $0.plays(.planned) }
+        || isBidden(predicate, before: number)
     }
     return planned ? .planned : .asserted
   }
+
+  /// `أبلغ ثمانين عائلة بالمغادرة`: what people are told to do; `بدأت العائلات بالمغادرة` is done.
+  private func isBidden(_ predicate: Range<Int>, before number: Int) -> Bool {
+    guard let verb = scan.mark(startingAt: predicate.lowerBound), verb.clitics.contains(.by),
+      verb.term.topic?.isMovement == true,
+      !verb.term.frames.isDisjoint(with: [.noun, .act])
+    else { return false }
+    return !(scan.tokens.lowerBound..<number).contains { token in
+      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+        FigureBuilder.beginning.value(scan.text, scan.text.tokens[token], stem)
+      } != nil
+    }
+  }
+
+  private static let beginning = TermTable<Bool>(
+    rows: "x\tبدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت"
+  ) { _ in true }
 
   /// A new statement or a contrast ends what was denied or planned before it.
   func breaksSense(_ mark: Mark) -> Bool {

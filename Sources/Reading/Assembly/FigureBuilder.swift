@@ -5,6 +5,8 @@ import Language
 struct Context {
   /// The place of the title, or of the dateline.
   var title: [PlaceMention] = []
+  /// Whether that place only stands in the dateline.
+  var isTitleSeat = false
   /// The places last named in the paragraph.
   var paragraph: [PlaceMention] = []
   /// The places last named in the paragraphs before.
@@ -57,14 +59,14 @@ struct FigureBuilder {
     let polarity =
       base.flatMap { sharesSense(reading) ? $0.polarity : nil } ?? polarity(of: reading)
     if polarity == .planned { time = time.map(ahead) }
-    let ends = ends(of: reading, base)
+    let ends = ends(of: reading, base ?? sibling(of: reading, built))
     let places = places(of: reading, at: index, base, ends)
     var basis = basis(of: reading, time)
     if isBackground(reading, time) { basis = .background }
     let stay = accommodation(of: reading)
     let measureInPlace = measured(measure, reading)
     return ArticleFigure(
-      measure: measureInPlace, unit: reading.unit, quantity: reading.counted.number.quantity,
+      measure: measureInPlace, unit: reading.unit, quantity: quantity(of: reading),
       basis: basis, group: group(of: reading), accommodation: stay,
       holding: holding(of: reading.topic), places: places, origins: ends.origins,
       destinations: ends.destinations, mode: mode(of: reading, base), start: time?.start,
@@ -73,6 +75,41 @@ struct FigureBuilder {
       sentence: scan.text.span(ofTokens: scan.tokens), confidence: reading.confidence,
       linked: nil)
   }
+
+  /// The figure before that has the same verb, whose ends this one shares where it states none.
+  private func sibling(of reading: Interpretation, _ built: [ArticleFigure?]) -> ArticleFigure? {
+    guard reading.predicate != nil else { return nil }
+    let index = readings.indices.prefix(built.count).last {
+      readings[$0].predicate == reading.predicate
+        && readings[$0].counted.end <= reading.counted.start
+    }
+    guard let index else { return nil }
+    let isElsewhere = scan.places.contains {
+      reading.extent.overlaps($0.tokens) && !$0.isInSpeaker
+    }
+    if isElsewhere, isApart(readings[index].counted.end..<reading.counted.start) { return nil }
+    return built[index]
+  }
+
+  /// How many: `تجاوز عدد السوريين خمسة آلاف` sets a lower bound from afar.
+  private func quantity(of reading: Interpretation) -> Quantity {
+    let quantity = reading.counted.number.quantity
+    guard vocabulary.language == .arabic, quantity.quantifier == .exact, let best = quantity.best,
+      let toll = scan.marks(
+        in: max(scan.tokens.lowerBound, reading.counted.start - 12)..<reading.counted.start
+      )
+      .last(where: { $0.plays(.toll) }), toll.tokens.lowerBound > scan.tokens.lowerBound,
+      FigureBuilder.exceeding.value(scan.text, scan.text.tokens[toll.tokens.lowerBound - 1]) != nil,
+      !readings.contains(where: {
+        $0.counted.start > toll.tokens.lowerBound && $0.counted.start < reading.counted.start
+      })
+    else { return quantity }
+    return .atLeast(best) ?? quantity
+  }
+
+  private static let exceeding = TermTable<Bool>(
+    rows: "x\tتجاوز,تجاوزت,وتجاوز,وتجاوزت,يتجاوز,تخطى,تخطت,فاق,فاقت"
+  ) { _ in true }
 
   /// Displaced people who are present are a stock; who arrives, flees or sleeps out has moved.
   func measured(_ measure: Measure, _ reading: Interpretation) -> Measure {

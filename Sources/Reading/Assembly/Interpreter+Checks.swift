@@ -42,11 +42,8 @@ extension Interpreter {
       guard reading.topic == .displaced, isOrderly else { return nil }
       reading.topic = .evacuated
     }
-    if reading.counted.noun?.unit == .people, isPopulation(reading.counted),
-      !reading.topic.isMovement
-    {
-      return nil
-    }
+    if reading.topic == .sheltered, isPopulation(reading.counted) { return nil }
+    if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
     if reading.topic == .displaced, isDischarge(reading) { return nil }
     if reading.unit == .households { reading.group = reading.group ?? .civilians }
     if reading.counted.kind == .unknown, !suits(reading.topic) { return nil }
@@ -71,6 +68,17 @@ extension Interpreter {
       mark.plays(.from) && scan.mark(startingAt: mark.tokens.upperBound)?.term.places == .hospital
     }
     return leavesHospital && !scan.has(.to, in: reading.counted.end..<scan.tokens.upperBound)
+  }
+
+  /// "Shelters in Perry held 260 people": the subject houses those whom it holds.
+  private func isHosting(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, let predicate = reading.predicate,
+      reading.frames.contains(.act), predicate.lowerBound < reading.counted.start
+    else { return false }
+    let start = max(clauseStart(reading.counted), predicate.lowerBound - 6)
+    return scan.marks(in: start..<predicate.lowerBound).contains { mark in
+      mark.term.accommodation != nil && mark.term.accommodation != .open
+    }
   }
 
   /// نسمة counts inhabitants.
@@ -144,7 +152,14 @@ extension Interpreter {
     for index in found.indices {
       let reading = found[index]
       var start = reading.counted.start
-      if let predicate = reading.predicate { start = min(start, predicate.lowerBound) }
+      // The second number of one verb speaks from itself on: 3000 إلى البيضاء و2100 إلى بنغازي.
+      let isSecond = found[..<index].contains { earlier in
+        earlier.predicate != nil && earlier.predicate == reading.predicate
+          && earlier.counted.end <= reading.counted.start
+      }
+      if let predicate = reading.predicate, !isSecond {
+        start = min(start, predicate.lowerBound)
+      }
       var end = scan.tokens.upperBound
       for next in found[(index + 1)...] {
         switch next.relation {

@@ -125,6 +125,9 @@ extension Interpreter {
         return interpretation(phrase, state.topic, state.mark.tokens, state.mark.term.frames, 90)
       }
     }
+    if let forced = forced(phrase) {
+      return interpretation(phrase, .displaced, forced.tokens, forced.term.frames, 86)
+    }
     let opens = opensClause(phrase)
     if opens, let after = forward(from: phrase, at: index), after.sameClause || before == nil {
       return interpretation(
@@ -148,6 +151,27 @@ extension Interpreter {
     return interpretation(phrase, noun, nil, [], 55)
   }
 
+  /// `اضطر نحو 2500 نازح كانوا يحتمون بالمجمع إلى المغادرة`: what the people are forced to.
+  private func forced(_ phrase: Counted) -> Mark? {
+    let start = max(clauseStart(phrase), phrase.start - 5)
+    let isForced = (start..<phrase.start).contains { token in
+      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+        Interpreter.forcing.value(scan.text, scan.text.tokens[token], stem)
+      } != nil
+    }
+    guard isForced else { return nil }
+    return scan.marks(in: phrase.end..<min(phrase.end + 12, scan.tokens.upperBound)).first { mark in
+      guard mark.term.topic == .displaced, mark.term.frames.contains(.noun) else { return false }
+      let before = scan.text.tokens[mark.tokens.lowerBound - 1]
+      return mark.clitics.contains(.to) || scan.text.matches(before, "الي")
+        || scan.text.matches(before, "علي")
+    }
+  }
+
+  private static let forcing = TermTable<Bool>(
+    rows: "x\tاضطر,اضطرت,اضطروا,اضطرهم"
+  ) { _ in true }
+
   /// English puts what is counted before its verb, unless a verb or a preposition of it stands
   /// right before the number.
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
@@ -167,12 +191,15 @@ extension Interpreter {
     if let after = forward(from: phrase, at: index) {
       return interpretation(
         phrase, after.topic, after.mark.tokens, after.mark.term.frames,
-        confidence(phrase, after.sameClause ? 90 : 78, near: after.distance))
+        confidence(phrase, after.sameClause ? 90 : 84, near: after.distance))
     }
     if let topic = phrase.noun?.topic {
       return interpretation(phrase, topic, nil, [], 84)
     }
-    if let before = backward(from: phrase), before.sameClause || before.distance <= 10 {
+    if let before = backward(from: phrase),
+      before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
+      !isSubject(phrase)
+    {
       return interpretation(
         phrase, before.topic, before.mark.tokens, before.mark.term.frames,
         confidence(phrase, before.sameClause ? 80 : 62, near: before.distance))
@@ -180,14 +207,28 @@ extension Interpreter {
     return nil
   }
 
+  /// "860 kids have stopped going to class": the subject of a verb that is none of ours.
+  private func isSubject(_ phrase: Counted) -> Bool {
+    guard scan.tokens.contains(phrase.end) else { return false }
+    return Interpreter.finite.value(scan.text, scan.text.tokens[phrase.end]) != nil
+  }
+
   /// "have taken 8,000 families to use as human shields": taken by force.
   private func shields(behind phrase: Counted) -> Mark? {
     let behind = phrase.end..<min(phrase.end + 14, scan.tokens.upperBound)
+    if scan.tokens.contains(phrase.end),
+      Interpreter.captive.value(scan.text, scan.text.tokens[phrase.end]) != nil
+    {
+      // "took 15 rescue workers captive"
+      return adjacentBefore(phrase)
+    }
     return scan.marks(in: behind).first {
       $0.term.topic == .held && $0.tokens.count > 1
         && scan.text.matches(scan.text.tokens[$0.tokens.lowerBound - 1], "as")
     }
   }
+
+  private static let captive = TermTable<Bool>(rows: "x\tcaptive,hostage,prisoner") { _ in true }
 
   func confidence(_ phrase: Counted, _ base: Int, near distance: Int) -> Int {
     var confidence = base - min(20, max(0, distance - 6))

@@ -159,7 +159,7 @@ extension Interpreter {
     }
   }
 
-  private static let finite = TermTable<Bool>(
+  static let finite = TermTable<Bool>(
     rows: "x\thave,has,had,are,is,were,was,will,would"
   ) { _ in true }
 

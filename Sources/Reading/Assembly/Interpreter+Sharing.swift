@@ -85,7 +85,7 @@ extension Interpreter {
       guard phrase.start - found[base].counted.end < 40 else { return nil }
       return sharing(found[base], phrase, .part(of: base), confidence: 88)
     }
-    guard let previous else { return nil }
+    guard let previous, !hasUnreadWhole(before: phrase) else { return nil }
     var reading = sharing(previous, phrase, .own, confidence: 75)
     reading.pointsBack = true
     return reading
@@ -97,6 +97,14 @@ extension Interpreter {
       let next = scan.mark(startingAt: phrase.end)
     else { return false }
     return isPredicate(next) && next.term.frames.contains(.event)
+  }
+
+  /// Whether the sentence counts somebody else first, of whom nothing of ours is said.
+  private func hasUnreadWhole(before phrase: Counted) -> Bool {
+    counted.contains { other in
+      other.end <= phrase.start && other.kind == .known && other.noun?.unit != .housing
+        && !found.contains { $0.counted.start == other.start }
+    }
   }
 
   /// What the cue of a part says became of the whole: بين القتلى.

@@ -18,7 +18,7 @@ enum EnglishNouns {
     = noun people - returned weak
     returnee/returnees
     = noun people children
-    child/children	boy/boys	girl/girls	infant/infants	baby/babies	pupil/pupils	schoolchildren	minor/minors	toddler/toddlers	teenager/teenagers	newborn/newborns	schoolgirl/schoolgirls	unaccompanied children	schoolboys
+    kid/kids	youngster/youngsters	child/children	boy/boys	girl/girls	infant/infants	baby/babies	pupil/pupils	schoolchildren	minor/minors	toddler/toddlers	teenager/teenagers	newborn/newborns	schoolgirl/schoolgirls	unaccompanied children	schoolboys
     = noun people women
     woman/women	mother/mothers	pregnant women
     = noun people security_forces

@@ -67,7 +67,9 @@ extension PlaceScanner {
       if mark.clitics.contains(.by) { approach.role = .inside }
       before = mark.tokens.lowerBound - 1
     }
-    while before >= lower, isArticle(before, scan) || isSide(before, scan) { before -= 1 }
+    while before >= lower, isArticle(before, scan) || isSide(before, scan) {
+      before -= isCompound(before, scan) ? 3 : 1
+    }
     guard before >= lower, let mark = scan.mark(at: before),
       !mark.clitics.contains(.definite)
     else { return approach }
@@ -131,7 +133,19 @@ extension PlaceScanner {
       return false
     }
     return PlaceScanner.sideWords.value(scan.text, scan.text.tokens[token]) != nil
+      || isCompound(token, scan)
   }
+
+  /// Whether the word ends a compound adjective: "rebel-held", "war-torn".
+  func isCompound(_ token: Int, _ scan: Scan) -> Bool {
+    vocabulary.language == .english && token - 2 >= scan.tokens.lowerBound
+      && scan.text.isSign(token - 1, "-") && scan.text.tokens[token - 1].isAttached
+      && PlaceScanner.halves.value(scan.text, scan.text.tokens[token]) != nil
+  }
+
+  private static let halves = TermTable<Bool>(
+    rows: "x\theld,controlled,torn,hit,stricken,ravaged,ridden,run,occupied,prone"
+  ) { _ in true }
 
   private static let sideWords = TermTable<Bool>(
     rows:

@@ -8,16 +8,24 @@ extension PlaceScanner {
   ) -> Range<Int>? {
     let ofResidents =
       scan.mark(at: token - 1)?.term.noun?.group == .civilians
-      && isDefiniteWord(token, scan)
-    guard approach.role != .unmarked || approach.cue != nil || ofResidents else { return nil }
+      && scan.mark(at: token - 1)?.term.noun?.unit == .people
+      && (isDefiniteWord(token, scan) || !looksCommon(token, scan) && !isRelational(token, scan))
+    // وادي حميد, خربة حمصة: a name that begins with its kind.
+    let isKind =
+      scan.mark(at: token)?.term.places != nil
+      && !scan.text.matches(scan.text.tokens[token], "جزيره")
+      && PlaceScanner.firstWords.value(scan.text.bytes, start..<scan.text.tokens[token].end) != nil
+    guard approach.role != .unmarked || approach.cue != nil || ofResidents || isKind else {
+      return nil
+    }
     let word = start..<scan.text.tokens[token].end
     guard
       isFree(token, scan) || isNamed(token, start, approach, scan)
         || isFalselySplit(token, approach, scan)
     else { return nil }
-    if approach.isWeak, approach.cue == nil, !isLearned(token, scan) { return nil }
+    if approach.isWeak, approach.cue == nil, !isKind, !isLearned(token, scan) { return nil }
     if isDescription(token, approach, scan) { return nil }
-    if approach.cue == nil, !approach.continues, !ofResidents {
+    if approach.cue == nil, !approach.continues, !ofResidents, !isKind {
       switch approach.role {
       case .inside: if looksCommon(token, scan), !isLearned(token, scan) { return nil }
       case .from, .to, .via:
@@ -154,7 +162,14 @@ extension PlaceScanner {
       return !isDefiniteWord(token - 1, scan) && !looksCommon(token, scan)
         && !isRelational(token, scan)
     }
-    return !looksCommon(token, scan)
+    return !looksCommon(token, scan) && !looksVerbal(token, scan)
+  }
+
+  /// أوقعت, ينتظران, متفرقة: a word that more likely goes on with the sentence than with a name.
+  func looksVerbal(_ token: Int, _ scan: Scan) -> Bool {
+    let folded = scan.text.folded(scan.text.tokens[token])
+    guard folded.unicodeScalars.count >= 5 else { return false }
+    return ["ت", "م", "ا", "ي"].contains(where: folded.hasPrefix)
   }
 
   /// التركية, السوري: an adjective of a country or a people.
@@ -172,14 +187,25 @@ extension PlaceScanner {
     if folded.unicodeScalars.count >= 5, endings.contains(where: folded.hasSuffix) { return true }
     if folded.hasPrefix("ال"), folded.hasSuffix("يه") || folded.hasSuffix("ين") { return true }
     if hasTanwin(token, scan) { return true }
-    let starts = ["ت", "است", "م", "ا"]
-    return starts.contains(where: folded.hasPrefix) && !folded.hasPrefix("ال")
-      && folded.unicodeScalars.count >= 5
+    let scalars = Array(folded.unicodeScalars)
+    guard scalars.count >= 5, !folded.hasPrefix("ال"), !folded.hasSuffix("ستان") else {
+      return false
+    }
+    if folded.hasPrefix("است") { return folded.hasSuffix("ه") || scalars[scalars.count - 2] == "ا" }
+    // The patterns of nouns of action: انفجار, تصريح, تدفئة, تعاون; names follow none.
+    switch scalars[0] {
+    case "ا": return scalars[scalars.count - 2] == "ا"
+    case "ت":
+      return scalars[scalars.count - 2] == "ي" || scalars[2] == "ا"
+        || scalars.count == 5 && scalars[4] == "ه"
+    case "م": return !"اويىل".unicodeScalars.contains(scalars[scalars.count - 1])
+    case _: return false
+    }
   }
 
   static let firstWords = TermTable<Bool>(
     rows:
-      "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,نبع,خربة,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي"
+      "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي"
   ) { _ in true }
 
   static let adjectives = TermTable<Bool>(

@@ -46,7 +46,7 @@ extension PlaceScanner {
 
   private static let bodies = TermTable<Bool>(
     rows:
-      "x\tinternational,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,times,post,news,tv"
+      "x\tinternational,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv"
   ) { _ in true }
 
   /// "the camp", "the city": the last place of that kind.
@@ -126,6 +126,7 @@ extension PlaceScanner {
       }
     }
     guard end > token, !isBody(token..<end, scan) else { return nil }
+    if learned.contains(text.words(ofTokens: token..<end)) { isMarked = true }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
     // "Bahri district": a name before a kind of place is one.

@@ -84,6 +84,42 @@ extension PlaceScanner {
       token..<end, from: start, approach, scan, candidates: [], isSure: true)
   }
 
+  /// الأراضي السورية: a country by its adjective.
+  mutating func land(
+    at token: Int, _ stem: Stem, _ approach: Approach, _ scan: Scan
+  ) -> PlaceMention? {
+    let text = scan.text
+    guard vocabulary.language == .arabic, token + 1 < scan.tokens.upperBound,
+      PlaceScanner.lands.value(text, text.tokens[token], stem) != nil
+        || text.matches(text.tokens[token], "الاراضي"),
+      let country = PlaceScanner.countries.value(text, text.tokens[token + 1])
+    else { return nil }
+    let known = index.longestName(in: FoldedText(country), at: 0)?.places ?? []
+    return mention(
+      token..<(token + 2), from: stem.start, approach, scan, candidates: known, isSure: true)
+  }
+
+  private static let lands = TermTable<Bool>(rows: "x\tأراضي,الأراضي") { _ in true }
+
+  private static let countries = TermTable<String>(
+    rows: #"""
+      سوريا	السورية
+      تركيا	التركية
+      لبنان	اللبنانية
+      العراق	العراقية
+      الأردن	الأردنية
+      مصر	المصرية
+      تشاد	التشادية
+      السودان	السودانية
+      ليبيا	الليبية
+      اليمن	اليمنية
+      فلسطين	الفلسطينية
+      تونس	التونسية
+      إثيوبيا	الإثيوبية
+      السعودية	السعودية
+      """#
+  ) { String($0) }
+
   func isDefiniteWord(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]
     return scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])

@@ -49,6 +49,7 @@ struct PlaceScanner {
     if known == nil, isPlainWord(token, scan, after: last) { return nil }
     guard let stem = known?.stem ?? plainStem(token, scan, last) else { return nil }
     let approach = approach(to: token, stem.clitics, scan, last)
+    if let land = land(at: token, stem, approach, scan) { return land }
     if let known {
       if isAmbiguous(known, approach, scan) { return nil }
       if let longer = englishExtension(of: known, scan) {
@@ -84,7 +85,7 @@ struct PlaceScanner {
   }
 
   private static let sides = TermTable<Bool>(
-    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة"
+    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة,المحطة,البلد"
   ) { _ in true }
 
   /// A word of the lexicon that announces no place, with none announced before it.
