@@ -94,6 +94,7 @@ extension DateRules {
     switch name {
     case "relative": [.relativeUnit, .weekday]
     case "shifted": [.shifted]
+    case "during": [.shifted, .opening]
     case "nth": [.nth]
     case "quarter": [.quarter]
     case "part": [.part]
@@ -109,7 +110,7 @@ extension DateRules {
   private static let otherRows = #"""
     relative	هذا،هذه،نفس،الساعات,same,that
     shifted	in,within,less,more
-    shifted	خلال،غضون،مدى،مدار
+    during	خلال،غضون،مدى،مدار
     nth	آخر
     quarter	الربع,q,h
     part	eoy,eom,boy,bom

@@ -59,11 +59,16 @@ struct DateScanner {
   func isName(_ index: Int) -> Bool {
     guard index > 0, text.tokens[index - 1].kind == .word else { return false }
     let token = text.tokens[index - 1]
-    return text.firstStem(of: token) { stem in DateScanner.named.value(text, token, stem) } != nil
+    let stem = text.firstStem(of: token) { stem -> Stem? in
+      DateScanner.named.value(text, token, stem) == nil ? nil : stem
+    }
+    // In الحي صباح الجمعة the noun has no name behind it.
+    return stem.map { !$0.clitics.contains(.definite) } ?? false
   }
 
   private static let named = TermTable<Bool>(
-    rows: "named\tشارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق,street"
+    rows:
+      "named\tشارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق،حي،أحياء،ملعب،مخيم،معسكر،مجمع,street"
   ) { _ in true }
 
   /// The date at a token, by the rules of the language around it.

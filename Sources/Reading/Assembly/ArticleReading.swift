@@ -68,7 +68,7 @@ struct ArticleReading {
     let text = page.text
     guard let colon = line.tokens.prefix(6).first(where: { text.isSign($0, ":") }),
       colon > line.tokens.lowerBound
-    else { return nil }
+    else { return eventPlace(of: line) }
     let head = line.tokens.lowerBound..<colon
     let sentence = Sentence(tokens: head, line: 0, isItem: false, opensParagraph: true)
     let scan = scan(sentence)
@@ -79,6 +79,26 @@ struct ArticleReading {
     else { return nil }
     return placeScanner.named(head, in: scan)
   }
+
+  /// `زلزال سيبو`: a title that names an event by its place and ends there.
+  private mutating func eventPlace(of line: Line) -> PlaceMention? {
+    let text = page.text
+    guard vocabulary.language == .arabic, line.tokens.count <= 4, let last = line.tokens.last,
+      last > line.tokens.lowerBound, text.tokens[last].kind == .word,
+      ArticleReading.events.value(text, text.tokens[last - 1]) != nil
+    else { return nil }
+    let sentence = Sentence(tokens: line.tokens, line: 0, isItem: false, opensParagraph: true)
+    let scan = scan(sentence)
+    guard !scan.places.contains(where: \.isSure), scan.mark(at: last) == nil,
+      !placeScanner.looksCommon(last, scan)
+    else { return nil }
+    return placeScanner.named(last..<(last + 1), in: scan)
+  }
+
+  private static let events = TermTable<Bool>(
+    rows:
+      "x\tزلزال,فيضانات,فيضان,سيول,إعصار,حريق,حرائق,معركة,معارك,حصار,مجزرة,نازحو,نازحي,أهالي,سكان,جرود,حصار"
+  ) { _ in true }
 
   /// `مراكش – وكالات`: the words before the dash of a dateline.
   private mutating func city(of line: Line, _ scan: Scan) -> PlaceMention? {

@@ -174,12 +174,25 @@ extension Scan {
           other.start < mark.tokens.lowerBound && mark.tokens.lowerBound - other.end < 8
             && other.kind != .unknown && isPlainList(other.end..<mark.tokens.lowerBound)
         }
+      // قتل قناص امرأتين: who did it.
+      let doesHarm =
+        before?.term.frames.contains(.act) == true
+        && (noun.group == .fighters || noun.group == .securityForces)
+        && startsPhrase(mark.tokens.upperBound)
+      if doesHarm { continue }
       guard isHarmed && mark.clitics.isEmpty || isListed && !sharesNumber(mark, found) else {
         continue
       }
       append(mark, 1, from: mark.tokens.lowerBound, noun, to: &named)
     }
     return named
+  }
+
+  /// Whether a number or a noun of one or two begins with the token.
+  private func startsPhrase(_ token: Int) -> Bool {
+    if numbers.contains(where: { $0.tokens.lowerBound == token }) { return true }
+    guard let next = mark(startingAt: token), let noun = next.term.noun else { return false }
+    return next.clitics.isEmpty && (noun.isDual || noun.isSingular)
   }
 
   /// 3500 مهاجر ولاجئ: behind a number of more than ten, one noun in the singular beside another
@@ -189,7 +202,8 @@ extension Scan {
     return found.contains { other in
       other.end == mark.tokens.lowerBound && other.kind == .known
         && (other.number.quantity.best ?? 11) > 10 && other.noun?.isSingular == true
-        && group.group != .children && group.group != .women
+        && (group.group != .children && group.group != .women
+          || other.noun?.group == .women || other.noun?.group == .children)
     }
   }
 

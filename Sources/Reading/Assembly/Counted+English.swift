@@ -16,6 +16,8 @@ extension Scan {
     let isSmall = number.quantity.best ?? 1_000 <= 100
     if isWord(next, "in"), isNumber(next + 1), isSmall { return true }
     if isWord(first - 1, "in"), isNumber(first - 2), isSmall { return true }
+    // "five members of one family"
+    if isWord(first - 1, "of"), number.tokens.count == 1, isWord(first, "one") { return true }
     if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact { return true }
     if isWord(first - 1, "of"), let parent = mark(at: first - 2),
       parent.term.noun?.isSingular == true,
@@ -39,6 +41,7 @@ extension Scan {
     {
       return nil
     }
+    if let whole = ofTotal(counted) { return whole }
     var unknown: Int?
     var steps = 0
     while tokens.contains(next), steps < 6 {
@@ -118,6 +121,22 @@ extension Scan {
       counted.noun = NounSense(unit: .people, group: nil)
       counted.phrase = counted.start..<(unknown + 1)
     }
+    return counted
+  }
+
+  /// "15,000 of the town's 30,000 residents": the second number is of all who live there.
+  func ofTotal(_ counted: Counted) -> Counted? {
+    let next = counted.end
+    guard tokens.contains(next), text.matches(text.tokens[next], "of"),
+      let total = numbers.first(where: {
+        $0.tokens.lowerBound > next && $0.tokens.lowerBound <= next + 6
+      }), let noun = mark(startingAt: total.tokens.upperBound), let sense = noun.term.noun,
+      sense.unit != .housing
+    else { return nil }
+    var counted = counted
+    counted.noun = sense
+    counted.kind = .known
+    counted.phrase = counted.start..<noun.tokens.upperBound
     return counted
   }
 

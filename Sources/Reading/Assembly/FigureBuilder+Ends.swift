@@ -22,7 +22,9 @@ extension FigureBuilder {
     }
     ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
     ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
-    if ends.destinations.isUnstated, let host = gappedHost(of: reading) ?? host(of: reading, own) {
+    if ends.destinations.isUnstated,
+      let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
+    {
       ends.destinations = set(joined(with: host, in: scan.places))
     }
     if let base {
@@ -162,6 +164,18 @@ extension FigureBuilder {
       steps += 1
     }
     return nil
+  }
+
+  /// `مخيمات دير حسان، حيث استقبلت الإدارة 320 عائلة`, "to Tawila, where MSF received 20,000".
+  private func whereHost(of reading: Interpretation) -> PlaceMention? {
+    guard reading.frames.contains(.act), let predicate = reading.predicate,
+      predicate.lowerBound < reading.counted.start,
+      let pointer = (scan.tokens.lowerBound..<predicate.lowerBound).last(where: {
+        scan.text.matches(scan.text.tokens[$0], "حيث")
+          || scan.text.matches(scan.text.tokens[$0], "where")
+      })
+    else { return nil }
+    return scan.places.last { $0.tokens.upperBound <= pointer && !$0.isInSpeaker }
   }
 
   /// `استقبلت مصر 170 ألفاً، وتشاد أكثر من 100 ألف`, "and Chad 30,000": the next host stands

@@ -125,6 +125,11 @@ extension Interpreter {
         return interpretation(phrase, state.topic, state.mark.tokens, state.mark.term.frames, 90)
       }
     }
+    if let need = scan.mark(startingAt: phrase.end), need.term.topic == .inNeed,
+      need.clitics.isDisjoint(with: .and)
+    {
+      return interpretation(phrase, .inNeed, need.tokens, need.term.frames, 86)
+    }
     if let forced = forced(phrase) {
       return interpretation(phrase, .displaced, forced.tokens, forced.term.frames, 86)
     }
@@ -175,6 +180,9 @@ extension Interpreter {
   /// English puts what is counted before its verb, unless a verb or a preposition of it stands
   /// right before the number.
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
+    if let topic = standing(before: phrase) {
+      return interpretation(phrase, topic, nil, [], 84)
+    }
     if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
       if topic.isMovement, let shields = shields(behind: phrase) {
         return interpretation(phrase, .held, shields.tokens, shields.term.frames, 84)
@@ -205,6 +213,15 @@ extension Interpreter {
         confidence(phrase, before.sameClause ? 80 : 62, near: before.distance))
     }
     return nil
+  }
+
+  /// "put the dead at 2,750 and the wounded at 9,700"
+  private func standing(before phrase: Counted) -> Topic? {
+    guard phrase.start - 2 >= scan.tokens.lowerBound, phrase.kind == .bare,
+      scan.text.matches(scan.text.tokens[phrase.start - 1], "at"),
+      let label = scan.mark(at: phrase.start - 2)
+    else { return nil }
+    return label.term.noun?.isStrong == true ? label.term.noun?.topic : nil
   }
 
   /// "860 kids have stopped going to class": the subject of a verb that is none of ours.

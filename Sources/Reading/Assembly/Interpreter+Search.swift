@@ -68,7 +68,12 @@ extension Interpreter {
     guard mark.term.topic == .injured, mark.clitics.contains(.and),
       let before = scan.mark(at: mark.tokens.lowerBound - 1), before.term.topic == .killed
     else { return false }
-    return before.term.noun == nil && !found.contains { $0.predicate == before.tokens }
+    // لقي ستة أشخاص حتفهم وأصيب 294: the dead have a number of their own.
+    return before.term.noun == nil
+      && !found.contains {
+        $0.predicate == before.tokens
+          || $0.topic == .killed && mark.tokens.lowerBound - $0.counted.end <= 3
+      }
   }
 
   func isDefinite(_ mark: Mark) -> Bool {
@@ -102,7 +107,7 @@ extension Interpreter {
     }
     let clause = scan.clause(of: phrase.start)
     for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
-      if mark.plays(.clause),
+      if mark.plays(.clause), !isAdverb(mark),
         vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6
       {
         return nil
@@ -163,6 +168,15 @@ extension Interpreter {
     rows: "x\thave,has,had,are,is,were,was,will,would"
   ) { _ in true }
 
+  /// "have since gone back": no conjunction.
+  private func isAdverb(_ mark: Mark) -> Bool {
+    let word = mark.tokens.lowerBound
+    guard scan.text.matches(scan.text.tokens[word], "since"), word > scan.tokens.lowerBound else {
+      return false
+    }
+    return Interpreter.finite.value(scan.text, scan.text.tokens[word - 1]) != nil
+  }
+
   /// "killed or wounded" is one number for both.
   func namesBothHarms(_ mark: Mark) -> Bool {
     guard mark.term.topic == .killed, let link = scan.mark(at: mark.tokens.upperBound),
@@ -183,7 +197,11 @@ extension Interpreter {
   }
 
   func isJoinedByWord(_ phrase: Counted) -> Bool {
-    guard vocabulary.language == .english else { return phrase.number.clitics.contains(.and) }
+    guard vocabulary.language == .english else {
+      return phrase.number.clitics.contains(.and)
+        || scan.mark(at: phrase.start - 1)?.plays(.beside) == true
+        || scan.text.matches(scan.text.tokens[phrase.start - 1], "و")
+    }
     return scan.mark(at: phrase.start - 1)?.plays(.beside)
       ?? scan.text.isSign(phrase.start - 1, ",")
   }

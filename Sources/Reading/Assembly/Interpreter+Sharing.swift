@@ -169,7 +169,7 @@ extension Interpreter {
     // A part can say itself what became of it.
     // نُقل 850 شخصاً بينهم 150 جريحاً: who is hurt was moved all the same.
     if let own = phrase.noun?.topic, phrase.noun?.isStrong == true,
-      !(own == .injured && whole.topic.isMovement)
+      !(own == .injured && (whole.topic.isMovement || whole.topic.isState))
     {
       topic = own
     }

@@ -4,7 +4,7 @@
 enum EnglishMeasures {
   static let terms = #"""
     = measure displaced event
-    got out	gotten out	get out	made it out	have got out	crossed the border	on the move	spilled into	spilled across	pouring into	streaming into	streaming out	poured out	streamed out	forced out of their homes	fled across	crossed over	turned up	took flight	taken flight	trudged	decamped	told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	moved to	fled	flee	flees	fleeing	left	leave	leaving	moved	move	moving	arrived	arrive	arriving	crossed	cross	crossing	entered	enter	entering	reached	walked	walk	walking	escaped	escape	escaping	poured into	streamed into	streamed	poured	sought refuge	seek refuge	seeking refuge	sought shelter	took refuge	taken refuge	departed	set out	headed	heading	run away	went	travelled	traveled	fled their homes	been on the move	come from	came from	abandoned their homes	made their way	trekked	sailed	abandoned
+    landed	disembarked	under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	got out	gotten out	get out	made it out	have got out	crossed the border	on the move	spilled into	spilled across	pouring into	streaming into	streaming out	poured out	streamed out	forced out of their homes	fled across	crossed over	turned up	took flight	taken flight	trudged	decamped	told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	moved to	fled	flee	flees	fleeing	left	leave	leaving	moved	move	moving	arrived	arrive	arriving	crossed	cross	crossing	entered	enter	entering	reached	walked	walk	walking	escaped	escape	escaping	poured into	streamed into	streamed	poured	sought refuge	seek refuge	seeking refuge	sought shelter	took refuge	taken refuge	departed	set out	headed	heading	run away	went	travelled	traveled	fled their homes	been on the move	come from	came from	abandoned their homes	made their way	trekked	sailed	abandoned
     been displaced	were displaced	was displaced	are displaced	is displaced	be displaced	newly displaced	been uprooted	were uprooted	been forced from their homes	forced from their homes	been driven from their homes	driven from their homes	forced to flee	forced to leave	been forced out	were forced out	forced out	forced out of	driven out of	pushed out of	been driven out	driven out	made homeless	left homeless	rendered homeless	been forced to flee	forced to abandon	become homeless	became homeless	lost their homes
     = measure displaced act
     evicted	evicting	eviction of	expelled	registered	displaced	displacing	displaces	displace	uprooted	uprooting	drove	driven	pushed	pushing	forced	forcing	drive	received	receiving	uproot	displacing some	made
@@ -15,7 +15,7 @@ enum EnglishMeasures {
     = measure displaced outdoors
     sleeping in the open	sleep in the open	slept in the open	in the open	sleeping outdoors	sleeping rough	without shelter	without a roof	camping outside	living in the open
     = measure sheltered act
-    shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	accommodates	accommodating	accommodated	accommodate	took in	taking in	taken in	already hosting	is home to	holds some	home to
+    house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	accommodates	accommodating	accommodated	accommodate	took in	taking in	taken in	already hosting	is home to	holds some	home to
     = measure sheltered event
     are staying	staying	stay	stayed	were staying	spent the night	spent	living in	live in	are living	been squeezed into	squeezed into	crowded into	crammed into	moved in with	sleep in	sleeping in	are in evacuation centers	are in evacuation centres	in evacuation centers	in evacuation centres	in camps	in shelters	in collective shelters	are sheltering	been sheltering	are hosted	are being hosted	were sheltering	are housed	are accommodated	camped	camping	have settled	registered in	registered at	taking shelter	took shelter	taken shelter	have taken shelter	being sheltered	currently at	currently in	remain in	residing	sheltering in	sheltering at	lodged
     = measure evacuated act
@@ -29,7 +29,7 @@ enum EnglishMeasures {
     = measure returned noun
     return of	returns of
     = measure held act
-    holding	held	hold	holds	abducted	kidnapped	seized	captured civilians	taken hostage	took hostage	kidnapping	abducting	abduction of	kidnapping of	taken captive	prevented	preventing	barred	barring	took captive
+    locked	locked up	herded	holding	held	hold	holds	abducted	kidnapped	seized	captured civilians	taken hostage	took hostage	kidnapping	abducting	abduction of	kidnapping of	taken captive	prevented	preventing	barred	barring	took captive
     = measure held event
     being held	are held	were held	are being held	is being held	was abducted	were abducted	been abducted	were kidnapped	been kidnapped	been taken hostage	were taken hostage	held hostage	held captive	been held	were seized	human shields	prevented from leaving
     = measure besieged event

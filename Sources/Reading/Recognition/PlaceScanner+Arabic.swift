@@ -34,6 +34,7 @@ extension PlaceScanner {
       }
     }
     if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
+    if Numeral.at(token, in: scan.text) != nil { return nil }
     if let cueToken = approach.cueToken,
       PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
       !isLearned(token, scan)
@@ -147,7 +148,9 @@ extension PlaceScanner {
   /// Whether a word goes on with a name: it is unknown, has no و in front, and looks like a name.
   func extends(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
-    guard scan.mark(at: token) == nil, isFree(token, scan) else { return false }
+    guard scan.mark(at: token) == nil, isFree(token, scan),
+      PlaceScanner.pointing.value(text, text.tokens[token]) == nil
+    else { return false }
     let word = text.tokens[token]
     guard !word.isAttached else { return false }
     let bytes = text.bytes[word.start..<word.end]

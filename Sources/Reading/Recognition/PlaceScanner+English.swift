@@ -31,6 +31,11 @@ extension PlaceScanner {
   /// "Relief International", "the Ministry of Public Health": bodies, not places.
   func isBody(_ tokens: Range<Int>, _ scan: Scan) -> Bool {
     let text = scan.text
+    if let first = tokens.first, tokens.count > 1,
+      PlaceScanner.storms.value(text, text.tokens[first]) != nil
+    {
+      return true
+    }
     if let last = tokens.last, PlaceScanner.bodies.value(text, text.tokens[last]) != nil {
       return true
     }
@@ -43,6 +48,10 @@ extension PlaceScanner {
     }
     return false
   }
+
+  private static let storms = TermTable<Bool>(
+    rows: "x\tcyclone,hurricane,typhoon,storm,operation"
+  ) { _ in true }
 
   private static let bodies = TermTable<Bool>(
     rows:

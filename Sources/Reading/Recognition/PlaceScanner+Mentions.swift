@@ -39,7 +39,12 @@ extension PlaceScanner {
       // ال is a part of the name where it is written.
       start -= 4
     }
-    if let cueToken = approach.cueToken, let cue = approach.cue, keepsCue(cue, candidates) {
+    if let cueToken = approach.cueToken, let cue = approach.cue,
+      keepsCue(
+        cue, candidates,
+        scan.text.words(
+          start..<scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound))
+    {
       run = cueToken..<tokens.upperBound
       start = nameStart(ofCue: cueToken, scan)
     }
@@ -104,11 +109,12 @@ extension PlaceScanner {
   ) { _ in true }
 
   /// A camp, a crossing or a school is called by its noun; a hospital of a city is in the city.
-  func keepsCue(_ cue: PlaceCue, _ candidates: [Place.ID]) -> Bool {
+  func keepsCue(_ cue: PlaceCue, _ candidates: [Place.ID], _ name: String) -> Bool {
     guard vocabulary.language == .arabic else { return false }
     switch cue {
     case .camp, .crossing, .road, .site: return true
-    case .city, .neighborhood, .hospital: return false
+    case .hospital: return candidates.isEmpty && !learned.contains(name)
+    case .city, .neighborhood: return false
     }
   }
 

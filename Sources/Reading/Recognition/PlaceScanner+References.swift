@@ -33,7 +33,8 @@ extension PlaceScanner {
   }
 
   func followsVerb(_ token: Int, _ scan: Scan) -> Bool {
-    scan.mark(at: token - 1)?.term.topic?.isMovement == true
+    guard let term = scan.mark(at: token - 1)?.term else { return false }
+    return term.topic?.isMovement == true || term.topic == .sheltered && term.frames.contains(.act)
   }
 
   func isDefinite(_ token: Int, _ mark: Mark, _ scan: Scan) -> Bool {
