@@ -6,6 +6,7 @@ struct ArticleReading {
   private let page: Page
   private let vocabulary: Vocabulary
   private let published: Day?
+  private let explains: Bool
   private var placeScanner: PlaceScanner
   private var speakerScanner: SpeakerScanner
   private var context: Context
@@ -21,11 +22,12 @@ struct ArticleReading {
 
   init(
     page: Page, vocabulary: Vocabulary, places: PlaceIndex, sources: SourceIndex?,
-    published: Day?, dates: [DateMark]
+    published: Day?, dates: [DateMark], explains: Bool
   ) {
     self.page = page
     self.vocabulary = vocabulary
     self.published = published
+    self.explains = explains
     placeScanner = PlaceScanner(index: places, vocabulary: vocabulary)
     speakerScanner = SpeakerScanner(vocabulary: vocabulary, sources: sources)
     context = Context(published: published)
@@ -164,7 +166,8 @@ struct ArticleReading {
       scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates)
     let readings = interpreter.interpret()
     let builder = FigureBuilder(
-      scan: scan, vocabulary: vocabulary, readings: readings, context: context)
+      scan: scan, vocabulary: vocabulary, readings: readings, context: context,
+      explains: explains)
     let found = builder.figures(offset: figures.count)
     figures += found
     routes += RouteBuilder(scan: scan, vocabulary: vocabulary, figures: found).routes()
@@ -240,7 +243,7 @@ struct ArticleReading {
     let named = scan.places.filter { !$0.isInSpeaker && ($0.isSure || $0.role != .unmarked) }
     if !named.isEmpty {
       let marked = named.filter { $0.role != .unmarked || $0.cue != nil }
-      let quarters = marked.filter { $0.cue == .neighborhood }
+      let quarters = marked.filter { placeScanner.cue(of: $0) == .neighborhood }
       context.paragraph =
         quarters.count > 1 ? quarters : Array((marked.isEmpty ? named : marked).prefix(1))
     }

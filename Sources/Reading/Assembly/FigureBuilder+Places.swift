@@ -6,18 +6,23 @@ extension FigureBuilder {
   /// and at last the title.
   func places(
     of reading: Interpretation, at index: Int, _ base: ArticleFigure?, _ ends: Ends
-  ) -> PlaceSet {
-    if reading.topic == .returned, !ends.destinations.isUnstated { return ends.destinations }
-    if !ends.origins.isUnstated, reading.topic != .returned { return ends.origins }
-    if !ends.destinations.isUnstated { return ends.destinations }
+  ) -> Grounded<PlaceSet> {
+    if !ends.origins.isUnstated, reading.topic != .returned {
+      return Grounded(ends.origins, by: .movementIsPlacedAtItsOrigin)
+    }
+    if !ends.destinations.isUnstated {
+      return Grounded(ends.destinations, by: .movementIsPlacedAtItsDestination)
+    }
     let candidates = scan.places.filter { !$0.isInSpeaker && !locates($0) }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) }
     if reading.topic == .sheltered, let host = gappedHost(of: reading) ?? host(of: reading, own) {
-      return set(joined(with: host, in: own))
+      return Grounded(set(joined(with: host, in: own)), by: .hostIsThePlace, host.tokens)
     }
-    if let group = nearest(own, reading) { return group }
-    if reading.pointsBack, !context.figure.isUnstated { return context.figure }
-    if let base, !base.places.isUnstated { return base.places }
+    if let group = nearest(own, reading) { return Grounded(group, by: .placeInTheClause) }
+    if reading.pointsBack, !context.figure.isUnstated {
+      return Grounded(context.figure, by: .placeOfTheWhole)
+    }
+    if let base, !base.places.isUnstated { return Grounded(base.places, by: .placeOfTheWhole) }
     let before = candidates.filter { $0.tokens.upperBound <= reading.extent.lowerBound }
     let last = before.last(where: { $0.role == .inside || $0.cue != nil }) ?? before.last
     let after = candidates.first {
@@ -26,23 +31,32 @@ extension FigureBuilder {
           reading.counted.end..<max(reading.counted.end, $0.tokens.lowerBound), byComma: true)
     }
     if let last, after == nil || !isApart(last.tokens.upperBound..<reading.extent.lowerBound) {
-      return set(joined(with: last, in: candidates))
+      return Grounded(
+        set(joined(with: last, in: candidates)), by: .placeEarlierInTheSentence, last.tokens)
     }
     if let after {
-      return set(joined(with: after, in: candidates))
+      return Grounded(
+        set(joined(with: after, in: candidates)), by: .placeBehindInTheSentence, after.tokens)
     }
-    if let last { return set(joined(with: last, in: candidates)) }
-    if !context.paragraph.isEmpty { return set(context.paragraph) }
+    if let last {
+      return Grounded(
+        set(joined(with: last, in: candidates)), by: .placeEarlierInTheSentence, last.tokens)
+    }
+    if !context.paragraph.isEmpty {
+      return Grounded(set(context.paragraph), by: .placeOfTheParagraph)
+    }
     // Who is held or shut in is where the fighting was last said to be.
     if reading.topic == .held || reading.topic == .besieged,
-      context.section.contains(where: { $0.cue == .neighborhood })
+      context.section.count > 1 || context.section.contains(where: { $0.cue == .neighborhood })
     {
-      return set(context.section)
+      return Grounded(set(context.section), by: .placeOfTheParagraphsBefore)
     }
     // The city of a dateline is where the agency sits, more often than where it happened.
     let section = context.section.filter { $0.cue != .crossing && $0.cue != .road }
-    if context.isTitleSeat, !section.isEmpty { return set(section) }
-    return set(context.title)
+    if context.isTitleSeat, !section.isEmpty {
+      return Grounded(set(section), by: .placeOfTheParagraphsBefore)
+    }
+    return Grounded(set(context.title), by: .placeOfTheTitle)
   }
 
   /// `دار السلام غربي الفاشر`: a place that only says where the one before it lies.

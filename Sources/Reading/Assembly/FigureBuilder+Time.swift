@@ -4,17 +4,23 @@ import Language
 extension FigureBuilder {
   /// The span of days in the figure's part of the sentence, else the last one named before it,
   /// else the one in a table's heading.
-  func time(of reading: Interpretation, _ base: ArticleFigure?) -> (start: Day, end: Day)? {
+  func time(
+    of reading: Interpretation, _ base: ArticleFigure?
+  ) -> Grounded<(start: Day, end: Day)?> {
     guard let date = date(of: reading), let period = date.period else {
-      if let start = base?.start, let end = base?.end { return (start, end) }
-      return nil
+      if let start = base?.start, let end = base?.end {
+        return Grounded((start, end), by: .dateOfTheWhole)
+      }
+      return Grounded(nil, by: .noDateIsSaid)
     }
     switch date.sense {
-    case .during, .beside: return (period.start, period.end)
-    case .until: return (period.end, period.end)
+    case .during, .beside:
+      return Grounded((period.start, period.end), by: .dateInTheClause, date.tokens)
+    case .until: return Grounded((period.end, period.end), by: .dateInTheClause, date.tokens)
     case .since:
       let end = until(of: reading)?.period?.end ?? statementDay(reading) ?? period.end
-      return (period.start, max(period.start, end))
+      return Grounded(
+        (period.start, max(period.start, end)), by: .periodRunsToTheStatement, date.tokens)
     }
   }
 

@@ -27,6 +27,8 @@ struct FigureBuilder {
   let vocabulary: Vocabulary
   let readings: [Interpretation]
   let context: Context
+  /// Whether the figures say why they are as they are.
+  let explains: Bool
 
   /// The figures of the sentence in order, with links among them.
   func figures(offset: Int) -> [ArticleFigure] {
@@ -55,9 +57,13 @@ struct FigureBuilder {
     guard let measure = reading.topic.measure else { return nil }
     let base =
       reading.relation.base.flatMap { built[$0] } ?? (reading.pointsBack ? context.last : nil)
-    var time = time(of: reading, base)
-    let polarity =
-      base.flatMap { sharesSense(reading) ? $0.polarity : nil } ?? polarity(of: reading)
+    let dated = time(of: reading, base)
+    var time = dated.value
+    let stance =
+      base.flatMap { base in
+        sharesSense(reading) ? Grounded(base.polarity, by: .stanceOfTheWhole) : nil
+      } ?? polarity(of: reading)
+    let polarity = stance.value
     if polarity == .planned { time = time.map(ahead) }
     let ends = ends(of: reading, base ?? sibling(of: reading, built))
     let places = places(of: reading, at: index, base, ends)
@@ -65,15 +71,22 @@ struct FigureBuilder {
     if isBackground(reading, time) { basis = .background }
     let stay = accommodation(of: reading)
     let measureInPlace = measured(measure, reading)
-    return ArticleFigure(
-      measure: measureInPlace, unit: reading.unit, quantity: quantity(of: reading),
+    let source = source(of: reading)
+    let quantity = quantity(of: reading)
+    var figure = ArticleFigure(
+      measure: measureInPlace, unit: reading.unit, quantity: quantity,
       basis: basis, group: group(of: reading), accommodation: stay,
-      holding: holding(of: reading.topic), places: places, origins: ends.origins,
+      holding: holding(of: reading.topic), places: places.value, origins: ends.origins,
       destinations: ends.destinations, mode: mode(of: reading, base), start: time?.start,
-      end: time?.end, source: source(of: reading), polarity: polarity,
+      end: time?.end, source: source.value, polarity: polarity,
       evidence: scan.text.span(ofTokens: reading.counted.phrase),
-      sentence: scan.text.span(ofTokens: scan.tokens), confidence: reading.confidence,
+      sentence: scan.text.span(ofTokens: scan.tokens), confidence: reading.confidence.value,
       linked: nil)
+    guard explains else { return figure }
+    figure.reasons = reasons(
+      reading, figure,
+      Grounds(time: dated, stance: stance, places: places, ends: ends, source: source))
+    return figure
   }
 
   /// The figure before that has the same verb, whose ends this one shares where it states none.

@@ -11,7 +11,7 @@ extension Interpreter {
       scan.has(.equals, in: whole.counted.end..<phrase.start)
     {
       // "258 buildings, comprising 1,042 housing units"
-      return sharing(whole, phrase, .part(of: base), confidence: 80)
+      return sharing(whole, phrase, .part(of: base), confidence: 80, by: .partSharesWhole)
     }
     guard unit != .housing else { return nil }
     guard whole.unit != unit, whole.unit != .housing, whole.counted.end <= phrase.start,
@@ -27,7 +27,7 @@ extension Interpreter {
     reading = Interpretation(
       counted: phrase, topic: whole.topic, predicate: whole.predicate, frames: whole.frames,
       unit: unit, group: phrase.noun?.group ?? whole.group, relation: .repeats(base),
-      confidence: whole.confidence)
+      confidence: whole.confidence, rule: .otherUnitRepeatsFigure)
     return reading
   }
 
@@ -39,7 +39,8 @@ extension Interpreter {
         $0.term.noun?.unit == .households
       })
     else { return nil }
-    var reading = sharing(previous, phrase, .own, confidence: 78)
+    var reading = sharing(
+      previous, phrase, .own, confidence: 78, by: .otherUnitRepeatsFigure)
     reading.pointsBack = true
     return reading
   }
@@ -61,18 +62,20 @@ extension Interpreter {
       guard isJoined(phrase, to: found[last].counted),
         !hasPredicate(before: phrase, after: found[last]), !hasParticiple(behind: phrase)
       else { return nil }
-      return sharing(found[whole], phrase, .part(of: whole), confidence: 85)
+      return sharing(found[whole], phrase, .part(of: whole), confidence: 85, by: .partSharesWhole)
     }
     guard isOpened else { return nil }
     if let topic = partTopic(phrase) {
       let base = found.indices.last { found[$0].topic == topic }
-      if let base { return sharing(found[base], phrase, .part(of: base), confidence: 88) }
+      if let base {
+        return sharing(found[base], phrase, .part(of: base), confidence: 88, by: .partSharesWhole)
+      }
       if let previous, previous.topic == topic {
-        var reading = sharing(previous, phrase, .own, confidence: 80)
+        var reading = sharing(previous, phrase, .own, confidence: 80, by: .partSharesWhole)
         reading.pointsBack = true
         return reading
       }
-      var reading = interpretation(phrase, topic, nil, [], 80)
+      var reading = interpretation(phrase, topic, nil, [], 80, by: .labelBeforeNumber)
       reading.pointsBack = true
       return reading
     }
@@ -83,10 +86,10 @@ extension Interpreter {
     }
     if let base {
       guard phrase.start - found[base].counted.end < 40 else { return nil }
-      return sharing(found[base], phrase, .part(of: base), confidence: 88)
+      return sharing(found[base], phrase, .part(of: base), confidence: 88, by: .partSharesWhole)
     }
     guard let previous, !hasUnreadWhole(before: phrase) else { return nil }
-    var reading = sharing(previous, phrase, .own, confidence: 75)
+    var reading = sharing(previous, phrase, .own, confidence: 75, by: .partSharesWhole)
     reading.pointsBack = true
     return reading
   }
@@ -163,7 +166,7 @@ extension Interpreter {
 
   func sharing(
     _ whole: Interpretation, _ phrase: Counted, _ relation: Interpretation.Relation,
-    confidence: Int
+    confidence: Confidence, by rule: Rule
   ) -> Interpretation {
     var topic = whole.topic
     // A part can say itself what became of it.
@@ -178,7 +181,7 @@ extension Interpreter {
     return Interpretation(
       counted: phrase, topic: topic, predicate: nil, frames: whole.frames,
       unit: phrase.noun?.unit ?? whole.unit, group: group, relation: relation,
-      confidence: min(confidence, whole.confidence))
+      confidence: min(confidence, whole.confidence), rule: rule)
   }
 
   /// A number that follows another by و or "and" without a verb of its own.
@@ -187,7 +190,8 @@ extension Interpreter {
     let joined = isJoined(phrase, to: found[last].counted)
     guard joined || phrase.kind == .others || phrase.kind == .bare else { return nil }
     guard phrase.kind != .unknown || joined else { return nil }
-    var reading = sharing(found[last], phrase, .continues(last), confidence: joined ? 80 : 50)
+    var reading = sharing(
+      found[last], phrase, .continues(last), confidence: joined ? 80 : 50, by: .listSharesVerb)
     reading.predicate = nil
     return reading
   }
@@ -198,7 +202,8 @@ extension Interpreter {
     guard let previous, scan.has(.corrected, in: scan.tokens), phrase.kind == .known else {
       return nil
     }
-    var reading = sharing(previous, phrase, .own, confidence: 60)
+    var reading = sharing(
+      previous, phrase, .own, confidence: 60, by: .correctionRecallsFigure)
     reading.predicate = nil
     return reading
   }
@@ -211,7 +216,7 @@ extension Interpreter {
       })
     else { return nil }
     if phrase.kind == .known, phrase.noun?.unit != whole.unit { return nil }
-    return sharing(whole, phrase, .own, confidence: 72)
+    return sharing(whole, phrase, .own, confidence: 72, by: .anotherCountOfTheSame)
   }
 
   /// Whether a phrase stands behind a و or "and" of its own.
