@@ -35,13 +35,13 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    module("Displacement"),
+    module("Displacement", ["CDigest"]),
     module("Language", ["Displacement"]),
     module("Reading", ["Displacement", "Language", "CLibXML2"]),
     module("Intake", ["Displacement", "Language", "CLibCSV", "CDatasets"]),
     module("Ledger", ["Displacement", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Situation", ["Displacement"]),
-    module("Publishing", ["Displacement", "Situation"]),
+    module("Publishing", ["Displacement", "Situation", "CPangoCairo", "CSQLite"]),
     .executableTarget(
       name: "nuzuh",
       dependencies: [
@@ -53,7 +53,10 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDatasets"),
+    .target(name: "CDigest"),
+    .target(name: "CPangoCairo"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "Displacement"),

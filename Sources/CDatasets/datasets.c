@@ -12,6 +12,10 @@ static const unsigned char region_places[] = {
 #embed "../../datasets/region-places.csv"
 };
 
+static const unsigned char planning_figures[] = {
+#embed "../../datasets/planning-figures.csv"
+};
+
 static const unsigned char sources[] = {
 #embed "../../datasets/sources.csv"
 };
@@ -19,6 +23,7 @@ static const unsigned char sources[] = {
 const nuzuh_dataset nuzuh_datasets[] = {
     {"syria-places.csv", syria_places, sizeof syria_places},
     {"region-places.csv", region_places, sizeof region_places},
+    {"planning-figures.csv", planning_figures, sizeof planning_figures},
     {"sources.csv", sources, sizeof sources},
 };
 

@@ -46,6 +46,8 @@ public struct Batch: Hashable, Sendable, Identifiable {
     public var sources: [Source] = []
     /// Places that are new, or described anew.
     public var places: [Place] = []
+    /// Outlines of places that are new, or drawn anew.
+    public var boundaries: [Boundary] = []
     /// What the sources said.
     public var claims: [Claim] = []
     /// Routes that were not known before.

@@ -35,6 +35,7 @@ extension Claim {
 
     /// Reads a cell that is such a name and nothing else.
     public init?(_ cell: String) {
+      guard cell.utf8.starts(with: "claim:".utf8) else { return nil }
       let parts = cell.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count == 3, parts[0] == "claim", parts[1].utf8.count == 32,
         parts[2].utf8.count == ExportName.sealLength,

@@ -59,26 +59,32 @@ extension Claim {
 extension Digest.Writer {
   fileprivate mutating func write(_ figure: Figure, amount: Bool) {
     write(figure.occurrence)
-    let units: [Unit] = [
-      figure.amount.people.map { _ in .people }, figure.amount.households.map { _ in .households },
-      figure.amount.housing.map { _ in .housing },
-    ].compactMap(\.self)
-    write(units.map(\.rawValue).joined(separator: "+"))
+    switch figure.amount {
+    case .people: write("people")
+    case .households: write("households")
+    case .both: write("people+households")
+    case .housing: write("housing")
+    }
     write(figure.group?.rawValue)
     write(figure.accommodation?.rawValue)
     write(figure.holding?.rawValue)
     guard amount else { return }
-    for quantity in [figure.amount.people, figure.amount.households, figure.amount.housing] {
-      write(quantity?.quantifier.rawValue)
-      write(quantity?.low)
-      write(quantity?.best)
-      write(quantity?.high)
-    }
-    let parts = figure.parts
-    for part in [parts.women, parts.men, parts.girls, parts.boys, parts.disability] {
-      write(part)
-    }
+    write(figure.amount.people)
+    write(figure.amount.households)
+    write(figure.amount.housing)
+    write(figure.parts.women)
+    write(figure.parts.men)
+    write(figure.parts.girls)
+    write(figure.parts.boys)
+    write(figure.parts.disability)
     write(figure.datePrecision.rawValue)
+  }
+
+  private mutating func write(_ quantity: Quantity?) {
+    write(quantity?.quantifier.rawValue)
+    write(quantity?.low)
+    write(quantity?.best)
+    write(quantity?.high)
   }
 
   private mutating func write(_ occurrence: Occurrence) {
@@ -109,6 +115,15 @@ extension Digest.Writer {
   /// Writes the places by what they are, not by how they were spelled, in the order of their
   /// names: an alias or another order of the same places makes no other claim.
   private mutating func write(_ places: PlaceSet) {
+    if places.mentions.count == 1, let mention = places.mentions.first {
+      write(1)
+      if let place = mention.place {
+        write("id:", place.rawValue)
+      } else {
+        write("text:", mention.text)
+      }
+      return
+    }
     let names = places.mentions.map { $0.place.map { "id:" + $0.rawValue } ?? "text:" + $0.text }
     write(names.count)
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {

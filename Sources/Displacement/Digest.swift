@@ -1,7 +1,10 @@
+internal import CDigest
+
 /// A SHA-256 digest (FIPS 180-4), by which files, claims and batches are known.
 ///
 /// It is written here, in the standard library's terms, so that the domain stays without
-/// dependencies; its tests hold it to the standard's vectors.
+/// dependencies; where the processor has instructions for it they are used (`CDigest`). Its tests
+/// hold both ways to the standard's vectors and to each other.
 public struct Digest: Hashable, Sendable {
   private let words: Words
 
@@ -68,9 +71,20 @@ extension Digest {
     private var pending = InlineArray<64, UInt8>(repeating: 0)
     private var pendingCount = 0
     private var length: UInt64 = 0
+    private let isNative: Bool
 
     /// The digest of nothing, to be updated.
-    public init() {}
+    public init() {
+      isNative = Hash.isNative
+    }
+
+    /// The digest of nothing, made without the processor's own instructions.
+    init(portably: Void) {
+      isNative = false
+    }
+
+    /// Whether the processor has instructions for this digest.
+    private static let isNative = cdigest_sha256_is_native()
 
     /// Takes the next bytes.
     public mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -81,14 +95,11 @@ extension Digest {
         for index in 0..<next { pending[pendingCount + index] = bytes[index] }
         pendingCount += next
         guard pendingCount == 64 else { return }
-        let block = pending
-        block.span.withUnsafeBufferPointer { compress($0, at: 0) }
-        pendingCount = 0
+        compressPending()
       }
-      while bytes.count - next >= 64 {
-        compress(bytes, at: next)
-        next += 64
-      }
+      let blocks = (bytes.count - next) / 64
+      compress(bytes, at: next, blocks: blocks)
+      next += blocks * 64
       for index in next..<bytes.count {
         pending[pendingCount] = bytes[index]
         pendingCount += 1
@@ -124,8 +135,25 @@ extension Digest {
 
     private mutating func compressPending() {
       let block = pending
-      block.span.withUnsafeBufferPointer { compress($0, at: 0) }
+      block.span.withUnsafeBufferPointer { compress($0, at: 0, blocks: 1) }
       pendingCount = 0
+    }
+
+    /// Takes whole blocks of 64 bytes from an offset of the buffer, which must hold them.
+    private mutating func compress(
+      _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, blocks: Int
+    ) {
+      precondition(offset >= 0 && bytes.count - offset >= 64 * blocks)
+      guard blocks > 0, let start = bytes.baseAddress else { return }
+      guard isNative else {
+        for block in 0..<blocks { compress(bytes, at: offset + block * 64) }
+        return
+      }
+      var span = state.mutableSpan
+      span.withUnsafeMutableBufferPointer { words in
+        guard let words = words.baseAddress else { return }
+        cdigest_sha256_mix(words, start + offset, blocks)
+      }
     }
 
     /// Takes the 64 bytes at an offset of the buffer, which must hold them.
@@ -212,75 +240,6 @@ extension Digest {
   }
 }
 
-extension Digest {
-  /// Digests fields one after the other so that no two lists of fields read alike: every field
-  /// carries its length, and a missing one is unlike an empty one.
-  public struct Writer: Sendable {
-    private var bytes: [UInt8] = []
-
-    /// A list of no fields.
-    public init() {}
-
-    /// Adds a field of text, or the lack of one.
-    public mutating func write(_ text: String?) {
-      guard let text else {
-        bytes.append(UInt8(ascii: "-"))
-        return
-      }
-      bytes.append(decimal: text.utf8.count)
-      bytes.append(UInt8(ascii: ":"))
-      bytes.append(contentsOf: text.utf8)
-    }
-
-    /// Adds a field of a number, or the lack of one.
-    public mutating func write(_ number: Int?) {
-      bytes.append(field: number)
-    }
-
-    /// The digest of the fields.
-    public consuming func finish() -> Digest { Digest(of: bytes) }
-  }
-}
-
 extension UInt32 {
   fileprivate func rotated(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 - bits) }
-}
-
-extension [UInt8] {
-  /// Appends the digits of a number in base 10, with a sign before a negative one.
-  package mutating func append(decimal number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    let start = count
-    var rest = number.magnitude
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
-  }
-
-  /// Appends a number, or the lack of one, as a field that carries its length.
-  package mutating func append(field number: Int?) {
-    guard let number else {
-      append(UInt8(ascii: "-"))
-      return
-    }
-    let length = number.decimalLength
-    append(decimal: length)
-    append(UInt8(ascii: ":"))
-    append(decimal: number)
-  }
-}
-
-extension Int {
-  /// How many characters the number takes in base 10, its sign included.
-  fileprivate var decimalLength: Int {
-    var length = self < 0 ? 2 : 1
-    var rest = magnitude
-    while rest >= 10 {
-      rest /= 10
-      length += 1
-    }
-    return length
-  }
 }

@@ -37,7 +37,8 @@ public struct Figure: Hashable, Sendable {
       case .stock, .movement: false
       }
     guard (amount.housing != nil) == housing else { return nil }
-    if let most = amount.people?.interval().high, parts.sum > most { return nil }
+    let least = parts.sum
+    if least > 0, let most = amount.people?.interval().high, least > most { return nil }
     self.occurrence = occurrence
     self.amount = amount
     self.group = group
@@ -112,10 +113,13 @@ public struct Parts: Hashable, Sendable {
   /// The most that the parts prove of their whole: women, men, girls and boys together, or the
   /// people with a disability where they are more.
   public var sum: Int {
-    let byAgeAndSex = [women, men, girls, boys].compactMap(\.self).reduce(0) { sum, part in
-      let (total, overflow) = sum.addingReportingOverflow(max(0, part))
-      return overflow ? .max : total
-    }
-    return max(byAgeAndSex, disability ?? 0)
+    let adults = Parts.sum(women, men)
+    let children = Parts.sum(girls, boys)
+    return max(Parts.sum(adults, children), disability ?? 0)
+  }
+
+  private static func sum(_ first: Int?, _ second: Int?) -> Int {
+    let (sum, overflow) = max(0, first ?? 0).addingReportingOverflow(max(0, second ?? 0))
+    return overflow ? .max : sum
   }
 }

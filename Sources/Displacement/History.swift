@@ -18,6 +18,9 @@ public struct History: Sendable {
   public var routes: [Route.ID: Route]
   /// In the order of the ledger.
   public var routeStatuses: [Recorded<RouteStatus>]
+  /// How many claims were known and left out, since they cannot matter to what is asked; 0 for a
+  /// whole history.
+  public var omitted = 0
 
   /// What a ledger knew.
   public init(

@@ -28,13 +28,14 @@ public struct Quantity: Hashable, Sendable {
   ///   - best: the number itself, if one was given.
   ///   - high: the greatest number, if one was given.
   public init?(_ quantifier: Quantifier, low: Int? = nil, best: Int? = nil, high: Int? = nil) {
-    let given = [low, best, high].compactMap(\.self)
-    guard !given.isEmpty, given.allSatisfy({ Quantity.bounds.contains($0) }),
-      zip(given, given.dropFirst()).allSatisfy({ $0 <= $1 })
+    // Sheets make millions of quantities: no lists.
+    guard low != nil || best != nil || high != nil,
+      Quantity.holds(low), Quantity.holds(best), Quantity.holds(high),
+      Quantity.isOrdered(low, best), Quantity.isOrdered(best, high), Quantity.isOrdered(low, high)
     else { return nil }
     switch quantifier {
     case .exact:
-      guard let number = best ?? low ?? high, given.allSatisfy({ $0 == number })
+      guard let number = best ?? low ?? high, low ?? number == number, high ?? number == number
       else { return nil }
       self.init(.exact, number, number, number)
     case .about:
@@ -53,6 +54,13 @@ public struct Quantity: Hashable, Sendable {
       guard best == nil, let low else { return nil }
       self.init(.vague, low, nil, high)
     }
+  }
+
+  private static func holds(_ number: Int?) -> Bool { number.map(bounds.contains) ?? true }
+
+  private static func isOrdered(_ lower: Int?, _ upper: Int?) -> Bool {
+    guard let lower, let upper else { return true }
+    return lower <= upper
   }
 
   /// The numbers that a quantity can hold: 0 to a hundred thousand million, more than there are

@@ -17,6 +17,10 @@ extension LedgerError: CustomStringConvertible {
     case .older(let path, let version):
       "\(path): an older nuzuh wrote this ledger (its schema is \(version)); make the file writable "
         + "and open it once to bring it up to date"
+    case .unreleased(let path, let version):
+      "\(path): a nuzuh from before the first release wrote this ledger (its schema is \(version)); "
+        + "it is left as it is: create a new one with `nuzuh init` and import the sheets and "
+        + "articles again"
     case .damaged(let path, let reason):
       "\(path): the file is damaged (\(reason)); keep it, and go on with the last copy of it"
     case .busy(let path):

@@ -12,6 +12,8 @@ package enum LedgerError: Error, Hashable, Sendable {
   case newer(path: String, version: Int, supported: Int)
   /// An earlier version wrote the file, and it cannot be brought up to date without writing.
   case older(path: String, version: Int)
+  /// A version that was never released wrote the file.
+  case unreleased(path: String, version: Int)
   /// The file's pages contradict each other, or its end is missing.
   case damaged(path: String, reason: String)
   /// Another process is writing.
@@ -36,7 +38,7 @@ extension LedgerError {
     switch self {
     case .missing: 66
     case .exists, .cannotCreate, .readOnly: 73
-    case .notALedger, .newer, .older, .damaged: 65
+    case .notALedger, .newer, .older, .unreleased, .damaged: 65
     case .busy: 75
     case .diskFull, .inputOutput: 74
     case .dangling, .refused: 70

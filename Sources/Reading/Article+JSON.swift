@@ -37,9 +37,9 @@ extension Article {
       "holding": JSON(given: figure.holding?.rawValue),
     ]
     let circumstances: JSON = [
-      "places": json(of: figure.places, places),
-      "origins": json(of: figure.origins, places),
-      "destinations": json(of: figure.destinations, places),
+      "places": figure.places.json(in: places),
+      "origins": figure.origins.json(in: places),
+      "destinations": figure.destinations.json(in: places),
       "mode": JSON(given: figure.mode?.rawValue),
       "start": JSON(given: figure.start?.description),
       "end": JSON(given: figure.end?.description),
@@ -68,27 +68,14 @@ extension Article {
 
   private func json(of route: ArticleRoute, _ places: PlaceTree) -> JSON {
     [
-      "origins": json(of: route.origins, places),
-      "destinations": json(of: route.destinations, places),
-      "via": json(of: route.via, places),
+      "origins": route.origins.json(in: places),
+      "destinations": route.destinations.json(in: places),
+      "via": route.via.json(in: places),
       "mode": .string(route.mode.rawValue),
       "status": .string(route.state.rawValue),
       "secured": .bool(route.isSecured),
       "evidence": json(of: route.evidence),
     ]
-  }
-
-  private func json(of set: PlaceSet, _ places: PlaceTree) -> JSON {
-    .array(
-      set.mentions.map { mention in
-        let place = mention.place.flatMap { places[$0] }
-        return [
-          "text": .string(mention.text),
-          "id": JSON(given: mention.place?.rawValue),
-          "name_en": JSON(given: place?.nameEnglish),
-          "name_ar": JSON(given: place.flatMap { $0.nameArabic.isEmpty ? nil : $0.nameArabic }),
-        ]
-      })
   }
 
   private func json(of span: Range<Int>) -> JSON {

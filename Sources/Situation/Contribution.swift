@@ -13,6 +13,11 @@ final class Contribution: Sendable {
   let isRecommended: Bool
   /// Whether a reviewer said that its place is broken down completely by claims of its parts.
   let isBrokenDown: Bool
+  /// Whether the office itself corrected an earlier claim by it.
+  ///
+  /// It then rests on the same document as what it replaces, read or entered anew. What replaces a claim of another document, such as a
+  /// sheet of the next day, is its source's revision.
+  let isCorrection: Bool
   /// The first document of the chain that the claim's document repeats.
   let root: Document.ID
   /// How many documents back the first one is.
@@ -23,8 +28,12 @@ final class Contribution: Sendable {
   let cell: Int?
 
   /// A claim as the reviewers left it, not yet counted.
-  init(_ claim: Claim, _ standing: Standing = Standing(), _ lineage: Lineage = Lineage([:])) {
+  init(
+    _ claim: Claim, _ standing: Standing = Standing(), _ lineage: Lineage = Lineage([:]),
+    isCorrection: Bool = false
+  ) {
     self.claim = claim
+    self.isCorrection = isCorrection
     var figure = claim.figure
     if let places = standing.places { figure = figure.resolved(to: places) }
     if let unit = standing.unit { figure = figure.counted(in: unit) }
@@ -44,6 +53,7 @@ final class Contribution: Sendable {
     figure = contribution.figure
     isRecommended = contribution.isRecommended
     isBrokenDown = contribution.isBrokenDown
+    isCorrection = contribution.isCorrection
     root = contribution.root
     hops = contribution.hops
     self.counted = counted

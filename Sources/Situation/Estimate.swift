@@ -92,7 +92,7 @@ extension Estimate {
 
   /// Takes in the marks, the days and the claims of the other.
   private mutating func join(_ other: Estimate) {
-    let passing: Set<Summary.Mark> = [.firstCount, .revised, .reset]
+    let passing: Set<Summary.Mark> = [.firstCount, .revised, .corrected, .reset]
     let isCounted = best != nil || other.best != nil
     marks = marks.subtracting(passing).union(other.marks.subtracting(passing))
     if isCounted { marks.remove(.vague) }

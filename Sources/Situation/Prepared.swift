@@ -7,11 +7,17 @@ struct Prepared: Sendable {
   /// The cells by their numbers.
   let cells: [Summary.Cell]
 
-  init(_ frozen: Frozen, of history: History, aboutPercent: Int) {
+  init(contributions: [Contribution], cells: [Summary.Cell]) {
+    self.contributions = contributions
+    self.cells = cells
+  }
+
+  /// Those claims, counted by the household sizes and the places of a history.
+  init(_ frozen: [Contribution], of history: History, aboutPercent: Int) {
     let sizes = HouseholdSizes(history.householdSizes, in: history.places)
     var numbers: [Summary.Cell: Int] = [:]
     var cells: [Summary.Cell] = []
-    contributions = frozen.inForce.map { contribution in
+    contributions = frozen.map { contribution in
       var counted = countPeople(
         contribution.figure, sizes: sizes, places: history.places, aboutPercent: aboutPercent)
       if contribution.crosses(history.event.started) { counted.marks.insert(.crossesWindow) }

@@ -32,9 +32,6 @@ struct Reckoning: Sendable {
     area = Area(of: history.event, original.kept, in: history.places)
     drifted = original.drifted
     excluded = timely.excluded + original.excluded
-    let used = Set(original.kept.compactMap(\.counted.size))
-    sizes = history.householdSizes.filter { used.contains($0) }
-
     var byCell: [Int: [Contribution]] = [:]
     for contribution in original.kept {
       if let cell = contribution.cell {
@@ -50,6 +47,20 @@ struct Reckoning: Sendable {
     let cells = Dictionary(uniqueKeysWithValues: byCell.map { (prepared.cells[$0], $1) })
     let scale = Scale(asOf: asOf, policy: policy, sources: history.sources)
     reckon(cells, by: scale, history)
+    sizes = usedSizes(original.kept, among: history.householdSizes)
+  }
+
+  /// The household sizes that converted a claim which stands or is weighed, in the ledger's order.
+  private func usedSizes(
+    _ contributions: [Contribution], among sizes: [HouseholdSize]
+  ) -> [HouseholdSize] {
+    guard !sizes.isEmpty else { return [] }
+    let past = Set(
+      excluded.filter { $0.reason == .superseded || $0.reason == .expired }
+        .map { ObjectIdentifier($0.contribution) })
+    let used = Set(
+      contributions.filter { !past.contains(ObjectIdentifier($0)) }.compactMap(\.counted.size))
+    return sizes.filter { used.contains($0) }
   }
 
   private mutating func reckon(

@@ -38,7 +38,7 @@ struct Stocks: Sendable {
       let (choice, excluded) = choose(among: claims, by: scale)
       reckoned.excluded += excluded
       guard let choice else {
-        reckoned.gaps.append(expiredGap(cell, claims))
+        reckoned.gaps.append(expiredGap(cell, excluded))
         continue
       }
       nodes.append(Node(cell: cell, choice: choice, own: choice.estimate))
@@ -56,8 +56,10 @@ struct Stocks: Sendable {
     return reckoned
   }
 
-  private func expiredGap(_ cell: Summary.Cell, _ claims: [Contribution]) -> Summary.Gap {
-    Summary.Gap(
+  /// The gap that the last claims of each source leave when they expire.
+  private func expiredGap(_ cell: Summary.Cell, _ excluded: [Excluded]) -> Summary.Gap {
+    let claims = excluded.filter { $0.reason == .expired }.map(\.contribution)
+    return Summary.Gap(
       kind: .expired, measure: cell.measure, place: cell.place, since: claims.map(\.asOf).max(),
       claims: claims.map(\.id).sorted())
   }

@@ -12,17 +12,24 @@ package import Displacement
 ///   - asOf: the last day whose facts count.
 ///   - knownAt: the last moment whose records count.
 ///   - audience: who the page is for.
+///   - earlier: the issue that the page is compared with, if any; its day is no later.
 /// - Returns: the summary that renderers print.
 package func summarise(
   _ history: History, policy: Policy = .standard, asOf: Day, knownAt: Moment,
-  audience: Audience = .internal
+  audience: Audience = .internal, since earlier: EarlierIssue? = nil
 ) -> Summary {
   let frozen = freeze(history, knownAt: knownAt)
-  let prepared = Prepared(frozen, of: history, aboutPercent: policy.aboutPercent)
+  let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
   let today = Reckoning(prepared, of: history, policy, asOf: asOf)
   let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
-  return disclose(page.summary(of: today, after: before, frozen), to: audience, policy: policy)
+  let whole = page.summary(of: today, after: before, frozen)
+  var summary = disclose(whole, to: audience, policy: policy).page
+  if let earlier, earlier.asOf <= asOf {
+    let comparing = Comparing(page: page, frozen: frozen, today: today, earlier: earlier)
+    summary.comparison = comparing.comparison(summary, whole)
+  }
+  return summary
 }
 
 /// What a page is made of besides the reckoning of its day.
@@ -164,6 +171,15 @@ struct Page: Sendable {
     }
     let unconverted = summary.gaps.filter { $0.kind == .noHouseholdSize }.flatMap(\.claims)
     findings += today.findings + overlaps(today)
+    if history.omitted > 0 {
+      findings.append(
+        Finding(
+          .notice, code: "older-claims", subject: "older claims",
+          message: """
+            \(history.omitted) older claims cannot matter on this day and are not listed; \
+            `explain` names those of a line.
+            """))
+    }
     guard !unconverted.isEmpty else { return findings }
     findings.append(
       Finding(

@@ -29,6 +29,8 @@ package struct Summary: Sendable {
   package var routes: [RouteLine]
   /// How many lines were withheld or lifted for this audience.
   package var withheld: Int
+  /// What was withheld or lifted for this audience, by why, and how often.
+  package var withholdings: [Withholding: Int] = [:]
   /// The claims that wait for review, in the order of the ledger.
   package var candidates: [Claim.ID]
   /// What was said of routes and waits for review, in the order of the ledger.
@@ -45,8 +47,12 @@ package struct Summary: Sendable {
   package var documents: [Document.ID: Document]
   /// The household sizes that converted a number, in the order of the ledger.
   package var householdSizes: [HouseholdSize]
+  /// What people in shelter are planned to need; the office's table, not claims.
+  package var planning: [PlanningFigure] = []
   /// The claims that no line names, and why: with the lines, every claim of the ledger once.
   package var setAside: [Exclusion] = []
+  /// The change of the numbers since an earlier issue, where one was asked for.
+  package var comparison: Comparison?
 }
 
 extension Summary {
@@ -162,6 +168,8 @@ extension Summary {
     case party
     /// The source corrected its count, or it fell with no movement said: never read as a return.
     case revised
+    /// The office corrected what it had read or entered: our correction, not the source's.
+    case corrected
     /// The source counts from a new start; its earlier series is not joined to this one.
     case reset
   }

@@ -16,6 +16,7 @@ extension Moment: ExpressibleByArgument {
 extension Audience: ExpressibleByArgument {}
 extension LanguageCode: ExpressibleByArgument {}
 extension Event.Cause: ExpressibleByArgument {}
+extension Place.Kind: ExpressibleByArgument {}
 extension Measure: ExpressibleByArgument {}
 extension Movement: ExpressibleByArgument {}
 extension Displacement.Unit: ExpressibleByArgument {}

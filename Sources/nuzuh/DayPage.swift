@@ -9,11 +9,16 @@ enum DayPage {
   ///
   /// Without `--known-at` that is the moment of the ledger's newest record, so that the same ledger
   /// gives the same page today and tomorrow.
+  ///
+  /// Only what can still matter for that day is read: a summary costs by what is live.
   static func summary(of ledger: Ledger, _ options: PageOptions) throws -> Summary {
-    try load(from: ledger, options).summary
+    let (asOf, knownAt) = try moment(in: ledger, options)
+    let live = try ledger.live(
+      asOf: asOf, knownAt: knownAt, relayWindow: Policy.standard.syncDays)
+    return summarise(live, asOf: asOf, knownAt: knownAt, audience: options.audience)
   }
 
-  /// The summary of a day with the history that it was computed from.
+  /// The summary of a day with all that the ledger knew.
   static func load(
     from ledger: Ledger, _ options: PageOptions
   ) throws -> (history: History, summary: Summary) {

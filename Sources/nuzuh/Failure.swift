@@ -18,6 +18,8 @@ struct Failure: Error, CustomStringConvertible {
     case usage = 64
     case data = 65
     case noInput = 66
+    /// A library or a font is not installed.
+    case unavailable = 69
     case cannotCreate = 73
     case inputOutput = 74
     case busy = 75

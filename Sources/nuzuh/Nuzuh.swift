@@ -20,7 +20,7 @@ struct Nuzuh: ParsableCommand {
       Results go to standard output, everything else to standard error.
 
       Exit status: 0 done, 64 wrong usage, 65 the data has errors, 66 no such file,
-      73 cannot create, 74 input or output failed, 75 the ledger is busy.
+      69 something is not installed, 73 cannot create, 74 input or output failed, 75 the ledger is busy.
       """,
     version: "0.1.0",
     subcommands: [

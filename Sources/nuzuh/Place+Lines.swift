@@ -27,8 +27,8 @@ extension Place {
   /// The place as JSON.
   func json(in tree: PlaceTree) -> JSON {
     .object([
-      .init("id", .string(id.rawValue)), .init("name_en", .string(nameEnglish)),
-      .init("name_ar", .string(nameArabic)), .init("aliases", JSON(aliases)),
+      .init("id", .string(id.rawValue)), .init("name_en", JSON(given: nameEnglish)),
+      .init("name_ar", JSON(given: nameArabic)), .init("aliases", JSON(aliases)),
       .init("kind", .string(kind.rawValue)),
       .init("parent", JSON(given: tree.parent(of: id)?.rawValue)),
       .init("members", JSON(members.map(\.rawValue))),
@@ -36,20 +36,5 @@ extension Place {
       .init("lon", point.map { .millionths(Int(($0.longitude * 1_000_000).rounded())) } ?? .null),
       .init("precision", .string(precision.rawValue)), .init("source", .string(source)),
     ])
-  }
-}
-
-extension PlaceSet {
-  /// The places as JSON: the words of the source, and what they were taken for.
-  func json(in places: PlaceTree) -> JSON {
-    .array(
-      mentions.map { mention in
-        let place = mention.place.flatMap { places[$0] }
-        return .object([
-          .init("text", .string(mention.text)), .init("id", JSON(given: mention.place?.rawValue)),
-          .init("name_en", JSON(given: place?.nameEnglish)),
-          .init("name_ar", JSON(given: place?.nameArabic)),
-        ])
-      })
   }
 }

@@ -17,7 +17,7 @@ struct ExportCommandTests {
       r1,2022-01-21,Ghwayran,,,held,people,250,at_least,,besieged,OCHA,moderate,
       ,2022-01-21,,Ghwayran,City centre,displacement,people,503,about,,,our field team,moderate,ring Amal 0999
       =1+1,2022-01-21,النشوة,,,displaced,people,120,,30,,=North desk,moderate,
-      r4,2022-01-21,City centre,,,displaced,people,7,,,,OCHA,severe,
+      0071,2022-01-21,City centre,,,displaced,people,7,,,,OCHA,severe,
       """, to: "figures.csv")
     try program.write(
       """
@@ -55,7 +55,7 @@ struct ExportCommandTests {
   @Test("no cell of a sheet for spreadsheets begins like a formula")
   func formulas() throws {
     let text = try program.run("export", "csv", "--excel").output
-    #expect(text.contains("'=1+1") && text.contains("'=North desk"))
+    #expect(text.contains("'=1+1") && text.contains("'=North desk") && text.contains("'0071"))
     #expect(!text.contains(",=") && !text.contains("\n="))
   }
 

@@ -1,5 +1,6 @@
-import Displacement
 import Testing
+
+@testable import Displacement
 
 @Suite("Digests")
 struct DigestTests {
@@ -50,6 +51,28 @@ struct DigestTests {
       }
       #expect(hash.finish() == whole, "pieces of \(length)")
     }
+  }
+
+  @Test("the processor's own instructions and the plain rounds give the same digest")
+  func portable() {
+    for length in 0...300 {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ length) }
+      var plain = Digest.Hash(portably: ())
+      plain.update(bytes)
+      #expect(plain.finish() == Digest(of: bytes), "\(length) bytes")
+    }
+  }
+
+  @Test(
+    "a number is written as Swift writes it",
+    arguments: [0, 7, 10, 1_099, .max, .min, -1, -10, -987_654_321])
+  func decimal(number: Int) {
+    var bytes: [UInt8] = []
+    bytes.append(decimal: number)
+    #expect(String(decoding: bytes, as: UTF8.self) == "\(number)")
+    bytes = []
+    bytes.append(field: number)
+    #expect(String(decoding: bytes, as: UTF8.self) == "\("\(number)".utf8.count):\(number)")
   }
 
   @Test("messages around a block's length have digests of their own")

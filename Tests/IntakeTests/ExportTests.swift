@@ -135,7 +135,7 @@ struct ExportTests {
       let isSame =
         (read.key == claim.key && read.statement == claim.statement)
         || (read.key == .exported(claim.id) && read.supersedes == nil)
-      #expect(isSame, "\(row.cells)")
+      #expect(isSame, "row \(row.number)")
       #expect(read.figure.amount == claim.figure.amount)
       #expect(
         read.figure.occurrence.placeSets.map(\.places)

@@ -159,6 +159,24 @@ struct Arbitrary {
       point: pick(points), precision: pick(Place.Precision.allCases), source: text())
   }
 
+  mutating func ring() -> Boundary.Ring? {
+    let corners = [(0, 0), (1, 0), (2, 3), (0, 1)].map { east, north in
+      Position(
+        east: east * 10_000_000 + number(0...999), north: north * 10_000_000 + number(0...999))
+    }
+    return Boundary.Ring((flip() ? corners : corners.reversed()).compactMap(\.self))
+  }
+
+  mutating func boundary() -> Boundary? {
+    let polygons = (0..<number(1...3)).compactMap { _ in
+      ring().map { outer in
+        Boundary.Polygon(
+          outer: outer, holes: (0..<number(0...2)).compactMap { _ in ring() })
+      }
+    }
+    return Boundary(place: name("place-"), polygons: polygons, source: text())
+  }
+
   mutating func householdSize() -> HouseholdSize? {
     Interval.Factors(low: number(1...300), best: number(300...500), high: number(500...900)).map {
       HouseholdSize(
@@ -212,6 +230,7 @@ struct Arbitrary {
     contents.decisions = (0..<24).map { _ in
       decision(on: contents.claims, contents.routeStatuses, contents.documents)
     }
+    contents.boundaries = (0..<4).compactMap { _ in boundary() }
     return contents
   }
 }

@@ -116,8 +116,24 @@ struct FileTests {
     }
     let before = try scratch.bytes()
     let error = #expect(throws: LedgerError.self) { try Ledger(opening: scratch.path()) }
-    #expect(error == .newer(path: scratch.path(), version: 99, supported: 1))
+    #expect(error == .newer(path: scratch.path(), version: 99, supported: 2))
     #expect(error?.exitStatus == 65)
+    #expect(try scratch.bytes() == before)
+  }
+
+  @Test("a ledger from before the first release is left as it is, and said to be one")
+  func unreleased() throws {
+    _ = try create()
+    try DatabaseQueue(path: scratch.path()).inDatabase {
+      try $0.execute(sql: "PRAGMA user_version = 1")
+    }
+    let before = try scratch.bytes()
+    for readOnly in [false, true] {
+      let error = #expect(throws: LedgerError.self) {
+        try Ledger(opening: scratch.path(), readOnly: readOnly)
+      }
+      #expect(error == .unreleased(path: scratch.path(), version: 1))
+    }
     #expect(try scratch.bytes() == before)
   }
 

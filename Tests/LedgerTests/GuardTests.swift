@@ -46,12 +46,14 @@ struct GuardTests {
           WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations'
           """)
     }
-    #expect(tables == Set(Schema.tables))
+    #expect(tables == Set(Schema.tables + Schema.findingTables))
   }
 
   @Test("what the first migration makes is frozen")
   func frozen() throws {
-    let text = try ledger.queue.read { database in
+    let first = try DatabaseQueue()
+    try Schema.migrator.migrate(first, upTo: "1")
+    let text = try first.read { database in
       try String.fetchAll(
         database,
         sql: """
@@ -59,9 +61,9 @@ struct GuardTests {
           ORDER BY rowid
           """)
     }
-    expectGolden(text.joined(separator: "\n\n") + "\n", named: "schema-1.sql")
-    #expect(Schema.migrator.migrations == ["1"])
-    #expect(Schema.version == 1)
+    expectGolden(text.joined(separator: "\n\n") + "\n", named: "schema-2.sql")
+    #expect(Schema.migrator.migrations == ["2"])
+    #expect(Schema.version == 2)
   }
 
   @Test("nothing can be added to a batch that is sealed", arguments: Schema.recordTables)
@@ -77,8 +79,21 @@ struct GuardTests {
     }
   }
 
+  @Test("a long batch leaves the guard of its table as it was")
+  func guardOfLongBatch() throws {
+    var contents = Sample.contents()
+    contents.claims = (0..<2_500).map { Sample.claim("long \($0)", $0) }
+    _ = try ledger.record(contents, Sample.entry(2))
+    #expect(try ledger.check().filter { $0.severity == .error } == [])
+    try sealed(table: "claim")
+    contents.claims = (0..<2_500).map { Sample.claim("longer \($0)", $0) }
+    _ = try ledger.record(contents, Sample.entry(3), dryRun: true)
+    try sealed(table: "claim")
+  }
+
   @Test("the schema knows every name of our enumerations")
   func names() throws {
+    let hedges = Quantifier.allCases.filter { $0 != .exact }.map(\.rawValue)
     let lists: [(table: String, column: String, names: [String])] = [
       ("event", "cause", Event.Cause.allCases.map(\.rawValue)),
       ("place", "kind", Place.Kind.allCases.map(\.rawValue)),
@@ -87,17 +102,18 @@ struct GuardTests {
       ("source", "reliability", Source.Reliability.allCases.map(\.rawValue)),
       ("document", "kind", Document.Kind.allCases.map(\.rawValue)),
       ("document", "language", LanguageCode.allCases.map(\.rawValue)),
-      ("claim", "basis", Basis.allCases.map(\.rawValue)),
-      ("claim", "date_precision", DatePrecision.allCases.map(\.rawValue)),
-      ("claim", "people_quantifier", Quantifier.allCases.map(\.rawValue)),
-      ("claim", "households_quantifier", Quantifier.allCases.map(\.rawValue)),
-      ("claim", "housing_quantifier", Quantifier.allCases.map(\.rawValue)),
-      ("claim", "population", Group.allCases.map(\.rawValue)),
-      ("claim", "accommodation", Accommodation.allCases.map(\.rawValue)),
-      ("claim", "holding", Holding.allCases.map(\.rawValue)),
-      ("claim", "stance", Claim.Stance.allCases.map(\.rawValue)),
-      ("claim", "method", Method.allCases.map(\.rawValue)),
-      ("claim", "sensitivity", Sensitivity.allCases.map(\.rawValue)),
+      ("series", "basis", Basis.allCases.map(\.rawValue)),
+      ("series", "unit", Unit.allCases.map(\.rawValue)),
+      ("series", "date_precision", DatePrecision.allCases.map(\.rawValue)),
+      ("series", "population", Group.allCases.map(\.rawValue)),
+      ("series", "accommodation", Accommodation.allCases.map(\.rawValue)),
+      ("series", "holding", Holding.allCases.map(\.rawValue)),
+      ("series", "stance", Claim.Stance.allCases.map(\.rawValue)),
+      ("series", "method", Method.allCases.map(\.rawValue)),
+      ("series", "sensitivity", Sensitivity.allCases.map(\.rawValue)),
+      // An exact number has no quantifier.
+      ("claim", "quantifier", hedges),
+      ("claim_detail", "households_quantifier", hedges),
       ("route", "mode", Route.Mode.allCases.map(\.rawValue)),
       ("route", "sensitivity", Sensitivity.allCases.map(\.rawValue)),
       ("route_status", "state", RouteStatus.State.allCases.map(\.rawValue)),

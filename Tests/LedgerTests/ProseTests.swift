@@ -11,7 +11,7 @@ struct ProseTests {
       .cannotCreate(path: "nuzuh.sqlite", reason: "No such file or directory"),
       .notALedger(path: "updates.csv", reason: "file is not a database"),
       .newer(path: "nuzuh.sqlite", version: 3, supported: 1),
-      .older(path: "nuzuh.sqlite", version: 1),
+      .older(path: "nuzuh.sqlite", version: 1), .unreleased(path: "nuzuh.sqlite", version: 1),
       .damaged(path: "nuzuh.sqlite", reason: "database disk image is malformed"),
       .busy(path: "nuzuh.sqlite"), .readOnly(path: "nuzuh.sqlite"), .diskFull(path: "nuzuh.sqlite"),
       .inputOutput(path: "nuzuh.sqlite", reason: "disk I/O error"),

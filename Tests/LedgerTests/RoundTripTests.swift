@@ -33,6 +33,10 @@ struct RoundTripTests {
     for place in contents.places.lastOfEach(by: \.id) {
       #expect(history.places[place.id] == place)
     }
+    let boundaries = try ledger.boundaries()
+    for boundary in contents.boundaries.lastOfEach(by: \.place) {
+      #expect(boundaries[boundary.place] == boundary)
+    }
     for route in contents.routes.lastOfEach(by: \.id) {
       #expect(exact(history.routes[route.id]) == exact(route))
     }

@@ -41,6 +41,22 @@ extension Hasakah {
     Interval(low: low, best: best, high: high) ?? .zero
   }
 
+  /// Some of the planning figures that an office would use.
+  static let planning = [
+    PlanningFigure(
+      id: "water", names: ("Water", "المياه"), hundredths: 1_500,
+      units: ("litres a day", "لتراً يومياً"), shelters: [.collectiveCentre, .hostFamily],
+      source: "Sphere Handbook 2018"),
+    PlanningFigure(
+      id: "toilets-first", names: ("Toilets", "المراحيض"), hundredths: 100,
+      units: ("toilet", "مرحاض"), per: 50, conditions: ("in the first phase", "في المرحلة الأولى"),
+      shelters: [.collectiveCentre], source: "Sphere Handbook 2018"),
+    PlanningFigure(
+      id: "household-items", names: ("Household items", "اللوازم المنزلية"), hundredths: 100,
+      units: ("kit", "طقم"), counted: .households, shelters: [.collectiveCentre, .hostFamily],
+      source: "Sphere Handbook 2018"),
+  ].compactMap(\.self)
+
   /// The summary of 26 January.
   static func summary(_ audience: Audience = .internal) -> Summary {
     var summary = empty(audience)
@@ -48,6 +64,7 @@ extension Hasakah {
     summary.asOf = asOf
     summary.knownAt = Moment(iso: "2022-01-26T18:00:00Z") ?? .latest
     summary.lines = lines
+    summary.planning = planning
     summary.totals = .init(
       displaced: .init(
         interval: interval(nil, 45_000, 45_000), marks: [.atMost], lines: ["displaced/hsk"]),

@@ -118,7 +118,7 @@ struct RendererTests {
         case .list(let items): items.map(\.noteNumbers)
         case .paragraph(let phrase): [phrase.noteNumbers]
         case .footnotes(let notes): [notes.map(\.number)]
-        case .heading: []
+        case .heading, .picture: []
         }
       }
     }

@@ -20,8 +20,9 @@ struct LinterTests {
     let lint = try #require(Linter.lint(office.history).first)
     #expect(lint.rule == .householdRatio)
     #expect(lint.claims == [wrong, right])
-    #expect(lint.message.contains("8.3") && lint.message.contains("6.0"))
-    #expect(lint.suggestion.contains("23,292"))
+    #expect(lint.english.message.contains("8.3") && lint.english.message.contains("6.0"))
+    #expect(lint.english.suggestion.contains("23,292"))
+    #expect(lint.arabic.message.contains("8.3") && lint.arabic.suggestion.contains("23,292"))
   }
 
   @Test("ratios of two documents may differ, and of one by ten percent")
@@ -131,7 +132,7 @@ struct LinterTests {
     let lints = Linter.lint(office.history)
     #expect(lints.map(\.rule) == [.partAboveWhole])
     #expect(lints.first.map { Set($0.claims) } == Set(parts + [whole]))
-    #expect(lints.first?.message.contains("1,200") == true)
+    #expect(lints.first?.english.message.contains("1,200") == true)
   }
 
   @Test("what was rejected, taken back or replaced is not linted, and what waits is")

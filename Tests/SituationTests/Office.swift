@@ -56,7 +56,7 @@ extension Office {
     method: Displacement.Method = .unknown, in document: Document.ID? = nil, approved: Bool = true,
     group: Group? = nil, accommodation: Accommodation? = nil, holding: Holding? = nil,
     stance: Claim.Stance = .asserted, sensitivity: Sensitivity = .moderate,
-    complete: Bool = false, supersedes: Claim.ID? = nil
+    complete: Bool = false, supersedes: Claim.ID? = nil, excerpt: String = ""
   ) throws -> Claim.ID {
     sheet += 1
     let document = document ?? Identifier(known: "sheet-\(sheet)")
@@ -67,7 +67,7 @@ extension Office {
     let claim = Claim(
       key: .row(id: "\(document)"), figure: figure, stance: stance, source: source,
       method: method, sensitivity: sensitivity,
-      evidence: Evidence(document: document, location: .row(2), excerpt: "", phrase: ""),
+      evidence: Evidence(document: document, location: .row(2), excerpt: excerpt, phrase: ""),
       supersedes: supersedes, isCompleteBreakdown: complete)
     record(claim)
     if approved { decide(.approve, on: claim.id) }

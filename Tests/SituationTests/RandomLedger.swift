@@ -19,19 +19,31 @@ struct RandomLedger {
 
   @discardableResult
   mutating func recordClaim(vague: Bool = false) throws -> Claim.ID {
-    let accommodations: [Accommodation?] = [nil, nil, nil, nil, .collectiveCentre, .hostFamily]
-    let groups: [Group?] = [nil, nil, nil, nil, nil, .civilians, .children]
-    let methods: [Displacement.Method] = [.unknown, .headcount, .officialStatement]
     let document = chance(4) ? Document.ID(known: "article-\(pick(3))") : nil
     if let document, office.history.documents[document] == nil {
       office.publish(document, .article, relays: chance(4) ? "article-0" : nil)
     }
+    return try record(occurrence(), in: document, vague: vague)
+  }
+
+  /// Records a claim of that, with a number, a source and all else by chance.
+  @discardableResult
+  private mutating func record(
+    _ occurrence: Occurrence, in document: Document.ID?, vague: Bool = false,
+    supersedes: Claim.ID? = nil, isPlain: Bool = false
+  ) throws -> Claim.ID {
+    let accommodations: [Accommodation?] = [nil, nil, nil, nil, .collectiveCentre, .hostFamily]
+    let groups: [Group?] = [nil, nil, nil, nil, nil, .civilians, .children]
+    let isPlain = isPlain && !chance(6)
+    let methods: [Displacement.Method] = [.unknown, .headcount, .officialStatement]
     return try office.record(
-      occurrence(), vague ? .people(.vague(.thousands)) : amount(),
-      by: chance(6) ? nil : ["ocha", "sdf", "staff"][pick(3)], method: methods[pick(3)],
-      in: document, approved: vague || !chance(10), group: groups[pick(7)],
-      accommodation: accommodations[pick(6)],
-      sensitivity: chance(8) ? .high : chance(8) ? .severe : .moderate, complete: chance(10))
+      occurrence, vague ? .people(.vague(.thousands)) : amount(),
+      by: chance(6) ? nil : ["ocha", "sdf", "staff"][isPlain ? 0 : pick(3)],
+      method: methods[pick(3)],
+      in: document, approved: vague || !chance(10), group: isPlain ? nil : groups[pick(7)],
+      accommodation: isPlain ? nil : accommodations[pick(6)],
+      sensitivity: chance(8) ? .high : chance(8) ? .severe : .moderate, complete: chance(10),
+      supersedes: supersedes)
   }
 
   private mutating func occurrence() -> Occurrence {
@@ -52,6 +64,57 @@ struct RandomLedger {
       return .movement(movement, from: origins, to: destinations, counted: counted)
     default:
       return .toll(.killed, at: places(), counted: counted)
+    }
+  }
+
+  /// Records claims of few cells over many days, with revisions and decisions about some.
+  mutating func recordLongHistory(days: Int, claims: Int) throws {
+    let places = [Place.ID](
+      [["hsk-ghwayran"], ["hsk", "hsk-ghwayran"], ["hsk-south", "hsk"]][pick(3)])
+    let hasArticles = chance(3)
+    for _ in 0..<claims {
+      let document = hasArticles && chance(6) ? Document.ID(known: "article-\(pick(3))") : nil
+      if let document, office.history.documents[document] == nil {
+        office.publish(document, .article, relays: chance(3) ? "article-0" : nil)
+      }
+      let date = day(20 + pick(days))
+      let claim = try record(
+        counted(at: places, on: date), in: document, vague: chance(12), isPlain: true)
+      let earlier = office.history.claims[pick(office.history.claims.count)].value
+      if chance(6) {
+        try record(
+          chance(2) ? earlier.figure.occurrence : counted(at: places, on: date), in: document,
+          supersedes: earlier.id, isPlain: true)
+      }
+      if chance(8) { office.decide(decision(), on: chance(2) ? claim : earlier.id) }
+    }
+  }
+
+  /// A stock or a running total as an office counts it again and again; seldom an increment.
+  private mutating func counted(at places: [Place.ID], on date: Day) -> Occurrence {
+    let place = set([places[pick(places.count)]])
+    switch pick(8) {
+    case 0, 1, 2, 3: return .stock(chance(4) ? .held : .displaced, at: place, asOf: date)
+    case 7:
+      return .movement(.homecoming, from: place, to: .unstated, counted: .increment(Period(date)))
+    default:
+      let start = chance(9) ? day(20).advanced(by: pick(9)) : day(20)
+      let counted = Period(from: start, through: date).map { Occurrence.Count.cumulative($0) }
+      return .movement(
+        chance(3) ? .homecoming : .displacement, from: place, to: .unstated,
+        counted: counted ?? .increment(Period(date)))
+    }
+  }
+
+  private mutating func decision() -> Decision.Action {
+    switch pick(8) {
+    case 0, 1: .retract
+    case 2: .reject
+    case 3: .recommend
+    case 4: .setPlaces(places())
+    case 5: .setUnit(chance(2) ? .people : .households)
+    case 6: .markRelay(of: Identifier(known: "article-\(pick(3))"))
+    default: .markCompleteBreakdown
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// A sheet is read more than once: to tell its encoding and digest, to decide the order of its
 /// dates, and to take its rows. None of these passes holds the file in memory.
-package protocol ByteSource {
+package protocol ByteSource: Sendable {
   /// Hands every byte from the start to `body`, in order, until there are none left or `body`
   /// answers that it has seen enough.
   func read(_ body: (UnsafeBufferPointer<UInt8>) throws -> Reading) throws

@@ -20,11 +20,18 @@ enum CellNumber: Hashable, Sendable {
       self = Quantity.bounds.contains(plain) ? .whole(plain) : .fault(.tooLarge)
       return
     }
+    if CellNumber.isFailedFormula(text) {
+      self = .fault(.failedFormula)
+      return
+    }
+    let (text, isInBrackets) = CellNumber.withoutBrackets(text)
     var groups: [[UInt8]] = [[]]
     var separators: [Separator] = []
     var isNegative = false
     var losses = 0
-    for scalar in text.unicodeScalars {
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      // Spreadsheets put an apostrophe before a number that is kept as text.
+      if offset == 0, scalar == "'" { continue }
       if let digit = scalar.digit {
         groups[groups.count - 1].append(digit)
       } else if let separator = Separator(scalar) {
@@ -44,11 +51,26 @@ enum CellNumber: Hashable, Sendable {
       self = .lost
     } else if !hasDigits {
       self = .words
-    } else if isNegative {
+    } else if isNegative || isInBrackets {
       self = .negative
     } else {
       self = CellNumber.assembled(groups, separators)
     }
+  }
+
+  /// Whether the cell is what a spreadsheet shows in place of a result: `#REF!`, `#N/A`.
+  private static func isFailedFormula(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "#"), text.utf8.count > 3 else { return false }
+    return text == "#N/A" || text.utf8.last == UInt8(ascii: "!")
+      || text.utf8.last == UInt8(ascii: "?")
+  }
+
+  /// The cell without brackets around all of it, by which accountants mark what is less than 0.
+  private static func withoutBrackets(_ text: String) -> (Substring, Bool) {
+    guard text.utf8.first == UInt8(ascii: "("), text.utf8.last == UInt8(ascii: ")"),
+      text.utf8.count > 2
+    else { return (text[...], false) }
+    return (text.dropFirst().dropLast(), true)
   }
 
   private static func assembled(_ groups: [[UInt8]], _ separators: [Separator]) -> CellNumber {

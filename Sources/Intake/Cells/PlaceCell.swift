@@ -8,7 +8,7 @@ struct PlaceCell {
   /// What the names in a cell stand for.
   enum Reading {
     case places(PlaceSet)
-    case unknown(String, closest: [Place.ID])
+    case unknown(String)
     case ambiguous(String, [Place.ID])
   }
 
@@ -17,12 +17,13 @@ struct PlaceCell {
   /// `near` is a wider place that tells places of one name apart, and `kind` the kind of place that
   /// the column's header names.
   func read(_ text: String, near: Place.ID? = nil, kind: Place.Kind? = nil) -> Reading {
-    if let kind, case .one(let id) = index.match("\(text) \(kind.rawValue)", near: near) {
+    if let kind, case .one(let id) = index.find("\(text) \(kind.rawValue)", near: near) {
       return .places(PlaceSet([.init(text: text, place: id)]))
     }
-    if case .one(let id) = index.match(text, near: near) {
+    if case .one(let id) = index.find(text, near: near) {
       return .places(PlaceSet([.init(text: text, place: id)]))
     }
+    if let inner = nameInPlace(text) { return .places(PlaceSet([inner])) }
     var mentions: [PlaceSet.Mention] = []
     for part in text.split(whereSeparator: { PlaceCell.separators.contains($0) }).map(\.trimmed)
     where !part.isEmpty {
@@ -40,26 +41,42 @@ struct PlaceCell {
 
   /// One name, a name with the place it lies in behind a comma, or names joined by "and".
   private func names(_ part: String, near: Place.ID?) -> Reading {
-    let match = index.match(part, near: near)
+    let match = index.find(part, near: near)
     if case .one(let id) = match { return .places(PlaceSet([.init(text: part, place: id)])) }
     if let inner = nameInPlace(part) { return .places(PlaceSet([inner])) }
     if let joined = joined(part, near: near) { return .places(PlaceSet(joined)) }
     switch match {
     case .several(let candidates): return .ambiguous(part, candidates)
-    case .none(let closest): return .unknown(part, closest: closest)
+    case .none: return .unknown(part)
     case .one(let id): return .places(PlaceSet([.init(text: part, place: id)]))
     }
   }
 
-  /// `Nashwa, Al-Hasakah`: the name before the comma, near the place behind it.
-  private func nameInPlace(_ part: String) -> PlaceSet.Mention? {
-    let pieces = part.split(separator: ",").map(\.trimmed)
-    guard pieces.count == 2, case .one(let outer) = index.match(pieces[1]),
-      case .one(let inner) = index.match(pieces[0], near: outer),
-      index.tree.contains(outer, inner)
-    else { return nil }
-    return .init(text: part, place: inner)
+  /// `Nashwa, Al-Hasakah`, `Nashwa (Al-Hasakah)` or `Nashwa - Al-Hasakah`: a name and the wider
+  /// places that it lies in, from the narrowest.
+  private func nameInPlace(_ text: String) -> PlaceSet.Mention? {
+    let pieces = PlaceCell.withoutDashes(text).split(whereSeparator: PlaceCell.inward.contains)
+      .map(\.trimmed).filter { !$0.isEmpty }
+    guard (2...4).contains(pieces.count) else { return nil }
+    var outer: Place.ID?
+    for piece in pieces.reversed() {
+      guard case .one(let inner) = index.find(piece, near: outer) else { return nil }
+      if let outer {
+        guard inner != outer, index.tree.contains(outer, inner) else { return nil }
+      }
+      outer = inner
+    }
+    return outer.map { .init(text: text, place: $0) }
   }
+
+  /// The text with a comma for each dash that stands by itself; `Al-Hasakah` keeps its own.
+  private static func withoutDashes(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).map { word in
+      ["-", "\u{2013}", "\u{2014}"].contains(word) ? "," : String(word)
+    }.joined(separator: " ")
+  }
+
+  private static let inward: Set<Character> = [",", "\u{60C}", "(", ")"]
 
   /// Names with "and" or و between them, where every one of them is known.
   private func joined(_ part: String, near: Place.ID?) -> [PlaceSet.Mention]? {
@@ -78,7 +95,7 @@ struct PlaceCell {
     var mentions: [PlaceSet.Mention] = []
     for name in names {
       let text = name.joined(separator: " ")
-      guard case .one(let id) = index.match(text, near: near) else { return nil }
+      guard case .one(let id) = index.find(text, near: near) else { return nil }
       mentions.append(.init(text: text, place: id))
     }
     return mentions

@@ -24,19 +24,19 @@ extension Unicode.Scalar {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes are shown as they are: neither end can be white space or a mark.
   ///
   /// The ends are ASCII above the space, or Arabic letters (U+0621 to U+064A).
   var isTrim: Bool {
     guard let first, let last else { return true }
     let starts = (0x21...0x7E).contains(first) || first == 0xD8 || first == 0xD9
-    let ends = (0x21...0x7E).contains(last) || isArabicLetter(at: endIndex - 2)
-    return starts && ends && (first < 0x80 || isArabicLetter(at: startIndex))
+    let ends = (0x21...0x7E).contains(last) || isArabicLetter(at: count - 2)
+    return starts && ends && (first < 0x80 || isArabicLetter(at: 0))
   }
 
   private func isArabicLetter(at index: Int) -> Bool {
-    guard index >= startIndex, index + 1 < endIndex else { return false }
+    guard index >= 0, index + 1 < count else { return false }
     return (self[index] == 0xD8 && (0xA1...0xBF).contains(self[index + 1]))
       || (self[index] == 0xD9 && (0x80...0x8A).contains(self[index + 1]))
   }

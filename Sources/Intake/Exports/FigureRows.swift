@@ -82,7 +82,7 @@ package struct FigureRows {
     let isPlain =
       id.trimmed == id && !id.isEmpty && Claim.ExportName(id) == nil
       && !Template.exampleMarks.contains(Fold.key(id)) && !Totals.saysTotal(id)
-      && SpreadsheetGuard.removed(from: ArraySlice(id.utf8)).count == id.utf8.count
+      && !SpreadsheetGuard.isGuarded(id.utf8)
     return isPlain ? id : nil
   }
 

@@ -5,14 +5,14 @@ enum BuiltInTable {
   /// The rows of a table by its file's name, each under the table's header.
   static func rows(of name: String) -> [RowCells] {
     var rows: [RowCells] = []
-    var header: Header?
+    var header: (Header, CellMemory)?
     let reader = RecordReader(delimiter: UInt8(ascii: ","))
     let body: RecordReader.Body = { item in
       guard case .record(let record) = item else { return .more }
-      if let header {
-        rows.append(RowCells(record, under: header))
+      if let (header, memory) = header {
+        rows.append(RowCells(record, under: header, memory))
       } else {
-        header = Header.located(in: [record])
+        header = Header.located(in: [record]).map { ($0, CellMemory(width: $0.columns.count)) }
       }
       return .more
     }
@@ -25,7 +25,7 @@ enum BuiltInTable {
     return rows
   }
 
-  private static func bytes(of name: String) -> UnsafeBufferPointer<UInt8> {
+  static func bytes(of name: String) -> UnsafeBufferPointer<UInt8> {
     for number in 0..<nuzuh_dataset_count {
       guard let table = nuzuh_dataset_at(number)?.pointee else { continue }
       if String(cString: table.name) == name {

@@ -1,4 +1,5 @@
 import Displacement
+import Language
 
 extension Header {
   /// Takes what the hashtags say; of several columns for the same places the best one stands.
@@ -58,6 +59,32 @@ extension Header {
       let narrowest = columns.lastIndex(of: .field(.within))
     else { return }
     columns[narrowest] = .field(.place)
+  }
+
+  /// `No.` is the number of the row, and not of people, where other columns count them.
+  static func dropSerialNumbers(from columns: inout [Column], _ names: [String]) {
+    let numbers: [Field] = [.best, .low, .high, .people, .households]
+    let isWide = columns.contains { if case .wide = $0 { true } else { false } }
+    guard let column = columns.firstIndex(of: .field(.number)), !columns.contains(.field(.unit)),
+      isWide || numbers.contains(where: { columns.contains(.field($0)) }),
+      serialNames.contains(Fold.key(names[column]))
+    else { return }
+    columns[column] = .ignored
+  }
+
+  private static let serialNames: Set<String> = Set(
+    ["no", "nr", "n", "#", "number", "الرقم", "رقم", "م", "ت"].map { Fold.key($0) })
+
+  /// A sheet of numbers of people that has no column for what is counted, but one for their status,
+  /// such as "displaced" or "returned", says it there; only a route has a status of its own.
+  static func settleForStatus(in columns: inout [Column], implied: WideColumn.Subject?) {
+    let numbers: [Field] = [.number, .best, .low, .high, .people, .households]
+    let isWide = columns.contains { if case .wide = $0 { true } else { false } }
+    guard !isWide, implied == nil, !columns.contains(.field(.measure)),
+      numbers.contains(where: { columns.contains(.field($0)) }),
+      let status = columns.firstIndex(of: .field(.status))
+    else { return }
+    columns[status] = .field(.measure)
   }
 
   static func kind(of columns: [Column]) -> Kind {

@@ -33,6 +33,8 @@ final class Header: Sendable {
   /// The kind of place that a column names by its header: in a column of governorates, Aleppo is
   /// not the city.
   let placeKinds: [Int: Place.Kind]
+  /// Whether questions with several answers have a column for each.
+  let hasChoices: Bool
   /// The columns that hold numbers of people, households or homes.
   let numberColumns: [Int]
 
@@ -52,7 +54,7 @@ final class Header: Sendable {
     var best: Candidate?
     for (number, record) in records.enumerated() {
       let candidate = Candidate(record, at: number)
-      guard candidate.known > 1 else { continue }
+      guard candidate.known > 1, candidate.known > candidate.values else { continue }
       guard let earlier = best else {
         best = candidate
         if candidate.isMostlyKnown { break }
@@ -82,6 +84,8 @@ final class Header: Sendable {
     /// How many cells match known headers or are hashtags.
     let known: Int
     let isMostlyKnown: Bool
+    /// How many cells are a number or a date: a row of data has them, a header seldom one.
+    let values: Int
 
     init(_ record: Record, at number: Int) {
       let cells = record.texts.map(\.trimmed)
@@ -92,6 +96,7 @@ final class Header: Sendable {
       hasTags = tags > 1
       known = hasTags ? tags : words.count(where: \.isKnown)
       isMostlyKnown = known * 2 > cells.count { !$0.isEmpty }
+      values = cells.count { Int(digits: $0.utf8) != nil || CellDate($0) != .invalid }
     }
   }
 
@@ -108,9 +113,12 @@ final class Header: Sendable {
     }
     Header.dropJoinedChoices(from: &columns)
     Header.settleForWiderPlace(in: &columns)
+    Header.dropSerialNumbers(from: &columns, names)
+    Header.settleForStatus(in: &columns, implied: implied)
     self.columns = columns
     kind = Header.kind(of: columns)
     placeKinds = Header.placeKinds(names: names, tags: tags?.texts ?? [])
+    hasChoices = columns.contains { if case .choice = $0 { true } else { false } }
     numberColumns = columns.indices.filter { Header.isNumber(columns[$0]) }
     requiredWidth = 1 + (columns.lastIndex { $0 != .ignored && $0 != .field(.reason) } ?? -1)
     var indices = [Int?](repeating: nil, count: Field.allCases.count)
@@ -121,6 +129,14 @@ final class Header: Sendable {
     }
     self.indices = indices
     problems = Header.problems(in: columns, of: kind, names: names, row: row)
+  }
+
+  /// The language of the header's words.
+  var language: LanguageCode {
+    let isArabic = names.contains { name in
+      name.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
+    }
+    return isArabic ? .arabic : .english
   }
 
   /// The column that holds a field.

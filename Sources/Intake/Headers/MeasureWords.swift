@@ -116,6 +116,17 @@ struct MeasureWords: Hashable, Sendable {
     return meaning
   }
 
+  /// What can be counted, as the words of a language name it.
+  static func names(in language: LanguageCode) -> [String] {
+    switch language {
+    case .english: Measure.allCases.map { $0.rawValue.split(separator: "_").joined(separator: " ") }
+    case .arabic: arabicNames.split(separator: "|").map(String.init)
+    }
+  }
+
+  private static let arabicNames =
+    "نازحون|محتجزون|محاصرون|عائدون|متضررون|مستفيدون|محتاجون|نزوح|نزوح ثانوي|عودة|إفراج|قتلى|جرحى|مفقودون|معتقلون|منازل مدمرة|منازل متضررة"
+
   private static let english = #"""
     displaced	displaced|idp present|internally displaced|displaced present|displaced population|sheltering|hosted
     displaced persons	idp|idps|internally displaced persons

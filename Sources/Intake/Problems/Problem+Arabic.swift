@@ -18,11 +18,13 @@ extension Problem {
     switch fault {
     case .unknownEncoding(.damagedUTF8(let byte)):
       return
-        "الملف بترميز \("UTF-8".isolated) لكنه تالف عند البايت \(byte.isolated). احفظه من جديد."
+        "الملف بصيغة \("CSV UTF-8".isolated) لكنه تالف بعد \(byte.isolated) بايت من بدايته. احفظه من "
+        + "جديد."
     case .unknownEncoding:
       return "لا يمكن معرفة ترميز هذا الملف. احفظه بصيغة \("CSV UTF-8".isolated) أو حدد الترميز."
     case .notInEncoding(let encoding, let count):
-      return "في الملف \(count.isolated) من المحارف ليست من الترميز \(encoding.rawValue.isolated). "
+      return
+        "في الملف \(count.isolated) من المحارف لا تُقرأ بالترميز \(encoding.rawValue.isolated). "
         + "احفظه بصيغة \("CSV UTF-8".isolated)."
     case .lostInEncoding:
       return "ضاع الرقم أو الاسم عند حفظ الملف: احفظه بصيغة \("CSV UTF-8".isolated)."
@@ -31,7 +33,9 @@ extension Problem {
       return "علامات اقتباس كثيرة غير مغلقة، فلم يُقرأ باقي الملف."
     case .strayQuote: return "في وسط الخلية علامة اقتباس. احذفها أو ضاعفها."
     case .nulByte:
-      return "في هذا السطر بايت فارغ: الملف تالف. احفظه من جديد بصيغة \("CSV UTF-8".isolated)."
+      return
+        "في هذا السطر محرف لا يكون في جدول (\("NUL".isolated)): الملف تالف. احفظه من جديد بصيغة "
+        + "\("CSV UTF-8".isolated)."
     case .cellTooLarge:
       return "الخلية أو السطر أكبر من أن يكون من جدول أرقام. لعل علامة اقتباس ناقصة."
     case .emptyFile: return "لا سطور بيانات في هذا الملف."
@@ -85,6 +89,8 @@ extension Problem {
     case .fraction: "\(cell) ليس عددًا صحيحًا من الأشخاص أو الأسر أو المنازل."
     case .separators: "يمكن قراءة \(cell) على أكثر من وجه. اكتب الأرقام وحدها: \("1200".isolated)."
     case .tooLarge: "\(cell) أكبر من عدد البشر."
+    case .failedFormula:
+      "\(cell) هو ما يظهره الجدول حين تفشل معادلة فيه. اكتب الرقم نفسه."
     case .degrees: "\(cell) ليس موقعًا بالدرجات، مثل \("36.4830".isolated)."
     case .more(let words):
       "في \(cell) كلام ليس من الرقم: «\(words.isolated)». اكتب رقمًا واحدًا في الخلية."
@@ -104,10 +110,17 @@ extension Problem {
         + "\("2022-01-22".isolated)."
     case .futureDate(let today): return "\(cell) في المستقبل: اليوم \(today.isolated)."
     case .beforeEvent(let started): return "\(cell) قبل بداية الحدث في \(started.isolated)."
-    case .basisWithoutSince: return "العدد التراكمي يحتاج إلى تاريخ بداية العد."
+    case .basisWithoutSince:
+      return
+        "العدد التراكمي يحتاج إلى اليوم الذي بدأ منه العد. اكتبه تحت «منذ تاريخ»، أو اكتب «جديد» إن "
+        + "كان العدد لهذا اليوم وحده."
     case .basisAssumed:
       return "لا تقول السطور هل أعداد الحركة جديدة أم تراكمية؛ تُحسب جديدة في يومها."
     case .dateFromSubmission: return "لا عمود للتاريخ: يؤخذ يوم إرسال الاستمارة."
+    case .suggestionsLeftOut(let cells):
+      return
+        "لم يُبحث عن أسماء قريبة لـ\(cells.isolated) خلية أخرى فيها أماكن غير معروفة. صحح ما سبق "
+        + "أولًا، أو تأكد من أن هذا العمود عمود الأماكن."
     case .unknownPlace: return "\(cell) ليس مكانًا معروفًا."
     case .ambiguousPlace: return "\(cell) قد يكون أحد أماكن عدة. اكتب معرف المكان المقصود."
     case .sameOriginAndDestination: return "مكان الخروج ومكان الوصول واحد."
@@ -125,20 +138,23 @@ extension Problem {
 
   private func arabic(_ fault: WordFault, _ cell: String) -> String {
     switch fault {
-    case .unknownMeasure: "\(cell) ليس مؤشرًا معروفًا."
-    case .unknownUnit: "لا يُعرف ماذا يُعد. اكتب أشخاص أو عائلات أو منازل."
+    case .unknownMeasure: "\(cell) ليس مما يُعد هنا. اكتب واحدًا مما يلي."
+    case .unknownUnit: "لا يُعرف هل هؤلاء أشخاص أم عائلات أم منازل. اكتب أشخاص أو عائلات أو منازل."
     case .unitOfOtherMeasure: "هذا المؤشر لا يُعد بهذه الوحدة."
     case .unitContradiction(let own, let named):
       "وحدة \(cell) هي \(Problem.arabicName(own))، والوحدة المذكورة \(Problem.arabicName(named))."
-    case .unknownValue(let allowed): "\(cell) غير معروف هنا. اكتب واحدًا من: \(allowed.isolated)."
-    case .basisOfStock:
-      "من هم في مكان يُعدون في يوم بعينه. اكتب \("point".isolated) أو اترك الخلية فارغة."
-    case .basisOfFlow: "الحركة تُعد على مدى أيام. اكتب «جديد» أو «تراكمي»."
+    case .unknownValue(let allowed):
+      "\(cell) غير معروف هنا. اكتب واحدًا من: \(allowed.arabic.isolated)."
+    case .badName: "لا يصلح \(cell) اسمًا هنا: هو أطول مما يجوز أو فيه سطر جديد."
+    case .basisOfStock: "هؤلاء موجودون في مكان في يوم بعينه. اكتب «حاليا» أو اترك الخلية فارغة."
+    case .basisOfFlow:
+      "هؤلاء انتقلوا. اكتب «جديد» لمن انتقلوا في ذلك اليوم أو الفترة، أو «تراكمي» لكل من انتقلوا "
+        + "منذ يوم بعينه."
     }
   }
 
   private var arabicField: String {
-    "«" + (position.header ?? position.field?.rawValue ?? "").isolated + "»"
+    "«" + (position.header ?? position.field.map(Template.arabicName) ?? "").isolated + "»"
   }
 
   private static func arabicList(_ fields: [Field]) -> String {

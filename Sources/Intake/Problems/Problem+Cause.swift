@@ -68,6 +68,8 @@ extension Problem {
     /// A column without dates, in the place of which the day of the submission was taken.
     case dateFromSubmission
     case unknownPlace
+    /// So many cells have unknown names that no close ones were looked for in these.
+    case suggestionsLeftOut(cells: Int)
     case ambiguousPlace
     case sameOriginAndDestination
     /// A stock at a place that people are known to have left on that day.
@@ -86,11 +88,21 @@ extension Problem {
     case unitOfOtherMeasure
     /// The cell names one unit, its column another.
     case unitContradiction(Unit, Unit)
-    case unknownValue(allowed: String)
+    case unknownValue(allowed: Choices)
+    /// A name or identifier that is too long, or has what cannot be seen in it.
+    case badName
     /// A stock cannot be counted over a period.
     case basisOfStock
     /// A movement cannot be counted at a point.
     case basisOfFlow
+  }
+
+  /// The words that a cell may hold, in both languages.
+  package struct Choices: Hashable, Sendable {
+    /// In English, in their order.
+    package let english: String
+    /// In Arabic, in the same order.
+    package let arabic: String
   }
 
   /// Why a cell is not a number of people.
@@ -101,6 +113,8 @@ extension Problem {
     /// `1,20` or `1.2.3`.
     case separators
     case tooLarge
+    /// `#REF!` and its like.
+    case failedFormula
     /// No latitude or longitude.
     case degrees
     /// Words beside the number that are no part of it.

@@ -24,14 +24,15 @@ extension Problem {
     switch fault {
     case .unknownEncoding(.damagedUTF8(let byte)):
       return
-        "The file is UTF-8, but damaged at byte \(byte). Save it anew, or say --encoding utf-8 "
-        + "to see which cells are damaged."
+        "The file is CSV UTF-8, but damaged \(byte) bytes from its start. Save it anew, or say "
+        + "--encoding utf-8 to see which cells are damaged."
     case .unknownEncoding:
       return "It cannot be told how the letters of this file were saved. Save it as CSV UTF-8, or "
         + "name the encoding with --encoding."
     case .notInEncoding(let encoding, let count):
-      return "\(count) characters of this file are not \(encoding.rawValue). Save it as CSV UTF-8, "
-        + "or name another --encoding."
+      let characters = count == 1 ? "1 character" : "\(count) characters"
+      return "\(characters) of this file cannot be read as \(encoding.rawValue). Save it as CSV "
+        + "UTF-8, or name another --encoding."
     case .lostInEncoding(let encoding):
       return encoding.holdsEveryCharacter
         ? "What stood here was lost when the file was saved: save as CSV UTF-8."
@@ -46,8 +47,8 @@ extension Problem {
         + "marks and double the one inside."
     case .nulByte:
       return
-        "There is a NUL byte in this row: the file is damaged, or was saved by two programs in "
-        + "turn. Save it anew as CSV UTF-8."
+        "A character that no sheet can hold (NUL) stands in this row: the file is damaged, or was "
+        + "saved by two programs in turn. Save it anew as CSV UTF-8."
     case .cellTooLarge(let limit):
       return "The cell or its row is larger than anything a sheet of figures holds "
         + "(\(limit / 1_024) KiB a cell). Perhaps a quotation mark is missing."
@@ -58,7 +59,9 @@ extension Problem {
     case .duplicateColumn(let first, let second):
       return "Columns \(first) and \(second) both mean \(fieldName). Rename or remove one of them."
     case .missingColumn(let fields):
-      let flags: [Field: String] = [.date: "--date", .source: "--source"]
+      let flags: [Field: String] = [
+        .date: "--date", .source: "--source", .measure: "--measure displaced",
+      ]
       let flag = fields.lazy.compactMap { flags[$0] }.first.map { ", or say \($0) for all rows" }
       return "There is no column for \(Problem.list(fields)). Add one\(flag ?? "")."
     case .unknownColumn:
@@ -76,10 +79,11 @@ extension Problem {
       return "There is nothing under \(fieldName). A blank cell is never taken for 0."
     case .missingOneOf(let fields): return "One of \(Problem.list(fields)) has to be filled."
     case .tooFewCells(let count, let width):
-      return "The row has \(count) of the header's \(width) cells. A delimiter is missing."
+      return "The row has \(count) of the header's \(width) cells. A comma, or what else stands "
+        + "between the cells, is missing."
     case .tooManyCells(let count, let width):
       return "The row has \(count) cells where the header has \(width). Perhaps a number or a name "
-        + "with a delimiter in it needs quotation marks."
+        + "with a comma in it needs quotation marks: \u{22}1,200\u{22}."
     case .duplicateRow(let row): return "This row says the same as row \(row); it counts once."
     case .contradictingRow(let row):
       return "Row \(row) gives another number for the same thing. Keep one of the two, name "
@@ -105,6 +109,8 @@ extension Problem {
     case .fraction: "\(cell) is not a whole number of people, families or homes."
     case .separators: "\(cell) can be read in more than one way. Write the digits alone: 1200."
     case .tooLarge: "\(cell) is more than there are people."
+    case .failedFormula:
+      "\(cell) is what the spreadsheet shows where its own formula fails. Write the number itself."
     case .degrees: "\(cell) is not a position in degrees, such as 36.4830."
     case .more(let words):
       "In \(cell), \u{201C}\(words)\u{201D} is no part of the number. Write one number a cell."
@@ -123,12 +129,17 @@ extension Problem {
         + "all as 2022-01-22."
     case .futureDate(let today): return "\(cell) is in the future: today is \(today)."
     case .beforeEvent(let started): return "\(cell) is before the event, which began on \(started)."
-    case .basisWithoutSince: return "A cumulative number needs the day since when it counts."
+    case .basisWithoutSince:
+      return "A number that adds up since a day needs that day. Write it under since, or write new "
+        + "if these are the people of this day alone."
     case .basisAssumed:
       return
         "The rows do not say whether movements are new or cumulative; they are taken as new on "
         + "their day."
     case .dateFromSubmission: return "There is no date column: the day of the submission is taken."
+    case .suggestionsLeftOut(let cells):
+      return "Close names were not looked for in \(cells) more cells with unknown places. Mend the "
+        + "ones above first, or see whether this column is the one of places."
     case .unknownPlace: return "\(cell) is not a known place."
     case .ambiguousPlace:
       return "\(cell) may be one of several places. Write the one that is meant by its id."
@@ -148,14 +159,21 @@ extension Problem {
 
   private func english(_ fault: WordFault, _ cell: String) -> String {
     switch fault {
-    case .unknownMeasure: "\(cell) is not a known measure."
-    case .unknownUnit: "It is not said what is counted. Write people, households or housing."
+    case .unknownMeasure: "\(cell) is not something that is counted here. Write one of these."
+    case .unknownUnit:
+      "It is not said whether these are people, households or homes. Write people, households or "
+        + "housing."
     case .unitOfOtherMeasure: "This measure is not counted in that unit."
     case .unitContradiction(let own, let named):
       "\(cell) counts \(own.rawValue), and its column or unit says \(named.rawValue)."
-    case .unknownValue(let allowed): "\(cell) is not known here. Write one of: \(allowed)."
-    case .basisOfStock: "People at a place are counted at a point. Write point, or leave it blank."
-    case .basisOfFlow: "A movement is counted over days. Write increment or cumulative."
+    case .unknownValue(let allowed):
+      "\(cell) is not known here. Write one of: \(allowed.english)."
+    case .badName: "\(cell) cannot be a name here: it is too long, or has line breaks in it."
+    case .basisOfStock:
+      "These people are at a place, on one day. Write point, or leave the cell blank."
+    case .basisOfFlow:
+      "These people moved. Write new for those of the day or the period, or cumulative for all "
+        + "since a day."
     }
   }
 

@@ -13,7 +13,9 @@ extension Problem.Cause {
   /// How bad the cause is, unless the place where it is found says otherwise.
   var severity: Severity {
     switch self {
-    case .sheet(.unknownColumn), .setting(.basisAssumed), .setting(.dateFromSubmission): .notice
+    case .sheet(.unknownColumn), .setting(.basisAssumed), .setting(.dateFromSubmission),
+      .setting(.suggestionsLeftOut):
+      .notice
     case .setting(.placeOrOrigin), .setting(.originOfStock), .setting(.placeOfMovement),
       .row(.totalMismatch), .row(.ratioSuspicious), .row(.duplicateRow):
       .warning
@@ -66,7 +68,7 @@ extension Problem.SettingFault {
     case .beforeEvent: .beforeEvent
     case .basisWithoutSince: .basisWithoutSince
     case .basisAssumed, .dateFromSubmission: .missingValue
-    case .unknownPlace: .unknownPlace
+    case .unknownPlace, .suggestionsLeftOut: .unknownPlace
     case .ambiguousPlace: .ambiguousPlace
     case .sameOriginAndDestination: .sameOriginAndDestination
     case .placeOrOrigin, .originOfStock, .placeOfMovement: .placeOrOrigin
@@ -79,7 +81,7 @@ extension Problem.WordFault {
     switch self {
     case .unknownMeasure: .unknownMeasure
     case .unknownUnit, .unitOfOtherMeasure, .unitContradiction: .unknownUnit
-    case .unknownValue, .basisOfStock, .basisOfFlow: .unknownValue
+    case .unknownValue, .badName, .basisOfStock, .basisOfFlow: .unknownValue
     }
   }
 }

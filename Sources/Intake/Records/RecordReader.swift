@@ -23,9 +23,9 @@ final class RecordReader {
 
   private let parser: UnsafeMutablePointer<csv_parser>
   private let delimiter: UInt8
-  private var record = Record()
-  private var isRecordComplete = false
-  private var line = 1
+  /// What libcsv's callbacks fill; it stands outside of the object, so that they need no more than
+  /// its address.
+  private let current: UnsafeMutablePointer<Current>
   private var rows = 0
   private var replays = 0
   private var isAfterReturn = false
@@ -35,15 +35,24 @@ final class RecordReader {
   private var isTruncated = false
   /// Whether nobody wants more rows.
   private(set) var isDone = false
-  /// The line on which the cell that is being read starts.
-  private var cellLine = 1
+
+  /// The row that is being read.
+  private struct Current {
+    var record = Record()
+    var isComplete = false
+    /// The physical line that is being read.
+    var line = 1
+    /// The line on which the cell that is being read starts.
+    var cellLine = 1
+  }
 
   /// A reader of cells between which that byte stands.
   ///
   /// `linesBefore` physical lines went before, such as Excel's `sep=`.
   init(delimiter: UInt8, linesBefore: Int = 0) {
     self.delimiter = delimiter
-    line += linesBefore
+    current = .allocate(capacity: 1)
+    current.initialize(to: Current(line: 1 + linesBefore))
     parser = .allocate(capacity: 1)
     parser.initialize(to: csv_parser())
     start()
@@ -52,6 +61,8 @@ final class RecordReader {
   deinit {
     csv_free(parser)
     parser.deallocate()
+    current.deinitialize(count: 1)
+    current.deallocate()
   }
 
   private func start() {
@@ -61,7 +72,7 @@ final class RecordReader {
     csv_set_realloc_func(parser) { pointer, size in
       size > RecordReader.cellLimit ? nil : realloc(pointer, size)
     }
-    record.removeAll()
+    current.pointee.record.removeAll()
   }
 
   private func restart() {
@@ -103,19 +114,25 @@ final class RecordReader {
 
   private var isInQuotes: Bool { parser.pointee.pstate == 2 && parser.pointee.quoted != 0 }
 
-  private var context: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+  private var context: UnsafeMutableRawPointer { UnsafeMutableRawPointer(current) }
 
   /// Takes a part of a line.
   private func take(_ part: UnsafeBufferPointer<UInt8>, _ body: Body) throws {
-    if record.raw.isEmpty { (record.line, cellLine) = (line, line) }
-    let room = max(0, RecordReader.rowLimit - record.raw.count)
-    record.raw.append(contentsOf: part.prefix(room))
+    if current.pointee.record.raw.isEmpty { begin() }
+    let room = max(0, RecordReader.rowLimit - current.pointee.record.raw.count)
+    current.pointee.record.raw.append(contentsOf: part.prefix(room))
     if part.count > room {
       isTruncated = true
       breakage = breakage ?? .cellTooLarge
     }
     guard breakage == nil, !parse(part) else { return }
     breakage = csv_error(parser) == CSV_ENOMEM ? .cellTooLarge : .strayQuote
+  }
+
+  /// Notes that the first cell of a row starts on this line.
+  private func begin() {
+    current.pointee.record.line = current.pointee.line
+    current.pointee.cellLine = current.pointee.line
   }
 
   private func parse(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -130,31 +147,31 @@ final class RecordReader {
     isAfterReturn = end[0] == 0x0D
     while let kind = breakage {
       guard try refuse(kind, body) else {
-        line += 1
+        current.pointee.line += 1
         return
       }
       isAfterReturn = end[0] == 0x0D
     }
-    if isInQuotes { record.raw.append(contentsOf: end) }
+    if isInQuotes { current.pointee.record.raw.append(contentsOf: end) }
     let isTaken = parse(end)
-    if !isSecondHalf { line += 1 }
+    if !isSecondHalf { current.pointee.line += 1 }
     if !isTaken {
       _ = try refuse(.cellTooLarge, body)
-    } else if isRecordComplete {
+    } else if current.pointee.isComplete {
       try deliver(body)
     } else if !isInQuotes, !isSecondHalf {
       // Nothing, or nothing but blanks: a row to the spreadsheet, none to libcsv.
       rows += 1
-      record.removeAll()
+      current.pointee.record.removeAll()
     }
   }
 
   private func deliver(_ body: Body) throws {
-    isRecordComplete = false
+    current.pointee.isComplete = false
     rows += 1
-    record.row = rows
-    defer { record.removeAll() }
-    if try body(.record(record)) == .enough { isDone = true }
+    current.pointee.record.row = rows
+    defer { current.pointee.record.removeAll() }
+    if try body(.record(current.pointee.record)) == .enough { isDone = true }
   }
 
   /// Refuses the row that is being read.
@@ -162,7 +179,8 @@ final class RecordReader {
   /// Where a quotation mark was opened on an earlier line, that line is at fault, and the lines
   /// after it are read anew as rows of their own. Answers whether there were such lines.
   private func refuse(_ kind: RecordFault.Kind, _ body: Body) throws -> Bool {
-    let (raw, column, opened) = (record.raw, record.count, cellLine)
+    let (record, opened) = (current.pointee.record, current.pointee.cellLine)
+    let (raw, column) = (record.raw, record.count)
     let lines = raw.lines
     let kept = isTruncated ? lines.count : min(lines.count, opened - record.line + 1)
     let isUnclosed = lines.count > kept || kind == .unclosedQuote
@@ -181,7 +199,7 @@ final class RecordReader {
       _ = try body(.fault(last))
       return false
     }
-    line = opened + 1
+    current.pointee.line = opened + 1
     isAfterReturn = false
     try raw[lines[kept].lowerBound...].withUnsafeBufferPointer { try feed($0, to: body) }
     return true
@@ -190,17 +208,15 @@ final class RecordReader {
   private static let addCell:
     @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
       pointer, count, context in
-      guard let context else { return }
-      let reader = Unmanaged<RecordReader>.fromOpaque(context).takeUnretainedValue()
-      reader.cellLine = reader.line
-      reader.record.append(
+      guard let current = context?.assumingMemoryBound(to: Current.self) else { return }
+      current.pointee.cellLine = current.pointee.line
+      current.pointee.record.append(
         UnsafeBufferPointer(
           start: pointer?.assumingMemoryBound(to: UInt8.self), count: pointer == nil ? 0 : count))
     }
 
   private static let endRecord: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
     _, context in
-    guard let context else { return }
-    Unmanaged<RecordReader>.fromOpaque(context).takeUnretainedValue().isRecordComplete = true
+    context?.assumingMemoryBound(to: Current.self).pointee.isComplete = true
   }
 }

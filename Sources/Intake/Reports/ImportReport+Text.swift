@@ -5,18 +5,24 @@ extension ImportReport {
   /// The report for people: each problem with its row, the offending cell in brackets, and what
   /// could be written instead.
   ///
+  /// Where several languages are asked for, the frame is in the first of them.
+  ///
   /// Of many problems of one kind in one column the first five are shown, and the rows of the
   /// others are named.
   package func text(in languages: [LanguageCode] = [.english, .arabic]) -> String {
-    var text = languages.contains(.english) ? summary + "\n" : ""
+    let frame = ReportFrame(language: languages.first ?? .english)
+    var text = languages.contains(.english) ? summary + "\n" : table.file + "\n"
     if languages.contains(.arabic) { text += arabicSummary + "\n" }
+    if !languages.contains(.english) {
+      text += "  " + table.encoding.explanation(in: .arabic) + "\n"
+    }
     var shown: [Group: Int] = [:]
     var others: [(group: Group, rows: [Int])] = []
     for problem in table.problems {
       let group = Group(kind: problem.kind, column: problem.position.column)
       shown[group, default: 0] += 1
       if shown[group, default: 0] <= 5 {
-        text += "\n" + self.text(problem, languages)
+        text += "\n" + self.text(problem, languages, frame)
       } else if let index = others.firstIndex(where: { $0.group == group }) {
         others[index].rows.append(problem.position.row ?? 0)
       } else {
@@ -24,14 +30,11 @@ extension ImportReport {
       }
     }
     for (group, rows) in others {
-      let column = group.column.map { ", column \(Problem.letter($0))" } ?? ""
-      text +=
-        "\n\(group.kind.rawValue)\(column): also in "
-        + "\(rows.count == 1 ? "row" : "rows") \(ImportReport.ranges(rows))\n"
+      text += "\n" + frame.others(group.kind, column: group.column, rows) + "\n"
     }
     let kept = table.problems.count
     let all = table.counts.values.reduce(0, +)
-    if all > kept { text += "\n\(all - kept) more problems are not shown.\n" }
+    if all > kept { text += "\n" + frame.unshown(all - kept) + "\n" }
     return text
   }
 
@@ -56,14 +59,11 @@ extension ImportReport {
     return "  السطور: \(rows)، المرفوض منها: \(refused)، المتجاوَز: \(skipped)"
   }
 
-  private func text(_ problem: Problem, _ languages: [LanguageCode]) -> String {
-    var place: [String] = []
-    if let row = problem.position.row { place.append("row \(row)") }
-    if let letter = problem.position.letter { place.append("column \(letter)") }
-    if let field = problem.position.field { place.append(field.nameEnglishProse) }
+  private func text(
+    _ problem: Problem, _ languages: [LanguageCode], _ frame: ReportFrame
+  ) -> String {
     let line = problem.position.line.map { ":\($0)" } ?? ""
-    let whereabouts = place.isEmpty ? "" : " " + place.joined(separator: ", ") + ":"
-    var lines = ["\(table.file)\(line): \(problem.severity.rawValue):\(whereabouts)"]
+    var lines = ["\(table.file)\(line): " + frame.whereabouts(of: problem)]
     lines += languages.map { "    " + problem.message(in: $0) }
     if let row = problem.row { lines.append("    " + row) }
     if !problem.suggestions.isEmpty {

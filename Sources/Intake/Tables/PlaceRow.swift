@@ -36,7 +36,7 @@ struct PlaceRow {
   private static func identifier(_ cells: inout RowCells, _ field: Field) -> Place.ID? {
     guard let text = cells.text(field) else { return nil }
     if let id = Place.ID(rawValue: text) { return id }
-    cells.report(.word(.unknownValue(allowed: "1-200")), field)
+    cells.report(.word(.badName), field)
     return nil
   }
 

@@ -18,25 +18,17 @@ struct RejectedRows {
   mutating func add(_ cells: [String], problems: [Problem]) throws {
     if !hasBegun {
       hasBegun = true
-      let reason = Template.name(of: .reason, in: language)
+      let reason = Template.name(of: .reason, in: header.language)
       try write("\u{FEFF}" + line(header.names, last: reason))
       if let tags = header.tags { try write(line(tags, last: "")) }
     }
     let reasons = problems.filter { $0.severity == .error }.map { problem in
       let suggestions = problem.suggestions.prefix(3).joined(separator: " / ")
       let place = problem.position.letter.map { $0 + ": " } ?? ""
-      return place + problem.message(in: language)
+      return place + problem.message(in: header.language)
         + (suggestions.isEmpty ? "" : " -> " + suggestions)
     }
     try write(line(cells, last: reasons.joined(separator: " ")))
-  }
-
-  /// The language of the header, in which the reasons are given.
-  private var language: LanguageCode {
-    let hasArabic = header.names.joined().unicodeScalars.contains {
-      (0x600...0x6FF).contains($0.value)
-    }
-    return hasArabic ? .arabic : .english
   }
 
   /// A row with the reason behind its last column; an earlier reason is left out.

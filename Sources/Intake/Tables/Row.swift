@@ -1,24 +1,15 @@
 package import Displacement
 
-/// One thing that a row of a sheet says, typed and checked, with the row as it stands in the file.
+/// One thing that a row of a sheet says, typed and checked, with the place of the row.
 ///
 /// A row of a wide sheet says several: one for each measure.
 package struct Row: Sendable {
   /// The row as a spreadsheet numbers it, from 1.
-  package var number: Int { record.row }
+  package let number: Int
   /// The physical line on which the row starts, from 1.
-  package var line: Int { record.line }
-  /// The cells as they stand in the file.
-  package var cells: [String] { record.texts }
+  package let line: Int
   /// What the row says.
   package let content: Content
-
-  private let record: Record
-
-  init(_ content: Content, _ record: Record) {
-    self.content = content
-    self.record = record
-  }
 
   /// What a row says.
   package enum Content: Hashable, Sendable {

@@ -4,18 +4,18 @@ import Displacement
 struct RowCells {
   let header: Header
   let record: Record
+  private let memory: CellMemory
   /// What is wrong with the row so far.
   private(set) var problems: [Problem] = []
-
-  init(_ record: Record, under header: Header) {
-    self.header = header
-    self.record = record
-  }
-
-  /// The numbers of the row by column, for the sums; `nil` for a phrase.
-  private(set) var numbers: [(column: Int, number: Int?)] = []
   /// How many of the problems are errors.
   private(set) var errors = 0
+
+  /// A row of a sheet that remembers what its cells mean.
+  init(_ record: Record, under header: Header, _ memory: CellMemory) {
+    self.header = header
+    self.record = record
+    self.memory = memory
+  }
 
   /// Whether the row must be refused.
   var hasErrors: Bool { errors > 0 }
@@ -23,21 +23,29 @@ struct RowCells {
   /// What stands in the column of a field; nothing where it is blank or there is no such column.
   func text(_ field: Field) -> String? { header.index(of: field).flatMap { text(column: $0) } }
 
+  /// Whether nothing stands in the column of a field, or there is no such column.
+  func isBlank(_ field: Field) -> Bool {
+    header.index(of: field).map { record.isBlank($0) } ?? true
+  }
+
   /// What stands in a column; nothing where it is blank.
   ///
   /// An apostrophe that keeps a spreadsheet from running the cell as a formula is no part of it.
-  func text(column: Int) -> String? {
-    let text = record.trimmedText(column)
-    guard record[column].first == UInt8(ascii: "'"), let text else { return text }
-    let guarded = text.dropFirst()
-    return guarded.utf8.first.map { RowCells.formulaSigns.contains($0) } == true
-      ? String(guarded) : text
+  func text(column: Int) -> String? { record.trimmedText(column) }
+
+  /// The number in a column that holds nothing but ASCII digits, 12 at the most: nearly every
+  /// number.
+  func digits(column: Int) -> Int? {
+    record.withCell(column) { cell in
+      guard (1...12).contains(cell.count) else { return nil }
+      var number = 0
+      for byte in cell {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return number
+    }
   }
-
-  private static let formulaSigns = Set("=+-@\t\r".utf8)
-
-  /// Remembers the number of a column for the sums.
-  mutating func count(_ number: Int?, column: Int) { numbers.append((column, number)) }
 
   /// Notes a problem with the cell of a field, or with the row where it has no column.
   mutating func report(
@@ -72,8 +80,15 @@ struct RowCells {
   mutating func value<Value>(
     _ field: Field, in words: ValueWords<Value>, otherwise cause: Problem.Cause? = nil
   ) -> Value? {
-    guard let text = text(field) else { return nil }
-    if let value = words[text] { return value }
+    guard let column = header.index(of: field), !record.isEmpty(column) else { return nil }
+    if let known = record.withCell(column, { memory.words[column].meaning(of: $0) }) {
+      return words[known]
+    }
+    guard let text = text(column: column) else { return nil }
+    if let number = words.number(of: text) {
+      record.withCell(column) { memory.words[column].remember(number, for: $0) }
+      return words[number]
+    }
     report(cause ?? .word(.unknownValue(allowed: words.allowed)), field)
     return nil
   }

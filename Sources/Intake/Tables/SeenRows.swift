@@ -13,27 +13,86 @@ struct SeenRows {
     case other(Int)
   }
 
+  /// In 64 parts by the first bits of the fingerprint, so that a table that grows never has to be
+  /// copied whole.
+  private var parts = [Part](repeating: Part(), count: 64)
+  private var count = 0
+  private static let limit = 2_000_000
+
+  /// The earlier row of the same key.
+  func earlier(than mark: Mark) -> Earlier? {
+    guard let entry = parts[Int(mark.name >> 58)].entry(of: mark.name) else { return nil }
+    return entry.amount == mark.amount ? .same(Int(entry.row)) : .other(Int(entry.row))
+  }
+
+  /// Remembers a row that is taken, and that no earlier row is like.
+  mutating func insert(_ mark: Mark, row: Int) {
+    guard count < SeenRows.limit else { return }
+    count += 1
+    parts[Int(mark.name >> 58)].insert(
+      Entry(
+        name: mark.name, row: UInt32(truncatingIfNeeded: max(1, row)), amount: mark.amount))
+  }
+
   private struct Entry {
+    let name: UInt64
+    /// 0 in an empty slot.
     let row: UInt32
     let amount: UInt32
   }
 
-  /// In 64 parts by the first bits of the fingerprint, so that a table that grows never has to be
-  /// copied whole.
-  private var entries = [[UInt64: Entry]](repeating: [:], count: 64)
-  private var count = 0
-  private static let limit = 2_000_000
+  /// A table whose entries stand at the slot of their name, or in the next free one behind it.
+  private struct Part {
+    private var slots: [Entry] = []
+    private var count = 0
 
+    func entry(of name: UInt64) -> Entry? {
+      guard !slots.isEmpty else { return nil }
+      var slot = slot(of: name)
+      while slots[slot].row != 0 {
+        if slots[slot].name == name { return slots[slot] }
+        slot = slot + 1 == slots.count ? 0 : slot + 1
+      }
+      return nil
+    }
+
+    mutating func insert(_ entry: Entry) {
+      if (count + 1) * 10 > slots.count * 7 { grow() }
+      count += 1
+      place(entry)
+    }
+
+    /// The slot that a name's lower bits point at; the upper ones chose the part.
+    private func slot(of name: UInt64) -> Int {
+      Int(((name & 0xFFFF_FFFF) * UInt64(slots.count)) >> 32)
+    }
+
+    private mutating func place(_ entry: Entry) {
+      var slot = slot(of: entry.name)
+      while slots[slot].row != 0 { slot = slot + 1 == slots.count ? 0 : slot + 1 }
+      slots[slot] = entry
+    }
+
+    private mutating func grow() {
+      let old = slots
+      slots = Array(
+        repeating: Entry(name: 0, row: 0, amount: 0), count: max(64, old.count * 3 / 2))
+      for entry in old where entry.row != 0 { place(entry) }
+    }
+  }
+}
+
+extension SeenRows {
   /// What a row is known by, and what it says.
   struct Mark {
     fileprivate let name: UInt64
     fileprivate let amount: UInt32
 
-    fileprivate init(_ key: String, amount: UInt64) {
+    fileprivate init(_ key: String, _ amount: Fingerprint) {
       var name = Fingerprint()
       name.add(key)
       self.name = name.value
-      self.amount = UInt32(truncatingIfNeeded: amount ^ (amount >> 32))
+      self.amount = UInt32(truncatingIfNeeded: amount.value ^ (amount.value >> 32))
     }
   }
 
@@ -41,7 +100,7 @@ struct SeenRows {
   static func mark(of content: Row.Content) -> Mark {
     switch content {
     case .claim(let claim): mark(of: claim)
-    case .route(_, let status): Mark(status.id.rawValue, amount: 0)
+    case .route(_, let status): Mark(status.id.rawValue, Fingerprint())
     case .place(let place): mark(of: place)
     }
   }
@@ -49,22 +108,28 @@ struct SeenRows {
   private static func mark(of claim: Claim) -> Mark {
     var amount = Fingerprint()
     let figure = claim.figure
-    for quantity in [figure.amount.people, figure.amount.households, figure.amount.housing] {
-      amount.add(quantity?.quantifier.rawValue ?? "")
-      for number in [quantity?.low, quantity?.best, quantity?.high] { amount.add(number ?? -1) }
-    }
+    amount.add(figure.amount.people)
+    amount.add(figure.amount.households)
+    amount.add(figure.amount.housing)
     let parts = figure.parts
-    for part in [parts.women, parts.men, parts.girls, parts.boys, parts.disability] {
-      amount.add(part ?? -1)
+    if parts != .none {
+      amount.add(parts.women)
+      amount.add(parts.men)
+      amount.add(parts.girls)
+      amount.add(parts.boys)
+      amount.add(parts.disability)
     }
-    if claim.key.rawValue.hasPrefix("row:") {
+    if claim.key.rawValue.utf8.starts(with: "row:".utf8) {
       amount.add(figure.measure.rawValue)
       amount.add(figure.occurrence.asOf.number)
-      for mention in figure.occurrence.placeSets.flatMap(\.mentions) {
-        amount.add(mention.place?.rawValue ?? mention.text)
+      switch figure.occurrence {
+      case .stock(_, let places, _), .toll(_, let places, _): amount.add(places)
+      case .movement(_, let origins, let destinations, _):
+        amount.add(origins)
+        amount.add(destinations)
       }
     }
-    return Mark(claim.key.rawValue, amount: amount.value)
+    return Mark(claim.key.rawValue, amount)
   }
 
   private static func mark(of place: Place) -> Mark {
@@ -73,40 +138,24 @@ struct SeenRows {
       content.add(text)
     }
     content.add(place.parent?.rawValue ?? "")
-    return Mark(place.id.rawValue, amount: content.value)
-  }
-
-  /// The earlier row of the same key.
-  func earlier(than mark: Mark) -> Earlier? {
-    guard let entry = entries[Int(mark.name >> 58)][mark.name] else { return nil }
-    return entry.amount == mark.amount ? .same(Int(entry.row)) : .other(Int(entry.row))
-  }
-
-  /// Remembers a row that is taken.
-  mutating func insert(_ mark: Mark, row: Int) {
-    guard count < SeenRows.limit else { return }
-    count += 1
-    entries[Int(mark.name >> 58)][mark.name] = Entry(
-      row: UInt32(truncatingIfNeeded: row), amount: mark.amount)
+    return Mark(place.id.rawValue, content)
   }
 }
 
-/// A 64-bit FNV-1a hash of texts and numbers, the same on every run.
-struct Fingerprint {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
-    add(0xFF)
-  }
-
-  mutating func add(_ number: Int) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      add(UInt8(truncatingIfNeeded: number >> shift))
+extension Fingerprint {
+  fileprivate mutating func add(_ quantity: Quantity?) {
+    guard let quantity else {
+      add(-1)
+      return
     }
+    add(quantity.quantifier.rawValue)
+    add(quantity.low)
+    add(quantity.best)
+    add(quantity.high)
   }
 
-  private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+  fileprivate mutating func add(_ places: PlaceSet) {
+    add(places.mentions.count)
+    for mention in places.mentions { add(mention.place?.rawValue ?? mention.text) }
   }
 }

@@ -1,8 +1,8 @@
 import Language
 
 /// A sheet whose encoding, delimiter and header are known, and whose rows can be read.
-struct Sheet<Source: ByteSource> {
-  let source: Source
+struct Sheet {
+  let source: any ByteSource
   let encoding: TextEncoding
   let opening: Opening
   let header: Header
@@ -36,7 +36,7 @@ struct Sheet<Source: ByteSource> {
     var evidence: [Int: DateEvidence] = [:]
     _ = try read { item in
       guard case .record(let record) = item, record.row > header.lastRow else { return .more }
-      for column in columns where !record[column].isEmpty {
+      for column in columns where !record.isEmpty(column) {
         evidence[column, default: DateEvidence()].add(CellDate(record.text(column).trimmed))
       }
       return .more

@@ -6,15 +6,14 @@ extension SheetReading {
   func amount(_ cells: inout RowCells, of measure: MeasureWords) -> (Amount, phrase: String)? {
     let errors = cells.errors
     let quantifier = cells.value(.quantifier, in: Vocabulary.quantifiers)
-    let groups = [Field.people, .households].map { field in
-      header.index(of: field).flatMap { number(&cells, column: $0) }
-    }
-    let range = householdRange(&cells, best: groups[1])
+    let ownPeople = number(&cells, .people)
+    let ownHouseholds = number(&cells, .households)
+    let range = householdRange(&cells, best: ownHouseholds)
     let single = singleNumber(&cells, quantifier)
-    let people = groups[0].flatMap { quantity($0, .people, quantifier, .people, &cells) }
+    let people = ownPeople.flatMap { quantity($0, .people, quantifier, .people, &cells) }
     let households =
       range
-      ?? groups[1].flatMap { quantity($0, .households, quantifier, .households, &cells) }
+      ?? ownHouseholds.flatMap { quantity($0, .households, quantifier, .households, &cells) }
     guard cells.errors == errors else { return nil }
     if let single {
       guard people == nil, households == nil else {
@@ -62,13 +61,13 @@ extension SheetReading {
     _ cells: inout RowCells, _ quantifier: Quantifier?
   ) -> CellQuantity? {
     let errors = cells.errors
-    func read(_ field: Field) -> CellQuantity? {
-      header.index(of: field).flatMap { number(&cells, column: $0) }
-    }
-    let lead: Field = cells.text(.best) == nil ? .number : .best
-    let (best, low, high) = (read(lead), read(.low), read(.high))
+    let lead: Field = cells.isBlank(.best) ? .number : .best
+    let best = number(&cells, lead)
+    let (low, high) = (number(&cells, .low), number(&cells, .high))
     guard best != nil || low != nil || high != nil, cells.errors == errors else { return nil }
-    if let best, best.plain == nil, low == nil, high == nil {
+    if let best, low == nil, high == nil {
+      if best.plain != nil, quantifier == nil { return best }
+      guard best.plain == nil else { return hedged(best, quantifier, lead, &cells) }
       guard quantifier == nil || quantifier == best.quantity.quantifier else {
         cells.report(.row(.quantifierMismatch), .quantifier)
         return nil
@@ -86,6 +85,15 @@ extension SheetReading {
       return nil
     }
     return CellQuantity(quantity: quantity, unit: units.first, plain: best?.plain)
+  }
+
+  /// A number with the hedge that stands beside it.
+  private func hedged(
+    _ number: CellQuantity, _ quantifier: Quantifier?, _ field: Field, _ cells: inout RowCells
+  ) -> CellQuantity? {
+    quantity(nil, number, nil, quantifier, fields: [.low, field, .high, .quantifier], &cells).map {
+      CellQuantity(quantity: $0, unit: number.unit, plain: number.plain)
+    }
   }
 
   /// The quantity of a least, a best and a greatest number, some of them blank.
@@ -121,16 +129,14 @@ extension SheetReading {
   /// A number of households with a range or a hedge of its own, in columns beside it.
   private func householdRange(_ cells: inout RowCells, best: CellQuantity?) -> Quantity? {
     let quantifier = cells.value(.householdsQuantifier, in: Vocabulary.quantifiers)
-    let ends = [Field.householdsLow, .householdsHigh].map { field in
-      header.index(of: field).flatMap { number(&cells, column: $0) }
-    }
-    guard quantifier != nil || ends[0] != nil || ends[1] != nil else { return nil }
-    guard best != nil || ends[0] != nil || ends[1] != nil else {
+    let (low, high) = (number(&cells, .householdsLow), number(&cells, .householdsHigh))
+    guard quantifier != nil || low != nil || high != nil else { return nil }
+    guard best != nil || low != nil || high != nil else {
       cells.report(.row(.missingValue), .households)
       return nil
     }
     return quantity(
-      ends[0], best, ends[1], quantifier,
+      low, best, high, quantifier,
       fields: [.householdsLow, .households, .householdsHigh, .householdsQuantifier], &cells)
   }
 
@@ -177,11 +183,13 @@ extension SheetReading {
     _ cells: inout RowCells, _ wide: WideAmounts
   ) -> (Amount, phrase: String)? {
     let quantifier = cells.value(.quantifier, in: Vocabulary.quantifiers)
-    var quantities: [Unit: Quantity] = [:]
-    var phrases: [String] = []
-    for (named, column) in wide.columns.sorted(by: { $0.value < $1.value }) {
+    var people: Quantity?
+    var households: Quantity?
+    var housing: Quantity?
+    var phrase = ""
+    for (named, column) in wide.columns {
       guard let cell = number(&cells, column: column) else { continue }
-      phrases.append(cells.text(column: column) ?? "")
+      phrase += (phrase.isEmpty ? "" : " / ") + (cells.text(column: column) ?? "")
       if let own = cell.unit, let named, own != named {
         cells.report(.word(.unitContradiction(own, named)), column: column)
         continue
@@ -191,14 +199,15 @@ extension SheetReading {
         cells.report(.sheet(.columnWithoutUnit), column: column)
         continue
       }
-      guard let quantifier, let plain = cell.plain else {
-        quantities[unit] = cell.quantity
-        continue
+      var quantity: Quantity? = cell.quantity
+      if let quantifier, let plain = cell.plain { quantity = Quantity(quantifier, best: plain) }
+      switch unit {
+      case .people: people = quantity
+      case .households: households = quantity
+      case .housing: housing = quantity
       }
-      quantities[unit] = Quantity(quantifier, best: plain)
     }
-    let phrase = phrases.joined(separator: " / ")
-    switch (quantities[.people], quantities[.households], quantities[.housing]) {
+    switch (people, households, housing) {
     case (let people?, let households?, _):
       checkRatio(people, households, &cells)
       return (.both(people: people, households: households), phrase)
@@ -211,6 +220,7 @@ extension SheetReading {
 
   /// Women, men, girls, boys and people with a disability among those a row counts.
   func parts(_ cells: inout RowCells, columns: [Field: Int], of amount: Amount) -> Parts {
+    if columns.isEmpty { return .none }
     func part(_ field: Field) -> Int? {
       guard let column = columns[field], let cell = number(&cells, column: column) else {
         return nil
@@ -247,6 +257,16 @@ extension SheetReading {
   }
 
   private func phrase(_ cells: RowCells, _ fields: [Field]) -> String {
-    fields.compactMap { cells.text($0) }.joined(separator: " / ")
+    var phrase = ""
+    for field in fields {
+      guard let text = cells.text(field) else { continue }
+      phrase = phrase.isEmpty ? text : phrase + " / " + text
+    }
+    return phrase
+  }
+
+  private func number(_ cells: inout RowCells, _ field: Field) -> CellQuantity? {
+    guard let column = header.index(of: field) else { return nil }
+    return number(&cells, column: column)
   }
 }

@@ -16,14 +16,20 @@ struct PlaceQuery: Hashable {
 extension SheetReading {
   /// The day in the column of a field, checked against today and the start of the event.
   func day(_ cells: inout RowCells, _ field: Field) -> Day? {
-    guard let column = header.index(of: field), let text = cells.text(column: column) else {
-      return nil
+    guard let column = header.index(of: field), !cells.record.isEmpty(column) else { return nil }
+    if let known = cells.record.withCell(column, { memory.days[column].meaning(of: $0) }) {
+      return known
     }
-    guard let day = day(text, column: column, &cells) else { return nil }
+    let problems = cells.problems.count
+    guard let text = cells.text(column: column), let day = day(text, column: column, &cells)
+    else { return nil }
     if day > reader.today {
       cells.report(.setting(.futureDate(today: reader.today)), column: column)
     } else if day < reader.event.started {
       cells.report(.setting(.beforeEvent(started: reader.event.started)), column: column)
+    }
+    if cells.problems.count == problems {
+      cells.record.withCell(column) { memory.days[column].remember(day, for: $0) }
     }
     return day
   }
@@ -79,11 +85,23 @@ extension SheetReading {
       if case .places(let places) = reading { return places.named(cells.text(.place)) }
       if cells.text(.place) == nil { return placeSet(reading, &cells, .placeCode) }
     }
-    guard let column = header.index(of: field), let text = cells.text(column: column) else {
+    guard let column = header.index(of: field), !cells.record.isEmpty(column) else {
       return .unstated
     }
+    // A wider place in another column may tell places of one name apart.
+    let isDecidedAlone = !header.has(.within)
+    if isDecidedAlone,
+      let known = cells.record.withCell(column, { memory.places[column].meaning(of: $0) })
+    {
+      return known
+    }
+    guard let text = cells.text(column: column) else { return .unstated }
     let query = PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])
-    return placeSet(reading(query), &cells, field)
+    let places = placeSet(reading(query), &cells, field)
+    if isDecidedAlone, let places {
+      cells.record.withCell(column) { memory.places[column].remember(places, for: $0) }
+    }
+    return places
   }
 
   private func placeSet(
@@ -91,16 +109,29 @@ extension SheetReading {
   ) -> PlaceSet? {
     switch reading {
     case .places(let places): return places
-    case .unknown(let name, let closest):
+    case .unknown(let name):
       if let lost = lossOfName(name) {
         cells.report(lost, field)
       } else {
-        cells.report(.setting(.unknownPlace), field, suggestions: places.suggestions(closest))
+        cells.report(.setting(.unknownPlace), field, suggestions: suggestions(for: name))
       }
     case .ambiguous(_, let candidates):
       cells.report(.setting(.ambiguousPlace), field, suggestions: candidates.map(places.candidate))
     }
     return nil
+  }
+
+  /// The known places closest to an unknown name, looked for once for each of the first spellings:
+  /// a sheet of nothing but unknown names ends all the same.
+  private func suggestions(for name: String) -> [String] {
+    if let known = suggestions[name] { return known }
+    guard suggestions.count < SheetReading.suggestionLimit else {
+      withoutSuggestions += 1
+      return []
+    }
+    let found = places.suggestions(places.index.closest(to: name))
+    suggestions[name] = found
+    return found
   }
 
   private func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
@@ -144,22 +175,30 @@ extension SheetReading {
 
   /// The source of a row; a name that is not known becomes a source of its own.
   func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
+    // Where there is no column, its cell is empty.
+    let column = header.index(of: .source) ?? -1
+    if let known = cells.record.withCell(column, { memory.sources.meaning(of: $0) }) {
+      return known
+    }
     guard let text = cells.text(.source) ?? options.source?.trimmed, !text.isEmpty else {
       // What an article said without naming anybody is exported without a source.
       if cells.text(.id).flatMap({ Claim.ExportName($0) }) != nil { return nil }
       cells.report(.row(.missingValue), .source)
       return nil
     }
-    if let known = sourceReadings[text] { return known }
+    func remember(_ id: Displacement.Source.ID) {
+      cells.record.withCell(column) { memory.sources.remember(id, for: $0) }
+    }
     if let known = reader.sources.resolve(text) {
-      sourceReadings[text] = known
+      remember(known)
       return known
     }
     guard let id = Displacement.Source.ID(rawValue: text) else {
-      cells.report(.word(.unknownValue(allowed: "1-200")), .source)
+      cells.report(.word(.badName), .source)
       return nil
     }
-    sourceReadings[text] = id
+    remember(id)
+    guard namedSources.insert(id).inserted else { return id }
     let isArabic = text.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
     report.newSources.append(
       Displacement.Source(
@@ -171,17 +210,17 @@ extension SheetReading {
   /// The number in a column with the unit that its own words name; nothing where it is blank or
   /// wrong.
   func number(_ cells: inout RowCells, column: Int) -> CellQuantity? {
+    if let number = cells.digits(column: column), let quantity = Quantity.exactly(number) {
+      return CellQuantity(quantity: quantity, unit: nil, plain: number)
+    }
     guard let text = cells.text(column: column) else { return nil }
     switch CellNumber(text) {
     case .whole(let number):
-      cells.count(number, column: column)
       return Quantity.exactly(number).map { CellQuantity(quantity: $0, unit: nil, plain: number) }
     case .negative: cells.report(.row(.negativeNumber), column: column)
     case .fault(let fault): cells.report(.row(.badNumber(fault)), column: column)
     case .lost: cells.report(lossOfNumber(text), column: column)
-    case .words:
-      cells.count(nil, column: column)
-      return phrase(text, column, &cells)
+    case .words: return phrase(text, column, &cells)
     }
     return nil
   }

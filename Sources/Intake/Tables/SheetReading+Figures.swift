@@ -1,8 +1,8 @@
 import Displacement
 
 extension SheetReading {
-  /// What a row of figures says; nothing where it has errors.
-  func claims(_ cells: inout RowCells) -> [Claim] {
+  /// Adds what a row of figures says.
+  func takeClaims(_ cells: inout RowCells) {
     let source = source(&cells)
     let traits = Traits(
       accommodation: accommodation(&cells), holding: cells.value(.holding, in: Vocabulary.holdings),
@@ -12,14 +12,15 @@ extension SheetReading {
       sensitivity: cells.value(.sensitivity, in: Vocabulary.sensitivities) ?? .moderate,
       isComplete: cells.value(.breakdown, in: Vocabulary.breakdowns) == .complete)
     let setting = setting(&cells)
-    var claims: [Claim] = []
+    var isEmpty = true
     if hasNumber || wide.isEmpty, let measure = measure(&cells) {
       if let (amount, phrase) = amount(&cells, of: measure),
         let figure = figure(
           &cells, measure.subject, amount, setting?.turned(to: measure.end), traits,
           parts: partColumns)
       {
-        claims.append(claim(cells, figure, source, traits, phrase, suffix: nil))
+        add(claim(cells, figure, source, traits, phrase, suffix: nil))
+        isEmpty = false
       }
     }
     for wide in wide {
@@ -27,12 +28,12 @@ extension SheetReading {
       let parts = self.wide.count == 1 ? partColumns.merging(wide.parts) { $1 } : wide.parts
       guard let figure = figure(&cells, wide.subject, amount, setting, traits, parts: parts)
       else { continue }
-      claims.append(claim(cells, figure, source, traits, phrase, suffix: wide.subject))
+      add(claim(cells, figure, source, traits, phrase, suffix: wide.subject))
+      isEmpty = false
     }
-    if claims.isEmpty, !cells.hasErrors {
+    if isEmpty, !cells.hasErrors {
       cells.report(.row(.missingValue), column: wide.first?.first)
     }
-    return cells.hasErrors ? [] : claims
   }
 
   /// What a row says of the people it counts, besides their number.
@@ -49,17 +50,16 @@ extension SheetReading {
   /// What a row counts: its own cell, else what a header such as "displaced from" implies, else
   /// what the person who imports says.
   private func measure(_ cells: inout RowCells) -> MeasureWords? {
-    if let text = cells.text(.measure) {
-      let words: MeasureWords?
-      if let known = measureReadings[text] {
-        words = known
-      } else {
-        words = MeasureWords(text)
-        if measureReadings.count < 10_000, text.utf8.count <= 200 { measureReadings[text] = words }
+    if let column = header.index(of: .measure), let text = cells.text(column: column) {
+      if let known = cells.record.withCell(column, { memory.measures.meaning(of: $0) }) {
+        return known
       }
-      if let words { return words }
+      if let words = MeasureWords(text) {
+        cells.record.withCell(column) { memory.measures.remember(words, for: $0) }
+        return words
+      }
       cells.report(
-        .word(.unknownMeasure), .measure, suggestions: Measure.allCases.map(\.rawValue))
+        .word(.unknownMeasure), .measure, suggestions: MeasureWords.names(in: header.language))
       return nil
     }
     if let implied = header.implied { return MeasureWords(implied) }
@@ -127,7 +127,8 @@ extension MeasureWords {
 extension RowCells {
   /// The choices of a question with several answers that the row makes: columns with 1 in them.
   func chosen(_ field: Field) -> [String] {
-    header.columns.enumerated().compactMap { index, column in
+    guard header.hasChoices else { return [] }
+    return header.columns.enumerated().compactMap { index, column in
       guard case .choice(field, let answer) = column, let text = text(column: index),
         Vocabulary.answers[text] == .yes
       else { return nil }

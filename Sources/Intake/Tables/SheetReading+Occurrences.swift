@@ -48,7 +48,7 @@ extension SheetReading {
   /// The day of a row: its date, else the day that was named beside the sheet, else, in a sheet
   /// without dates, the day on which a form was sent.
   func asOf(_ cells: inout RowCells) -> Day? {
-    if cells.text(.date) != nil { return day(&cells, .date) }
+    if !cells.isBlank(.date) { return day(&cells, .date) }
     if let date = options.date { return date }
     if !header.has(.date), cells.text(.submitted) != nil {
       if !hasTakenSubmission { cells.report(.setting(.dateFromSubmission), .submitted) }

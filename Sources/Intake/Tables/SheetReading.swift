@@ -4,9 +4,9 @@ import Language
 /// One reading of one sheet: the rows so far, and what has to be remembered of them.
 ///
 /// What is remembered is bounded, whatever the length of the sheet.
-final class SheetReading<Source: ByteSource> {
+final class SheetReading {
   let reader: TableReader
-  let sheet: Sheet<Source>
+  let sheet: Sheet
   var report: TableReport
   let places: PlaceCell
   let header: Header
@@ -19,23 +19,32 @@ final class SheetReading<Source: ByteSource> {
   private let sink: (Row) throws -> Void
   private var rejects: RejectedRows
   private var seen = SeenRows()
-  private var totals = Totals()
+  private var totals: Totals
+  /// What the row that is being read says, with what each of it is known by.
+  private var contents: [Row.Content] = []
+  private var marks: [SeenRows.Mark] = []
+  let memory: CellMemory
   /// The columns that hold the amounts of one measure each, by measure.
   let wide: [WideAmounts]
   var dateEvidence: [Int: DateEvidence]?
   var origins = KnownOrigins()
+  /// The sources that rows named and nobody has described.
+  var namedSources: Set<Displacement.Source.ID> = []
   var placeReadings: [PlaceQuery: PlaceCell.Reading] = [:]
   /// The readings of cells that nothing but their text decides: nearly all.
   var plainPlaceReadings: [String: PlaceCell.Reading] = [:]
-  var sourceReadings: [String: Displacement.Source.ID] = [:]
-  var measureReadings: [String: MeasureWords?] = [:]
+  /// The places closest to unknown names.
+  var suggestions: [String: [String]] = [:]
+  /// How many cells with unknown names came after the last one that got suggestions.
+  var withoutSuggestions = 0
+  static let suggestionLimit = 500
   /// Whether it was said that a flow's basis was assumed; once is enough.
   var hasAssumedBasis = false
   /// Whether it was said that days of submission stand in for dates.
   var hasTakenSubmission = false
 
   init(
-    reader: TableReader, sheet: Sheet<Source>, report: TableReport,
+    reader: TableReader, sheet: Sheet, report: TableReport,
     rejected: @escaping (String) throws -> Void, sink: @escaping (Row) throws -> Void
   ) {
     self.reader = reader
@@ -52,6 +61,8 @@ final class SheetReading<Source: ByteSource> {
     hasNumber = numbers.contains(where: sheet.header.has)
     places = PlaceCell(index: reader.places)
     wide = WideAmounts.all(in: sheet.header)
+    totals = Totals(sheet.header)
+    memory = CellMemory(width: sheet.header.columns.count)
     rejects = RejectedRows(
       header: sheet.header, delimiter: sheet.opening.delimiter, write: rejected)
   }
@@ -68,6 +79,11 @@ final class SheetReading<Source: ByteSource> {
     if losses > 0 {
       report.refuse(
         Problem(.sheet(.notInEncoding(sheet.encoding, losses))), limit: options.problemLimit)
+    }
+    if withoutSuggestions > 0 {
+      report.add(
+        Problem(.setting(.suggestionsLeftOut(cells: withoutSuggestions))),
+        limit: options.problemLimit + 1)
     }
     if report.rows == 0, report.skipped == 0, !report.hasErrors {
       report.add(Problem(.sheet(.emptyFile), .warning), limit: options.problemLimit)
@@ -109,7 +125,7 @@ final class SheetReading<Source: ByteSource> {
 
   private func take(_ record: Record) throws {
     guard record.row > header.lastRow, !record.isBlank else { return }
-    var cells = RowCells(record, under: header)
+    var cells = RowCells(record, under: header, memory)
     guard !isExample(cells) else {
       report.skipped += 1
       return
@@ -121,37 +137,69 @@ final class SheetReading<Source: ByteSource> {
       return
     }
     report.rows += 1
+    contents.removeAll(keepingCapacity: true)
     checkShape(&cells)
-    let contents = cells.hasErrors ? [] : contents(&cells)
-    totals.add(cells)
-    let fresh = contents.map { ($0, SeenRows.mark(of: $0)) }.filter { isFresh($0.1, &cells) }
+    if !cells.hasErrors {
+      take(&cells)
+      guard !cells.hasErrors || !isHeaderAgain(record) else {
+        report.rows -= 1
+        report.skipped += 1
+        return
+      }
+      totals.add(cells)
+    }
+    leaveRepeated(&cells)
     note(cells)
     if cells.hasErrors {
       report.refused += 1
       try rejects.add(record.texts, problems: cells.problems)
       return
     }
-    guard !fresh.isEmpty else {
+    guard !contents.isEmpty else {
       report.rows -= 1
       report.skipped += 1
       return
     }
-    for (content, mark) in fresh {
+    for (content, mark) in zip(contents, marks) {
       seen.insert(mark, row: record.row)
-      if !report.isUnreadable { try sink(Row(content, record)) }
+      if !report.isUnreadable {
+        try sink(Row(number: record.row, line: record.line, content: content))
+      }
     }
   }
+
+  /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
+  private func leaveRepeated(_ cells: inout RowCells) {
+    marks.removeAll(keepingCapacity: true)
+    var repeated: [Int] = []
+    for (number, content) in contents.enumerated() {
+      let mark = SeenRows.mark(of: content)
+      marks.append(mark)
+      if !isFresh(mark, &cells) { repeated.append(number) }
+    }
+    for number in repeated.reversed() {
+      contents.remove(at: number)
+      marks.remove(at: number)
+    }
+  }
+
+  /// Adds a claim to what the row says.
+  func add(_ claim: Claim) { contents.append(.claim(claim)) }
 
   private func note(_ cells: RowCells) {
     for problem in cells.problems { report.add(problem, limit: options.problemLimit) }
   }
 
-  private func contents(_ cells: inout RowCells) -> [Row.Content] {
+  /// Reads what a row says into `contents`: nothing where it has errors.
+  private func take(_ cells: inout RowCells) {
     switch header.kind {
-    case .figures: claims(&cells).map(Row.Content.claim)
-    case .routes: route(&cells).map { [.route($0.0, $0.1)] } ?? []
-    case .places: PlaceRow.place(&cells).map { [.place($0)] } ?? []
+    case .figures: takeClaims(&cells)
+    case .routes:
+      if let (route, status) = route(&cells) { contents.append(.route(route, status)) }
+    case .places:
+      if let place = PlaceRow.place(&cells) { contents.append(.place(place)) }
     }
+    if cells.hasErrors { contents.removeAll(keepingCapacity: true) }
   }
 
   private func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) -> Bool {
@@ -167,18 +215,33 @@ final class SheetReading<Source: ByteSource> {
   }
 
   private func isExample(_ cells: RowCells) -> Bool {
-    guard let column = header.index(of: .id), cells.record[column].count <= 32,
+    guard let column = header.index(of: .id),
+      cells.record.withCell(column, SheetReading.mayBeMark),
       let id = cells.text(column: column),
       let first = id.unicodeScalars.first, "eE\u{645}".unicodeScalars.contains(first)
     else { return false }
     return Template.exampleMarks.contains(Fold.key(id))
   }
 
+  /// Whether an identifier may be the mark of an example: it is short, without a digit, and if it
+  /// begins with a letter of ASCII it begins like one.
+  private static func mayBeMark(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first, cell.count <= 32 else { return false }
+    if (0x30...0x7E).contains(first), first | 0x20 != UInt8(ascii: "e") { return false }
+    return !cell.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Whether a row has the header's words once more, as where one sheet was pasted below another.
+  private func isHeaderAgain(_ record: Record) -> Bool {
+    record.countWithoutTrailingBlanks <= header.names.count
+      && header.names.indices.allSatisfy { record.text($0).trimmed == header.names[$0] }
+  }
+
   /// The errors that keep a row from being read by its columns.
   private func checkShape(_ cells: inout RowCells) {
     let record = cells.record
     if record.raw.contains(0) {
-      let column = (0..<record.count).first { record[$0].contains(0) }
+      let column = (0..<record.count).first { record.withCell($0) { $0.contains(0) } }
       cells.report(.sheet(.nulByte), column: column, value: "")
     }
     let width = header.columns.count

@@ -4,24 +4,63 @@ import Language
 /// The sums of the rows, against which a row of totals is checked.
 struct Totals {
   private struct Sums {
-    /// Since the first row, and since the last row of totals.
-    var all: [Int: Int] = [:]
-    var sinceTotal: [Int: Int] = [:]
+    /// Since the first row, and since the last row of totals, by column of numbers.
+    var all: [Int]
+    var sinceTotal: [Int]
     /// The columns that held a phrase, whose sum nobody knows.
-    var inexact: Set<Int> = []
+    var isInexact: [Bool]
+
+    init(width: Int) {
+      all = Array(repeating: 0, count: width)
+      sinceTotal = all
+      isInexact = Array(repeating: false, count: width)
+    }
   }
 
-  /// By measure and unit cell, for sheets that have such columns.
-  private var sums: [String: Sums] = [:]
+  private let header: Header
+  /// Of the rows of one measure and unit each, for sheets that have such columns.
+  private var sums: [Sums] = []
+  private var groups: [String: Int] = [:]
+  /// The same by the bytes of the two cells; -1 for a group too many.
+  private var knownGroups = Spellings<Int>()
+  private var groupCells: [UInt8] = []
+  /// Which cells say total, among those that may.
+  private var knownWords = Spellings<Bool>()
   private static let limit = 256
 
+  init(_ header: Header) {
+    self.header = header
+  }
+
   /// Whether a row sums up other rows: its place, or its first cell, says total.
-  func isTotal(_ cells: RowCells) -> Bool {
-    let fields: [Field] = [.place, .origin, .destination, .id, .nameEnglish]
+  mutating func isTotal(_ cells: RowCells) -> Bool {
+    for field in Totals.fields {
+      if let column = header.index(of: field), saysTotal(cells, column) { return true }
+    }
     let record = cells.record
-    let first = (0..<record.count).first { !record.isBlank($0) }
-    return fields.contains { cells.text($0).map(Totals.saysTotal) == true }
-      || first.flatMap { cells.text(column: $0) }.map(Totals.saysTotal) == true
+    guard let first = (0..<record.count).first(where: { !record.isBlank($0) }) else { return false }
+    return saysTotal(cells, first)
+  }
+
+  private static let fields: [Field] = [.place, .origin, .destination, .id, .nameEnglish]
+
+  private mutating func saysTotal(_ cells: RowCells, _ column: Int) -> Bool {
+    guard cells.record.withCell(column, Totals.mayBeWord) else { return false }
+    if let known = cells.record.withCell(column, { knownWords.meaning(of: $0) }) { return known }
+    let isTotal = cells.text(column: column).map(Totals.saysTotal) ?? false
+    cells.record.withCell(column) { knownWords.remember(isTotal, for: $0) }
+    return isTotal
+  }
+
+  /// Whether a cell may be a word for a total: it has no digit, and if it begins with a letter of
+  /// ASCII it begins like one.
+  private static func mayBeWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first else { return false }
+    switch first | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "g"), UInt8(ascii: "o"): break
+    default: if (0x30...0x7E).contains(first) { return false }
+    }
+    return !cell.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   static func saysTotal(_ text: String) -> Bool {
@@ -42,34 +81,56 @@ struct Totals {
 
   /// Takes the numbers of a row into the sums.
   mutating func add(_ cells: RowCells) {
-    let key = Totals.key(cells)
-    guard sums[key] != nil || sums.count < Totals.limit else { return }
-    var sum = sums[key] ?? Sums()
-    for (column, number) in cells.numbers {
-      if let number {
-        sum.all[column, default: 0] &+= number
-        sum.sinceTotal[column, default: 0] &+= number
-      } else {
-        sum.inexact.insert(column)
+    guard !header.numberColumns.isEmpty, let group = group(of: cells) else { return }
+    for (position, column) in header.numberColumns.enumerated() {
+      switch Totals.number(cells, column) {
+      case .exact(let number):
+        sums[group].all[position] &+= number
+        sums[group].sinceTotal[position] &+= number
+      case .inexact: sums[group].isInexact[position] = true
+      case nil: continue
       }
     }
-    sums[key] = sum
   }
 
   /// Checks a row of totals against the rows above it.
   mutating func check(_ cells: inout RowCells) {
     let key = Totals.key(cells)
-    for (column, stated) in Totals.numbers(cells) {
-      guard let stated else { continue }
-      let matching = key == Totals.anything ? Array(sums.values) : sums[key].map { [$0] } ?? []
-      let counted = matching.reduce(0) { $0 &+ ($1.all[column] ?? 0) }
-      let recent = matching.reduce(0) { $0 &+ ($1.sinceTotal[column] ?? 0) }
+    let matching = key == Totals.anything ? sums : groups[key].map { [sums[$0]] } ?? []
+    for (position, column) in header.numberColumns.enumerated() {
+      guard case .exact(let stated) = Totals.number(cells, column) else { continue }
+      let counted = matching.reduce(0) { $0 &+ $1.all[position] }
+      let recent = matching.reduce(0) { $0 &+ $1.sinceTotal[position] }
       guard stated != counted, stated != recent,
-        !matching.contains(where: { $0.inexact.contains(column) })
+        !matching.contains(where: { $0.isInexact[position] })
       else { continue }
       cells.report(.row(.totalMismatch(stated: stated, counted: counted)), column: column)
     }
-    for key in sums.keys { sums[key]?.sinceTotal = [:] }
+    for group in sums.indices {
+      sums[group].sinceTotal = Array(repeating: 0, count: header.numberColumns.count)
+    }
+  }
+
+  /// The number of the sums of rows like this one; nothing where there are too many.
+  private mutating func group(of cells: RowCells) -> Int? {
+    groupCells.removeAll(keepingCapacity: true)
+    for field in [Field.measure, .unit] {
+      if let column = header.index(of: field) {
+        cells.record.withCell(column) { groupCells.append(contentsOf: $0) }
+      }
+      groupCells.append(0)
+    }
+    if let known = groupCells.withUnsafeBufferPointer({ knownGroups.meaning(of: $0) }) {
+      return known < 0 ? nil : known
+    }
+    let key = Totals.key(cells)
+    if groups[key] == nil, sums.count < Totals.limit {
+      groups[key] = sums.count
+      sums.append(Sums(width: header.numberColumns.count))
+    }
+    let group = groups[key]
+    groupCells.withUnsafeBufferPointer { knownGroups.remember(group ?? -1, for: $0) }
+    return group
   }
 
   private static let anything = "\u{0}"
@@ -78,12 +139,20 @@ struct Totals {
     (cells.text(.measure) ?? "") + anything + (cells.text(.unit) ?? "")
   }
 
-  /// The numbers of a row by column; `nil` for a phrase.
-  private static func numbers(_ cells: RowCells) -> [(Int, Int?)] {
-    cells.header.numberColumns.compactMap { column in
-      guard let text = cells.text(column: column) else { return nil }
-      if case .whole(let number) = CellNumber(text) { return (column, number) }
-      return (column, nil)
+  private enum Number {
+    case exact(Int)
+    /// A phrase.
+    case inexact
+  }
+
+  /// The number in a column; nothing where it is blank or wrong.
+  private static func number(_ cells: RowCells, _ column: Int) -> Number? {
+    if let digits = cells.digits(column: column) { return .exact(digits) }
+    guard let text = cells.text(column: column) else { return nil }
+    switch CellNumber(text) {
+    case .whole(let number): return .exact(number)
+    case .words: return .inexact
+    case .negative, .fault, .lost: return nil
     }
   }
 }

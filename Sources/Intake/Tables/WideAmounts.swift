@@ -2,11 +2,11 @@ import Displacement
 
 /// The columns of one measure in a sheet that has a column for each: `displaced families` and
 /// `displaced people` are two units of one group, in one claim.
-struct WideAmounts: Hashable {
+struct WideAmounts {
   /// What is counted.
   let subject: WideColumn.Subject
-  /// The column of each unit; `nil` for a column that does not say its unit.
-  var columns: [Unit?: Int] = [:]
+  /// The column of each unit, from the first; `nil` for a column that does not say its unit.
+  private(set) var columns: [(unit: Unit?, column: Int)] = []
   /// The columns of the parts of the whole.
   var parts: [Field: Int] = [:]
 
@@ -18,13 +18,13 @@ struct WideAmounts: Hashable {
       if index == all.count { all.append(WideAmounts(subject: wide.subject)) }
       if let part = wide.part {
         all[index].parts[part] = all[index].parts[part] ?? column
-      } else {
-        all[index].columns[wide.unit] = all[index].columns[wide.unit] ?? column
+      } else if !all[index].columns.contains(where: { $0.unit == wide.unit }) {
+        all[index].columns.append((wide.unit, column))
       }
     }
     return all.filter { !$0.columns.isEmpty }
   }
 
   /// The first of the columns.
-  var first: Int { columns.values.min() ?? 0 }
+  var first: Int { columns.first?.column ?? 0 }
 }

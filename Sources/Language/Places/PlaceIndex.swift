@@ -66,6 +66,14 @@ extension PlaceIndex {
   ///   - near: a place that tells places of one name apart: the nearest in the tree stands.
   /// - Returns: one place, several, or none with three suggestions.
   package func match(_ name: String, near: Place.ID? = nil) -> Match {
+    let found = find(name, near: near)
+    guard case .none = found else { return found }
+    return .none(closest: closest(to: name))
+  }
+
+  /// The same as ``match(_:near:)`` without suggestions, which cost hundreds of times as much as
+  /// all the rest.
+  package func find(_ name: String, near: Place.ID? = nil) -> Match {
     let key = Fold.key(name)
     if let match = matches[key] {
       guard near != nil, case .several = match else { return match }
@@ -76,7 +84,7 @@ extension PlaceIndex {
     let all = plain + (byGenericCore[parts.core] ?? [])
     let ofKind = all.filter { parts.kinds.contains(tree.places[Int($0)].kind) }
     guard let found = [ofKind, plain, all].first(where: { !$0.isEmpty }) else {
-      return .none(closest: closest(to: parts))
+      return .none(closest: [])
     }
     return choice(of: Array(Set(found)).sorted(), near: near)
   }
@@ -155,7 +163,9 @@ extension PlaceIndex {
     return (byDepth.last { $0.kind == .city } ?? byDepth.last)?.id
   }
 
-  private func closest(to name: PlaceName) -> [Place.ID] {
+  /// Three places whose names are the closest to an unknown one, the closest first.
+  package func closest(to unknown: String) -> [Place.ID] {
+    let name = PlaceName(key: Fold.key(unknown))
     var found: [Place.ID] = []
     for group in closeNames.nearest(to: name.core) {
       let places = group.map { tree.places[Int($0)] }

@@ -107,6 +107,9 @@ private struct BatchParts {
     try read(.places, "place", RecordRows.places, connection) { form, row throws(LedgerError) in
       form.write(try RecordRows.place(row, lists))
     }
+    try read(.boundaries, "boundary", RecordRows.boundaries, connection) {
+      form, row throws(LedgerError) in form.write(try RecordRows.boundary(row))
+    }
     try read(.householdSizes, "household_size", RecordRows.householdSizes, connection) {
       form, row throws(LedgerError) in form.write(try RecordRows.householdSize(row))
     }

@@ -16,6 +16,8 @@ extension Ledger {
       return audit.findings(audit.schema) + audit.findings(audit.measures)
         + audit.findings(audit.foreignKeys) + audit.findings(audit.placeSets)
         + audit.findings(audit.claims) + audit.findings(audit.chain)
+        + audit.findings(audit.claimRanges) + audit.findings(audit.timeline)
+        + audit.findings(audit.lookups)
         + audit.findings { () throws(LedgerError) in try audit.undescribed("place") }
         + audit.findings { () throws(LedgerError) in try audit.undescribed("source") }
         + audit.findings { () throws(LedgerError) in try audit.undescribed("document") }

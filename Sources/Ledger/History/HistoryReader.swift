@@ -2,9 +2,9 @@ import Displacement
 
 /// Reads records as they were known at a moment, in the order of the ledger.
 struct HistoryReader {
-  private let connection: Connection
-  private let known: KnownBatches
-  private let glossary: Glossary
+  let connection: Connection
+  let known: KnownBatches
+  let glossary: Glossary
   private let moment: Moment
 
   init(knownAt moment: Moment, _ connection: Connection) throws(LedgerError) {
@@ -34,6 +34,30 @@ struct HistoryReader {
     }
   }
 
+  /// The outlines of places that were known, of each place the last.
+  func boundaries(
+    of isWanted: (Place.ID) -> Bool
+  ) throws(LedgerError) -> [Place.ID: Boundary] {
+    let newest = try Statement(
+      """
+      SELECT place_id.id, max(boundary.key) FROM boundary
+      JOIN place_id ON place_id.key = boundary.place
+      WHERE boundary.batch IN (SELECT key FROM batch WHERE recorded_at <= ?)
+      GROUP BY boundary.place
+      """, on: connection)
+    newest.put(moment.seconds)
+    let keys = try newest.all { row in (place: Place.ID(known: row.text()), key: row.integer()) }
+    let query = try Statement(RecordRows.boundaries + " WHERE boundary.key = ?", on: connection)
+    var boundaries: [Place.ID: Boundary] = [:]
+    for (place, key) in keys where isWanted(place) {
+      query.put(key)
+      boundaries[place] = try query.first { row throws(LedgerError) in
+        try RecordRows.boundary(row)
+      }
+    }
+    return boundaries
+  }
+
   func sources() throws(LedgerError) -> [Source.ID: Source] {
     var sources: [Source.ID: Source] = [:]
     try query(RecordRows.sources, "source").forEach { row throws(LedgerError) in
@@ -43,9 +67,11 @@ struct HistoryReader {
     return sources
   }
 
-  func documents() throws(LedgerError) -> [Document.ID: Document] {
+  /// The documents, with the texts of articles or without.
+  func documents(texts: Bool = true) throws(LedgerError) -> [Document.ID: Document] {
     var documents: [Document.ID: Document] = [:]
-    try query(RecordRows.documents, "document").forEach { row throws(LedgerError) in
+    try query(texts ? RecordRows.documents : RecordRows.documentsWithoutText, "document").forEach {
+      row throws(LedgerError) in
       let document = try RecordRows.document(row)
       documents[document.id] = document
     }
@@ -83,6 +109,22 @@ struct HistoryReader {
       guard let batch = known[row.integer()] else { return }
       let claim = try ClaimRow.take(row, glossary)
       claims.append(known.recorded(claim, batch: batch, order: order))
+    }
+    return claims
+  }
+
+  /// The claims of those keys, in the order of the keys.
+  func claims(_ keys: some Sequence<Int>) throws(LedgerError) -> [Recorded<Claim>] {
+    let query = try Statement(LedgerQueries.claims + " WHERE claim.key = ?", on: connection)
+    var claims: [Recorded<Claim>] = []
+    for key in keys {
+      query.put(key)
+      try query.forEach { row throws(LedgerError) in
+        let order = row.integer()
+        guard let batch = known[row.integer()] else { return }
+        let claim = try ClaimRow.take(row, glossary)
+        claims.append(known.recorded(claim, batch: batch, order: order))
+      }
     }
     return claims
   }

@@ -33,6 +33,21 @@ extension Ledger {
     }
   }
 
+  /// The outlines of places as they were known at a moment.
+  ///
+  /// - Parameters:
+  ///   - isWanted: the places to look for; others cost nothing.
+  ///   - moment: the last moment whose batches count.
+  /// - Returns: of each place that has one the newest outline.
+  /// - Throws: what keeps the file from being read.
+  package func boundaries(
+    of isWanted: (Place.ID) -> Bool = { _ in true }, knownAt moment: Moment = .latest
+  ) throws(LedgerError) -> [Place.ID: Boundary] {
+    try read { connection throws(LedgerError) in
+      try HistoryReader(knownAt: moment, connection).boundaries(of: isWanted)
+    }
+  }
+
   /// The sources as they were known at a moment.
   package func sources(
     knownAt moment: Moment = .latest
@@ -62,20 +77,6 @@ extension Ledger {
     }
   }
 
-  /// The last day that a claim known at a moment is about; `nil` where there is no claim.
-  package func latestAsOf(knownAt moment: Moment = .latest) throws(LedgerError) -> Day? {
-    try read { connection throws(LedgerError) in
-      let query = try Statement(
-        """
-        SELECT max(as_of) FROM claim JOIN batch ON batch.key = claim.batch
-        WHERE recorded_at <= ? AND stance = 'asserted'
-        """, on: connection)
-      query.put(moment.seconds)
-      let number = try query.first { $0.optionalInteger() } ?? nil
-      return number.flatMap(Day.init(number:))
-    }
-  }
-
   /// The claims whose identifier begins with those hexadecimal digits, in the order of the ledger.
   ///
   /// - Parameter prefix: 1 to 32 hexadecimal digits of either case.
@@ -88,11 +89,25 @@ extension Ledger {
     else { return [] }
     return try read { connection throws(LedgerError) in
       let reader = try HistoryReader(knownAt: .latest, connection)
+      let through = try ClaimLookup.through(.id, connection)
+      let ends = (
+        digits + String(repeating: "0", count: 32 - digits.utf8.count),
+        digits + String(repeating: "f", count: 32 - digits.utf8.count)
+      )
       return try reader.claims(
-        where: "claim.id BETWEEN ? AND ? ORDER BY claim.key LIMIT 100"
+        where: """
+          claim.key IN (SELECT claim FROM id_lookup WHERE hash BETWEEN ? AND ?
+            UNION ALL SELECT key FROM claim WHERE key > ? AND id BETWEEN ? AND ?)
+          AND claim.id BETWEEN ? AND ? ORDER BY claim.key LIMIT 100
+          """
       ) { query in
-        query.put(hexadecimal: digits + String(repeating: "0", count: 32 - digits.utf8.count))
-        query.put(hexadecimal: digits + String(repeating: "f", count: 32 - digits.utf8.count))
+        query.put(ClaimHash.id(digits: ends.0))
+        query.put(ClaimHash.id(digits: ends.1))
+        query.put(through)
+        for _ in 0..<2 {
+          query.put(hexadecimal: ends.0)
+          query.put(hexadecimal: ends.1)
+        }
       }
     }
   }

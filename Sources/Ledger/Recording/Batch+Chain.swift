@@ -40,13 +40,24 @@ extension Batch {
   }
 
   /// Closes the batch by its digest: nothing can be added to it any more.
+  ///
+  /// - Parameters:
+  ///   - form: what the batch holds.
+  ///   - claims: its claims: the key of the first, and how many.
+  ///   - key: the key of its row.
+  ///   - connection: where it is written.
+  /// - Returns: the batch with its digest.
+  /// - Throws: what keeps it from being written.
   func seal(
-    _ form: BatchForm, key: Int, on connection: Connection
+    _ form: BatchForm, _ claims: (first: Int?, count: Int), key: Int, on connection: Connection
   ) throws(LedgerError) -> Batch {
     let batch = sealed(by: digest(of: form.finish()))
-    let row = try Statement(insertInto: "seal", ["batch", "digest"], on: connection)
+    let row = try Statement(
+      insertInto: "seal", ["batch", "digest", "first_claim", "claims"], on: connection)
     row.put(key)
     row.put(batch.digest)
+    row.put(claims.first)
+    row.put(claims.count)
     try row.run("the batch \(id)")
     return batch
   }

@@ -12,18 +12,20 @@ struct BatchForm {
   var routes = CanonicalForm()
   var routeStatuses = CanonicalForm()
   var decisions = CanonicalForm()
+  var boundaries = CanonicalForm()
 
   /// The digests of the kinds, in the order of `Kind`.
   consuming func finish() -> [String] {
     [
       event, documents, sources, places, householdSizes, claims, routes, routeStatuses, decisions,
+      boundaries,
     ].map { $0.finish() }
   }
 
   /// A kind of record, in the order in which a batch's digest takes them.
   enum Kind: Int, CaseIterable {
     case event, documents, sources, places, householdSizes, claims, routes, routeStatuses
-    case decisions
+    case decisions, boundaries
   }
 
   /// The digests of a batch that holds nothing.
@@ -45,7 +47,9 @@ extension Batch {
     digest.write(recordedBy)
     digest.write(input)
     digest.write(inputDigest)
-    for part in parts { digest.write(part) }
+    // Boundaries came with schema 2: a batch without any has the digest that it had before.
+    let isOld = parts.last == BatchForm.empty.last
+    for part in isOld ? parts.dropLast() : parts[...] { digest.write(part) }
     return digest.finish().description
   }
 

@@ -10,13 +10,15 @@ struct CanonicalForm {
 
   /// Adds a field of text, or the lack of one; framed like `Digest.Writer` frames it.
   mutating func write(_ text: String?) {
-    guard let text else {
-      buffer.append(UInt8(ascii: "-"))
-      return
-    }
-    buffer.append(decimal: text.utf8.count)
+    buffer.append(field: text)
+    if buffer.count >= 16_384 { flush() }
+  }
+
+  /// Adds a field of bytes.
+  mutating func write(bytes: [UInt8]) {
+    buffer.append(decimal: bytes.count)
     buffer.append(UInt8(ascii: ":"))
-    buffer.append(contentsOf: text.utf8)
+    buffer.append(contentsOf: bytes)
     if buffer.count >= 4_096 { flush() }
   }
 
@@ -90,6 +92,12 @@ extension CanonicalForm {
     write(place.source)
   }
 
+  mutating func write(_ boundary: Boundary) {
+    write(boundary.place)
+    write(boundary.source)
+    write(bytes: boundary.wellKnownBinary)
+  }
+
   mutating func write(_ size: HouseholdSize) {
     write(size.hundredths.low)
     write(size.hundredths.best)
@@ -103,7 +111,12 @@ extension CanonicalForm {
   mutating func write(_ claim: Claim) {
     write(claim.id)
     write(claim.supersedes)
-    for places in claim.figure.occurrence.placeSets { write(places) }
+    switch claim.figure.occurrence {
+    case .stock(_, let places, _), .toll(_, let places, _): write(places)
+    case .movement(_, let origins, let destinations, _):
+      write(origins)
+      write(destinations)
+    }
     write(claim.evidence)
     write(claim.confidence)
   }

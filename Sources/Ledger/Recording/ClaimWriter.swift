@@ -1,6 +1,6 @@
 import Displacement
 
-/// The statements that find claims by what they are about, and write them.
+/// Finds claims by what they are about, and writes them.
 final class ClaimWriter {
   /// Where a claim is in the ledger.
   struct Place {
@@ -9,33 +9,92 @@ final class ClaimWriter {
     var statement: String
   }
 
-  private let head: Statement
-  private let successor: Statement
-  private let said: Statement
-  private let named: Statement
-  private let row: Statement
+  private let connection: Connection
   private let batch: Int
+  private let successor: Statement
+  private let known: Statement
+  private let row: Statement
+  private let detail: Statement
+  private let timeline: TimelineWriter
+  private let subjects: ClaimLookup
+  private let identifiers: ClaimLookup
+  private let recent: RecentSubjects
+  /// The last claim.
+  private var last: Int
+  /// The last claim before the batch.
+  private let lastBefore: Int
+  private var isUnguarded = false
+  private var approached: UInt32 = 0
+
+  /// How many claims a batch writes under the guard of its table.
+  private static let guarded = 2_000
 
   init(batch: Int, on connection: Connection) throws(LedgerError) {
     self.batch = batch
-    head = try Statement(
-      "SELECT key, id, statement FROM claim WHERE subject = ? ORDER BY key DESC LIMIT 1",
-      on: connection)
+    self.connection = connection
+    let columns = """
+      SELECT claim.key, claim.id, coalesce(detail.statement, claim.id), claim.subject FROM claim
+      LEFT JOIN claim_detail AS detail ON detail.claim = claim.key
+      """
     successor = try Statement(
-      "SELECT key, id, statement FROM claim WHERE supersedes = ? ORDER BY key DESC LIMIT 1",
-      on: connection)
-    said = try Statement(
-      "SELECT key, id, statement FROM claim WHERE subject = ? AND statement = ? LIMIT 1",
-      on: connection)
-    named = try Statement("SELECT key, id, statement FROM claim WHERE id = ?", on: connection)
+      columns + " WHERE claim.supersedes = ? ORDER BY claim.key DESC LIMIT 1", on: connection)
+    known = try Statement(columns + " WHERE claim.key = ?", on: connection)
     row = try Statement(
       insertInto: "claim", ["batch", "supersedes"] + ClaimRow.columns, on: connection)
+    detail = try Statement(
+      insertInto: "claim_detail", ["claim"] + ClaimRow.detailColumns, on: connection)
+    timeline = try TimelineWriter(on: connection)
+    subjects = try ClaimLookup(.subject, on: connection)
+    identifiers = try ClaimLookup(.id, on: connection)
+    last =
+      try Statement("SELECT coalesce(max(key), 0) FROM claim", on: connection)
+      .first { $0.integer() } ?? 0
+    lastBefore = last
+    recent = RecentSubjects(after: last)
   }
 
-  /// The newest claim of that key.
-  func newest(_ key: Claim.Key) throws(LedgerError) -> Place? {
-    head.put(key.rawValue)
-    return try head.first(ClaimWriter.place)
+  /// The claims that the batch has written: the key of the first, and how many.
+  var written: (first: Int?, count: Int) {
+    last > lastBefore ? (lastBefore + 1, last - lastBefore) : (nil, 0)
+  }
+
+  /// Gets ready to find claims of those subjects, all at once.
+  func approach(_ hashes: [Int]) {
+    // What is kept is of no use but that the places have to be read.
+    for hash in hashes { approached ^= recent.approach(hash) }
+  }
+
+  /// The newest claim of that key, whose hash is that.
+  func newest(_ key: Claim.Key, _ hash: Int) throws(LedgerError) -> Place? {
+    try newest(key, hash) { _ in true }
+  }
+
+  /// A claim of that key that says the same, also one that was replaced.
+  func isSaid(_ claim: Claim, _ hash: Int) throws(LedgerError) -> Bool {
+    try newest(claim.key, hash) { $0.statement == claim.statement } != nil
+  }
+
+  /// The newest claim of a key that is meant.
+  private func newest(
+    _ key: Claim.Key, _ hash: Int, _ isMeant: (Place) -> Bool
+  ) throws(LedgerError) -> Place? {
+    // What was there before the batch is looked up; what the batch wrote is remembered.
+    if subjects.through < lastBefore { try subjects.update() }
+    for claim in recent.claims(hash) {
+      if let place = try place(claim, of: key), isMeant(place) { return place }
+    }
+    for claim in try subjects.claims(hash) {
+      if let place = try place(claim, of: key), isMeant(place) { return place }
+    }
+    return nil
+  }
+
+  /// A claim, if it is of that key.
+  private func place(_ claim: Int, of key: Claim.Key) throws(LedgerError) -> Place? {
+    known.put(claim)
+    let found = try known.first { row in (place: ClaimWriter.place(row), subject: row.text()) }
+    guard let found, ExactText(found.subject) == ExactText(key) else { return nil }
+    return found.place
   }
 
   /// The claim at the end of the chain of replacements that begins at that one.
@@ -48,24 +107,58 @@ final class ClaimWriter {
     }
   }
 
-  /// A claim of that key that says the same, also one that was replaced.
-  func isSaid(_ claim: Claim) throws(LedgerError) -> Bool {
-    said.put(claim.key.rawValue)
-    said.put(hexadecimal: claim.statement)
-    return try said.first(ClaimWriter.place) != nil
-  }
-
   func claim(_ id: Claim.ID) throws(LedgerError) -> Place? {
     guard id.rawValue.utf8.count == 32 else { return nil }
-    named.put(hexadecimal: id.rawValue)
-    return try named.first(ClaimWriter.place)
+    if identifiers.through < last { try identifiers.update() }
+    for claim in try identifiers.claims(ClaimHash.id(digits: id.rawValue)) {
+      known.put(claim)
+      if let place = try known.first(ClaimWriter.place), place.id == id { return place }
+    }
+    return nil
   }
 
-  func write(_ claim: Claim, _ keys: ClaimRow.Keys, supersedes: Int?) throws(LedgerError) {
+  /// Writes a claim.
+  ///
+  /// - Parameters:
+  ///   - claim: the claim.
+  ///   - hash: the hash of its subject.
+  ///   - series: the key of its series.
+  ///   - document: the document it stands in, and whether that is a sheet.
+  ///   - supersedes: the key of the claim that it replaces.
+  /// - Throws: what keeps it from being written.
+  func write(
+    _ claim: Claim, _ hash: Int, series: Int, document: (key: Int, isSheet: Bool), supersedes: Int?
+  ) throws(LedgerError) {
+    if !isUnguarded, last - lastBefore >= ClaimWriter.guarded {
+      try connection.execute("DROP TRIGGER \(Schema.sealName(of: "claim"))")
+      isUnguarded = true
+    }
     row.put(batch)
     row.put(supersedes)
-    ClaimRow.put(claim, keys, into: row)
-    try row.run("the claim \(claim.id)")
+    ClaimRow.put(claim, series: series, document: document.key, into: row)
+    last = try row.insert("the claim \(claim.id)")
+    if ClaimRow.hasDetail(claim) {
+      detail.put(last)
+      ClaimRow.putDetail(claim, into: detail)
+      try detail.run("the claim \(claim.id)")
+    }
+    try timeline.write(
+      last, series: document.isSheet ? series : Timeline.unseries,
+      asOf: claim.figure.occurrence.asOf)
+    if recent.isFull {
+      try subjects.update()
+      recent.reset(after: last)
+    } else {
+      recent.insert(hash, claim: last)
+    }
+  }
+
+  /// Writes what waited for the end of the batch, and puts the guard of the table back.
+  func finish() throws(LedgerError) {
+    try timeline.flush()
+    guard isUnguarded else { return }
+    try connection.execute(Schema.seal(of: "claim"))
+    isUnguarded = false
   }
 
   private static func place(_ row: Statement) -> Place {

@@ -20,7 +20,13 @@ struct ExactText: Hashable {
   }
 
   static func == (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        left.count == right.count
+          && (left.baseAddress == right.baseAddress || left.elementsEqual(right))
+      }
+    }
   }
 
   func hash(into hasher: inout Hasher) {
@@ -65,6 +71,12 @@ final class PlaceSetKeys {
   private let mention: Statement
   private let places: NameKeys
   private var keys: [[ExactText]: Int] = [:]
+  /// Keys by where a set lies in memory: the rows of a sheet share the sets of their cells, and no
+  /// other set can come to lie there as long as this one is held.
+  private var remembered: [UnsafeRawPointer: (set: PlaceSet, key: Int)] = [:]
+
+  /// How many sets are remembered of each kind, lest a long sheet fill the memory.
+  private static let limit = 20_000
 
   init(places: NameKeys, on connection: Connection) throws(LedgerError) {
     self.places = places
@@ -75,6 +87,16 @@ final class PlaceSetKeys {
   }
 
   func key(of set: PlaceSet) throws(LedgerError) -> Int {
+    let address = set.mentions.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
+    guard let address else { return try keyByName(of: set) }
+    if let known = remembered[address] { return known.key }
+    if remembered.count >= PlaceSetKeys.limit { remembered = [:] }
+    let key = try keyByName(of: set)
+    remembered[address] = (set, key)
+    return key
+  }
+
+  private func keyByName(of set: PlaceSet) throws(LedgerError) -> Int {
     // A place that was not resolved leaves an empty text; a resolved one is marked by `=`.
     var name: [ExactText] = []
     for mention in set.mentions {
@@ -82,6 +104,7 @@ final class PlaceSetKeys {
       name.append(ExactText(mention.place.map { "=" + $0.rawValue } ?? ""))
     }
     if let key = keys[name] { return key }
+    if keys.count >= PlaceSetKeys.limit { keys = [:] }
     let digest = PlaceSetKeys.digest(of: set)
     find.put(hexadecimal: digest)
     let key: Int
@@ -117,6 +140,7 @@ final class RecordKeys {
   let documents: NameKeys
   let routes: NameKeys
   let placeSets: PlaceSetKeys
+  let series: SeriesKeys
 
   init(on connection: Connection) throws(LedgerError) {
     places = try NameKeys("place_id", on: connection)
@@ -124,5 +148,6 @@ final class RecordKeys {
     documents = try NameKeys("document_id", on: connection)
     routes = try NameKeys("route_id", on: connection)
     placeSets = try PlaceSetKeys(places: places, on: connection)
+    series = try SeriesKeys(on: connection)
   }
 }

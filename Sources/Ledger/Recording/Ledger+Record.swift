@@ -40,16 +40,15 @@ extension Ledger {
     try write { connection throws(LedgerError) in
       let head = try Batch(next: entry, office: office, on: connection)
       let key = try head.begin(on: connection)
-      var recorder = Recorder(
-        batch: key, try RecordKeys(on: connection), try ClaimWriter(batch: key, on: connection),
-        on: connection)
+      var recorder = try Recorder(batch: key, on: connection)
       let disposition = try body(&recorder)
       try recorder.finish(approving: entry.isApproving ? head.id : nil)
       guard disposition == .commit, !recorder.isEmpty else {
         return (recorder.receipt, Disposition.rollBack)
       }
       var receipt = recorder.receipt
-      receipt.batch = try head.seal(recorder.form, key: recorder.batch, on: connection)
+      receipt.batch = try head.seal(
+        recorder.form, recorder.claims.claims.written, key: key, on: connection)
       return (receipt, Disposition.commit)
     }
   }

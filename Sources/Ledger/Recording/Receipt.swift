@@ -36,6 +36,7 @@ package struct Receipt: Hashable, Sendable {
   package var batch: Batch?
   package var claims = Tally()
   package var places = Tally()
+  package var boundaries = Tally()
   package var sources = Tally()
   package var documents = Tally()
   package var routes = Tally()
@@ -81,7 +82,7 @@ package struct Receipt: Hashable, Sendable {
   /// Whether there is anything to write.
   package var isEmpty: Bool {
     let tallies = [
-      claims, places, sources, documents, routes, routeStatuses, householdSizes,
+      claims, places, boundaries, sources, documents, routes, routeStatuses, householdSizes,
     ]
     return decisions == 0 && tallies.allSatisfy { $0.written == 0 }
   }

@@ -11,7 +11,7 @@ extension Recorder {
       ])
     for decision in decisions {
       var decision = decision
-      if case .claim(let id) = decision.target, let recorded = renamed[id] {
+      if case .claim(let id) = decision.target, let recorded = claims.renamed[id] {
         decision = Decision(decision.action, on: .claim(recorded), reason: decision.reason)
       }
       row.put(batch)
@@ -45,7 +45,7 @@ extension Recorder {
 
   private mutating func claimKey(_ decision: Decision) throws(LedgerError) -> Int? {
     guard case .claim(let id) = decision.target else { return nil }
-    guard let claim = try claims.claim(id) else {
+    guard let claim = try claims.claims.claim(id) else {
       throw .dangling(record: "a decision", reference: "the claim \(id)")
     }
     return claim.key
@@ -63,10 +63,10 @@ extension Recorder {
 
   private mutating func documentKey(_ decision: Decision) throws(LedgerError) -> Int? {
     guard case .document(let id) = decision.target else { return nil }
-    guard let key = try documentKey(id) else {
+    guard let document = try documents.described(id) else {
       throw .dangling(record: "a decision", reference: "the document \(id)")
     }
-    return key
+    return document.key
   }
 
   private mutating func batchKey(_ decision: Decision) throws(LedgerError) -> Int? {

@@ -44,6 +44,24 @@ extension Recorder {
     form.places.write(place)
   }
 
+  /// Writes the outline of a place; the newest stands.
+  mutating func write(_ boundary: Boundary) throws(LedgerError) {
+    let place = try keys.places.key(of: boundary.place.rawValue)
+    let query = try prepared(
+      RecordRows.boundaries + " WHERE boundary.place = ? ORDER BY boundary.key DESC LIMIT 1")
+    query.put(place)
+    let known = try query.first { row throws(LedgerError) in try RecordRows.boundary(row) }
+    guard tally(known, boundary, \.boundaries) else { return }
+    let row = try prepared(
+      insertInto: "boundary", ["batch", "place", "source", "geometry"])
+    row.put(batch)
+    row.put(place)
+    row.put(boundary.source)
+    row.put(bytes: boundary.wellKnownBinary)
+    try row.run("the boundary of \(boundary.place)")
+    form.boundaries.write(boundary)
+  }
+
   /// Writes a source, or a new description of one; the newest description stands.
   mutating func write(_ source: Source) throws(LedgerError) {
     let id = try keys.sources.key(of: source.id.rawValue)

@@ -5,6 +5,9 @@ package import Displacement
 /// It lives as long as the body it is lent to. Statements are prepared once; memory holds names and
 /// place sets, not claims. What a claim refers to is added before it: its document always, its
 /// places and sources at any time.
+///
+/// Claims are recorded in blocks, so that the error of one may be thrown by a later call, at the
+/// latest by the end of the batch.
 package struct Recorder: ~Copyable {
   let connection: Connection
   let batch: Int
@@ -12,24 +15,19 @@ package struct Recorder: ~Copyable {
   var form = BatchForm()
 
   let keys: RecordKeys
-  let claims: ClaimWriter
-  /// The keys of described documents.
-  var describedDocuments: [ExactText: Int] = [:]
+  let documents: DocumentRecorder
+  let claims: ClaimRecorder
+  /// Claims that are not yet recorded.
+  private var block: [Claim] = []
 
-  /// Documents that are recorded with the first record that stands in them.
-  private var announced: [ExactText: Document] = [:]
-
-  /// Claims whose statement was made before and replaced since, in the order they came.
-  var returning: [ExactText: [Claim]] = [:]
-  /// The identifiers that claims were recorded under, where they are not their own.
-  var renamed: [Claim.ID: Claim.ID] = [:]
-  /// What was revised: the key of the earlier claim, and the new one.
-  var replaced: [(earlier: Int, new: Claim)] = []
+  /// How many claims are recorded at a time.
+  private static let blockLength = 256
 
   /// Descriptions wait for the end of the batch: of several of one thing only the last would ever
   /// stand, and it alone is recorded.
   private var sources = Latest<Source>()
   private var places = Latest<Place>()
+  private var boundaries = Latest<Boundary>()
   private var routes = Latest<Route>()
   private var householdSizes = Latest<HouseholdSize>()
 
@@ -40,20 +38,25 @@ package struct Recorder: ~Copyable {
   private var statements: [String: Statement] = [:]
   private var lists: PlaceLists?
 
-  init(batch: Int, _ keys: RecordKeys, _ claims: ClaimWriter, on connection: Connection) {
+  init(batch: Int, on connection: Connection) throws(LedgerError) {
+    let keys = try RecordKeys(on: connection)
+    let documents = try DocumentRecorder(batch: batch, keys.documents, on: connection)
+    let claims = try ClaimRecorder(batch: batch, keys, documents, on: connection)
     self.batch = batch
-    self.keys = keys
-    self.claims = claims
     self.connection = connection
+    self.keys = keys
+    self.documents = documents
+    self.claims = claims
   }
 
-  /// Whether anything was written.
+  /// Whether anything was written; to be asked once the batch is finished.
   var isEmpty: Bool { receipt.isEmpty && !holdsEvent }
 
   /// Adds all records of a batch.
   package mutating func add(_ contents: Batch.Contents) throws(LedgerError) {
     for source in contents.sources { add(source) }
     for place in contents.places { add(place) }
+    for boundary in contents.boundaries { add(boundary) }
     for size in contents.householdSizes { add(size) }
     for route in contents.routes { add(route) }
     for document in contents.documents { try add(document) }
@@ -67,6 +70,11 @@ package struct Recorder: ~Copyable {
 
   /// Adds a place, or a new description of one.
   package mutating func add(_ place: Place) { places.put(place, for: [ExactText(place.id)]) }
+
+  /// Adds the outline of a place, or a new one.
+  package mutating func add(_ boundary: Boundary) {
+    boundaries.put(boundary, for: [ExactText(boundary.place)])
+  }
 
   /// Adds a route, or a new description of one.
   package mutating func add(_ route: Route) { routes.put(route, for: [ExactText(route.id)]) }
@@ -104,65 +112,31 @@ package struct Recorder: ~Copyable {
     holdsEvent = true
   }
 
+  /// Adds a claim, unless the ledger holds it already.
+  ///
+  /// A claim whose key is not known is new. Where the newest claim of its key makes the same
+  /// statement it is unchanged, else it is a revision and replaces the claim that stands.
+  package mutating func add(_ claim: Claim) throws(LedgerError) {
+    block.append(claim)
+    if block.count >= Recorder.blockLength { try settle() }
+  }
+
+  /// Records the claims that wait.
+  private mutating func settle() throws(LedgerError) {
+    guard !block.isEmpty else { return }
+    defer { block.removeAll(keepingCapacity: true) }
+    try claims.add(block)
+  }
+
   /// Adds a document; one with the same bytes stays as it was first described.
   package mutating func add(_ document: Document) throws(LedgerError) {
-    if try documentKey(document.id) != nil {
-      receipt.documents.unchanged += 1
-      return
-    }
-    let row = try prepared(
-      insertInto: "document",
-      [
-        "batch", "id", "kind", "title", "url", "publisher", "published", "language", "text",
-        "relays",
-      ])
-    row.put(batch)
-    row.put(try keys.documents.key(of: document.id))
-    row.put(document.kind)
-    row.put(document.title)
-    row.put(document.url)
-    row.put(document.publisher)
-    row.put(document.published?.number)
-    row.put(document.language)
-    row.put(document.text)
-    row.put(try keys.documents.key(of: document.relays))
-    let key = try row.insert("the document \"\(document.title)\"")
-    describedDocuments[ExactText(document.id)] = key
-    form.documents.write(document)
-    receipt.documents.new += 1
+    try settle()
+    try documents.add(document)
   }
 
   /// Adds a document as soon as a new record stands in it, and not before: a sheet that says nothing
   /// new leaves the ledger as it was.
-  package mutating func announce(_ document: Document) {
-    announced[ExactText(document.id)] = document
-  }
-
-  /// The key of a document that is described, in this batch or an earlier one.
-  mutating func documentKey(_ id: Document.ID) throws(LedgerError) -> Int? {
-    if let key = describedDocuments[ExactText(id)] { return key }
-    let query = try prepared(
-      """
-      SELECT document.key FROM document JOIN document_id ON document_id.key = document.id
-      WHERE document_id.id = ?
-      """)
-    query.put(id.rawValue)
-    let key = try query.first { $0.integer() }
-    if let key { describedDocuments[ExactText(id)] = key }
-    return key
-  }
-
-  /// The key of the document that evidence stands in.
-  mutating func evidenceKey(
-    _ evidence: Evidence, of record: @autoclosure () -> String
-  ) throws(LedgerError) -> Int {
-    if let key = try documentKey(evidence.document) { return key }
-    if let document = announced.removeValue(forKey: ExactText(evidence.document)) {
-      try add(document)
-      if let key = try documentKey(document.id) { return key }
-    }
-    throw .dangling(record: record(), reference: "the document \(evidence.document)")
-  }
+  package mutating func announce(_ document: Document) { documents.announce(document) }
 
   /// The statement of that text, prepared when it is first asked for.
   mutating func prepared(_ sql: String) throws(LedgerError) -> Statement {
@@ -197,17 +171,23 @@ package struct Recorder: ~Copyable {
   /// Writes what waited for the end of the batch; `approval` is the batch's own identifier, where
   /// it approves what it brings.
   mutating func finish(approving approval: Batch.ID?) throws(LedgerError) {
+    try settle()
     for source in sources.values { try write(source) }
     for place in places.values { try write(place) }
+    for boundary in boundaries.values { try write(boundary) }
     for size in householdSizes.values { try write(size) }
     for route in routes.values { try write(route) }
-    try settleClaims()
+    try claims.settle()
+    receipt.claims = claims.tally
     try writeRouteStatuses()
     if let approval, receipt.claims.written + receipt.routeStatuses.written > 0 {
       decisions.insert(Decision(.approve, on: .batch(approval)), at: 0)
     }
     try writeDecisions()
-    try resolveRevisions()
+    receipt.revisions = try claims.revisions()
+    receipt.documents = documents.tally
+    form.claims = claims.form
+    form.documents = documents.form
   }
 }
 

@@ -1,87 +1,80 @@
 extension Schema {
   /// Claims, and routes with what was said of them.
   ///
-  /// The shape of a claim follows from the kind of its measure: a stock has places and a day, a
-  /// movement two ends and a period, a toll places and a period.
+  /// What the claims of one source about one thing have in common is held once, as their series;
+  /// a claim adds its days, its number and its evidence, and what few claims have stands beside it
+  /// in `claim_detail`: the ends of a range, parts, the span of an article. The shape of a series
+  /// follows from the kind of its measure: a stock has places and a day, a movement two ends and a
+  /// period, a toll places and a period.
+  ///
+  /// An exact number has no quantifier, and ends that follow from a number and its quantifier are
+  /// not written out.
   static let claims = """
-    CREATE TABLE claim (
+    CREATE TABLE series (
       key INTEGER PRIMARY KEY,
-      batch INTEGER NOT NULL REFERENCES batch,
-      id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-      statement BLOB NOT NULL CHECK (length(statement) = 16),
-      subject TEXT NOT NULL,
       measure TEXT NOT NULL,
       kind TEXT NOT NULL,
       basis TEXT NOT NULL CHECK (\(oneOf("basis", "point increment cumulative"))),
+      unit TEXT NOT NULL CHECK (\(oneOf("unit", "people households housing"))),
       places INTEGER REFERENCES place_set,
       origins INTEGER REFERENCES place_set,
       destinations INTEGER REFERENCES place_set,
-      period_start INTEGER CHECK (period_start BETWEEN -719162 AND as_of),
-      as_of INTEGER NOT NULL CHECK (as_of BETWEEN -719162 AND 2932896),
-      date_precision TEXT NOT NULL CHECK (\(oneOf("date_precision", "day week month unknown"))),
-      people_quantifier TEXT CHECK (\(oneOf("people_quantifier", "exact about at_least at_most between vague"))),
-      people_low INTEGER,
-      people_best INTEGER,
-      people_high INTEGER,
-      households_quantifier TEXT CHECK (\(oneOf("households_quantifier", "exact about at_least at_most between vague"))),
-      households_low INTEGER,
-      households_best INTEGER,
-      households_high INTEGER,
-      housing_quantifier TEXT CHECK (\(oneOf("housing_quantifier", "exact about at_least at_most between vague"))),
-      housing_low INTEGER,
-      housing_best INTEGER,
-      housing_high INTEGER,
       population TEXT CHECK (\(oneOf("population", "civilians children women fighters inmates security_forces aid_workers"))),
       accommodation TEXT CHECK (\(oneOf("accommodation", "collective_centre host_family camp open rented unknown"))),
       holding TEXT CHECK (\(oneOf("holding", "taken besieged stranded"))),
-      women INTEGER,
-      men INTEGER,
-      girls INTEGER,
-      boys INTEGER,
-      disability INTEGER,
       is_complete_breakdown INTEGER NOT NULL CHECK (is_complete_breakdown IN (0, 1)),
       stance TEXT NOT NULL CHECK (\(oneOf("stance", "asserted denied planned background"))),
       source INTEGER REFERENCES source_id,
       method TEXT NOT NULL CHECK (\(oneOf("method", "registration headcount assessment key_informant official_statement eyewitness media unknown"))),
       sensitivity TEXT NOT NULL CHECK (\(oneOf("sensitivity", "low moderate high severe"))),
-      document INTEGER NOT NULL REFERENCES document,
-      sheet_row INTEGER,
-      span_start INTEGER,
-      span_end INTEGER CHECK (span_end >= span_start),
-      excerpt TEXT NOT NULL,
-      phrase TEXT NOT NULL,
-      supersedes INTEGER REFERENCES claim CHECK (supersedes < key),
-      note TEXT,
-      confidence INTEGER CHECK (confidence BETWEEN 0 AND 100),
+      date_precision TEXT NOT NULL CHECK (\(oneOf("date_precision", "day week month unknown"))),
       FOREIGN KEY (measure, kind) REFERENCES measure (name, kind),
       CHECK ((kind = 'stock') = (basis = 'point')),
-      CHECK ((kind = 'stock') = (period_start IS NULL)),
       CHECK ((kind = 'movement') = (places IS NULL)),
       CHECK ((kind = 'movement') = (origins IS NOT NULL)),
       CHECK ((kind = 'movement') = (destinations IS NOT NULL)),
-      CHECK (holding IS NULL OR measure = 'held'),
-      CHECK ((people_quantifier IS NULL) = (coalesce(people_low, people_best, people_high) IS NULL)),
-      CHECK ((households_quantifier IS NULL)
-        = (coalesce(households_low, households_best, households_high) IS NULL)),
-      CHECK ((housing_quantifier IS NULL)
-        = (coalesce(housing_low, housing_best, housing_high) IS NULL)),
-      CHECK (0 <= coalesce(people_low, people_best, people_high, 0)),
-      CHECK (people_low <= coalesce(people_best, people_high, people_low)),
-      CHECK (people_best <= coalesce(people_high, people_best)),
-      CHECK (0 <= coalesce(households_low, households_best, households_high, 0)),
-      CHECK (households_low <= coalesce(households_best, households_high, households_low)),
-      CHECK (households_best <= coalesce(households_high, households_best)),
-      CHECK (0 <= coalesce(housing_low, housing_best, housing_high, 0)),
-      CHECK (housing_low <= coalesce(housing_best, housing_high, housing_low)),
-      CHECK (housing_best <= coalesce(housing_high, housing_best)),
-      CHECK (coalesce(people_quantifier, households_quantifier, housing_quantifier) IS NOT NULL),
-      CHECK (housing_quantifier IS NULL
-        OR (people_quantifier IS NULL AND households_quantifier IS NULL)),
-      CHECK ((sheet_row IS NULL) = (span_start IS NOT NULL)),
+      CHECK (holding IS NULL OR measure = 'held')
+    ) STRICT;
+    CREATE INDEX series_by_places ON series (places, origins, destinations, source);
+
+    CREATE TABLE claim (
+      key INTEGER PRIMARY KEY,
+      batch INTEGER NOT NULL REFERENCES batch,
+      id BLOB NOT NULL CHECK (length(id) = 16),
+      subject TEXT NOT NULL,
+      series INTEGER NOT NULL REFERENCES series,
+      period_start INTEGER CHECK (period_start BETWEEN -719162 AND as_of),
+      as_of INTEGER NOT NULL CHECK (as_of BETWEEN -719162 AND 2932896),
+      quantifier TEXT CHECK (\(oneOf("quantifier", "about at_least at_most between vague"))),
+      number INTEGER CHECK (number >= 0),
+      households INTEGER CHECK (households >= 0),
+      document INTEGER NOT NULL REFERENCES document,
+      sheet_row INTEGER,
+      excerpt TEXT NOT NULL,
+      phrase TEXT NOT NULL,
+      supersedes INTEGER REFERENCES claim CHECK (supersedes < key)
+    ) STRICT;
+    CREATE INDEX claim_by_superseded ON claim (supersedes) WHERE supersedes IS NOT NULL;
+
+    CREATE TABLE claim_detail (
+      claim INTEGER PRIMARY KEY REFERENCES claim,
+      statement BLOB CHECK (length(statement) = 16),
+      low INTEGER CHECK (low >= 0),
+      high INTEGER CHECK (low <= high),
+      households_quantifier TEXT CHECK (\(oneOf("households_quantifier", "about at_least at_most between vague"))),
+      households_low INTEGER CHECK (households_low >= 0),
+      households_high INTEGER CHECK (households_low <= households_high),
+      women INTEGER,
+      men INTEGER,
+      girls INTEGER,
+      boys INTEGER,
+      disability INTEGER,
+      span_start INTEGER,
+      span_end INTEGER CHECK (span_end >= span_start),
+      note TEXT,
+      confidence INTEGER CHECK (confidence BETWEEN 0 AND 100),
       CHECK ((span_start IS NULL) = (span_end IS NULL))
     ) STRICT;
-    CREATE INDEX claim_by_subject ON claim (subject);
-    CREATE INDEX claim_by_superseded ON claim (supersedes) WHERE supersedes IS NOT NULL;
 
     CREATE TABLE route (
       key INTEGER PRIMARY KEY,

@@ -58,7 +58,8 @@ extension Schema {
 
   /// Batches, and what they hold beside claims and decisions.
   ///
-  /// A batch is written first, its records after it, and its seal last: the digest of all of it.
+  /// A batch is written first, its records after it, and its seal last: the digest of all of it,
+  /// and which claims it holds, whose keys follow each other.
   static let records = """
     CREATE TABLE batch (
       key INTEGER PRIMARY KEY,
@@ -75,7 +76,10 @@ extension Schema {
 
     CREATE TABLE seal (
       batch INTEGER PRIMARY KEY REFERENCES batch,
-      digest TEXT NOT NULL CHECK (length(digest) = 64)
+      digest TEXT NOT NULL CHECK (length(digest) = 64),
+      first_claim INTEGER,
+      claims INTEGER NOT NULL CHECK (claims >= 0),
+      CHECK ((first_claim IS NULL) = (claims = 0))
     ) STRICT;
 
     CREATE TABLE event (

@@ -69,15 +69,14 @@ extension Schema {
     FROM claim_verdict;
 
     CREATE VIEW figures AS
-    SELECT lower(hex(claim.id)) AS id, claim.measure, claim_status.status,
-      coalesce(people_low, households_low, housing_low) AS low,
-      coalesce(people_best, households_best, housing_best) AS best,
-      coalesce(people_high, households_high, housing_high) AS high,
-      CASE WHEN people_quantifier IS NOT NULL THEN 'people'
-        WHEN households_quantifier IS NOT NULL THEN 'households' ELSE 'housing' END AS unit,
-      coalesce(people_quantifier, households_quantifier, housing_quantifier) AS quantifier,
-      CASE WHEN people_quantifier IS NOT NULL THEN households_best END AS households,
-      claim.basis, date(period_start * 86400, 'unixepoch') AS period_start,
+    SELECT lower(hex(claim.id)) AS id, series.measure, claim_status.status,
+      CASE WHEN quantifier IS NULL OR quantifier = 'at_least' THEN number
+        WHEN quantifier <> 'at_most' THEN detail.low END AS low,
+      number AS best,
+      CASE WHEN quantifier IS NULL OR quantifier = 'at_most' THEN number
+        WHEN quantifier <> 'at_least' THEN detail.high END AS high,
+      series.unit, coalesce(quantifier, 'exact') AS quantifier, households,
+      series.basis, date(period_start * 86400, 'unixepoch') AS period_start,
       date(as_of * 86400, 'unixepoch') AS as_of, date_precision,
       here.ids AS place, here.name_en AS place_en, here.name_ar AS place_ar,
       start.ids AS origin, start.name_en AS origin_en, start.name_ar AS origin_ar,
@@ -86,21 +85,23 @@ extension Schema {
       coalesce(here.latitude, finish.latitude, start.latitude) AS latitude,
       coalesce(here.longitude, finish.longitude, start.longitude) AS longitude,
       accommodation, holding, population, stance, source_id.id AS source,
-      (SELECT name_en FROM source WHERE source.id = claim.source ORDER BY key DESC LIMIT 1)
+      (SELECT name_en FROM source WHERE source.id = series.source ORDER BY key DESC LIMIT 1)
         AS source_en,
-      (SELECT name_ar FROM source WHERE source.id = claim.source ORDER BY key DESC LIMIT 1)
+      (SELECT name_ar FROM source WHERE source.id = series.source ORDER BY key DESC LIMIT 1)
         AS source_ar,
       method, sensitivity, excerpt, phrase, document.title AS document, document.url,
       document.publisher, sheet_row, span_start, span_end,
       datetime(batch.recorded_at, 'unixepoch') || 'Z' AS recorded_at
     FROM claim
+    JOIN series ON series.key = claim.series
     JOIN claim_status ON claim_status.key = claim.key
     JOIN batch ON batch.key = claim.batch
     JOIN document ON document.key = claim.document
-    LEFT JOIN source_id ON source_id.key = claim.source
-    LEFT JOIN place_names AS here ON here.key = claim.places
-    LEFT JOIN place_names AS start ON start.key = claim.origins
-    LEFT JOIN place_names AS finish ON finish.key = claim.destinations;
+    LEFT JOIN claim_detail AS detail ON detail.claim = claim.key
+    LEFT JOIN source_id ON source_id.key = series.source
+    LEFT JOIN place_names AS here ON here.key = series.places
+    LEFT JOIN place_names AS start ON start.key = series.origins
+    LEFT JOIN place_names AS finish ON finish.key = series.destinations;
 
     CREATE VIEW daily AS
     SELECT as_of AS day, measure, basis, place, place_en, place_ar, origin, origin_en, origin_ar,

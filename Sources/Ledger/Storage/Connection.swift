@@ -16,6 +16,11 @@ struct Connection {
       path: path, record: record)
   }
 
+  /// Runs a text of statements without parameters or rows.
+  func execute(_ sql: String) throws(LedgerError) {
+    guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw error() }
+  }
+
   /// Something in the ledger that no ledger of ours can hold.
   func damage(_ reason: String) -> LedgerError { .damaged(path: path, reason: reason) }
 }

@@ -6,6 +6,7 @@ struct Glossary {
   private let sources: [Int: Source.ID]
   private let documents: [Int: Document.ID]
   private let placeSets: [Int: PlaceSet]
+  private let seriesRows: [Int: Series]
 
   /// Reads all of them: few, however many claims there are.
   init(_ connection: Connection) throws(LedgerError) {
@@ -35,6 +36,18 @@ struct Glossary {
       lists[key, default: []].append(contentsOf: mention.map { [$0] } ?? [])
     }
     placeSets = lists.mapValues(PlaceSet.init)
+    var seriesRows: [Int: Series] = [:]
+    let columns = Series.columns.joined(separator: ", ")
+    try Statement("SELECT key, \(columns) FROM series", on: connection)
+      .forEach { row throws(LedgerError) in seriesRows[row.integer()] = try Series(row) }
+    self.seriesRows = seriesRows
+  }
+
+  /// All series by their keys.
+  var allSeries: [Int: Series] { seriesRows }
+
+  func series(_ key: Int) throws(LedgerError) -> Series {
+    try found(key, in: seriesRows, "series")
   }
 
   func source(_ key: Int?) throws(LedgerError) -> Source.ID? {

@@ -16,12 +16,19 @@ enum RecordRows {
       places: places, timeZone: row.text(), glide: row.optionalText())
   }
 
-  static let documents = """
-    SELECT document_id.id, kind, title, url, publisher, published, language, text, relays.id
+  static let documents = documents(text: "text")
+
+  /// Documents as a summary needs them, without the texts of articles.
+  static let documentsWithoutText = documents(text: "NULL")
+
+  private static func documents(text: String) -> String {
+    """
+    SELECT document_id.id, kind, title, url, publisher, published, language, \(text), relays.id
     FROM document
     JOIN document_id ON document_id.key = document.id
     LEFT JOIN document_id AS relays ON relays.key = document.relays
     """
+  }
 
   static func document(_ row: Statement) throws(LedgerError) -> Document {
     Document(
@@ -67,6 +74,22 @@ enum RecordRows {
       id: id, nameEnglish: names.0, nameArabic: names.1, aliases: try lists.aliases(of: key),
       kind: kind, parent: parent, members: try lists.members(of: key), point: point,
       precision: try row.value(), source: row.text())
+  }
+
+  static let boundaries = """
+    SELECT place_id.id, source, geometry
+    FROM boundary JOIN place_id ON place_id.key = boundary.place
+    """
+
+  static func boundary(_ row: Statement) throws(LedgerError) -> Boundary {
+    let place = Place.ID(known: row.text())
+    let source = row.text()
+    let bytes = row.bytes()
+    let polygons = WellKnownBinary.polygons(in: bytes) ?? []
+    guard let boundary = Boundary(place: place, polygons: polygons, source: source),
+      boundary.wellKnownBinary == bytes
+    else { throw row.connection.damage("the boundary of \(place) is no outline") }
+    return boundary
   }
 
   static let householdSizes = """

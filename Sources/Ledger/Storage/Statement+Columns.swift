@@ -33,6 +33,14 @@ extension Statement {
       decoding: UnsafeBufferPointer(start: characters, count: count), as: UTF8.self)
   }
 
+  /// The bytes of a column.
+  func bytes() -> [UInt8] {
+    let column = nextColumn
+    guard let start = sqlite3_column_blob(handle, column) else { return [] }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   /// The hexadecimal digits of a column of bytes, twice as many.
   func hexadecimal() -> String {
     let column = nextColumn

@@ -10,6 +10,13 @@ final class Statement {
   private var parameter: Int32 = 0
   /// The next column of the row, from 0.
   var column: Int32 = 0
+  /// Texts and bytes of the parameters, which SQLite reads where they lie: it would copy each into
+  /// memory that it asks for anew.
+  private let scratch: UnsafeMutableRawBufferPointer
+  private var scratchCount = 0
+
+  /// How many bytes of parameters lie in a statement's own memory; longer ones are copied.
+  private static let scratchLength = 4_096
 
   /// Prepares that text, which must hold one statement.
   init(_ sql: String, on connection: Connection) throws(LedgerError) {
@@ -19,6 +26,7 @@ final class Statement {
     guard code == SQLITE_OK, let handle else { throw connection.error() }
     self.handle = handle
     self.connection = connection
+    scratch = .allocate(byteCount: Statement.scratchLength, alignment: 1)
   }
 
   /// Prepares the insertion of a row with those columns.
@@ -33,6 +41,7 @@ final class Statement {
 
   deinit {
     sqlite3_finalize(handle)
+    scratch.deallocate()
   }
 
   /// Takes the next row; `false` where there is none.
@@ -77,6 +86,15 @@ final class Statement {
     while try step() { try read(self) }
   }
 
+  /// Reads one row after the other as long as the answer is `true`, and makes the statement ready to
+  /// run again.
+  func scan(
+    while read: (Statement) throws(LedgerError) -> Bool
+  ) throws(LedgerError) {
+    defer { sqlite3_reset(handle) }
+    while try step(), try read(self) {}
+  }
+
   /// What was read from each row, in order.
   func all<Value>(_ read: (Statement) throws(LedgerError) -> Value) throws(LedgerError) -> [Value] {
     var values: [Value] = []
@@ -87,8 +105,17 @@ final class Statement {
 
 extension Statement {
   private var nextParameter: Int32 {
+    if parameter == 0 { scratchCount = 0 }
     parameter += 1
     return parameter
+  }
+
+  /// Takes so many bytes of the statement's own memory, which stay as they are until the first
+  /// parameter is put again; `nil` where they do not fit.
+  private func scratch(_ count: Int) -> UnsafeMutableRawPointer? {
+    guard count > 0, scratch.count - scratchCount >= count else { return nil }
+    defer { scratchCount += count }
+    return scratch.baseAddress.map { $0 + scratchCount }
   }
 
   func put(_ number: Int?) {
@@ -117,6 +144,12 @@ extension Statement {
     }
     let index = nextParameter
     text.withUTF8 { bytes in
+      if let place = scratch(bytes.count) {
+        UnsafeMutableRawBufferPointer(start: place, count: bytes.count).copyBytes(from: bytes)
+        sqlite3_bind_text(
+          handle, index, place.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil)
+        return
+      }
       bytes.withMemoryRebound(to: CChar.self) { characters in
         // An empty text may have no address, which SQLite would take for NULL.
         guard let start = characters.baseAddress, !characters.isEmpty else {
@@ -131,21 +164,41 @@ extension Statement {
 
   func put<Value: RawRepresentable<String>>(_ value: Value?) { put(value?.rawValue) }
 
-  /// Binds the bytes that those hexadecimal digits stand for, half as many.
-  func put(hexadecimal digits: String) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16)
-    var high: UInt8?
-    for digit in digits.utf8 {
-      let value = digit & 15 + (digit > UInt8(ascii: "9") ? 9 : 0)
-      if let half = high {
-        bytes.append(half << 4 | value)
-        high = nil
-      } else {
-        high = value
-      }
+  /// Binds the bytes that those hexadecimal digits stand for, half as many: those of an identifier.
+  func put(hexadecimal digits: String?) {
+    guard var digits else {
+      sqlite3_bind_null(handle, nextParameter)
+      return
     }
-    sqlite3_bind_blob(handle, nextParameter, bytes, Int32(bytes.count), Statement.transient)
+    let index = nextParameter
+    digits.withUTF8 { digits in
+      let count = digits.count / 2
+      guard let place = scratch(count)?.assumingMemoryBound(to: UInt8.self) else {
+        sqlite3_bind_zeroblob(handle, index, 0)
+        return
+      }
+      for byte in 0..<count {
+        place[byte] =
+          Statement.value(ofDigit: digits[byte * 2]) << 4
+          | Statement.value(ofDigit: digits[byte * 2 + 1])
+      }
+      sqlite3_bind_blob(handle, index, place, Int32(count), nil)
+    }
+  }
+
+  private static func value(ofDigit digit: UInt8) -> UInt8 {
+    digit & 15 &+ (digit > UInt8(ascii: "9") ? 9 : 0)
+  }
+
+  /// Binds bytes.
+  func put(bytes: [UInt8]) {
+    let index = nextParameter
+    // No bytes may have no address, which SQLite would take for NULL.
+    if bytes.isEmpty {
+      sqlite3_bind_zeroblob(handle, index, 0)
+    } else {
+      sqlite3_bind_blob(handle, index, bytes, Int32(clamping: bytes.count), Statement.transient)
+    }
   }
 
   /// SQLite copies what it is given before the binding returns.

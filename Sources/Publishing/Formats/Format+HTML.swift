@@ -1,6 +1,6 @@
 extension Format {
   /// One self-contained page for browsers, screen readers and paper.
-  package static let html = Format("html", endings: ["html", "htm"]) { edition in
-    HTML(edition.page).text
-  }
+  package static let html = Format(
+    "html", endings: ["html", "htm"], hasPictures: true
+  ) { edition in HTML(edition.page).text }
 }

@@ -7,13 +7,17 @@ package struct Format: Sendable {
   package let name: String
   /// The endings of its files, without the dot; the first is the usual one.
   package let endings: [String]
+  /// Whether the format shows pictures; the others need no ``Edition/illustration``.
+  package let hasPictures: Bool
   private let render: @Sendable (Edition) -> String
 
   package init(
-    _ name: String, endings: [String], render: @escaping @Sendable (Edition) -> String
+    _ name: String, endings: [String], hasPictures: Bool = false,
+    render: @escaping @Sendable (Edition) -> String
   ) {
     self.name = name
     self.endings = endings
+    self.hasPictures = hasPictures
     self.render = render
   }
 
@@ -42,28 +46,32 @@ package struct Format: Sendable {
 package struct Edition: Sendable {
   /// Disclosed for its audience already.
   package var summary: Summary
-  /// The issue before as it was known then, to say why numbers changed; disclosed too.
-  package var previous: Summary?
   package var language: LanguageCode
   package var digits: Digits
+  /// What pictures show besides the summary; without it the page has none.
+  package var illustration: Illustration?
   /// The width of terminal text in cells.
   package var width: Int
   /// Whether terminal text colours its marks.
   package var isColored: Bool
 
   package init(
-    _ summary: Summary, since previous: Summary? = nil, language: LanguageCode = .english,
-    digits: Digits = .western,
-    width: Int = 100, isColored: Bool = false
+    _ summary: Summary, language: LanguageCode = .english, digits: Digits = .western,
+    illustration: Illustration? = nil, width: Int = 100, isColored: Bool = false
   ) {
     self.summary = summary
-    self.previous = previous
     self.language = language
     self.digits = digits
+    self.illustration = illustration
     self.width = width
     self.isColored = isColored
   }
 
-  /// The summary in words.
-  package var page: Page { Page(summary, since: previous, in: language, digits: digits) }
+  /// The summary in words, and in pictures where there is an illustration.
+  package var page: Page {
+    let wording = Wording(language, digits: digits)
+    var page = Page(Report(summary), in: wording)
+    if let illustration { page.illustrate(summary, by: illustration, in: wording) }
+    return page
+  }
 }

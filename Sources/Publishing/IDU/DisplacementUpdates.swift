@@ -9,32 +9,36 @@ package import Situation
 /// of a movement, each with its own position: a centroid between origin and destination is a place
 /// where nobody is.
 package struct DisplacementUpdates: Sendable {
-  private let summary: Summary
+  private let pages: [Summary]
 
-  /// The updates of a summary that is already disclosed for its audience.
-  package init(_ summary: Summary) {
-    self.summary = summary
+  /// The updates of a page, or of the days of a series one after the other, that are already
+  /// disclosed for their audience.
+  package init(_ pages: [Summary]) {
+    self.pages = pages
   }
 
-  /// Writes the array, an object a line, in the order of the lines' names.
-  package func write(to out: inout some TextOutputStream) {
-    let lines = summary.lines.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    out.write("[")
-    for (number, line) in lines.enumerated() {
-      out.write(number == 0 ? "\n" : ",\n")
-      update(line).write(to: &out)
-    }
-    out.write(lines.isEmpty ? "]\n" : "\n]\n")
-  }
-
-  /// The whole array as text.
+  /// The whole array as text, an object a line, in the order of the days and the lines' names.
   package var text: String {
-    var text = ""
-    write(to: &text)
-    return text
+    var text = "["
+    var isFirst = true
+    for page in pages {
+      let lines = page.lines.map { (id: $0.id, line: $0) }
+      for (_, line) in lines.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+        text += isFirst ? "\n" : ",\n"
+        isFirst = false
+        Update(line: line, summary: page).json.write(to: &text)
+      }
+    }
+    return text + (isFirst ? "]\n" : "\n]\n")
   }
+}
 
-  private func update(_ line: Summary.Line) -> JSON {
+/// One line of a page in the fields of the feed.
+private struct Update {
+  let line: Summary.Line
+  let summary: Summary
+
+  var json: JSON {
     let event = summary.event
     let days = line.period ?? Period(line.asOf)
     let ends = End(line.cell, in: summary.places)

@@ -6,8 +6,9 @@ extension Lint {
   package var json: JSON {
     [
       "severity": .string(severity.rawValue), "code": .string(rule.rawValue),
-      "subject": .string(claims.first?.rawValue ?? ""), "message": .string(message),
-      "claims": JSON(claims.map(\.rawValue)), "suggestion": .string(suggestion),
+      "subject": .string(claims.first?.rawValue ?? ""), "message": .string(english.message),
+      "message_ar": .string(arabic.message), "claims": JSON(claims.map(\.rawValue)),
+      "suggestion": .string(english.suggestion), "suggestion_ar": .string(arabic.suggestion),
     ]
   }
 }

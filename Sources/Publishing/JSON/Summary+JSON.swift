@@ -26,9 +26,10 @@ extension Summary {
       "lint": .array(findings.map(json(_:)) + lint.map(\.json)), "gaps": .array(gaps.map(json(_:))),
       "routes": .array(routes.map(json(_:))), "withheld": .integer(withheld),
       "candidates": .integer(candidates.count),
+      "planning_figures": .array(planningNeeds.map(json(_:))),
     ]
     guard case .object(let members) = document else { return [] }
-    return members
+    return members + (comparison.map { [.init("since", json($0))] } ?? [])
   }
 }
 
@@ -47,6 +48,34 @@ extension Summary {
     ]
   }
 
+  private func json(_ comparison: Comparison) -> JSON {
+    [
+      "number": .integer(comparison.number), "as_of": .string(comparison.asOf.description),
+      "known_at": .string(comparison.knownAt.description),
+      "changes": .array(comparison.rows.map(json(_:))),
+    ]
+  }
+
+  private func json(_ row: Comparison.Row) -> JSON {
+    func side(_ side: Comparison.Side?) -> JSON {
+      guard let interval = side?.interval else { return .null }
+      return [
+        "low": JSON(interval.low), "best": JSON(interval.best), "high": JSON(interval.high),
+      ]
+    }
+    // All causes are there, so that programs find each by its name.
+    let causes = row.parts.map { parts in
+      JSON.object(
+        Cause.allCases.map { cause in
+          .init(cause.rawValue, .integer(parts.first { $0.cause == cause }?.people ?? 0))
+        })
+    }
+    return [
+      "id": .string(row.name), "then": side(row.then), "now": side(row.now),
+      "difference": .integer(row.difference), "causes": causes ?? .null,
+    ]
+  }
+
   private func json(_ exclusion: Exclusion) -> JSON {
     [
       "claim": .string(exclusion.claim.rawValue), "reason": .string(exclusion.reason.rawValue),
@@ -55,19 +84,7 @@ extension Summary {
 
   /// The place, or several places together under the joined name that lines give them; `null` for
   /// none.
-  func json(_ ids: [Place.ID]) -> JSON {
-    guard !ids.isEmpty else { return .null }
-    let names = ids.map { places[$0] }
-    func joined(_ parts: [String], by separator: String) -> JSON {
-      let given = parts.filter { !$0.isEmpty }
-      return given.isEmpty ? .null : .string(given.joined(separator: separator))
-    }
-    return [
-      "id": .string(ids.map(\.rawValue).joined(separator: "+")),
-      "name_en": joined(names.map { $0?.nameEnglish ?? "" }, by: ", "),
-      "name_ar": joined(names.map { $0?.nameArabic ?? "" }, by: "، "),
-    ]
-  }
+  func json(_ ids: [Place.ID]) -> JSON { JoinedPlaces(ids, in: places)?.json ?? .null }
 
   private func json(_ totals: Totals) -> JSON {
     [
@@ -84,6 +101,23 @@ extension Summary {
       "low": JSON(total.interval.low), "best": JSON(total.interval.best),
       "high": JSON(total.interval.high), "households": JSON(total.households?.best),
       "marks": JSON(total.marks.sortedNames),
+    ]
+  }
+
+  /// What a standard makes of the people in shelter: no claim, and named so.
+  private func json(_ need: PlanningNeed) -> JSON {
+    let figure = need.figure
+    return [
+      "kind": "planning figure", "id": .string(figure.id),
+      "name_en": .string(figure.nameEnglish), "name_ar": .string(figure.nameArabic),
+      "accommodation": .string(need.shelter.rawValue), "low": JSON(need.interval.low),
+      "best": JSON(need.interval.best), "high": JSON(need.interval.high),
+      "unit_en": .string(figure.unitEnglish), "unit_ar": .string(figure.unitArabic),
+      "amount": JSON(hundredths: figure.hundredths), "per": .integer(figure.per),
+      "counted": .string(figure.counted.rawValue),
+      "condition_en": JSON(given: figure.conditionEnglish),
+      "condition_ar": JSON(given: figure.conditionArabic),
+      "marks": JSON(need.marks.sortedNames), "source": .string(figure.source),
     ]
   }
 
@@ -128,25 +162,13 @@ extension Summary {
   private func json(_ line: RouteLine) -> JSON {
     let route = line.route
     return [
-      "id": .string(route.id.rawValue), "origins": json(route.origins),
-      "destinations": json(route.destinations), "via": json(route.via),
+      "id": .string(route.id.rawValue), "origins": route.origins.json(in: places),
+      "destinations": route.destinations.json(in: places), "via": route.via.json(in: places),
       "mode": .string(route.mode.rawValue), "status": JSON(line.status?.state.rawValue),
       "secured": line.status.map { .bool($0.isSecured) } ?? .null,
       "hazards": JSON(line.status?.hazards.sortedNames ?? []),
       "as_of": JSON(line.status?.asOf.description), "marks": JSON(line.marks.sortedNames),
     ]
-  }
-
-  /// Every place that was named, each with the words of its source.
-  private func json(_ set: PlaceSet) -> JSON {
-    .array(
-      set.mentions.map { mention in
-        let place = mention.place.flatMap { places[$0] }
-        return [
-          "text": .string(mention.text), "id": JSON(mention.place?.rawValue),
-          "name_en": JSON(given: place?.nameEnglish), "name_ar": JSON(given: place?.nameArabic),
-        ]
-      })
   }
 }
 

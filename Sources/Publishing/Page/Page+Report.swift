@@ -12,11 +12,8 @@ extension Page {
   }
 
   /// The page of a summary that is already disclosed for its audience.
-  package init(
-    _ summary: Summary, since previous: Summary? = nil, in language: LanguageCode,
-    digits: Digits = .western
-  ) {
-    self.init(Report(summary, since: previous), in: Wording(language, digits: digits))
+  package init(_ summary: Summary, in language: LanguageCode, digits: Digits = .western) {
+    self.init(Report(summary), in: Wording(language, digits: digits))
   }
 
   private static func header(_ header: Report.Header, _ wording: Wording) -> [Phrase] {
@@ -55,7 +52,7 @@ extension Page {
       blocks.append(.paragraph(wording.sentence(.residual, residual)))
     }
     blocks += [heading(.keyFigures, wording), .table(wording.table(report.tiles))]
-    let previous = wording.number(report.header.number - 1)
+    let previous = wording.number(report.header.previous)
     guard report.header.number > 1 || !report.changes.isEmpty else { return blocks }
     blocks.append(.heading(.changes, wording.phrase(.changedSince, [.number: previous])))
     blocks.append(
@@ -82,6 +79,9 @@ extension Page {
         ? .paragraph(wording.phrase(.noConstraint))
         : .list(constraints.map(wording.constraint)))
     blocks += section(.needs, report.needs, wording, wording.table)
+    if let planning = report.planning {
+      blocks += [.paragraph(wording.phrase(.planning)), .table(wording.table(planning))]
+    }
     if !report.context.isEmpty {
       blocks += section(.context, report.context, wording, wording.table)
     }

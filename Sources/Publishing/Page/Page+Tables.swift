@@ -2,8 +2,8 @@ import Displacement
 import Situation
 
 extension Wording {
-  private func column(_ term: Term, _ kind: Page.Column.Kind) -> Page.Column {
-    Page.Column(title: vocabulary.label(term), kind: kind)
+  func column(_ term: Term, _ kind: Page.Column.Kind) -> Page.Column {
+    Page.Column(title: vocabulary.label(term), kind: kind, term: term)
   }
 
   /// The cells that every counted row has: people, range, households.
@@ -62,7 +62,7 @@ extension Wording {
       return Page.Row([
         subject(change.subject).capitalized, counted(change.previous), counted(change.now),
         change.difference.map { difference($0, isEstimate: isEstimate) } ?? first,
-        change.cause.map { .words(vocabulary.label($0)) } ?? Phrase(), .notes(change.notes),
+        causes(change.parts, isEstimate: isEstimate), .notes(change.notes),
       ])
     }
     return Page.Table(
@@ -70,6 +70,15 @@ extension Wording {
         column(.figure, .label), column(.previous, .number), column(.now, .number),
         column(.difference, .number), column(.cause, .words), column(.notes, .words),
       ], rows)
+  }
+
+  /// The causes of a difference; of several, how much each has of it.
+  private func causes(_ parts: [Summary.Comparison.Part], isEstimate: Bool) -> Phrase {
+    parts.map { part in
+      let cause = Phrase.words(vocabulary.label(part.cause))
+      guard parts.count > 1 else { return cause }
+      return cause + .words(" ") + difference(part.people, isEstimate: isEstimate)
+    }.joined(by: vocabulary.comma)
   }
 
   func table(_ places: [Report.PlaceRow]) -> Page.Table {

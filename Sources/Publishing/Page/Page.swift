@@ -15,6 +15,29 @@ package struct Page: Hashable, Sendable {
     case list([Phrase])
     case table(Table)
     case footnotes([Note])
+    /// A picture that says what tables say too: a renderer that does not draw leaves it out.
+    case picture(Picture)
+  }
+
+  /// A drawing that stands in a page.
+  package struct Picture: Hashable, Sendable {
+    /// The name of the picture, of which a page has one: `map`, `chart`.
+    package var id: String
+    package var drawing: Drawing
+    /// The line under the drawing.
+    package var caption: Phrase
+    /// The numbers of the drawing, where no other table of the page has them; a renderer may show
+    /// it on demand.
+    package var table: Table?
+
+    package init(
+      id: String, _ drawing: Drawing, caption: Phrase = Phrase(), table: Table? = nil
+    ) {
+      self.id = id
+      self.drawing = drawing
+      self.caption = caption
+      self.table = table
+    }
   }
 
   /// A footnote in words.
@@ -50,6 +73,8 @@ extension Page {
   package struct Column: Hashable, Sendable {
     package var title: String
     package var kind: Kind
+    /// What the column holds, whatever it is called; `nil` where no term names it.
+    package var term: Term? = nil
 
     /// How the cells of a column are set.
     package enum Kind: Hashable, Sendable {

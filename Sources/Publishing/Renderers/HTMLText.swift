@@ -7,6 +7,9 @@ struct HTMLText {
     text += "\n"
   }
 
+  /// Whole lines that are markup already.
+  mutating func append(_ lines: String) { text += lines }
+
   /// The text without any meaning as markup, in elements and in attributes.
   static func escaped(_ text: String) -> String {
     var escaped = ""
@@ -34,8 +37,8 @@ struct HTMLText {
   }
 
   /// Links to footnotes: `[1, 3–5]`, of a longer run the first and the last.
-  static func references(_ numbers: [Int]) -> String {
-    func link(_ number: Int) -> String { "<a href=\"#n\(number)\">\(number)</a>" }
+  static func references(_ numbers: [Int], prefix: String = "") -> String {
+    func link(_ number: Int) -> String { "<a href=\"#\(prefix)n\(number)\">\(number)</a>" }
     let links = numbers.runs.map { run in
       switch run.count {
       case 1: link(run.lowerBound)

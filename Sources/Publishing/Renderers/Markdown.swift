@@ -18,6 +18,7 @@ package struct Markdown: Sendable {
       case .list(let items): blocks.append(list(items.map { line($0, page.language) }))
       case .table(let table): blocks.append(self.table(table, page.language))
       case .footnotes(let notes): blocks.append(self.notes(notes, page.language))
+      case .picture: break
       }
     }
     return blocks.joined(separator: "\n\n") + "\n"

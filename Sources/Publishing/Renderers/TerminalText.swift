@@ -35,6 +35,7 @@ package struct TerminalText: Sendable {
         if case .table = previous { lines.append("") }
         lines += self.table(table, language)
       case .footnotes(let notes): lines += notes.flatMap { note($0, language) }
+      case .picture: break
       }
     }
     return lines.map(\.withoutTrailingSpaces).joined(separator: "\n") + "\n"
@@ -98,7 +99,7 @@ package struct TerminalText: Sendable {
       case .conflict, .contradiction: 31
       case .ageing, .stale: 33
       case .converted, .derived, .summed, .about, .atLeast, .atMost, .vague, .firstCount: 0
-      case .crossesWindow, .party, .revised, .reset: 0
+      case .crossesWindow, .party, .revised, .corrected, .reset: 0
       }
     return "\u{1B}[\(color)m\(glyph)\u{1B}[0m"
   }

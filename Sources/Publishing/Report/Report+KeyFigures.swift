@@ -175,7 +175,8 @@ extension Summary.Mark {
     switch self {
     case .conflict, .ageing, .stale, .converted, .derived, .atMost, .vague, .contradiction, .party:
       true
-    case .summed, .about, .atLeast, .firstCount, .crossesWindow, .revised, .reset: false
+    case .summed, .about, .atLeast, .firstCount, .crossesWindow: false
+    case .revised, .corrected, .reset: false
     }
   }
 }

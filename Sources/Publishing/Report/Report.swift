@@ -17,6 +17,8 @@ package struct Report: Sendable {
   package var routes: [RouteRow]
   package var held: [HeldRow]
   package var needs: [NeedRow]
+  /// What people in shelter are planned to need; `nil` where nobody is counted in shelter.
+  package var planning: Planning?
   /// What is counted beside displacement and never enters it: returnees, affected people, tolls.
   package var context: [ContextRow]
   package var certainty: Certainty
@@ -25,22 +27,19 @@ package struct Report: Sendable {
   package var method: Method
 
   /// The report of a summary that is already disclosed for its audience.
-  ///
-  /// - Parameters:
-  ///   - summary: the day's summary.
-  ///   - previous: the issue before as it was known then, to say why numbers changed.
-  package init(_ summary: Summary, since previous: Summary? = nil) {
+  package init(_ summary: Summary) {
     var notes = Footnotes(summary)
     header = Header(summary)
     tiles = Tile.all(of: summary, &notes)
     headlines = Headline.all(of: tiles, header)
     caveats = Headline.caveats(of: tiles)
-    changes = Change.all(of: summary, since: previous, &notes)
+    changes = Change.all(of: summary, &notes)
     displaced = PlaceRow.all(of: summary, &notes)
     movements = MovementRow.all(of: summary, &notes)
     routes = RouteRow.all(of: summary, &notes)
     held = HeldRow.all(of: summary, &notes)
     needs = NeedRow.all(of: summary, &notes)
+    planning = Planning(summary, &notes)
     context = ContextRow.all(of: summary, &notes)
     certainty = Certainty(summary, &notes)
     gaps = GapRow.all(of: summary, &notes)
@@ -54,6 +53,8 @@ package struct Report: Sendable {
     /// The event's places.
     package var area: [Name]
     package var number: Int
+    /// The number of the issue that the page is compared with.
+    package var previous: Int
     package var asOf: Day
     package var started: Day
     package var knownAt: Moment
@@ -65,6 +66,7 @@ package struct Report: Sendable {
       event = Name(english: summary.event.nameEnglish, arabic: summary.event.nameArabic)
       area = summary.names(of: summary.event.places)
       number = summary.number
+      previous = summary.comparison?.number ?? summary.number - 1
       asOf = summary.asOf
       started = summary.event.started
       knownAt = summary.knownAt
@@ -96,6 +98,7 @@ package struct Report: Sendable {
         "--date", summary.asOf.description, "--known-at", summary.knownAt.description,
         "--audience", summary.audience.rawValue,
       ]
+      arguments += summary.comparison?.arguments ?? []
     }
   }
 

@@ -23,6 +23,18 @@ package enum Isolation {
     }
   }
 
+  /// The pieces of one quotation, each to be set in letters of its own, isolated together as
+  /// ``name(_:in:)`` isolates a text in one piece.
+  static func name(_ pieces: [String], in language: LanguageCode) -> [String] {
+    guard let last = pieces.indices.last else { return [] }
+    let hasRightToLeft = pieces.contains(where: \.hasRightToLeft)
+    guard hasRightToLeft || language == .arabic else { return pieces }
+    var isolated = hasRightToLeft ? pieces.map(isolatingAllNumbers) : pieces
+    isolated[0] = firstStrong + isolated[0]
+    isolated[last] += end
+    return isolated
+  }
+
   /// A line or a cell of an Arabic page, which runs from right to left also in a terminal whose
   /// lines do not, and leaves its neighbours in the line where they are.
   static func whole(_ text: String, in language: LanguageCode) -> String {
@@ -33,8 +45,11 @@ package enum Isolation {
   }
 
   private static func isolatingNumbers(_ text: String) -> String {
-    guard text.hasRightToLeft else { return text }
-    return text.numberRuns.reduce(into: "") { isolated, run in
+    text.hasRightToLeft ? isolatingAllNumbers(text) : text
+  }
+
+  private static func isolatingAllNumbers(_ text: String) -> String {
+    text.numberRuns.reduce(into: "") { isolated, run in
       isolated += run.isNumber ? leftToRight + run.text + end : run.text
     }
   }

@@ -71,6 +71,8 @@ extension Arabic {
       "رقم صادر عن طرف في النزاع"
     case .revised:
       "صحّح المصدر رقمه"
+    case .corrected:
+      "صحّحنا ما قرأناه أو أدخلناه"
     case .reset:
       "بدأ المصدر العدّ من جديد"
     }

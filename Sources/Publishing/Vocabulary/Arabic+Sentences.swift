@@ -117,6 +117,12 @@ extension Arabic {
       "المصدر محجوب حرصاً على السلامة"
     case .withheldSentence:
       "الجملة محجوبة حرصاً على السلامة"
+    case .planning:
+      "أرقام تخطيطية: ما يحتاجه المقيمون في الإيواء بحسب المعايير الشائعة. لم يُبلِّغ أحد عن هذه الاحتياجات."
+    case .planningRate:
+      "{subject}: {number} {text} لكل {counted}"
+    case .sheetOf:
+      "الصفحة {number} من {parts}"
     case .householdSize:
       "حجم الأسرة: {best} أشخاص (من {low} إلى {high})، بحسب {source}."
     case .householdSizeOf:
@@ -141,6 +147,14 @@ extension Arabic {
       "بصمة التحقق (SHA-256 لنسخة JSON): {text}"
     case .command:
       "يُعاد إنتاج الصفحة بالأمر: {text}"
+    case .mapAbsent:
+      "ليس على الخريطة (لا موقع معروفاً أو لا متسع): {text}."
+    case .mapNote:
+      "خريطة تخطيطية: المواقع تقريبية والخطوط ليست طرقاً فعلية، فلا تُستعمل للاستدلال على الطريق."
+    case .noPositions:
+      "ليس لما أُبلغ عنه موقع معروف، ولذلك لا خريطة."
+    case .boundaries:
+      "الحدود: {source}"
     }
   }
 }

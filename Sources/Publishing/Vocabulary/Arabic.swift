@@ -1,4 +1,5 @@
 package import Displacement
+import Situation
 
 /// The words of an Arabic page.
 package struct Arabic: Vocabulary {
@@ -165,6 +166,10 @@ package struct Arabic: Vocabulary {
       "الفجوة"
     case .count:
       "العدد"
+    case .planningFigure:
+      "رقم تخطيطي"
+    case .standard:
+      "المعيار"
     case .noFigure:
       "لم يُبلَّغ عن رقم"
     case .noCountYet:
@@ -189,6 +194,36 @@ package struct Arabic: Vocabulary {
       "غير معتمد"
     case .noRoutes:
       "لم يُبلَّغ عن طرق"
+    case .map:
+      "الخريطة"
+    case .mapPlaces:
+      "الأماكن"
+    case .mapMovements:
+      "التحركات"
+    case .mapRoutes:
+      "الطرق"
+    case .notBrokenDown:
+      "غير موزعين حسب المكان"
+    case .north:
+      "ش"
+    case .kilometres:
+      "كم"
+    case .metres:
+      "م"
+    case .chart:
+      "النزوح يوماً بيوم"
+    case .numbers:
+      "أرقام الرسم"
+    case .day:
+      "اليوم"
+    case .legend:
+      "مفتاح الخريطة"
+    case .zoomIn:
+      "تكبير"
+    case .zoomOut:
+      "تصغير"
+    case .wholeMap:
+      "الخريطة كاملة"
     }
   }
 }

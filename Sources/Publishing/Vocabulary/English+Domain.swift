@@ -40,6 +40,7 @@ extension English {
     case .contradiction: "a place and its parts contradict each other"
     case .party: "a figure comes from a party to the conflict"
     case .revised: "a source corrected its count"
+    case .corrected: "we corrected what we had read or entered"
     case .reset: "a source counts from a new start"
     }
   }

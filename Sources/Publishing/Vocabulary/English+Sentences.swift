@@ -63,6 +63,10 @@ extension English {
     case .footnotePublished: "(published {day})"
     case .withheldSource: "source withheld for safety"
     case .withheldSentence: "sentence withheld for safety"
+    case .planning:
+      "Planning figures: what people in shelter would need by common standards. Nobody has claimed these needs."
+    case .planningRate: "{subject}: {number} {text} per {counted}"
+    case .sheetOf: "Page {number} of {parts}"
     case .householdSize: "Household size: {best} people ({low} to {high}), by {source}."
     case .householdSizeOf:
       "Household size in {place}: {best} people ({low} to {high}), by {source}."
@@ -77,6 +81,11 @@ extension English {
     case .withheld: "Lines withheld or made coarser for safety: {number}."
     case .checksum: "Checksum (SHA-256 of the JSON edition): {text}"
     case .command: "Made again by: {text}"
+    case .mapAbsent: "Not on the map (no position or no room): {text}."
+    case .mapNote:
+      "A schematic map: positions are approximate and lines are not roads. Not for finding the way."
+    case .noPositions: "Nothing that is reported has a known position, so that there is no map."
+    case .boundaries: "Boundaries: {source}"
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Displacement
+import Situation
 
 /// The words of an English page.
 package struct English: Vocabulary {
@@ -89,6 +90,8 @@ package struct English: Vocabulary {
     case .reached: "Reached"
     case .gap: "Gap"
     case .count: "Count"
+    case .planningFigure: "Planning figure"
+    case .standard: "Standard"
     case .noFigure: "no figure reported"
     case .noCountYet: "no count yet"
     case .firstCount: "first count"
@@ -101,6 +104,21 @@ package struct English: Vocabulary {
     case .used: "used"
     case .notUsed: "not used"
     case .noRoutes: "no route reported"
+    case .map: "Map"
+    case .mapPlaces: "places"
+    case .mapMovements: "movements"
+    case .mapRoutes: "routes"
+    case .notBrokenDown: "not broken down by place"
+    case .north: "N"
+    case .kilometres: "km"
+    case .metres: "m"
+    case .chart: "Displacement day by day"
+    case .numbers: "The numbers of the picture"
+    case .day: "Day"
+    case .legend: "Legend"
+    case .zoomIn: "Zoom in"
+    case .zoomOut: "Zoom out"
+    case .wholeMap: "Whole map"
     }
   }
 }

@@ -1,4 +1,4 @@
-import Displacement
+package import Displacement
 package import Situation
 
 /// Words of the vocabulary with the values that stand among them.
@@ -44,6 +44,19 @@ package struct Phrase: Hashable, Sendable {
 
   package static func += (left: inout Phrase, right: Phrase) { left.runs += right.runs }
 
+  /// The phrase as a line of plain text with its values isolated, without its footnotes.
+  package func text(in language: LanguageCode) -> String {
+    runs.reduce(into: "") { text, run in
+      switch run {
+      case .words(let words): text += words
+      case .value(let value): text += Isolation.value(value, in: language)
+      case .name(let name): text += Isolation.name(name, in: language)
+      case .mark(let mark): text += "\u{A0}" + (mark.glyph ?? "")
+      case .notes: break
+      }
+    }
+  }
+
   /// The phrase with a capital letter where it begins with words in a script that has them.
   package var capitalized: Phrase {
     guard case .words(let text) = runs.first, let first = text.first else { return self }
@@ -58,6 +71,18 @@ extension Sequence<Phrase> {
       guard !phrase.isEmpty else { return }
       if !joined.isEmpty { joined += .words(separator) }
       joined += phrase
+    }
+  }
+}
+
+extension Phrase {
+  /// The phrase as bare text, for a title bar, where no isolation helps.
+  var bare: String {
+    runs.reduce(into: "") { bare, run in
+      switch run {
+      case .words(let text), .value(let text), .name(let text): bare += text
+      case .mark, .notes: break
+      }
     }
   }
 }

@@ -64,10 +64,13 @@ package enum Term: CaseIterable, Hashable, Sendable {
   // Heads of columns.
   case figure, place, people, households, range, change, asOf, source, notes, previous, now
   case difference, cause, movement, newly, period, route, state, mode, hazards, need, reached, gap,
-    count
+    count, planningFigure, standard
   // Entries.
   case noFigure, noCountYet, firstCount, total, party, ownStaff, unnamedSource, secured
   case endsNotStated, used, notUsed, noRoutes
+  // Pictures.
+  case map, mapPlaces, mapMovements, mapRoutes, notBrokenDown, north, kilometres, metres
+  case chart, numbers, day, legend, zoomIn, zoomOut, wholeMap
 }
 
 /// A sentence or a part of one with gaps.
@@ -93,8 +96,11 @@ package enum Template: CaseIterable, Hashable, Sendable {
   case gapExpired, gapVague, gapNoHouseholdSize, gapUnresolved
   // Footnotes and method.
   case footnoteRow, footnoteAsOf, footnotePublished, withheldSentence, withheldSource, householdSize
+  case sheetOf, planning, planningRate
   case householdSizeOf, legendAgeing, legendStale, legendConflict, legendEstimate
   case legendContradiction, rounding, policy, withheld, checksum, command
+  // Pictures.
+  case mapAbsent, mapNote, noPositions, boundaries
 }
 
 /// A gap of a template.
@@ -125,11 +131,14 @@ extension Template {
     case .inPlace, .from, .to, .ofWhom, .via: [.place]
     case .fromTo: [.origin, .destination]
     case .remainder: [.counted, .parts]
+    case .sheetOf: [.number, .parts]
+    case .planningRate: [.subject, .number, .text, .counted]
     case .heldHow: [.text]
     case .routeStates: [.open, .restricted, .closed, .unknown]
     case .routeConstraint: [.subject, .state]
     case .changedSince, .noChange: [.number]
-    case .noneReported, .withheldSource, .findingNoHouseholdSize, .noConstraint, .noDoubt, .noGap,
+    case .planning, .noneReported, .withheldSource, .findingNoHouseholdSize, .noConstraint,
+      .noDoubt, .noGap,
       .nothingYet,
       .withheldSentence, .rounding,
       .legendConflict, .legendEstimate:
@@ -147,7 +156,9 @@ extension Template {
     case .householdSizeOf: [.place, .low, .best, .high, .source]
     case .legendAgeing, .legendStale: [.number]
     case .policy: [.text]
-    case .checksum, .command: [.text]
+    case .checksum, .command, .mapAbsent: [.text]
+    case .mapNote, .noPositions: []
+    case .boundaries: [.source]
     }
   }
 }

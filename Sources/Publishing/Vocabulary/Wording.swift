@@ -176,7 +176,7 @@ extension Summary.Mark {
     case .stale: "‡"
     case .contradiction: "≠"
     case .converted, .derived, .summed, .about, .atLeast, .atMost, .vague, .firstCount: nil
-    case .crossesWindow, .party, .revised, .reset: nil
+    case .crossesWindow, .party, .revised, .corrected, .reset: nil
     }
   }
 }

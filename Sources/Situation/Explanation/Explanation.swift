@@ -119,6 +119,14 @@ extension Summary.Totals {
     case returnedPeriod = "returned_period"
     case returnedSinceStart = "returned_since_start"
     case held
+
+    /// Whether the total is of the page's day alone.
+    package var isOfPeriod: Bool {
+      switch self {
+      case .displacementNew, .returnedPeriod: true
+      case .displaced, .displacementSinceStart, .returnedSinceStart, .held: false
+      }
+    }
   }
 
   /// The total of that name; `nil` where there is no count.

@@ -31,14 +31,21 @@ enum HouseholdRatiosOfOneDocumentAgree: LintRule {
     return sorted.filter { !$0.agrees(with: usual) }.map { lint($0, usual, $0.mended(by: usual)) }
   }
 
-  private static func lint(_ suspect: Ratio, _ other: Ratio, _ mended: String?) -> Lint {
+  private static func lint(_ suspect: Ratio, _ other: Ratio, _ mended: Ratio.Mended?) -> Lint {
     Lint(
       .householdRatio, [suspect.id, other.id],
-      """
-      \(suspect.words) are \(suspect.printed) people a household, while \(other.words) in the same \
-      document are \(other.printed).
-      """,
-      suggestion: mended ?? "Ask the source which of the four numbers is wrong.")
+      .init(
+        """
+        \(suspect.words) are \(suspect.printed) people a household, while \(other.words) in the \
+        same document are \(other.printed).
+        """,
+        suggestion: mended?.english ?? "Ask the source which of the four numbers is wrong."),
+      arabic: .init(
+        """
+        في الوثيقة نفسها \(suspect.arabicWords)، أي \(suspect.printed) أشخاص للأسرة، \
+        و\(other.arabicWords)، أي \(other.printed).
+        """,
+        suggestion: mended?.arabic ?? "اسأل المصدر أيّ الأرقام الأربعة خاطئ."))
   }
 }
 
@@ -58,6 +65,7 @@ private struct Ratio {
   /// People a household in hundredths.
   var hundredths: Int { people * 100 / households }
   var words: String { "\(households.grouped) households and \(people.grouped) people" }
+  var arabicWords: String { "عدد الأسر \(households.grouped) وعدد الأشخاص \(people.grouped)" }
 
   var printed: String {
     let tenths = (hundredths + 5) / 10
@@ -70,22 +78,35 @@ private struct Ratio {
   }
 
   /// What the numbers were meant to be, where two neighbouring digits of one of them were swapped.
-  func mended(by other: Ratio) -> String? {
+  func mended(by other: Ratio) -> Mended? {
     // As near as rounding can account for, so that no swap fits by chance.
     func fits(_ people: Int, _ households: Int) -> Bool {
       let distance = (people * 100 / max(1, households) - other.hundredths).magnitude
       return distance * 100 <= other.hundredths.magnitude
     }
     if let meant = people.digitSwaps.first(where: { fits($0, households) }) {
-      return """
-        Likely \(meant.grouped) people, with two digits swapped: \(households.grouped) × \
-        \(other.printed).
-        """
+      return Mended(
+        english: """
+          Likely \(meant.grouped) people, with two digits swapped: \(households.grouped) × \
+          \(other.printed).
+          """,
+        arabic: """
+          الأرجح \(meant.grouped) شخصاً، برقمين تبادلا موضعيهما: \(households.grouped) × \
+          \(other.printed).
+          """)
     }
     if let meant = households.digitSwaps.first(where: { fits(people, $0) }) {
-      return "Likely \(meant.grouped) households, with two digits swapped."
+      return Mended(
+        english: "Likely \(meant.grouped) households, with two digits swapped.",
+        arabic: "الأرجح \(meant.grouped) أسرة، برقمين تبادلا موضعيهما.")
     }
     return nil
+  }
+
+  /// What a number was likely meant to be, in words.
+  struct Mended {
+    let english: String
+    let arabic: String
   }
 }
 

@@ -17,9 +17,15 @@ enum HouseholdsAreFewerThanPeople: LintRule {
     else { return nil }
     return Lint(
       .swappedUnits, [entry.id],
-      "\(families.grouped) households cannot be \(number.grouped) people.",
-      suggestion:
-        "Likely \(number.grouped) households and \(families.grouped) people: the units swapped.")
+      .init(
+        "\(families.grouped) households cannot be \(number.grouped) people.",
+        suggestion:
+          "Likely \(number.grouped) households and \(families.grouped) people: the units swapped."),
+      arabic: .init(
+        "لا يمكن أن يكون عدد الأسر \(families.grouped) وعدد الأشخاص \(number.grouped).",
+        suggestion: """
+          الأرجح أن عدد الأسر \(number.grouped) وعدد الأشخاص \(families.grouped): تبادلت الوحدتان.
+          """))
   }
 
   /// One number in both units for one cell and day.
@@ -34,11 +40,17 @@ enum HouseholdsAreFewerThanPeople: LintRule {
       else { return nil }
       return Lint(
         .swappedUnits, [households.id, people.id],
-        """
-        The same number, \(subject.number.grouped), is given in households and in people for one \
-        place and day.
-        """,
-        suggestion: "Look up the unit in both sources; one of them was read or written wrong.")
+        .init(
+          """
+          The same number, \(subject.number.grouped), is given in households and in people for one \
+          place and day.
+          """,
+          suggestion: "Look up the unit in both sources; one of them was read or written wrong."),
+        arabic: .init(
+          """
+          ورد الرقم نفسه، \(subject.number.grouped)، بالأسر وبالأشخاص لمكان واحد ويوم واحد.
+          """,
+          suggestion: "راجع الوحدة في المصدرين؛ فقد قُرئت في أحدهما أو كُتبت خطأ."))
     }
   }
 

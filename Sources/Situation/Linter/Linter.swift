@@ -8,7 +8,8 @@ package enum Linter {
   private static let rules: [any LintRule.Type] = [
     HouseholdRatiosOfOneDocumentAgree.self, PartsStayWithinTheirWhole.self,
     RunningTotalsNeverFall.self, OneCellHasOneValueInOneDocument.self,
-    HouseholdsAreFewerThanPeople.self,
+    HouseholdsAreFewerThanPeople.self, PercentagesAgreeWithTheirNumbers.self,
+    DatesFallOnTheirWeekdays.self,
   ]
 
   /// What is wrong among the claims that are in force or wait for review.
@@ -41,6 +42,7 @@ struct LintedClaims {
   let all: [Entry]
   let places: PlaceTree
   let sources: [Source.ID: Source]
+  let documents: [Document.ID: Document]
 
   /// A claim with the cell that it is about.
   struct Entry {
@@ -50,6 +52,11 @@ struct LintedClaims {
     var figure: Figure { contribution.figure }
     var amount: Amount { contribution.figure.amount }
     var document: Document.ID { contribution.claim.evidence.document }
+    /// The words that the claim rests on, and what staff remarked.
+    var text: String {
+      let claim = contribution.claim
+      return claim.evidence.excerpt + (claim.note.map { "\n" + $0 } ?? "")
+    }
     /// The number of people or homes, or the households where only they are given.
     var best: Int? { amount.leading.quantity.best }
   }
@@ -58,6 +65,7 @@ struct LintedClaims {
   init(_ contributions: [Contribution], _ history: History) {
     places = history.places
     sources = history.sources
+    documents = history.documents
     let tree = history.places
     all = contributions.compactMap { contribution in
       formCell(of: contribution.figure, in: tree).map {

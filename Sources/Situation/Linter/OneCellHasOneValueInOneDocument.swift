@@ -26,11 +26,15 @@ enum OneCellHasOneValueInOneDocument: LintRule {
     let overlaps = right.low.map { $0 <= left.high ?? .max } ?? true
     return Lint(
       .twoValues, [least.id, most.id],
-      """
-      One document gives \(low.grouped) and \(high.grouped) for the same people, place and time.
-      """,
-      suggestion:
-        "Reject the one that was read wrong or is only a round number, or ask the source.",
+      .init(
+        """
+        One document gives \(low.grouped) and \(high.grouped) for the same people, place and time.
+        """,
+        suggestion:
+          "Reject the one that was read wrong or is only a round number, or ask the source."),
+      arabic: .init(
+        "تذكر وثيقة واحدة \(low.grouped) و\(high.grouped) للناس أنفسهم والمكان والوقت نفسيهما.",
+        suggestion: "ارفض الرقم الذي قُرئ خطأ أو هو رقم مدوّر فحسب، أو اسأل المصدر."),
       severity: overlaps ? .notice : .warning)
   }
 

@@ -65,11 +65,20 @@ enum PartsStayWithinTheirWhole: LintRule {
     _ places: PlaceTree
   ) -> Lint {
     let name = whole.cell.place.flatMap { places[$0]?.nameEnglish } ?? whole.cell.name
+    let arabicName = whole.cell.place.flatMap { places[$0]?.name(in: .arabic) } ?? name
+    let arabicWhat = parts.count > 1 ? "\(parts.count) أجزاء" : "جزء"
     let what = parts.count > 1 ? "\(parts.count) parts of it together have" : "a part of it has"
     return Lint(
       .partAboveWhole, parts.map(\.id) + [whole.id],
-      "\(name) has \(high.grouped) at most, but \(what) \(sum.grouped) in the same document.",
-      suggestion: "Ask which one holds; until then the page shows both and marks them ≠.")
+      .init(
+        "\(name) has \(high.grouped) at most, but \(what) \(sum.grouped) in the same document.",
+        suggestion: "Ask which one holds; until then the page shows both and marks them ≠."),
+      arabic: .init(
+        """
+        في \(arabicName) \(high.grouped) على الأكثر، لكن في \(arabicWhat) منها \(sum.grouped) في \
+        الوثيقة نفسها.
+        """,
+        suggestion: "اسأل أيّ الرقمين صحيح؛ وإلى ذلك الحين تعرضهما الصفحة معاً بعلامة ≠."))
   }
 
   private struct Subject: Hashable {

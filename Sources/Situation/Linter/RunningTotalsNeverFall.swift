@@ -25,13 +25,20 @@ enum RunningTotalsNeverFall: LintRule {
     else { return nil }
     return Lint(
       .fallingTotal, [later.id, earlier.id],
-      """
-      A running total falls from \(before.grouped) (\(earlier.day)) to \(after.grouped) \
-      (\(later.day)).
-      """,
-      suggestion:
-        "Ask whether the source corrected itself or counts from a new day; nobody returned by this."
-    )
+      .init(
+        """
+        A running total falls from \(before.grouped) (\(earlier.day)) to \(after.grouped) \
+        (\(later.day)).
+        """,
+        suggestion: """
+          Ask whether the source corrected itself or counts from a new day; nobody returned by this.
+          """),
+      arabic: .init(
+        """
+        يهبط مجموع تراكمي من \(before.grouped) (\(earlier.day)) إلى \(after.grouped) \
+        (\(later.day)).
+        """,
+        suggestion: "اسأل هل صحّح المصدر رقمه أم بدأ العدّ من يوم جديد؛ فلم يعد أحد بهذا."))
   }
 
   private struct Series: Hashable {

@@ -67,7 +67,9 @@ func choose(
   if conflict != nil { estimate.marks.insert(.conflict) }
   let isFirst = !contributions.contains { $0.asOf < selected.asOf }
   if isFirst { estimate.marks.insert(.firstCount) }
-  if selected.claim.supersedes != nil { estimate.marks.insert(.revised) }
+  if selected.claim.supersedes != nil {
+    estimate.marks.insert(selected.isCorrection ? .corrected : .revised)
+  }
 
   let agreeing = counted.filter {
     !differ(selected.interval.best, $0.interval.best, scale.policy.conflictRatioHundredths)

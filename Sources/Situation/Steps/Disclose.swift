@@ -11,16 +11,29 @@ import Displacement
 /// - The public sees no route: two quarters of one city are one place at city level, and a way
 ///   between cities is still a way.
 /// - Claims go with their lines, so that no footnote says what a line does not.
-func disclose(_ summary: Summary, to audience: Audience, policy: Policy) -> Summary {
-  guard audience != .internal else { return summary }
+///
+/// - Parameters:
+///   - summary: the whole page.
+///   - audience: who it is for.
+///   - policy: the parameters of the rules.
+///   - hidden: the names of lines that are withheld on another day of a series.
+/// - Returns: the page, and the names of all lines that are withheld from it.
+func disclose(
+  _ summary: Summary, to audience: Audience, policy: Policy, hiding hidden: Set<String> = []
+) -> (page: Summary, withheld: Set<String>) {
+  guard audience != .internal else { return (summary, []) }
   var page = Disclosure(summary, to: audience)
   page.dropAboveCeiling()
+  if audience == .public { page.liftHeld() }
+  if !hidden.isEmpty {
+    page.withhold(.series) { hidden.contains($0.id) }
+    page.dropTotalsWithoutLines()
+  }
   if audience == .public {
-    page.liftHeld()
     page.suppress(below: policy.publicThreshold)
     page.round(to: policy.publicRounding)
   }
-  return page.finish()
+  return (page.finish(), Set(page.withheld.map(\.id)))
 }
 
 /// A page on its way to an audience.
@@ -42,28 +55,35 @@ struct Disclosure {
     self.audience = audience
   }
 
-  /// How sensitive a record the audience may see.
-  var ceiling: Sensitivity {
-    switch audience {
-    case .public: .moderate
-    case .partners: .high
-    case .internal: .severe
-    }
-  }
+  var ceiling: Sensitivity { audience.ceiling }
 
-  mutating func withhold(_ isWithheld: (Summary.Line) -> Bool) {
+  /// Takes lines out of the page.
+  mutating func withhold(
+    _ reason: Summary.Withholding.Reason, where isWithheld: (Summary.Line) -> Bool
+  ) {
     let taken = page.lines.filter(isWithheld)
     guard !taken.isEmpty else { return }
     withheld += taken
     page.withheld += taken.count
+    for line in taken { note(reason, line.cell.measure, at: line.cell.ends) }
     page.lines.removeAll(where: isWithheld)
+  }
+
+  /// Counts what was withheld, by why and how narrow it is.
+  private mutating func note(
+    _ reason: Summary.Withholding.Reason, _ measure: Measure?, at places: [Place.ID]
+  ) {
+    let levels = places.map { Summary.Withholding.Level(page.places[$0]?.kind) }
+    let withholding = Summary.Withholding(
+      reason: reason, measure: measure, level: levels.max() ?? .area)
+    page.withholdings[withholding, default: 0] += 1
   }
 
   /// Drops lines, and totals that are left without a line, whose claims are too sensitive; and the
   /// routes of the public.
   mutating func dropAboveCeiling() {
     let (ceiling, claims, places) = (ceiling, page.claims, page.places)
-    withhold { line in
+    withhold(.sensitivity) { line in
       let isOwn = line.marks.isDisjoint(with: [.summed, .derived])
       let isWide =
         line.cell.members.isEmpty
@@ -74,19 +94,25 @@ struct Disclosure {
     dropTotalsWithoutLines()
     let routes = page.routes.filter { audience != .public && $0.route.sensitivity <= ceiling }
     page.withheld += page.routes.count - routes.count
+    let shown = Set(routes.map(\.route.id))
+    for line in page.routes where !shown.contains(line.route.id) {
+      let ends = [line.route.origins, line.route.destinations, line.route.via]
+      note(.sensitivity, nil, at: ends.flatMap { $0.mentions.compactMap(\.place) })
+    }
     page.routes = routes
   }
 
   /// Drops the totals all of whose lines are withheld.
   mutating func dropTotalsWithoutLines() {
     let hidden = Set(withheld.map(\.id)).subtracting(page.lines.map(\.id))
-    var dropped = 0
+    var dropped: [Measure?] = []
     page.totals.each { total in
       guard let lines = total?.lines, !lines.isEmpty, hidden.isSuperset(of: lines) else { return }
       total = nil
-      dropped += 1
+      dropped.append(withheld.first { lines.contains($0.id) }?.cell.measure)
     }
-    page.withheld += dropped
+    page.withheld += dropped.count
+    for measure in dropped { note(.total, measure, at: []) }
   }
 
   /// The page with everything that names a withheld line or claim taken out.
@@ -105,7 +131,7 @@ struct Disclosure {
     // What the office is told of single claims and lines names numbers; what concerns the whole
     // page does not.
     page.findings.removeAll { finding in
-      finding.code != "no-household-size"
+      !["no-household-size", "older-claims"].contains(finding.code)
         && (audience == .public || !names.contains(finding.subject))
     }
 
@@ -123,6 +149,27 @@ struct Disclosure {
     let isHeldBelowCity =
       audience == .public && measure == .held && page.places[place]?.kind.isCityOrWider != true
     return !isHeldBelowCity && !hidden.contains("\(measure.rawValue)/\(place)")
+  }
+}
+
+extension Summary.Cell {
+  /// The places that the cell is about: both ends of a movement.
+  fileprivate var ends: [Place.ID] {
+    switch measure {
+    case .movement: origins + destinations
+    case .stock, .toll: region
+    }
+  }
+}
+
+extension Audience {
+  /// How sensitive a record the audience may see.
+  var ceiling: Sensitivity {
+    switch self {
+    case .public: .moderate
+    case .partners: .high
+    case .internal: .severe
+    }
   }
 }
 

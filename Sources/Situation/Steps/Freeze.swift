@@ -35,10 +35,13 @@ func freeze(_ history: History, knownAt: Moment) -> Frozen {
   let standings = claims.map { rulings.standing(of: $0, in: batches[$0.id] ?? []) }
   let superseded = supersededClaims(claims, standings)
   let roots = Lineage(history.documents, rulings.relays)
+  let replaced = documents(of: Set(claims.compactMap(\.supersedes)), among: claims)
 
   var frozen = Frozen()
   for (claim, standing) in zip(claims, standings) {
-    let contribution = Contribution(claim, standing, roots)
+    let contribution = Contribution(
+      claim, standing, roots,
+      isCorrection: claim.supersedes.map { replaced[$0] == claim.evidence.document } ?? false)
     switch standing.verdict {
     case nil:
       frozen.candidates.append(claim.id)
@@ -77,6 +80,15 @@ private func freezeRoutes(
     case .reject, .retract: break
     }
   }
+}
+
+/// The documents of those claims.
+private func documents(
+  of ids: Set<Claim.ID>, among claims: [Claim]
+) -> [Claim.ID: Document.ID] {
+  guard !ids.isEmpty else { return [:] }
+  let wanted = claims.filter { ids.contains($0.id) }.map { ($0.id, $0.evidence.document) }
+  return Dictionary(wanted, uniquingKeysWith: { first, _ in first })
 }
 
 /// Every claim that an approved claim replaces, at once or through others.

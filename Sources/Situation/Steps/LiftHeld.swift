@@ -19,7 +19,7 @@ extension Disclosure {
     }
     guard !lowered.isEmpty else { return }
     let names = Set(lowered.map(\.id))
-    withhold { names.contains($0.id) }
+    withhold(.lifted) { names.contains($0.id) }
     let known = Set(page.lines.map(\.cell))
     var groups: [Summary.Cell: [Summary.Line]] = [:]
     for line in lowered {

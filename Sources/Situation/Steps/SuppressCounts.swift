@@ -7,7 +7,7 @@ extension Disclosure {
   /// Zero is nobody, and stays. Where something beside a withheld line is shown, the row of people
   /// who are not broken down goes as well.
   mutating func suppress(below threshold: Int) {
-    withhold { $0.interval.isSmall(below: threshold) }
+    withhold(.small) { $0.interval.isSmall(below: threshold) }
     page.totals.each { total in
       if total?.interval.isSmall(below: threshold) == true { total = nil }
     }
@@ -92,7 +92,7 @@ extension Disclosure {
       let region = Region(next.cell)
       let places = page.places
       // What is part of a withheld line could be added up to it.
-      withhold { line in
+      withhold(.beside) { line in
         line.cell.measure == next.cell.measure
           && region.covers(Region(line.cell), in: places)
       }

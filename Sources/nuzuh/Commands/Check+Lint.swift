@@ -5,7 +5,9 @@ import Situation
 
 extension Lint {
   /// The finding with the words of the claims that are evidence of it, and what is likely meant.
-  func text(in history: History, _ claims: [Claim.ID: Claim]) -> String {
+  func text(
+    in history: History, _ claims: [Claim.ID: Claim], _ language: LanguageCode
+  ) -> String {
     let evidence = self.claims.prefix(Lint.mostEvidence).compactMap { claims[$0] }.map { claim in
       let document = history.documents[claim.evidence.document]?.title.plain ?? "no document"
       let place =
@@ -17,8 +19,9 @@ extension Lint {
     }
     let more = self.claims.count - evidence.count
     let rest = more > 0 ? ["    and \(more) more"] : []
-    let first = "\(severity.rawValue) \(rule.rawValue): \(message)"
-    return ([first] + evidence + rest + ["    \(suggestion)"]).joined(separator: "\n")
+    let words = words(in: language)
+    let first = "\(severity.rawValue) \(rule.rawValue): \(words.message)"
+    return ([first] + evidence + rest + ["    \(words.suggestion)"]).joined(separator: "\n")
   }
 
   /// How many claims a finding quotes on a terminal; its JSON names all of them.

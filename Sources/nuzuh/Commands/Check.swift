@@ -15,12 +15,15 @@ struct Check: Command {
 
       With --lint also looks for numbers that cannot be right together: two
       household sizes in one document, a part above its whole, a running total that
-      falls, two values for one thing, units swapped. Such findings are questions to
-      ask, and change neither the ledger nor the status.
+      falls, two values for one thing, units swapped, a percentage that is not that of
+      its numbers, a date that is not its weekday. Such findings are questions to ask,
+      and change neither the ledger nor the status.
       """)
 
   @OptionGroup var ledger: LedgerOptions
   @Flag(name: .long, help: "Also look for numbers that cannot be right together.") var lint = false
+  @Option(name: .long, help: "The language of what --lint finds: en or ar.")
+  var language: LanguageCode = .english
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   mutating func perform() throws {
@@ -45,7 +48,6 @@ struct Check: Command {
                 ])
               })), .init("findings", .array(findings.map(\.json))),
           .init("lint", lints.map { .array($0.map(\.json)) } ?? .null),
-          .init("not_linted", JSON(lint ? Lint.unchecked : [])),
         ]).text(.open))
     } else {
       findings.forEach { Terminal.complain("\($0.subject): \($0.message)") }
@@ -64,7 +66,7 @@ struct Check: Command {
     let claims = Dictionary(
       history.claims.map(\.value).filter { named.contains($0.id) }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    for lint in lints { try Terminal.print("\n" + lint.text(in: history, claims)) }
+    for lint in lints { try Terminal.print("\n" + lint.text(in: history, claims, language)) }
     if lints.isEmpty {
       try Terminal.print("\(history.claims.count) claims: no number contradicts another.")
     }
@@ -73,7 +75,6 @@ struct Check: Command {
       return count > 0 ? "\(rule.rawValue) \(count)" : nil
     }
     if !counts.isEmpty { Terminal.remark("Found: \(counts.joined(separator: ", ")).") }
-    Terminal.remark("Not looked at: \(Lint.unchecked.joined(separator: "; ")).")
   }
 }
 

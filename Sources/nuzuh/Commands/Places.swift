@@ -79,23 +79,66 @@ struct Places: ParsableCommand {
   /// `nuzuh places import`.
   struct Add: Command {
     static let configuration = CommandConfiguration(
-      commandName: "import", abstract: "Add places from a sheet.")
+      commandName: "import", abstract: "Add places from a sheet, or boundaries from GeoJSON.",
+      discussion: """
+        Examples:
+          nuzuh places import our-places.csv
+          nuzuh places import boundaries.geojson
+          nuzuh places import quarters.geojson --property name_ar --kind neighborhood
+
+        Features of a GeoJSON file are outlines of places that are known, matched by
+        P-code or name; the report says by which property. Open rings, rings that run
+        the wrong way and latitudes before longitudes are mended and told. A file is
+        taken whole or not at all, unless --keep-good is said.
+        """)
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var person: PersonOptions
-    @Argument(help: ArgumentHelp("The sheet.", valueName: "file")) var file: String
+    @Argument(
+      help: ArgumentHelp("A CSV or GeoJSON file; - is standard input.", valueName: "file"))
+    var file: String
+
+    @Option(
+      name: .long,
+      help: ArgumentHelp("The property of a feature that names its place.", valueName: "name"))
+    var property: String?
+
+    @Option(
+      name: .long,
+      help: ArgumentHelp(
+        "What the features are, where names alone do not tell, such as district.",
+        valueName: "kind"))
+    var kind: Place.Kind?
+
+    @Flag(name: .long, help: "Take what is good, and leave the rest.") var keepGood = false
     @Flag(name: .long, help: "Say what would be new, and write nothing.") var dryRun = false
+    @Flag(name: .long, help: "Print JSON.") var json = false
+    @Option(name: .long, help: "The language of the messages: en or ar (default: both).")
+    var language: LanguageCode?
 
     mutating func perform() throws {
       let ledger = try ledger.open(readOnly: false)
-      var contents = Batch.Contents()
-      contents.places = try Sheets.places(
-        in: file, known: ledger.places(), on: ledger.event.started)
-      let entry = Entry(input: file.lastPathComponent, at: Clock.now, by: person.name)
-      let places = try ledger.record(contents, entry, dryRun: dryRun).places
-      Terminal.remark(
-        "\(file): \(places.new) new places, \(places.revised) described anew, "
-          + "\(places.unchanged) unchanged\(dryRun ? " (nothing was written)" : "").")
+      let languages = language.map { [$0] } ?? [.english, .arabic]
+      let bytes = try Files.read(file)
+      let hasErrors: Bool
+      if BoundaryReader.isJSON(bytes) {
+        let reader = BoundaryReader(
+          try ledger.placeTree(), property: property, kind: kind)
+        let outcome = try BoundaryImport(
+          ledger: ledger, reader: reader, keepsGood: keepGood, isDryRun: dryRun, by: person.name
+        ).take(bytes, named: file)
+        try Terminal.print(json ? outcome.json.text() : outcome.text(in: languages))
+        hasErrors = outcome.report.hasErrors
+      } else {
+        let sheets = SheetImport(
+          ledger: ledger, options: TableReader.Options(), keepsGood: keepGood, isDryRun: dryRun,
+          by: person.name, only: .places)
+        let outcome = try sheets.take(file, bytes)
+        try Terminal.print(
+          json ? outcome.report.json.text() : outcome.text(in: languages))
+        hasErrors = outcome.report.table.hasErrors
+      }
+      if hasErrors { throw ExitCode(Failure.Status.data.rawValue) }
     }
   }
 }

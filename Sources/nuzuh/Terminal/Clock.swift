@@ -17,4 +17,14 @@ enum Clock {
     let offset = TimeZone(identifier: timeZone)?.secondsFromGMT(for: date) ?? 0
     return Moment(seconds: now.seconds + offset).day
   }
+
+  /// The last second of that day in that time zone; in UTC where the zone is not known.
+  static func end(of day: Day, in timeZone: String) -> Moment {
+    let end = Moment(endOf: day)
+    let date = Date(timeIntervalSince1970: TimeInterval(end.seconds))
+    guard let zone = TimeZone(identifier: timeZone) else { return end }
+    // The offset of the zone at the end of its own day, not of the day in UTC.
+    let near = date.addingTimeInterval(-TimeInterval(zone.secondsFromGMT(for: date)))
+    return Moment(seconds: end.seconds - zone.secondsFromGMT(for: near))
+  }
 }

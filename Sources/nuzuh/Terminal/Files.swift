@@ -57,15 +57,28 @@ enum Files {
     return files
   }
 
-  /// What tells whether a file was changed: its size and when it was last written.
-  struct State: Equatable {
-    let size: Int
-    let seconds: Int
-    let nanoseconds: Int
+  /// Whether there is a folder of that name.
+  static func isFolder(_ name: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
-  /// The state of a file that can be read again and again.
-  static func state(of name: String) throws(Failure) -> State {
+  /// Makes a folder, and those around it, where they are not there.
+  static func makeFolder(_ name: String) throws(Failure) {
+    do {
+      try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.cannotCreate, "The folder \(name) cannot be made.")
+    }
+  }
+
+  /// Whether a name is that of a file which can be read again and again: not of a pipe.
+  ///
+  /// - Parameter name: the file's name.
+  /// - Returns: whether it is stored.
+  /// - Throws: ``Failure`` where there is no such file, or it is a folder.
+  static func isStored(_ name: String) throws(Failure) -> Bool {
     var status = stat()
     guard stat(name, &status) == 0 else {
       throw Failure(.noInput, "There is no file \(name).")
@@ -73,9 +86,7 @@ enum Files {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw Failure(.noInput, "\(name) is a folder: name the files in it.")
     }
-    return State(
-      size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
-      nanoseconds: status.st_mtim.tv_nsec)
+    return status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Writes a result to a file that only its owner can read, or to standard output.
@@ -89,30 +100,21 @@ enum Files {
   /// - Throws: ``Failure`` that says what is wrong with the name.
   static func write(_ text: String, to name: String?) throws {
     guard let name, name != "-" else { return try Terminal.print(text) }
-    try write(Array(text.utf8), to: name)
+    var file = try OutputFile(name)
+    try file.write(text)
+    try file.finish()
   }
 
-  private static func write(_ bytes: [UInt8], to name: String) throws(Failure) {
-    let aside = "\(name).\(ProcessInfo.processInfo.processIdentifier).part"
-    let file = open(aside, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard file >= 0 else {
-      let reason = String(cString: strerror(errno))
-      throw Failure(.cannotCreate, "\(name) cannot be created: \(reason).")
-    }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(bytes))
-      try handle.synchronize()
-      try handle.close()
-    } catch {
-      unlink(aside)
-      throw Failure(.inputOutput, "\(name) cannot be written whole: is the disk full?")
-    }
-    guard rename(aside, name) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(aside)
-      throw Failure(.cannotCreate, "\(name) cannot be replaced: \(reason).")
-    }
+  /// Writes the bytes of a result as ``write(_:to:)`` writes a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: the result.
+  ///   - name: the file's name; `-` or nothing for standard output.
+  /// - Throws: ``Failure`` that says what is wrong with the name.
+  static func write(_ bytes: [UInt8], to name: String?) throws {
+    var file = try OutputFile(name)
+    try bytes.withUnsafeBytes { try file.write($0) }
+    try file.finish()
   }
 }
 

@@ -7,8 +7,15 @@ enum Terminal {
   /// - Parameter text: the result; a line end is added where it has none.
   /// - Throws: ``Failure`` where the output takes no more, such as a full disk.
   static func print(_ text: String) throws {
-    var bytes = Data(text.utf8)
-    if !text.isEmpty, bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    let isEnded = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
+    try write(Array((isEnded ? text : text + "\n").utf8))
+  }
+
+  /// Writes the bytes of a result to standard output.
+  ///
+  /// - Parameter bytes: the result.
+  /// - Throws: ``Failure`` where the output takes no more, such as a full disk.
+  static func write(_ bytes: [UInt8]) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
@@ -39,6 +46,9 @@ enum Terminal {
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 90 }
     return min(max(Int(size.ws_col), 80), 120)
   }
+
+  /// Whether results go to a terminal.
+  static var isScreen: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Whether a person sits at both ends and can answer.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }

@@ -55,7 +55,7 @@ struct ReviewQueue {
     ]
     lines += claim.unresolvedPlaces.compactMap(suggestion).map { margin + $0 }
     if withEffect { lines.append(margin + words(of: effect(ofApproving: claim.id))) }
-    lines += (lints[claim.id] ?? []).map { margin + "doubtful: " + $0.message }
+    lines += (lints[claim.id] ?? []).map { margin + "doubtful: " + $0.english.message }
     return lines.joined(separator: "\n")
   }
 

@@ -1,0 +1,84 @@
+import Displacement
+
+extension Audit {
+  /// The seals' word on which claims their batches hold.
+  func claimRanges() throws(LedgerError) -> Finding? {
+    var found: [Int: ClosedRange<Int>] = [:]
+    var counts: [Int: Int] = [:]
+    try Statement("SELECT key, batch FROM claim ORDER BY key", on: connection).forEach { row in
+      let (claim, batch) = (row.integer(), row.integer())
+      found[batch] = (found[batch]?.lowerBound ?? claim)...claim
+      counts[batch, default: 0] += 1
+    }
+    return try Statement("SELECT batch, first_claim, claims FROM seal", on: connection)
+      .all { row in (batch: row.integer(), first: row.optionalInteger(), count: row.integer()) }
+      .first { seal in
+        let range = found[seal.batch]
+        return seal.first != range?.lowerBound || seal.count != counts[seal.batch] ?? 0
+          || seal.count != range?.count ?? 0
+      }
+      .map {
+        fault("seal", "the batch in row \($0.batch) does not hold the claims it was sealed with")
+      }
+  }
+
+  /// The timeline finds every claim once, under its series and its day.
+  func timeline() throws(LedgerError) -> Finding? {
+    let wrong = fault(
+      "finding-aid",
+      "\"timeline\" does not find the claims that were recorded; it can be made again from them")
+    var expected: [Int: (series: Int, day: Int)] = [:]
+    try Statement(
+      """
+      SELECT claim.key, CASE kind WHEN 'csv' THEN series ELSE 0 END, as_of FROM claim
+      JOIN document ON document.key = claim.document
+      """, on: connection
+    ).forEach { row in expected[row.integer()] = (row.integer(), row.integer()) }
+    var isWrong = false
+    try Statement("SELECT series, block, first_claim, claims FROM timeline", on: connection)
+      .forEach { row in
+        let (series, block, first) = (row.integer(), row.integer(), row.integer())
+        let entries = Timeline.entries(row.bytes(), block: block, first: first)
+        isWrong = isWrong || entries?.isEmpty != false
+        for entry in entries ?? [] {
+          let claim = expected.removeValue(forKey: entry.claim)
+          isWrong = isWrong || claim?.series != series || claim?.day != entry.asOf.number
+        }
+      }
+    return isWrong || !expected.isEmpty ? wrong : nil
+  }
+
+  /// The lookups find every claim up to the last that they say they do, and nothing else.
+  func lookups() throws(LedgerError) -> Finding? {
+    var states = try Statement("SELECT name FROM lookup_state", on: connection).all { $0.text() }
+    states.removeAll { ClaimLookup.Kind(rawValue: $0) != nil }
+    guard states.isEmpty else { return fault("finding-aid", "\"lookup_state\" was changed") }
+    for kind in ClaimLookup.Kind.allCases {
+      let through = try ClaimLookup.through(kind, connection)
+      var count = 0
+      var isWrong = false
+      try Statement(
+        """
+        SELECT claim.\(kind.column), hash, claim.key FROM \(kind.rawValue) AS lookup
+        LEFT JOIN claim ON claim.key = lookup.claim
+        """, on: connection
+      ).forEach { row in
+        let hash = kind.hash(row)
+        isWrong =
+          isWrong || hash != row.integer() || row.optionalInteger().map { $0 > through } ?? true
+        count += 1
+      }
+      let query = try Statement(
+        "SELECT count(*), coalesce(max(key), 0) FROM claim WHERE key <= ?", on: connection)
+      query.put(through)
+      let claims = try query.first { row in (count: row.integer(), last: row.integer()) }
+      guard !isWrong, count == claims?.count, through == claims?.last else {
+        return fault(
+          "finding-aid",
+          "\"\(kind.rawValue)\" does not find the claims that were recorded; it can be made again "
+            + "from them")
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,216 @@
+import Displacement
+
+/// Compares a page with an earlier issue.
+struct Comparing {
+  let page: Page
+  let frozen: Frozen
+  let today: Reckoning
+  let earlier: EarlierIssue
+
+  /// The difference of the pages for an audience.
+  ///
+  /// - Parameters:
+  ///   - now: the page as its audience sees it.
+  ///   - whole: the page as the office sees it.
+  /// - Returns: the totals and lines that changed, with their causes as far as the audience may see.
+  func comparison(_ now: Summary, _ whole: Summary) -> Summary.Comparison {
+    let policy = page.policy
+    let frozenThen = freeze(earlier.history, knownAt: earlier.knownAt)
+    let prepared = Prepared(
+      frozenThen.inForce, of: earlier.history, aboutPercent: policy.aboutPercent)
+    let before = Reckoning(prepared, of: earlier.history, policy, asOf: earlier.asOf)
+    let thenWhole = Page(history: earlier.history, policy: policy, knownAt: earlier.knownAt)
+      .summary(of: before, after: before, frozenThen)
+    let then = disclose(thenWhole, to: now.audience, policy: policy).page
+    let way = Way(worlds(from: before, frozenThen))
+    let sight = Sight(then, thenWhole, now, whole)
+
+    let totals = Summary.Totals.Name.allCases.filter { !$0.isOfPeriod }.compactMap { name in
+      row(
+        name.rawValue, nil, then.totals[name].map(Summary.Comparison.Side.init),
+        now.totals[name].map(Summary.Comparison.Side.init), way, sight)
+    }
+    let lines = Dictionary(then.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let kept = now.lines.compactMap { line in
+      row(
+        line.id, line.cell, lines[line.id].map(Summary.Comparison.Side.init), .init(line), way,
+        sight)
+    }
+    let names = Set(now.lines.map(\.id))
+    let gone = then.lines.filter { !names.contains($0.id) }.compactMap { line in
+      row(line.id, line.cell, .init(line), nil, way, sight)
+    }
+    return Summary.Comparison(
+      number: then.number, asOf: then.asOf, knownAt: earlier.knownAt, rows: totals + kept + gone)
+  }
+
+  private func row(
+    _ name: String, _ cell: Summary.Cell?, _ then: Summary.Comparison.Side?,
+    _ now: Summary.Comparison.Side?, _ way: Way, _ sight: Sight
+  ) -> Summary.Comparison.Row? {
+    let (old, new) = (then?.interval.best, now?.interval.best)
+    let parts = way.parts(of: name)
+    guard old != new || (sight.isWhole && !parts.isEmpty), old != nil || new != nil,
+      !sight.isWithheld(name, isThere: then != nil, isNow: now != nil)
+    else { return nil }
+    var row = Summary.Comparison.Row(name: name, cell: cell, then: then, now: now, parts: nil)
+    row.parts = sight.shown(parts, of: row, resting: way.changedClaims(of: name))
+    return row
+  }
+
+  /// The state after each step, from the earlier issue to today.
+  private func worlds(from before: Reckoning, _ frozenThen: Frozen) -> [(Summary.Cause?, World)] {
+    let passage = Passage(
+      from: frozenThen, asOf: earlier.asOf, to: frozen, of: page.history,
+      aboutPercent: page.policy.aboutPercent)
+    let days = earlier.asOf.distance(to: today.asOf)
+    var (ages, world) = (page.policy, World(before))
+    // As old as they were in the earlier issue: growing old is the last step.
+    ages.freshDays += days
+    ages.ageingDays += days
+    ages.staleDays += days
+    var worlds: [(Summary.Cause?, World)] = [(nil, world)]
+    for step in Passage.Step.allCases.dropFirst() {
+      let isLater = step >= .movement
+      let mayDiffer = step == .correction && earlier.knownAt != page.knownAt
+      if mayDiffer || passage.changes(with: step) {
+        let prepared = Prepared(contributions: passage.claims(after: step), cells: passage.cells)
+        world = World(
+          Reckoning(
+            prepared, of: page.history, isLater ? ages : page.policy,
+            asOf: isLater ? today.asOf : earlier.asOf))
+      }
+      worlds.append((step.cause, world))
+    }
+    return worlds + [(.expired, World(today))]
+  }
+}
+
+extension Passage.Step {
+  /// What a change in the step is caused by; `nil` for the beginning.
+  fileprivate var cause: Summary.Cause? {
+    switch self {
+    case .then: nil
+    case .correction: .correction
+    case .revision, .fall: .revised
+    case .movement: .newMovement
+    case .report: .newlyReported
+    }
+  }
+}
+
+/// The numbers of one state on the way.
+private struct World {
+  private(set) var numbers: [String: Estimate] = [:]
+
+  init(_ reckoning: Reckoning) {
+    for draft in reckoning.drafts { numbers[draft.cell.name] = draft.estimate }
+    for (total, estimate) in reckoning.totals { numbers[total.rawValue] = estimate }
+  }
+}
+
+/// The states from one issue to the other, and what changed between them.
+private struct Way {
+  private let worlds: [(cause: Summary.Cause?, world: World)]
+
+  init(_ worlds: [(Summary.Cause?, World)]) {
+    self.worlds = worlds
+  }
+
+  /// The difference of a number by its causes.
+  func parts(of name: String) -> [Summary.Comparison.Part] {
+    var sums: [Summary.Cause: Int] = [:]
+    for (before, after) in zip(worlds, worlds.dropFirst()) {
+      guard let cause = after.cause else { continue }
+      let (old, new) = (before.world.numbers[name]?.best, after.world.numbers[name]?.best)
+      sums[cause, default: 0] += (new ?? 0) - (old ?? 0)
+    }
+    return Summary.Cause.allCases.compactMap { cause in
+      guard let people = sums[cause], people != 0 else { return nil }
+      return Summary.Comparison.Part(cause: cause, people: people)
+    }
+  }
+
+  /// The claims that the number rested on in some states and not in others.
+  func changedClaims(of name: String) -> Set<Claim.ID> {
+    let claims: [Set<Claim.ID>] = worlds.map { $0.world.numbers[name]?.claims ?? [] }
+    let ever: Set<Claim.ID> = claims.reduce([]) { $0.union($1) }
+    return ever.filter { id in !claims.allSatisfy { $0.contains(id) } }
+  }
+}
+
+/// What an audience may see of the difference of two pages.
+private struct Sight {
+  let isWhole: Bool
+  private let threshold: Int
+  private let unit: Int
+  private let hiddenThen: Set<String>
+  private let hiddenNow: Set<String>
+  private let secret: Set<Claim.ID>
+
+  init(_ then: Summary, _ thenWhole: Summary, _ now: Summary, _ nowWhole: Summary) {
+    isWhole = now.audience == .internal
+    threshold = now.audience == .public ? now.policy.publicThreshold : 0
+    unit = now.audience == .public ? now.policy.publicRounding : 1
+    func names(_ summary: Summary) -> Set<String> {
+      let totals = Summary.Totals.Name.allCases.filter { summary.totals[$0] != nil }
+      return Set(summary.lines.map(\.id) + totals.map(\.rawValue))
+    }
+    hiddenThen = names(thenWhole).subtracting(names(then))
+    hiddenNow = names(nowWhole).subtracting(names(now))
+    let ceiling = now.audience.ceiling
+    func hidden(_ whole: Summary, _ page: Summary) -> Set<Claim.ID> {
+      let shown = Set(page.lines.map(\.id))
+      let withheld = whole.lines.filter { !shown.contains($0.id) }.flatMap(\.selected)
+      let sensitive = whole.claims.values.filter { $0.sensitivity > ceiling }.map(\.id)
+      return Set(withheld).union(sensitive)
+    }
+    secret = hidden(thenWhole, then).union(hidden(nowWhole, now))
+  }
+
+  /// Whether a page withholds the number, so that its coming or going would be no change.
+  func isWithheld(_ name: String, isThere: Bool, isNow: Bool) -> Bool {
+    (!isThere && hiddenThen.contains(name)) || (!isNow && hiddenNow.contains(name))
+  }
+
+  /// The parts, unless one of them would show a claim or a count that the audience may not see.
+  func shown(
+    _ parts: [Summary.Comparison.Part], of row: Summary.Comparison.Row,
+    resting claims: Set<Claim.ID>
+  ) -> [Summary.Comparison.Part]? {
+    guard !isWhole else { return parts }
+    if parts.count == 1, let part = parts.first {
+      return [Summary.Comparison.Part(cause: part.cause, people: row.difference)]
+    }
+    let isOpen =
+      claims.isDisjoint(with: secret)
+      && parts.allSatisfy { $0.people.magnitude >= UInt(max(0, threshold)) }
+    return isOpen ? rounded(parts, to: row.difference) : nil
+  }
+
+  /// The parts as this audience sees counts; what rounding leaves is taken up by the greatest.
+  private func rounded(
+    _ parts: [Summary.Comparison.Part], to difference: Int
+  ) -> [Summary.Comparison.Part] {
+    var parts = parts.map {
+      Summary.Comparison.Part(cause: $0.cause, people: PrintRounding.nearest($0.people, unit))
+    }
+    let rest = difference - parts.reduce(0) { $0 + $1.people }
+    let greatest = parts.indices.max { parts[$0].people.magnitude < parts[$1].people.magnitude }
+    if let greatest { parts[greatest].people += rest }
+    return parts
+  }
+}
+
+extension Summary.Comparison.Side {
+  init(_ line: Summary.Line) {
+    self.init(
+      interval: line.interval, households: line.households, marks: line.marks,
+      selected: line.selected)
+  }
+
+  init(_ total: Summary.Total) {
+    self.init(
+      interval: total.interval, households: total.households, marks: total.marks, selected: [])
+  }
+}

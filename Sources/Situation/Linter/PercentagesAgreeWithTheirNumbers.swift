@@ -1,0 +1,170 @@
+import Displacement
+
+/// A percentage is that of the part and the whole beside it.
+///
+/// "Of the 45,000 displaced, 750 (17%) are in shelters": they are 1.7 percent. "60% of the 5,000
+/// people held, 3,000, are children" passes, and so does "rose by 20% from 1,000 to 1,200". Only a
+/// sentence with one percentage is looked at, and only where it stands with a number that was
+/// claimed, in brackets or before "of" and the whole.
+enum PercentagesAgreeWithTheirNumbers: LintRule {
+  static func findings(in claims: LintedClaims) -> [Lint] {
+    claims.bySentence.compactMap { text, entries in
+      let tokens = Token.all(of: text)
+      let percentages = Percentage.all(in: tokens)
+      guard percentages.count == 1, let percentage = percentages.first else { return nil }
+      return finding(percentage, in: tokens, entries)
+    }
+  }
+
+  private static func finding(
+    _ percentage: Percentage, in tokens: [Token], _ entries: [LintedClaims.Entry]
+  ) -> Lint? {
+    let claimed = Set(entries.compactMap(\.best))
+    let sentence = Sentence(tokens, percentage)
+    guard let (part, whole) = sentence.pair(among: claimed), part > 0, part < whole,
+      !agrees(percentage, part, whole)
+    else { return nil }
+    let evidence = entries.filter { $0.best == part } + entries.filter { $0.best == whole }
+    let share = tenths(part, whole)
+    let meant = Meant(percentage, part, whole)
+    return Lint(
+      .percentage, evidence.map(\.id),
+      .init(
+        "\(part.grouped) of \(whole.grouped) are \(share) %, not \(percentage.text) %.",
+        suggestion: meant.english),
+      arabic: .init(
+        "\(part.grouped) من \(whole.grouped) نسبتها \(share) ٪ لا \(percentage.text) ٪.",
+        suggestion: meant.arabic))
+  }
+
+  /// Whether the percentage is that of the part, of the rest, or of the growth from one number to
+  /// the other, within a tenth of itself or one point.
+  private static func agrees(_ percentage: Percentage, _ part: Int, _ whole: Int) -> Bool {
+    let slack = max(1_000, percentage.thousandths / 10)
+    return [(part, whole), (whole - part, whole), (whole - part, part)].contains { part, whole in
+      guard let share = thousandths(part, whole) else { return true }
+      return abs(share - percentage.thousandths) <= slack
+    }
+  }
+
+  /// The share in thousandths of a percent; `nil` for numbers too great to say.
+  private static func thousandths(_ part: Int, _ whole: Int) -> Int? {
+    let (product, overflow) = part.multipliedReportingOverflow(by: 100_000)
+    return overflow || whole == 0 ? nil : product / whole
+  }
+
+  private static func tenths(_ part: Int, _ whole: Int) -> String {
+    let tenths = ((thousandths(part, whole) ?? 0) + 50) / 100
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// What was likely meant.
+  private struct Meant {
+    let english: String
+    let arabic: String
+
+    init(_ percentage: Percentage, _ part: Int, _ whole: Int) {
+      let share = thousandths(part, whole) ?? 0
+      let isShifted = [(percentage.thousandths, share * 10), (percentage.thousandths * 10, share)]
+        .contains { left, right in abs(left - right) * 20 <= right }
+      let (product, overflow) = whole.multipliedReportingOverflow(by: percentage.thousandths)
+      let counted = overflow ? nil : (product / 100_000).grouped
+      if isShifted {
+        english = "Likely \(tenths(part, whole)) %: a decimal point was lost or moved."
+        arabic = "الأرجح \(tenths(part, whole)) ٪: ضاعت الفاصلة العشرية أو تحركت."
+      } else if let counted {
+        english = """
+          \(percentage.text) % of \(whole.grouped) would be \(counted); ask which of the three \
+          numbers is wrong.
+          """
+        arabic = """
+          \(percentage.text) ٪ من \(whole.grouped) تساوي \(counted)؛ اسأل أيّ الأرقام الثلاثة خاطئ.
+          """
+      } else {
+        english = "Ask which of the three numbers is wrong."
+        arabic = "اسأل أيّ الأرقام الثلاثة خاطئ."
+      }
+    }
+  }
+}
+
+/// A sentence with one percentage, and the numbers around it.
+private struct Sentence {
+  private let tokens: [Token]
+  private let percentage: Percentage
+
+  init(_ tokens: [Token], _ percentage: Percentage) {
+    self.tokens = tokens
+    self.percentage = percentage
+  }
+
+  /// The part and the whole that the percentage stands with: one of them was claimed, and the
+  /// other too or it is the whole that the percentage is said to be of.
+  func pair(among claimed: Set<Int>) -> (part: Int, whole: Int)? {
+    let numbers = Set(tokens.indices.compactMap { number(at: $0) }).intersection(claimed)
+    if let whole = wholeAfter() {
+      let parts = numbers.filter { $0 < whole }
+      return parts.count == 1 ? parts.first.map { ($0, whole) } : nil
+    }
+    guard let near = numberBeside() else { return nil }
+    let others = numbers.subtracting([near])
+    guard claimed.contains(near), others.count == 1, let other = others.first else { return nil }
+    return (min(near, other), max(near, other))
+  }
+
+  private func number(at index: Int) -> Int? {
+    guard tokens.indices.contains(index), !percentage.range.contains(index),
+      case .number(let number) = tokens[index]
+    else { return nil }
+    return number.whole
+  }
+
+  /// The number in "17% of the 45,000".
+  private func wholeAfter() -> Int? {
+    var index = percentage.range.upperBound
+    var isOf = false
+    while index < tokens.count, index < percentage.range.upperBound + 6 {
+      if let number = number(at: index) { return isOf ? number : nil }
+      guard case .word(let word) = tokens[index], isOf || Sentence.of.contains(word)
+      else { return nil }
+      guard !isOf || Sentence.between.contains(word) else { return nil }
+      isOf = true
+      index += 1
+    }
+    return nil
+  }
+
+  /// The number in "750 people (17%)" or in "17% (750 people)".
+  private func numberBeside() -> Int? {
+    let (start, end) = (percentage.range.lowerBound, percentage.range.upperBound)
+    if start > 0, tokens[start - 1] == .sign("(") {
+      for index in stride(from: start - 2, through: max(0, start - 6), by: -1) {
+        if let number = number(at: index) { return number }
+        guard case .word = tokens[index] else { return nil }
+      }
+      return nil
+    }
+    guard let open = (end..<min(end + 5, tokens.count)).first(where: { tokens[$0] == .sign("(") }),
+      (end..<open).allSatisfy({ if case .word = tokens[$0] { true } else { false } })
+    else { return nil }
+    return number(at: open + 1)
+  }
+
+  private static let of: Set<String> = ["of", "من"]
+  private static let between: Set<String> = [
+    "the", "all", "its", "their", "some", "about", "around", "total", "estimated",
+    "اصل", "مجموع", "نحو", "حوالي", "عدد", "ال",
+  ]
+}
+
+extension LintedClaims {
+  /// The claims of each sentence and document, in the order of their words.
+  var bySentence: [(text: String, entries: [Entry])] {
+    struct Place: Hashable {
+      let document: Document.ID
+      let text: String
+    }
+    return Dictionary(grouping: all) { Place(document: $0.document, text: $0.text) }
+      .map { ($0.key.text, $0.value) }
+  }
+}

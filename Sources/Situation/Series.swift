@@ -1,0 +1,33 @@
+package import Displacement
+
+/// The situation on each of several days, disclosed together.
+///
+/// Each page is what ``summarise(_:policy:asOf:knownAt:audience:)`` gives for its day, but for one
+/// thing: what is withheld on one of the days is withheld on all of them. A count that is hidden
+/// beside a small one would otherwise stand in the page of the day before, and the small one could
+/// be had by subtraction; what that hides in turn is hidden on all days too, until nothing is added.
+///
+/// - Parameters:
+///   - history: what the ledger knew.
+///   - policy: the parameters of the rules.
+///   - days: the days, in order.
+///   - knownAt: the last moment whose records count.
+///   - audience: who the pages are for.
+/// - Returns: a page a day.
+package func summarise(
+  _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience
+) -> [Summary] {
+  let pages = days.map { summarise(history, policy: policy, asOf: $0, knownAt: knownAt) }
+  var hidden: Set<String> = []
+  while true {
+    var disclosed: [Summary] = []
+    var found = hidden
+    for page in pages {
+      let (summary, withheld) = disclose(page, to: audience, policy: policy, hiding: hidden)
+      disclosed.append(summary)
+      found.formUnion(withheld)
+    }
+    guard found != hidden, pages.count > 1 else { return disclosed }
+    hidden = found
+  }
+}

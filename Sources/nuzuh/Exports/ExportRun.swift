@@ -1,0 +1,164 @@
+import Displacement
+import Foundation
+import Language
+import Ledger
+import Publishing
+import Situation
+
+/// One run of an export: the days it is about, the pages of those days, and the files it writes.
+struct ExportRun {
+  let history: History
+  let days: [Day]
+  let knownAt: Moment
+  let audience: Audience
+  /// The places that the export is limited to; `nil` where it is not.
+  let places: [Place.ID]?
+  private let ledger: Ledger
+  private let manifest: String?
+  private(set) var stopwatch: Stopwatch
+
+  /// Reads what an export needs from a ledger.
+  init(
+    _ ledger: LedgerOptions, _ page: PageOptions, _ options: ExportOptions, output: String?
+  ) throws {
+    stopwatch = Stopwatch()
+    if options.manifest == "-", output == nil || output == "-" {
+      throw Failure(.usage, "The export and its manifest cannot both go to standard output.")
+    }
+    self.ledger = try ledger.open(readOnly: true)
+    audience = page.audience
+    manifest = options.manifest
+    var last = page
+    if let from = options.from {
+      guard page.date == nil else {
+        throw Failure(.usage, "--date is of one day and --from of a series: say one of them.")
+      }
+      last.date = options.to
+      let (asOf, known) = try DayPage.moment(in: self.ledger, last)
+      let started = self.ledger.event.started
+      guard from >= started else {
+        throw Failure(.usage, "\(from) is before the event began, on \(started).")
+      }
+      guard from <= asOf else {
+        throw Failure(.usage, "The series would end on \(asOf), before its first day, \(from).")
+      }
+      let count = from.distance(to: asOf) + 1
+      guard count <= ExportOptions.longestSeries else {
+        throw Failure(
+          .usage, "A series of \(count) days is too long: \(ExportOptions.longestSeries) at most.")
+      }
+      days = (0..<count).map { from.advanced(by: $0) }
+      knownAt = known
+    } else {
+      let (asOf, known) = try DayPage.moment(in: self.ledger, last)
+      (days, knownAt) = ([asOf], known)
+    }
+    history = try self.ledger.history(knownAt: knownAt)
+    places = try options.places.map { [history] in try ExportRun.places($0, in: history) }
+    stopwatch.lap("reading")
+  }
+
+  private static func places(_ names: String, in history: History) throws -> [Place.ID] {
+    let index = PlaceIndex(history.places.places)
+    let places = try names.split(separator: ",").map { name in
+      try PlaceArgument.resolve(name.trimmingCharacters(in: .whitespaces), in: index)
+    }
+    guard !places.isEmpty else {
+      throw Failure(.usage, "--places names no place: give identifiers or names.")
+    }
+    return places
+  }
+
+  /// The last of the days.
+  var lastDay: Day { days.last ?? history.event.started }
+
+  /// The pages of the days, disclosed together for the audience.
+  mutating func pages() -> [Summary] {
+    let pages =
+      days.count == 1
+      ? [summarise(history, asOf: days[0], knownAt: knownAt, audience: audience)]
+      : summarise(history, days: days, knownAt: knownAt, audience: audience)
+    stopwatch.lap("summary")
+    guard let places else { return pages }
+    return pages.map { $0.part(in: places) }
+  }
+
+  /// The outlines of the places that the pages are about.
+  func boundaries(of pages: [Summary]) throws -> [Place.ID: Boundary] {
+    var named: Set<Place.ID> = []
+    for line in pages.lazy.flatMap(\.lines) {
+      if let place = line.cell.place { named.insert(place) }
+      named.formUnion(line.cell.members)
+    }
+    return try ledger.boundaries(of: named.contains, knownAt: knownAt)
+  }
+
+  /// The boundaries that a map of a page draws.
+  func outlines(of page: Summary) throws -> Outlines {
+    try DayPage.outlines(of: page, in: ledger)
+  }
+
+  /// The sources that sheets may name.
+  func sources() throws -> SourceIndex { try Sheets.sources(of: ledger) }
+}
+
+extension ExportRun {
+  /// A file, or a folder of files, and the pages that go into it.
+  struct Target<Pages> {
+    let name: String?
+    let pages: Pages
+  }
+
+  /// What is to be written: one file for all days, or one a day where the name holds `{date}` or is
+  /// a folder.
+  ///
+  /// - Parameters:
+  ///   - pages: something for each day, in the order of the days.
+  ///   - output: the name that the user gave.
+  ///   - stem: what files in a folder begin with.
+  ///   - ending: how files in a folder end, without the dot.
+  /// - Returns: the files with what goes into each.
+  func targets<Page>(
+    _ pages: [Page], to output: String?, stem: String, ending: String
+  ) -> [Target<[Page]>] {
+    var pattern = output
+    if let output, output != "-", output.hasSuffix("/") || Files.isFolder(output) {
+      pattern = output + (output.hasSuffix("/") ? "" : "/") + "\(stem)-{date}.\(ending)"
+    }
+    guard let pattern, pattern.contains("{date}") else {
+      return [Target(name: output, pages: pages)]
+    }
+    return zip(days, pages).map { day, page in
+      Target(name: pattern.replacing("{date}", with: "\(day)"), pages: [page])
+    }
+  }
+
+  /// Writes a file whole or not at all, and counts its bytes.
+  mutating func write(
+    _ name: String?, _ body: (_ put: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  ) throws {
+    var file = try OutputFile(name)
+    try body { try file.write($0) }
+    let count = file.count
+    try file.finish()
+    stopwatch.lap("writing", megabytes: count)
+  }
+
+  /// Says for whom the export is and how much it may not show, and writes the manifest.
+  func finish(
+    _ export: String, _ names: [String?], _ entries: [Manifest.Entry]
+  ) throws {
+    let withheld = entries.reduce(0) { $0 + $1.withheld }
+    let range = days.count > 1 ? "\(days[0]) to \(lastDay)" : "\(lastDay)"
+    let remark = withheld == 0 ? "" : "; \(withheld) withheld for safety"
+    Terminal.remark("Exported \(range) for the audience: \(audience.rawValue)\(remark).")
+    if let manifest {
+      let files = names.compactMap(\.self).filter { $0 != "-" }.map(\.lastPathComponent)
+      let document = Manifest(
+        export: export, files: files, event: history.event, knownAt: knownAt, audience: audience,
+        places: places, days: entries)
+      try Files.write(document.text, to: manifest)
+    }
+    stopwatch.tell()
+  }
+}

@@ -1,0 +1,174 @@
+import Displacement
+import Foundation
+import Intake
+import Language
+import Ledger
+
+/// Takes sheets into a ledger, each in a batch of its own.
+struct SheetImport {
+  let ledger: Ledger
+  let options: TableReader.Options
+  let keepsGood: Bool
+  let isDryRun: Bool
+  let by: String
+  /// The only kind of sheet that is taken; `nil` for any.
+  var only: TableReport.Kind?
+
+  /// Reads a sheet and records what it says: all of it, or nothing.
+  func take(_ file: String) throws -> SheetOutcome {
+    guard file != "-", try Files.isStored(file) else {
+      return try take(MemoryBytes(Files.read(file)), named: file)
+    }
+    do {
+      return try take(FileBytes(path: file), named: file)
+    } catch let error as FileError {
+      throw Failure(error)
+    }
+  }
+
+  /// Takes a sheet that was read already.
+  func take(_ file: String, _ bytes: [UInt8]) throws -> SheetOutcome {
+    try take(MemoryBytes(bytes), named: file)
+  }
+
+  private func take(_ bytes: some ByteSource, named file: String) throws -> SheetOutcome {
+    let reader = TableReader(
+      places: PlaceIndex(try ledger.places()), sources: try Sheets.sources(of: ledger),
+      event: ledger.event,
+      today: Clock.today(in: ledger.event.timeZone), options: options)
+    var read: SheetStream.Outcome?
+    var rejectsFile: String?
+    var stopped: (any Error)?
+    let entry = Entry(input: file.lastPathComponent, at: Clock.now, by: by, approving: true)
+    let receipt = try ledger.record(entry) { recorder throws(LedgerError) in
+      let stream = SheetStream(reader, bytes, name: file)
+      do {
+        try record(stream, named: file, &recorder)
+        let outcome = try stream.finish()
+        for source in outcome.report.newSources { recorder.add(source) }
+        read = outcome
+        if let only, let kind = outcome.report.kind, kind != only {
+          stopped = Failure(
+            .data, "\(file) is a sheet of \(kind.rawValue): take it with `nuzuh import`.")
+          return .rollBack
+        }
+        guard isTaken(outcome.report), !isDryRun else { return .rollBack }
+        // Before the good rows are taken: without their file the others would be lost.
+        rejectsFile = try keep(outcome.rejected, of: file)
+        return .commit
+      } catch let error as LedgerError {
+        stream.stop()
+        throw error
+      } catch {
+        stopped = error
+        return .rollBack
+      }
+    }
+    if let stopped { throw stopped }
+    guard let read else { throw Failure(.inputOutput, "\(file) could not be read.") }
+    let outcome = ImportReport.Outcome(
+      new: receipt.rows.new, unchanged: receipt.rows.unchanged, revised: receipt.rows.revised,
+      batch: receipt.batch?.id)
+    return SheetOutcome(
+      report: ImportReport(read.report, outcome), receipt: receipt, isDryRun: isDryRun,
+      rejectsFile: rejectsFile)
+  }
+
+  /// Records the rows as they are read.
+  private func record(
+    _ stream: SheetStream, named file: String, _ recorder: inout Recorder
+  ) throws(LedgerError) {
+    var isDescribed = false
+    while let rows = stream.next() {
+      if !isDescribed, let document = rows.lazy.compactMap(\.document).first {
+        recorder.announce(Document(id: document, kind: .csv, title: file.lastPathComponent))
+        isDescribed = true
+      }
+      for row in rows { try recorder.add(row) }
+    }
+  }
+
+  private func isTaken(_ report: TableReport) -> Bool {
+    !report.hasErrors || (keepsGood && !report.isUnreadable)
+  }
+
+  /// Writes the refused rows beside the sheet, where they were asked for.
+  ///
+  /// - Returns: the name of their file, where there is one.
+  private func keep(_ rejected: String, of file: String) throws -> String? {
+    guard keepsGood, !rejected.isEmpty else { return nil }
+    let name = file == "-" ? "stdin.rejected.csv" : file.deletingCSVEnding + ".rejected.csv"
+    try Files.write(rejected, to: name)
+    return name
+  }
+}
+
+/// What became of a sheet.
+struct SheetOutcome {
+  let report: ImportReport
+  let receipt: Receipt
+  let isDryRun: Bool
+  let rejectsFile: String?
+
+  /// The report for people: what is wrong, what was taken, and what was revised.
+  func text(in languages: [LanguageCode]) -> String {
+    var lines = [report.text(in: languages)]
+    for revision in receipt.revisions.prefix(20) {
+      let (old, new) = (revision.earlier.figure.amount, revision.new.figure.amount)
+      lines.append("revised: \(ClaimView.words(of: old)) -> \(ClaimView.words(of: new))")
+    }
+    lines += languages.map { OutcomeLine(self, in: $0).text }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Failure {
+  /// A sheet that could not be read, or not as the one it was.
+  init(_ error: FileError) {
+    switch error.reason {
+    case .system where error.isMissing: self.init(.noInput, "There is no file \(error.path).")
+    case .system: self.init(.inputOutput, "\(error); nothing was taken.")
+    case .changed: self.init(.inputOutput, "\(error); nothing was taken. Import it again.")
+    }
+  }
+}
+
+extension Receipt {
+  /// What became of the rows of a sheet of any kind.
+  var rows: Tally {
+    Tally(
+      new: claims.new + routeStatuses.new + places.new,
+      unchanged: claims.unchanged + routeStatuses.unchanged + places.unchanged,
+      revised: claims.revised + routeStatuses.revised + places.revised)
+  }
+}
+
+extension Recorder {
+  /// Adds what a row says.
+  fileprivate mutating func add(_ content: Row.Content) throws(LedgerError) {
+    switch content {
+    case .claim(let claim): try add(claim)
+    case .route(let route, let status):
+      add(route)
+      add(status)
+    case .place(let place): add(place)
+    }
+  }
+}
+
+extension Row.Content {
+  /// The sheet that the row stands in, where what it says names it.
+  fileprivate var document: Document.ID? {
+    switch self {
+    case .claim(let claim): claim.evidence.document
+    case .route(_, let status): status.evidence.document
+    case .place: nil
+    }
+  }
+}
+
+extension String {
+  fileprivate var deletingCSVEnding: String {
+    lowercased().hasSuffix(".csv") ? String(dropLast(4)) : self
+  }
+}

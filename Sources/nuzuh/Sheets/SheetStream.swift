@@ -1,0 +1,82 @@
+import Displacement
+import Foundation
+import Intake
+import Synchronization
+
+/// A sheet that is read on a thread of its own, while what it says is recorded on another.
+///
+/// Reading and recording take about as long: two cores take a sheet in the time of the slower of
+/// the two. The order of the rows is kept, and only a few hundred of them wait in between.
+final class SheetStream: Sendable {
+  /// How many rows go from one thread to the other at once.
+  private static let pieceSize = 256
+
+  /// What reading came to.
+  struct Outcome: Sendable {
+    let report: TableReport
+    /// The refused rows as a sheet of their own; empty where there are none.
+    let rejected: String
+  }
+
+  private let rows = Channel<[Row.Content]>(capacity: 8)
+  private let outcome = Mutex<Result<Outcome, any Error>?>(nil)
+  private let ended = DispatchSemaphore(value: 0)
+
+  /// Begins to read a sheet.
+  ///
+  /// - Parameters:
+  ///   - reader: what the sheet is read with.
+  ///   - bytes: the sheet.
+  ///   - name: the name of its file, for the report.
+  init(_ reader: TableReader, _ bytes: some ByteSource, name: String) {
+    let thread = Thread { [self] in
+      let result = Result { try read(reader, bytes, name: name) }
+      outcome.withLock { $0 = result }
+      rows.finish()
+      ended.signal()
+    }
+    thread.start()
+  }
+
+  /// What the next rows say, in the order of the sheet; nothing at its end.
+  func next() -> [Row.Content]? { rows.receive() }
+
+  /// Waits until reading has ended, and gives up what nobody took.
+  ///
+  /// - Returns: the report and the refused rows.
+  /// - Throws: what kept the sheet from being read.
+  func finish() throws -> Outcome {
+    stop()
+    guard let result = outcome.withLock({ $0 }) else {
+      throw Failure(.inputOutput, "The sheet could not be read to its end.")
+    }
+    return try result.get()
+  }
+
+  /// Has nothing more read, and waits until that is so.
+  func stop() {
+    rows.close()
+    ended.wait()
+    ended.signal()
+  }
+
+  private func read(
+    _ reader: TableReader, _ bytes: some ByteSource, name: String
+  ) throws -> Outcome {
+    var rejected = ""
+    var piece: [Row.Content] = []
+    piece.reserveCapacity(SheetStream.pieceSize)
+    let report = try reader.read(bytes, name: name, rejected: { rejected += $0 }) { row in
+      piece.append(row.content)
+      guard piece.count == SheetStream.pieceSize else { return }
+      guard rows.send(piece) else { throw Abandoned() }
+      piece = []
+      piece.reserveCapacity(SheetStream.pieceSize)
+    }
+    if !piece.isEmpty, !rows.send(piece) { throw Abandoned() }
+    return Outcome(report: report, rejected: rejected)
+  }
+
+  /// Recording has stopped, so that nobody reads on.
+  private struct Abandoned: Error {}
+}

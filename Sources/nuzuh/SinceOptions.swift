@@ -1,0 +1,125 @@
+import ArgumentParser
+import Displacement
+import Ledger
+import Situation
+
+/// Which earlier issue a page is compared with, and by when that was known.
+struct SinceOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The issue to say what changed since: its number or day, previous or none.",
+      valueName: "issue"))
+  var since: IssueArgument = .previous
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What that issue knew (default: what was recorded by the end of its day).",
+      valueName: "time"))
+  var sinceKnownAt: Moment?
+
+  /// The arguments that were given, so that a page can say how it was made.
+  var arguments: [String] {
+    let issue = since == .previous ? [] : ["--since", since.description]
+    return issue + (sinceKnownAt.map { ["--since-known-at", $0.description] } ?? [])
+  }
+}
+
+/// An issue as it is named on the command line.
+enum IssueArgument: ExpressibleByArgument, Hashable, CustomStringConvertible {
+  /// The issue of the day before.
+  case previous
+  case none
+  case number(Int)
+  case day(Day)
+
+  init?(argument: String) {
+    switch argument {
+    case "previous": self = .previous
+    case "none": self = .none
+    default:
+      if let day = Day(iso: argument) {
+        self = .day(day)
+      } else if let number = Int(argument), (1...1_000_000).contains(number) {
+        self = .number(number)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .previous: "previous"
+    case .none: "none"
+    case .number(let number): "\(number)"
+    case .day(let day): "\(day)"
+    }
+  }
+
+  /// The day of the issue; `nil` for none, and for the one before the first.
+  func day(of event: Event, before asOf: Day) -> Day? {
+    switch self {
+    case .previous: asOf > event.started ? asOf.advanced(by: -1) : nil
+    case .none: nil
+    case .number(let number): event.started.advanced(by: number - 1)
+    case .day(let day): day
+    }
+  }
+}
+
+extension DayPage {
+  /// The summary of a day, compared with an earlier issue.
+  ///
+  /// What can still matter for a page can matter for the one of the day before; an older issue is
+  /// compared by all that was known.
+  static func summary(
+    of ledger: Ledger, _ options: PageOptions, since: SinceOptions
+  ) throws -> Summary {
+    let (asOf, knownAt) = try moment(in: ledger, options)
+    let day = since.since.day(of: ledger.event, before: asOf)
+    let isNear = day.map { $0.distance(to: asOf) <= 1 } ?? true
+    let history = try isNear ? live(ledger, asOf, knownAt) : ledger.history(knownAt: knownAt)
+    let earlier = try day.flatMap { try issue(of: $0, since, in: ledger, before: asOf, knownAt) }
+    var summary = summarise(
+      history, asOf: asOf, knownAt: knownAt, audience: options.audience, since: earlier)
+    summary.comparison?.arguments = since.arguments
+    return summary
+  }
+
+  /// The last moment that the issue of a day knew is the end of that day where the event is: what
+  /// was entered later was not on its page. A day that ended before the ledger knew anything had
+  /// no page; it is taken as it is known now, lest all that was entered about it later would seem
+  /// to be news.
+  private static func issue(
+    of day: Day, _ since: SinceOptions, in ledger: Ledger, before asOf: Day, _ knownAt: Moment
+  ) throws -> EarlierIssue? {
+    guard ledger.event.started <= day, day <= asOf else {
+      throw Failure(
+        .usage,
+        """
+        There is no issue of \(day) to compare \(asOf) with: name one from No. 1 \
+        (\(ledger.event.started)) on, and none that is later.
+        """)
+    }
+    let end = since.sinceKnownAt ?? Clock.end(of: day, in: ledger.event.timeZone)
+    var known = min(end, knownAt)
+    var then = try live(ledger, day, known)
+    if then.claims.isEmpty, since.sinceKnownAt == nil, known < knownAt {
+      known = knownAt
+      then = try live(ledger, day, known)
+    }
+    if since.since != .previous {
+      let number = ledger.event.started.distance(to: day) + 1
+      Terminal.remark("Compared with No. \(number) of \(day), as known at \(known).")
+    }
+    return EarlierIssue(then, asOf: day, knownAt: known)
+  }
+
+  private static func live(
+    _ ledger: Ledger, _ asOf: Day, _ knownAt: Moment
+  ) throws -> History {
+    try ledger.live(asOf: asOf, knownAt: knownAt, relayWindow: Policy.standard.syncDays)
+  }
+}

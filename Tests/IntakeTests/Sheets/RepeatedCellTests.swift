@@ -1,0 +1,74 @@
+import Displacement
+import Intake
+import TestSupport
+import Testing
+
+/// Rows of a sheet are read with what the rows before them were found to mean.
+@Suite("Cells that come again")
+struct RepeatedCellTests {
+  private static let header =
+    "id,date,since,place,origin,measure,number,unit,quantifier,basis,shelter,source\n"
+
+  private static let columns: [[String]] = [
+    [
+      "2022-01-22", "22/01/2022", "02/03/2022", " 2022-01-23", "2022-01-19", "٢٢/١/٢٠٢٢", "x", "",
+      "2022-03-01", "'2022-01-22",
+    ],
+    ["", "", "", "2022-01-20", "2022-01-30", "2022-01-18"],
+    [
+      "Ghwayran", "GHWAYRAN", "غويران", "\"غويران \"", "Gwairn", "الهول", "Nashwa|Zuhour", "",
+      "Grand Zero", "Total of the south", "???", "\"Nashwa, Al-Hasakah\"",
+    ],
+    ["", "", "Ghwayran", "Nashwa", "Atlantis"],
+    ["displaced", "Displaced", "نازحون", "held", "displacement", "weather", "", "killed"],
+    ["350", "0350", "1.200", "about 300", "-5", "?", "", "12.5", "300 people", "999999999999"],
+    ["people", "People", "عائلات", "households", "housing", "lions", ""],
+    ["", "", "about", "at least", "between", "hardly"],
+    ["", "", "new", "cumulative", "point", "sometimes"],
+    ["", "camp", "schools", "castle"],
+    ["OCHA", "أوتشا", "our team", "Our Team", ""],
+  ]
+
+  @Test("a row says the same in a long sheet as by itself", arguments: 0..<4 as Range<UInt64>)
+  func rowsAlone(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let rows = (0..<150).map { number in
+      // Four cells of five are the first of their column, which all fit together.
+      let cells = Self.columns.map { cells in
+        let isFirst = Int.random(in: 0..<5, using: &generator) > 0
+        return (isFirst ? cells.first : cells.randomElement(using: &generator)) ?? ""
+      }
+      return "n\(number),\(cells.joined(separator: ","))\n"
+    }
+    // The order of dates is a matter of the whole column, and decided here once for all.
+    func read(_ text: String) throws -> SheetProbe {
+      try SheetProbe(Self.header + text) { $0.dateOrder = .dayFirst }
+    }
+    let whole = try read(rows.joined())
+    for (number, row) in rows.enumerated() {
+      let alone = try read(row)
+      let taken = whole.taken.filter { $0.hasPrefix("\(number + 2): ") }
+      #expect(taken == alone.taken.map { "\(number + 2): " + $0.dropFirst(3) }, "\(row)")
+      let faults = whole.report.problems.filter { problem in
+        problem.position.row == number + 2 && problem.severity == .error
+      }
+      let ownFaults = alone.report.problems.filter { $0.severity == .error }
+      #expect(faults.map(\.kind) == ownFaults.map(\.kind), "\(row)")
+      #expect(faults.map(\.suggestions) == ownFaults.map(\.suggestions), "\(row)")
+    }
+    #expect(whole.taken.count > 5)
+  }
+
+  @Test("a sheet of unknown names gets close names for the first of them, and says so")
+  func unknownNames() throws {
+    let rows = (0..<700).map { "2022-01-22,Gw\($0)yran,displaced,1,people,A\($0)\n" }
+    let text = "date,place,measure,number,unit,source\n" + rows.joined() + rows[0]
+    let report = try SheetProbe(text).report
+    let unknown = report.problems.filter { $0.kind == .unknownPlace && $0.severity == .error }
+    #expect(unknown.count == 701)
+    #expect(unknown.count { $0.suggestions.isEmpty } == 200)
+    #expect(unknown.last?.suggestions == unknown.first?.suggestions)
+    let notice = try #require(report.problems.first { $0.severity == .notice })
+    #expect(notice.message(in: .english).contains("in 200 more cells"))
+  }
+}

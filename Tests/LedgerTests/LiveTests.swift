@@ -1,0 +1,133 @@
+import Displacement
+import Ledger
+import TestSupport
+import Testing
+
+@Suite("What a summary needs of a ledger")
+struct LiveTests {
+  @Test("the index finds just the claims that the rule keeps", arguments: 1...30)
+  func asDefined(seed: UInt64) throws {
+    var office = BusyOffice(seed: seed)
+    let ledger = try office.ledger()
+    for _ in 0..<12 {
+      let day = Sample.started.advanced(by: office.number(-2...70))
+      let moment = Sample.moment(office.number(0...16))
+      let known = try ledger.history(knownAt: moment)
+      let live = try ledger.live(asOf: day, knownAt: moment, relayWindow: 2)
+      let expected = known.live(asOf: day, relayWindow: 2)
+      #expect(live.claims == expected.claims, "\(day), known at \(moment)")
+      #expect(live.decisions == expected.decisions)
+      #expect(live.omitted == expected.omitted)
+    }
+    #expect(try ledger.check().filter { $0.severity == .error } == [])
+  }
+
+  @Test("the latest day is the one of the latest claim that was asserted and known")
+  func latest() throws {
+    var office = BusyOffice(seed: 99)
+    let ledger = try office.ledger()
+    for minute in 0...16 {
+      let claims = try ledger.history(knownAt: Sample.moment(minute)).claims.map(\.value)
+      let expected = claims.filter { $0.stance == .asserted }.map(\.figure.occurrence.asOf).max()
+      #expect(try ledger.latestAsOf(knownAt: Sample.moment(minute)) == expected)
+    }
+  }
+
+  @Test("of a long series the counts that stand, the one before and the first are left")
+  func longSeries() throws {
+    let ledger = try Sample.ledger()
+    var contents = Sample.contents()
+    contents.claims = (0..<300).map { day in
+      Sample.claim("\(day)", 100 + day, on: Sample.started.advanced(by: day))
+    }
+    _ = try ledger.record(contents, Sample.entry(1, approving: true))
+    let live = try ledger.live(asOf: Sample.started.advanced(by: 200), relayWindow: 2)
+    let days = live.claims.map {
+      Sample.started.distance(to: $0.value.figure.occurrence.asOf)
+    }
+    #expect(days == [0, 198, 199, 200])
+    #expect(live.omitted == 296)
+  }
+}
+
+/// An office that counts the same places again and again, in sheets and in articles.
+private struct BusyOffice {
+  private var arbitrary: Arbitrary
+
+  init(seed: UInt64) {
+    arbitrary = Arbitrary(seed: seed)
+  }
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { arbitrary.number(range) }
+
+  mutating func ledger() throws -> Ledger {
+    let ledger = try Sample.ledger()
+    var recorded: [Claim] = []
+    for number in 1...15 {
+      let document = document(number)
+      var contents = Batch.Contents()
+      contents.documents = [document]
+      contents.claims = (0..<arbitrary.number(5...25)).map { claim($0, in: document) }
+      if arbitrary.number(0...2) == 0,
+        let earlier = recorded.randomElement(using: &arbitrary.random)
+      {
+        contents.decisions = [decision(on: earlier)]
+      }
+      if arbitrary.number(0...6) == 0 {
+        contents.decisions.append(
+          Decision(
+            arbitrary.pick([.reject, .retract, .annotate, .setUnit(.people)]),
+            on: .batch(Batch.ID(known: "hasakah-\(arbitrary.number(2...number + 1))"))))
+        contents.decisions.removeAll {
+          $0.target == .batch(Batch.ID(known: "hasakah-\(number + 1)"))
+        }
+      }
+      let entry = Sample.entry(number, approving: arbitrary.number(0...9) > 0)
+      _ = try ledger.record(contents, entry)
+      recorded = try ledger.history().claims.map(\.value)
+    }
+    return ledger
+  }
+
+  private mutating func document(_ number: Int) -> Document {
+    let isSheet = arbitrary.number(0...4) > 0
+    return Document(
+      id: Document.ID(known: "document-\(number)"), kind: isSheet ? .csv : .article,
+      title: "\(number)",
+      relays: arbitrary.number(0...9) == 0 ? Document.ID(known: "document-1") : nil)
+  }
+
+  private mutating func decision(on claim: Claim) -> Decision {
+    let target: Decision.Target =
+      arbitrary.number(0...4) == 0 ? .document(claim.evidence.document) : .claim(claim.id)
+    let action: Decision.Action = arbitrary.pick([
+      .approve, .reject, .retract, .recommend, .setPlaces(places()), .annotate,
+    ])
+    return Decision(action, on: target)
+  }
+
+  private mutating func places() -> PlaceSet {
+    PlaceSet(Place.ID(known: arbitrary.pick(["SY08", "hsk-ghwayran"])))
+  }
+
+  private mutating func claim(_ number: Int, in document: Document) -> Claim {
+    let day = Sample.started.advanced(by: arbitrary.number(-3...70))
+    let isFlow = arbitrary.number(0...7) == 0
+    let occurrence: Occurrence =
+      isFlow
+      ? .movement(.displacement, from: places(), to: places(), counted: .increment(Period(day)))
+      : .stock(arbitrary.pick([.displaced, .held]), at: places(), asOf: day)
+    let quantity: Quantity? =
+      arbitrary.number(0...5) == 0 ? .vague(.hundreds) : .exactly(number)
+    let amount = Amount(quantity ?? .vague(.few), arbitrary.pick([.people, .households]))
+    let figure = Figure(occurrence, amount)
+    let source: Source.ID? =
+      arbitrary.number(0...12) == 0 ? nil : Source.ID(known: arbitrary.pick(["ocha", "iom"]))
+    return Claim(
+      key: .row(id: "\(arbitrary.number(0...60))"), figure: figure ?? arbitrary.figure(),
+      stance: arbitrary.number(0...9) == 0 ? .denied : .asserted, source: source,
+      evidence: Evidence(
+        document: document.id, location: document.kind == .csv ? .row(number) : .span(0..<5),
+        excerpt: "", phrase: ""))
+  }
+}

@@ -1,0 +1,41 @@
+import Displacement
+import TestSupport
+import Testing
+
+@testable import Situation
+
+@Suite("Daily series")
+struct DailySeriesTests {
+  @Test("each day says what its own page says, for every audience")
+  func samePages() throws {
+    for seed in 1...4 as ClosedRange<UInt64> {
+      let history = try RandomLedger(seed: seed, claims: 25).office.history
+      for audience in Audience.allCases {
+        let last = history.event.started.advanced(by: 9)
+        let series = dailySeries(
+          history, through: last, length: 6, knownAt: .latest, audience: audience)
+        let pages = (4...9).map { distance in
+          summarise(
+            history, asOf: history.event.started.advanced(by: distance), knownAt: .latest,
+            audience: audience)
+        }
+        #expect(series == DailySeries(pages), "\(seed) \(audience)")
+      }
+    }
+  }
+
+  @Test("no day is before the event, and the last day is the page's")
+  func bounds() throws {
+    let history = try RandomLedger(seed: 3, claims: 10).office.history
+    let started = history.event.started
+    func days(through last: Day, length: Int) -> [Day] {
+      dailySeries(history, through: last, length: length, knownAt: .latest).days.map(\.day)
+    }
+    #expect(days(through: started, length: 14) == [started])
+    #expect(days(through: started.advanced(by: 2), length: 14).count == 3)
+    #expect(days(through: started.advanced(by: 40), length: 14).count == 14)
+    #expect(days(through: started.advanced(by: 40), length: 14).last == started.advanced(by: 40))
+    #expect(days(through: started.advanced(by: 1), length: 0) == [started.advanced(by: 1)])
+    #expect(days(through: started.advanced(by: -1), length: 14).isEmpty)
+  }
+}

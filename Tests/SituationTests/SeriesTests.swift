@@ -1,0 +1,94 @@
+import Displacement
+import TestSupport
+import Testing
+
+@testable import Situation
+
+@Suite("A series of days")
+struct SeriesTests {
+  private func series(
+    _ office: Office, _ first: Int, _ last: Int, _ audience: Audience
+  ) -> [Summary] {
+    summarise(
+      office.history, days: (first...last).map { day($0) }, knownAt: .latest, audience: audience)
+  }
+
+  private func shown(_ page: Summary) -> [String] {
+    page.lines.map { "\($0.id) \($0.interval.best ?? -1)" }
+  }
+
+  @Test("what one day hides cannot be had from the day before")
+  func subtraction() throws {
+    var office = Office()
+    for (place, count) in [("hsk-centre", 1_200), ("hsk-ghwayran", 40), ("hsk-nasra", 85)] {
+      try office.record(
+        stock(.displaced, Place.ID(known: place), on: day(21)), .people(exactly(count)))
+    }
+    try office.record(stock(.displaced, "hsk-ghwayran", on: day(22)), .people(exactly(7)))
+    // One by one, yesterday's page has the 85 that today's hides beside the 7.
+    let alone = [21, 22].map { office.summary(day($0), audience: .public) }
+    #expect(shown(alone[0]).contains("displaced/hsk-nasra 85"))
+    #expect(shown(alone[1]) == ["displaced/hsk 1290", "displaced/hsk-centre 1200"])
+    let pages = series(office, 21, 22, .public)
+    #expect(shown(pages[0]) == ["displaced/hsk 1325", "displaced/hsk-centre 1200"])
+    #expect(shown(pages[1]) == shown(alone[1]))
+    #expect(pages.map(\.withheld) == [2, 2])
+    let reasons = Set(pages[0].withholdings.keys.map(\.reason))
+    #expect(reasons == [.series])
+    #expect(Set(pages[1].withholdings.keys.map(\.reason)).isSubset(of: [.series, .small, .beside]))
+  }
+
+  @Test("for the office a series is its pages, one after the other")
+  func office() throws {
+    for seed in LawTests.seeds.prefix(20) {
+      let ledger = try RandomLedger(seed: seed, claims: 12)
+      let pages = series(ledger.office, 22, 25, .internal)
+      for page in pages {
+        let alone = ledger.office.summary(page.asOf)
+        #expect(page.lines == alone.lines && page.totals == alone.totals, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("a line that is withheld on one day stands on no page, and nothing is added")
+  func law() throws {
+    for seed in LawTests.seeds {
+      let ledger = try RandomLedger(seed: seed, claims: 1 + Int(seed) % 20)
+      for audience in [Audience.public, .partners] {
+        let pages = series(ledger.office, 21, 26, audience)
+        let whole = pages.map { ledger.office.summary($0.asOf) }
+        let lines = zip(pages, whole).map { page, whole in
+          Set(whole.lines.map(\.id)).subtracting(page.lines.map(\.id))
+        }
+        let hidden = lines.reduce(into: Set<String>()) { $0.formUnion($1) }
+        for page in pages {
+          let alone = ledger.office.summary(page.asOf, audience: audience)
+          let names = Set(page.lines.map(\.id))
+          #expect(names.isDisjoint(with: hidden), "seed \(seed)")
+          #expect(names.isSubset(of: alone.lines.map(\.id)), "seed \(seed)")
+          let counted = page.withholdings.values.reduce(0, +)
+          #expect(counted == page.withheld, "seed \(seed)")
+        }
+      }
+    }
+  }
+
+  @Test("a part of the page has what lies in it, starts in it or ends in it, and no totals")
+  func part() throws {
+    var office = Office()
+    for place in ["hsk", "hsk-centre", "hsk-ghwayran"] as [Place.ID] {
+      try office.record(stock(.displaced, place, on: day(21)), .people(exactly(500)))
+    }
+    for from in ["hsk-ghwayran", "hsk-nasra"] as [Place.ID] {
+      try office.record(
+        moved(.displacement, from: [from], to: ["hsk-centre"], on: day(21)), .people(exactly(90)))
+    }
+    let page = office.summary(day(21))
+    let part = page.part(in: ["hsk-south"])
+    #expect(
+      part.lines.map(\.id).sorted() == [
+        "displaced/hsk-ghwayran", "displacement/hsk-ghwayran>hsk-centre",
+      ])
+    #expect(part.totals == Summary.Totals() && part.withheld == page.withheld)
+  }
+}
