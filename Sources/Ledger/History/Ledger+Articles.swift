@@ -19,7 +19,9 @@ extension Ledger {
         where: """
           claim.key IN (
             WITH RECURSIVE line (key) AS (
-              SELECT claim.key FROM claim JOIN document_id ON document_id.key = claim.document
+              SELECT claim.key FROM claim
+              JOIN document ON document.key = claim.document
+              JOIN document_id ON document_id.key = document.id
               WHERE document_id.id = ?
               UNION SELECT claim.key FROM claim JOIN line ON claim.supersedes = line.key)
             SELECT key FROM line)
