@@ -41,6 +41,7 @@ struct ArticleVersions {
   ///   - contents: all that the article says.
   ///   - document: the article.
   /// - Returns: the later version, or nothing where the article is new, or filed as it is.
+  /// - Throws: what keeps the ledger from being read.
   mutating func laterVersion(_ contents: Batch.Contents, of document: Document) throws -> Found? {
     let entry = ArticleVersions.known(document)
     let isHeld = known.contains { $0.document.id == document.id }
