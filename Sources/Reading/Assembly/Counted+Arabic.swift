@@ -144,21 +144,22 @@ extension Scan {
 
   /// One person behind a verb of harm or in a list of people: قُتلت طفلة، بينهم امرأة.
   func arabicNamed(beside found: [Counted]) -> [Counted] {
-    var named: [Counted] = []
+    // Those found first, then those named by their nouns.
+    var all = found
     for mark in marks {
-      if let one = oneOf(mark, beside: found + named) {
-        named.append(one)
+      if let one = oneOf(mark, beside: all) {
+        all.append(one)
         continue
       }
       guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
         noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
-        !(found + named).contains(where: { $0.phrase.overlaps(mark.tokens) })
+        !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {
-        append(mark, 2, from: mark.tokens.lowerBound, noun, to: &named)
-        if var dual = named.popLast() {
+        append(mark, 2, from: mark.tokens.lowerBound, noun, to: &all)
+        if var dual = all.popLast() {
           refine(&dual)
-          named.append(dual)
+          all.append(dual)
         }
         continue
       }
@@ -170,7 +171,7 @@ extension Scan {
         } ?? false
       let isListed =
         mark.clitics.contains(.and)
-        && (found + named).contains { other in
+        && all.contains { other in
           other.start < mark.tokens.lowerBound && mark.tokens.lowerBound - other.end < 8
             && other.kind != .unknown && isPlainList(other.end..<mark.tokens.lowerBound)
         }
@@ -183,9 +184,9 @@ extension Scan {
       guard isHarmed && mark.clitics.isEmpty || isListed && !sharesNumber(mark, found) else {
         continue
       }
-      append(mark, 1, from: mark.tokens.lowerBound, noun, to: &named)
+      append(mark, 1, from: mark.tokens.lowerBound, noun, to: &all)
     }
-    return named
+    return Array(all[found.count...])
   }
 
   /// Whether a number or a noun of one or two begins with the token.
@@ -212,12 +213,8 @@ extension Scan {
     let text = text
     guard mark.tokens.count == 1, let quantity = Quantity.exactly(1) else { return nil }
     let token = text.tokens[mark.tokens.lowerBound]
-    let isOne =
-      text.firstStem(of: token) { stem -> Bool? in
-        let word = text.bytes[stem.start..<token.end]
-        return word.elementsEqual("احد".utf8) || word.elementsEqual("احدي".utf8) ? true : nil
-      } ?? false
-    guard isOne, let noun = self.mark(startingAt: mark.tokens.upperBound),
+    let isOne = text.firstStem(of: token) { stem in Scan.oneOf.value(text, token, stem) }
+    guard isOne == true, let noun = self.mark(startingAt: mark.tokens.upperBound),
       var sense = noun.term.noun,
       sense.unit == .people
     else { return nil }
@@ -238,6 +235,8 @@ extension Scan {
     refine(&counted)
     return counted
   }
+
+  private static let oneOf = TermTable<Bool>(rows: "x\tأحد,إحدى") { _ in true }
 
   func isPlainList(_ range: Range<Int>) -> Bool {
     !marks(in: range).contains {

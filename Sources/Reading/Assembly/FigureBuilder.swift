@@ -35,9 +35,11 @@ struct FigureBuilder {
     var figures: [ArticleFigure] = []
     var built: [Int?] = []
     for (index, reading) in readings.enumerated() {
+      let base = reading.relation.base.flatMap { built[$0] }.map { figures[$0 - offset] }
+      let twin = sibling(of: index).flatMap { built[$0] }.map { figures[$0 - offset] }
       guard
         let figure = figure(
-          reading, at: index, built: built.map { $0.map { figures[$0 - offset] } })
+          reading, at: index, base ?? (reading.pointsBack ? context.last : nil), sibling: twin)
       else {
         built.append(nil)
         continue
@@ -52,11 +54,9 @@ struct FigureBuilder {
   }
 
   func figure(
-    _ reading: Interpretation, at index: Int, built: [ArticleFigure?]
+    _ reading: Interpretation, at index: Int, _ base: ArticleFigure?, sibling: ArticleFigure?
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
-    let base =
-      reading.relation.base.flatMap { built[$0] } ?? (reading.pointsBack ? context.last : nil)
     let dated = time(of: reading, base)
     var time = dated.value
     let stance =
@@ -65,7 +65,7 @@ struct FigureBuilder {
       } ?? polarity(of: reading)
     let polarity = stance.value
     if polarity == .planned { time = time.map(ahead) }
-    let ends = ends(of: reading, base ?? sibling(of: reading, built))
+    let ends = ends(of: reading, base ?? sibling)
     let places = places(of: reading, at: index, base, ends)
     var basis = basis(of: reading, time)
     if isBackground(reading, time) { basis = .background }
@@ -89,19 +89,19 @@ struct FigureBuilder {
     return figure
   }
 
-  /// The figure before that has the same verb, whose ends this one shares where it states none.
-  private func sibling(of reading: Interpretation, _ built: [ArticleFigure?]) -> ArticleFigure? {
-    guard reading.predicate != nil else { return nil }
-    let index = readings.indices.prefix(built.count).last {
-      readings[$0].predicate == reading.predicate
-        && readings[$0].counted.end <= reading.counted.start
-    }
-    guard let index else { return nil }
+  /// The reading before that has the same verb, whose ends this one shares where it states none.
+  private func sibling(of number: Int) -> Int? {
+    let reading = readings[number]
+    guard reading.predicate != nil,
+      let index = readings[..<number].lastIndex(where: {
+        $0.predicate == reading.predicate && $0.counted.end <= reading.counted.start
+      })
+    else { return nil }
     let isElsewhere = scan.places.contains {
       reading.extent.overlaps($0.tokens) && !$0.isInSpeaker
     }
     if isElsewhere, isApart(readings[index].counted.end..<reading.counted.start) { return nil }
-    return built[index]
+    return index
   }
 
   /// How many: `تجاوز عدد السوريين خمسة آلاف` sets a lower bound from afar.
@@ -166,7 +166,8 @@ struct FigureBuilder {
     let before = scan.marks(in: scan.tokens.lowerBound..<reading.extent.lowerBound).last {
       $0.term.mode != nil
     }
-    guard let before, !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
+    guard let before, before.tokens.upperBound <= reading.extent.lowerBound,
+      !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
       reading.topic == .evacuated
     else { return nil }
     return before.term.mode

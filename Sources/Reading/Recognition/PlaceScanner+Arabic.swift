@@ -57,7 +57,7 @@ extension PlaceScanner {
   func isFalselySplit(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
     guard let mark = scan.mark(startingAt: token), mark.tokens.count == 1,
       !mark.clitics.isDisjoint(with: [.by, .to, .like]), !mark.clitics.contains(.definite),
-      !isTaken(token, scan)
+      !scan.isTaken(token)
     else { return false }
     if approach.cueToken == token - 1 {
       // مصادر محلية بوفاة 15 نازحاً: a noun of action keeps its preposition.
@@ -98,7 +98,7 @@ extension PlaceScanner {
     guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
       mark.term.topic == nil || isDefinite,
-      mark.term.places != .city || isDefinite, !isTaken(token, scan)
+      mark.term.places != .city || isDefinite, !scan.isTaken(token)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
     if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause])
@@ -125,8 +125,7 @@ extension PlaceScanner {
   func hasSuffixPronoun(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]
     guard word.length >= 8 else { return false }
-    let end = Array(scan.text.bytes[(word.end - 4)..<word.end])
-    return end == Array("ها".utf8) || end == Array("هم".utf8)
+    return scan.text.ends(word, with: "ها") || scan.text.ends(word, with: "هم")
   }
 
   func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {
@@ -138,7 +137,7 @@ extension PlaceScanner {
   func isFree(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
     guard token < scan.tokens.upperBound, text.tokens[token].kind == .word,
-      text.tokens[token].length >= 4, !isTaken(token, scan)
+      text.tokens[token].length >= 4, !scan.isTaken(token)
     else { return false }
     guard let mark = scan.mark(at: token) else { return true }
     return mark.tokens.count == 1 && mark.term.places != nil && mark.term.roles.isEmpty
@@ -170,9 +169,10 @@ extension PlaceScanner {
 
   /// أوقعت, ينتظران, متفرقة: a word that more likely goes on with the sentence than with a name.
   func looksVerbal(_ token: Int, _ scan: Scan) -> Bool {
-    let folded = scan.text.folded(scan.text.tokens[token])
-    guard folded.unicodeScalars.count >= 5 else { return false }
-    return ["ت", "م", "ا", "ي"].contains(where: folded.hasPrefix)
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    return text.letters(of: word) >= 5
+      && (text.begins(word, with: "ت") || text.begins(word, with: "م")
+        || text.begins(word, with: "ا") || text.begins(word, with: "ي"))
   }
 
   /// التركية, السوري: an adjective of a country or a people.
@@ -184,25 +184,37 @@ extension PlaceScanner {
 
   /// Whether a word has the look of a common noun: a plural, an adjective, a verbal noun.
   func looksCommon(_ token: Int, _ scan: Scan) -> Bool {
-    let word = scan.text.tokens[token]
-    let folded = scan.text.folded(word)
-    let endings = ["ات", "ون", "هم", "ها", "هما"]
-    if folded.unicodeScalars.count >= 5, endings.contains(where: folded.hasSuffix) { return true }
-    if folded.hasPrefix("ال"), folded.hasSuffix("يه") || folded.hasSuffix("ين") { return true }
-    if hasTanwin(token, scan) { return true }
-    let scalars = Array(folded.unicodeScalars)
-    guard scalars.count >= 5, !folded.hasPrefix("ال"), !folded.hasSuffix("ستان") else {
-      return false
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    let isLong = text.letters(of: word) >= 5
+    if isLong,
+      text.ends(word, with: "ات") || text.ends(word, with: "ون") || text.ends(word, with: "هم")
+        || text.ends(word, with: "ها") || text.ends(word, with: "هما")
+    {
+      return true
     }
-    if folded.hasPrefix("است") { return folded.hasSuffix("ه") || scalars[scalars.count - 2] == "ا" }
-    // The patterns of nouns of action: انفجار, تصريح, تدفئة, تعاون; names follow none.
+    let isDefinite = text.begins(word, with: "ال")
+    if isDefinite, text.ends(word, with: "يه") || text.ends(word, with: "ين") { return true }
+    if hasTanwin(token, scan) { return true }
+    guard isLong, !isDefinite, !text.ends(word, with: "ستان") else { return false }
+    return followsNounPattern(word, scan)
+  }
+
+  /// Whether a word of five letters or more has the pattern of a noun of action: انفجار, تصريح,
+  /// تدفئة, تعاون; names follow none.
+  private func followsNounPattern(_ word: Token, _ scan: Scan) -> Bool {
+    let text = scan.text
+    guard
+      text.begins(word, with: "ا") || text.begins(word, with: "ت") || text.begins(word, with: "م")
+    else { return false }
+    let scalars = Array(text.folded(word).unicodeScalars)
+    let beforeLast = scalars[scalars.count - 2]
+    if text.begins(word, with: "است") { return beforeLast == "ا" || text.ends(word, with: "ه") }
     switch scalars[0] {
-    case "ا": return scalars[scalars.count - 2] == "ا"
+    case "ا": return beforeLast == "ا"
     case "ت":
-      return scalars[scalars.count - 2] == "ي" || scalars[2] == "ا"
-        || scalars.count == 5 && scalars[4] == "ه"
-    case "م": return !"اويىل".unicodeScalars.contains(scalars[scalars.count - 1])
-    case _: return false
+      return beforeLast == "ي" || scalars[2] == "ا"
+        || scalars.count == 5 && text.ends(word, with: "ه")
+    case _: return !(["ا", "و", "ي", "ل"] as [StaticString]).contains { text.ends(word, with: $0) }
     }
   }
 

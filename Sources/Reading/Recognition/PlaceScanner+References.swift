@@ -23,7 +23,7 @@ extension PlaceScanner {
     {
       // المجاور, المذكور: it points all the same.
     } else if scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word,
-      scan.mark(at: token + 1) == nil, !isTaken(token + 1, scan)
+      scan.mark(at: token + 1) == nil, !scan.isTaken(token + 1)
     {
       return nil
     }
@@ -62,13 +62,13 @@ extension PlaceScanner {
         isDefiniteWord(end, scan),
         PlaceScanner.pointing.value(text, text.tokens[end]) == nil,
         PlaceScanner.vagueKinds.value(text, text.tokens[token]) == nil,
-        !isTaken(end, scan),
+        !scan.isTaken(end),
         PlaceScanner.adjectives.value(text, text.tokens[end]) != nil
           || scan.mark(at: end) == nil && mark.term.places != .city
       else { return nil }
       end += 1
       if scan.tokens.contains(end), isDefiniteWord(end, scan), scan.mark(at: end) == nil,
-        !isTaken(end, scan)
+        !scan.isTaken(end)
       {
         end += 1
       }
@@ -82,7 +82,7 @@ extension PlaceScanner {
     if mark.clitics.contains(.by) { approach.role = .inside }
     approach.cue = approach.cue ?? mark.term.places ?? .neighborhood
     return self.mention(
-      token..<end, from: start, approach, scan, candidates: [], isSure: true)
+      token..<end, from: start, approach, scan, known: nil, isSure: true)
   }
 
   /// الأراضي السورية: a country by its adjective.
@@ -95,9 +95,9 @@ extension PlaceScanner {
         || text.matches(text.tokens[token], "الاراضي"),
       let country = PlaceScanner.countries.value(text, text.tokens[token + 1])
     else { return nil }
-    let known = index.longestName(in: FoldedText(country), at: 0)?.places ?? []
+    let known = index.longestName(in: FoldedText(country), at: 0)
     return mention(
-      token..<(token + 2), from: stem.start, approach, scan, candidates: known, isSure: true)
+      token..<(token + 2), from: stem.start, approach, scan, known: known, isSure: true)
   }
 
   private static let lands = TermTable<Bool>(rows: "x\tأراضي,الأراضي") { _ in true }
