@@ -21,7 +21,7 @@ struct Comparing {
     let before = Reckoning(prepared, of: earlier.history, policy, asOf: earlier.asOf)
     let thenWhole = Page(history: earlier.history, policy: policy, knownAt: earlier.knownAt)
       .summary(of: before, after: before, frozenThen)
-    let then = disclose(thenWhole, to: now.audience, policy: policy)
+    let then = disclose(thenWhole, to: now.audience, policy: policy).page
     let way = Way(worlds(from: before, frozenThen))
     let sight = Sight(then, thenWhole, now, whole)
 

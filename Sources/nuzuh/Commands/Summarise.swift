@@ -97,10 +97,13 @@ struct Summarise: Command {
         let name = output.map { output in
           PageFile(output).name(for: day, code, amongSeveral: language.codes.count > 1)
         }
-        let edition = Edition(
+        var edition = Edition(
           summary, language: code, digits: arabicDigits ? .arabicIndic : .western,
           illustration: illustration, width: Terminal.width,
           isColored: name == nil && Terminal.showsColor)
+        if let planningFigures {
+          edition.arguments = ["--planning-figures", planningFigures.lastPathComponent]
+        }
         try write(edition, as: medium, to: name)
       }
     }
@@ -129,12 +132,7 @@ struct Summarise: Command {
   /// Ten years.
   private static let longestSeries = 3_660
 
-  private func write(
-    _ summary: Summary, in language: LanguageCode, as medium: Medium, to name: String?
-  ) throws {
-    let edition = Edition(
-      summary, language: language, digits: arabicDigits ? .arabicIndic : .western,
-      width: Terminal.width, isColored: name == nil && Terminal.showsColor)
+  private func write(_ edition: Edition, as medium: Medium, to name: String?) throws {
     do {
       try Files.write(medium.bytes(edition), to: name)
     } catch let missing as MissingPackage {
