@@ -26,7 +26,11 @@ package func summarise(
   let whole = page.summary(of: today, after: before, frozen)
   var summary = disclose(whole, to: audience, policy: policy).page
   if let earlier, earlier.asOf <= asOf {
-    let comparing = Comparing(page: page, frozen: frozen, today: today, earlier: earlier)
+    // The issue of the day before, as it is known now, is reckoned already.
+    let isReckoned = earlier.knownAt == knownAt && earlier.asOf == before.asOf
+    let comparing = Comparing(
+      page: page, frozen: frozen, today: today, earlier: earlier,
+      before: isReckoned ? before : nil)
     summary.comparison = comparing.comparison(summary, whole)
   }
   return summary

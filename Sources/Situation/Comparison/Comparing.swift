@@ -6,6 +6,8 @@ struct Comparing {
   let frozen: Frozen
   let today: Reckoning
   let earlier: EarlierIssue
+  /// The reckoning of the earlier issue, where it is at hand.
+  let before: Reckoning?
 
   /// The difference of the pages for an audience.
   ///
@@ -15,10 +17,9 @@ struct Comparing {
   /// - Returns: the totals and lines that changed, with their causes as far as the audience may see.
   func comparison(_ now: Summary, _ whole: Summary) -> Summary.Comparison {
     let policy = page.policy
-    let frozenThen = freeze(earlier.history, knownAt: earlier.knownAt)
-    let prepared = Prepared(
-      frozenThen.inForce, of: earlier.history, aboutPercent: policy.aboutPercent)
-    let before = Reckoning(prepared, of: earlier.history, policy, asOf: earlier.asOf)
+    let frozenThen =
+      self.before == nil ? freeze(earlier.history, knownAt: earlier.knownAt) : frozen
+    let before = self.before ?? reckoning(of: frozenThen)
     let thenWhole = Page(history: earlier.history, policy: policy, knownAt: earlier.knownAt)
       .summary(of: before, after: before, frozenThen)
     let then = disclose(thenWhole, to: now.audience, policy: policy).page
@@ -42,6 +43,12 @@ struct Comparing {
     }
     return Summary.Comparison(
       number: then.number, asOf: then.asOf, knownAt: earlier.knownAt, rows: totals + kept + gone)
+  }
+
+  private func reckoning(of frozen: Frozen) -> Reckoning {
+    let prepared = Prepared(
+      frozen.inForce, of: earlier.history, aboutPercent: page.policy.aboutPercent)
+    return Reckoning(prepared, of: earlier.history, page.policy, asOf: earlier.asOf)
   }
 
   private func row(

@@ -11,7 +11,8 @@ extension Disclosure {
     page.totals.each { total in
       if total?.interval.isSmall(below: threshold) == true { total = nil }
     }
-    for family in families() { suppressBeside(family, below: threshold) }
+    var names = Set(page.lines.map(\.id))
+    for family in families() { suppressBeside(family, below: threshold, among: &names) }
     dropTotalsWithoutLines()
     page.unallocated.removeAll { $0.people.isSmall(below: threshold) }
     page.residuals.removeAll { residual in
@@ -71,11 +72,14 @@ extension Disclosure {
       }
       families.append(Family(parent: nil, lines: nesting.roots.map { kin[$0] }))
     }
-    return families.filter { $0.lines.count > 1 || $0.parent != nil }.sorted { $0.key < $1.key }
+    return families.filter { !$0.lines.isEmpty && ($0.lines.count > 1 || $0.parent != nil) }
+      .map { ($0.key, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private mutating func suppressBeside(_ family: Family, below threshold: Int) {
-    let names = Set(page.lines.map(\.id))
+  /// Withholds what is needed beside the hidden lines of a family; `names` are the lines shown.
+  private mutating func suppressBeside(
+    _ family: Family, below threshold: Int, among names: inout Set<String>
+  ) {
     var hidden = family.lines.filter { !names.contains($0.id) }
     guard !hidden.isEmpty else { return }
     if let parent = family.parent, parent.cell.members.isEmpty {
@@ -92,10 +96,12 @@ extension Disclosure {
       let region = Region(next.cell)
       let places = page.places
       // What is part of a withheld line could be added up to it.
+      let before = withheld.count
       withhold(.beside) { line in
         line.cell.measure == next.cell.measure
           && region.covers(Region(line.cell), in: places)
       }
+      names.subtract(withheld[before...].map(\.id))
     }
   }
 
