@@ -67,7 +67,7 @@ struct SinceTests {
     let text = try run("summary", "--date", "2022-01-27", "--since", "7", at: now)
     #expect(text.output.contains("our correction"))
     #expect(text.output.contains("--since 7"))
-    #expect(text.errors.contains("No. 7 of 2022-01-26, as known at 2022-01-26T20:59:59Z"))
+    #expect(text.errors.contains("No. 7 of 2022-01-26, as known at 2022-01-26T23:59:59Z"))
   }
 
   @Test("an edit by the office is a correction, and a new sheet of the source a revision")

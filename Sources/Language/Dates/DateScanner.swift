@@ -40,19 +40,39 @@ struct DateScanner {
     switch token.kind {
     case .digits: return token.length <= 4
     case .sign: return text.matches(token, "'")
-    case .word: return !DateRules.of(text, token).isEmpty
+    case .word: return !DateRules.of(text, at: index).isEmpty
     }
   }
 
   /// The date or span that starts with that token.
   func mention(at index: Int) -> DateMention? {
-    let plain = single(at: index)
-    guard text.tokens[index].kind == .word, let (opening, next) = DateOpening.read(text, at: index)
+    let isWord = text.tokens[index].kind == .word
+    let plain = isWord && opensOnly(index) ? nil : single(at: index)
+    guard isWord, let (opening, next) = DateOpening.read(text, at: index), mayBegin(next)
     else { return plain }
     let opened = opened(opening, at: index, next)
     guard let plain else { return opened }
     guard let opened else { return plain }
     return opened.tokens.upperBound > plain.tokens.upperBound ? opened : plain
+  }
+
+  /// Whether the word is no date and no part of one, as most من, في and "from" are.
+  private func opensOnly(_ index: Int) -> Bool {
+    let rules = DateRules.of(text, at: index)
+    guard rules.contains(.opening), rules.isSubset(of: [.opening, .shifted]),
+      !text.triggers[index].contains(.number)
+    else { return false }
+    return text.tokens[index].traits.contains(.latin) || !mayBegin(index + 1)
+  }
+
+  /// Whether a date or its number could begin with that token, behind an opening.
+  private func mayBegin(_ index: Int) -> Bool {
+    guard index < text.tokens.count else { return false }
+    let token = text.tokens[index]
+    return token.kind != .word
+      || !text.triggers[index].isDisjoint(with: [.date, .dateWord, .number])
+      || text.matches(token, "the") || text.matches(token, "on") || text.matches(token, "now")
+      || text.matches(token, "date") || text.matches(token, "الان")
   }
 
   /// Whether the date is the name of a street, a movement or an uprising: شارع 8 آذار.
@@ -117,7 +137,7 @@ extension DateScanner {
 
   /// Reads "and after" and فصاعدا behind a date.
   private func openEnd(after index: Int) -> Int? {
-    guard index < text.tokens.count else { return nil }
+    guard index < text.tokens.count, text.triggers[index].contains(.closing) else { return nil }
     return DateOpening.closing.match(text, at: index).map { index + $0.count }
   }
 
@@ -137,10 +157,19 @@ extension DateScanner {
 
   /// Days of one month before its name: `9 to 12 of June`, `27-29 من الشهر الثامن`.
   private func numbers(at index: Int) -> DateMention? {
-    guard text.tokens[index].kind != .sign, isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
+    guard mayBeNumber(index), isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
     else { return nil }
     guard let first = phrase(at: index, allowsNumber: true), first.isNumber else { return nil }
     return span(from: first, at: index, opening: nil)
+  }
+
+  /// Whether the token is a number or stands before one.
+  private func mayBeNumber(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word else { return token.kind == .digits }
+    return text.triggers[index].contains(.number) || text.matches(token, "ال")
+      || text.matches(token, "the") || text.matches(token, "on")
+      || DateRules.of(text, at: index).contains(.partOfDay)
   }
 
   private func opened(_ opening: DateOpening, at index: Int, _ next: Int) -> DateMention? {

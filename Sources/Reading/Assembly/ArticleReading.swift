@@ -92,13 +92,19 @@ struct ArticleReading {
   private mutating func listUnresolvedPlaces() {
     var seen: Set<String> = []
     for figure in figures {
-      let mentions = [figure.places, figure.origins, figure.destinations].flatMap(\.mentions)
-      for mention in mentions where mention.place == nil && seen.insert(mention.text).inserted {
-        findings.append(
-          Finding(
-            .notice, code: "unresolved-place", subject: mention.text,
-            message: "The gazetteer has no place of this name, or several: choose one in review."))
-      }
+      list(figure.places, &seen)
+      list(figure.origins, &seen)
+      list(figure.destinations, &seen)
+    }
+  }
+
+  private mutating func list(_ places: PlaceSet, _ seen: inout Set<String>) {
+    for mention in places.mentions
+    where mention.place == nil && seen.insert(mention.text).inserted {
+      findings.append(
+        Finding(
+          .notice, code: "unresolved-place", subject: mention.text,
+          message: "The gazetteer has no place of this name, or several: choose one in review."))
     }
   }
 
@@ -195,12 +201,13 @@ struct ArticleReading {
     let text = page.text
     return (token - 2..<token).contains { index in
       text.matches(text.tokens[index], "based")
-        || text.firstStem(of: text.tokens[index]) { stem -> Bool? in
-          let word = text.bytes[stem.start..<text.tokens[index].end]
-          return word.elementsEqual("مقره".utf8) || word.elementsEqual("مقرها".utf8) ? true : nil
+        || text.firstStem(of: text.tokens[index]) { stem in
+          ArticleReading.seats.value(text, text.tokens[index], stem)
         } == true
     }
   }
+
+  private static let seats = TermTable<Bool>(rows: "x\tمقره,مقرها") { _ in true }
 
   /// Keeps what the next sentences may leave out.
   private mutating func carry(

@@ -128,18 +128,19 @@ extension Scan {
 
   /// One person behind a verb of harm or in a list of people: قُتلت طفلة، بينهم امرأة.
   func arabicNamed(beside found: [Counted]) -> [Counted] {
-    var named: [Counted] = []
+    // Those found first, then those named by their nouns.
+    var all = found
     for mark in marks {
-      if let one = oneOf(mark, beside: found + named) {
-        named.append(one)
+      if let one = oneOf(mark, beside: all) {
+        all.append(one)
         continue
       }
       guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
         noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
-        !(found + named).contains(where: { $0.phrase.overlaps(mark.tokens) })
+        !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {
-        append(mark, 2, from: mark.tokens.lowerBound, noun, to: &named)
+        append(mark, 2, from: mark.tokens.lowerBound, noun, to: &all)
         continue
       }
       let before = self.mark(at: mark.tokens.lowerBound - 1)
@@ -150,14 +151,14 @@ extension Scan {
         } ?? false
       let isListed =
         mark.clitics.contains(.and)
-        && (found + named).contains { other in
+        && all.contains { other in
           other.start < mark.tokens.lowerBound && mark.tokens.lowerBound - other.end < 8
             && other.kind != .unknown && isPlainList(other.end..<mark.tokens.lowerBound)
         }
       guard isHarmed && mark.clitics.isEmpty || isListed else { continue }
-      append(mark, 1, from: mark.tokens.lowerBound, noun, to: &named)
+      append(mark, 1, from: mark.tokens.lowerBound, noun, to: &all)
     }
-    return named
+    return Array(all[found.count...])
   }
 
   /// أحد المهاجمين، إحدى الممرضات.
@@ -165,12 +166,8 @@ extension Scan {
     let text = text
     guard mark.tokens.count == 1, let quantity = Quantity.exactly(1) else { return nil }
     let token = text.tokens[mark.tokens.lowerBound]
-    let isOne =
-      text.firstStem(of: token) { stem -> Bool? in
-        let word = text.bytes[stem.start..<token.end]
-        return word.elementsEqual("احد".utf8) || word.elementsEqual("احدي".utf8) ? true : nil
-      } ?? false
-    guard isOne, let noun = self.mark(startingAt: mark.tokens.upperBound),
+    let isOne = text.firstStem(of: token) { stem in Scan.oneOf.value(text, token, stem) }
+    guard isOne == true, let noun = self.mark(startingAt: mark.tokens.upperBound),
       var sense = noun.term.noun,
       sense.unit == .people
     else { return nil }
@@ -191,6 +188,8 @@ extension Scan {
     refine(&counted)
     return counted
   }
+
+  private static let oneOf = TermTable<Bool>(rows: "x\tأحد,إحدى") { _ in true }
 
   func isPlainList(_ range: Range<Int>) -> Bool {
     !marks(in: range).contains {

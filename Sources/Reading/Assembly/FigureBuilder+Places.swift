@@ -92,8 +92,12 @@ extension FigureBuilder {
     guard let home = scan.mark(at: before.tokens.lowerBound - 1) else { return false }
     if home.term.noun?.unit == .housing { return true }
     let word = scan.text.tokens[home.tokens.upperBound - 1]
-    return ["منازلهم", "بيوتهم", "ديارهم", "منازلها", "بيوتها"].contains(scan.text.folded(word))
+    return FigureBuilder.homes.value(scan.text, word) != nil
   }
+
+  private static let homes = TermTable<Bool>(
+    rows: "x\tمنازلهم,بيوتهم,ديارهم,منازلها,بيوتها"
+  ) { _ in true }
 
   /// `إلى مخيم جديد في الحبانية`: the place of an end that has no name of its own.
   private func followsUnnamedEnd(_ place: PlaceMention) -> Bool {

@@ -29,7 +29,7 @@ extension FigureBuilder {
     return (scan.tokens.lowerBound..<end).contains { index in
       let token = scan.text.tokens[index]
       guard token.kind == .digits, token.length == 4 else { return false }
-      return Int(scan.text.folded(token)).map { (1900..<published.year).contains($0) } ?? false
+      return Int(scan.text.folded(token)).map { $0 >= 1900 && $0 < published.year } ?? false
     }
   }
 

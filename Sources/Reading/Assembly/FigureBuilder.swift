@@ -29,10 +29,8 @@ struct FigureBuilder {
     var figures: [ArticleFigure] = []
     var built: [Int?] = []
     for (index, reading) in readings.enumerated() {
-      guard
-        let figure = figure(
-          reading, at: index, built: built.map { $0.map { figures[$0 - offset] } })
-      else {
+      let base = reading.relation.base.flatMap { built[$0] }.map { figures[$0 - offset] }
+      guard let figure = figure(reading, at: index, base) else {
         built.append(nil)
         continue
       }
@@ -46,10 +44,9 @@ struct FigureBuilder {
   }
 
   func figure(
-    _ reading: Interpretation, at index: Int, built: [ArticleFigure?]
+    _ reading: Interpretation, at index: Int, _ base: ArticleFigure?
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
-    let base = reading.relation.base.flatMap { built[$0] }
     var time = time(of: reading, base)
     let polarity =
       base.flatMap { sharesSense(reading) ? $0.polarity : nil } ?? polarity(of: reading)
@@ -113,7 +110,8 @@ struct FigureBuilder {
     let before = scan.marks(in: scan.tokens.lowerBound..<reading.extent.lowerBound).last {
       $0.term.mode != nil
     }
-    guard let before, !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
+    guard let before, before.tokens.upperBound <= reading.extent.lowerBound,
+      !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
       reading.topic == .evacuated
     else { return nil }
     return before.term.mode

@@ -86,16 +86,19 @@ enum RouteCondition: String {
 enum PlaceCue: String {
   case city, neighborhood, camp, crossing, road, site, hospital
 
-  /// The kinds of the gazetteer that fit.
-  var kinds: Set<Place.Kind> {
-    switch self {
-    case .city: [.city, .subdistrict, .district, .governorate]
-    case .neighborhood: [.neighborhood, .area]
-    case .camp: [.camp, .shelter]
-    case .crossing: [.crossing, .road, .site]
-    case .road: [.road]
-    case .site: [.prison, .site, .shelter]
-    case .hospital: [.city]
+  /// Whether a place of the gazetteer's kind can be meant.
+  func fits(_ kind: Place.Kind) -> Bool {
+    switch kind {
+    case .country: false
+    case .city: self == .city || self == .hospital
+    case .subdistrict, .district, .governorate: self == .city
+    case .neighborhood, .area: self == .neighborhood
+    case .camp: self == .camp
+    case .shelter: self == .camp || self == .site
+    case .crossing: self == .crossing
+    case .road: self == .crossing || self == .road
+    case .site: self == .crossing || self == .site
+    case .prison: self == .site
     }
   }
 }

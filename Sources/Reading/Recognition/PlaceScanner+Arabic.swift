@@ -49,7 +49,7 @@ extension PlaceScanner {
     guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
       mark.term.topic == nil || isDefinite,
-      mark.term.places != .city || isDefinite, !isTaken(token, scan)
+      mark.term.places != .city || isDefinite, !scan.isTaken(token)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
     if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause])
@@ -73,8 +73,7 @@ extension PlaceScanner {
   func hasSuffixPronoun(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]
     guard word.length >= 8 else { return false }
-    let end = Array(scan.text.bytes[(word.end - 4)..<word.end])
-    return end == Array("ها".utf8) || end == Array("هم".utf8)
+    return scan.text.ends(word, with: "ها") || scan.text.ends(word, with: "هم")
   }
 
   func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {
@@ -86,7 +85,7 @@ extension PlaceScanner {
   func isFree(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
     guard token < scan.tokens.upperBound, text.tokens[token].kind == .word,
-      text.tokens[token].length >= 4, !isTaken(token, scan)
+      text.tokens[token].length >= 4, !scan.isTaken(token)
     else { return false }
     guard let mark = scan.mark(at: token) else { return true }
     return mark.tokens.count == 1 && mark.term.places != nil && mark.term.roles.isEmpty
@@ -111,15 +110,20 @@ extension PlaceScanner {
 
   /// Whether a word has the look of a common noun: a plural, an adjective, a verbal noun.
   func looksCommon(_ token: Int, _ scan: Scan) -> Bool {
-    let word = scan.text.tokens[token]
-    let folded = scan.text.folded(word)
-    let endings = ["ات", "ون", "هم", "ها", "هما"]
-    if folded.unicodeScalars.count >= 5, endings.contains(where: folded.hasSuffix) { return true }
-    if folded.hasPrefix("ال"), folded.hasSuffix("يه") || folded.hasSuffix("ين") { return true }
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    let isLong = text.letters(of: word) >= 5
+    if isLong,
+      text.ends(word, with: "ات") || text.ends(word, with: "ون") || text.ends(word, with: "هم")
+        || text.ends(word, with: "ها") || text.ends(word, with: "هما")
+    {
+      return true
+    }
+    let isDefinite = text.begins(word, with: "ال")
+    if isDefinite, text.ends(word, with: "يه") || text.ends(word, with: "ين") { return true }
     if hasTanwin(token, scan) { return true }
-    let starts = ["ت", "است", "م", "ا"]
-    return starts.contains(where: folded.hasPrefix) && !folded.hasPrefix("ال")
-      && folded.unicodeScalars.count >= 5
+    return isLong && !isDefinite
+      && (text.begins(word, with: "ت") || text.begins(word, with: "م")
+        || text.begins(word, with: "ا"))
   }
 
   static let firstWords = TermTable<Bool>(

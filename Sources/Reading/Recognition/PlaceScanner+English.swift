@@ -60,7 +60,7 @@ extension PlaceScanner {
 
   func isCapital(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
-    guard text.tokens[token].kind == .word, !isTaken(token, scan) else { return false }
+    guard text.tokens[token].kind == .word, !scan.isTaken(token) else { return false }
     let capital =
       text.tokens[token].traits.contains(.capitalized)
       || !text.tokens[token].traits.contains(.latin)

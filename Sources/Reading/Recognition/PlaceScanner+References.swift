@@ -23,7 +23,7 @@ extension PlaceScanner {
     {
       // المجاور, المذكور: it points all the same.
     } else if scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word,
-      scan.mark(at: token + 1) == nil, !isTaken(token + 1, scan)
+      scan.mark(at: token + 1) == nil, !scan.isTaken(token + 1)
     {
       return nil
     }
@@ -66,7 +66,7 @@ extension PlaceScanner {
       else { return nil }
       end += 1
       if scan.tokens.contains(end), isDefiniteWord(end, scan), scan.mark(at: end) == nil,
-        !isTaken(end, scan)
+        !scan.isTaken(end)
       {
         end += 1
       }
@@ -80,7 +80,7 @@ extension PlaceScanner {
     if mark.clitics.contains(.by) { approach.role = .inside }
     approach.cue = approach.cue ?? mark.term.places ?? .neighborhood
     return self.mention(
-      token..<end, from: start, approach, scan, candidates: [], isSure: true)
+      token..<end, from: start, approach, scan, known: nil, isSure: true)
   }
 
   func isDefiniteWord(_ token: Int, _ scan: Scan) -> Bool {

@@ -10,9 +10,10 @@ extension ArabicDates {
       else { return nil }
       return DatePhrase(unit.period(containing: reference), unit, end: found.end)
     }
-    if let hours = pastHours(index, reference) { return hours }
+    let counted = count(index)
+    if let hours = pastHours(index, counted, reference) { return hours }
     // الثلاثة أيام الماضية
-    if let (number, numeral) = count(index), let found = word(numeral.tokens.upperBound),
+    if let (number, numeral) = counted, let found = word(numeral.tokens.upperBound),
       case .unit(let unit, _) = found.word, let direction = direction(found.end), number > 0
     {
       let period = unit.span(number * direction.steps, from: reference)
@@ -63,11 +64,13 @@ extension ArabicDates {
   }
 
   /// Reads الساعات الـ24 الماضية: from the day before to the reference.
-  func pastHours(_ index: Int, _ reference: Day) -> DatePhrase? {
+  func pastHours(
+    _ index: Int, _ counted: (value: Int, numeral: Numeral)?, _ reference: Day
+  ) -> DatePhrase? {
     var (number, next) = (0, index)
     if matches(index, "الساعات"), let (hours, numeral) = count(index + 1) {
       (number, next) = (hours, numeral.tokens.upperBound)
-    } else if let (hours, numeral) = count(index),
+    } else if let (hours, numeral) = counted,
       matches(numeral.tokens.upperBound, "ساعه") || matches(numeral.tokens.upperBound, "ساعات")
     {
       (number, next) = (hours, numeral.tokens.upperBound + 1)

@@ -33,9 +33,9 @@ struct Copy: Hashable, Sendable {
     for run in phrase.runs {
       let added = Copy.spans(of: run, lettering, values ?? lettering, language)
       let length = added.reduce(0) { $0 + $1.text.utf8.count }
-      if axis == nil, case .value(let value) = run, let text = added.first?.text.utf8 {
-        let isolate = (text.count - value.utf8.count) / 2
-        axis = bytes + isolate..<bytes + isolate + value.utf8.count
+      if axis == nil, case .value = run, let text = added.first?.text {
+        let isolate = text.unicodeScalars.first == "\u{2066}" ? 3 : 0
+        axis = bytes + isolate..<bytes + text.utf8.count - isolate
       }
       bytes += length
       // A reference stays in the line of the word before it.
@@ -53,11 +53,13 @@ struct Copy: Hashable, Sendable {
   ) -> [Span] {
     switch run {
     case .words(let words): [Span(text: words, lettering: lettering)]
+    case .value(let value) where value.utf8.count > longestUnbroken:
+      [Span(text: Isolation.value(value, in: language), lettering: values)]
     case .value(let value):
       [
         Span(
-          text: Isolation.value(value, in: language), lettering: values,
-          isBreakable: value.utf8.count > longestUnbroken)
+          text: Isolation.value(value.withoutBreaks, in: language), lettering: values,
+          isBreakable: false)
       ]
     case .name(let name):
       [Span(text: Isolation.name(name, in: language), lettering: lettering)]
@@ -122,4 +124,11 @@ struct Copy: Hashable, Sendable {
   }
 
   static func += (left: inout Copy, right: Copy) { left.spans += right.spans }
+}
+
+extension String {
+  /// The text with spaces at which no line ends.
+  fileprivate var withoutBreaks: String {
+    String(map { $0 == " " ? "\u{A0}" : $0 })
+  }
 }
