@@ -23,6 +23,50 @@ struct MapTests {
     #expect(all == 45_000)
   }
 
+  @Test("a sum of held people has no diamond beside those it is the sum of")
+  func sums() {
+    var summary = Hasakah.summary()
+    func held(_ place: String, _ marks: Set<Summary.Mark>) -> Summary.Line {
+      Hasakah.line(.held, place, Interval(5_000), marks, "held-un")
+    }
+    func places() -> [[Place.ID]] {
+      MapContent(summary).sites.filter { $0.held != nil }.map(\.places)
+    }
+    summary.lines = [held("hsk", [.summed]), held("hsk-ghwayran", [])]
+    #expect(places() == [[Hasakah.place("hsk-ghwayran")]])
+    summary.lines = [held("hsk", []), held("hsk-ghwayran", [])]
+    #expect(places().count == 2)
+    summary.lines = [held("hsk", [.summed])]
+    #expect(places() == [[Hasakah.place("hsk")]])
+  }
+
+  @Test("movements of which one end is not known are counted beneath the map")
+  func openEnds() throws {
+    var summary = Hasakah.summary()
+    summary.lines.append(
+      Hasakah.line(.displacement, "hsk", Interval(800), from: ["hsk-ghwayran"], "city"))
+    let map = try map(summary)
+    #expect(map.content.openMovements == 1)
+    #expect(map.missingArrows == 2)
+  }
+
+  @Test("an arrow between circles that touch lies upon them")
+  func crowdedArrow() throws {
+    var summary = Hasakah.summary()
+    summary.routes = []
+    summary.unallocated = []
+    summary.lines = [
+      Hasakah.line(.displaced, "hsk-ghwayran", Interval(40_000), [], "city"),
+      Hasakah.line(.displaced, "hsk-zuhour", Interval(40_000), [], "city"),
+      Hasakah.line(
+        .displacement, "hsk", Interval(900), from: ["hsk-ghwayran"], to: ["hsk-zuhour"], "city"),
+      Hasakah.line(.displaced, "hsk-centre", Interval(10), [], "city"),
+    ]
+    let drawn = try #require(
+      SchematicMap(summary, in: Wording(.english), width: 160, heights: 150...160))
+    #expect(drawn.missingArrows == 0)
+  }
+
   @Test("the area of a circle grows with its people")
   func areas() throws {
     let map = try map(Hasakah.scattered(12, seed: 3))

@@ -108,7 +108,7 @@ struct LabelPlacement {
       cost += 40
     }
     if let leader = spot.leader {
-      for box in taken where box.isCrossed(from: leader[0], to: leader[1]) { cost += 60 }
+      for box in taken where box.isCrossed(from: leader[0], to: leader[1]) { cost += 90 }
     }
     return cost
   }

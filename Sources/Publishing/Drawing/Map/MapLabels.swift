@@ -99,7 +99,7 @@ struct MapLabels {
   private var isCrowded: Bool { map.layout.sites.count + map.bare.count > 24 }
 
   private var subjects: [Subject] {
-    let reach = isCrowded ? 34.0 : 70
+    let reach = isCrowded ? 34.0 : 90
     let sites = map.layout.sites.map { site in
       Subject(
         lines: lines(of: site), middle: site.middle,

@@ -12,6 +12,8 @@ struct MapLayout {
   /// Places far from all others, at the edge of the map, and their distance from it in kilometres.
   private(set) var far: [Place.ID: Int] = [:]
   private var positions: [Place.ID: Vector] = [:]
+  /// Room for circles and labels around the outermost places.
+  private let margins: (x: Double, y: Double)
 
   /// A site on the paper.
   struct Site {
@@ -34,7 +36,8 @@ struct MapLayout {
     let counted = content.sites.flatMap(\.places).filter { near[$0] != nil }
     let areas = counted.filter { id in !counted.contains { $0 != id && places.contains(id, $0) } }
     let bounds = areas.flatMap { outlines.rings[$0]?.flatMap(\.self) ?? [] }
-    let inner = (width: width - 2 * MapLayout.margins.x, lower: 2 * MapLayout.margins.y)
+    margins = (min(62, width / 5), min(34, heights.lowerBound / 4))
+    let inner = (width: width - 2 * margins.x, lower: 2 * margins.y)
     let shown = near.sorted { $0.key < $1.key }.map(\.value) + bounds
     guard
       let fitted = Projection.fitting(
@@ -43,7 +46,7 @@ struct MapLayout {
     else { return nil }
     frame = Rectangle(left: 0, top: 0, right: width, bottom: fitted.height + inner.lower)
     projection = fitted.projection
-    let room = frame.inset(MapLayout.margins.x * 0.6, MapLayout.margins.y * 0.8)
+    let room = frame.inset(margins.x * 0.6, margins.y * 0.8)
     for (id, point) in points {
       let position = position(of: point)
       positions[id] = room.nearest(to: position)
@@ -67,11 +70,8 @@ struct MapLayout {
   func position(of place: Place.ID) -> Vector? { positions[place] }
 
   func position(of point: Place.Point) -> Vector {
-    projection(point) + Vector(MapLayout.margins.x, MapLayout.margins.y)
+    projection(point) + Vector(margins.x, margins.y)
   }
-
-  /// Room for circles and labels around the outermost places.
-  private static let margins = (x: 62.0, y: 34.0)
 
   /// How much of the way from the middle of the box to the place lies in the box.
   private static func shrink(_ place: Vector, _ box: Rectangle) -> Double {
