@@ -114,6 +114,21 @@ struct CheckTests {
     #expect(try ledger.check().contains { $0.severity == .error })
   }
 
+  @Test("what only finds claims can be made again from them", arguments: Schema.findingTables)
+  func remade(table: String) throws {
+    var arbitrary = Arbitrary(seed: 12)
+    let ledger = try Sample.ledger()
+    _ = try ledger.record(arbitrary.contents(claims: 30), Sample.entry(1))
+    let contents = Sample.contents(Sample.claim("1", 250))
+    _ = try ledger.record(contents, Sample.entry(2, approving: true))
+    let live = try ledger.live(asOf: Sample.day(2022, 1, 30), relayWindow: 2).claims
+    try ledger.queue.inDatabase { try $0.execute(sql: "DELETE FROM \(table)") }
+    try ledger.remakeFindingAids()
+    #expect(try ledger.check().filter { $0.severity == .error } == [])
+    #expect(try ledger.live(asOf: Sample.day(2022, 1, 30), relayWindow: 2).claims == live)
+    #expect(try ledger.record(contents, Sample.entry(3)).claims.written == 0)
+  }
+
   @Test("a trigger or a view that was dropped is missed")
   func schema() throws {
     let ledger = try Sample.ledger()

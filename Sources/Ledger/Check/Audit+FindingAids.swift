@@ -24,16 +24,10 @@ extension Audit {
 
   /// The timeline finds every claim once, under its series and its day.
   func timeline() throws(LedgerError) -> Finding? {
-    let wrong = fault(
-      "finding-aid",
-      "\"timeline\" does not find the claims that were recorded; it can be made again from them")
     var expected: [Int: (series: Int, day: Int)] = [:]
-    try Statement(
-      """
-      SELECT claim.key, CASE kind WHEN 'csv' THEN series ELSE 0 END, as_of FROM claim
-      JOIN document ON document.key = claim.document
-      """, on: connection
-    ).forEach { row in expected[row.integer()] = (row.integer(), row.integer()) }
+    try Statement(Timeline.claims, on: connection).forEach { row in
+      expected[row.integer()] = (row.integer(), row.integer())
+    }
     var isWrong = false
     try Statement("SELECT series, block, first_claim, claims FROM timeline", on: connection)
       .forEach { row in
@@ -45,7 +39,7 @@ extension Audit {
           isWrong = isWrong || claim?.series != series || claim?.day != entry.asOf.number
         }
       }
-    return isWrong || !expected.isEmpty ? wrong : nil
+    return isWrong || !expected.isEmpty ? misleading("timeline") : nil
   }
 
   /// The lookups find every claim up to the last that they say they do, and nothing else.
@@ -73,12 +67,16 @@ extension Audit {
       query.put(through)
       let claims = try query.first { row in (count: row.integer(), last: row.integer()) }
       guard !isWrong, count == claims?.count, through == claims?.last else {
-        return fault(
-          "finding-aid",
-          "\"\(kind.rawValue)\" does not find the claims that were recorded; it can be made again "
-            + "from them")
+        return misleading(kind.rawValue)
       }
     }
     return nil
+  }
+
+  private func misleading(_ table: String) -> Finding {
+    fault(
+      "finding-aid",
+      "\"\(table)\" does not find the claims that were recorded; nothing is lost: "
+        + "`nuzuh check --reindex` makes it again from them")
   }
 }

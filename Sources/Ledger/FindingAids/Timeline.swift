@@ -8,6 +8,12 @@ enum Timeline {
   /// The series of the claims that were not read from sheets.
   static let unseries = 0
 
+  /// The key of every claim with the series that it stands under and its day, in order.
+  static let claims = """
+    SELECT claim.key, CASE kind WHEN 'csv' THEN series ELSE \(unseries) END, as_of FROM claim
+    JOIN document ON document.key = claim.document ORDER BY claim.key
+    """
+
   /// A claim and the day it is about.
   struct Entry: Hashable {
     let claim: Int

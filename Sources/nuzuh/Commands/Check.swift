@@ -11,7 +11,8 @@ struct Check: Command {
     discussion: """
       Recomputes the digest of every batch from its records and follows each
       office's chain, looks for records that name what is not there, and runs
-      SQLite's own check. Ends with 65 where something is wrong; nothing is changed.
+      SQLite's own check. Ends with 65 where something is wrong; nothing is changed,
+      but that --reindex first makes the tables again that only find records.
 
       With --lint also looks for numbers that cannot be right together: two
       household sizes in one document, a part above its whole, a running total that
@@ -24,10 +25,12 @@ struct Check: Command {
   @Flag(name: .long, help: "Also look for numbers that cannot be right together.") var lint = false
   @Option(name: .long, help: "The language of what --lint finds: en or ar.")
   var language: LanguageCode = .english
+  @Flag(name: .long, help: "Make the indexes again from the records first.") var reindex = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   mutating func perform() throws {
-    let ledger = try ledger.open(readOnly: true)
+    let ledger = try ledger.open(readOnly: !reindex)
+    if reindex { try ledger.remakeFindingAids() }
     let findings = try ledger.check()
     let batches = try ledger.batches()
     let isBroken = findings.contains { $0.severity == .error }
