@@ -18,16 +18,20 @@ package func summarise(
   _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience
 ) -> [Summary] {
   let pages = days.map { summarise(history, policy: policy, asOf: $0, knownAt: knownAt) }
+  let alone = pages.map { disclose($0, to: audience, policy: policy) }
+  var disclosed = alone.map(\.page)
   var hidden: Set<String> = []
-  while true {
-    var disclosed: [Summary] = []
-    var found = hidden
-    for page in pages {
-      let (summary, withheld) = disclose(page, to: audience, policy: policy, hiding: hidden)
-      disclosed.append(summary)
-      found.formUnion(withheld)
-    }
-    guard found != hidden, pages.count > 1 else { return disclosed }
+  var found = alone.reduce(into: Set<String>()) { $0.formUnion($1.withheld.keys) }
+  while found != hidden, pages.count > 1 {
     hidden = found
+    for (day, page) in pages.enumerated() {
+      let own = alone[day].withheld
+      let reasons = hidden.map { name in (name, own[name] ?? .series) }
+      let (summary, withheld) = disclose(
+        page, to: audience, policy: policy, hiding: Dictionary(uniqueKeysWithValues: reasons))
+      disclosed[day] = summary
+      found.formUnion(withheld.keys)
+    }
   }
+  return disclosed
 }

@@ -16,24 +16,27 @@ import Displacement
 ///   - summary: the whole page.
 ///   - audience: who it is for.
 ///   - policy: the parameters of the rules.
-///   - hidden: the names of lines that are withheld on another day of a series.
-/// - Returns: the page, and the names of all lines that are withheld from it.
+///   - hidden: the names of lines that are withheld on a day of a series, and why on this one.
+/// - Returns: the page, and the names of all lines that are withheld from it, and why.
 func disclose(
-  _ summary: Summary, to audience: Audience, policy: Policy, hiding hidden: Set<String> = []
-) -> (page: Summary, withheld: Set<String>) {
-  guard audience != .internal else { return (summary, []) }
+  _ summary: Summary, to audience: Audience, policy: Policy,
+  hiding hidden: [String: Summary.Withholding.Reason] = [:]
+) -> (page: Summary, withheld: [String: Summary.Withholding.Reason]) {
+  guard audience != .internal else { return (summary, [:]) }
   var page = Disclosure(summary, to: audience)
   page.dropAboveCeiling()
   if audience == .public { page.liftHeld() }
   if !hidden.isEmpty {
-    page.withhold(.series) { hidden.contains($0.id) }
+    for reason in Summary.Withholding.Reason.allCases {
+      page.withhold(reason) { hidden[$0.id] == reason }
+    }
     page.dropTotalsWithoutLines()
   }
   if audience == .public {
     page.suppress(below: policy.publicThreshold)
     page.round(to: policy.publicRounding)
   }
-  return (page.finish(), Set(page.withheld.map(\.id)))
+  return (page.finish(), page.reasons)
 }
 
 /// A page on its way to an audience.
@@ -42,6 +45,8 @@ struct Disclosure {
   let audience: Audience
   /// The lines that were taken out, as they were.
   var withheld: [Summary.Line] = []
+  /// Why lines were taken out, by their names.
+  private(set) var reasons: [String: Summary.Withholding.Reason] = [:]
   /// The names of lines whose claims are not shown with them.
   var lifted: Set<String> = []
   /// The names of lines that were lifted to a wider place, by their old names.
@@ -65,7 +70,10 @@ struct Disclosure {
     guard !taken.isEmpty else { return }
     withheld += taken
     page.withheld += taken.count
-    for line in taken { note(reason, line.cell.measure, at: line.cell.ends) }
+    for line in taken {
+      reasons[line.id] = reason
+      note(reason, line.cell.measure, at: line.cell.ends)
+    }
     page.lines.removeAll(where: isWithheld)
   }
 
