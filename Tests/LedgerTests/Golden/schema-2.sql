@@ -152,6 +152,16 @@ CREATE TABLE household_size (
 
 CREATE INDEX household_size_by_scope ON household_size (valid_from, place);
 
+CREATE TABLE boundary (
+  key INTEGER PRIMARY KEY,
+  batch INTEGER NOT NULL REFERENCES batch,
+  place INTEGER NOT NULL REFERENCES place_id,
+  source TEXT NOT NULL,
+  geometry BLOB NOT NULL CHECK (length(geometry) >= 9)
+) STRICT;
+
+CREATE INDEX boundary_by_place ON boundary (place);
+
 CREATE TABLE series (
   key INTEGER PRIMARY KEY,
   measure TEXT NOT NULL,
@@ -350,6 +360,14 @@ CREATE TRIGGER household_size_is_not_deleted BEFORE DELETE ON household_size BEG
   SELECT RAISE(ABORT, 'nothing is removed from a ledger: record a decision instead');
 END;
 
+CREATE TRIGGER boundary_is_not_updated BEFORE UPDATE ON boundary BEGIN
+  SELECT RAISE(ABORT, 'a ledger is never edited: record a new claim or a decision instead');
+END;
+
+CREATE TRIGGER boundary_is_not_deleted BEFORE DELETE ON boundary BEGIN
+  SELECT RAISE(ABORT, 'nothing is removed from a ledger: record a decision instead');
+END;
+
 CREATE TRIGGER claim_is_not_updated BEFORE UPDATE ON claim BEGIN
   SELECT RAISE(ABORT, 'a ledger is never edited: record a new claim or a decision instead');
 END;
@@ -531,6 +549,11 @@ WHEN EXISTS (SELECT 1 FROM seal WHERE batch = NEW.batch) BEGIN
 END;
 
 CREATE TRIGGER household_size_is_sealed BEFORE INSERT ON household_size
+WHEN EXISTS (SELECT 1 FROM seal WHERE batch = NEW.batch) BEGIN
+  SELECT RAISE(ABORT, 'the batch is sealed: nothing can be added to it');
+END;
+
+CREATE TRIGGER boundary_is_sealed BEFORE INSERT ON boundary
 WHEN EXISTS (SELECT 1 FROM seal WHERE batch = NEW.batch) BEGIN
   SELECT RAISE(ABORT, 'the batch is sealed: nothing can be added to it');
 END;
