@@ -22,6 +22,10 @@ public struct PlaceSet: Hashable, Sendable {
 
   /// The places of those mentions; a place that is named twice counts once, as first named.
   public init(_ mentions: [Mention]) {
+    guard mentions.count > 1 else {
+      self.mentions = mentions
+      return
+    }
     var seen: Set<String> = []
     self.mentions = mentions.filter {
       seen.insert($0.place?.rawValue ?? "\u{0}" + $0.text).inserted

@@ -97,6 +97,27 @@ extension PlaceTree {
     index[id].map { childLists[$0].map { places[$0].id } } ?? []
   }
 
+  /// The number of that place in ``places``.
+  public func number(of id: Place.ID) -> Int? { index[id] }
+
+  /// How many places contain the one of that number.
+  public func depth(ofNumber number: Int) -> Int { depths[number] }
+
+  /// Whether the first of two places, by their numbers, is the second or contains it.
+  public func contains(number outer: Int, number inner: Int) -> Bool {
+    extents[outer].contains(extents[inner].lowerBound)
+  }
+
+  /// The depth of the narrowest place that contains both, by their numbers; -1 where none does.
+  public func sharedDepth(ofNumber first: Int, number second: Int) -> Int {
+    var place = first
+    while !contains(number: place, number: second) {
+      guard let parent = parents[place] else { return -1 }
+      place = parent
+    }
+    return depths[place]
+  }
+
   /// The places that contain that one, from the nearest to the widest.
   public func ancestors(of id: Place.ID) -> [Place.ID] {
     var chain: [Place.ID] = []

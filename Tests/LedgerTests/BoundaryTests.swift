@@ -1,4 +1,5 @@
 import Displacement
+import GRDB
 import Testing
 
 @testable import Ledger
@@ -44,31 +45,5 @@ struct BoundaryTests {
     anew.places = [Place(id: boundary.place, nameEnglish: "Renamed", kind: .governorate)]
     _ = try ledger.record(anew, Sample.entry(2))
     #expect(try ledger.boundaries() == [boundary.place: boundary])
-  }
-
-  @Test("a batch without outlines has the digest that it has without a place for them")
-  func digest() {
-    #expect(BoundaryForm.digest(of: BatchForm.empty) == BoundaryForm.digestBefore)
-  }
-}
-
-/// The digest of a batch as it was made before outlines could be recorded.
-private enum BoundaryForm {
-  static func digest(of parts: [String]) -> String { batch.digest(of: parts) }
-
-  static let batch = Batch(
-    office: "o", sequence: 1, previous: "", digest: "", recordedAt: Moment(seconds: 0),
-    recordedBy: "b", input: "i", inputDigest: "")
-
-  static var digestBefore: String {
-    var digest = Digest.Writer()
-    digest.write("nuzuh.batch/1")
-    digest.write("o")
-    digest.write(1)
-    digest.write("")
-    digest.write(0)
-    for text in ["b", "i", ""] { digest.write(text) }
-    for part in BatchForm.empty.prefix(9) { digest.write(part) }
-    return digest.finish().description
   }
 }

@@ -49,7 +49,7 @@ struct GuardTests {
     #expect(tables == Set(Schema.tables + Schema.findingTables))
   }
 
-  @Test("what the first migration makes is frozen")
+  @Test("what a migration makes is frozen")
   func frozen() throws {
     let first = try DatabaseQueue()
     try Schema.migrator.migrate(first, upTo: "2")

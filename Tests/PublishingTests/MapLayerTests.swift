@@ -1,8 +1,9 @@
 import Displacement
 import Foundation
-import Publishing
-@testable import Situation
 import Testing
+
+@testable import Publishing
+@testable import Situation
 
 @Suite("Map files")
 struct MapLayerTests {
@@ -71,15 +72,23 @@ struct MapLayerTests {
       "\u{7F}\u{0}", "😀", "ﷺ", "؛",
     ]
     for text in texts {
-      var bytes: [UInt8] = []
-      JSON.append(text, to: &bytes)
-      #expect(String(decoding: bytes, as: UTF8.self) == JSON.string(text).text())
+      #expect(written { $0.append(json: text) } == JSON.string(text).text())
     }
-    for number in [0, 1, -1, 999_999, -1_000_000, 36_481_100, -180_000_000, 10, 123_456_789] {
-      var bytes: [UInt8] = []
-      JSON.append(millionths: number, to: &bytes)
-      #expect(String(decoding: bytes, as: UTF8.self) == JSON.millionths(number).text())
+    for number in [
+      0, 1, -1, 1_000_100, 999_999, -1_000_000, 36_481_100, -180_000_000, 10, 123_456_789,
+    ] {
+      #expect(written { $0.append(millionths: Int32(number)) } == JSON.millionths(number).text())
+      #expect(written { $0.append(decimal: number) } == "\(number)")
     }
+  }
+
+  private func written(_ body: (inout ByteBuffer) -> Void) -> String {
+    var buffer = ByteBuffer(capacity: 0)
+    for _ in 0..<100 { buffer.append("0") }
+    body(&buffer)
+    var text = ""
+    buffer.drain { text = String(decoding: $0, as: UTF8.self) }
+    return String(text.dropFirst(100))
   }
 
   @Test("pieces of a file are the file, and no piece is large")
@@ -95,7 +104,7 @@ struct MapLayerTests {
     var whole: [UInt8] = []
     var sizes: [Int] = []
     GeoJSON(summary).write { piece in
-      whole += piece
+      whole.append(contentsOf: piece)
       sizes.append(piece.count)
     }
     #expect(sizes.count > 10 && sizes.allSatisfy { $0 < 80_000 })
@@ -110,6 +119,7 @@ struct MapLayerTests {
       return bytes
     }
     let file = try bytes()
+    #expect(written { $0.append(decimal: .min) } == "\(Int.min)")
     #expect(file.starts(with: Array("SQLite format 3\u{0}".utf8)))
     #expect(Array(file[68..<72]) == Array("GPKG".utf8))
     #expect(Array(file[60..<64]) == [0, 0, 0x28, 0x3C])

@@ -28,7 +28,8 @@ struct PlanningTests {
     ]
     #expect(
       needs(summary) == [
-        "water collective_centre": Interval(11_265), "toilets-first collective_centre": Interval(16),
+        "water collective_centre": Interval(11_265),
+        "toilets-first collective_centre": Interval(16),
         "household-items collective_centre": Hasakah.interval(126, 151, 175),
         "water host_family": Hasakah.interval(1_350, 1_500, nil),
         "household-items host_family": Hasakah.interval(15, 20, nil),

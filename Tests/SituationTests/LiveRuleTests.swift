@@ -27,6 +27,28 @@ struct LiveRuleTests {
     #expect(live * 10 < all * 8, "\(live) of \(all)")
   }
 
+  @Test("pages of several days of the claims that a ledger keeps for them say the same")
+  func sameSeries() throws {
+    var (all, live) = (0, 0)
+    for seed in UInt64(1)...8 {
+      var office = CountingOffice(seed: seed)
+      let history = office.history()
+      let last = day(40 + office.pick(50))
+      let first = last.advanced(by: -9)
+      let reduced = history.live(
+        asOf: last, since: first, relayWindow: Policy.standard.syncDays)
+      (all, live) = (all + history.claims.count, live + reduced.claims.count)
+      for audience in [Audience.internal, .public] {
+        func series(_ history: History) -> DailySeries {
+          dailySeries(history, through: last, length: 10, knownAt: .latest, audience: audience)
+        }
+        let (whole, kept) = (series(history), series(reduced))
+        #expect(kept.days.map(\.numbers) == whole.days.map(\.numbers), "seed \(seed)")
+      }
+    }
+    #expect(live < all, "\(live) of \(all)")
+  }
+
   /// What must be the same: all but the lists of what is history.
   private func text(_ summary: Summary) -> String {
     let weighed = summary.lines.flatMap { line in
@@ -140,5 +162,14 @@ private struct CountingOffice {
       default: .claim(claim.value.id)
       }
     return Decision(action, on: target)
+  }
+}
+
+extension DailySeries.Entry {
+  /// The numbers and marks of the day, without the names of lines.
+  fileprivate var numbers: [String] {
+    [displaced, displacementNew, returned].map { total in
+      total.map { "\($0.interval) \($0.marks.map(\.rawValue).sorted())" } ?? "none"
+    }
   }
 }

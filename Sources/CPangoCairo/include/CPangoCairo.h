@@ -54,6 +54,7 @@ typedef unsigned (*nuzuh_write)(void *closure, const unsigned char *bytes, unsig
   F(void, cairo_set_line_join, (cairo_t *, unsigned))                                                               \
   F(void, cairo_set_dash, (cairo_t *, const double *, int, double))                                                 \
   F(void, cairo_set_fill_rule, (cairo_t *, unsigned))                                                               \
+  F(void, cairo_new_path, (cairo_t *))                                                                              \
   F(void, cairo_move_to, (cairo_t *, double, double))                                                               \
   F(void, cairo_line_to, (cairo_t *, double, double))                                                               \
   F(void, cairo_close_path, (cairo_t *))                                                                            \

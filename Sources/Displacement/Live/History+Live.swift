@@ -7,12 +7,13 @@ extension History {
   ///
   /// - Parameters:
   ///   - asOf: the last day whose facts count.
+  ///   - since: the first of several days that summaries are made of; by default only the last.
   ///   - relayWindow: within how many days claims of one content repeat each other.
   /// - Returns: the same history with fewer claims, and how many were left out.
-  package func live(asOf: Day, relayWindow: Int) -> History {
+  package func live(asOf: Day, since: Day? = nil, relayWindow: Int) -> History {
     let rule = LiveRule(
-      asOf: asOf, started: event.started, relayWindow: relayWindow, documents: documents.values,
-      decisions: decisions.map(\.value))
+      asOf: asOf, since: since, started: event.started, relayWindow: relayWindow,
+      documents: documents.values, decisions: decisions.map(\.value))
     let replaced = Set(claims.compactMap(\.value.supersedes))
     var kept: Set<Claim.ID> = []
     var plain: [SeriesOfClaims: [Claim]] = [:]
@@ -42,7 +43,8 @@ extension History {
         continue
       }
       let standing = claims.filter { !replaced.contains($0.id) && !rule.decided.contains($0.id) }
-      let counted = Set(standing.filter(\.hasNumber).map(\.figure.occurrence.asOf)).sorted()
+      let counted = Set(standing.filter(\.hasNumber).map(\.figure.occurrence.asOf))
+        .filter { $0 <= rule.since }.sorted()
       let days = LiveRule.Days(
         from: counted.suffix(LiveRule.countedDays).first.flatMap { first in
           counted.count < LiveRule.countedDays ? nil : first

@@ -6,9 +6,10 @@
 /// nothing was decided about the claim or its sheet. Of the plain claims of one series - one source
 /// about one place in one unit, the same in all but days and numbers - these are kept:
 ///
-/// - those about the newest ``countedDays`` days, up to the day of the summary, for which the
-///   series has a number that no later claim replaces, and all in between and after: the count that
-///   stands, the one before it that it is compared with, and the same for the day before;
+/// - those about the newest ``countedDays`` days, up to the day of the summary (of several days, up
+///   to the first), for which the series has a number that no later claim replaces, and all in
+///   between and after: the count that stands, the one before it that it is compared with, and the
+///   same for the day before;
 /// - those about its oldest day with a claim that stands, so that a count is known to be no first
 ///   one;
 /// - those within the relay window of a claim that was read from a text and is of the same source
@@ -20,6 +21,8 @@
 package struct LiveRule: Sendable {
   /// The last day whose facts count.
   package let asOf: Day
+  /// The first of the days that summaries are made of, which end with ``asOf``.
+  package let since: Day
   /// The event's first day.
   package let started: Day
   /// Within how many days claims of one content repeat each other.
@@ -38,15 +41,17 @@ package struct LiveRule: Sendable {
   ///
   /// - Parameters:
   ///   - asOf: the last day whose facts count.
+  ///   - since: the first of several days that summaries are made of; by default only the last.
   ///   - started: the event's first day.
   ///   - relayWindow: within how many days claims of one content repeat each other.
   ///   - documents: every document that was known.
   ///   - decisions: every decision that was known.
   package init(
-    asOf: Day, started: Day, relayWindow: Int, documents: some Sequence<Document>,
-    decisions: some Sequence<Decision>
+    asOf: Day, since: Day? = nil, started: Day, relayWindow: Int,
+    documents: some Sequence<Document>, decisions: some Sequence<Decision>
   ) {
     self.asOf = asOf
+    self.since = min(since ?? asOf, asOf)
     self.started = started
     self.relayWindow = relayWindow
     var involved: Set<Document.ID> = []

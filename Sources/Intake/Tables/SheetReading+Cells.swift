@@ -197,8 +197,13 @@ extension SheetReading {
       cells.report(.word(.badName), .source)
       return nil
     }
+    let key = Fold.key(text)
+    if let named = namedSources[key] {
+      remember(named)
+      return named
+    }
+    namedSources[key] = id
     remember(id)
-    guard namedSources.insert(id).inserted else { return id }
     let isArabic = text.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
     report.newSources.append(
       Displacement.Source(

@@ -28,8 +28,9 @@ final class SheetReading {
   let wide: [WideAmounts]
   var dateEvidence: [Int: DateEvidence]?
   var origins = KnownOrigins()
-  /// The sources that rows named and nobody has described.
-  var namedSources: Set<Displacement.Source.ID> = []
+  /// The sources that rows named and nobody has described, by their names folded: one that is
+  /// spelled in two ways is one source.
+  var namedSources: [String: Displacement.Source.ID] = [:]
   var placeReadings: [PlaceQuery: PlaceCell.Reading] = [:]
   /// The readings of cells that nothing but their text decides: nearly all.
   var plainPlaceReadings: [String: PlaceCell.Reading] = [:]

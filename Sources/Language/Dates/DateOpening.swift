@@ -6,13 +6,14 @@ enum DateOpening: String, Sendable {
 extension DateOpening {
   /// The opening at that token and the token behind it.
   static func read(_ text: FoldedText, at index: Int) -> (DateOpening, Int)? {
+    guard text.triggers[index].contains(.opening) else { return nil }
     let found = text.firstStem(of: text.tokens[index]) { stem in
       openings.match(text, at: index, stem: stem)
     }
     return found.map { ($0.value, index + $0.count) }
   }
 
-  private static let openings = TermTable<DateOpening>(rows: rows) {
+  static let openings = TermTable<DateOpening>(rows: rows) {
     DateOpening(rawValue: String($0))
   }
 
@@ -45,8 +46,10 @@ enum DateJoint {
       else { return nil }
       return index + 1
     }
-    let found = text.firstStem(of: token) { stem in joints.match(text, at: index, stem: stem) }
-    if let found {
+    if text.triggers[index].contains(.joint),
+      let found = text.firstStem(
+        of: token, where: { stem in joints.match(text, at: index, stem: stem) })
+    {
       // "9 until 12" joins two days only behind "from" or a month.
       return index + found.count
     }
@@ -56,7 +59,7 @@ enum DateJoint {
     return text.bytes[token.start...].starts(with: [0xd9, 0x88]) ? index : nil
   }
 
-  private static let joints = TermTable<Bool>(
+  static let joints = TermTable<Bool>(
     rows: """
       joint	إلى،حتى،لغاية،وحتى،وإلى،حتى نهاية
       joint	to,until,till,through,thru,up to,to the

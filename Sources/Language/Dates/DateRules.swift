@@ -34,12 +34,14 @@ extension DateRules {
   var withoutNumbers: DateRules { intersection([.decade]) }
 
   /// The rules that the word of a token calls for, behind its clitics.
-  static func of(_ text: FoldedText, _ token: Token) -> DateRules {
+  static func of(_ text: FoldedText, at index: Int) -> DateRules {
+    guard text.triggers[index].contains(.date) else { return [] }
+    let token = text.tokens[index]
     if token.traits.contains(.latin) { return table.value(text, token) ?? [] }
     return text.firstStem(of: token) { stem in table.value(text, token, stem) } ?? []
   }
 
-  private static let table: TermTable<DateRules> = {
+  static let table: TermTable<DateRules> = {
     var table = TermTable<DateRules>()
     for (rows, rules) in [
       (DateWord.arabicRows, dateRules(isArabic: true)),
@@ -47,12 +49,12 @@ extension DateRules {
       (ArabicNumeralWord.rows, numberRules), (EnglishNumeralWord.rows, numberRules),
       (DateOpening.rows, { _ in [.opening, .shifted] }), (otherRows, other),
     ] {
-      for row in rows.split(separator: "\n") {
-        let columns = row.split(separator: "\t")
-        guard columns.count == 2, let name = columns[0].split(separator: " ").first
+      for row in rows.cells(by: "\n") {
+        let columns = row.cells(by: "\t")
+        guard columns.count == 2, let name = columns[0].cells(by: " ").first
         else { continue }
-        for term in columns[1].split(whereSeparator: { $0 == "," || $0 == "،" }) {
-          guard let first = term.split(separator: " ").first else { continue }
+        for term in columns[1].terms {
+          guard let first = term.cells(by: " ").first else { continue }
           table.insert(String(first)) { ($0 ?? []).union(rules(name)) }
         }
       }
@@ -94,6 +96,7 @@ extension DateRules {
     switch name {
     case "relative": [.relativeUnit, .weekday]
     case "shifted": [.shifted]
+    case "during": [.shifted, .opening]
     case "nth": [.nth]
     case "quarter": [.quarter]
     case "part": [.part]
@@ -109,6 +112,7 @@ extension DateRules {
   private static let otherRows = #"""
     relative	هذا،هذه،نفس،الساعات,same,that
     shifted	in,within,less,more
+    during	خلال،غضون،مدى،مدار
     nth	آخر
     quarter	الربع,q,h
     part	eoy,eom,boy,bom

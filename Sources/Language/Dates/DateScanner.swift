@@ -40,14 +40,15 @@ struct DateScanner {
     switch token.kind {
     case .digits: return token.length <= 4
     case .sign: return text.matches(token, "'")
-    case .word: return !DateRules.of(text, token).isEmpty
+    case .word: return !DateRules.of(text, at: index).isEmpty
     }
   }
 
   /// The date or span that starts with that token.
   func mention(at index: Int) -> DateMention? {
-    let plain = single(at: index)
-    guard text.tokens[index].kind == .word, let (opening, next) = DateOpening.read(text, at: index)
+    let isWord = text.tokens[index].kind == .word
+    let plain = isWord && opensOnly(index) ? nil : single(at: index)
+    guard isWord, let (opening, next) = DateOpening.read(text, at: index), mayBegin(next)
     else { return plain }
     let opened = opened(opening, at: index, next)
     guard let plain else { return opened }
@@ -55,15 +56,39 @@ struct DateScanner {
     return opened.tokens.upperBound > plain.tokens.upperBound ? opened : plain
   }
 
+  /// Whether the word is no date and no part of one, as most من, في and "from" are.
+  private func opensOnly(_ index: Int) -> Bool {
+    let rules = DateRules.of(text, at: index)
+    guard rules.contains(.opening), rules.isSubset(of: [.opening, .shifted]),
+      !text.triggers[index].contains(.number)
+    else { return false }
+    return text.tokens[index].traits.contains(.latin) || !mayBegin(index + 1)
+  }
+
+  /// Whether a date or its number could begin with that token, behind an opening.
+  private func mayBegin(_ index: Int) -> Bool {
+    guard index < text.tokens.count else { return false }
+    let token = text.tokens[index]
+    return token.kind != .word
+      || !text.triggers[index].isDisjoint(with: [.date, .dateWord, .number])
+      || text.matches(token, "the") || text.matches(token, "on") || text.matches(token, "now")
+      || text.matches(token, "date") || text.matches(token, "الان")
+  }
+
   /// Whether the date is the name of a street, a movement or an uprising: شارع 8 آذار.
   func isName(_ index: Int) -> Bool {
     guard index > 0, text.tokens[index - 1].kind == .word else { return false }
     let token = text.tokens[index - 1]
-    return text.firstStem(of: token) { stem in DateScanner.named.value(text, token, stem) } != nil
+    let stem = text.firstStem(of: token) { stem -> Stem? in
+      DateScanner.named.value(text, token, stem) == nil ? nil : stem
+    }
+    // In الحي صباح الجمعة the noun has no name behind it.
+    return stem.map { !$0.clitics.contains(.definite) } ?? false
   }
 
   private static let named = TermTable<Bool>(
-    rows: "named\tشارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق,street"
+    rows:
+      "named\tشارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق،حي،أحياء،ملعب،مخيم،معسكر،مجمع,street"
   ) { _ in true }
 
   /// The date at a token, by the rules of the language around it.
@@ -117,7 +142,7 @@ extension DateScanner {
 
   /// Reads "and after" and فصاعدا behind a date.
   private func openEnd(after index: Int) -> Int? {
-    guard index < text.tokens.count else { return nil }
+    guard index < text.tokens.count, text.triggers[index].contains(.closing) else { return nil }
     return DateOpening.closing.match(text, at: index).map { index + $0.count }
   }
 
@@ -137,10 +162,36 @@ extension DateScanner {
 
   /// Days of one month before its name: `9 to 12 of June`, `27-29 من الشهر الثامن`.
   private func numbers(at index: Int) -> DateMention? {
-    guard text.tokens[index].kind != .sign, isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
+    if let pair = pair(at: index) { return pair }
+    guard mayBeNumber(index), isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
     else { return nil }
     guard let first = phrase(at: index, allowsNumber: true), first.isNumber else { return nil }
     return span(from: first, at: index, opening: nil)
+  }
+
+  /// Two days that follow each other before their month: `27 and 28 May`, `1 و2 تشرين الثاني`.
+  private func pair(at index: Int) -> DateMention? {
+    guard index + 2 < text.tokens.count, text.tokens[index].kind == .digits,
+      text.tokens[index].length <= 2
+    else { return nil }
+    let joint = text.tokens[index + 1]
+    guard text.matches(joint, "and") || text.matches(joint, "و"),
+      text.tokens[index + 2].kind == .digits, var first = phrase(at: index, allowsNumber: true),
+      first.isNumber, let day = first.day, let second = phrase(at: index + 2), second.unit == .day,
+      second.month != nil, second.day == day + 1
+    else { return nil }
+    first.end = second.end
+    guard let (start, end) = joined(first, second) else { return nil }
+    return mention(index, second, start, end)
+  }
+
+  /// Whether the token is a number or stands before one.
+  private func mayBeNumber(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word else { return token.kind == .digits }
+    return text.triggers[index].contains(.number) || text.matches(token, "ال")
+      || text.matches(token, "the") || text.matches(token, "on")
+      || DateRules.of(text, at: index).contains(.partOfDay)
   }
 
   private func opened(_ opening: DateOpening, at index: Int, _ next: Int) -> DateMention? {
@@ -170,7 +221,9 @@ extension DateScanner {
     guard opening != .before, opening != .after, opening != .until else { return nil }
     guard let next = DateJoint.read(text, after: first, opening: opening),
       let second = phrase(at: next, allowsNumber: true) ?? now(at: next),
-      let (start, end) = joined(first, second)
+      let (start, end) = joined(first, second),
+      // 1300 إلى 2000 شخص counts people.
+      !second.isNumber || CountedNoun.mention(in: text, at: second.end) == nil
     else { return nil }
     return mention(index, second, start, end)
   }

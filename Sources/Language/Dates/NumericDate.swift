@@ -14,7 +14,9 @@ struct NumericDate {
   /// Two or three numbers with one separator between them, from that token on.
   static func read(_ text: FoldedText, at index: Int) -> NumericDate? {
     let tokens = text.tokens
-    guard tokens[index].kind == .digits else { return nil }
+    guard tokens[index].kind == .digits, index + 2 < tokens.count,
+      tokens[index + 1].kind == .sign, tokens[index + 2].kind == .digits
+    else { return nil }
     var numbers = [number(text, index)]
     var (next, separator, spaced) = (index + 1, UInt8(0), false)
     while numbers.count < 3, next + 1 < tokens.count, tokens[next].kind == .sign,
@@ -37,7 +39,7 @@ struct NumericDate {
 
   private static func number(_ text: FoldedText, _ index: Int) -> (value: Int, digits: Int) {
     let token = text.tokens[index]
-    return (Int(digits: text.bytes[token.start..<token.end]) ?? 0, token.length)
+    return (text.number(token) ?? 0, token.length)
   }
 
   /// Whether digits and a sign stand right before, so that the number goes on to the left.

@@ -6,9 +6,7 @@ package enum Fold {
   /// `%` stay, for they tell headers apart. `Ra's al-'Ayn` and `ras al ayn` have one key, and so
   /// have أُسَر and اسر.
   package static func key(_ text: some StringProtocol) -> String {
-    var folder = Folder(capacity: text.utf8.count)
-    folder.fold(Array(text.utf8))
-    return String(decoding: key(of: folder.bytes), as: UTF8.self)
+    String(decoding: key(of: Folder(Array(text.utf8)).bytes), as: UTF8.self)
   }
 
   private static func key(of folded: [UInt8]) -> [UInt8] {

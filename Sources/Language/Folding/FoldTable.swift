@@ -13,6 +13,9 @@ struct FoldTable: Sendable {
   /// The replacements, one after another.
   private(set) var bytes: [UInt8] = []
 
+  /// For every leading byte of UTF-8, how many bytes a replacement can have more than its scalar.
+  private(set) var growth = [UInt8](repeating: 0, count: 256)
+
   /// Marks a scalar that folds to itself.
   static let same = UInt32.max
 
@@ -46,24 +49,27 @@ struct FoldTable: Sendable {
     guard scalar < 0x1_0000, replacement.count < 32 else { return }
     targets[Int(scalar)] = UInt32(bytes.count) << 5 | UInt32(replacement.count)
     bytes += replacement
+    guard let letter = Unicode.Scalar(scalar), let lead = letter.utf8.first else { return }
+    let more = max(0, replacement.count - letter.utf8.count)
+    growth[Int(lead)] = max(growth[Int(lead)], UInt8(more))
   }
 
   private mutating func add(rows: String) {
-    for row in rows.split(separator: "\n") {
-      let columns = row.split(separator: "\t")
+    for row in rows.cells(by: "\n") {
+      let columns = row.cells(by: "\t")
       guard columns.count == 2, let first = UInt32(columns[0], radix: 16) else { continue }
-      for (step, cell) in columns[1].split(separator: " ").enumerated() where cell != "=" {
+      for (step, cell) in columns[1].cells(by: " ").enumerated() where cell != "=" {
         set(first + UInt32(step), to: cell == "_" ? [] : Array(cell.utf8))
       }
     }
   }
 
   private mutating func add(equivalents: String) {
-    for row in equivalents.split(separator: "\n") {
-      let columns = row.split(separator: "\t")
+    for row in equivalents.cells(by: "\n") {
+      let columns = row.cells(by: "\t")
       guard columns.count == 2 else { continue }
       let target = columns[0] == "SPACE" ? [0x20] : Array(columns[0].utf8)
-      for code in columns[1].split(separator: " ") {
+      for code in columns[1].cells(by: " ") {
         guard let scalar = UInt32(code, radix: 16) else { continue }
         set(scalar, to: target)
       }

@@ -3,26 +3,52 @@
 ///
 /// Every span that leaves the module points into the original: UTF-8 offsets, half open, on scalar
 /// boundaries. Folding and cutting into tokens cost time linear in the length of the text.
-package struct FoldedText: Sendable {
-  /// The UTF-8 bytes of the text as it was given; texts are shorter than 2 GB.
-  package let original: [UInt8]
-  /// The UTF-8 bytes of the folded copy: lower case, ASCII digits, one form of each letter.
-  package let bytes: [UInt8]
-  /// The words, digits and signs of the folded copy in order.
-  package let tokens: [Token]
-
-  /// For every folded byte, and for the end, where its scalar starts in the original.
-  private let offsets: [UInt32]
+///
+/// Public, with the few types that recognizers ask of every word: the compiler inlines and
+/// specializes across modules only what is public, and the article reader spends its time here.
+public struct FoldedText: Sendable {
+  /// Every reader of a text holds it: a copy is one reference.
+  @usableFromInline let storage: Storage
 
   /// Folds a text and cuts it into tokens.
   package init(_ text: String) {
-    let original = Array(text.utf8)
-    var folder = Folder(capacity: original.count)
-    folder.fold(original)
-    self.original = original
-    bytes = folder.bytes
-    offsets = folder.offsets
-    tokens = Tokenizer.tokens(of: folder.bytes, offsets: folder.offsets, original: original)
+    storage = Storage(Array(text.utf8))
+  }
+
+  /// The UTF-8 bytes of the text as it was given; texts are shorter than 2 GB.
+  @inlinable public var original: [UInt8] { storage.original }
+  /// The UTF-8 bytes of the folded copy: lower case, ASCII digits, one form of each letter.
+  @inlinable public var bytes: [UInt8] { storage.bytes }
+  /// The words, digits and signs of the folded copy in order.
+  @inlinable public var tokens: [Token] { storage.tokens }
+  /// The words of the tokens with clitics off, each word's from the longest to the shortest.
+  @inlinable var stems: [Stem] { storage.stems }
+  /// The recognizers that every token can set off.
+  var triggers: [Triggers] { storage.triggers }
+  /// For every folded byte, and for the end, where its scalar starts in the original.
+  private var offsets: [UInt32] { storage.offsets }
+}
+
+extension FoldedText {
+  /// What was made of a text, never changed.
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let original: [UInt8]
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline let tokens: [Token]
+    @usableFromInline let stems: [Stem]
+    let triggers: [Triggers]
+    let offsets: [UInt32]
+
+    init(_ original: [UInt8]) {
+      let folder = Folder(original)
+      self.original = original
+      bytes = folder.bytes
+      offsets = folder.offsets
+      (tokens, stems) = Tokenizer.tokens(
+        of: folder.bytes, offsets: folder.offsets, original: original)
+      triggers = Triggers.all(of: tokens, stems, in: folder.bytes)
+    }
   }
 }
 
@@ -35,6 +61,7 @@ extension FoldedText {
       let offset = Int(offsets[folded.lowerBound])
       return offset..<offset
     }
+    let (original, offsets) = (original, offsets)
     let start = Int(offsets[folded.lowerBound])
     var end = Int(offsets[folded.upperBound - 1])
     end += FoldedText.width(original[end])
@@ -66,14 +93,49 @@ extension FoldedText {
   }
 
   /// Whether the folded token is that word, which must be given folded.
-  package func matches(_ token: Token, _ word: StaticString) -> Bool {
-    guard token.end - token.start == word.utf8CodeUnitCount else { return false }
-    let start = token.start
+  @inlinable
+  public func matches(_ token: Token, _ word: StaticString) -> Bool {
+    token.length == word.utf8CodeUnitCount && spells(token, word)
+  }
+
+  /// Whether the folded token has the letters of a word of its length.
+  @usableFromInline
+  func spells(_ token: Token, _ word: StaticString) -> Bool {
+    let (start, bytes) = (token.start, bytes)
     let letters = word.utf8Start
     for offset in 0..<word.utf8CodeUnitCount where bytes[start + offset] != letters[offset] {
       return false
     }
     return true
+  }
+
+  /// Whether the folded token begins with those letters.
+  package func begins(_ token: Token, with letters: StaticString) -> Bool {
+    token.length >= letters.utf8CodeUnitCount && spells(letters, from: token.start)
+  }
+
+  /// Whether the folded token ends with those letters.
+  package func ends(_ token: Token, with letters: StaticString) -> Bool {
+    token.length >= letters.utf8CodeUnitCount
+      && spells(letters, from: token.end - letters.utf8CodeUnitCount)
+  }
+
+  /// How many letters the folded token has.
+  package func letters(of token: Token) -> Int {
+    bytes[token.start..<token.end].reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 0 : 1) }
+  }
+
+  private func spells(_ letters: StaticString, from start: Int) -> Bool {
+    let bytes = bytes
+    return (0..<letters.utf8CodeUnitCount).allSatisfy {
+      bytes[start + $0] == letters.utf8Start[$0]
+    }
+  }
+
+  /// The number of a run of digits, where it has at most 18 of them.
+  func number(_ token: Token) -> Int? {
+    guard token.kind == .digits, token.length <= 18 else { return nil }
+    return bytes[token.start..<token.end].reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
   /// The first token that ends after that offset of the original; the token count if none does.
@@ -100,44 +162,65 @@ extension FoldedText {
   }
 }
 
-/// Writes the folded copy of a text and its map, in one pass over the bytes.
+/// Writes the folded copy of a text and its map, in one pass.
 struct Folder {
-  private(set) var bytes: [UInt8] = []
-  private(set) var offsets: [UInt32] = []
+  /// The folded copy.
+  let bytes: [UInt8]
+  /// For every folded byte, and for the end, where its scalar starts in the original.
+  let offsets: [UInt32]
 
-  init(capacity: Int) {
-    bytes.reserveCapacity(capacity)
-    offsets.reserveCapacity(capacity + 1)
-  }
-
-  mutating func fold(_ original: [UInt8]) {
+  init(_ original: [UInt8]) {
     let table = FoldTable.standard
-    original.withUnsafeBufferPointer { original in
-      var place = 0
-      while place < original.count {
-        let byte = original[place]
-        if byte < 0x80 {
-          append(Folder.ascii(byte), place)
-          place += 1
-          continue
+    let room = original.reduce(original.count) { $0 + Int(table.growth[Int($1)]) }
+    var offsets: [UInt32] = []
+    bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, written in
+      offsets = [UInt32](unsafeUninitializedCapacity: room + 1) { offsets, count in
+        written = original.withUnsafeBufferPointer { original in
+          Folder.fold(original, table, into: bytes, offsets, room)
         }
-        let width = min(FoldedText.width(byte), original.count - place)
-        let scalar = Folder.scalar(original, place, width)
-        if let target = table.replacement(of: scalar) {
-          for index in target { append(table.bytes[index], place) }
-        } else {
-          for index in 0..<width { append(original[place + index], place) }
-        }
-        place += width
+        offsets[written] = UInt32(truncatingIfNeeded: original.count)
+        count = written + 1
       }
-      offsets.append(UInt32(truncatingIfNeeded: original.count))
     }
+    self.offsets = offsets
   }
 
-  @inline(__always)
-  private mutating func append(_ byte: UInt8, _ place: Int) {
-    bytes.append(byte)
-    offsets.append(UInt32(truncatingIfNeeded: place))
+  /// Folds a text into buffers with room for it.
+  ///
+  /// - Returns: how many bytes were written.
+  private static func fold(
+    _ original: UnsafeBufferPointer<UInt8>, _ table: FoldTable,
+    into bytes: UnsafeMutableBufferPointer<UInt8>, _ offsets: UnsafeMutableBufferPointer<UInt32>,
+    _ room: Int
+  ) -> Int {
+    var (place, written) = (0, 0)
+    while place < original.count, written < room {
+      let byte = original[place]
+      if byte < 0x80 {
+        bytes[written] = ascii(byte)
+        offsets[written] = UInt32(truncatingIfNeeded: place)
+        (place, written) = (place + 1, written + 1)
+        continue
+      }
+      let width = min(FoldedText.width(byte), original.count - place)
+      let target = table.replacement(of: scalar(original, place, width))
+      guard written + (target?.count ?? width) <= room else { break }
+      if let target {
+        for index in target {
+          bytes[written] = table.bytes[index]
+          offsets[written] = UInt32(truncatingIfNeeded: place)
+          written += 1
+        }
+      } else {
+        for index in place..<(place + width) {
+          bytes[written] = original[index]
+          offsets[written] = UInt32(truncatingIfNeeded: place)
+          written += 1
+        }
+      }
+      place += width
+    }
+    return written
   }
 
   @inline(__always)

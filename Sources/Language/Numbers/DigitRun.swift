@@ -36,7 +36,18 @@ extension DigitRun {
     {
       return single(text, at: index)
     }
-    return grouped(text, at: index)
+    let isAlone = tokens[index].length <= 18 && !goesOn(text, at: next, behind: tokens[index])
+    return isAlone ? single(text, at: index) : grouped(text, at: index)
+  }
+
+  /// Whether a second group stands behind the first, apart by a mark or by a space.
+  private static func goesOn(_ text: FoldedText, at next: Int, behind first: Token) -> Bool {
+    let token = text.tokens[next]
+    if token.kind == .digits {
+      return token.length == 3 && first.length <= 3 && !token.traits.contains(.startsLine)
+    }
+    return Mark(text, next) != nil && next + 1 < text.tokens.count
+      && text.tokens[next + 1].kind == .digits && text.tokens[next + 1].isAttached
   }
 
   /// One run of digits that nothing continues, as most numbers are.

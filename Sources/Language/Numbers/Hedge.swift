@@ -13,7 +13,8 @@ extension Hedge {
   ///
   /// A verb behind لا says the opposite: لا يتجاوز عددهم.
   static func ending(before index: Int, in text: FoldedText) -> Hedge? {
-    for start in max(0, index - longest)..<max(0, index) {
+    for start in max(0, index - longest)..<max(0, index)
+    where text.triggers[start].contains(.hedge) {
       let found = text.firstStem(of: text.tokens[start]) { stem in
         before.match(text, at: start, stem: stem)
       }
@@ -28,7 +29,8 @@ extension Hedge {
 
   /// The hedge that starts with that token, behind a number.
   static func starting(at index: Int, in text: FoldedText) -> Hedge? {
-    guard index < text.tokens.count else { return nil }
+    guard index < text.tokens.count, text.triggers[index].contains(.hedgeBehind)
+    else { return nil }
     return after.match(text, at: index).map {
       Hedge(quantifier: $0.value, tokens: index..<(index + $0.count))
     }
@@ -37,11 +39,11 @@ extension Hedge {
   /// The most tokens that a hedge before a number has.
   private static let longest = 7
 
-  private static let before = TermTable<Quantifier>(rows: rowsBefore) {
+  static let before = TermTable<Quantifier>(rows: rowsBefore) {
     Quantifier(rawValue: String($0))
   }
 
-  private static let after = TermTable<Quantifier>(rows: rowsAfter) {
+  static let after = TermTable<Quantifier>(rows: rowsAfter) {
     Quantifier(rawValue: String($0))
   }
 

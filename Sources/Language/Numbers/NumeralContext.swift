@@ -24,10 +24,9 @@ enum NumeralContext {
       if text.matches(token, "#") || text.matches(token, "+") { return .label }
       return text.matches(token, ":") && isDigits(text, index - 2) ? .clock : nil
     }
-    let role = text.firstStem(of: token) { stem in cuesBefore.value(text, token, stem) }
-    guard let role else { return nil }
     // "رقم" and "no." name; "the number of" counts.
-    return role
+    guard text.triggers[index - 1].contains(.roleBefore) else { return nil }
+    return text.firstStem(of: token) { stem in cuesBefore.value(text, token, stem) }
   }
 
   private static func trailing(_ text: FoldedText, at index: Int) -> Numeral.Role? {
@@ -40,6 +39,7 @@ enum NumeralContext {
       guard text.matches(token, "-"), index + 1 < text.tokens.count else { return nil }
       return cuesAfter.match(text, at: index + 1)?.value
     }
+    guard text.triggers[index].contains(.roleBehind) else { return nil }
     return text.firstStem(of: token) { stem in
       cuesAfter.match(text, at: index, stem: stem)?.value
     }
@@ -83,11 +83,11 @@ enum NumeralContext {
     return CountedNoun.mention(in: text, at: after) == nil
   }
 
-  private static let cuesBefore = TermTable<Numeral.Role>(rows: rowsBefore) {
+  static let cuesBefore = TermTable<Numeral.Role>(rows: rowsBefore) {
     Numeral.Role(rawValue: String($0))
   }
 
-  private static let cuesAfter = TermTable<Numeral.Role>(rows: rowsAfter) {
+  static let cuesAfter = TermTable<Numeral.Role>(rows: rowsAfter) {
     Numeral.Role(rawValue: String($0))
   }
 

@@ -56,9 +56,10 @@ extension NumeralRange {
   /// Whether a number rose or fell from one to the other, so that they are no range.
   private static func isChange(before index: Int, in text: FoldedText) -> Bool {
     (max(0, index - 4)..<index).contains { index in
-      text.firstStem(of: text.tokens[index]) { stem in
-        changes.value(text, text.tokens[index], stem)
-      } != nil
+      text.triggers[index].contains(.change)
+        && text.firstStem(of: text.tokens[index]) { stem in
+          changes.value(text, text.tokens[index], stem)
+        } != nil
     }
   }
 
@@ -146,7 +147,7 @@ extension NumeralRange {
     return [1_000, 1_000_000, 1_000_000_000].first { run.value.times($0) == second.value }
   }
 
-  private static let changes = TermTable<Bool>(
+  static let changes = TermTable<Bool>(
     rows: """
       change	ارتفع،ارتفعت،ارتفاع،زاد،زادت،ازداد،ازدادت،انخفض،انخفضت،تراجع،تراجعت،قفز،تقلص،تقلصت
       change	rose,risen,rising,increased,grew,grown,jumped,fell,fallen,dropped,decreased,declined

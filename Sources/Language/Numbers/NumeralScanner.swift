@@ -4,7 +4,7 @@ extension Numeral {
     var numerals: [Numeral] = []
     var index = 0
     while index < text.tokens.count {
-      guard let numeral = at(index, in: text) else {
+      guard mayStart(index, in: text), let numeral = at(index, in: text) else {
         index += 1
         continue
       }
@@ -12,6 +12,11 @@ extension Numeral {
       numerals.append(numeral)
     }
     return numerals
+  }
+
+  /// Whether a number could start with that token.
+  private static func mayStart(_ index: Int, in text: FoldedText) -> Bool {
+    text.tokens[index].kind != .word || !text.triggers[index].isDisjoint(with: [.number, .noun])
   }
 
   /// The number that starts with that token, with its role.
@@ -35,7 +40,7 @@ extension Numeral {
     switch token.kind {
     case .word:
       if token.traits.contains(.latin) {
-        guard EnglishNumeralWord.table.value(text, token) != nil else { return nil }
+        guard text.triggers[index].contains(.number) else { return nil }
         return EnglishNumeralParser.numeral(in: text, at: index, limit: limit)
       }
       return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
@@ -51,6 +56,9 @@ extension Numeral {
   private static func digits(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
     guard let run = DigitRun.read(text, at: index) else { return nil }
     let after = run.tokens.upperBound
+    if !run.isAmbiguous, endsNumber(after, in: text, limit: limit) {
+      return plain(run.value, run.tokens, text)
+    }
     if after < text.tokens.count, let fraction = fraction(at: after, in: text),
       text.tokens[after].isAttached, let value = run.value.plus(fraction)
     {
@@ -61,6 +69,16 @@ extension Numeral {
       return EnglishNumeralParser.numeral(in: text, at: index, limit: limit)
     }
     return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
+  }
+
+  /// Whether a word stands there that goes on with no number, as behind most digits.
+  private static func endsNumber(_ index: Int, in text: FoldedText, limit: Int?) -> Bool {
+    guard index < min(limit ?? text.tokens.count, text.tokens.count) else { return false }
+    let token = text.tokens[index]
+    guard token.kind == .word, !token.isAttached, !text.triggers[index].contains(.number)
+    else { return false }
+    return !text.matches(token, "و") && !text.matches(token, "الا") && !text.matches(token, "بعد")
+      && !text.matches(token, "in") && !text.matches(token, "out")
   }
 
   /// `1/2`, where both are small and no date goes on.
@@ -87,6 +105,10 @@ extension Numeral {
 
   /// A number behind a sign: `-1200`, `%60`, `.77`, `½`.
   private static func signed(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
+    guard
+      text.tokens[index].length > 1 || text.matches(text.tokens[index], "%")
+        || text.matches(text.tokens[index], "-") || text.matches(text.tokens[index], ".")
+    else { return nil }
     if let fraction = fraction(at: index, in: text) {
       var numeral = plain(fraction, index..<(index + 1), text)
       numeral.role = .ratio
@@ -160,12 +182,14 @@ extension Numeral {
         return
       }
       (role, tokens) = (.percent, tokens.lowerBound..<(after + 1))
-    } else if let found = Numeral.percentWords.match(text, at: after) {
+    } else if text.triggers[after].contains(.percent),
+      let found = Numeral.percentWords.match(text, at: after)
+    {
       (role, tokens) = (.percent, tokens.lowerBound..<(after + found.count))
     }
   }
 
-  private static let percentWords = TermTable<Bool>(
+  static let percentWords = TermTable<Bool>(
     rows: """
       percent	percent,percents,per cent,pct,percentage points
       percent	بالمئة،بالمائة،في المئة،في المائة،في المية،بالماية،من المئة،في الماية،مئوية

@@ -13,9 +13,9 @@ package struct PlaceIndex: Sendable {
   private var byCore: [String: [Int32]] = [:]
   /// Places by the cores of their names with generic words, such as مخيم الهول.
   private var byGenericCore: [String: [Int32]] = [:]
-  private var phrases = TermTable<[Int32]>(ignoringHyphens: true)
+  private var phrases = TermTable<Named>(ignoringHyphens: true)
   /// Names that begin with ال, without it, for what follows لل.
-  private var barePhrases = TermTable<[Int32]>(ignoringHyphens: true)
+  private var barePhrases = TermTable<Named>(ignoringHyphens: true)
   private let closeNames: CloseNames
   /// What every key comes down to where nothing tells its places apart.
   private var matches: [String: Match] = [:]
@@ -35,16 +35,33 @@ package struct PlaceIndex: Sendable {
           PlaceIndex.add(number, to: &byGenericCore, parts.core)
         }
         close.append((parts.kinds.isEmpty ? parts.core : parts.whole, number))
-        phrases.insert(name) { PlaceIndex.adding(number, to: $0) }
+        phrases.insert(name) { Named.adding(number, to: $0) }
         let bare = PlaceName.withoutArticle(key[...])
         if bare.utf8.count < key.utf8.count {
-          barePhrases.insert(String(bare)) { PlaceIndex.adding(number, to: $0) }
+          barePhrases.insert(String(bare)) { Named.adding(number, to: $0) }
         }
       }
       PlaceIndex.add(number, to: &byKey, Fold.key(place.id.rawValue))
     }
     closeNames = CloseNames(close)
     matches = byKey.mapValues { choice(of: $0, near: nil) }
+    let known = self
+    phrases.update { $0.seat = known.seat(of: $0.numbers) }
+    barePhrases.update { $0.seat = known.seat(of: $0.numbers) }
+  }
+
+  /// The places of one name.
+  struct Named: Hashable, Sendable {
+    /// Their numbers in the tree, in the order of their identifiers.
+    var numbers: [Int32]
+    /// The one that all of them come down to, if they are nested.
+    var seat: Int32?
+
+    static func adding(_ place: Int32, to known: Named?) -> Named {
+      guard var known else { return Named(numbers: [place]) }
+      if !known.numbers.contains(place) { known.numbers.append(place) }
+      return known
+    }
   }
 
   /// What a name stands for.
@@ -104,8 +121,7 @@ extension PlaceIndex {
       guard let found = bare.map({ $0.count > whole?.count ?? 0 ? $0 : nil }) ?? whole
       else { return nil }
       return Mention(
-        tokens: index..<(index + found.count), stem: stem,
-        places: found.value.map { tree.places[Int($0)].id })
+        tokens: index..<(index + found.count), stem: stem, named: found.value)
     }
   }
 
@@ -115,52 +131,71 @@ extension PlaceIndex {
     package let tokens: Range<Int>
     /// Where the name starts in the folded copy, and the clitics before it.
     package let stem: Stem
-    /// The places of that name, in the order of their identifiers.
-    package let places: [Place.ID]
+    /// The places of that name.
+    let named: Named
   }
 
-  /// What places of one name come down to.
+  /// The kind of that place.
+  package func kind(of id: Place.ID) -> Place.Kind? {
+    tree.number(of: id).map { tree.places[$0].kind }
+  }
+
+  /// Whether one of the places of that name fits.
+  package func contains(_ name: Mention, where fits: (Place.Kind) -> Bool) -> Bool {
+    name.named.numbers.contains { fits(tree.places[Int($0)].kind) }
+  }
+
+  /// What the places of one name come down to.
   ///
   /// A city and the areas of its name around it are one place: the city, or else the narrowest of
   /// the areas, the seat's own.
   ///
   /// - Parameters:
-  ///   - candidates: places of one name.
-  ///   - near: a place that tells them apart.
-  ///   - kinds: the kinds of place that the words around the name allow; empty for any.
-  /// - Returns: one place or several; none where there is no candidate.
+  ///   - name: a known name.
+  ///   - near: a place that tells places of one name apart.
+  ///   - fits: the kinds of place that the words around the name allow, where they tell.
+  /// - Returns: one place or several.
   package func resolve(
-    _ candidates: [Place.ID], near: Place.ID? = nil, kinds: Set<Place.Kind> = []
+    _ name: Mention, near: Place.ID? = nil, where fits: ((Place.Kind) -> Bool)? = nil
   ) -> Match {
-    let known = candidates.compactMap { tree[$0] }
-    let ofKind = known.filter { kinds.contains($0.kind) }
-    return choice(of: ofKind.isEmpty ? known : ofKind, near: near)
+    let numbers = name.named.numbers
+    if let fits, numbers.count > 1, !numbers.allSatisfy({ fits(kind($0)) }),
+      numbers.contains(where: { fits(kind($0)) })
+    {
+      return choice(of: numbers.filter { fits(kind($0)) }, near: near)
+    }
+    if let seat = name.named.seat { return .one(id(seat)) }
+    return choice(of: numbers, near: near)
   }
 
   private func choice(of numbers: [Int32], near: Place.ID?) -> Match {
-    choice(of: numbers.map { tree.places[Int($0)] }, near: near)
+    guard let first = numbers.first else { return .none(closest: []) }
+    if numbers.count == 1 { return .one(id(first)) }
+    if let seat = seat(of: numbers) { return .one(id(seat)) }
+    guard let near = near.flatMap(tree.number) else { return .several(numbers.map(id).sorted()) }
+    let depths = numbers.map { tree.sharedDepth(ofNumber: Int($0), number: near) }
+    let nearest = zip(numbers, depths).filter { $0.1 == depths.max() }.map(\.0)
+    if let seat = seat(of: nearest) { return .one(id(seat)) }
+    return .several(nearest.map(id).sorted())
   }
 
-  private func choice(of places: [Place], near: Place.ID?) -> Match {
-    guard let first = places.first else { return .none(closest: []) }
-    if places.count == 1 { return .one(first.id) }
-    if let seat = seat(of: places) { return .one(seat) }
-    guard let near, tree[near] != nil else {
-      return places.count == 1 ? .one(first.id) : .several(places.map(\.id).sorted())
-    }
-    let nearness = places.map { tree.commonAncestor(of: [$0.id, near]).flatMap(tree.depth) ?? -1 }
-    let nearest = zip(places, nearness).filter { $0.1 == nearness.max() }.map(\.0)
-    if let seat = seat(of: nearest) { return .one(seat) }
-    return .several(nearest.map(\.id).sorted())
-  }
+  private func id(_ number: Int32) -> Place.ID { tree.places[Int(number)].id }
+
+  private func kind(_ number: Int32) -> Place.Kind { tree.places[Int(number)].kind }
 
   /// The one place that nested places of one name come down to, if they are nested.
-  private func seat(of places: [Place]) -> Place.ID? {
-    let byDepth = places.sorted { tree.depth(of: $0.id) ?? 0 < tree.depth(of: $1.id) ?? 0 }
-    guard places.count == 1 || places.allSatisfy(\.kind.isCityOrWider),
-      zip(byDepth, byDepth.dropFirst()).allSatisfy({ tree.contains($0.id, $1.id) })
+  private func seat(of numbers: [Int32]) -> Int32? {
+    guard numbers.count > 1 else { return numbers.first }
+    guard numbers.allSatisfy({ kind($0).isCityOrWider }) else { return nil }
+    let byDepth = numbers.sorted {
+      tree.depth(ofNumber: Int($0)) < tree.depth(ofNumber: Int($1))
+    }
+    guard
+      zip(byDepth, byDepth.dropFirst()).allSatisfy({
+        tree.contains(number: Int($0), number: Int($1))
+      })
     else { return nil }
-    return (byDepth.last { $0.kind == .city } ?? byDepth.last)?.id
+    return byDepth.last { kind($0) == .city } ?? byDepth.last
   }
 
   /// Three places whose names are the closest to an unknown one, the closest first.
@@ -168,8 +203,7 @@ extension PlaceIndex {
     let name = PlaceName(key: Fold.key(unknown))
     var found: [Place.ID] = []
     for group in closeNames.nearest(to: name.core) {
-      let places = group.map { tree.places[Int($0)] }
-      for id in seat(of: places).map({ [$0] }) ?? places.map(\.id)
+      for id in (seat(of: group).map { [$0] } ?? group).map(id)
       where !found.contains(id) && found.count < 3 {
         found.append(id)
       }
@@ -196,10 +230,5 @@ extension PlaceIndex {
   private static func add(_ place: Int32, to index: inout [String: [Int32]], _ key: String) {
     guard !key.isEmpty, index[key]?.contains(place) != true else { return }
     index[key, default: []].append(place)
-  }
-
-  private static func adding(_ place: Int32, to places: [Int32]?) -> [Int32] {
-    guard let places else { return [place] }
-    return places.contains(place) ? places : places + [place]
   }
 }

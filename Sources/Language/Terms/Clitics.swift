@@ -1,31 +1,57 @@
 /// The Arabic particles that are written onto the front of a word.
-package struct Clitics: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
+///
+/// Public, as ``FoldedText`` is, so that other modules have it inline.
+@frozen
+public struct Clitics: OptionSet, Hashable, Sendable {
+  /// A bit for each particle.
+  public let rawValue: UInt8
 
-  package init(rawValue: UInt8) {
+  /// The particles of those bits.
+  @inlinable
+  public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
   /// و, and.
-  package static let and = Clitics(rawValue: 1)
+  @inlinable public static var and: Clitics { Clitics(rawValue: 1) }
   /// ف, then.
-  package static let then = Clitics(rawValue: 2)
+  @inlinable public static var then: Clitics { Clitics(rawValue: 2) }
   /// ب, with, in, by.
-  package static let by = Clitics(rawValue: 4)
+  @inlinable public static var by: Clitics { Clitics(rawValue: 4) }
   /// ل, to, for.
-  package static let to = Clitics(rawValue: 8)
+  @inlinable public static var to: Clitics { Clitics(rawValue: 8) }
   /// ك, as.
-  package static let like = Clitics(rawValue: 16)
+  @inlinable public static var like: Clitics { Clitics(rawValue: 16) }
   /// ال, the.
-  package static let definite = Clitics(rawValue: 32)
+  @inlinable public static var definite: Clitics { Clitics(rawValue: 32) }
 }
 
 /// A word with some of its clitics off.
-package struct Stem: Hashable, Sendable {
-  /// Where the rest of the word starts in the folded copy.
-  package let start: Int
+///
+/// Public, as ``FoldedText`` is, so that other modules have it inline.
+public struct Stem: Hashable, Sendable {
   /// What was taken off.
-  package let clitics: Clitics
+  public let clitics: Clitics
+  /// The hash of the rest, by ``TermHash``.
+  @usableFromInline let hash: UInt32
+  @usableFromInline let low: UInt32
+
+  init(start: Int, clitics: Clitics, hash: UInt32) {
+    low = UInt32(truncatingIfNeeded: start)
+    self.clitics = clitics
+    self.hash = hash
+  }
+
+  /// The whole word.
+  @inlinable
+  public init(_ token: Token) {
+    low = token.low
+    clitics = []
+    hash = token.hash
+  }
+
+  /// Where the rest of the word starts in the folded copy.
+  @inlinable public var start: Int { Int(low) }
 }
 
 extension FoldedText {
@@ -45,72 +71,86 @@ extension FoldedText {
   ///   - token: a word.
   ///   - body: looks a stem up.
   /// - Returns: the first answer of the body.
-  @inline(__always)
-  package func firstStem<Answer>(of token: Token, where body: (Stem) -> Answer?) -> Answer? {
-    let whole = Stem(start: token.start, clitics: [])
-    if let answer = body(whole) { return answer }
-    guard token.kind == .word, !token.traits.contains(.latin), token.length > 4 else { return nil }
-    if let answer = prefixed(whole, token.end, body) { return answer }
-    guard let conjunction = Letter.conjunctions[bytes, token.start] else { return nil }
-    let rest = Stem(start: token.start + 2, clitics: conjunction)
-    guard token.end - rest.start >= 4 else { return nil }
-    if let answer = body(rest) { return answer }
-    return prefixed(rest, token.end, body)
-  }
-
-  @inline(__always)
-  private func prefixed<Answer>(
-    _ stem: Stem, _ end: Int, _ body: (Stem) -> Answer?
-  ) -> Answer? {
-    if let answer = definite(stem, end, body) { return answer }
-    guard let preposition = Letter.prepositions[bytes, stem.start], end - stem.start >= 6
-    else { return nil }
-    let rest = Stem(start: stem.start + 2, clitics: stem.clitics.union(preposition))
-    if let answer = body(rest) { return answer }
-    // ل before ال is written لل.
-    if preposition == .to, end - rest.start >= 6, Letter.isLam(bytes, rest.start) {
-      let bare = Stem(start: rest.start + 2, clitics: rest.clitics.union(.definite))
-      if let answer = body(bare) { return answer }
+  @inlinable
+  public func firstStem<Answer>(of token: Token, where body: (Stem) -> Answer?) -> Answer? {
+    if let answer = body(Stem(token)) { return answer }
+    for number in token.stems {
+      if let answer = body(stems[number]) { return answer }
     }
-    return definite(rest, end, body)
-  }
-
-  @inline(__always)
-  private func definite<Answer>(
-    _ stem: Stem, _ end: Int, _ body: (Stem) -> Answer?
-  ) -> Answer? {
-    guard end - stem.start >= 8, Letter.isAlef(bytes, stem.start),
-      Letter.isLam(bytes, stem.start + 2)
-    else { return nil }
-    return body(Stem(start: stem.start + 4, clitics: stem.clitics.union(.definite)))
+    return nil
   }
 }
 
-/// The letters of the clitics in UTF-8.
-private enum Letter {
-  struct Set: Sendable {
-    let letters: [(first: UInt8, second: UInt8, clitic: Clitics)]
+/// Takes the clitics off Arabic words in every way in which they can be written.
+struct StemCutter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var end = 0
+  /// The stems of the words so far, each word's from the longest to the shortest.
+  private(set) var stems: [Stem] = []
 
-    @inline(__always)
-    subscript(bytes: [UInt8], place: Int) -> Clitics? {
-      for letter in letters
-      where bytes[place] == letter.first && bytes[place + 1] == letter.second {
-        return letter.clitic
-      }
-      return nil
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// Adds the stems of a word of at least three letters to those of the words before it.
+  mutating func cut(_ word: Range<Int>) {
+    let second = bytes[word.lowerBound + 1]
+    // ا و ف ب ل ك: no other letter begins with a clitic.
+    switch bytes[word.lowerBound] {
+    case 0xd8: guard second == 0xa7 || second == 0xa8 else { return }
+    case 0xd9: guard second == 0x88 || (0x81...0x84).contains(second) else { return }
+    case _: return
+    }
+    end = word.upperBound
+    cut(word.lowerBound)
+  }
+
+  private mutating func cut(_ start: Int) {
+    prefixed(start, [])
+    guard let conjunction = conjunction(start), end - start >= 6 else { return }
+    add(start + 2, conjunction)
+    prefixed(start + 2, conjunction)
+  }
+
+  private mutating func add(_ start: Int, _ clitics: Clitics) {
+    var hash = TermHash.seed
+    for place in start..<end { hash = TermHash.next(hash, bytes[place]) }
+    stems.append(Stem(start: start, clitics: clitics, hash: hash))
+  }
+
+  private mutating func prefixed(_ start: Int, _ clitics: Clitics) {
+    definite(start, clitics)
+    guard let preposition = preposition(start), end - start >= 6 else { return }
+    let (rest, all) = (start + 2, clitics.union(preposition))
+    add(rest, all)
+    // ل before ال is written لل.
+    if preposition == .to, end - rest >= 6, isLam(rest) { add(rest + 2, all.union(.definite)) }
+    definite(rest, all)
+  }
+
+  private mutating func definite(_ start: Int, _ clitics: Clitics) {
+    guard end - start >= 8, bytes[start] == 0xd8, bytes[start + 1] == 0xa7, isLam(start + 2)
+    else { return }
+    add(start + 4, clitics.union(.definite))
+  }
+
+  private func isLam(_ place: Int) -> Bool { bytes[place] == 0xd9 && bytes[place + 1] == 0x84 }
+
+  private func conjunction(_ place: Int) -> Clitics? {
+    guard bytes[place] == 0xd9 else { return nil }
+    switch bytes[place + 1] {
+    case 0x88: return .and
+    case 0x81: return .then
+    case _: return nil
     }
   }
 
-  static let conjunctions = Set(letters: [(0xd9, 0x88, .and), (0xd9, 0x81, .then)])
-  static let prepositions = Set(letters: [
-    (0xd8, 0xa8, .by), (0xd9, 0x84, .to), (0xd9, 0x83, .like),
-  ])
-
-  static func isAlef(_ bytes: [UInt8], _ place: Int) -> Bool {
-    bytes[place] == 0xd8 && bytes[place + 1] == 0xa7
-  }
-
-  static func isLam(_ bytes: [UInt8], _ place: Int) -> Bool {
-    bytes[place] == 0xd9 && bytes[place + 1] == 0x84
+  private func preposition(_ place: Int) -> Clitics? {
+    switch (bytes[place], bytes[place + 1]) {
+    case (0xd8, 0xa8): .by
+    case (0xd9, 0x84): .to
+    case (0xd9, 0x83): .like
+    case (_, _): nil
+    }
   }
 }

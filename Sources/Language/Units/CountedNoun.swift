@@ -72,7 +72,9 @@ extension CountedNoun {
 
   /// The counted noun that starts with that token, behind its clitics.
   package static func mention(in text: FoldedText, at index: Int) -> Mention? {
-    guard index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+    guard index < text.tokens.count, text.triggers[index].contains(.noun),
+      text.tokens[index].kind == .word
+    else { return nil }
     return text.firstStem(of: text.tokens[index]) { stem in
       table.match(text, at: index, stem: stem).map {
         Mention(noun: $0.value, tokens: index..<(index + $0.count), stem: stem)
@@ -84,12 +86,12 @@ extension CountedNoun {
   package static let table: TermTable<CountedNoun> = {
     var table = TermTable<CountedNoun>(ignoringHyphens: true)
     for rows in [arabicRows, englishRows] {
-      for row in rows.split(separator: "\n") {
-        let columns = row.split(separator: "\t")
+      for row in rows.cells(by: "\n") {
+        let columns = row.cells(by: "\t")
         guard columns.count == 3, let kind = Kind(rawValue: String(columns[0])),
           let number = Number(rawValue: String(columns[1]))
         else { continue }
-        for term in columns[2].split(whereSeparator: { $0 == "," || $0 == "،" }) {
+        for term in columns[2].terms {
           table.insert(String(term), CountedNoun(kind: kind, number: number))
         }
       }

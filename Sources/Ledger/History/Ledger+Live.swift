@@ -8,6 +8,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - asOf: the last day whose facts count.
+  ///   - since: the first of several days that summaries are made of; by default only the last.
   ///   - moment: the last moment whose batches count.
   ///   - relayWindow: within how many days claims of one content repeat each other (the policy's
   ///     `sync`).
@@ -15,7 +16,7 @@ extension Ledger {
   ///   claims were left out.
   /// - Throws: what keeps the file from being read.
   package func live(
-    asOf: Day, knownAt moment: Moment = .latest, relayWindow: Int
+    asOf: Day, since: Day? = nil, knownAt moment: Moment = .latest, relayWindow: Int
   ) throws(LedgerError) -> History {
     try read { connection throws(LedgerError) in
       let reader = try HistoryReader(knownAt: moment, connection)
@@ -23,7 +24,7 @@ extension Ledger {
       let documents = try reader.documents(texts: false)
       let decisions = try reader.decisions()
       let rule = LiveRule(
-        asOf: asOf, started: event.started, relayWindow: relayWindow,
+        asOf: asOf, since: since, started: event.started, relayWindow: relayWindow,
         documents: documents.values, decisions: decisions.map(\.value))
       var live = try LiveReader(reader, rule, places)
       let claims = try live.claims()

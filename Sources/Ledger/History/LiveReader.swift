@@ -118,7 +118,7 @@ extension LiveReader {
       guard rule.isInWindow(day) else { return false }
       let plain = claims.filter(isPlain)
       found += plain
-      if try hasStandingNumber(plain) { counted += 1 }
+      if day <= rule.since, try hasStandingNumber(plain) { counted += 1 }
       guard counted >= LiveRule.countedDays else { return true }
       first = day
       return false

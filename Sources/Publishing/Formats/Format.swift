@@ -54,6 +54,9 @@ package struct Edition: Sendable {
   package var width: Int
   /// Whether terminal text colours its marks.
   package var isColored: Bool
+  /// What the command that makes the page again needs besides the day, the audience and the
+  /// language.
+  package var arguments: [String] = []
 
   package init(
     _ summary: Summary, language: LanguageCode = .english, digits: Digits = .western,
@@ -70,7 +73,9 @@ package struct Edition: Sendable {
   /// The summary in words, and in pictures where there is an illustration.
   package var page: Page {
     let wording = Wording(language, digits: digits)
-    var page = Page(Report(summary), in: wording)
+    var report = Report(summary)
+    report.method.arguments += arguments
+    var page = Page(report, in: wording)
     if let illustration { page.illustrate(summary, by: illustration, in: wording) }
     return page
   }

@@ -23,7 +23,7 @@ package enum Medium: Sendable {
     }
   }
 
-  /// Whether it shows a map and a chart where an edition has them.
+  /// Whether the medium shows pictures; the others need no ``Edition/illustration``.
   package var hasPictures: Bool {
     switch self {
     case .text(let format): format.hasPictures

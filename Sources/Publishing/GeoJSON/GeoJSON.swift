@@ -28,7 +28,7 @@ package struct GeoJSON: Sendable {
   /// Writes the collection, which ends in a line end.
   ///
   /// - Parameter put: takes the next piece of some 64 KB; what it throws ends the writing.
-  package func write(_ put: ([UInt8]) throws -> Void) rethrows {
+  package func write(_ put: (UnsafeRawBufferPointer) throws -> Void) rethrows {
     var writer = FeatureWriter()
     writer.write(members: members)
     try writer.write(
@@ -40,13 +40,13 @@ package struct GeoJSON: Sendable {
     try writer.write(
       layers.routes, layers.routeProperties, put, { layers.way($0) }, id: \.name,
       geometry: \.geometry)
-    try put(writer.finish())
+    try writer.finish(put)
   }
 
   /// The whole collection as text.
   package var text: String {
     var bytes: [UInt8] = []
-    write { bytes += $0 }
+    write { bytes.append(contentsOf: $0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -177,5 +177,10 @@ extension Set where Element: CaseIterable & RawRepresentable<String> {
   var sortedNames: [String] { sortedCases.map(\.rawValue) }
 
   /// The elements in the order in which their type declares them.
-  var sortedCases: [Element] { Element.allCases.filter(contains) }
+  var sortedCases: [Element] {
+    guard count > 1 else { return Array(self) }
+    let order = Array(Element.allCases)
+    return map { (rank: order.firstIndex(of: $0) ?? 0, element: $0) }
+      .sorted { $0.rank < $1.rank }.map(\.element)
+  }
 }

@@ -56,7 +56,11 @@ package struct MapLayers: Sendable {
     let item: Int
 
     static func < (left: Reference, right: Reference) -> Bool {
-      left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+      let order = left.name.utf8.withContiguousStorageIfAvailable { left in
+        right.name.utf8.withContiguousStorageIfAvailable { left.precedes($0) }
+      }
+      return order.flatMap(\.self)
+        ?? left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
     }
   }
 }
@@ -84,15 +88,16 @@ extension MapLayers {
   }
 
   func figure(_ reference: Reference) -> Figure {
-    let page = pages[reference.page]
-    let line = page.lines[reference.item]
+    // A page is not held by a name of its own: a copy would retain all of its parts.
+    let line = pages[reference.page].lines[reference.item]
+    let places = pages[reference.page].places
     let cell = line.cell
+    let place = cell.place.flatMap { places[$0] }
     return Figure(
-      name: reference.name, line: line, day: page.asOf,
-      place: cell.place.flatMap { page.places[$0] },
-      origin: JoinedPlaces(cell.origins, in: page.places),
-      destination: JoinedPlaces(cell.destinations, in: page.places),
-      geometry: geometry(of: cell, in: page.places))
+      name: reference.name, line: line, day: pages[reference.page].asOf, place: place,
+      origin: JoinedPlaces(cell.origins, in: places),
+      destination: JoinedPlaces(cell.destinations, in: places),
+      geometry: geometry(of: cell, at: place, in: places))
   }
 
   func way(_ reference: Reference) -> Way {
@@ -107,8 +112,9 @@ extension MapLayers {
 
   /// Where each reference of a layer lies, without the rest of its feature.
   func geometry(ofFigure reference: Reference) -> Geometry? {
-    let page = pages[reference.page]
-    return geometry(of: page.lines[reference.item].cell, in: page.places)
+    let cell = pages[reference.page].lines[reference.item].cell
+    let places = pages[reference.page].places
+    return geometry(of: cell, at: cell.place.flatMap { places[$0] }, in: places)
   }
 
   /// Where a route lies, without the rest of its feature.
@@ -117,11 +123,13 @@ extension MapLayers {
     return geometry(of: page.routes[reference.item].route, in: page.places)
   }
 
-  private func geometry(of cell: Summary.Cell, in places: PlaceTree) -> Geometry? {
+  private func geometry(
+    of cell: Summary.Cell, at place: Place?, in places: PlaceTree
+  ) -> Geometry? {
     switch cell.measure {
     case .stock, .toll:
       if let outline = outline(of: cell) { return .polygons(outline) }
-      return cell.place.flatMap { places[$0]?.point }.map { .point(Position($0)) }
+      return (place?.point).map { .point(Position($0)) }
     case .movement:
       return Geometry(
         from: cell.origins.map { places[$0]?.point },
@@ -144,6 +152,17 @@ extension MapLayers {
     }
     return Geometry(
       from: points(route.origins), to: points(route.destinations), via: points(route.via))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes come before the others; a view of text would be compared through its
+  /// iterators, which is most of the time of sorting.
+  fileprivate func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
+      return self[index] < other[index]
+    }
+    return count < other.count
   }
 }
 

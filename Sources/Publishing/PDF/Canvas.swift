@@ -43,6 +43,9 @@ final class Canvas {
     }
   }
 
+  /// Makes everything that is drawn from now on so many times its size.
+  func scale(by factor: Double) { functions.cairo_scale(cairo, factor, factor) }
+
   func finishSheet() { functions.cairo_show_page(cairo) }
 
   /// The whole file; nothing can be drawn after it.

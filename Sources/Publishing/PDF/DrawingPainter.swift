@@ -30,6 +30,8 @@ struct DrawingPainter {
   }
 
   private func paint(_ shape: Drawing.Shape) {
+    // A text leaves a point behind, to which a circle would be joined.
+    functions.cairo_new_path(cairo)
     switch shape {
     case .line(let points, let stroke):
       trace(points)

@@ -29,12 +29,14 @@ package struct PDF: Sendable {
   func bytes(with library: PangoCairo) throws(MissingPackage) -> [UInt8] {
     let canvas = Canvas(library, paper: .a4)
     let typesetter = try Typesetter(library, on: canvas.cairo)
-    let layout = SheetLayout(page, typesetter.ruler)
+    let (layout, scale) = SheetLayout.fitted(page, typesetter.ruler)
     canvas.describe(
       title: [page.title, page.header.first ?? Phrase()].joined(by: " – ").bare,
       subject: page.header.dropFirst().first?.bare ?? "", date: date)
+    canvas.scale(by: scale)
+    let paper = Paper.a4.scaled(by: 1 / scale)
     let painter = SheetPainter(
-      canvas, typesetter, paper: .a4, language: page.language)
+      canvas, typesetter, paper: paper, language: page.language, scale: scale)
     canvas.tagged("Document") {
       for (number, bricks) in layout.sheets.enumerated() {
         painter.paint(bricks)

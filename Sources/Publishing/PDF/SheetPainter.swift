@@ -7,8 +7,14 @@ struct SheetPainter {
   private let typesetter: Typesetter
   private let paper: Paper
   private let language: LanguageCode
+  /// How many times its size everything is drawn; Cairo scales what is drawn, but no links.
+  private let scale: Double
 
-  init(_ canvas: Canvas, _ typesetter: Typesetter, paper: Paper, language: LanguageCode) {
+  init(
+    _ canvas: Canvas, _ typesetter: Typesetter, paper: Paper, language: LanguageCode,
+    scale: Double
+  ) {
+    self.scale = scale
     self.canvas = canvas
     self.typesetter = typesetter
     self.paper = paper
@@ -32,7 +38,7 @@ struct SheetPainter {
 
   /// Draws what stands below the frame of a sheet.
   func paint(_ footer: (start: Phrase, end: Phrase)) {
-    let y = paper.frameHeight + 14
+    let y = paper.frameHeight + 11
     let end = set(footer.end, x: 0, width: paper.frameWidth, y: y, .end)
     let room = paper.frameWidth - typesetter.ruler.width(end.copy) - 12
     let start = set(footer.start, x: 0, width: room, y: y, .start)
@@ -127,8 +133,8 @@ struct SheetPainter {
     }
   }
 
-  /// A length in hundredths of a point.
+  /// A length on the paper that is printed on, in hundredths of a point.
   private func decimal(_ length: Double) -> String {
-    JSON(hundredths: Int((length * 100).rounded())).text()
+    JSON(hundredths: Int((length * scale * 100).rounded())).text()
   }
 }

@@ -120,7 +120,10 @@ extension Copy {
       let size = Int((look.size * 1024).rounded())
       let weight = look.isBold ? " weight=\"bold\"" : ""
       let breaks = span.isBreakable ? "" : " allow_breaks=\"false\""
-      markup += "<span size=\"\(size)\"\(weight)\(breaks) foreground=\"\(look.ink.hexadecimal)\">"
+      // Without ligatures such as "fi" words are found and copied as they are written.
+      let features = " font_features=\"liga=0\""
+      let color = " foreground=\"\(look.ink.hexadecimal)\""
+      markup += "<span size=\"\(size)\"\(weight)\(breaks)\(features)\(color)>"
       markup += HTMLText.escaped(span.text)
       markup += "</span>"
     }

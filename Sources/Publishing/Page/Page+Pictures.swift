@@ -38,7 +38,7 @@ extension Page {
     let whole = 524.0
     let isSmall = MapContent(summary).sites.count <= 14
     let widths = isSmall ? (chart: 196.0, map: 316.0) : (chart: whole, map: whole)
-    let heights = isSmall ? 200.0...230 : 200.0...310
+    let heights = isSmall ? 170.0...210 : 200.0...310
     var map = SchematicMap(
       summary, in: wording, outlines: illustration.outlines, width: widths.map, heights: heights)
     var chart = DailyChart(illustration.series, in: wording, width: widths.chart)

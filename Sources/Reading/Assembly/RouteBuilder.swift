@@ -10,7 +10,16 @@ struct RouteBuilder {
 
   /// The routes of the sentence; each run of clauses between two full statements gives one.
   func routes() -> [ArticleRoute] {
-    parts().compactMap { isPlanned($0) ? nil : route(in: $0) }
+    guard mentionsWay else { return [] }
+    return parts().compactMap { isPlanned($0) ? nil : route(in: $0) }
+  }
+
+  /// Whether a place is named with anything that makes it a way: by which way people go, how they
+  /// travel, or in which state a road is.
+  private var mentionsWay: Bool {
+    !scan.places.isEmpty
+      && (scan.places.contains { $0.role == .via }
+        || scan.marks.contains { $0.term.mode != nil || $0.term.state != nil })
   }
 
   /// A way that people are to take is none in use.

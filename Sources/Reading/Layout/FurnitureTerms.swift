@@ -19,11 +19,11 @@ enum FurnitureTerms {
   static let table: TermTable<Sign> = {
     var table = TermTable<Sign>()
     var sign: Sign?
-    for line in terms.split(separator: "\n") {
+    for line in terms.cells(by: "\n") {
       if line.hasPrefix("= ") {
         sign = named[String(line.dropFirst(2))]
       } else if let sign {
-        for term in line.split(separator: "\t") { table.insert(String(term), sign) }
+        for term in line.cells(by: "\t") { table.insert(String(term), sign) }
       }
     }
     return table

@@ -10,13 +10,13 @@ struct Lexicon: Sendable {
     var terms = TermTable<Term>()
     for table in tables {
       var section: Section?
-      for line in table.split(separator: "\n") {
+      for line in table.cells(by: "\n") {
         if line.hasPrefix("= ") {
           section = Section(line.dropFirst(2))
           continue
         }
         guard let section else { continue }
-        for cell in line.split(separator: "\t") {
+        for cell in line.cells(by: "\t") {
           section.add(String(cell), to: &terms, inflection)
         }
       }
@@ -64,7 +64,7 @@ private struct Section {
   private let isThing: Bool
 
   init?(_ heading: Substring) {
-    let words = heading.split(separator: " ")
+    let words = heading.cells(by: " ")
     guard let kind = words.first else { return nil }
     isVerb = words.last == "verb"
     isNoun = kind == "noun"
@@ -108,12 +108,12 @@ private struct Section {
   /// Adds a cell of the section: a term, a verb's stems, or the forms of a noun.
   func add(_ cell: String, to terms: inout TermTable<Term>, _ inflection: Inflection) {
     if isVerb {
-      let stems = cell.split(separator: "~").map(String.init)
+      let stems = cell.cells(by: "~").map(String.init)
       let forms = stems.count == 2 ? inflection.verb(stems[0], stems[1]) : [cell]
       for form in forms { insert(form, into: &terms) { _ in } }
       return
     }
-    let forms = cell.split(separator: "/").map(String.init)
+    let forms = cell.cells(by: "/").map(String.init)
     for (number, form) in forms.enumerated() {
       if isNoun, number > 0, let construct = inflection.construct(form) {
         insert(construct, into: &terms) { _ in }

@@ -86,16 +86,19 @@ enum RouteCondition: String {
 enum PlaceCue: String {
   case city, neighborhood, camp, crossing, road, site, hospital
 
-  /// The kinds of the gazetteer that fit.
-  var kinds: Set<Place.Kind> {
-    switch self {
-    case .city: [.city, .subdistrict, .district, .governorate]
-    case .neighborhood: [.neighborhood, .area]
-    case .camp: [.camp, .shelter]
-    case .crossing: [.crossing, .road, .site]
-    case .road: [.road]
-    case .site: [.prison, .site, .shelter]
-    case .hospital: [.city]
+  /// Whether a place of the gazetteer's kind can be meant.
+  func fits(_ kind: Place.Kind) -> Bool {
+    switch kind {
+    case .country: false
+    case .city: self == .city || self == .hospital
+    case .subdistrict, .district, .governorate: self == .city
+    case .neighborhood, .area: self == .neighborhood
+    case .camp: self == .camp
+    case .shelter: self == .camp || self == .site
+    case .crossing: self == .crossing
+    case .road: self == .crossing || self == .road
+    case .site: self == .crossing || self == .site
+    case .prison: self == .site
     }
   }
 }
@@ -137,6 +140,11 @@ struct Roles: OptionSet {
   static let still = Roles(rawValue: 1 << 30)
   static let capacity = Roles(rawValue: 1 << 31)
   static let age = Roles(rawValue: 1 << 32)
+  /// The place behind the word is left: غادر، ترك; and behind it is reached: دخل، قصد.
+  static let leaving = Roles(rawValue: 1 << 34)
+  static let entering = Roles(rawValue: 1 << 35)
+  /// The place behind the word and its ب is passed: مروراً بدومة.
+  static let passing = Roles(rawValue: 1 << 36)
   /// A word of the language that is no name.
   static let common = Roles(rawValue: 1 << 33)
 
@@ -149,6 +157,7 @@ struct Roles: OptionSet {
     "clause": .clause, "beside": .beside, "speech": .speech, "continued": .continued,
     "according": .according, "sayer": .sayer, "plural.place": .severalPlaces,
     "fled.prison": .prison, "last": .last, "still": .still, "capacity": .capacity, "age": .age,
+    "leaving": .leaving, "entering": .entering, "passing": .passing,
     "common": .common,
   ]
 

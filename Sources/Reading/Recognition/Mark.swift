@@ -32,7 +32,7 @@ struct PlaceMention {
     case from, to, via, inside, unmarked
   }
 
-  let tokens: Range<Int>
+  var tokens: Range<Int>
   /// The words of the name without clitics, as a span of the original.
   let name: Range<Int>
   let mention: PlaceSet.Mention

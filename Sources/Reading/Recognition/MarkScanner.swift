@@ -6,11 +6,9 @@ extension Scan {
   ///
   /// Tokens of numbers and dates are left out: `ثلاثة` is no word of ours once it is a number.
   mutating func findMarks(_ vocabulary: Vocabulary) {
-    var taken = [Bool](repeating: false, count: tokens.count)
-    for range in numbers.map(\.tokens) + dates.map(\.tokens) {
-      for token in range.clamped(to: tokens) { taken[token - tokens.lowerBound] = true }
-    }
+    takeNumbersAndDates()
     var marks: [Mark] = []
+    marks.reserveCapacity(tokens.count / 2 + 1)
     var index = tokens.lowerBound
     while index < tokens.upperBound {
       guard !taken[index - tokens.lowerBound],

@@ -4,12 +4,12 @@ import Language
 extension PlaceScanner {
   /// The city inside the name of a prison or a site: الحسكة in سجن الحسكة.
   func city(in mention: PlaceMention, _ scan: Scan) -> PlaceMention? {
-    guard let id = mention.mention.place, let place = index.tree[id],
-      [.prison, .site, .shelter, .crossing, .road].contains(place.kind)
+    guard let id = mention.mention.place, let kind = index.kind(of: id),
+      [.prison, .site, .shelter, .crossing, .road].contains(kind)
     else { return nil }
     for token in mention.tokens.dropFirst() {
       guard let known = index.longestName(in: scan.text, at: token),
-        case .one(let city) = index.resolve(known.places, near: id, kinds: PlaceCue.city.kinds)
+        case .one(let city) = index.resolve(known, near: id, where: PlaceCue.city.fits)
       else { continue }
       let start = known.stem.start
       let end = scan.text.tokens[known.tokens.upperBound - 1].end
@@ -25,13 +25,13 @@ extension PlaceScanner {
   /// Takes those words for the name of the article's place.
   mutating func named(_ tokens: Range<Int>, in scan: Scan) -> PlaceMention {
     mention(
-      tokens, from: scan.text.tokens[tokens.lowerBound].start, Approach(), scan, candidates: [],
+      tokens, from: scan.text.tokens[tokens.lowerBound].start, Approach(), scan, known: nil,
       isSure: true)
   }
 
   mutating func mention(
     _ tokens: Range<Int>, from first: Int, _ approach: Approach, _ scan: Scan,
-    candidates: [Place.ID], isSure: Bool
+    known: PlaceIndex.Mention?, isSure: Bool
   ) -> PlaceMention {
     var run = tokens
     var start = scan.text.span(first..<scan.text.tokens[tokens.lowerBound].end).lowerBound
@@ -39,22 +39,33 @@ extension PlaceScanner {
       // ال is a part of the name where it is written.
       start -= 4
     }
-    if let cueToken = approach.cueToken, let cue = approach.cue, keepsCue(cue, candidates) {
+    if let cueToken = approach.cueToken, let cue = approach.cue,
+      keepsCue(
+        cue, known,
+        scan.text.words(
+          start..<scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound))
+    {
       run = cueToken..<tokens.upperBound
       start = nameStart(ofCue: cueToken, scan)
     }
-    if let bare = nameBehindKind(tokens, candidates, scan) { start = bare }
+    if let bare = nameBehindKind(tokens, known, scan) { start = bare }
     let end = scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound
     let name = start..<max(start, end)
     let words = scan.text.words(name)
-    let called = approach.cueToken.flatMap { calledWithCue($0, tokens, approach.cue, scan) }
+    let withNoun = approach.cueToken.flatMap { calledWithCue($0, tokens, approach.cue, scan) }
     // A school of Nablus is not Nablus.
     let isSite = approach.cue == .site && approach.cueToken != nil
-    let place = called ?? (isSite ? nil : resolved(candidates, approach.cue))
+    let place = withNoun ?? (isSite ? nil : resolved(known, approach.cue))
     if place == nil { learned.insert(words) }
+    var role = approach.role
+    if approach.isAt, !leadsOver(tokens, approach.cue, scan) { role = .inside }
+    var called = words
+    if place != nil, let side = side(before: run.lowerBound, start, scan) {
+      called = scan.text.words(side..<name.upperBound)
+    }
     var found = PlaceMention(
-      tokens: run, name: name, mention: PlaceSet.Mention(text: words, place: place),
-      role: approach.role, cue: approach.cue, isSure: isSure)
+      tokens: run, name: name, mention: PlaceSet.Mention(text: called, place: place),
+      role: role, cue: approach.cue, isSure: isSure)
     if found.cue == nil {
       let kind = cue(of: found) ?? (isSure ? nil : trailingCue(tokens, scan))
       if kind == .crossing || kind == .road || kind == .camp { found.cue = kind }
@@ -65,18 +76,53 @@ extension PlaceScanner {
     return found
   }
 
+  /// Whether "at the" names a crossing or a road that people take.
+  private func leadsOver(_ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan) -> Bool {
+    let after = scan.mark(startingAt: tokens.upperBound)?.term.places
+    let kinds = [cue, after, tokens.last.flatMap { scan.mark(at: $0)?.term.places }]
+    return kinds.contains(.crossing) || kinds.contains(.road)
+  }
+
+  /// Where the words of a part of a known place begin: شمال غزة, "southern Lebanon".
+  private func side(before token: Int, _ start: Int, _ scan: Scan) -> Int? {
+    let before = token - 1
+    guard scan.tokens.contains(before) else { return nil }
+    switch vocabulary.language {
+    case .english:
+      guard PlaceScanner.directions.value(scan.text, scan.text.tokens[before]) != nil else {
+        return nil
+      }
+      return scan.text.span(of: scan.text.tokens[before]).lowerBound
+    case .arabic:
+      let word = scan.text.tokens[before]
+      let stem = scan.text.firstStem(of: word) { stem -> Stem? in
+        PlaceScanner.directions.value(scan.text, word, stem) != nil ? stem : nil
+      }
+      guard let stem, !stem.clitics.contains(.definite) else { return nil }
+      return scan.text.span(stem.start..<word.end).lowerBound
+    }
+  }
+
+  private static let directions = TermTable<Bool>(
+    rows:
+      "x\tشمال,جنوب,شرق,غرب,شمالي,جنوبي,شرقي,غربي,north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,northwestern,northeastern,southwestern,southeastern"
+  ) { _ in true }
+
   /// A camp, a crossing or a school is called by its noun; a hospital of a city is in the city.
-  func keepsCue(_ cue: PlaceCue, _ candidates: [Place.ID]) -> Bool {
+  func keepsCue(_ cue: PlaceCue, _ known: PlaceIndex.Mention?, _ name: String) -> Bool {
     guard vocabulary.language == .arabic else { return false }
     switch cue {
     case .camp, .crossing, .road, .site: return true
-    case .city, .neighborhood, .hospital: return false
+    case .hospital: return known == nil && !learned.contains(name)
+    case .city, .neighborhood: return false
     }
   }
 
   /// In حي الزهور and مدينة الحسكة the noun is no part of the name, though gazetteers list it.
-  func nameBehindKind(_ tokens: Range<Int>, _ candidates: [Place.ID], _ scan: Scan) -> Int? {
-    guard vocabulary.language == .arabic, tokens.count > 1, !candidates.isEmpty,
+  func nameBehindKind(
+    _ tokens: Range<Int>, _ known: PlaceIndex.Mention?, _ scan: Scan
+  ) -> Int? {
+    guard vocabulary.language == .arabic, tokens.count > 1, known != nil,
       let first = vocabulary.lexicon.match(scan.text, at: tokens.lowerBound), first.count == 1,
       first.term.places == .city || first.term.places == .neighborhood,
       !first.clitics.contains(.definite),
@@ -90,8 +136,8 @@ extension PlaceScanner {
   /// The kind of a place by its announcing noun, or by the gazetteer.
   func cue(of mention: PlaceMention) -> PlaceCue? {
     if let cue = mention.cue { return cue }
-    guard let place = mention.mention.place.flatMap({ index.tree[$0] }) else { return nil }
-    switch place.kind {
+    guard let kind = mention.mention.place.flatMap(index.kind) else { return nil }
+    switch kind {
     case .camp, .shelter: return .camp
     case .neighborhood, .area: return .neighborhood
     case .crossing: return .crossing
@@ -109,9 +155,9 @@ extension PlaceScanner {
     return scan.text.span((stem?.start ?? word.start)..<word.end).lowerBound
   }
 
-  func resolved(_ candidates: [Place.ID], _ cue: PlaceCue?) -> Place.ID? {
-    guard !candidates.isEmpty else { return nil }
-    switch index.resolve(candidates, near: context, kinds: cue?.kinds ?? []) {
+  func resolved(_ known: PlaceIndex.Mention?, _ cue: PlaceCue?) -> Place.ID? {
+    guard let known else { return nil }
+    switch index.resolve(known, near: context, where: cue.map { $0.fits }) {
     case .one(let id): return isNear(id) ? id : nil
     case .several, .none: return nil
     }
@@ -130,8 +176,8 @@ extension PlaceScanner {
     let called = FoldedText(noun + " " + scan.text.words(ofTokens: tokens))
     guard let known = index.longestName(in: called, at: 0),
       known.tokens.count == called.tokens.count,
-      case .one(let id) = index.resolve(known.places, near: context, kinds: cue?.kinds ?? []),
-      let place = index.tree[id], cue?.kinds.contains(place.kind) == true, isNear(id)
+      case .one(let id) = index.resolve(known, near: context, where: cue.map { $0.fits }),
+      let place = index.tree[id], cue?.fits(place.kind) == true, isNear(id)
     else { return nil }
     return id
   }
@@ -139,8 +185,8 @@ extension PlaceScanner {
   /// Whether a place inside a city can be meant in this article: names such as وسط المدينة exist
   /// everywhere, so they stand for the gazetteer's only where the article is about that city.
   func isNear(_ id: Place.ID) -> Bool {
-    guard let place = index.tree[id], let context, context != id else { return true }
-    switch place.kind {
+    guard let kind = index.kind(of: id), let context, context != id else { return true }
+    switch kind {
     case .neighborhood, .area, .shelter, .road, .site:
       guard let parent = index.tree.parent(of: id) else { return true }
       return index.tree.contains(parent, context) || index.tree.contains(context, id)

@@ -23,7 +23,13 @@ struct PlaceScanner {
     var found: [PlaceMention] = []
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
-      if let mention = place(at: token, in: scan, after: found.last) {
+      if var mention = place(at: token, in: scan, after: found) {
+        if let last = found.last, isPossessed(mention.tokens.lowerBound, by: last, scan) {
+          found.removeLast()
+        }
+        // The noun that announces a place may have been taken by the place before.
+        let start = max(mention.tokens.lowerBound, found.last?.tokens.upperBound ?? 0)
+        mention.tokens = min(start, mention.tokens.upperBound)..<mention.tokens.upperBound
         found.append(mention)
         if context == nil { context = mention.mention.place }
         token = mention.tokens.upperBound
@@ -35,58 +41,98 @@ struct PlaceScanner {
   }
 
   mutating func place(
-    at token: Int, in scan: Scan, after last: PlaceMention?
+    at token: Int, in scan: Scan, after found: [PlaceMention]
   ) -> PlaceMention? {
     let text = scan.text
-    guard text.tokens[token].kind == .word, !isTaken(token, scan) else { return nil }
-    let known = index.longestName(in: text, at: token).flatMap { mention in
-      mention.tokens.upperBound <= scan.tokens.upperBound && isName(mention, scan)
-        ? mention : nil
+    let lastEnd = found.isEmpty ? -1 : found[found.count - 1].tokens.upperBound
+    guard text.tokens[token].kind == .word, !scan.isTaken(token) else { return nil }
+    var known = index.longestName(in: text, at: token)
+    if let name = known,
+      name.tokens.upperBound > scan.tokens.upperBound || !isName(name, scan)
+    {
+      known = nil
     }
-    if known == nil, isPlainWord(token, scan, after: last) { return nil }
-    guard let stem = known?.stem ?? plainStem(token, scan, last) else { return nil }
-    let approach = approach(to: token, stem.clitics, scan, last)
+    if known == nil, isPlainWord(token, scan, lastEnd) { return nil }
+    guard let stem = known?.stem ?? plainStem(token, scan, lastEnd) else { return nil }
+    if known == nil, isUnannounced(token, stem, scan, lastEnd) { return nil }
+    let approach = approach(to: token, stem.clitics, scan, found.last)
+    if let land = land(at: token, stem, approach, scan) { return land }
     if let known {
       if isAmbiguous(known, approach, scan) { return nil }
       if let longer = englishExtension(of: known, scan) {
-        return mention(longer, from: stem.start, approach, scan, candidates: [], isSure: true)
+        return mention(longer, from: stem.start, approach, scan, known: nil, isSure: true)
       }
       return mention(
-        known.tokens, from: stem.start, approach, scan, candidates: known.places, isSure: true)
+        quarter(of: known, scan) ?? known.tokens, from: stem.start, approach, scan,
+        known: known, isSure: true)
     }
     if let described = described(at: token, approach, scan) { return described }
     if let pointed = pointed(at: token, approach, scan) { return pointed }
+    if let pointed = pointedInEnglish(at: token, approach, scan) { return pointed }
     if let mark = scan.mark(at: token), mark.tokens.lowerBound < token { return nil }
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
     let isSure = approach.cue != nil
-    return mention(tokens, from: stem.start, approach, scan, candidates: [], isSure: isSure)
+    return mention(tokens, from: stem.start, approach, scan, known: nil, isSure: isSure)
   }
 
+  /// حلب الشرقية: a part of a known city, called by its side.
+  func quarter(of known: PlaceIndex.Mention, _ scan: Scan) -> Range<Int>? {
+    let next = known.tokens.upperBound
+    guard vocabulary.language == .arabic, scan.tokens.contains(next),
+      PlaceScanner.sides.value(scan.text, scan.text.tokens[next]) != nil,
+      PlaceScanner.sided(scan.mark(at: known.tokens.lowerBound - 1), scan)
+    else { return nil }
+    return known.tokens.lowerBound..<(next + 1)
+  }
+
+  /// In محافظة حلب الشرقية the side is the governorate's, in أحياء حلب الشرقية the city's.
+  private static func sided(_ before: Mark?, _ scan: Scan) -> Bool {
+    guard let before, before.term.places != nil else { return true }
+    return before.plays(.severalPlaces)
+  }
+
+  private static let sides = TermTable<Bool>(
+    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة,المحطة,البلد"
+  ) { _ in true }
+
   /// A word of the lexicon that announces no place, with none announced before it.
-  func isPlainWord(_ token: Int, _ scan: Scan, after last: PlaceMention?) -> Bool {
+  func isPlainWord(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Bool {
     guard let mark = scan.mark(at: token), mark.term.places == nil,
-      last?.tokens.upperBound != token, vocabulary.language == .arabic
+      lastEnd != token, vocabulary.language == .arabic
     else { return false }
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
     let word = scan.text.tokens[token]
     return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
   }
 
-  func isTaken(_ token: Int, _ scan: Scan) -> Bool {
-    scan.numbers.contains { $0.tokens.contains(token) }
-      || scan.dates.contains { $0.tokens.contains(token) }
+  /// Whether nothing can make a name of an unknown word: in English it has no capital and the
+  /// sentence no way, in Arabic it stands right behind another unknown word.
+  func isUnannounced(
+    _ token: Int, _ stem: Stem, _ scan: Scan, _ lastEnd: Int
+  ) -> Bool {
+    switch vocabulary.language {
+    case .english:
+      return !scan.roles.contains(.via) && !isCapital(token, scan)
+        && scan.mark(at: token)?.term.places == nil
+    case .arabic:
+      let before = token - 1
+      guard before >= scan.tokens.lowerBound, lastEnd <= before else { return false }
+      let word = scan.text.tokens[before]
+      return word.kind == .word && !word.traits.contains(.latin)
+        && stem.clitics.isDisjoint(with: [.by, .to]) && scan.mark(at: before) == nil
+        && scan.mark(at: token) == nil
+    }
   }
 
   /// السورية beside a noun is an adjective, سوريا a country.
   func isName(_ known: PlaceIndex.Mention, _ scan: Scan) -> Bool {
     guard known.tokens.count == 1 else { return true }
     let word = scan.text.tokens[known.tokens.lowerBound]
+    // "northern", "west": a small letter begins no English name.
+    if word.traits.contains(.latin), !word.traits.contains(.capitalized) { return false }
     if PlaceScanner.adjectives.value(scan.text, word) != nil { return false }
     guard known.stem.clitics.contains(.definite) else { return true }
-    return !known.places.contains { id in
-      guard let place = index.tree[id] else { return false }
-      return place.kind == .country
-    }
+    return !index.contains(known) { $0 == .country }
   }
 
   /// Whether a known name is more likely the common word that it also is.
@@ -121,15 +167,15 @@ struct PlaceScanner {
 
   /// The stem of a word that is no name of the gazetteer: behind another place a و is taken off,
   /// and a ب where the rest was a name before.
-  func plainStem(_ token: Int, _ scan: Scan, _ last: PlaceMention?) -> Stem? {
+  func plainStem(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Stem? {
     let word = scan.text.tokens[token]
     let stem = scan.text.firstStem(of: word) { stem -> Stem? in
-      if stem.clitics == .and, let last, last.tokens.upperBound == token { return stem }
+      if stem.clitics == .and, lastEnd == token { return stem }
       guard stem.clitics == .by || stem.clitics == .to, !learned.isEmpty else { return nil }
       let rest = scan.text.words(scan.text.span(stem.start..<word.end))
       return learned.contains(rest) ? stem : nil
     }
-    return stem ?? scan.text.firstStem(of: word) { $0 }
+    return stem ?? Stem(word)
   }
 
   func unknownName(

@@ -14,6 +14,10 @@ struct Scan {
   var clauses: [Int] = []
   /// The mark that covers each token of the sentence, or -1.
   private(set) var markIndex: [Int32] = []
+  /// Whether each token of the sentence is a part of a number or a date.
+  private(set) var taken: [Bool] = []
+  /// All that the marks of the sentence do in it.
+  private(set) var roles: Roles = []
 
   init(_ text: FoldedText, _ sentence: Sentence) {
     self.text = text
@@ -32,6 +36,14 @@ struct Scan {
   /// The mark that begins with a token.
   func mark(startingAt token: Int) -> Mark? {
     mark(at: token).flatMap { $0.tokens.lowerBound == token ? $0 : nil }
+  }
+
+  /// Whether a token is a part of a number or a date.
+  func isTaken(_ token: Int) -> Bool {
+    let place = token - tokens.lowerBound
+    if taken.indices.contains(place) { return taken[place] }
+    return numbers.contains { $0.tokens.contains(token) }
+      || dates.contains { $0.tokens.contains(token) }
   }
 
   func clause(of token: Int) -> Int {
@@ -60,11 +72,23 @@ struct Scan {
     return low
   }
 
+  /// Notes the tokens of the numbers and dates, which are found first.
+  mutating func takeNumbersAndDates() {
+    taken = [Bool](repeating: false, count: tokens.count)
+    for number in numbers { take(number.tokens) }
+    for date in dates { take(date.tokens) }
+  }
+
+  private mutating func take(_ run: Range<Int>) {
+    for token in run.clamped(to: tokens) { taken[token - tokens.lowerBound] = true }
+  }
+
   /// Takes the marks of the sentence, in order and without overlaps.
   mutating func take(_ marks: [Mark]) {
     self.marks = marks
     markIndex = [Int32](repeating: -1, count: tokens.count)
     for (index, mark) in marks.enumerated() {
+      roles.formUnion(mark.term.roles)
       for token in mark.tokens where tokens.contains(token) {
         markIndex[token - tokens.lowerBound] = Int32(index)
       }

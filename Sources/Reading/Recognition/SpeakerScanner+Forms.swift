@@ -38,13 +38,11 @@ extension SpeakerScanner {
   mutating func fullest(_ name: Range<Int>, in scan: Scan) -> String? {
     let words = words(of: name, in: scan)
     guard !words.isEmpty, words.utf8.count <= 300 else { return nil }
-    let keys = Set(
-      name.filter { scan.text.tokens[$0].kind == .word && scan.text.tokens[$0].length > 2 }
-        .map { bare(scan.text.folded(scan.text.tokens[$0])[...]) })
+    let keys = keys(of: name, in: scan.text)
     guard !keys.isEmpty else { return nil }
     for index in known.indices {
-      if keys.isSubset(of: known[index].words) { return known[index].name }
-      if known[index].words.isSubset(of: keys), known[index].words.count < keys.count {
+      if isSubset(keys, of: known[index].keys) { return known[index].name }
+      if known[index].keys.count < keys.count, isSubset(known[index].keys, of: keys) {
         known[index] = (words, keys)
         return words
       }
@@ -54,8 +52,32 @@ extension SpeakerScanner {
     return words
   }
 
-  func bare(_ word: Substring) -> String {
-    let isDefinite = word.hasPrefix("ال") || word.hasPrefix("لل")
-    return isDefinite && word.utf8.count > 6 ? String(word.dropFirst(2)) : String(word)
+  /// The folded words of a name without their ال, each once: 64 bits of each, which no two words
+  /// of an article share.
+  private func keys(of name: Range<Int>, in text: FoldedText) -> [UInt64] {
+    var keys: [UInt64] = []
+    for token in name where text.tokens[token].kind == .word && text.tokens[token].length > 2 {
+      let key = key(of: text.tokens[token], in: text.bytes)
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+
+  /// FNV-1a of the word behind its ال or لل.
+  private func key(of word: Token, in bytes: [UInt8]) -> UInt64 {
+    var place = word.start
+    if word.length > 6, bytes[place + 2] == 0xd9, bytes[place + 3] == 0x84,
+      bytes[place] == 0xd8 && bytes[place + 1] == 0xa7
+        || bytes[place] == 0xd9 && bytes[place + 1] == 0x84
+    {
+      place += 4
+    }
+    var key: UInt64 = 14_695_981_039_346_656_037
+    for place in place..<word.end { key = (key ^ UInt64(bytes[place])) &* 1_099_511_628_211 }
+    return key
+  }
+
+  private func isSubset(_ keys: [UInt64], of others: [UInt64]) -> Bool {
+    keys.count <= others.count && keys.allSatisfy(others.contains)
   }
 }

@@ -6,8 +6,8 @@ struct SpeakerScanner {
   let vocabulary: Vocabulary
   /// The known sources, by whose names a bracket such as `(UNHCR)` says who counted.
   let sources: SourceIndex?
-  /// Every speaker so far in its fullest form, with its folded words.
-  var known: [(name: String, words: Set<String>)] = []
+  /// Every speaker so far in its fullest form, with the keys of its words.
+  var known: [(name: String, keys: [UInt64])] = []
   /// Who spoke last.
   private var last: String?
 
@@ -168,8 +168,7 @@ struct SpeakerScanner {
   private func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {
     let text = scan.text
     if text.isSign(token, in: ",;:()[].!?-") { return true }
-    if scan.numbers.contains(where: { $0.tokens.contains(token) }) { return true }
-    if scan.dates.contains(where: { $0.tokens.contains(token) }) { return true }
+    if scan.isTaken(token) { return true }
     if vocabulary.language == .arabic, text.tokens[token].length == 2, token > start,
       scan.mark(at: start - 1)?.plays(.according) != true, text.isSign(token + 1, "\""),
       token - start != 2

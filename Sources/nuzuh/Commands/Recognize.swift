@@ -101,7 +101,7 @@ extension PlaceIndex {
         continue
       }
       let places: [Place.ID] =
-        switch resolve(name.places) {
+        switch resolve(name) {
         case .one(let place): [place]
         case .several(let places): places
         case .none: []

@@ -97,10 +97,13 @@ struct Summarise: Command {
         let name = output.map { output in
           PageFile(output).name(for: day, code, amongSeveral: language.codes.count > 1)
         }
-        let edition = Edition(
+        var edition = Edition(
           summary, language: code, digits: arabicDigits ? .arabicIndic : .western,
           illustration: illustration, width: Terminal.width,
           isColored: name == nil && Terminal.showsColor)
+        if let planningFigures {
+          edition.arguments = ["--planning-figures", planningFigures.lastPathComponent]
+        }
         try write(edition, as: medium, to: name)
       }
     }

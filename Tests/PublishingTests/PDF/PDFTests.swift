@@ -134,7 +134,9 @@ struct MissingPackageTests {
 
   @Test("a file that is not written as expected stays as it is")
   func catalog() {
-    for file in ["", "%PDF-1.5", "trailer << /Size 1 /Root 9 0 R /Info 3 0 R >>\nstartxref\n7\n%%EOF"] {
+    for file in [
+      "", "%PDF-1.5", "trailer << /Size 1 /Root 9 0 R /Info 3 0 R >>\nstartxref\n7\n%%EOF",
+    ] {
       #expect(PDFCatalog.adding(.arabic, to: Array(file.utf8)) == Array(file.utf8))
     }
   }

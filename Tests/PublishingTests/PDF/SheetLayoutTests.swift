@@ -51,7 +51,8 @@ struct SheetLayoutTests {
     return texts.filter { !$0.isEmpty }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
-  @Test("every text of the page is printed once, and nothing else", arguments: LanguageCode.allCases)
+  @Test(
+    "every text of the page is printed once, and nothing else", arguments: LanguageCode.allCases)
   func once(_ language: LanguageCode) {
     for summary in SheetLayoutTests.summaries {
       let page = Page(summary, in: language)
@@ -160,6 +161,22 @@ struct SheetLayoutTests {
     let rounded = Set(ends.map { ($0 * 4).rounded() / 4 })
     #expect(ends.count > 50)
     #expect(rounded.count <= 2, "\(rounded)")
+  }
+
+  @Test("what is a little too long for two sheets is set smaller, and nothing else is")
+  func fitted() {
+    func scale(_ paragraphs: Int) -> (sheets: Int, scale: Double) {
+      var page = Page(Hasakah.empty(), in: .english)
+      let text = Phrase.words(String(repeating: "word ", count: 60))
+      page.blocks = Array(repeating: .paragraph(text), count: paragraphs)
+      let (layout, scale) = SheetLayout.fitted(page, .plain)
+      return (layout.sheets.count, scale)
+    }
+    let fitted = (20...140).map(scale)
+    #expect(Set(fitted.map(\.scale)) == [1, 0.95, 0.9])
+    #expect(fitted.allSatisfy { $0.scale == 1 || $0.sheets == 2 })
+    #expect(fitted.last?.scale == 1)
+    #expect(fitted.contains { $0.sheets == 3 && $0.scale == 1 })
   }
 
   @Test("a day of which nothing is known has one sheet, and a table of sixty places its heads")

@@ -30,7 +30,7 @@ struct ArabicDates {
     let rules: DateRules
     switch token.kind {
     case .word:
-      let called = DateRules.of(text, token)
+      let called = DateRules.of(text, at: index)
       rules =
         called.isNumeric && !isBeforeDateWord(index) && !matches(index, "ال")
         ? called.intersection([.decade, .year]) : called
@@ -39,25 +39,24 @@ struct ArabicDates {
     }
     guard !rules.isEmpty else { return nil }
     var best: DatePhrase?
-    func consider(_ rule: DateRules, _ read: (Int) -> DatePhrase?) {
-      guard rules.contains(rule), let phrase = read(index), phrase.end > best?.end ?? index
-      else { return }
+    func consider(_ phrase: DatePhrase?) {
+      guard let phrase, phrase.end > best?.end ?? index else { return }
       best = phrase
     }
     if token.kind == .digits, !isBeforeDateWord(index) { return year(index) }
-    consider(.relativeDay, relativeDay)
-    consider(.year, numeric)
-    consider(.streak, streak)
-    consider(.nth, nthOfPeriod)
-    consider(.dayOfMonth, dayOfMonth)
-    consider(.monthDay, monthDay)
-    consider(.weekday, weekdayDate)
-    consider(.shifted, shifted)
-    consider(.relativeUnit, relativeUnit)
-    consider(.part, partOfPeriod)
-    consider(.quarter, quarter)
-    consider(.year, year)
-    consider(.decade, decade)
+    if rules.contains(.relativeDay) { consider(relativeDay(index)) }
+    if rules.contains(.year) { consider(numeric(index)) }
+    if rules.contains(.streak) { consider(streak(index)) }
+    if rules.contains(.nth) { consider(nthOfPeriod(index)) }
+    if rules.contains(.dayOfMonth) { consider(dayOfMonth(index)) }
+    if rules.contains(.monthDay) { consider(monthDay(index)) }
+    if rules.contains(.weekday) { consider(weekdayDate(index)) }
+    if rules.contains(.shifted) { consider(shifted(index)) }
+    if rules.contains(.relativeUnit) { consider(relativeUnit(index)) }
+    if rules.contains(.part) { consider(partOfPeriod(index)) }
+    if rules.contains(.quarter) { consider(quarter(index)) }
+    if rules.contains(.year) { consider(year(index)) }
+    if rules.contains(.decade) { consider(decade(index)) }
     return best
   }
 
@@ -68,7 +67,7 @@ struct ArabicDates {
     guard token.kind == .word else { return token.kind == .sign }
     return matches(index + 1, "من") || matches(index + 1, "و") || matches(index + 1, "في")
       || matches(index + 1, "ساعه")
-      || !DateRules.of(text, token).isEmpty
+      || !DateRules.of(text, at: index + 1).isEmpty
   }
 }
 
@@ -85,7 +84,9 @@ extension ArabicDates {
   }
 
   func word(_ index: Int) -> Word? {
-    guard index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+    guard index < text.tokens.count, text.triggers[index].contains(.dateWord),
+      text.tokens[index].kind == .word
+    else { return nil }
     let found = text.firstStem(of: text.tokens[index]) { stem in
       DateWord.arabic.match(text, at: index, stem: stem).map { ($0, stem) }
     }
@@ -98,16 +99,21 @@ extension ArabicDates {
   }
 
   /// Passes over one of those words, if it stands there.
-  func skipping(_ index: Int, _ words: StaticString...) -> Int {
-    for word in words where matches(index, word) { return index + 1 }
-    return index
+  func skipping(
+    _ index: Int, _ first: StaticString, _ second: StaticString = "", _ third: StaticString = "",
+    _ fourth: StaticString = ""
+  ) -> Int {
+    let isOne =
+      matches(index, first) || matches(index, second) || matches(index, third)
+      || matches(index, fourth)
+    return isOne ? index + 1 : index
   }
 
   /// Passes over فجر, مساء and their like before a day.
   func skippingPartOfDay(_ index: Int) -> Int {
     let token = text.tokens[index]
     guard token.kind == .word, index + 1 < text.tokens.count else { return index }
-    return DateRules.of(text, token).contains(.partOfDay) ? index + 1 : index
+    return DateRules.of(text, at: index).contains(.partOfDay) ? index + 1 : index
   }
 
   /// A whole number in digits or words, with ordinals, and the first token after it.

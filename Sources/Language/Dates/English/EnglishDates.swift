@@ -37,35 +37,34 @@ struct EnglishDates {
     let rules: DateRules
     switch token.kind {
     case .word:
-      let called = DateRules.of(text, token)
+      let called = DateRules.of(text, at: index)
       rules = called.isNumeric && !goesOnWithDate(index + 1) ? called.withoutNumbers : called
     case .digits: rules = self.rules(forDigitsAt: index)
     case .sign: rules = text.matches(token, "'") ? [.decade] : []
     }
     guard !rules.isEmpty else { return nil }
     var best: DatePhrase?
-    func consider(_ rule: DateRules, _ read: (Int) -> DatePhrase?) {
-      guard rules.contains(rule), let phrase = read(index), phrase.end > best?.end ?? index
-      else { return }
+    func consider(_ phrase: DatePhrase?) {
+      guard let phrase, phrase.end > best?.end ?? index else { return }
       best = phrase
     }
-    consider(.relativeDay, relativeDay)
-    consider(.year, numeric)
-    consider(.dayOfMonth, dayOfMonth)
-    consider(.monthDay, monthDay)
-    consider(.weekday, weekdayDate)
-    consider(.year, yearMonth)
-    consider(.shifted, shifted)
-    consider(.relativeUnit, relativeUnit)
-    if best?.unit == .day { consider(.relativeUnit, namedAgain) }
-    consider(.nth, nthOfPeriod)
-    consider(.part, partOfPeriod)
-    consider(.quarter, quarter)
-    consider(.weekNumber, numberedWeek)
-    consider(.weekNumber, weekOf)
-    consider(.decade, decade)
-    consider(.year, year)
-    consider(.dayOfMonth, dayAlone)
+    if rules.contains(.relativeDay) { consider(relativeDay(index)) }
+    if rules.contains(.year) { consider(numeric(index)) }
+    if rules.contains(.dayOfMonth) { consider(dayOfMonth(index)) }
+    if rules.contains(.monthDay) { consider(monthDay(index)) }
+    if rules.contains(.weekday) { consider(weekdayDate(index)) }
+    if rules.contains(.year) { consider(yearMonth(index)) }
+    if rules.contains(.shifted) { consider(shifted(index)) }
+    if rules.contains(.relativeUnit) { consider(relativeUnit(index)) }
+    if best?.unit == .day, rules.contains(.relativeUnit) { consider(namedAgain(index)) }
+    if rules.contains(.nth) { consider(nthOfPeriod(index)) }
+    if rules.contains(.part) { consider(partOfPeriod(index)) }
+    if rules.contains(.quarter) { consider(quarter(index)) }
+    if rules.contains(.weekNumber) { consider(numberedWeek(index)) }
+    if rules.contains(.weekNumber) { consider(weekOf(index)) }
+    if rules.contains(.decade) { consider(decade(index)) }
+    if rules.contains(.year) { consider(year(index)) }
+    if rules.contains(.dayOfMonth) { consider(dayAlone(index)) }
     return best
   }
 
@@ -85,7 +84,7 @@ struct EnglishDates {
     }
     guard index + 1 < text.tokens.count else { return rules }
     let next = text.tokens[index + 1]
-    if next.kind == .word, !next.isAttached, DateRules.of(text, next).isEmpty,
+    if next.kind == .word, !next.isAttached, DateRules.of(text, at: index + 1).isEmpty,
       !hasPluralEnding(next), !text.matches(next, "of"), !text.matches(next, "the")
     {
       return rules
@@ -107,7 +106,7 @@ struct EnglishDates {
     case .digits: return true
     case .sign: return matches(index, "-")
     case .word:
-      return !DateRules.of(text, text.tokens[index]).isEmpty || matches(index, "of")
+      return !DateRules.of(text, at: index).isEmpty || matches(index, "of")
         || matches(index, "the") || matches(index, "than") || matches(index, "thousand")
         || matches(index, "hundred") || hasPluralEnding(text.tokens[index])
     }
@@ -118,7 +117,9 @@ struct EnglishDates {
 
 extension EnglishDates {
   func word(_ index: Int) -> (word: DateWord, end: Int)? {
-    guard index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+    guard index < text.tokens.count, text.triggers[index].contains(.dateWord),
+      text.tokens[index].kind == .word
+    else { return nil }
     return DateWord.english.match(text, at: index).map { ($0.value, index + $0.count) }
   }
 
@@ -127,9 +128,14 @@ extension EnglishDates {
   }
 
   /// Passes over one of those words, if it stands there.
-  func skipping(_ index: Int, _ words: StaticString...) -> Int {
-    for word in words where matches(index, word) { return index + 1 }
-    return index
+  func skipping(
+    _ index: Int, _ first: StaticString, _ second: StaticString = "", _ third: StaticString = "",
+    _ fourth: StaticString = ""
+  ) -> Int {
+    let isOne =
+      matches(index, first) || matches(index, second) || matches(index, third)
+      || matches(index, fourth)
+    return isOne ? index + 1 : index
   }
 
   func unit(_ index: Int) -> (unit: CalendarUnit, end: Int)? {
@@ -160,7 +166,7 @@ extension EnglishDates {
     guard index < text.tokens.count, text.tokens[index].kind != .sign else { return nil }
     let token = text.tokens[index]
     if token.kind == .digits {
-      guard token.length <= 2, let day = Int(digits: text.bytes[token.start..<token.end]),
+      guard token.length <= 2, let day = text.number(token),
         (1...31).contains(day), !goesOn(index + 1)
       else { return nil }
       if index + 1 < text.tokens.count, text.tokens[index + 1].isAttached,
@@ -199,7 +205,7 @@ extension EnglishDates {
     guard index < text.tokens.count else { return nil }
     let token = text.tokens[index]
     if token.kind == .digits {
-      guard token.length == 4, let year = Int(digits: text.bytes[token.start..<token.end]),
+      guard token.length == 4, let year = text.number(token),
         (1_000...2_999).contains(year), !goesOn(index + 1)
       else { return nil }
       return (year, index + 1)

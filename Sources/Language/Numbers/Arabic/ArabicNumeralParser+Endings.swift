@@ -9,6 +9,11 @@ extension ArabicNumeralParser {
     repeat {
       // A scale after a number belongs to the whole: ثلاثة فاصلة خمسة مليون.
       if part.word?.isScale == true, decimals.current != nil { break }
+      // واحد فاصلة اثنان فاصلة ثلاثة is no number; whoever reads on would read on to the text's end.
+      if part.word == .point {
+        guard isDigitless(after: part) else { return false }
+        break
+      }
       guard decimals.take(part, isFirst: decimals.sum == nil) else { break }
       guard let following = ArabicNumeralPart.following(text, at: decimals.next, limit: limit)
       else { break }
@@ -22,6 +27,14 @@ extension ArabicNumeralParser {
     else { return false }
     (current, hasOpenUnit, room, next) = (sum, false, 0, decimals.next)
     return true
+  }
+
+  /// Whether no number stands behind a decimal point.
+  private func isDigitless(after point: ArabicNumeralPart) -> Bool {
+    let next = ArabicNumeralPart.following(text, at: point.tokens.upperBound, limit: limit)
+    guard let next, !next.hasAnd else { return true }
+    var decimals = ArabicNumeralParser(text, from: next, limit: limit)
+    return next.word == .point || !decimals.take(next, isFirst: true)
   }
 
   /// Takes "ونصف" or "إلا ربعا": a part of the last scale, after which the scale may be repeated.

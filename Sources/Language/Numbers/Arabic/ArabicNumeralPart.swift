@@ -54,9 +54,10 @@ extension ArabicNumeralPart {
       else { return nil }
       return ArabicNumeralPart(
         content: .digits(run.isAmbiguous && isGrouped(text, run) ? run.grouped : run),
-        stem: Stem(start: token.start, clitics: []), hasAnd: false, tokens: run.tokens)
+        stem: Stem(token), hasAnd: false, tokens: run.tokens)
     case .word:
-      guard !token.traits.contains(.latin) else { return nil }
+      guard text.triggers[index].contains(.number), !token.traits.contains(.latin)
+      else { return nil }
       let found = text.firstStem(of: token) { stem in
         ArabicNumeralWord.table.value(text, token, stem).map { ($0, stem) }
       }
@@ -68,8 +69,7 @@ extension ArabicNumeralPart {
       guard let run = DigitRun.read(text, at: index), run.tokens.upperBound <= limit
       else { return nil }
       return ArabicNumeralPart(
-        content: .digits(run), stem: Stem(start: token.start, clitics: []), hasAnd: false,
-        tokens: run.tokens)
+        content: .digits(run), stem: Stem(token), hasAnd: false, tokens: run.tokens)
     }
   }
 

@@ -45,13 +45,13 @@ extension ArabicNumeralWord {
   /// Every spelling of every number word, standard and spoken.
   static let table: TermTable<ArabicNumeralWord> = {
     var table = TermTable<ArabicNumeralWord>(rows: rows, meaning)
-    for row in gluedStems.split(separator: "\n") {
-      let columns = row.split(separator: "\t")
+    for row in gluedStems.cells(by: "\n") {
+      let columns = row.cells(by: "\t")
       guard columns.count == 3, let unit = Int(columns[0]) else { continue }
-      for stem in columns[1].split(separator: " ") where stem != "-" {
+      for stem in columns[1].cells(by: " ") where stem != "-" {
         for hundred in hundredEndings { table.insert(stem + hundred, .hundreds(unit * 100)) }
       }
-      for stem in columns[2].split(separator: " ") {
+      for stem in columns[2].cells(by: " ") {
         for teen in teenEndings { table.insert(stem + teen, .teen(unit + 10)) }
       }
     }
@@ -59,7 +59,7 @@ extension ArabicNumeralWord {
   }()
 
   private static func meaning(_ name: Substring) -> ArabicNumeralWord? {
-    let words = name.split(separator: " ")
+    let words = name.cells(by: " ")
     guard let kind = words.first else { return nil }
     let numbers = words.dropFirst().compactMap { Int($0) }
     let number = numbers.first ?? 0

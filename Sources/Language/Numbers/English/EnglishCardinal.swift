@@ -32,7 +32,9 @@ extension EnglishCardinal {
     {
       index += 1
     }
-    guard index < limit, text.tokens[index].kind == .word else { return nil }
+    guard index < limit, text.triggers[index].contains(.number),
+      text.tokens[index].kind == .word
+    else { return nil }
     return EnglishNumeralWord.table.value(text, text.tokens[index]).map { ($0, index + 1) }
   }
 

@@ -21,7 +21,7 @@ package struct DailyChart: Sendable {
     guard !series.isEmpty else { return nil }
     self.series = series
     self.wording = wording
-    size = (width, 96, 58)
+    size = (width, 88, 50)
   }
 
   /// The picture: two panels over one row of days, and what its signs mean.

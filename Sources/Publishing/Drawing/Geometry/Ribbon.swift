@@ -26,7 +26,7 @@ struct Ribbon: Hashable, Sendable {
     let spine = curve.filter { place in
       (place - start).length >= gaps.tail && (place - end).length >= gaps.tip
     }
-    guard let tail = spine.first, let tip = spine.last, (tip - tail).length >= 4 else { return nil }
+    guard let tail = spine.first, let tip = spine.last, (tip - tail).length >= 8 else { return nil }
     self.spine = spine
     self.width = width
   }

@@ -79,7 +79,7 @@ extension MapContent {
       if !hasParts { displaced[[place]] = Displaced(count: Count(line)) }
     }
     for remainder in summary.unallocated where remainder.measure == .displaced {
-      guard displaced[[remainder.place]] == nil, remainder.people >= 0,
+      guard displaced[[remainder.place]] == nil, remainder.people > 0,
         let whole = wholes.first(where: { $0.cell.place == remainder.place })
       else { continue }
       displaced[[remainder.place]] = Displaced(

@@ -29,12 +29,15 @@ extension SchematicMap {
     // Several places of one end come together on the way to the other.
     let start = starts.count == 1 ? from : from + (to - from) * 0.25
     let end = ends.count == 1 ? to : to + (from - to) * 0.25
-    let gaps = (
-      tail: starts.count == 1 ? clearance(of: arrow.origins[0]) + 1.5 : 0,
-      tip: ends.count == 1 ? clearance(of: arrow.destinations[0]) + 2 : 0
-    )
+    let tail = starts.count == 1 ? clearance(of: arrow.origins[0]) + 1.5 : 0
+    let tip = ends.count == 1 ? clearance(of: arrow.destinations[0]) + 2 : 0
     let width = width(of: arrow.count) ?? SchematicMap.thinnestArrow
-    guard let main = Ribbon(from: start, to: end, gaps: gaps, width: width) else { return nil }
+    // Between circles that touch, the arrow lies upon them.
+    let near = (tail: min(tail, 3), tip: min(tip, 3))
+    guard
+      let main = Ribbon(from: start, to: end, gaps: (tail, tip), width: width)
+        ?? Ribbon(from: start, to: end, gaps: near, width: width)
+    else { return nil }
     let stems =
       (starts.count == 1 ? [] : starts.map { [$0, start] })
       + (ends.count == 1 ? [] : ends.map { [end, $0] })

@@ -44,7 +44,8 @@ package struct SchematicMap: Sendable {
     let most = max(1, people.max() ?? 1)
     let all = max(1, people.reduce(0, +))
     let room = 0.1 * layout.frame.width * layout.frame.height / 3.1416
-    let largest = SchematicMap.largestRadius
+    let extent = (layout.frame.width * layout.frame.height).squareRoot()
+    let largest = min(SchematicMap.largestRadius, 0.075 * extent)
     areaOfPerson = min(largest * largest / most, room / all)
     let drawn = content.arrows.filter { arrow in
       (arrow.origins + arrow.destinations).allSatisfy { layout.position(of: $0) != nil }

@@ -33,9 +33,9 @@ struct Copy: Hashable, Sendable {
     for run in phrase.runs {
       let added = Copy.spans(of: run, lettering, values ?? lettering, language)
       let length = added.reduce(0) { $0 + $1.text.utf8.count }
-      if axis == nil, case .value(let value) = run, let text = added.first?.text.utf8 {
-        let isolate = (text.count - value.utf8.count) / 2
-        axis = bytes + isolate..<bytes + isolate + value.utf8.count
+      if axis == nil, case .value = run, let text = added.first?.text {
+        let isolate = text.unicodeScalars.first == "\u{2066}" ? 3 : 0
+        axis = bytes + isolate..<bytes + text.utf8.count - isolate
       }
       bytes += length
       // A reference stays in the line of the word before it.

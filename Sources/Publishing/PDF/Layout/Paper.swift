@@ -9,7 +9,14 @@ struct Paper: Hashable, Sendable {
   var bottom: Double
 
   /// 210 by 297 millimetres, with margins that every printer leaves.
-  static let a4 = Paper(width: 595.28, height: 841.89, side: 35.64, top: 34, bottom: 44)
+  static let a4 = Paper(width: 595.28, height: 841.89, side: 35.64, top: 30, bottom: 38)
+
+  /// Paper so much larger, to be drawn so much smaller.
+  func scaled(by factor: Double) -> Paper {
+    Paper(
+      width: width * factor, height: height * factor, side: side * factor, top: top * factor,
+      bottom: bottom * factor)
+  }
 
   /// The width that text may have.
   var frameWidth: Double { width - 2 * side }
@@ -55,7 +62,7 @@ struct Lettering: Hashable, Sendable {
   static let cell = Lettering(size: 8)
   static let total = Lettering(size: 8, isBold: true)
   static let reference = Lettering(size: 6.5, ink: .quiet)
-  static let note = Lettering(size: 7)
+  static let note = Lettering(size: 6.8)
   static let tileLabel = Lettering(size: 7.5, isBold: true, ink: .accent)
   static let tileNumber = Lettering(size: 16, isBold: true)
   static let tileSecond = Lettering(size: 10.5, isBold: true)

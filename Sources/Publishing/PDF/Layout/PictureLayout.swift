@@ -21,30 +21,36 @@ struct PictureLayout {
   }
 
   var bricks: [Brick] {
-    let gaps = Double(pictures.count - 1) * PictureLayout.gap
-    let natural = pictures.reduce(0) { $0 + $1.drawing.width }
-    let scale = min(1, (width - gaps) / max(1, natural))
-    guard pictures.count > 1, scale >= PictureLayout.leastScale else {
-      return pictures.map { brick([$0], scale: min(1, width / max(1, $0.drawing.width))) }
+    guard pictures.count > 1, scale(of: pictures) >= PictureLayout.leastScale else {
+      return pictures.map { brick([$0]) }
     }
-    return [brick(pictures, scale: scale)]
+    return [brick(pictures)]
   }
 
-  private func brick(_ pictures: [Page.Picture], scale: Double) -> Brick {
+  /// How many times their size pictures are drawn to have room side by side; never more than once.
+  private func scale(of pictures: [Page.Picture]) -> Double {
+    let gaps = Double(pictures.count - 1) * PictureLayout.gap
+    let natural = pictures.reduce(0) { $0 + $1.drawing.width }
+    return min(1, (width - gaps) / max(1, natural))
+  }
+
+  /// The pictures side by side, each below its caption.
+  private func brick(_ pictures: [Page.Picture]) -> Brick {
+    let scale = scale(of: pictures)
     var items: [Brick.Item] = []
     var x = 0.0
-    var height = 0.0
-    let highest = pictures.reduce(0) { max($0, $1.drawing.height) } * scale
+    var captions: [SetText] = []
     for picture in pictures {
       let own = picture.drawing.width * scale
-      items.append(.drawing(picture.drawing, x: x, y: 0, scale: scale))
-      let caption = ruler.set(
-        Copy(picture.caption, .quiet, in: language), x: x, y: highest + 2, width: own,
-        tag: "Caption")
-      items.append(.text(caption))
-      height = max(height, caption.bottom)
+      let caption = Copy(picture.caption, .tileLabel, in: language)
+      captions.append(ruler.set(caption, x: x, width: own, tag: "Caption"))
       x += own + PictureLayout.gap
     }
-    return Brick(height: max(height, highest), space: 5, items: items)
+    let top = (captions.map(\.bottom).max() ?? 0) + 2
+    for (picture, caption) in zip(pictures, captions) {
+      items += [.text(caption), .drawing(picture.drawing, x: caption.x, y: top, scale: scale)]
+    }
+    let highest = pictures.reduce(0) { max($0, $1.drawing.height) } * scale
+    return Brick(height: top + highest, space: 8, items: items)
   }
 }

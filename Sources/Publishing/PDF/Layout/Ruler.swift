@@ -15,8 +15,16 @@ struct Ruler {
   /// The width of the text in one line.
   func width(_ copy: Copy) -> Double { extent(copy, nil).width }
 
-  /// The width of the widest word, which no line can be narrower than.
-  func leastWidth(_ copy: Copy) -> Double { extent(copy, 0).width }
+  /// The width of the widest word or value, which no line can be narrower than.
+  func leastWidth(_ copy: Copy) -> Double {
+    copy.spans.reduce(extent(copy, 0).width) { least, span in
+      guard !span.isBreakable else { return least }
+      var value = copy
+      value.spans = [span]
+      value.axis = nil
+      return max(least, width(value))
+    }
+  }
 
   /// The text in lines of that width.
   func set(

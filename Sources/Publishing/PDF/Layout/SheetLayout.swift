@@ -20,6 +20,29 @@ struct SheetLayout {
     sheets = Pagination(bricks, height: paper.frameHeight).sheets
   }
 
+  /// The page on two sheets where it is a little too long for them and letters a tenth smaller
+  /// make room; otherwise on as many as it needs.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - paper: the paper that is printed on.
+  ///   - ruler: what measures its texts.
+  /// - Returns: the layout, and how many times its size it is to be drawn.
+  static func fitted(
+    _ page: Page, on paper: Paper = .a4, _ ruler: Ruler
+  ) -> (layout: SheetLayout, scale: Double) {
+    let usual = SheetLayout(page, on: paper, ruler)
+    guard usual.sheets.count == sheetsOfABrief + 1 else { return (usual, 1) }
+    for scale in [0.95, 0.9] {
+      let smaller = SheetLayout(page, on: paper.scaled(by: 1 / scale), ruler)
+      if smaller.sheets.count <= sheetsOfABrief { return (smaller, scale) }
+    }
+    return (usual, 1)
+  }
+
+  /// As many sheets as a reader in a meeting turns over: both sides of one leaf.
+  private static let sheetsOfABrief = 2
+
   private var width: Double { paper.frameWidth }
 
   private var bricks: [Brick] {
@@ -43,7 +66,7 @@ struct SheetLayout {
           var rows = self.table(table, in: section)
           if bricks.last?.group?.tag == "Table" { rows[0].space = 9 }
           bricks += rows
-        case .footnotes(let notes): bricks += self.notes(notes)
+        case .footnotes(let notes): bricks += columns(of: notes)
         case .picture(let picture):
           var pictures = [picture]
           while index < page.blocks.count, case .picture(let next) = page.blocks[index] {
@@ -65,7 +88,7 @@ struct SheetLayout {
   private var banner: [Brick] {
     let padding = 10.0
     var items: [Brick.Item] = []
-    var y = 8.0
+    var y = 6.0
     func add(_ phrase: Phrase, _ lettering: Lettering, tag: String) {
       let text = ruler.set(
         copy(phrase, lettering), x: padding, y: y, width: width - 2 * padding, tag: tag)
@@ -76,7 +99,7 @@ struct SheetLayout {
     for (number, line) in page.header.prefix(2).enumerated() {
       add(line, number == 0 ? .event : .issue, tag: "P")
     }
-    y += 7
+    y += 5
     items.insert(.fill(x: 0, y: 0, width: width, height: y, .accent), at: 0)
     let band = Brick(height: y, items: items, keepsWithNext: true)
     return [band] + page.header.dropFirst(2).map { paragraph($0, .quiet, space: 4) }
@@ -86,12 +109,12 @@ struct SheetLayout {
     let text = ruler.set(copy(title, .heading), width: width, tag: "H2")
     let bottom = text.bottom + 1.5
     return Brick(
-      height: bottom + 1, space: isFirst ? 7 : 10,
+      height: bottom + 1, space: isFirst ? 6 : 8.5,
       items: [.text(text), .rule(x: 0, y: bottom, width: width, thickness: 0.6, .accent)],
       keepsWithNext: true)
   }
 
-  private func paragraph(_ phrase: Phrase, _ lettering: Lettering, space: Double = 3) -> Brick {
+  private func paragraph(_ phrase: Phrase, _ lettering: Lettering, space: Double = 2.5) -> Brick {
     let text = ruler.set(copy(phrase, lettering), width: width, tag: "P")
     return Brick(height: text.height, space: space, items: [.text(text)], isSplittable: true)
   }
@@ -103,7 +126,7 @@ struct SheetLayout {
       let bullet = ruler.set(Copy("•", lettering, in: page.language), width: indent)
       let text = ruler.set(copy(phrase, lettering), x: indent, width: width - indent, tag: "LI")
       return Brick(
-        height: text.height, space: 2.5, items: [.text(bullet), .text(text)], isSplittable: true,
+        height: text.height, space: 1.5, items: [.text(bullet), .text(text)], isSplittable: true,
         group: group)
     }
   }
@@ -119,22 +142,35 @@ struct SheetLayout {
     return TableLayout(table, in: page.language, ruler, width: width, group: group.number).bricks
   }
 
-  /// The footnotes in two columns, to be read along the rows.
-  private func notes(_ notes: [Page.Note]) -> [Brick] {
+  /// The footnotes in two columns, some of them at a time, so that a sheet ends between them.
+  private func columns(of notes: [Page.Note]) -> [Brick] {
     let gap = 14.0
     let column = notes.count > 1 ? (width - gap) / 2 : width
-    return stride(from: 0, to: notes.count, by: 2).map { index in
-      let first = note(notes[index], width: column)
-      guard index + 1 < notes.count else { return first }
-      let second = note(notes[index + 1], width: column)
-      var row = first
-      row.height = max(first.height, second.height)
-      row.items += second.items.map { $0.moved(x: column + gap, y: 0) }
-      return row
+    let bricks = notes.map { note($0, in: column) }
+    return stride(from: 0, to: bricks.count, by: SheetLayout.mostInColumns).map { start in
+      let some = Array(bricks[start...].prefix(SheetLayout.mostInColumns))
+      let whole = some.reduce(0) { $0 + $1.height + $1.space }
+      var joined = Brick(height: 0, space: some[0].space, items: [], isSplittable: some.count == 1)
+      var (x, y, half) = (0.0, 0.0, 0.0)
+      for (index, brick) in some.enumerated() {
+        // The second column begins where the first would be more than half.
+        if index > 0, x == 0, half + brick.height / 2 > whole / 2 {
+          (x, y) = (column + gap, 0)
+        }
+        if y > 0 { y += brick.space }
+        joined.items += brick.items.map { $0.moved(x: x, y: y) }
+        y += brick.height
+        half += brick.height + brick.space
+        joined.height = max(joined.height, y)
+      }
+      return joined
     }
   }
 
-  private func note(_ note: Page.Note, width: Double) -> Brick {
+  /// How many footnotes stand in two columns together.
+  private static let mostInColumns = 6
+
+  private func note(_ note: Page.Note, in width: Double) -> Brick {
     let indent = 20.0
     let bracketed = Isolation.value("[\(note.number)]", in: page.language)
     let number = Copy(bracketed, .note, in: page.language)
@@ -149,7 +185,7 @@ struct SheetLayout {
     let set = ruler.set(text, x: indent, width: width - indent, tag: "P")
     let head = ruler.set(number, width: indent, tag: "P")
     return Brick(
-      height: set.height, space: 2.5,
+      height: set.height, space: 2,
       items: [.target(note: note.number, y: 0), .text(head), .text(set)], isSplittable: true)
   }
 

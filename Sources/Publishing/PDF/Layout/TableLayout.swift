@@ -18,8 +18,10 @@ struct TableLayout {
   }
 
   static let gap = 9.0
-  private static let padding = 2.0
+  private static let padding = 1.6
   private static let indent = 9.0
+  /// A table of so many rows is not cut.
+  private static let mostTogether = 6
   /// A wider column of numbers has them in several lines.
   private static let widestNumber = 130.0
 
@@ -105,8 +107,9 @@ struct TableLayout {
       let rule: (Double, Ink) = isAboveTotal ? (0.8, .accent) : (0.4, .rule)
       var brick = self.row(copies, level: row.level, tag: "TD", rule: rule)
       brick.group = group
-      // A total never stands alone on a sheet.
-      brick.keepsWithNext = isAboveTotal
+      // A short table stands on one sheet, and of a long one no row stands alone on another.
+      let isEdge = number == 0 || number == table.rows.count - 2
+      brick.keepsWithNext = !isLast && (isEdge || table.rows.count <= TableLayout.mostTogether)
       return brick
     }
     return [head] + rows

@@ -26,9 +26,7 @@ extension Export {
       let targets = run.targets(pages, to: output, stem: "map", ending: "geojson")
       for target in targets {
         let map = GeoJSON(MapLayers(target.pages, boundaries: boundaries))
-        try run.write(target.name) { put in
-          try map.write { try $0.withUnsafeBytes(put) }
-        }
+        try run.write(target.name) { try map.write($0) }
       }
       try run.finish("geojson", targets.map(\.name), pages.map { Manifest.Entry($0) })
     }
