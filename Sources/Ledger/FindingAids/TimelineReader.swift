@@ -42,14 +42,16 @@ struct TimelineReader {
     var pending: (block: Int, entries: [Timeline.Entry])?
     var isMore = true
     func close() throws(LedgerError) {
-      guard let entries = pending?.entries else { return }
+      guard var entries = pending?.entries else { return }
       pending = nil
-      let days = Dictionary(grouping: entries.filter { known.batch(ofClaim: $0.claim) != nil }) {
-        $0.asOf
-      }
-      for day in rows === newestFirst ? days.keys.sorted(by: >) : days.keys.sorted() {
-        isMore = try body(day, (days[day] ?? []).map(\.claim))
-        guard isMore else { return }
+      let isBack = rows === newestFirst
+      entries.sort { isBack ? $0.asOf > $1.asOf : $0.asOf < $1.asOf }
+      var rest = entries[...]
+      while isMore, let day = rest.first?.asOf {
+        let claims = rest.prefix { $0.asOf == day }
+        rest = rest.dropFirst(claims.count)
+        let keys = claims.map(\.claim).filter { known.batchIndex(ofClaim: $0) != nil }
+        if !keys.isEmpty { isMore = try body(day, keys) }
       }
     }
     rows.put(series)

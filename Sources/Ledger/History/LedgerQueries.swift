@@ -62,15 +62,15 @@ struct KnownBatches {
   /// The batch of that key, or `nil` where it was not known yet.
   subscript(key: Int) -> Batch? { batches[key] }
 
-  /// The batch that brought a claim, or `nil` where it was not known yet.
-  func batch(ofClaim key: Int) -> Batch? {
+  /// Which of ``claims`` holds a claim; `nil` where the claim was not known yet.
+  func batchIndex(ofClaim key: Int) -> Int? {
     var (low, high) = (0, claims.count)
     while low < high {
       let middle = (low + high) / 2
       if claims[middle].keys.upperBound <= key { low = middle + 1 } else { high = middle }
     }
     guard low < claims.count, claims[low].keys.contains(key) else { return nil }
-    return claims[low].batch
+    return low
   }
 
   /// A record as its batch brought it.

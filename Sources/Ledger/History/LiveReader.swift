@@ -14,7 +14,8 @@ struct LiveReader {
   private let involved: Set<Int>
   /// The claims that replace a claim.
   private let replacements: [Int: [Int]]
-  private var standings: [Batch.ID: LiveRule.Standing] = [:]
+  /// What was decided about each of the known batches that hold claims.
+  private let standings: [LiveRule.Standing]
   private(set) var kept: Set<Int> = []
 
   init(
@@ -29,9 +30,7 @@ struct LiveReader {
     decided = try LiveReader.decided(reader)
     involved = try LiveReader.involved(reader, rule)
     replacements = try LiveReader.replacements(reader)
-    for batch in reader.known.claims {
-      standings[batch.batch.id] = rule.standing(of: batch.batch.id)
-    }
+    standings = reader.known.claims.map { rule.standing(of: $0.batch.id) }
   }
 
   /// The claims that can still matter, in the order of the ledger.
@@ -39,7 +38,7 @@ struct LiveReader {
     let texts = try reader.claims(Set(try timeline.texts()).union(involved).sorted())
     kept.formUnion(texts.map(\.order))
     kept.formUnion(decided)
-    for batch in reader.known.claims where standings[batch.batch.id] == .open {
+    for (batch, standing) in zip(reader.known.claims, standings) where standing == .open {
       kept.formUnion(batch.keys)
     }
     let near = days(of: texts)
@@ -53,9 +52,9 @@ struct LiveReader {
 
   /// A claim may be left out if nothing was decided but the approval of its batch.
   private func isPlain(_ claim: Int) -> Bool {
-    guard !involved.contains(claim), let batch = reader.known.batch(ofClaim: claim)
+    guard !involved.contains(claim), let batch = reader.known.batchIndex(ofClaim: claim)
     else { return false }
-    return standings[batch.id] == .plain
+    return standings[batch] == .plain
   }
 
   private func stands(_ claim: Int) -> Bool {
@@ -217,7 +216,7 @@ extension LiveReader {
       """, on: reader.connection
     ).forEach { row in
       let claim = row.integer()
-      if reader.known.batch(ofClaim: claim) != nil { claims.insert(claim) }
+      if reader.known.batchIndex(ofClaim: claim) != nil { claims.insert(claim) }
     }
     return claims
   }
@@ -230,7 +229,7 @@ extension LiveReader {
       "SELECT supersedes, key FROM claim WHERE supersedes IS NOT NULL", on: reader.connection
     ).forEach { row in
       let (earlier, later) = (row.integer(), row.integer())
-      if reader.known.batch(ofClaim: later) != nil {
+      if reader.known.batchIndex(ofClaim: later) != nil {
         replacements[earlier, default: []].append(later)
       }
     }
