@@ -4,6 +4,8 @@ import Displacement
 struct Reckoning: Sendable {
   let asOf: Day
   let area: Area
+  /// The cells by their numbers.
+  let cells: [Summary.Cell]
   private(set) var drafts: [Draft] = []
   private(set) var excluded: [Excluded] = []
   private(set) var gaps: [Summary.Gap] = []
@@ -26,6 +28,7 @@ struct Reckoning: Sendable {
 
   init(_ prepared: Prepared, of history: History, _ policy: Policy, asOf: Day) {
     self.asOf = asOf
+    cells = prepared.cells
     let timely = gateTime(prepared.contributions, from: history.event.started, through: asOf)
     let original = collapseLineage(
       timely.kept, documents: history.documents, syncDays: policy.syncDays)
@@ -44,10 +47,24 @@ struct Reckoning: Sendable {
             since: contribution.asOf, claims: [contribution.id]))
       }
     }
-    let cells = Dictionary(uniqueKeysWithValues: byCell.map { (prepared.cells[$0], $1) })
+    let counted = Dictionary(uniqueKeysWithValues: byCell.map { (prepared.cells[$0], $1) })
     let scale = Scale(asOf: asOf, policy: policy, sources: history.sources)
-    reckon(cells, by: scale, history)
+    reckon(counted, by: scale, history)
     sizes = usedSizes(original.kept, among: history.householdSizes)
+    addUnconverted()
+  }
+
+  /// The gaps that households leave for which no size holds, beside what is counted.
+  private mutating func addUnconverted() {
+    let known = Set(gaps.filter { $0.kind == .noHouseholdSize }.flatMap(\.claims))
+    for excluded in excluded where excluded.reason == .noUnit {
+      let contribution = excluded.contribution
+      guard !known.contains(contribution.id), let cell = contribution.cell else { continue }
+      gaps.append(
+        Summary.Gap(
+          kind: .noHouseholdSize, measure: cells[cell].measure, place: cells[cell].place,
+          since: contribution.asOf, claims: [contribution.id]))
+    }
   }
 
   /// The household sizes that converted a claim which stands or is weighed, in the ledger's order.

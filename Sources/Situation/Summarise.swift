@@ -44,7 +44,8 @@ struct Page: Sendable {
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
     let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
     var lines = drafts.map { line($0, before: earlier[$0.cell]) }
-    let setAside = trace(frozen.excluded + today.excluded, in: &lines, places: history.places)
+    let setAside = trace(
+      frozen.excluded + today.excluded, in: &lines, cells: today.cells, places: history.places)
     let remainders = drafts.compactMap(\.remainder)
     let residuals = drafts.compactMap(\.residual)
     let conflicts = drafts.compactMap { draft in
@@ -186,7 +187,7 @@ struct Page: Sendable {
         .warning, code: "no-household-size", subject: "household size",
         message: """
           \(unconverted.count) counts of households cannot be given in people, as no household \
-          size is set for their place and day; set one with `--household-size LOW,BEST,HIGH`.
+          size is set for their place and day; set one with `nuzuh policy --household-size LOW,BEST,HIGH`.
           """))
     return findings
   }

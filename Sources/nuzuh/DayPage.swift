@@ -13,10 +13,31 @@ enum DayPage {
   /// Only what can still matter for that day is read: a summary costs by what is live.
   static func summary(of ledger: Ledger, _ options: PageOptions) throws -> Summary {
     let (asOf, knownAt) = try moment(in: ledger, options)
-    let live = try ledger.live(
-      asOf: asOf, knownAt: knownAt, relayWindow: Policy.standard.syncDays)
+    let live = try history(of: ledger, asOf: asOf, knownAt: knownAt)
     return summarise(live, asOf: asOf, knownAt: knownAt, audience: options.audience)
   }
+
+  /// What can still matter for a day; of a small ledger all, so that its pages list every claim
+  /// with the reason why it is not counted.
+  ///
+  /// - Parameters:
+  ///   - ledger: where to read.
+  ///   - asOf: the day.
+  ///   - since: the first of several days that pages are made of.
+  ///   - knownAt: the last moment whose records count.
+  /// - Returns: what a summary of these days needs, and perhaps more.
+  /// - Throws: what keeps the ledger from being read.
+  static func history(
+    of ledger: Ledger, asOf: Day, since: Day? = nil, knownAt: Moment
+  ) throws -> History {
+    let live = try ledger.live(
+      asOf: asOf, since: since, knownAt: knownAt, relayWindow: Policy.standard.syncDays)
+    let known = live.claims.count + live.omitted
+    return live.omitted == 0 || known > wholeUpTo ? live : try ledger.history(knownAt: knownAt)
+  }
+
+  /// How many claims a ledger may have to be read whole.
+  private static let wholeUpTo = 10_000
 
   /// The summary of a day with all that the ledger knew.
   static func load(

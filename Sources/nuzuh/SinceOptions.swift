@@ -71,30 +71,29 @@ enum IssueArgument: ExpressibleByArgument, Hashable, CustomStringConvertible {
 
 extension DayPage {
   /// The summary of a day, compared with an earlier issue.
-  ///
-  /// What can still matter for a page can matter for the one of the day before; an older issue is
-  /// compared by all that was known.
   static func summary(
     of ledger: Ledger, _ options: PageOptions, since: SinceOptions
   ) throws -> Summary {
     let (asOf, knownAt) = try moment(in: ledger, options)
     let day = since.since.day(of: ledger.event, before: asOf)
-    let isNear = day.map { $0.distance(to: asOf) <= 1 } ?? true
-    let history = try isNear ? live(ledger, asOf, knownAt) : ledger.history(knownAt: knownAt)
-    let earlier = try day.flatMap { try issue(of: $0, since, in: ledger, before: asOf, knownAt) }
+    let history = try history(of: ledger, asOf: asOf, since: day, knownAt: knownAt)
+    let earlier = try day.flatMap {
+      try issue(of: $0, since, in: ledger, before: asOf, history, knownAt)
+    }
     var summary = summarise(
       history, asOf: asOf, knownAt: knownAt, audience: options.audience, since: earlier)
     summary.comparison?.arguments = since.arguments
     return summary
   }
 
-  /// What the issue of a day knew: all that was entered by the end of that day where the event is.
+  /// The issue of a day, as its day knew it.
   ///
-  /// What was entered later was not on its page. A day that ended before the ledger knew anything had
-  /// no page; it is taken as it is known now, lest all that was entered about it later would seem
-  /// to be news.
+  /// What was entered after the end of that day, where the event is, was not on its page. A day that
+  /// ended before the ledger knew anything had no page; it is taken as it is known now, lest all that
+  /// was entered about it later would seem to be news.
   private static func issue(
-    of day: Day, _ since: SinceOptions, in ledger: Ledger, before asOf: Day, _ knownAt: Moment
+    of day: Day, _ since: SinceOptions, in ledger: Ledger, before asOf: Day, _ now: History,
+    _ knownAt: Moment
   ) throws -> EarlierIssue? {
     guard ledger.event.started <= day, day <= asOf else {
       throw Failure(
@@ -106,21 +105,12 @@ extension DayPage {
     }
     let end = since.sinceKnownAt ?? Clock.end(of: day, in: ledger.event.timeZone)
     var known = min(end, knownAt)
-    var then = try live(ledger, day, known)
-    if then.claims.isEmpty, since.sinceKnownAt == nil, known < knownAt {
-      known = knownAt
-      then = try live(ledger, day, known)
-    }
+    var then = try known == knownAt ? now : history(of: ledger, asOf: day, knownAt: known)
+    if then.claims.isEmpty, since.sinceKnownAt == nil { (then, known) = (now, knownAt) }
     if since.since != .previous {
       let number = ledger.event.started.distance(to: day) + 1
       Terminal.remark("Compared with No. \(number) of \(day), as known at \(known).")
     }
     return EarlierIssue(then, asOf: day, knownAt: known)
-  }
-
-  private static func live(
-    _ ledger: Ledger, _ asOf: Day, _ knownAt: Moment
-  ) throws -> History {
-    try ledger.live(asOf: asOf, knownAt: knownAt, relayWindow: Policy.standard.syncDays)
   }
 }

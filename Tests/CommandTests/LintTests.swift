@@ -21,6 +21,9 @@ struct LintTests {
     for words in ["8.3", "6.0", "2,329", "sheet.csv, row 3", "sheet.csv, row 2"] {
       #expect(text.output.contains(words), "\(words) is not in \(text.output)")
     }
+    #expect(text.errors.contains("household-ratio 1"))
+    let arabic = try program.run("check", "--lint", "--language", "ar")
+    #expect(arabic.output.contains("الأرجح") && arabic.output.contains("2,329"))
     let check = try program.run("check", "--lint", "--json").json()
     let lint = try #require(check["lint"] as? [[String: Any]])
     #expect(lint.map { $0["code"] as? String } == ["household-ratio"])

@@ -4,6 +4,68 @@ import Testing
 @testable import Situation
 
 /// Each step of the policy alone.
+@Suite("Households without a size")
+struct UnconvertedTests {
+  @Test("households that cannot be converted are a gap beside a count, and its sum is a floor")
+  func besideCount() throws {
+    var office = Office(householdSize: false)
+    let families = try office.record(
+      stock(.displaced, "hsk", on: day(21)), .households(exactly(200)))
+    try office.record(stock(.displaced, "hsk-nasra", on: day(21)), .people(exactly(50)))
+    let summary = office.summary(day(21))
+    #expect(summary.totals.displaced?.interval == interval(50, 50, nil))
+    #expect(summary.totals.displaced?.marks.contains(.atLeast) == true)
+    #expect(summary.reason(families) == .noUnit)
+    #expect(summary.gaps.map(\.kind) == [.noHouseholdSize])
+    #expect(summary.gaps.map(\.claims) == [[families]])
+    let finding = try #require(summary.findings.first { $0.code == "no-household-size" })
+    #expect(finding.message.contains("nuzuh policy --household-size"))
+  }
+}
+
+@Suite("Contradictory and broken input")
+struct BrokenInputTests {
+  @Test("of contradictory decisions the last one stands, whoever made it and about what")
+  func contradictoryDecisions() throws {
+    var office = Office()
+    let claim = try office.record(stock(.held, "hsk", on: day(21)), .people(exactly(400)))
+    office.decide(.reject, on: claim)
+    #expect(office.summary(day(21)).totals.held == nil)
+    office.decide(Decision(.approve, on: .document("sheet-1")))
+    #expect(office.summary(day(21)).totals.held?.interval == Interval(400))
+    office.decide(.retract, on: claim)
+    office.decide(.approve, on: claim)
+    #expect(office.summary(day(21)).totals.held?.interval == Interval(400))
+  }
+
+  @Test("a place whose parent is missing stands by itself, and its people are counted once")
+  func missingParent() throws {
+    var office = Office(area: [])
+    office.history.places = PlaceTree(
+      Office.places.places + [
+        Place(id: "lost", nameEnglish: "Lost", kind: .camp, parent: "nowhere")
+      ])
+    try office.record(stock(.displaced, "lost", on: day(21)), .people(exactly(70)))
+    try office.record(stock(.displaced, "hsk", on: day(21)), .people(exactly(30)))
+    let summary = office.summary(day(21))
+    #expect(try summary.line("displaced/lost").interval == Interval(70))
+    #expect(summary.totals.displaced?.interval == Interval(100))
+    #expect(office.summary(day(21), audience: .public).lines.count == 2)
+  }
+
+  @Test("claims before the event and dates out of order are out of the window, and said so")
+  func beforeEvent() throws {
+    var office = Office()
+    let early = try office.record(stock(.displaced, "hsk", on: day(15)), .people(exactly(9_000)))
+    try office.record(stock(.displaced, "hsk", on: day(25)), .people(exactly(500)))
+    try office.record(stock(.displaced, "hsk", on: day(22)), .people(exactly(400)))
+    #expect(office.summary(day(25)).reason(early) == .outOfWindow)
+    #expect(office.summary(day(25)).totals.displaced?.interval == Interval(500))
+    #expect(office.summary(day(23)).totals.displaced?.interval == Interval(400))
+    #expect(office.summary(day(21)).totals.displaced == nil)
+  }
+}
+
 @Suite("Steps")
 struct StepTests {
   // MARK: - 1 Freeze

@@ -57,7 +57,7 @@ struct SeenRows {
     }
 
     mutating func insert(_ entry: Entry) {
-      if (count + 1) * 10 > slots.count * 7 { grow() }
+      if (count + 1) * 4 > slots.count * 3 { grow() }
       count += 1
       place(entry)
     }
@@ -76,7 +76,7 @@ struct SeenRows {
     private mutating func grow() {
       let old = slots
       slots = Array(
-        repeating: Entry(name: 0, row: 0, amount: 0), count: max(64, old.count * 3 / 2))
+        repeating: Entry(name: 0, row: 0, amount: 0), count: max(64, old.count * 5 / 4))
       for entry in old where entry.row != 0 { place(entry) }
     }
   }

@@ -76,7 +76,11 @@ struct Passage: Sendable {
     }
     var steps: [Claim.ID: Stay] = [:]
     for claim in claims where now.contains(claim.id) { steps[claim.id] = Stay(from: entry(claim)) }
-    for claim in claims where !now.contains(claim.id) {
+    // What is not there at all was left out of the later history, as it cannot matter there.
+    for claim in claims where !now.contains(claim.id) && !present.contains(claim.id) {
+      steps[claim.id] = Stay(from: entry(claim))
+    }
+    for claim in claims where !now.contains(claim.id) && present.contains(claim.id) {
       let replacement = revisions.replacement[claim.id].flatMap { steps[$0]?.from }
       steps[claim.id] = Stay(from: .then, until: max(replacement ?? .correction, .correction))
     }

@@ -56,7 +56,12 @@ func collapseLineage(
 
   var collapsed = Collapsed()
   var kept: [Repetition: [Contribution]] = [:]
+  let likes = Likes(sorted)
   for contribution in sorted {
+    if contribution.isPrimary, likes.isAlone(contribution) {
+      collapsed.kept.append(contribution)
+      continue
+    }
     let relayed = contribution.isPrimary ? nil : relayedClaim(contribution, primaries, syncDays)
     // Relays of a document that the ledger does not hold are one voice, that document's.
     let voice = contribution.isPrimary ? contribution.origin : .document(contribution.root)
@@ -77,6 +82,29 @@ func collapseLineage(
     }
   }
   return collapsed
+}
+
+/// How many claims there are of one cell with one number: most claims of a long ledger are alone
+/// and can repeat none.
+private struct Likes {
+  private var counts: [Like: Int] = [:]
+
+  private struct Like: Hashable {
+    let cell: Int
+    let number: Int
+
+    init(_ contribution: Contribution) {
+      cell = contribution.cell ?? -1
+      let quantity = contribution.figure.amount.leading.quantity
+      number = quantity.best ?? quantity.low ?? quantity.high ?? -1
+    }
+  }
+
+  init(_ contributions: [Contribution]) {
+    for contribution in contributions { counts[Like(contribution), default: 0] += 1 }
+  }
+
+  func isAlone(_ contribution: Contribution) -> Bool { counts[Like(contribution)] == 1 }
 }
 
 /// Which of two claims of one content came first.

@@ -82,7 +82,10 @@ func contain(
   case (nil, nil):
     return own.interval.isEmpty
       ? result(summed, .partsExceed) : result(own.raised(by: parts), .remainder)
-  case (nil, .some): return result(summed.raised(by: own), .partsExceed)
+  case (nil, .some):
+    // Households of a whole without a size are some people more, nobody knows how many.
+    if own.interval.isEmpty { summed.openUpwards() }
+    return result(summed.raised(by: own), .partsExceed)
   case (.some, nil): return result(own.raised(by: parts), .remainder)
   case (.some(let whole), .some(let sum)):
     if isComplete { return result(summed, .completeBreakdown) }

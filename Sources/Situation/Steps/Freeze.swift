@@ -24,15 +24,9 @@ struct Frozen: Sendable {
 /// - A claim recorded in two batches (merged ledgers) is one claim, ruled by decisions on either.
 /// - Denied and planned figures and the history of other events are set aside as `NOT_ASSERTED`.
 func freeze(_ history: History, knownAt: Moment) -> Frozen {
-  let known = history.claims.filter { $0.at <= knownAt }.sorted { $0.order < $1.order }
-  var batches: [Claim.ID: [Batch.ID]] = [:]
-  var claims: [Claim] = []
-  for record in known {
-    if batches[record.value.id] == nil { claims.append(record.value) }
-    batches[record.value.id, default: []].append(record.batch)
-  }
-  let rulings = Rulings(history.decisions.filter { $0.at <= knownAt })
-  let standings = claims.map { rulings.standing(of: $0, in: batches[$0.id] ?? []) }
+  let (claims, batches) = claimsWithBatches(of: history, knownAt: knownAt)
+  var rulings = Rulings(history.decisions.filter { $0.at <= knownAt })
+  let standings = zip(claims, batches).map { rulings.standing(of: $0, in: $1) }
   let superseded = supersededClaims(claims, standings)
   let roots = Lineage(history.documents, rulings.relays)
   let replaced = documents(of: Set(claims.compactMap(\.supersedes)), among: claims)
@@ -66,6 +60,37 @@ func freeze(_ history: History, knownAt: Moment) -> Frozen {
   }
   freezeRoutes(history.routeStatuses.filter { $0.at <= knownAt }, rulings, into: &frozen)
   return frozen
+}
+
+/// Every claim once, in the order of the ledger, with the batches that brought it.
+private func claimsWithBatches(
+  of history: History, knownAt: Moment
+) -> (claims: [Claim], batches: [[Batch.ID]]) {
+  let records = history.claims
+  let known = records.indices.filter { records[$0].at <= knownAt }
+  let isOrdered = zip(known, known.dropFirst()).allSatisfy {
+    records[$0].order <= records[$1].order
+  }
+  let ordered = isOrdered ? known : known.sorted { records[$0].order < records[$1].order }
+  var numbers: [Claim.ID: Int] = [:]
+  numbers.reserveCapacity(ordered.count)
+  var (claims, batches) = ([Claim](), [[Batch.ID]]())
+  claims.reserveCapacity(ordered.count)
+  batches.reserveCapacity(ordered.count)
+  // Most claims come of one batch after the other: they share one list.
+  var last: [Batch.ID] = []
+  for index in ordered {
+    let (id, batch) = (records[index].value.id, records[index].batch)
+    if let number = numbers[id] {
+      batches[number].append(batch)
+      continue
+    }
+    numbers[id] = claims.count
+    if last.first != batch { last = [batch] }
+    claims.append(records[index].value)
+    batches.append(last)
+  }
+  return (claims, batches)
 }
 
 /// What was said of routes follows the rule of claims: nothing that a machine read is on a page
@@ -134,6 +159,10 @@ struct Rulings: Sendable {
   /// The documents that a reviewer marked as repeating another.
   private(set) var relays: [Document.ID: Document.ID] = [:]
   private var byTarget: [Decision.Target: [(order: Int, action: Decision.Action)]] = [:]
+  private var decidedClaims: Set<Claim.ID> = []
+  /// What the decisions on a document and its batches amount to for all claims about which nothing
+  /// was decided by themselves.
+  private var shared: [[Decision.Target]: Standing] = [:]
 
   init(_ decisions: [Recorded<Decision>]) {
     for decision in decisions.sorted(by: { $0.order < $1.order }) {
@@ -142,12 +171,18 @@ struct Rulings: Sendable {
         relays[id] = of
       } else {
         byTarget[decision.value.target, default: []].append((decision.order, action))
+        if case .claim(let id) = decision.value.target { decidedClaims.insert(id) }
       }
     }
   }
 
-  func standing(of claim: Claim, in batches: [Batch.ID]) -> Standing {
-    standing([.claim(claim.id), .document(claim.evidence.document)] + batches.map { .batch($0) })
+  mutating func standing(of claim: Claim, in batches: [Batch.ID]) -> Standing {
+    let around = [.document(claim.evidence.document)] + batches.map { Decision.Target.batch($0) }
+    if decidedClaims.contains(claim.id) { return standing([.claim(claim.id)] + around) }
+    if let known = shared[around] { return known }
+    let standing = standing(around)
+    shared[around] = standing
+    return standing
   }
 
   func verdict(on status: Recorded<RouteStatus>) -> Standing.Verdict? {

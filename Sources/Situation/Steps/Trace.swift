@@ -7,11 +7,12 @@ import Displacement
 ///
 /// - Returns: the claims whose cell has no line.
 func trace(
-  _ excluded: [Excluded], in lines: inout [Summary.Line], places: PlaceTree
+  _ excluded: [Excluded], in lines: inout [Summary.Line], cells: [Summary.Cell], places: PlaceTree
 ) -> [Summary.Exclusion] {
   let selected = Set(lines.flatMap(\.selected))
   let index = Dictionary(
     lines.indices.map { (lines[$0].cell, $0) }, uniquingKeysWith: { first, _ in first })
+  let byNumber = cells.map { index[$0] }
   var setAside: [Summary.Exclusion] = []
   var seen: Set<Claim.ID> = []
   let ordered = excluded.sorted { left, right in
@@ -23,8 +24,13 @@ func trace(
     let id = claim.contribution.id
     guard !selected.contains(id), seen.insert(id).inserted else { continue }
     let exclusion = Summary.Exclusion(claim: id, reason: claim.reason)
-    let cell = formCell(of: claim.contribution.figure, in: places)
-    if let cell, let line = index[cell] {
+    let line =
+      if let number = claim.contribution.cell {
+        byNumber[number]
+      } else {
+        formCell(of: claim.contribution.figure, in: places).flatMap { index[$0] }
+      }
+    if let line {
       lines[line].excluded.append(exclusion)
     } else {
       setAside.append(exclusion)

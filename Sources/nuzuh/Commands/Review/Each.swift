@@ -23,7 +23,7 @@ struct Each: Command {
       return try Queue.show(queue, asJSON: json, withEffects: false)
     }
     let ledger = try ledger.open(readOnly: false)
-    var sitting = Sitting(try ReviewQueue(ledger), ledger, by: person.name)
+    var sitting = Sitting(try ReviewQueue(ledger, withEffects: true), ledger, by: person.name)
     try sitting.run()
   }
 }

@@ -14,7 +14,7 @@ struct Queue: Command {
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   mutating func perform() throws {
-    let queue = try ReviewQueue(ledger.open(readOnly: true))
+    let queue = try ReviewQueue(ledger.open(readOnly: true), withEffects: effects)
     try Queue.show(queue, asJSON: json, withEffects: effects)
   }
 

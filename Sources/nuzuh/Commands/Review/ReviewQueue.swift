@@ -7,8 +7,10 @@ import Situation
 /// What waits for review: claims and what was said of routes, in the order of the ledger.
 struct ReviewQueue {
   private(set) var history: History
-  /// The page of the latest day of the ledger, for the office.
-  private(set) var summary: Summary
+  /// The latest day of the ledger.
+  private let day: Day
+  /// The office's page of that day, where effects are asked for.
+  private var summary: Summary?
   let claims: [Recorded<Claim>]
   let routes: [Recorded<RouteStatus>]
   /// Numbers that cannot be right together, by the claims that show it.
@@ -16,11 +18,12 @@ struct ReviewQueue {
   /// The names of places, where a claim has one that is not resolved.
   private let places: PlaceIndex?
 
-  init(_ ledger: Ledger) throws {
+  /// The queue of a ledger; with effects it also takes the page that they are set against.
+  init(_ ledger: Ledger, withEffects: Bool = false) throws {
     let history = try ledger.history()
-    let day = max(try ledger.latestAsOf() ?? ledger.event.started, ledger.event.started)
-    let summary = summarise(history, asOf: day, knownAt: .latest, audience: .internal)
-    let (waiting, waitingRoutes) = (Set(summary.candidates), Set(summary.routeCandidates))
+    day = max(try ledger.latestAsOf() ?? ledger.event.started, ledger.event.started)
+    let queue = WaitingForReview(in: history)
+    let (waiting, waitingRoutes) = (Set(queue.claims), Set(queue.routeStatuses))
     var seen: Set<Claim.ID> = []
     claims = history.claims.filter {
       waiting.contains($0.value.id) && seen.insert($0.value.id).inserted
@@ -34,18 +37,19 @@ struct ReviewQueue {
     let isUnresolved = claims.contains { !$0.value.unresolvedPlaces.isEmpty }
     places = isUnresolved ? PlaceIndex(history.places.places) : nil
     self.history = history
-    self.summary = summary
+    summary = withEffects ? summarise(history, asOf: day, knownAt: .latest) : nil
   }
 
   /// What approving a claim would change in the totals of the latest day.
   func effect(ofApproving claim: Claim.ID) -> Effect {
-    Effect(of: Decision(.approve, on: .claim(claim)), in: history, on: summary)
+    let page = summary ?? summarise(history, asOf: day, knownAt: .latest)
+    return Effect(of: Decision(.approve, on: .claim(claim)), in: history, on: page)
   }
 
   /// Takes a decision that was recorded into account.
   mutating func take(_ decision: Decision) {
     history = history.adding(decision)
-    summary = summarise(history, asOf: summary.asOf, knownAt: .latest, audience: .internal)
+    summary = summarise(history, asOf: day, knownAt: .latest)
   }
 
   /// The claim with what approving it would change and what is doubtful about its number.
@@ -93,8 +97,8 @@ struct ReviewQueue {
       return "\(change.total.rawValue) \(sides[0]) > \(sides[1])"
     }
     return changes.isEmpty
-      ? "approving it changes no total of \(summary.asOf)"
-      : "approving it changes on \(summary.asOf): \(changes.joined(separator: "; "))"
+      ? "approving it changes no total of \(day)"
+      : "approving it changes on \(day): \(changes.joined(separator: "; "))"
   }
 
   private let margin = "          "
