@@ -17,6 +17,7 @@ typedef struct _PangoContext PangoContext;
 typedef struct _PangoFontDescription PangoFontDescription;
 typedef struct _PangoFontFamily PangoFontFamily;
 typedef struct _PangoFontMap PangoFontMap;
+typedef struct _PangoLanguage PangoLanguage;
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoLayoutLine PangoLayoutLine;
 
@@ -73,6 +74,8 @@ typedef unsigned (*nuzuh_write)(void *closure, const unsigned char *bytes, unsig
   F(void, pango_cairo_layout_line_path, (cairo_t *, PangoLayoutLine *))                                             \
   F(void, pango_cairo_context_set_resolution, (PangoContext *, double))                                             \
   F(PangoContext *_Nonnull, pango_layout_get_context, (PangoLayout *))                                              \
+  F(PangoLanguage *_Nonnull, pango_language_from_string, (const char *))                                            \
+  F(void, pango_context_set_language, (PangoContext *, PangoLanguage *))                                            \
   F(void, pango_context_set_base_dir, (PangoContext *, unsigned))                                                   \
   F(void, pango_context_set_round_glyph_positions, (PangoContext *, int))                                           \
   F(void, pango_layout_set_auto_dir, (PangoLayout *, int))                                                          \

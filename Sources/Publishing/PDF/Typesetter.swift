@@ -91,8 +91,11 @@ final class Typesetter {
       case .english: 0
       case .arabic: 1
       }
-    functions.pango_context_set_base_dir(
-      functions.pango_layout_get_context(layout), direction)
+    let context = functions.pango_layout_get_context(layout)
+    functions.pango_context_set_base_dir(context, direction)
+    // Otherwise the machine's locale would choose among the forms of letters.
+    functions.pango_context_set_language(
+      context, functions.pango_language_from_string(copy.language.rawValue))
     let units = width.map { Int32(clamping: Int(($0 * Typesetter.scale).rounded(.up))) } ?? -1
     functions.pango_layout_set_wrap(
       layout, width == 0 ? Typesetter.wrapsAtWords : Typesetter.wrapsAnywhere)

@@ -63,6 +63,8 @@ struct Lettering: Hashable, Sendable {
   static let total = Lettering(size: 8, isBold: true)
   static let reference = Lettering(size: 6.5, ink: .quiet)
   static let note = Lettering(size: 6.8)
+  /// Just so large that a column holds a digest in one line.
+  static let method = Lettering(size: 6.6)
   static let tileLabel = Lettering(size: 7.5, isBold: true, ink: .accent)
   static let tileNumber = Lettering(size: 16, isBold: true)
   static let tileSecond = Lettering(size: 10.5, isBold: true)

@@ -61,12 +61,14 @@ struct SheetLayout {
         case .paragraph(let phrase):
           let isLead = section == .headline && bricks.last?.keepsWithNext ?? false
           bricks.append(paragraph(phrase, isLead ? .lead : .body))
-        case .list(let phrases): bricks += list(phrases, section == .sources ? .note : .body)
+        case .list(let phrases) where section == .sources:
+          bricks += columns(phrases) { item($0, .method, width: $1) }
+        case .list(let phrases): bricks += list(phrases)
         case .table(let table):
           var rows = self.table(table, in: section)
           if bricks.last?.group?.tag == "Table" { rows[0].space = 9 }
           bricks += rows
-        case .footnotes(let notes): bricks += columns(of: notes)
+        case .footnotes(let notes): bricks += columns(notes, note)
         case .picture(let picture):
           var pictures = [picture]
           while index < page.blocks.count, case .picture(let next) = page.blocks[index] {
@@ -119,16 +121,21 @@ struct SheetLayout {
     return Brick(height: text.height, space: space, items: [.text(text)], isSplittable: true)
   }
 
-  private mutating func list(_ phrases: [Phrase], _ lettering: Lettering) -> [Brick] {
+  private mutating func list(_ phrases: [Phrase]) -> [Brick] {
     let group = nextGroup("L")
-    let indent = 9.0
     return phrases.map { phrase in
-      let bullet = ruler.set(Copy("•", lettering, in: page.language), width: indent)
-      let text = ruler.set(copy(phrase, lettering), x: indent, width: width - indent, tag: "LI")
-      return Brick(
-        height: text.height, space: 1.5, items: [.text(bullet), .text(text)], isSplittable: true,
-        group: group)
+      var item = item(phrase, .body, width: width)
+      item.group = group
+      return item
     }
+  }
+
+  private func item(_ phrase: Phrase, _ lettering: Lettering, width: Double) -> Brick {
+    let indent = 9.0
+    let bullet = ruler.set(Copy("•", lettering, in: page.language), width: indent)
+    let text = ruler.set(copy(phrase, lettering), x: indent, width: width - indent, tag: "LI")
+    return Brick(
+      height: text.height, space: 1.5, items: [.text(bullet), .text(text)], isSplittable: true)
   }
 
   private mutating func table(_ table: Page.Table, in section: Section?) -> [Brick] {
@@ -142,11 +149,13 @@ struct SheetLayout {
     return TableLayout(table, in: page.language, ruler, width: width, group: group.number).bricks
   }
 
-  /// The footnotes in two columns, some of them at a time, so that a sheet ends between them.
-  private func columns(of notes: [Page.Note]) -> [Brick] {
+  /// Texts in two columns, some of them at a time, so that a sheet ends between them.
+  private func columns<Element>(
+    _ elements: [Element], _ set: (Element, Double) -> Brick
+  ) -> [Brick] {
     let gap = 14.0
-    let column = notes.count > 1 ? (width - gap) / 2 : width
-    let bricks = notes.map { note($0, in: column) }
+    let column = elements.count > 1 ? (width - gap) / 2 : width
+    let bricks = elements.map { set($0, column) }
     return stride(from: 0, to: bricks.count, by: SheetLayout.mostInColumns).map { start in
       let some = Array(bricks[start...].prefix(SheetLayout.mostInColumns))
       let whole = some.reduce(0) { $0 + $1.height + $1.space }
@@ -167,8 +176,8 @@ struct SheetLayout {
     }
   }
 
-  /// How many footnotes stand in two columns together.
-  private static let mostInColumns = 6
+  /// How many texts stand in two columns together.
+  private static let mostInColumns = 7
 
   private func note(_ note: Page.Note, in width: Double) -> Brick {
     let indent = 20.0
