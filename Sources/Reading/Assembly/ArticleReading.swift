@@ -194,9 +194,23 @@ struct ArticleReading {
       let line = Sentence(
         tokens: sentence.tokens.lowerBound..<dash, line: sentence.line, isItem: false,
         opensParagraph: true)
-      context.title = scan(line).places.filter(\.isSure)
+      let scan = scan(line)
+      context.title = scan.places.filter(\.isSure)
+      if context.title.isEmpty, let city = city(in: line.tokens) {
+        context.title = [placeScanner.named(city, in: scan)]
+        context.isTitleSeat = true
+      }
     }
     return dash + 1
+  }
+
+  /// `SUKKUR, Pakistan`: the words in capitals with which an English dateline begins.
+  private func city(in tokens: Range<Int>) -> Range<Int>? {
+    guard vocabulary.language == .english else { return nil }
+    let text = page.text
+    let end = tokens.first { text.tokens[$0].kind != .word } ?? tokens.upperBound
+    let isName = end > tokens.lowerBound && end - tokens.lowerBound <= 3
+    return isName ? tokens.lowerBound..<end : nil
   }
 
   /// A dateline is a city in capitals or a known place, with a date or an agency or alone.

@@ -24,6 +24,7 @@ extension FigureBuilder {
     ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
     if ends.destinations.isUnstated,
       let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
+        ?? taker(of: reading)
     {
       ends.destinations = set(joined(with: host, in: scan.places))
     }
@@ -164,6 +165,17 @@ extension FigureBuilder {
       steps += 1
     }
     return nil
+  }
+
+  /// "Egypt has taken in 42,300 of them": who takes in a part of those counted before.
+  private func taker(of reading: Interpretation) -> PlaceMention? {
+    guard vocabulary.language == .english, let verb = scan.mark(at: reading.counted.start - 1),
+      verb.term.topic == .sheltered, verb.term.frames.contains(.act)
+    else { return nil }
+    return scan.places.last { place in
+      (0...2).contains(verb.tokens.lowerBound - place.tokens.upperBound)
+        && (place.role == .unmarked || place.role == .inside)
+    }
   }
 
   /// `مخيمات دير حسان، حيث استقبلت الإدارة 320 عائلة`, "to Tawila, where MSF received 20,000".

@@ -14,7 +14,7 @@ extension FigureBuilder {
       return Grounded(ends.destinations, by: .movementIsPlacedAtItsDestination)
     }
     let candidates = scan.places.filter { !$0.isInSpeaker && !locates($0) }
-    let own = candidates.filter { reading.extent.overlaps($0.tokens) }
+    let own = candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) }
     if reading.topic == .sheltered, let host = gappedHost(of: reading) ?? host(of: reading, own) {
       return Grounded(set(joined(with: host, in: own)), by: .hostIsThePlace, host.tokens)
     }
@@ -59,6 +59,14 @@ extension FigureBuilder {
     return Grounded(set(context.title), by: .placeOfTheTitle)
   }
 
+  /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
+  private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard place.role == .unmarked, place.tokens.lowerBound > reading.counted.end else {
+      return false
+    }
+    return readings.contains { $0.counted.start == place.tokens.upperBound }
+  }
+
   /// `دار السلام غربي الفاشر`: a place that only says where the one before it lies.
   private func locates(_ place: PlaceMention) -> Bool {
     guard
@@ -81,6 +89,7 @@ extension FigureBuilder {
     range.lowerBound < range.upperBound
       && (scan.marks(in: range).contains { mark in
         mark.plays(.clause) && !mark.plays(.inside)
+          && !scan.dates.contains { $0.tokens.lowerBound == mark.tokens.upperBound }
           && !(tellsHow
             && FigureBuilder.causes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound])
               != nil)

@@ -15,6 +15,13 @@ extension Interpreter {
       return interpretation(
         phrase, other, before.tokens, before.term.frames, 88, by: .verbBeforeNumber)
     }
+    // أجلت فرق الهلال الأحمر 35 جريحاً: the wounded are moved, though the verb stands apart.
+    if topic == .injured, vocabulary.language == .arabic, let verb = backward(from: phrase),
+      verb.topic == .evacuated, verb.sameClause, verb.mark.term.frames.contains(.act)
+    {
+      return interpretation(
+        phrase, .evacuated, verb.mark.tokens, verb.mark.term.frames, 84, by: .verbBeforeNumber)
+    }
     // Killed and wounded in one number are no figure of either.
     if let next = scan.mark(startingAt: phrase.end), let second = next.term.noun?.topic,
       second != topic, next.clitics.contains(.and) || next.plays(.beside),
@@ -121,7 +128,7 @@ extension Interpreter {
       let planned = scan.has(.planned, in: clauseStart(phrase)..<phrase.start)
       let keepsVerb =
         adjacent && !planned && before?.mark.term.topic?.isState == false
-        || before?.mark.term.topic == .sheltered
+        || before?.mark.term.topic == .sheltered && state.topic != .besieged
       if !keepsVerb || state.topic == .injured {
         return interpretation(
           phrase, state.topic, state.mark.tokens, state.mark.term.frames, 90, by: .stateBesideNoun)

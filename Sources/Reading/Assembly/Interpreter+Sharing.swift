@@ -96,7 +96,7 @@ extension Interpreter {
 
   /// "including 458 children, with 12,703 hurt": the next number says itself what it counts.
   private func hasParticiple(behind phrase: Counted) -> Bool {
-    guard vocabulary.language == .english, phrase.kind == .bare,
+    guard vocabulary.language == .english, phrase.kind == .bare || phrase.kind == .others,
       let next = scan.mark(startingAt: phrase.end)
     else { return false }
     return isPredicate(next) && next.term.frames.contains(.event)
@@ -207,6 +207,21 @@ extension Interpreter {
     reading.predicate = nil
     return reading
   }
+
+  /// "Nearly 27,000 are in Cucuta": a part of those counted before, by where it is.
+  func located(_ phrase: Counted) -> Interpretation? {
+    guard vocabulary.language == .english, phrase.kind == .bare, let previous,
+      previous.topic == .displaced || previous.topic == .evacuated,
+      phrase.end + 1 < scan.tokens.upperBound,
+      Interpreter.standing.value(scan.text, scan.text.tokens[phrase.end]) != nil,
+      let inside = scan.mark(startingAt: phrase.end + 1), inside.plays(.inside)
+    else { return nil }
+    var reading = sharing(previous, phrase, .own, confidence: 72, by: .partSharesWhole)
+    (reading.topic, reading.predicate) = (.sheltered, nil)
+    return reading
+  }
+
+  private static let standing = TermTable<Bool>(rows: "x\tare,remain,were,is,stay") { _ in true }
 
   /// `قدرت الأمم المتحدة العدد بمئة ألف`: another count of what was counted before.
   func recounted(_ phrase: Counted) -> Interpretation? {

@@ -39,7 +39,7 @@ struct Interpreter {
     if let strong = ownNoun(phrase) { return checked(strong) }
     guard
       let governed = governed(phrase, at: index) ?? continued(phrase) ?? recalled(phrase)
-        ?? recounted(phrase)
+        ?? recounted(phrase) ?? located(phrase)
     else { return nil }
     return checked(governed)
   }

@@ -15,9 +15,9 @@ enum EnglishMeasures {
     = measure displaced outdoors
     sleeping in the open	sleep in the open	slept in the open	in the open	sleeping outdoors	sleeping rough	without shelter	without a roof	camping outside	living in the open
     = measure sheltered act
-    house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	accommodates	accommodating	accommodated	accommodate	took in	taking in	taken in	already hosting	is home to	holds some	home to
+    has taken in	have taken in	had taken in	house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	accommodates	accommodating	accommodated	accommodate	took in	taking in	taken in	already hosting	is home to	holds some	home to
     = measure sheltered event
-    are staying	staying	stay	stayed	were staying	spent the night	spent	living in	live in	are living	been squeezed into	squeezed into	crowded into	crammed into	moved in with	sleep in	sleeping in	are in evacuation centers	are in evacuation centres	in evacuation centers	in evacuation centres	in camps	in shelters	in collective shelters	are sheltering	been sheltering	are hosted	are being hosted	were sheltering	are housed	are accommodated	camped	camping	have settled	registered in	registered at	taking shelter	took shelter	taken shelter	have taken shelter	being sheltered	currently at	currently in	remain in	residing	sheltering in	sheltering at	lodged
+    sleep	sleep at	are sleeping	sleeping at	are staying	staying	stay	stayed	were staying	spent the night	spent	living in	live in	are living	been squeezed into	squeezed into	crowded into	crammed into	moved in with	sleep in	sleeping in	are in evacuation centers	are in evacuation centres	in evacuation centers	in evacuation centres	in camps	in shelters	in collective shelters	are sheltering	been sheltering	are hosted	are being hosted	were sheltering	are housed	are accommodated	camped	camping	have settled	registered in	registered at	taking shelter	took shelter	taken shelter	have taken shelter	being sheltered	currently at	currently in	remain in	residing	sheltering in	sheltering at	lodged
     = measure evacuated act
     have taken	has taken	had taken	escorted	escorting	shuttled	ferrying	pulled out	pulled	evacuated	evacuating	evacuate	evacuation of	relocated	relocating	relocate	relocation of	resettle	resettled	resettling	resettlement of	took	take	taking	brought out	bring out	bused	bussed	airlifted	airlift	transferred	transfer	transporting	transported	rescued	rescue	rescuing	ferried	carried	carry	carrying	shipped	evacuees	moved out	flown	bringing	brought	transfer of
     = measure evacuated event
@@ -33,7 +33,7 @@ enum EnglishMeasures {
     = measure held event
     being held	are held	were held	are being held	is being held	was abducted	were abducted	been abducted	were kidnapped	been kidnapped	been taken hostage	were taken hostage	held hostage	held captive	been held	were seized	human shields	prevented from leaving
     = measure besieged event
-    remain trapped	remained trapped	penned in	holed up	cornered	waiting to be evacuated	awaiting evacuation	waiting for evacuation	could not leave	could not flee	were unable to leave	not been able to leave	unable to get out	trapped	are trapped	besieged	were besieged	are besieged	stranded	are stranded	stuck	are stuck	encircled	surrounded	cut off	unable to leave	unable to flee	unable to escape	cannot leave	under siege	marooned	pinned down	caught in	hemmed in
+    confined	remain confined	are confined	remain trapped	remained trapped	penned in	holed up	cornered	waiting to be evacuated	awaiting evacuation	waiting for evacuation	could not leave	could not flee	were unable to leave	not been able to leave	unable to get out	trapped	are trapped	besieged	were besieged	are besieged	stranded	are stranded	stuck	are stuck	encircled	surrounded	cut off	unable to leave	unable to flee	unable to escape	cannot leave	under siege	marooned	pinned down	caught in	hemmed in
     = measure besieged act
     besieging	trapping	stranding	encircling	trap	left stranded
     = measure killed act

@@ -70,6 +70,10 @@ extension PlaceScanner {
     while before >= lower, isArticle(before, scan) || isSide(before, scan) {
       before -= isCompound(before, scan) ? 3 : 1
     }
+    if approach.role == .unmarked, isStruck(before, scan) {
+      approach.role = .inside
+      return approach
+    }
     guard before >= lower, let mark = scan.mark(at: before),
       !mark.clitics.contains(.definite)
     else { return approach }
@@ -126,6 +130,23 @@ extension PlaceScanner {
     scan.text.isSign(token, in: ",/") || scan.mark(at: token)?.plays(.beside) == true
       || scan.mark(at: token)?.clitics.contains(.and) == true
   }
+
+  /// قصف على الهبيط, غارة على سوق: where an attack hits.
+  func isStruck(_ token: Int, _ scan: Scan) -> Bool {
+    let text = scan.text
+    guard vocabulary.language == .arabic, scan.tokens.contains(token),
+      text.matches(text.tokens[token], "علي")
+    else { return false }
+    return (max(scan.tokens.lowerBound, token - 2)..<token).contains { before in
+      text.firstStem(of: text.tokens[before]) { stem in
+        PlaceScanner.attacks.value(text, text.tokens[before], stem)
+      } ?? false
+    }
+  }
+
+  private static let attacks = TermTable<Bool>(
+    rows: "x\tقصف,غارة,غارات,هجوم,هجمات,ضربة,ضربات,قذائف,براميل,صواريخ,صاروخ"
+  ) { _ in true }
 
   /// "northern", "neighbouring": an adjective between a preposition and a place.
   func isSide(_ token: Int, _ scan: Scan) -> Bool {

@@ -9,7 +9,9 @@ extension PlaceScanner {
     let ofResidents =
       scan.mark(at: token - 1)?.term.noun?.group == .civilians
       && scan.mark(at: token - 1)?.term.noun?.unit == .people
-      && (isDefiniteWord(token, scan) || !looksCommon(token, scan) && !isRelational(token, scan))
+      && (isDefiniteWord(token, scan)
+        || isResidents(token - 1, scan) && !looksCommon(token, scan)
+          && !isRelational(token, scan))
     // وادي حميد, خربة حمصة: a name that begins with its kind.
     let isKind =
       scan.mark(at: token)?.term.places != nil
@@ -140,6 +142,11 @@ extension PlaceScanner {
       text.tokens[token].length >= 4, !scan.isTaken(token)
     else { return false }
     guard let mark = scan.mark(at: token) else { return true }
+    // إلى الشيخ مقصود: behind a preposition no sheikh speaks.
+    if text.matches(text.tokens[token], "الشيخ"), mark.tokens.count == 1 {
+      return scan.mark(at: token - 1)?.plays([.to, .from, .inside]) == true
+        || scan.mark(at: token - 1)?.term.places != nil
+    }
     return mark.tokens.count == 1 && mark.term.places != nil && mark.term.roles.isEmpty
       && PlaceScanner.firstWords.value(text, text.tokens[token]) != nil
   }
@@ -199,6 +206,18 @@ extension PlaceScanner {
     return followsNounPattern(word, scan)
   }
 
+  /// سكان, أهالي: the residents of what is named behind them.
+  private func isResidents(_ token: Int, _ scan: Scan) -> Bool {
+    let text = scan.text
+    return text.firstStem(of: text.tokens[token]) { stem in
+      PlaceScanner.residents.value(text, text.tokens[token], stem)
+    } ?? false
+  }
+
+  private static let residents = TermTable<Bool>(
+    rows: "x\tسكان,أهالي,أهل,قاطني,مواطني"
+  ) { _ in true }
+
   /// Whether a word of five letters or more has the pattern of a noun of action: انفجار, تصريح,
   /// تدفئة, تعاون; names follow none.
   private func followsNounPattern(_ word: Token, _ scan: Scan) -> Bool {
@@ -220,7 +239,7 @@ extension PlaceScanner {
 
   static let firstWords = TermTable<Bool>(
     rows:
-      "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي"
+      "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي"
   ) { _ in true }
 
   static let adjectives = TermTable<Bool>(

@@ -157,9 +157,17 @@ extension PlaceScanner {
 
   func resolved(_ known: PlaceIndex.Mention?, _ cue: PlaceCue?) -> Place.ID? {
     guard let known else { return nil }
-    switch index.resolve(known, near: context, where: cue.map { $0.fits }) {
+    switch index.resolve(known, near: context, where: cue.map { $0.fits } ?? isSettled) {
     case .one(let id): return isNear(id) ? id : nil
     case .several, .none: return nil
+    }
+  }
+
+  /// Whether people can be there: of a town and its crossing of one name the bare name is the town.
+  private func isSettled(_ kind: Place.Kind) -> Bool {
+    switch kind {
+    case .crossing, .road, .site, .prison, .shelter: false
+    case .country, .governorate, .district, .subdistrict, .city, .neighborhood, .area, .camp: true
     }
   }
 

@@ -110,8 +110,9 @@ struct Read: Command {
     }
     guard !unknown.isEmpty, !json else { return }
     Terminal.remark(
-      "\(file): not one place of the gazetteer: \(unknown.joined(separator: ", ")). "
-        + "Choose in review, or add them: nuzuh places import.")
+      "\(file): the gazetteer has no place, or several, of these names: "
+        + unknown.joined(separator: ", ")
+        + ". Choose in review, or add them: nuzuh places import.")
   }
 
   /// Reads the articles on all cores, in the order of the files.
