@@ -50,7 +50,20 @@ extension Article {
       "confidence": .millionths(max(0, min(100, figure.confidence)) * 10_000),
       "linked": JSON(figure.linked),
     ]
-    return what.merging(circumstances)
+    let facts = what.merging(circumstances)
+    guard !figure.reasons.isEmpty else { return facts }
+    return facts.merging(["rules": .array(figure.reasons.map(json(of:)))])
+  }
+
+  /// A rule that fired: what it decided, what it states, and the words it rests on.
+  private func json(of reason: Reason) -> JSON {
+    [
+      "aspect": .string(reason.aspect.rawValue),
+      "rule": .string(reason.rule.rawValue),
+      "states": .string(reason.rule.prose),
+      "points": JSON(reason.points),
+      "evidence": reason.span.map { json(of: $0) } ?? .null,
+    ]
   }
 
   private func json(of route: ArticleRoute, _ places: PlaceTree) -> JSON {

@@ -70,6 +70,8 @@ package struct ArticleFigure: Hashable, Sendable {
   package var confidence: Int
   /// The figure that gives the same group in the other unit, by its place in the article's list.
   package var linked: Int?
+  /// The rules that fired, where the reader was asked for them.
+  package var reasons: [Reason] = []
 
   /// Whether a source stands for a figure.
   package enum Polarity: String, CaseIterable, Sendable {

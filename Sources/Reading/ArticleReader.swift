@@ -21,9 +21,11 @@ package struct ArticleReader: Sendable {
   ///   - published: the day of publication, from which "yesterday" counts.
   ///   - title: the title, where it is known apart from the text.
   ///   - language: the language, where it is known.
+  ///   - explaining: whether every figure lists the rules that fired for it.
   /// - Returns: what the article says, with spans of UTF-8 bytes into `text`.
   package func read(
-    _ text: String, published: Day?, title: String? = nil, language: LanguageCode? = nil
+    _ text: String, published: Day?, title: String? = nil, language: LanguageCode? = nil,
+    explaining: Bool = false
   ) -> Article {
     let folded = FoldedText(text)
     let language = language ?? folded.mainLanguage
@@ -36,7 +38,7 @@ package struct ArticleReader: Sendable {
     }
     var reading = ArticleReading(
       page: page, vocabulary: .of(language), places: places, sources: sources,
-      published: published, dates: dates)
+      published: published, dates: dates, explains: explaining)
     reading.read()
     return Article(
       title: title ?? page.titleLine.map { folded.words(ofTokens: page.lines[$0].tokens) },
@@ -45,7 +47,8 @@ package struct ArticleReader: Sendable {
       discarded: page.lines.filter { $0.kind == .furniture }.map {
         folded.words(ofTokens: $0.tokens)
       },
-      findings: reading.findings)
+      findings: page.isMenu
+        ? [.noArticle("", lines: page.lines.count)] : reading.findings)
   }
 }
 

@@ -53,7 +53,8 @@ enum ClaimView {
   ) -> String {
     var lines = ["\(file): \(article.title?.plain ?? "no title")", ""]
     for claim in contents.claims {
-      lines += [text(claim, places: places, isColored: isColored), ""]
+      lines.append(text(claim, places: places, isColored: isColored))
+      lines += reasons(for: claim, in: article) + [""]
     }
     if contents.claims.isEmpty { lines += ["No figure was found.", ""] }
     let routes = Dictionary(contents.routes.map { ($0.id, $0) }) { first, _ in first }
@@ -113,7 +114,9 @@ enum ClaimView {
       switch counted {
       case .increment(let period):
         period.length == 1 ? "on \(period.start)\(since)" : "\(period.start) to \(period.end)"
-      case .cumulative(let period): "since \(period.start), as of \(period.end)"
+      case .cumulative(let period):
+        period.length == 1
+          ? "as of \(period.end)\(since)" : "since \(period.start), as of \(period.end)"
       }
     }
   }

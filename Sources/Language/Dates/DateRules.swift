@@ -96,6 +96,7 @@ extension DateRules {
     switch name {
     case "relative": [.relativeUnit, .weekday]
     case "shifted": [.shifted]
+    case "during": [.shifted, .opening]
     case "nth": [.nth]
     case "quarter": [.quarter]
     case "part": [.part]
@@ -111,6 +112,7 @@ extension DateRules {
   private static let otherRows = #"""
     relative	هذا،هذه،نفس،الساعات,same,that
     shifted	in,within,less,more
+    during	خلال،غضون،مدى،مدار
     nth	آخر
     quarter	الربع,q,h
     part	eoy,eom,boy,bom

@@ -60,6 +60,7 @@ struct DateScanner {
   private func opensOnly(_ index: Int) -> Bool {
     let rules = DateRules.of(text, at: index)
     guard rules.contains(.opening), rules.isSubset(of: [.opening, .shifted]),
+      text.triggers[index].contains(.opening),
       !text.triggers[index].contains(.number)
     else { return false }
     return text.tokens[index].traits.contains(.latin) || !mayBegin(index + 1)
@@ -79,11 +80,16 @@ struct DateScanner {
   func isName(_ index: Int) -> Bool {
     guard index > 0, text.tokens[index - 1].kind == .word else { return false }
     let token = text.tokens[index - 1]
-    return text.firstStem(of: token) { stem in DateScanner.named.value(text, token, stem) } != nil
+    let stem = text.firstStem(of: token) { stem -> Stem? in
+      DateScanner.named.value(text, token, stem) == nil ? nil : stem
+    }
+    // In الحي صباح الجمعة the noun has no name behind it.
+    return stem.map { !$0.clitics.contains(.definite) } ?? false
   }
 
   private static let named = TermTable<Bool>(
-    rows: "named\tشارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق,street"
+    rows:
+      "named\tشارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق،حي،أحياء،ملعب،مخيم،معسكر،مجمع,street"
   ) { _ in true }
 
   /// The date at a token, by the rules of the language around it.
@@ -157,6 +163,7 @@ extension DateScanner {
 
   /// Days of one month before its name: `9 to 12 of June`, `27-29 من الشهر الثامن`.
   private func numbers(at index: Int) -> DateMention? {
+    if let pair = pair(at: index) { return pair }
     guard mayBeNumber(index), isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
     else { return nil }
     guard let first = phrase(at: index, allowsNumber: true), first.isNumber else { return nil }
@@ -170,6 +177,22 @@ extension DateScanner {
     return text.triggers[index].contains(.number) || text.matches(token, "ال")
       || text.matches(token, "the") || text.matches(token, "on")
       || DateRules.of(text, at: index).contains(.partOfDay)
+  }
+
+  /// Two days that follow each other before their month: `27 and 28 May`, `1 و2 تشرين الثاني`.
+  private func pair(at index: Int) -> DateMention? {
+    guard index + 2 < text.tokens.count, text.tokens[index].kind == .digits,
+      text.tokens[index].length <= 2
+    else { return nil }
+    let joint = text.tokens[index + 1]
+    guard text.matches(joint, "and") || text.matches(joint, "و"),
+      text.tokens[index + 2].kind == .digits, var first = phrase(at: index, allowsNumber: true),
+      first.isNumber, let day = first.day, let second = phrase(at: index + 2), second.unit == .day,
+      second.month != nil, second.day == day + 1
+    else { return nil }
+    first.end = second.end
+    guard let (start, end) = joined(first, second) else { return nil }
+    return mention(index, second, start, end)
   }
 
   private func opened(_ opening: DateOpening, at index: Int, _ next: Int) -> DateMention? {
@@ -199,7 +222,9 @@ extension DateScanner {
     guard opening != .before, opening != .after, opening != .until else { return nil }
     guard let next = DateJoint.read(text, after: first, opening: opening),
       let second = phrase(at: next, allowsNumber: true) ?? now(at: next),
-      let (start, end) = joined(first, second)
+      let (start, end) = joined(first, second),
+      // 1300 إلى 2000 شخص counts people.
+      !second.isNumber || CountedNoun.mention(in: text, at: second.end) == nil
     else { return nil }
     return mention(index, second, start, end)
   }

@@ -115,6 +115,7 @@ extension DateWord {
     unit month 1	شهر،شهرا
     unit month 2	شهرين،شهران
     unit month 0	أشهر،شهور
+    unit half 1	نصف
     unit year 1	سنة،عام،عاما
     unit year 2	سنتين،عامين،عامان،سنتان
     unit year 0	سنوات،أعوام،سنين

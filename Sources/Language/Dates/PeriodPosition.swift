@@ -24,6 +24,8 @@ struct PeriodPosition {
       let saturday =
         number > 0 ? period.start.advanced(by: 6).latest(.saturday) : period.end.latest(.saturday)
       days = CalendarUnit.weekend.period(number > 0 ? number - 1 : number + 1, after: saturday)
+    } else if unit == .half, (1...2).contains(number) {
+      days = period.half(first: number == 1)
     } else if unit == .week {
       days = week(of: period, isYear)
     } else if number > 0 {

@@ -6,10 +6,13 @@ struct ArticleReading {
   private let page: Page
   private let vocabulary: Vocabulary
   private let published: Day?
+  private let explains: Bool
   private var placeScanner: PlaceScanner
   private var speakerScanner: SpeakerScanner
   private var context: Context
   private var previous: Interpretation?
+  /// Whether the title or a sentence so far speaks of people who are brought out.
+  private var evacuates = false
   private let numbers: [NumberMark]
   private let dates: [DateMark]
 
@@ -19,11 +22,12 @@ struct ArticleReading {
 
   init(
     page: Page, vocabulary: Vocabulary, places: PlaceIndex, sources: SourceIndex?,
-    published: Day?, dates: [DateMark]
+    published: Day?, dates: [DateMark], explains: Bool
   ) {
     self.page = page
     self.vocabulary = vocabulary
     self.published = published
+    self.explains = explains
     placeScanner = PlaceScanner(index: places, vocabulary: vocabulary)
     speakerScanner = SpeakerScanner(vocabulary: vocabulary, sources: sources)
     context = Context(published: published)
@@ -34,14 +38,17 @@ struct ArticleReading {
   /// Reads the title and the datelines for the place, then every sentence.
   mutating func read() {
     for (number, line) in page.lines.enumerated()
-    where line.kind == .title || line.kind == .dateline {
+    where line.kind == .title || line.kind == .dateline && context.title.isEmpty {
       let scan = scan(
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
+      if scan.marks.contains(where: { $0.term.topic == .evacuated }) { evacuates = true }
       if line.kind == .title, let topic = topic(of: line) {
         context.title = [topic]
       } else if context.title.isEmpty, line.kind == .dateline, let city = city(of: line, scan) {
         context.title = [city]
+        context.isTitleSeat = true
       } else if context.title.isEmpty {
+        context.isTitleSeat = line.kind == .dateline
         context.title = scan.places.filter { line.kind == .title || $0.isSure }.map {
           placeScanner.city(in: $0, scan) ?? $0
         }
@@ -63,7 +70,7 @@ struct ArticleReading {
     let text = page.text
     guard let colon = line.tokens.prefix(6).first(where: { text.isSign($0, ":") }),
       colon > line.tokens.lowerBound
-    else { return nil }
+    else { return eventPlace(of: line) }
     let head = line.tokens.lowerBound..<colon
     let sentence = Sentence(tokens: head, line: 0, isItem: false, opensParagraph: true)
     let scan = scan(sentence)
@@ -75,6 +82,26 @@ struct ArticleReading {
     return placeScanner.named(head, in: scan)
   }
 
+  /// `زلزال سيبو`: a title that names an event by its place and ends there.
+  private mutating func eventPlace(of line: Line) -> PlaceMention? {
+    let text = page.text
+    guard vocabulary.language == .arabic, line.tokens.count <= 4, let last = line.tokens.last,
+      last > line.tokens.lowerBound, text.tokens[last].kind == .word,
+      ArticleReading.events.value(text, text.tokens[last - 1]) != nil
+    else { return nil }
+    let sentence = Sentence(tokens: line.tokens, line: 0, isItem: false, opensParagraph: true)
+    let scan = scan(sentence)
+    guard !scan.places.contains(where: \.isSure), scan.mark(at: last) == nil,
+      !placeScanner.looksCommon(last, scan)
+    else { return nil }
+    return placeScanner.named(last..<(last + 1), in: scan)
+  }
+
+  private static let events = TermTable<Bool>(
+    rows:
+      "x\tزلزال,فيضانات,فيضان,سيول,إعصار,حريق,حرائق,معركة,معارك,حصار,مجزرة,نازحو,نازحي,أهالي,سكان,جرود,حصار"
+  ) { _ in true }
+
   /// `مراكش – وكالات`: the words before the dash of a dateline.
   private mutating func city(of line: Line, _ scan: Scan) -> PlaceMention? {
     let text = page.text
@@ -83,7 +110,8 @@ struct ArticleReading {
       dash > line.tokens.lowerBound
     else { return nil }
     let head = line.tokens.lowerBound..<dash
-    guard scan.marks(in: head).isEmpty, head.allSatisfy({ text.tokens[$0].kind == .word })
+    guard scan.marks(in: head).isEmpty,
+      head.allSatisfy({ text.tokens[$0].kind == .word || text.isSign($0, "'") })
     else { return nil }
     return placeScanner.named(head, in: scan)
   }
@@ -140,13 +168,16 @@ struct ArticleReading {
     }
     let scan = scan(sentence)
     let counted = scan.counted(vocabulary)
-    var interpreter = Interpreter(scan, vocabulary, counted: counted, previous: previous)
+    var interpreter = Interpreter(
+      scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates)
     let readings = interpreter.interpret()
     let builder = FigureBuilder(
-      scan: scan, vocabulary: vocabulary, readings: readings, context: context)
+      scan: scan, vocabulary: vocabulary, readings: readings, context: context,
+      explains: explains)
     let found = builder.figures(offset: figures.count)
     figures += found
     routes += RouteBuilder(scan: scan, vocabulary: vocabulary, figures: found).routes()
+    if readings.contains(where: { $0.topic == .evacuated }) { evacuates = true }
     carry(scan, readings, found)
   }
 
@@ -219,12 +250,13 @@ struct ArticleReading {
     let named = scan.places.filter { !$0.isInSpeaker && ($0.isSure || $0.role != .unmarked) }
     if !named.isEmpty {
       let marked = named.filter { $0.role != .unmarked || $0.cue != nil }
-      let quarters = marked.filter { $0.cue == .neighborhood }
+      let quarters = marked.filter { placeScanner.cue(of: $0) == .neighborhood }
       context.paragraph =
         quarters.count > 1 ? quarters : Array((marked.isEmpty ? named : marked).prefix(1))
     }
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places
+      context.last = last
     }
     guard scan.numbers.isEmpty || found.isEmpty else { return }
     // The heading of a table says when and by whom for its lines.

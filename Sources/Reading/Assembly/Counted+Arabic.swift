@@ -36,6 +36,9 @@ extension Scan {
     }
     guard let mark = mark(startingAt: next) else { return unknownNoun(counted, at: next) }
     if mark.clitics.contains(.and) || mark.clitics.contains(.by) { return counted }
+    // 15 ألفاً ولاية كسلا: a thousand in the accusative stands alone.
+    if mark.term.places != nil, endsInAccusative(number) { return counted }
+    if mark.term.places != nil, mark.term.noun == nil, mark.clitics.isEmpty { return nil }
     if mark.term.isThing { return nil }
     if let noun = mark.term.noun {
       counted.noun = noun
@@ -63,6 +66,12 @@ extension Scan {
       tokens: phrase, quantity: number.quantity, clitics: mark.clitics,
       start: text.tokens[phrase.lowerBound].start, noun: nil)
     return Counted(number: placed, phrase: phrase, noun: noun, kind: .known)
+  }
+
+  /// Whether a number of several words or digits ends in ألفاً or مليوناً.
+  func endsInAccusative(_ number: NumberMark) -> Bool {
+    guard number.tokens.count > 1, let last = number.tokens.last else { return false }
+    return text.matches(text.tokens[last], "الفا") || text.matches(text.tokens[last], "مليونا")
   }
 
   /// A word without a meaning of ours right behind a number is its noun.
@@ -103,7 +112,10 @@ extension Scan {
       let isApart = (counted.end..<mark.tokens.lowerBound).contains {
         text.isSign($0, in: ",;:")
       }
+      // من ذوي مقاتلي التنظيم: the kin of fighters are none.
       if isApart || mark.clitics.contains(.and) || mark.plays(.part)
+        || mark.plays(.common) && Scan.kin.value(text, text.tokens[mark.tokens.lowerBound]) != nil
+        || mark.term.noun?.unit == .households
         || mark.term.isPredicate && mark.term.noun == nil
       {
         return
@@ -114,6 +126,10 @@ extension Scan {
       }
     }
   }
+
+  private static let kin = TermTable<Bool>(
+    rows: "x\tذوي,عوائل,أبناء,زوجات,أهالي,أقارب,أرامل,أيتام"
+  ) { _ in true }
 
   /// The body that armed people belong to, right behind them: عناصر الشرطة, عنصراً من الأسايش.
   private func body(behind end: Int) -> Group? {
@@ -141,6 +157,10 @@ extension Scan {
       else { continue }
       if noun.isDual {
         append(mark, 2, from: mark.tokens.lowerBound, noun, to: &all)
+        if var dual = all.popLast() {
+          refine(&dual)
+          all.append(dual)
+        }
         continue
       }
       let before = self.mark(at: mark.tokens.lowerBound - 1)
@@ -155,10 +175,37 @@ extension Scan {
           other.start < mark.tokens.lowerBound && mark.tokens.lowerBound - other.end < 8
             && other.kind != .unknown && isPlainList(other.end..<mark.tokens.lowerBound)
         }
-      guard isHarmed && mark.clitics.isEmpty || isListed else { continue }
+      // قتل قناص امرأتين: who did it.
+      let doesHarm =
+        before?.term.frames.contains(.act) == true
+        && (noun.group == .fighters || noun.group == .securityForces)
+        && startsPhrase(mark.tokens.upperBound)
+      if doesHarm { continue }
+      guard isHarmed && mark.clitics.isEmpty || isListed && !sharesNumber(mark, found) else {
+        continue
+      }
       append(mark, 1, from: mark.tokens.lowerBound, noun, to: &all)
     }
     return Array(all[found.count...])
+  }
+
+  /// Whether a number or a noun of one or two begins with the token.
+  private func startsPhrase(_ token: Int) -> Bool {
+    if numbers.contains(where: { $0.tokens.lowerBound == token }) { return true }
+    guard let next = mark(startingAt: token), let noun = next.term.noun else { return false }
+    return next.clitics.isEmpty && (noun.isDual || noun.isSingular)
+  }
+
+  /// 3500 مهاجر ولاجئ: behind a number of more than ten, one noun in the singular beside another
+  /// is counted with it.
+  func sharesNumber(_ mark: Mark, _ found: [Counted]) -> Bool {
+    guard let group = mark.term.noun else { return false }
+    return found.contains { other in
+      other.end == mark.tokens.lowerBound && other.kind == .known
+        && (other.number.quantity.best ?? 11) > 10 && other.noun?.isSingular == true
+        && (group.group != .children && group.group != .women
+          || other.noun?.group == .women || other.noun?.group == .children)
+    }
   }
 
   /// أحد المهاجمين، إحدى الممرضات.

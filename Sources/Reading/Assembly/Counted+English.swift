@@ -12,8 +12,12 @@ extension Scan {
       numbers.contains { $0.tokens.contains(index) }
         || tokens.contains(index) && Numeral.at(index, in: text) != nil
     }
-    if isWord(next, "in"), isNumber(next + 1) { return true }
-    if isWord(first - 1, "in"), isNumber(first - 2) { return true }
+    // "eight in ten"; "191,692 in 1,097 shelters" is none.
+    let isSmall = number.quantity.best ?? 1_000 <= 100
+    if isWord(next, "in"), isNumber(next + 1), isSmall { return true }
+    if isWord(first - 1, "in"), isNumber(first - 2), isSmall { return true }
+    // "five members of one family"
+    if isWord(first - 1, "of"), number.tokens.count == 1, isWord(first, "one") { return true }
     if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact { return true }
     if isWord(first - 1, "of"), let parent = mark(at: first - 2),
       parent.term.noun?.isSingular == true,
@@ -31,6 +35,13 @@ extension Scan {
     var next = number.tokens.upperBound
     if text.isSign(next, "-"), tokens.contains(next), text.tokens[next].isAttached { return nil }
     if isEnglishRatio(number) { return nil }
+    // "when one sank": the pronoun.
+    if number.tokens.count == 1, text.matches(text.tokens[number.tokens.lowerBound], "one"),
+      mark(startingAt: next)?.term.noun == nil, mark(startingAt: next)?.plays(.part) != true
+    {
+      return nil
+    }
+    if let whole = ofTotal(counted) { return whole }
     var unknown: Int?
     var steps = 0
     while tokens.contains(next), steps < 6 {
@@ -110,6 +121,22 @@ extension Scan {
       counted.noun = NounSense(unit: .people, group: nil)
       counted.phrase = counted.start..<(unknown + 1)
     }
+    return counted
+  }
+
+  /// "15,000 of the town's 30,000 residents": the second number is of all who live there.
+  func ofTotal(_ counted: Counted) -> Counted? {
+    let next = counted.end
+    guard tokens.contains(next), text.matches(text.tokens[next], "of"),
+      let total = numbers.first(where: {
+        $0.tokens.lowerBound > next && $0.tokens.lowerBound <= next + 6
+      }), let noun = mark(startingAt: total.tokens.upperBound), let sense = noun.term.noun,
+      sense.unit != .housing
+    else { return nil }
+    var counted = counted
+    counted.noun = sense
+    counted.kind = .known
+    counted.phrase = counted.start..<noun.tokens.upperBound
     return counted
   }
 

@@ -2,134 +2,27 @@ import Displacement
 import Language
 
 extension FigureBuilder {
-  /// The two ends of a movement.
-  struct Ends {
-    var origins = PlaceSet.unstated
-    var destinations = PlaceSet.unstated
-  }
-
-  /// Where a movement started and led, as stated in the figure's part of the sentence; a phrase
-  /// that goes on from another takes over what it does not state itself.
-  func ends(of reading: Interpretation, _ base: ArticleFigure?) -> Ends {
-    guard reading.topic.isMovement else { return Ends() }
-    var ends = Ends()
-    let within = scan.places.filter { reading.extent.overlaps($0.tokens) && !$0.isInSpeaker }
-    let own = within.filter { place in
-      place.isSure
-        || !within.contains {
-          $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading)
-        }
-    }
-    ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
-    ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
-    if ends.destinations.isUnstated, let host = host(of: reading, own) {
-      ends.destinations = set(joined(with: host, in: scan.places))
-    }
-    if let base {
-      if ends.origins.isUnstated { ends.origins = base.origins }
-      if ends.destinations.isUnstated { ends.destinations = base.destinations }
-    } else if ends.origins.isUnstated || ends.destinations.isUnstated {
-      shareEnds(of: reading, &ends)
-    }
-    if reading.topic == .returned, !ends.destinations.isUnstated, ends.origins == ends.destinations
-    {
-      ends.origins = .unstated
-    }
-    return ends
-  }
-
-  /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
-  /// the figure's own part states none.
-  private func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
-    let before = scan.places.filter {
-      $0.tokens.upperBound <= reading.extent.lowerBound && !$0.isInSpeaker
-        && !isApart($0.tokens.upperBound..<reading.extent.lowerBound, byComma: true)
-        && !scan.has([.that, .speech], in: $0.tokens.upperBound..<reading.extent.lowerBound)
-    }
-    if ends.origins.isUnstated { ends.origins = set(before.filter { $0.role == .from }) }
-    if ends.destinations.isUnstated { ends.destinations = set(before.filter { $0.role == .to }) }
-  }
-
-  private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
-    if place.role == .from || place.role == .to || place.role == .via { return place.role }
-    // سكان حيي الزهور وغويران: a place plays the part of the one it is listed with.
-    if let number = scan.places.firstIndex(where: { $0.tokens == place.tokens }), number > 0,
-      areListed(scan.places[number - 1], place)
-    {
-      return self.role(of: scan.places[number - 1], for: reading)
-    }
-    var token = place.tokens.lowerBound - 1
-    while let cue = scan.mark(at: token), cue.term.places != nil {
-      token = cue.tokens.lowerBound - 1
-    }
-    let before = scan.mark(at: token)
-    // سكان الزهور، أهالي الصقلاوية، "residents of".
-    if before?.term.noun?.group == .civilians, place.role == .unmarked { return .from }
-    if isHome(before, place) { return reading.topic == .returned ? .to : .from }
-    // استقبلت ترهونة, وصلت مصراتة: the place behind the verb takes them in.
-    if place.role == .unmarked, let predicate = reading.predicate,
-      predicate.upperBound == place.tokens.lowerBound
-        || place.cue != nil && predicate.upperBound <= place.tokens.lowerBound,
-      place.tokens.lowerBound - predicate.upperBound <= 2
-    {
-      return reading.frames.contains(.act) || reading.frames.contains(.arrive) ? .to : .from
-    }
-    if place.role == .inside {
-      if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
-        return .to
-      }
-      if followsUnnamedEnd(place) || reading.frames.contains(.arrive) || reading.topic == .returned
-      {
-        return .to
-      }
-    }
-    return .inside
-  }
-
-  /// "from their homes in X", منازلهم في X.
-  private func isHome(_ before: Mark?, _ place: PlaceMention) -> Bool {
-    guard place.role == .inside, let before else { return false }
-    guard let home = scan.mark(at: before.tokens.lowerBound - 1) else { return false }
-    if home.term.noun?.unit == .housing { return true }
-    let word = scan.text.tokens[home.tokens.upperBound - 1]
-    return FigureBuilder.homes.value(scan.text, word) != nil
-  }
-
-  private static let homes = TermTable<Bool>(
-    rows: "x\tمنازلهم,بيوتهم,ديارهم,منازلها,بيوتها"
-  ) { _ in true }
-
-  /// `إلى مخيم جديد في الحبانية`: the place of an end that has no name of its own.
-  private func followsUnnamedEnd(_ place: PlaceMention) -> Bool {
-    var index = place.tokens.lowerBound - 1
-    var steps = 0
-    while index >= scan.tokens.lowerBound, steps < 5 {
-      if scan.places.contains(where: { $0.tokens.contains(index) }) { return false }
-      if let mark = scan.mark(at: index), mark.plays(.to) || mark.clitics.contains(.to) {
-        return true
-      }
-      index -= 1
-      steps += 1
-    }
-    return false
-  }
-
   /// Where the figure was so: in its own part of the sentence, else in the sentence, the paragraph
   /// and at last the title.
   func places(
     of reading: Interpretation, at index: Int, _ base: ArticleFigure?, _ ends: Ends
-  ) -> PlaceSet {
-    if reading.topic == .returned, !ends.destinations.isUnstated { return ends.destinations }
-    if !ends.origins.isUnstated, reading.topic != .returned { return ends.origins }
-    if !ends.destinations.isUnstated { return ends.destinations }
-    let candidates = scan.places.filter { !$0.isInSpeaker }
-    let own = candidates.filter { reading.extent.overlaps($0.tokens) }
-    if reading.topic == .sheltered, let host = host(of: reading, own) {
-      return set(joined(with: host, in: own))
+  ) -> Grounded<PlaceSet> {
+    if !ends.origins.isUnstated, reading.topic != .returned {
+      return Grounded(ends.origins, by: .movementIsPlacedAtItsOrigin)
     }
-    if let group = nearest(own, reading) { return group }
-    if reading.pointsBack, !context.figure.isUnstated { return context.figure }
-    if let base, !base.places.isUnstated { return base.places }
+    if !ends.destinations.isUnstated {
+      return Grounded(ends.destinations, by: .movementIsPlacedAtItsDestination)
+    }
+    let candidates = scan.places.filter { !$0.isInSpeaker && !locates($0) }
+    let own = candidates.filter { reading.extent.overlaps($0.tokens) }
+    if reading.topic == .sheltered, let host = gappedHost(of: reading) ?? host(of: reading, own) {
+      return Grounded(set(joined(with: host, in: own)), by: .hostIsThePlace, host.tokens)
+    }
+    if let group = nearest(own, reading) { return Grounded(group, by: .placeInTheClause) }
+    if reading.pointsBack, !context.figure.isUnstated {
+      return Grounded(context.figure, by: .placeOfTheWhole)
+    }
+    if let base, !base.places.isUnstated { return Grounded(base.places, by: .placeOfTheWhole) }
     let before = candidates.filter { $0.tokens.upperBound <= reading.extent.lowerBound }
     let last = before.last(where: { $0.role == .inside || $0.cue != nil }) ?? before.last
     let after = candidates.first {
@@ -138,28 +31,66 @@ extension FigureBuilder {
           reading.counted.end..<max(reading.counted.end, $0.tokens.lowerBound), byComma: true)
     }
     if let last, after == nil || !isApart(last.tokens.upperBound..<reading.extent.lowerBound) {
-      return set(joined(with: last, in: candidates))
+      return Grounded(
+        set(joined(with: last, in: candidates)), by: .placeEarlierInTheSentence, last.tokens)
     }
     if let after {
-      return set(joined(with: after, in: candidates))
+      return Grounded(
+        set(joined(with: after, in: candidates)), by: .placeBehindInTheSentence, after.tokens)
     }
-    if let last { return set(joined(with: last, in: candidates)) }
-    if !context.paragraph.isEmpty { return set(context.paragraph) }
+    if let last {
+      return Grounded(
+        set(joined(with: last, in: candidates)), by: .placeEarlierInTheSentence, last.tokens)
+    }
+    if !context.paragraph.isEmpty {
+      return Grounded(set(context.paragraph), by: .placeOfTheParagraph)
+    }
     // Who is held or shut in is where the fighting was last said to be.
     if reading.topic == .held || reading.topic == .besieged,
-      context.section.contains(where: { $0.cue == .neighborhood })
+      context.section.count > 1 || context.section.contains(where: { $0.cue == .neighborhood })
     {
-      return set(context.section)
+      return Grounded(set(context.section), by: .placeOfTheParagraphsBefore)
     }
-    return set(context.title)
+    // The city of a dateline is where the agency sits, more often than where it happened.
+    let section = context.section.filter { $0.cue != .crossing && $0.cue != .road }
+    if context.isTitleSeat, !section.isEmpty {
+      return Grounded(set(section), by: .placeOfTheParagraphsBefore)
+    }
+    return Grounded(set(context.title), by: .placeOfTheTitle)
+  }
+
+  /// `دار السلام غربي الفاشر`: a place that only says where the one before it lies.
+  private func locates(_ place: PlaceMention) -> Bool {
+    guard
+      let other = scan.places.last(where: { $0.tokens.upperBound <= place.tokens.lowerBound }),
+      (1...3).contains(place.tokens.lowerBound - other.tokens.upperBound)
+        || place.tokens.lowerBound == other.tokens.upperBound && place.role == .inside
+    else { return false }
+    return (other.tokens.upperBound..<place.tokens.lowerBound).allSatisfy { token in
+      guard let mark = scan.mark(at: token), !mark.clitics.contains(.and) else { return false }
+      return mark.plays(.inside) && !mark.plays([.from, .to, .via]) || mark.term.places != nil
+    }
   }
 
   /// Whether a comma or a conjunction sets two parts of a sentence apart: بينما, while.
-  func isApart(_ range: Range<Int>, byComma: Bool = false) -> Bool {
+  ///
+  /// A word such as "when" that tells how people came to harm sets nothing apart from them.
+  func isApart(
+    _ range: Range<Int>, byComma: Bool = false, tellsHow: Bool = false
+  ) -> Bool {
     range.lowerBound < range.upperBound
-      && (scan.marks(in: range).contains { $0.plays(.clause) && !$0.plays(.inside) }
+      && (scan.marks(in: range).contains { mark in
+        mark.plays(.clause) && !mark.plays(.inside)
+          && !(tellsHow
+            && FigureBuilder.causes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound])
+              != nil)
+      }
         || byComma && range.contains { scan.text.isSign($0, in: ",;") && !isWithinList($0) })
   }
+
+  private static let causes = TermTable<Bool>(
+    rows: "x\twhen,as,after,إثر,عندما,حين,جراء"
+  ) { _ in true }
 
   /// Whether a comma only sets off a part, or the next verb of one account: `قُتل 27، بينهم سبعة
   /// أطفال، وأصيب العشرات`.
@@ -170,7 +101,7 @@ extension FigureBuilder {
   }
 
   /// The school or the camp that takes people in: the subject of تؤوي, of "is sheltering".
-  private func host(of reading: Interpretation, _ own: [PlaceMention]) -> PlaceMention? {
+  func host(of reading: Interpretation, _ own: [PlaceMention]) -> PlaceMention? {
     guard
       reading.topic == .sheltered || reading.topic == .displaced && vocabulary.language == .arabic,
       reading.frames.contains(.act), let predicate = reading.predicate
@@ -196,7 +127,7 @@ extension FigureBuilder {
   }
 
   /// The places that lie nearest: those behind the number first, then those before it.
-  private func nearest(_ own: [PlaceMention], _ reading: Interpretation) -> PlaceSet? {
+  func nearest(_ own: [PlaceMention], _ reading: Interpretation) -> PlaceSet? {
     let marked = own.filter { $0.role == .inside || $0.cue != nil }
     let pool = marked.isEmpty ? own.filter { $0.role != .via } : marked
     guard !pool.isEmpty else { return nil }
@@ -206,7 +137,7 @@ extension FigureBuilder {
   }
 
   /// A place with those listed beside it: في حيي الملعب والثيلة.
-  private func joined(with place: PlaceMention, in pool: [PlaceMention]) -> [PlaceMention] {
+  func joined(with place: PlaceMention, in pool: [PlaceMention]) -> [PlaceMention] {
     guard let center = pool.firstIndex(where: { $0.tokens == place.tokens }) else { return [place] }
     var (low, high) = (center, center)
     while low > 0, areListed(pool[low - 1], pool[low]) { low -= 1 }
@@ -214,7 +145,7 @@ extension FigureBuilder {
     return Array(pool[low...high])
   }
 
-  private func areListed(_ left: PlaceMention, _ right: PlaceMention) -> Bool {
+  func areListed(_ left: PlaceMention, _ right: PlaceMention) -> Bool {
     guard left.role == right.role, right.tokens.lowerBound - left.tokens.upperBound <= 2 else {
       return false
     }

@@ -34,15 +34,18 @@ extension FigureBuilder {
   }
 
   /// Denied, planned or asserted, by the nearest word before the figure that says so.
-  func polarity(of reading: Interpretation) -> ArticleFigure.Polarity {
+  func polarity(of reading: Interpretation) -> Grounded<ArticleFigure.Polarity> {
     let number = reading.counted.start
-    if corrects(reading) { return .denied }
+    if corrects(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     var denied = false
     var corrected = false
     var planned = false
-    for mark in scan.marks(in: scan.tokens.lowerBound..<number) {
+    var cue: Range<Int>?
+    let start = (scan.tokens.lowerBound..<number).last { scan.text.isSign($0, ";") }
+    for mark in scan.marks(in: (start ?? scan.tokens.lowerBound)..<number) {
       if mark.plays(.denied) || mark.plays(.corrected) && vocabulary.language == .arabic {
         denied = true
+        cue = mark.tokens
         corrected = mark.plays(.corrected)
         planned = false
       } else if mark.plays(.correction) || !corrected && breaksSense(mark) {
@@ -50,24 +53,51 @@ extension FigureBuilder {
         corrected = false
         planned = false
       }
+      // ومن المتوقع: a plan of its own behind a comma is not what was denied before.
+      if mark.plays(.planned), mark.clitics.contains(.and),
+        scan.text.isSign(mark.tokens.lowerBound - 1, ",")
+      {
+        denied = false
+        corrected = false
+      }
       // ولم تغادر: what did not happen so far ends what was ordered.
       if mark.plays(.negated), mark.clitics.contains(.and) { planned = false }
       if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark) {
         planned = true
+        cue = mark.tokens
       }
     }
-    if denied { return .denied }
+    if denied { return Grounded(.denied, by: .denialCancelsFigure, cue) }
     // Who waits to be brought out is shut in already.
-    if reading.frames == .state { return .asserted }
+    if reading.frames == .state { return Grounded(.asserted, by: .sentenceAsserts) }
     if let predicate = reading.predicate, predicate.lowerBound >= reading.counted.end {
       planned =
         planned
         || scan.marks(in: reading.counted.end..<predicate.lowerBound).contains {
           $0.plays(.planned)
         } || scan.marks(in: predicate).contains { $0.plays(.planned) }
+        || isBidden(predicate, before: number)
     }
-    return planned ? .planned : .asserted
+    return planned
+      ? Grounded(.planned, by: .planIsNotYet, cue) : Grounded(.asserted, by: .sentenceAsserts)
   }
+
+  /// `أبلغ ثمانين عائلة بالمغادرة`: what people are told to do; `بدأت العائلات بالمغادرة` is done.
+  private func isBidden(_ predicate: Range<Int>, before number: Int) -> Bool {
+    guard let verb = scan.mark(startingAt: predicate.lowerBound), verb.clitics.contains(.by),
+      verb.term.topic?.isMovement == true,
+      !verb.term.frames.isDisjoint(with: [.noun, .act])
+    else { return false }
+    return !(scan.tokens.lowerBound..<number).contains { token in
+      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+        FigureBuilder.beginning.value(scan.text, scan.text.tokens[token], stem)
+      } != nil
+    }
+  }
+
+  private static let beginning = TermTable<Bool>(
+    rows: "x\tبدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت"
+  ) { _ in true }
 
   /// A new statement or a contrast ends what was denied or planned before it.
   func breaksSense(_ mark: Mark) -> Bool {
@@ -97,16 +127,23 @@ extension FigureBuilder {
 
   /// Who says it: the nearest speaker before the figure whose words these are, else the one that
   /// is named behind.
-  func source(of reading: Interpretation) -> String? {
+  func source(of reading: Interpretation) -> Grounded<String?> {
     let token = reading.counted.start
     let saying = scan.speakers.filter { $0.scope.contains(token) }
     let before = saying.last { $0.tokens.lowerBound < token && $0.scope.lowerBound <= token }
     let after = saying.first { $0.tokens.lowerBound > token }
-    if let before, let after {
+    if let after {
       // بحسب at the end of a sentence is nearer than a verb in another clause.
-      return scan.clause(of: after.tokens.lowerBound) - scan.clause(of: token) <= 1
-        && before.scope.lowerBound < scan.tokens.lowerBound ? after.name : before.name
+      let isNearer = before.map { before in
+        scan.clause(of: after.tokens.lowerBound) - scan.clause(of: token) <= 1
+          && before.scope.lowerBound < scan.tokens.lowerBound
+      }
+      if isNearer ?? true { return Grounded(after.name, by: .speakerBehindFigure, after.tokens) }
     }
-    return (before ?? after)?.name ?? (scan.sentence.isItem ? context.tableSource : nil)
+    if let before { return Grounded(before.name, by: .speakerBeforeFigure, before.tokens) }
+    if scan.sentence.isItem, let source = context.tableSource {
+      return Grounded(source, by: .headingNamesSource)
+    }
+    return Grounded(nil, by: .nobodyIsNamed)
   }
 }

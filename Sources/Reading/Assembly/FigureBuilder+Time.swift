@@ -4,17 +4,23 @@ import Language
 extension FigureBuilder {
   /// The span of days in the figure's part of the sentence, else the last one named before it,
   /// else the one in a table's heading.
-  func time(of reading: Interpretation, _ base: ArticleFigure?) -> (start: Day, end: Day)? {
+  func time(
+    of reading: Interpretation, _ base: ArticleFigure?
+  ) -> Grounded<(start: Day, end: Day)?> {
     guard let date = date(of: reading), let period = date.period else {
-      if let start = base?.start, let end = base?.end { return (start, end) }
-      return nil
+      if let start = base?.start, let end = base?.end {
+        return Grounded((start, end), by: .dateOfTheWhole)
+      }
+      return Grounded(nil, by: .noDateIsSaid)
     }
     switch date.sense {
-    case .during, .beside: return (period.start, period.end)
-    case .until: return (period.end, period.end)
+    case .during, .beside:
+      return Grounded((period.start, period.end), by: .dateInTheClause, date.tokens)
+    case .until: return Grounded((period.end, period.end), by: .dateInTheClause, date.tokens)
     case .since:
       let end = until(of: reading)?.period?.end ?? statementDay(reading) ?? period.end
-      return (period.start, max(period.start, end))
+      return Grounded(
+        (period.start, max(period.start, end)), by: .periodRunsToTheStatement, date.tokens)
     }
   }
 
@@ -29,10 +35,14 @@ extension FigureBuilder {
   func date(of reading: Interpretation) -> DateMark? {
     let dates = scan.dates.filter { $0.sense != .beside }
     let own = dates.filter { reading.extent.overlaps($0.tokens) }
-    let since = own.first { $0.sense == .since }
+    let clause = scan.clause(of: reading.counted.start)
+    // "on Friday, the most since the push began on 19 February": the nearer day in its clause.
+    let since = own.first { date in
+      date.sense == .since
+        && (own.first == date || scan.clause(of: date.tokens.lowerBound) == clause)
+    }
     if let since { return since }
     if let first = own.first { return first }
-    let clause = scan.clause(of: reading.counted.start)
     let reaches = dates.filter { date in
       // What is so on a day does not count since a day that another clause names.
       !reading.topic.isState || date.sense != .since
@@ -42,7 +52,9 @@ extension FigureBuilder {
       return before
     }
     if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
-      !isApart(reading.counted.end..<after.tokens.lowerBound, byComma: true)
+      !isApart(
+        reading.counted.end..<after.tokens.lowerBound, byComma: true,
+        tellsHow: Scan.harms(reading.topic))
     {
       return after
     }

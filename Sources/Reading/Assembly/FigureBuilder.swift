@@ -5,12 +5,16 @@ import Language
 struct Context {
   /// The place of the title, or of the dateline.
   var title: [PlaceMention] = []
+  /// Whether that place only stands in the dateline.
+  var isTitleSeat = false
   /// The places last named in the paragraph.
   var paragraph: [PlaceMention] = []
   /// The places last named in the paragraphs before.
   var section: [PlaceMention] = []
   /// The places of the last figure, of which "of them" makes a part.
   var figure: PlaceSet = .unstated
+  /// The last figure itself, to which "of them" in a later sentence points.
+  var last: ArticleFigure?
   /// The date, the sense and the source of a table's heading, which hold for its lines.
   var tableDate: DateMark?
   var tableSource: String?
@@ -23,14 +27,18 @@ struct FigureBuilder {
   let vocabulary: Vocabulary
   let readings: [Interpretation]
   let context: Context
+  /// Whether the figures say why they are as they are.
+  let explains: Bool
 
   /// The figures of the sentence in order, with links among them.
   func figures(offset: Int) -> [ArticleFigure] {
     var figures: [ArticleFigure] = []
     var built: [Int?] = []
     for (index, reading) in readings.enumerated() {
-      let base = reading.relation.base.flatMap { built[$0] }.map { figures[$0 - offset] }
-      guard let figure = figure(reading, at: index, base) else {
+      func before(_ number: Int) -> ArticleFigure? { built[number].map { figures[$0 - offset] } }
+      let base = reading.relation.base.flatMap(before) ?? (reading.pointsBack ? context.last : nil)
+      let sharing = base ?? sibling(of: reading, among: built.count).flatMap(before)
+      guard let figure = figure(reading, at: index, base, sharing) else {
         built.append(nil)
         continue
       }
@@ -44,29 +52,75 @@ struct FigureBuilder {
   }
 
   func figure(
-    _ reading: Interpretation, at index: Int, _ base: ArticleFigure?
+    _ reading: Interpretation, at index: Int, _ base: ArticleFigure?, _ sharing: ArticleFigure?
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
-    var time = time(of: reading, base)
-    let polarity =
-      base.flatMap { sharesSense(reading) ? $0.polarity : nil } ?? polarity(of: reading)
+    let dated = time(of: reading, base)
+    var time = dated.value
+    let stance =
+      base.flatMap { base in
+        sharesSense(reading) ? Grounded(base.polarity, by: .stanceOfTheWhole) : nil
+      } ?? polarity(of: reading)
+    let polarity = stance.value
     if polarity == .planned { time = time.map(ahead) }
-    let ends = ends(of: reading, base)
+    let ends = ends(of: reading, sharing)
     let places = places(of: reading, at: index, base, ends)
     var basis = basis(of: reading, time)
     if isBackground(reading, time) { basis = .background }
     let stay = accommodation(of: reading)
     let measureInPlace = measured(measure, reading)
-    return ArticleFigure(
-      measure: measureInPlace, unit: reading.unit, quantity: reading.counted.number.quantity,
+    let source = source(of: reading)
+    let quantity = quantity(of: reading)
+    var figure = ArticleFigure(
+      measure: measureInPlace, unit: reading.unit, quantity: quantity,
       basis: basis, group: group(of: reading), accommodation: stay,
-      holding: holding(of: reading.topic), places: places, origins: ends.origins,
+      holding: holding(of: reading.topic), places: places.value, origins: ends.origins,
       destinations: ends.destinations, mode: mode(of: reading, base), start: time?.start,
-      end: time?.end, source: source(of: reading), polarity: polarity,
+      end: time?.end, source: source.value, polarity: polarity,
       evidence: scan.text.span(ofTokens: reading.counted.phrase),
-      sentence: scan.text.span(ofTokens: scan.tokens), confidence: reading.confidence,
+      sentence: scan.text.span(ofTokens: scan.tokens), confidence: reading.confidence.value,
       linked: nil)
+    guard explains else { return figure }
+    figure.reasons = reasons(
+      reading, figure,
+      Grounds(time: dated, stance: stance, places: places, ends: ends, source: source))
+    return figure
   }
+
+  /// The figure before that has the same verb, whose ends this one shares where it states none.
+  private func sibling(of reading: Interpretation, among count: Int) -> Int? {
+    guard reading.predicate != nil else { return nil }
+    let index = readings.indices.prefix(count).last {
+      readings[$0].predicate == reading.predicate
+        && readings[$0].counted.end <= reading.counted.start
+    }
+    guard let index else { return nil }
+    let isElsewhere = scan.places.contains {
+      reading.extent.overlaps($0.tokens) && !$0.isInSpeaker
+    }
+    if isElsewhere, isApart(readings[index].counted.end..<reading.counted.start) { return nil }
+    return index
+  }
+
+  /// How many: `تجاوز عدد السوريين خمسة آلاف` sets a lower bound from afar.
+  private func quantity(of reading: Interpretation) -> Quantity {
+    let quantity = reading.counted.number.quantity
+    guard vocabulary.language == .arabic, quantity.quantifier == .exact, let best = quantity.best,
+      let toll = scan.marks(
+        in: max(scan.tokens.lowerBound, reading.counted.start - 12)..<reading.counted.start
+      )
+      .last(where: { $0.plays(.toll) }), toll.tokens.lowerBound > scan.tokens.lowerBound,
+      FigureBuilder.exceeding.value(scan.text, scan.text.tokens[toll.tokens.lowerBound - 1]) != nil,
+      !readings.contains(where: {
+        $0.counted.start > toll.tokens.lowerBound && $0.counted.start < reading.counted.start
+      })
+    else { return quantity }
+    return .atLeast(best) ?? quantity
+  }
+
+  private static let exceeding = TermTable<Bool>(
+    rows: "x\tتجاوز,تجاوزت,وتجاوز,وتجاوزت,يتجاوز,تخطى,تخطت,فاق,فاقت"
+  ) { _ in true }
 
   /// Displaced people who are present are a stock; who arrives, flees or sleeps out has moved.
   func measured(_ measure: Measure, _ reading: Interpretation) -> Measure {

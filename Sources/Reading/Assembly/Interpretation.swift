@@ -11,8 +11,10 @@ struct Interpretation {
   var group: Group?
   /// The counted phrase of the sentence that this one is a part of, repeats or continues.
   var relation: Relation = .own
-  /// The sure points of the reading, 0 to 100.
-  var confidence: Int
+  /// How sure the reading is.
+  var confidence: Confidence
+  /// The rule that found what became of the people.
+  var rule: Rule
   /// The tokens that speak of this phrase: its predicate, its noun and what follows them.
   var extent: Range<Int> = 0..<0
   /// Whether it is a part of what an earlier sentence counted.

@@ -10,8 +10,11 @@ extension Interpreter {
       let armed = reading.group == .fighters || reading.group == .securityForces
       reading.topic = armed ? .killed : .missing
     }
-    if reading.counted.kind == .ofThem, reading.relation == .own, reading.group == nil {
-      reading.group = groupBefore(reading.counted)
+    if reading.counted.kind == .ofThem, reading.relation == .own {
+      reading.group = reading.group ?? groupBefore(reading.counted)
+      if reading.counted.noun == nil, let last = found.last, last.unit != .housing {
+        reading.unit = last.unit
+      }
     }
     if reading.counted.kind == .bare || reading.counted.kind == .ofThem
       || reading.counted.kind == .others
@@ -35,9 +38,13 @@ extension Interpreter {
     if reading.topic == .displaced || reading.topic == .sheltered,
       reading.group == .fighters || reading.group == .securityForces
     {
-      return nil
+      // Fighters who leave under an agreement are moved; those who flee are no displaced people.
+      guard reading.topic == .displaced, isOrderly else { return nil }
+      reading.topic = .evacuated
     }
-    if reading.counted.noun?.unit == .people, isPopulation(reading.counted) { return nil }
+    if reading.topic == .sheltered, isPopulation(reading.counted) { return nil }
+    if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
+    if reading.topic == .displaced, isDischarge(reading) { return nil }
     if reading.unit == .households { reading.group = reading.group ?? .civilians }
     if reading.counted.kind == .unknown, !suits(reading.topic) { return nil }
     return reading
@@ -46,6 +53,32 @@ extension Interpreter {
   /// Prisoners who flee break out, whatever the verb.
   private func isBreakout(_ reading: Interpretation) -> Bool {
     reading.group == .inmates && (reading.topic == .displaced || reading.topic == .released)
+  }
+
+  /// Whether people are brought out in an orderly way, in this sentence or just before.
+  private var isOrderly: Bool {
+    previous?.topic == .evacuated || found.contains { $0.topic == .evacuated } || evacuates
+      || scan.marks.contains { $0.term.topic == .evacuated || $0.term.mode == .vehicle }
+  }
+
+  /// خرج 743 منهم من المستشفيات: who is well again is not displaced.
+  private func isDischarge(_ reading: Interpretation) -> Bool {
+    let behind = reading.counted.end..<min(reading.counted.end + 3, scan.tokens.upperBound)
+    let leavesHospital = scan.marks(in: behind).contains { mark in
+      mark.plays(.from) && scan.mark(startingAt: mark.tokens.upperBound)?.term.places == .hospital
+    }
+    return leavesHospital && !scan.has(.to, in: reading.counted.end..<scan.tokens.upperBound)
+  }
+
+  /// "Shelters in Perry held 260 people": the subject houses those whom it holds.
+  private func isHosting(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, let predicate = reading.predicate,
+      reading.frames.contains(.act), predicate.lowerBound < reading.counted.start
+    else { return false }
+    let start = max(clauseStart(reading.counted), predicate.lowerBound - 6)
+    return scan.marks(in: start..<predicate.lowerBound).contains { mark in
+      mark.term.accommodation != nil && mark.term.accommodation != .open
+    }
   }
 
   /// نسمة counts inhabitants.
@@ -119,7 +152,14 @@ extension Interpreter {
     for index in found.indices {
       let reading = found[index]
       var start = reading.counted.start
-      if let predicate = reading.predicate { start = min(start, predicate.lowerBound) }
+      // The second number of one verb speaks from itself on: 3000 إلى البيضاء و2100 إلى بنغازي.
+      let isSecond = found[..<index].contains { earlier in
+        earlier.predicate != nil && earlier.predicate == reading.predicate
+          && earlier.counted.end <= reading.counted.start
+      }
+      if let predicate = reading.predicate, !isSecond {
+        start = min(start, predicate.lowerBound)
+      }
       var end = scan.tokens.upperBound
       for next in found[(index + 1)...] {
         switch next.relation {

@@ -5,23 +5,25 @@ extension Interpreter {
   /// The noun states what became of the people: 622 جريحاً, 61 قتيلاً.
   func ownNoun(_ phrase: Counted) -> Interpretation? {
     if let inner = phrase.inner {
-      return interpretation(phrase, inner, nil, [], 88)
+      return interpretation(phrase, inner, nil, [], 88, by: .stateBesideNoun)
     }
     guard let noun = phrase.noun, let topic = noun.topic, noun.isStrong else { return nil }
     if topic.isState, let next = nearVerb(phrase), next != topic { return nil }
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
       other == .evacuated || other == .other || other == .released, before.term.noun == nil
     {
-      return interpretation(phrase, other, before.tokens, before.term.frames, 88)
+      return interpretation(
+        phrase, other, before.tokens, before.term.frames, 88, by: .verbBeforeNumber)
     }
     // Killed and wounded in one number are no figure of either.
     if let next = scan.mark(startingAt: phrase.end), let second = next.term.noun?.topic,
       second != topic, next.clitics.contains(.and) || next.plays(.beside),
       next.term.noun?.isSingular == true
+        || phrase.number.quantity.quantifier == .vague && next.clitics.contains(.and)
     {
-      return interpretation(phrase, .other, nil, [], 0)
+      return interpretation(phrase, .other, nil, [], 0, by: .nounStatesMeasure)
     }
-    var reading = interpretation(phrase, topic, nil, [], 90)
+    var reading = interpretation(phrase, topic, nil, [], 90, by: .nounStatesMeasure)
     // "Nine soldiers were killed and 21 injured": the participle leaves out whom.
     if let last = found.last, let mark = scan.mark(at: phrase.end - 1), mark.term.topic != nil,
       vocabulary.language == .english, isJoined(phrase, to: last.counted)
@@ -40,12 +42,12 @@ extension Interpreter {
 
   func interpretation(
     _ phrase: Counted, _ topic: Topic, _ predicate: Range<Int>?, _ frames: Frames,
-    _ confidence: Int
+    _ confidence: Confidence, by rule: Rule
   ) -> Interpretation {
     Interpretation(
       counted: phrase, topic: topic, predicate: predicate, frames: frames,
       unit: phrase.noun?.unit ?? (topic.countsHousing ? .housing : .people),
-      group: phrase.noun?.group, confidence: confidence)
+      group: phrase.noun?.group, confidence: confidence, rule: rule)
   }
 
   /// "cross-border", "Kurdish-led": half of a word states nothing.
@@ -121,14 +123,25 @@ extension Interpreter {
         adjacent && !planned && before?.mark.term.topic?.isState == false
         || before?.mark.term.topic == .sheltered
       if !keepsVerb || state.topic == .injured {
-        return interpretation(phrase, state.topic, state.mark.tokens, state.mark.term.frames, 90)
+        return interpretation(
+          phrase, state.topic, state.mark.tokens, state.mark.term.frames, 90, by: .stateBesideNoun)
       }
+    }
+    if let need = scan.mark(startingAt: phrase.end), need.term.topic == .inNeed,
+      need.clitics.isDisjoint(with: .and)
+    {
+      return interpretation(
+        phrase, .inNeed, need.tokens, need.term.frames, 86, by: .needBehindNumber)
+    }
+    if let forced = forced(phrase) {
+      return interpretation(
+        phrase, .displaced, forced.tokens, forced.term.frames, 86, by: .peopleAreForcedToMove)
     }
     let opens = opensClause(phrase)
     if opens, let after = forward(from: phrase, at: index), after.sameClause || before == nil {
       return interpretation(
         phrase, after.topic, after.mark.tokens, after.mark.term.frames,
-        confidence(phrase, 88, near: after.distance))
+        confidence(phrase, 88, near: after.distance), by: .verbBehindNumber)
     }
     if let before,
       before.sameClause || before.distance <= 12 || joinsList(phrase) || scan.sentence.isItem
@@ -136,54 +149,120 @@ extension Interpreter {
       let base = before.sameClause ? 90 : 74
       return interpretation(
         phrase, before.topic, before.mark.tokens, before.mark.term.frames,
-        confidence(phrase, base, near: before.distance))
+        confidence(phrase, base, near: before.distance), by: .verbBeforeNumber)
     }
     if let after = forward(from: phrase, at: index), after.sameClause {
       return interpretation(
         phrase, after.topic, after.mark.tokens, after.mark.term.frames,
-        confidence(phrase, 72, near: after.distance))
+        confidence(phrase, 72, near: after.distance), by: .verbBehindNumber)
     }
     guard let noun = phrase.noun?.topic, before == nil else { return nil }
-    return interpretation(phrase, noun, nil, [], 55)
+    return interpretation(phrase, noun, nil, [], 55, by: .nounStatesMeasure)
   }
+
+  /// `اضطر نحو 2500 نازح كانوا يحتمون بالمجمع إلى المغادرة`: what the people are forced to.
+  private func forced(_ phrase: Counted) -> Mark? {
+    let start = max(clauseStart(phrase), phrase.start - 5)
+    let isForced = (start..<phrase.start).contains { token in
+      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+        Interpreter.forcing.value(scan.text, scan.text.tokens[token], stem)
+      } != nil
+    }
+    guard isForced else { return nil }
+    return scan.marks(in: phrase.end..<min(phrase.end + 12, scan.tokens.upperBound)).first { mark in
+      guard mark.term.topic == .displaced, mark.term.frames.contains(.noun) else { return false }
+      let before = scan.text.tokens[mark.tokens.lowerBound - 1]
+      return mark.clitics.contains(.to) || scan.text.matches(before, "الي")
+        || scan.text.matches(before, "علي")
+    }
+  }
+
+  private static let forcing = TermTable<Bool>(
+    rows: "x\tاضطر,اضطرت,اضطروا,اضطرهم"
+  ) { _ in true }
 
   /// English puts what is counted before its verb, unless a verb or a preposition of it stands
   /// right before the number.
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
+    if let topic = standing(before: phrase) {
+      return interpretation(phrase, topic, nil, [], 84, by: .labelBeforeNumber)
+    }
     if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
+      if topic.isMovement, let shields = shields(behind: phrase) {
+        return interpretation(
+          phrase, .held, shields.tokens, shields.term.frames, 84, by: .takenByForceIsHeld)
+      }
       return interpretation(
-        phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0))
+        phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
+        by: .verbBeforeNumber)
     }
     if scan.sentence.isItem, let label = backward(from: phrase),
       scan.text.isSign(phrase.start - 1, ":")
     {
       return interpretation(
-        phrase, label.topic, label.mark.tokens, label.mark.term.frames, 88)
+        phrase, label.topic, label.mark.tokens, label.mark.term.frames, 88, by: .labelBeforeNumber)
     }
     if let after = forward(from: phrase, at: index) {
       return interpretation(
         phrase, after.topic, after.mark.tokens, after.mark.term.frames,
-        confidence(phrase, after.sameClause ? 90 : 78, near: after.distance))
+        confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
+        by: .verbBehindNumber)
     }
     if let topic = phrase.noun?.topic {
-      return interpretation(phrase, topic, nil, [], 84)
+      return interpretation(phrase, topic, nil, [], 84, by: .nounStatesMeasure)
     }
-    if let before = backward(from: phrase), before.sameClause || before.distance <= 10 {
+    if let before = backward(from: phrase),
+      before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
+      !isSubject(phrase)
+    {
       return interpretation(
         phrase, before.topic, before.mark.tokens, before.mark.term.frames,
-        confidence(phrase, before.sameClause ? 80 : 62, near: before.distance))
+        confidence(phrase, before.sameClause ? 80 : 62, near: before.distance),
+        by: .verbBeforeNumber)
     }
     return nil
   }
 
-  func confidence(_ phrase: Counted, _ base: Int, near distance: Int) -> Int {
-    var confidence = base - min(20, max(0, distance - 6))
-    switch phrase.kind {
-    case .known, .named: break
-    case .ofThem, .others: confidence -= 3
-    case .bare: confidence -= 8
-    case .unknown: confidence -= 12
+  /// "put the dead at 2,750 and the wounded at 9,700"
+  private func standing(before phrase: Counted) -> Topic? {
+    guard phrase.start - 2 >= scan.tokens.lowerBound, phrase.kind == .bare,
+      scan.text.matches(scan.text.tokens[phrase.start - 1], "at"),
+      let label = scan.mark(at: phrase.start - 2)
+    else { return nil }
+    return label.term.noun?.isStrong == true ? label.term.noun?.topic : nil
+  }
+
+  /// "860 kids have stopped going to class": the subject of a verb that is none of ours.
+  private func isSubject(_ phrase: Counted) -> Bool {
+    guard scan.tokens.contains(phrase.end) else { return false }
+    return Interpreter.finite.value(scan.text, scan.text.tokens[phrase.end]) != nil
+  }
+
+  /// "have taken 8,000 families to use as human shields": taken by force.
+  private func shields(behind phrase: Counted) -> Mark? {
+    let behind = phrase.end..<min(phrase.end + 14, scan.tokens.upperBound)
+    if scan.tokens.contains(phrase.end),
+      Interpreter.captive.value(scan.text, scan.text.tokens[phrase.end]) != nil
+    {
+      // "took 15 rescue workers captive"
+      return adjacentBefore(phrase)
     }
-    return max(30, confidence)
+    return scan.marks(in: behind).first {
+      $0.term.topic == .held && $0.tokens.count > 1
+        && scan.text.matches(scan.text.tokens[$0.tokens.lowerBound - 1], "as")
+    }
+  }
+
+  private static let captive = TermTable<Bool>(rows: "x\tcaptive,hostage,prisoner") { _ in true }
+
+  func confidence(_ phrase: Counted, _ base: Int, near distance: Int) -> Confidence {
+    let noun =
+      switch phrase.kind {
+      case .known, .named: 0
+      case .ofThem, .others: 3
+      case .bare: 8
+      case .unknown: 12
+      }
+    return Confidence(base, distance: min(20, max(0, distance - 6)), noun: noun)
   }
 }

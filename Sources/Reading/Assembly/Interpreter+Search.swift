@@ -68,7 +68,12 @@ extension Interpreter {
     guard mark.term.topic == .injured, mark.clitics.contains(.and),
       let before = scan.mark(at: mark.tokens.lowerBound - 1), before.term.topic == .killed
     else { return false }
-    return before.term.noun == nil && !found.contains { $0.predicate == before.tokens }
+    // لقي ستة أشخاص حتفهم وأصيب 294: the dead have a number of their own.
+    return before.term.noun == nil
+      && !found.contains {
+        $0.predicate == before.tokens
+          || $0.topic == .killed && mark.tokens.lowerBound - $0.counted.end <= 3
+      }
   }
 
   func isDefinite(_ mark: Mark) -> Bool {
@@ -91,7 +96,8 @@ extension Interpreter {
   func forward(from phrase: Counted, at index: Int) -> Candidate? {
     var limit = scan.tokens.upperBound
     for next in counted[(index + 1)...] {
-      if isJoinedByWord(next) || opensPart(next) || isBracketed(next)
+      let isPart = opensPart(next) && (next.kind != .ofThem || partCue(before: next) != nil)
+      if isJoinedByWord(next) || isPart || isBracketed(next)
         || isOfHouseholds(next, phrase)
       {
         continue
@@ -101,7 +107,7 @@ extension Interpreter {
     }
     let clause = scan.clause(of: phrase.start)
     for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
-      if mark.plays(.clause),
+      if mark.plays(.clause), !isAdverb(mark),
         vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6
       {
         return nil
@@ -114,6 +120,7 @@ extension Interpreter {
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
       if vocabulary.language == .english, frames.isSubset(of: [.noun]) { continue }
+      if isRelativeVerb(mark, of: phrase, before: limit) { continue }
       // "12,000 children have lost access": who loses is not lost.
       if frames.contains(.loss) { continue }
       // "families whose homes were demolished are living in tents"
@@ -137,6 +144,39 @@ extension Interpreter {
     return nil
   }
 
+  /// "66,000 people who sought refuge in schools have returned": a verb behind "who", where the
+  /// verb of the sentence follows.
+  func isRelativeVerb(_ mark: Mark, of phrase: Counted, before limit: Int) -> Bool {
+    guard vocabulary.language == .english, let who = scan.mark(at: phrase.end),
+      who.plays(.relative), mark.tokens.lowerBound - who.tokens.upperBound <= 2,
+      !scan.has([.part], in: phrase.end..<mark.tokens.lowerBound)
+    else { return false }
+    return scan.marks(in: mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)).contains {
+      next in
+      guard isPredicate(next), !next.term.frames.isSubset(of: [.noun]) else { return false }
+      let auxiliaries =
+        max(mark.tokens.upperBound, next.tokens.lowerBound - 3)..<next.tokens.lowerBound + 1
+      return auxiliaries.contains { token in
+        Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
+          && !scan.text.matches(scan.text.tokens[token - 1], "and")
+          && !scan.text.isSign(token - 1, ",")
+      }
+    }
+  }
+
+  static let finite = TermTable<Bool>(
+    rows: "x\thave,has,had,are,is,were,was,will,would"
+  ) { _ in true }
+
+  /// "have since gone back": no conjunction.
+  private func isAdverb(_ mark: Mark) -> Bool {
+    let word = mark.tokens.lowerBound
+    guard scan.text.matches(scan.text.tokens[word], "since"), word > scan.tokens.lowerBound else {
+      return false
+    }
+    return Interpreter.finite.value(scan.text, scan.text.tokens[word - 1]) != nil
+  }
+
   /// "killed or wounded" is one number for both.
   func namesBothHarms(_ mark: Mark) -> Bool {
     guard mark.term.topic == .killed, let link = scan.mark(at: mark.tokens.upperBound),
@@ -157,13 +197,17 @@ extension Interpreter {
   }
 
   func isJoinedByWord(_ phrase: Counted) -> Bool {
-    guard vocabulary.language == .english else { return phrase.number.clitics.contains(.and) }
+    guard vocabulary.language == .english else {
+      return phrase.number.clitics.contains(.and)
+        || scan.mark(at: phrase.start - 1)?.plays(.beside) == true
+        || scan.text.matches(scan.text.tokens[phrase.start - 1], "و")
+    }
     return scan.mark(at: phrase.start - 1)?.plays(.beside)
       ?? scan.text.isSign(phrase.start - 1, ",")
   }
 
   func isBracketed(_ phrase: Counted) -> Bool {
-    scan.text.isSign(phrase.start - 1, "(")
+    scan.text.isSign(phrase.start - 1, in: "(-")
       || scan.mark(at: phrase.start - 1)?.plays(.equals) == true
   }
 

@@ -4,10 +4,16 @@ import Language
 extension Interpreter {
   /// `1800 عائلة، أي ما يقارب 9 آلاف شخص`, `(4,163 أسرة)`: the other unit of the phrase before.
   func repeated(_ phrase: Counted) -> Interpretation? {
-    guard let base = found.indices.last, let unit = phrase.noun?.unit, unit != .housing else {
-      return nil
-    }
+    if let counted = countedAgain(phrase) { return counted }
+    guard let base = found.indices.last, let unit = phrase.noun?.unit else { return nil }
     let whole = found[base]
+    if unit == .housing, whole.unit == .housing, phrase.start - whole.counted.end <= 3,
+      scan.has(.equals, in: whole.counted.end..<phrase.start)
+    {
+      // "258 buildings, comprising 1,042 housing units"
+      return sharing(whole, phrase, .part(of: base), confidence: 80, by: .partSharesWhole)
+    }
+    guard unit != .housing else { return nil }
     guard whole.unit != unit, whole.unit != .housing, whole.counted.end <= phrase.start,
       phrase.start - whole.counted.end <= 4
     else { return nil }
@@ -21,7 +27,21 @@ extension Interpreter {
     reading = Interpretation(
       counted: phrase, topic: whole.topic, predicate: whole.predicate, frames: whole.frames,
       unit: unit, group: phrase.noun?.group ?? whole.group, relation: .repeats(base),
-      confidence: whole.confidence)
+      confidence: whole.confidence, rule: .otherUnitRepeatsFigure)
+    return reading
+  }
+
+  /// `هذه الأسر تضم نحو 16 ألف شخص`: the people of households that the sentence before counted.
+  private func countedAgain(_ phrase: Counted) -> Interpretation? {
+    guard found.isEmpty, let previous, phrase.noun?.unit == .people, previous.unit == .households,
+      let equals = scan.mark(at: phrase.start - 1), equals.plays(.equals),
+      scan.marks(in: max(scan.tokens.lowerBound, phrase.start - 5)..<phrase.start).contains(where: {
+        $0.term.noun?.unit == .households
+      })
+    else { return nil }
+    var reading = sharing(
+      previous, phrase, .own, confidence: 78, by: .otherUnitRepeatsFigure)
+    reading.pointsBack = true
     return reading
   }
 
@@ -40,20 +60,24 @@ extension Interpreter {
     if let last = found.indices.last, case .part(let whole) = found[last].relation, !isOpened {
       // A list of parts goes on.
       guard isJoined(phrase, to: found[last].counted),
-        !hasPredicate(before: phrase, after: found[last])
+        !hasPredicate(before: phrase, after: found[last]), !hasParticiple(behind: phrase)
       else { return nil }
-      return sharing(found[whole], phrase, .part(of: whole), confidence: 85)
+      return sharing(found[whole], phrase, .part(of: whole), confidence: 85, by: .partSharesWhole)
     }
     guard isOpened else { return nil }
     if let topic = partTopic(phrase) {
       let base = found.indices.last { found[$0].topic == topic }
-      if let base { return sharing(found[base], phrase, .part(of: base), confidence: 88) }
+      if let base {
+        return sharing(found[base], phrase, .part(of: base), confidence: 88, by: .partSharesWhole)
+      }
       if let previous, previous.topic == topic {
-        var reading = sharing(previous, phrase, .own, confidence: 80)
+        var reading = sharing(previous, phrase, .own, confidence: 80, by: .partSharesWhole)
         reading.pointsBack = true
         return reading
       }
-      return interpretation(phrase, topic, nil, [], 80)
+      var reading = interpretation(phrase, topic, nil, [], 80, by: .labelBeforeNumber)
+      reading.pointsBack = true
+      return reading
     }
     if phrase.kind == .ofThem,
       base == nil || scan.has(.part, in: phrase.phrase) && hasOwnVerb(phrase)
@@ -62,12 +86,28 @@ extension Interpreter {
     }
     if let base {
       guard phrase.start - found[base].counted.end < 40 else { return nil }
-      return sharing(found[base], phrase, .part(of: base), confidence: 88)
+      return sharing(found[base], phrase, .part(of: base), confidence: 88, by: .partSharesWhole)
     }
-    guard let previous else { return nil }
-    var reading = sharing(previous, phrase, .own, confidence: 75)
+    guard let previous, !hasUnreadWhole(before: phrase) else { return nil }
+    var reading = sharing(previous, phrase, .own, confidence: 75, by: .partSharesWhole)
     reading.pointsBack = true
     return reading
+  }
+
+  /// "including 458 children, with 12,703 hurt": the next number says itself what it counts.
+  private func hasParticiple(behind phrase: Counted) -> Bool {
+    guard vocabulary.language == .english, phrase.kind == .bare,
+      let next = scan.mark(startingAt: phrase.end)
+    else { return false }
+    return isPredicate(next) && next.term.frames.contains(.event)
+  }
+
+  /// Whether the sentence counts somebody else first, of whom nothing of ours is said.
+  private func hasUnreadWhole(before phrase: Counted) -> Bool {
+    counted.contains { other in
+      other.end <= phrase.start && other.kind == .known && other.noun?.unit != .housing
+        && !found.contains { $0.counted.start == other.start }
+    }
   }
 
   /// What the cue of a part says became of the whole: بين القتلى.
@@ -93,17 +133,28 @@ extension Interpreter {
   func opensPart(_ phrase: Counted) -> Bool {
     if phrase.kind == .ofThem { return true }
     if vocabulary.language == .arabic,
-      let after = scan.mark(startingAt: phrase.end), after.plays(.part), after.tokens.count > 1
+      let after = scan.mark(startingAt: phrase.end), after.plays(.part), after.tokens.count > 1,
+      !hasVerbInClause(before: phrase)
     {
       return true
     }
     return partCue(before: phrase) != nil
   }
 
+  /// `واعتقلت 22 مشتبها به بين النازحين`: the clause says itself what became of them.
+  private func hasVerbInClause(before phrase: Counted) -> Bool {
+    scan.marks(in: clauseStart(phrase)..<phrase.start).contains { isPredicate($0) }
+  }
+
   func partCue(before phrase: Counted) -> Mark? {
     var index = phrase.start - 1
     var steps = 0
     while index >= scan.tokens.lowerBound, steps < 3 {
+      if let date = scan.dates.first(where: { $0.tokens.contains(index) }) {
+        index = date.tokens.lowerBound - 1
+        steps += 1
+        continue
+      }
       guard let mark = scan.mark(at: index) else { return nil }
       if mark.plays(.part) { return mark }
       guard mark.plays(.beside) || mark.plays(.still) || mark.plays(.that) else { return nil }
@@ -115,17 +166,22 @@ extension Interpreter {
 
   func sharing(
     _ whole: Interpretation, _ phrase: Counted, _ relation: Interpretation.Relation,
-    confidence: Int
+    confidence: Confidence, by rule: Rule
   ) -> Interpretation {
     var topic = whole.topic
     // A part can say itself what became of it.
-    if let own = phrase.noun?.topic, phrase.noun?.isStrong == true { topic = own }
+    // نُقل 850 شخصاً بينهم 150 جريحاً: who is hurt was moved all the same.
+    if let own = phrase.noun?.topic, phrase.noun?.isStrong == true,
+      !(own == .injured && (whole.topic.isMovement || whole.topic.isState))
+    {
+      topic = own
+    }
     if let own = stateBeside(phrase) { topic = own.topic }
     let group = phrase.noun?.group ?? (phrase.noun == nil ? whole.group : nil)
     return Interpretation(
       counted: phrase, topic: topic, predicate: nil, frames: whole.frames,
       unit: phrase.noun?.unit ?? whole.unit, group: group, relation: relation,
-      confidence: min(confidence, whole.confidence))
+      confidence: min(confidence, whole.confidence), rule: rule)
   }
 
   /// A number that follows another by و or "and" without a verb of its own.
@@ -134,7 +190,8 @@ extension Interpreter {
     let joined = isJoined(phrase, to: found[last].counted)
     guard joined || phrase.kind == .others || phrase.kind == .bare else { return nil }
     guard phrase.kind != .unknown || joined else { return nil }
-    var reading = sharing(found[last], phrase, .continues(last), confidence: joined ? 80 : 50)
+    var reading = sharing(
+      found[last], phrase, .continues(last), confidence: joined ? 80 : 50, by: .listSharesVerb)
     reading.predicate = nil
     return reading
   }
@@ -145,9 +202,21 @@ extension Interpreter {
     guard let previous, scan.has(.corrected, in: scan.tokens), phrase.kind == .known else {
       return nil
     }
-    var reading = sharing(previous, phrase, .own, confidence: 60)
+    var reading = sharing(
+      previous, phrase, .own, confidence: 60, by: .correctionRecallsFigure)
     reading.predicate = nil
     return reading
+  }
+
+  /// `قدرت الأمم المتحدة العدد بمئة ألف`: another count of what was counted before.
+  func recounted(_ phrase: Counted) -> Interpretation? {
+    guard phrase.kind == .bare || phrase.kind == .known, let whole = found.last ?? previous,
+      scan.marks(in: max(clauseStart(phrase), phrase.start - 6)..<phrase.start).contains(where: {
+        $0.plays(.toll) && isDefinite($0)
+      })
+    else { return nil }
+    if phrase.kind == .known, phrase.noun?.unit != whole.unit { return nil }
+    return sharing(whole, phrase, .own, confidence: 72, by: .anotherCountOfTheSame)
   }
 
   /// Whether a phrase stands behind a و or "and" of its own.

@@ -9,15 +9,19 @@ struct Interpreter {
   let counted: [Counted]
   /// The last figure of the paragraph before this sentence.
   let previous: Interpretation?
+  /// Whether the article is about people who are brought out.
+  let evacuates: Bool
   private(set) var found: [Interpretation] = []
 
   init(
-    _ scan: Scan, _ vocabulary: Vocabulary, counted: [Counted], previous: Interpretation?
+    _ scan: Scan, _ vocabulary: Vocabulary, counted: [Counted], previous: Interpretation?,
+    evacuates: Bool
   ) {
     self.scan = scan
     self.vocabulary = vocabulary
     self.counted = counted
     self.previous = previous
+    self.evacuates = evacuates
   }
 
   /// Reads every phrase in order; one that says nothing of ours is left out.
@@ -33,7 +37,9 @@ struct Interpreter {
   func reading(of phrase: Counted, at index: Int) -> Interpretation? {
     if let shared = repeated(phrase) ?? part(phrase) { return checked(shared) }
     if let strong = ownNoun(phrase) { return checked(strong) }
-    guard let governed = governed(phrase, at: index) ?? continued(phrase) ?? recalled(phrase)
+    guard
+      let governed = governed(phrase, at: index) ?? continued(phrase) ?? recalled(phrase)
+        ?? recounted(phrase)
     else { return nil }
     return checked(governed)
   }

@@ -2,7 +2,7 @@
 enum EnglishCues {
   static let terms = #"""
     = cue from
-    forced out of	driven out of	pushed out of	leave	from	out of	residents of	people of	inhabitants of	fled	leaving	left	flee	fleeing
+    escaped	departed	off	forced out of	driven out of	pushed out of	leave	from	out of	residents of	people of	inhabitants of	fled	leaving	left	flee	fleeing
     = cue to
     relocated to	returned to	moved to	to	into	towards	toward	for	onto	reached	back to	entered	reach
     = cue via
@@ -28,7 +28,7 @@ enum EnglishCues {
     = cue corrected
     withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
     = cue planned
-    has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	going to	awaiting	waiting to	wait to
+    under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	want to	wants to	wanted to	wish to	hoping to	expecting to	bracing to	readying to	is set to	are set to	at risk of	has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	awaiting	waiting to	wait to
     = cue negated
     not	no	never	without	nor	n't	neither	yet to
     = cue background
@@ -52,13 +52,13 @@ enum EnglishCues {
     = cue mode foot
     on foot	walked	walking	walk	by foot	trekked	trekking	trek	hiked
     = cue mode vehicle
-    by bus	in trucks	by truck	buses	in minibuses	bus	by car	in cars	by road	in vehicles	convoy	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses
+    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by car	in cars	by road	in vehicles	convoy	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses
     = cue mode boat
     by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts
     = cue state open
     opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
     = cue state closed
-    closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes
+    cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes
     = cue state unsafe
     unsafe	dangerous	despite shellfire	snipers	considered unsafe	sniper fire	mined	shellfire	threaten	insecure	insecurity	treacherous	under fire	perilous	landmines	ambushes	risky	within range	targeted
     = cue state secured
@@ -99,5 +99,7 @@ enum EnglishCues {
     the	a	an	this	that	these	those	monday	tuesday	wednesday	thursday	friday	saturday	sunday	january	february	march	april	may	june	july	august	september	october	november	december	most	some	many	about	around	on	in	at	of	by	more	since	as	after	before	when	while	but	and	or	it	he	she	they	we	their	his	her	its	our	aid	officials	local	two	three	four	five	six	seven	eight	nine	ten	eleven	twelve	at	least	up	between	several	hundreds	thousands	tens	dozens	according	among	another	even	however	last	next	early	late	what	where	who	which	why	how	there	families	people	residents	police	satellite	state	to	from	with	for	into	during	under	over	thirteen	fourteen	fifteen	twenty	thirty	forty	fifty	currently	figures	key	highlights	photo	un	i	if	no	not	only	all	both	each	every	other	others	few	fewer	half	one	evacuees	refugees	households	children	arrivals	relocated
     = cue sayer
     spokesman	spokeswoman	spokesperson	minister	ministry	governor	mayor	official	officials	agency	agencies	office	police	army	military	government	observatory	unhcr	iom	ocha	unicef	wfp	commission	commissioner	group	groups	source	sources	activists	witnesses	residents	leaders	authorities	department	analysts	negotiators	prosecutors	coordinator	chief	staff	committee	red cross	red crescent	monitor	monitors	volunteers	rescuers	administration	council	federation	association	hospital	un	nations	tracking matrix	agency	union	msf	ngo	who
+    = cue entering
+    arrived	arriving	arrive	arrivals	docked	landed	disembarked	been registered
     """#
 }

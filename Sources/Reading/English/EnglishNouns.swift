@@ -6,7 +6,7 @@ enum EnglishNouns {
     = noun households civilians
     family/families	household/households	hh/hhs	displaced families	displaced households	refugee families
     = noun housing -
-    house/houses	home/homes	apartment/apartments	flat/flats	shelter/shelters	dwelling/dwellings	hut/huts	residential building/residential buildings	housing unit/housing units	building/buildings	residence/residences	homestead/homesteads	makeshift shelters	bungalows
+    unit/units	residential unit/residential units	property/properties	house/houses	home/homes	apartment/apartments	flat/flats	shelter/shelters	dwelling/dwellings	hut/huts	residential building/residential buildings	housing unit/housing units	building/buildings	residence/residences	homestead/homesteads	makeshift shelters	bungalows
     = noun people -
     person/people/persons	individual/individuals	man/men	young man/young men	patient/patients	evacuee/evacuees	worker/workers	migrant/migrants	passenger/passengers	journalist/journalists	student/students	teacher/teachers	driver/drivers	employee/employees	prisoner of war/prisoners of war	contractor/contractors	foreigner/foreigners	national/nationals	others/other people	soul/souls	of us	suspect/suspects	protester/protesters	worshipper/worshippers	farmer/farmers	fisherman/fishermen	miner/miners	elderly people	staff	staff members	member/members	pilgrim/pilgrims	shopper/shoppers	victim/victims	flood victims	crew members	activist/activists	monk/monks	official/officials
     = noun people civilians
@@ -18,11 +18,11 @@ enum EnglishNouns {
     = noun people - returned weak
     returnee/returnees
     = noun people children
-    child/children	boy/boys	girl/girls	infant/infants	baby/babies	pupil/pupils	schoolchildren	minor/minors	toddler/toddlers	teenager/teenagers	newborn/newborns	schoolgirl/schoolgirls	unaccompanied children	schoolboys
+    kid/kids	youngster/youngsters	child/children	boy/boys	girl/girls	infant/infants	baby/babies	pupil/pupils	schoolchildren	minor/minors	toddler/toddlers	teenager/teenagers	newborn/newborns	schoolgirl/schoolgirls	unaccompanied children	schoolboys
     = noun people women
     woman/women	mother/mothers	pregnant women
     = noun people security_forces
-    soldier/soldiers	troop/troops	police officer/police officers	policeman/policemen	guard/guards	peacekeeper/peacekeepers	army officer/army officers	officer/officers	border guards	security guards	security personnel	policewoman	conscript/conscripts	marines	servicemen	police	members of the security forces	security forces	paramilitaries
+    prison guard/prison guards	gendarme/gendarmes	security officer/security officers	security officers	security officials	former security officers	soldier/soldiers	troop/troops	police officer/police officers	policeman/policemen	guard/guards	peacekeeper/peacekeepers	army officer/army officers	officer/officers	border guards	security guards	security personnel	policewoman	conscript/conscripts	marines	servicemen	police	members of the security forces	security forces	paramilitaries
     = noun people fighters
     fighter/fighters	militant/militants	rebel/rebels	gunman/gunmen	insurgent/insurgents	militiaman/militiamen	terrorist/terrorists	jihadist/jihadists	attacker/attackers	extremist/extremists	combatant/combatants	bandit/bandits	commander/commanders	assailant/assailants
     = noun people aid_workers
@@ -36,7 +36,7 @@ enum EnglishNouns {
     = noun people - injured strong
     injuries	wounded	injured
     = thing
-    kilometre/kilometres/kilometer/kilometers/km	metre/metres/meter/meters	mile/miles	hectare/hectares	litre/litres/liter/liters	tonne/tonnes/ton/tons	kilogram/kilograms/kg	degree/degrees	foot	feet	inch/inches	acre/acres
+    dam/dams	wall/walls	field/fields	flag/flags	gun/guns	bullet/bullets	question/questions	line/lines	word/words	law/laws	vote/votes	statement/statements	interview/interviews	video/videos	kilometre/kilometres/kilometer/kilometers/km	metre/metres/meter/meters	mile/miles	hectare/hectares	litre/litres/liter/liters	tonne/tonnes/ton/tons	kilogram/kilograms/kg	degree/degrees	foot	feet	inch/inches	acre/acres
     day/days	hour/hours	minute/minutes	week/weeks	month/months	year/years	night/nights	second	decade/decades	time/times	century	a.m	p.m	am	pm
     dollar/dollars	euro/euros	pound/pounds	shilling/shillings	rupee/rupees	pesos	us$	usd	naira	percent	per cent	percentage	%
     car/cars	bus/buses	truck/trucks	vehicle/vehicles	boat/boats	tank/tanks	plane/planes	aircraft	helicopter/helicopters	ship/ships	convoy/convoys	motorbike/motorbikes	drone/drones	minibuses	lorry/lorries	canoe/canoes	barge	ferry	ferries	ambulance/ambulances	flights	flight

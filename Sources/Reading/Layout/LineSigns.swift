@@ -99,12 +99,17 @@ struct LineSigns {
       case .anywhere: if words <= 40 { isFurniture = true }
       case .block:
         if index == first { opens(index + count, tokens, text) }
-      case .byline: isByline = true
+      case .byline:
+        // "Prices rise by two percent": only at the head of its line "by" names an author.
+        if index == first || !text.matches(text.tokens[index], "by") { isByline = true }
       case .only: break
       }
       index += count
     }
-    if known >= tokens.upperBound - first, words <= 12, words > 0, !endsSentence {
+    // صور – مراسلنا: a city and an agency are a dateline, though the city is a word of menus too.
+    if known >= tokens.upperBound - first, words <= 12, words > 0, !endsSentence,
+      !(isByline && hasDash)
+    {
       isFurniture = true
     }
   }

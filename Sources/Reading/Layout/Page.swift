@@ -7,6 +7,8 @@ struct Page {
   private(set) var lines: [Line]
   /// The line of the title, where it stands in the text.
   private(set) var titleLine: Int?
+  /// Whether the page is a list of headlines, and no article.
+  private(set) var isMenu = false
 
   /// Sorts the lines of a text.
   ///
@@ -38,9 +40,32 @@ struct Page {
     findTitle(title, marks)
     findDatelines(marks, dates)
     dropMenus(marks)
+    let isMenu = looksLikeMenu(marks)
     dropTail(marks)
     sortItems(marks)
-    if !lines.contains(where: { $0.kind == .prose || $0.kind == .item }) { readHeadings() }
+    guard !lines.contains(where: { $0.kind == .prose }) else { return }
+    self.isMenu = isMenu
+    if isMenu {
+      dropHeadlines()
+    } else if !lines.contains(where: { $0.kind == .item }) {
+      readHeadings()
+    }
+  }
+
+  /// Whether a page without a sentence is a list of other pages' headlines: several lines that are
+  /// no list of figures, with menus or notices among them.
+  private func looksLikeMenu(_ marks: [LineSigns]) -> Bool {
+    let short = lines.indices.filter { [.heading, .item, .title].contains(lines[$0].kind) }
+    let listed = short.filter { marks[$0].hasBullet || marks[$0].hasLabel }
+    return short.count >= 4 && lines.contains { $0.kind == .furniture }
+      && 2 * listed.count < short.count
+  }
+
+  private mutating func dropHeadlines() {
+    for index in lines.indices where [.heading, .item, .title].contains(lines[index].kind) {
+      lines[index].kind = .furniture
+    }
+    titleLine = nil
   }
 
   /// A text of nothing but short lines, such as a single note without a full stop, is all there

@@ -140,6 +140,11 @@ struct Roles: OptionSet {
   static let still = Roles(rawValue: 1 << 30)
   static let capacity = Roles(rawValue: 1 << 31)
   static let age = Roles(rawValue: 1 << 32)
+  /// The place behind the word is left: غادر، ترك; and behind it is reached: دخل، قصد.
+  static let leaving = Roles(rawValue: 1 << 34)
+  static let entering = Roles(rawValue: 1 << 35)
+  /// The place behind the word and its ب is passed: مروراً بدومة.
+  static let passing = Roles(rawValue: 1 << 36)
   /// A word of the language that is no name.
   static let common = Roles(rawValue: 1 << 33)
 
@@ -152,6 +157,7 @@ struct Roles: OptionSet {
     "clause": .clause, "beside": .beside, "speech": .speech, "continued": .continued,
     "according": .according, "sayer": .sayer, "plural.place": .severalPlaces,
     "fled.prison": .prison, "last": .last, "still": .still, "capacity": .capacity, "age": .age,
+    "leaving": .leaving, "entering": .entering, "passing": .passing,
     "common": .common,
   ]
 

@@ -2,7 +2,7 @@ import Displacement
 import Language
 
 /// A day or a span of days that a sentence names.
-struct DateMark {
+struct DateMark: Equatable {
   /// The tokens of the date with the preposition before it.
   let tokens: Range<Int>
   /// The days; `nil` where they cannot be told without a day of publication.
@@ -33,7 +33,7 @@ extension DateMark {
     var marks: [DateMark] = []
     for mention in mentions where !isAmount(mention, text) {
       let isKnown = published != nil || full.contains(mention)
-      marks.append(mark(mention, text, isKnown: isKnown, after: marks.last))
+      marks.append(mark(mention, text, published: published, isKnown: isKnown, after: marks.last))
     }
     return marks
   }
@@ -70,7 +70,8 @@ extension DateMark {
   private static let anyDay = Day(year: 2_000, month: 1, day: 1)
 
   private static func mark(
-    _ mention: DateMention, _ text: FoldedText, isKnown: Bool, after last: DateMark?
+    _ mention: DateMention, _ text: FoldedText, published: Day?, isKnown: Bool,
+    after last: DateMark?
   ) -> DateMark {
     if let period = pointing(mention, text, after: last) {
       return DateMark(tokens: mention.tokens, period: period, sense: .during)
@@ -83,8 +84,14 @@ extension DateMark {
     case (let start?, let end?):
       // By a month is some time in it.
       let isDay = mention.unit == .day || start == end
-      sense = opening == .until && !isDay ? .during : opening ?? .during
-      period = wholeMonth(mention, start, end)
+      // قبل أسبوع is a day itself; what lies before a date has no beginning.
+      let isAgo =
+        opening == .beside
+        && text.firstStem(of: text.tokens[first]) { stem in
+          ago.value(text, text.tokens[first], stem)
+        } != nil
+      sense = opening == .until && !isDay || isAgo ? .during : opening ?? .during
+      period = past(mention, text, start, end, published) ?? wholeMonth(mention, start, end)
     case (let start?, nil):
       sense = opening ?? .since
       period = Period(start)
@@ -96,6 +103,19 @@ extension DateMark {
       period = nil
     }
     return DateMark(tokens: mention.tokens, period: isKnown ? period : nil, sense: sense)
+  }
+
+  private static let ago = TermTable<Bool>(rows: "x\tقبل") { _ in true }
+
+  /// "Within 48 hours" and "in ten days" count back in a report of what happened.
+  private static func past(
+    _ mention: DateMention, _ text: FoldedText, _ start: Day, _ end: Day, _ published: Day?
+  ) -> Period? {
+    let first = text.tokens[mention.tokens.lowerBound]
+    guard let published, end > published, mention.isDerived,
+      text.matches(first, "within") || text.matches(first, "in") && start == end
+    else { return nil }
+    return Period(from: published.advanced(by: -published.distance(to: end)), through: published)
   }
 
   /// Early June is told as June.
@@ -126,7 +146,7 @@ extension DateMark {
       if let found, found.count == length { return found.value }
     }
     // منذ بدء العملية في 21 يناير
-    for start in max(0, token - 5)..<max(0, token) {
+    for start in max(0, token - 7)..<max(0, token) {
       if text.matches(text.tokens[start], "منذ") || text.matches(text.tokens[start], "since") {
         let isOneRun = (start..<token).allSatisfy { text.tokens[$0].kind == .word }
         return isOneRun ? .since : nil

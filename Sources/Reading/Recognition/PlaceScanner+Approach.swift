@@ -11,16 +11,30 @@ extension PlaceScanner {
     /// Whether a list of places goes on: و or a comma after another place.
     var continues = false
     var isSpeaker = false
+    /// Whether only a verb that may also stand before its subject leads to the place: دخلت.
+    var isWeak = false
+    /// Whether "at the" leads to it, which is a way only at a crossing.
+    var isAt = false
+    /// Whether the place lies in the one before it: "Khartoum's Bahri district".
+    var possesses = false
   }
 
   func approach(
     to token: Int, _ clitics: Clitics, _ scan: Scan, _ last: PlaceMention?
   ) -> Approach {
     var approach = Approach()
-    if clitics.contains(.by) { approach.role = .inside }
+    if clitics.contains(.by) {
+      approach.role = scan.mark(at: token - 1)?.plays(.passing) == true ? .via : .inside
+    }
     if clitics.contains(.to) { approach.role = .to }
     var before = token - 1
     let lower = scan.tokens.lowerBound
+    if let last, isPossessed(token, by: last, scan) {
+      // "Khartoum's Bahri district": where Khartoum would stand.
+      approach.role = last.role
+      approach.possesses = true
+      return approach
+    }
     while before >= lower, scan.text.isSign(before, in: "\"'(") { before -= 1 }
     if let last, last.tokens.upperBound - 1 <= before {
       let between = last.tokens.upperBound..<token
@@ -53,7 +67,9 @@ extension PlaceScanner {
       if mark.clitics.contains(.by) { approach.role = .inside }
       before = mark.tokens.lowerBound - 1
     }
-    while before >= lower, isArticle(before, scan) { before -= 1 }
+    while before >= lower, isArticle(before, scan) || isSide(before, scan) {
+      before -= isCompound(before, scan) ? 3 : 1
+    }
     guard before >= lower, let mark = scan.mark(at: before),
       !mark.clitics.contains(.definite)
     else { return approach }
@@ -64,17 +80,36 @@ extension PlaceScanner {
       approach.role = .to
     } else if mark.plays(.via) {
       approach.role = .via
+      approach.isAt = scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "at")
     } else if isDirection {
       approach.role = role(ofDirection: mark, scan)
+    } else if mark.plays([.leaving, .entering]), approach.role == .unmarked {
+      approach.role = mark.plays(.leaving) ? .from : .to
+      approach.isWeak = true
     }
     return approach
   }
 
+  /// Whether 's joins the place before to the word at a token.
+  func isPossessed(_ token: Int, by last: PlaceMention, _ scan: Scan) -> Bool {
+    vocabulary.language == .english && last.tokens.upperBound == token - 2
+      && scan.text.isSign(token - 2, "'") && scan.text.matches(scan.text.tokens[token - 1], "s")
+  }
+
   /// `إلى شمال X` and "to the south of X" lead to X; a bare `شمال X` lies there.
   func role(ofDirection mark: Mark, _ scan: Scan) -> PlaceMention.Role {
-    if let before = scan.mark(at: mark.tokens.lowerBound - 1) {
+    var token = mark.tokens.lowerBound - 1
+    // من مخيمات شمال الضفة, إلى أحياء وسط المدينة
+    while let kind = scan.mark(at: token), kind.term.places != nil, !kind.plays([.to, .from]),
+      token >= scan.tokens.lowerBound
+    {
+      if kind.clitics.contains(.to) { return .to }
+      if kind.clitics.contains(.by) { return .inside }
+      token = kind.tokens.lowerBound - 1
+    }
+    if let before = scan.mark(at: token) {
       if before.plays(.to) { return .to }
-      if before.plays(.from) { return .from }
+      if before.plays([.from, .leaving]) { return .from }
     }
     if mark.clitics.contains(.to) { return .to }
     return .inside
@@ -91,6 +126,31 @@ extension PlaceScanner {
     scan.text.isSign(token, in: ",/") || scan.mark(at: token)?.plays(.beside) == true
       || scan.mark(at: token)?.clitics.contains(.and) == true
   }
+
+  /// "northern", "neighbouring": an adjective between a preposition and a place.
+  func isSide(_ token: Int, _ scan: Scan) -> Bool {
+    guard vocabulary.language == .english, scan.text.tokens[token].kind == .word else {
+      return false
+    }
+    return PlaceScanner.sideWords.value(scan.text, scan.text.tokens[token]) != nil
+      || isCompound(token, scan)
+  }
+
+  /// Whether the word ends a compound adjective: "rebel-held", "war-torn".
+  func isCompound(_ token: Int, _ scan: Scan) -> Bool {
+    vocabulary.language == .english && token - 2 >= scan.tokens.lowerBound
+      && scan.text.isSign(token - 1, "-") && scan.text.tokens[token - 1].isAttached
+      && PlaceScanner.halves.value(scan.text, scan.text.tokens[token]) != nil
+  }
+
+  private static let halves = TermTable<Bool>(
+    rows: "x\theld,controlled,torn,hit,stricken,ravaged,ridden,run,occupied,prone"
+  ) { _ in true }
+
+  private static let sideWords = TermTable<Bool>(
+    rows:
+      "x\tnorth,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
+  ) { _ in true }
 
   func isArticle(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]

@@ -8,11 +8,24 @@ extension PlaceScanner {
   ) -> Range<Int>? {
     let ofResidents =
       scan.mark(at: token - 1)?.term.noun?.group == .civilians
-      && isDefiniteWord(token, scan)
-    guard approach.role != .unmarked || approach.cue != nil || ofResidents else { return nil }
+      && scan.mark(at: token - 1)?.term.noun?.unit == .people
+      && (isDefiniteWord(token, scan) || !looksCommon(token, scan) && !isRelational(token, scan))
+    // وادي حميد, خربة حمصة: a name that begins with its kind.
+    let isKind =
+      scan.mark(at: token)?.term.places != nil
+      && !scan.text.matches(scan.text.tokens[token], "جزيره")
+      && PlaceScanner.firstWords.value(scan.text.bytes, start..<scan.text.tokens[token].end) != nil
+    guard approach.role != .unmarked || approach.cue != nil || ofResidents || isKind else {
+      return nil
+    }
     let word = start..<scan.text.tokens[token].end
-    guard isFree(token, scan) || isNamed(token, start, approach, scan) else { return nil }
-    if approach.cue == nil, !approach.continues, !ofResidents {
+    guard
+      isFree(token, scan) || isNamed(token, start, approach, scan)
+        || isFalselySplit(token, approach, scan)
+    else { return nil }
+    if approach.isWeak, approach.cue == nil, !isKind, !isLearned(token, scan) { return nil }
+    if isDescription(token, approach, scan) { return nil }
+    if approach.cue == nil, !approach.continues, !ofResidents, !isKind {
       switch approach.role {
       case .inside: if looksCommon(token, scan), !isLearned(token, scan) { return nil }
       case .from, .to, .via:
@@ -21,6 +34,7 @@ extension PlaceScanner {
       }
     }
     if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
+    if Numeral.at(token, in: scan.text) != nil { return nil }
     if let cueToken = approach.cueToken,
       PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
       !isLearned(token, scan)
@@ -37,6 +51,41 @@ extension PlaceScanner {
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
     return token..<end
   }
+
+  /// محلية بليل, من كفر حلب: right behind its noun or a preposition no word carries a preposition
+  /// of its own, so that ب and ك are letters of the name.
+  func isFalselySplit(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    guard let mark = scan.mark(startingAt: token), mark.tokens.count == 1,
+      !mark.clitics.isDisjoint(with: [.by, .to, .like]), !mark.clitics.contains(.definite),
+      !scan.isTaken(token)
+    else { return false }
+    if approach.cueToken == token - 1 {
+      // مصادر محلية بوفاة 15 نازحاً: a noun of action keeps its preposition.
+      return mark.clitics == .like || mark.term.topic == nil && mark.term.noun == nil
+    }
+    guard mark.clitics == .like, let before = scan.mark(at: token - 1) else { return false }
+    return before.plays([.from, .to, .inside]) && before.tokens.count == 1
+  }
+
+  /// بلدات حدودية, 58 مدرسة تابعة للوكالة: an indefinite adjective describes and names nothing.
+  func isDescription(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    guard !isLearned(token, scan), !isDefiniteWord(token, scan) else { return false }
+    let folded = scan.text.folded(scan.text.tokens[token])
+    if PlaceScanner.participles.value(scan.text, scan.text.tokens[token]) != nil { return true }
+    if let cueToken = approach.cueToken, cueToken > scan.tokens.lowerBound,
+      scan.mark(at: cueToken)?.clitics.isEmpty == true,
+      scan.numbers.contains(where: { $0.tokens.upperBound == cueToken })
+    {
+      return true
+    }
+    guard folded.hasSuffix("يه"), folded.unicodeScalars.count > 4 else { return false }
+    return approach.cueToken == token - 1
+  }
+
+  static let participles = TermTable<Bool>(
+    rows:
+      "x\tتابعة,تابع,خاصة,خاص,حكومية,عامة,مهجورة,مؤقتة,مؤقت,قريبة,قريب,مجاورة,مجاور,آمنة,آمن,جديدة,جديد,قديمة,صغيرة,كبيرة,نائية,مختلفة,متفرقة,عدة,مدمرة,محاصرة,مكتظة,مخصصة,محررة,أخرى,واحدة,سكنية,حدودية,ريفية,زراعية,صحراوية,بديلة,بعيدة,محيطة,واقعة,متعددة,رسمية,عشوائية,متضررة"
+  ) { _ in true }
 
   /// Whether the word was a place's name before in the article.
   func isLearned(_ token: Int, _ scan: Scan) -> Bool {
@@ -64,7 +113,10 @@ extension PlaceScanner {
   /// Whether people move in the sentence so far, so that من and إلى lead from and to places.
   func isMoving(before token: Int, _ scan: Scan) -> Bool {
     scan.marks(in: scan.tokens.lowerBound..<token).contains { mark in
-      mark.term.topic?.isMovement == true || mark.term.places == .road || mark.term.state != nil
+      mark.term.topic?.isMovement == true
+        || mark.term.noun?.topic?.isMovement == true
+          && isDefinite(mark.tokens.lowerBound, mark, scan)
+        || mark.term.places == .road || mark.term.state != nil
         || mark.term.mode != nil
     }
   }
@@ -95,7 +147,9 @@ extension PlaceScanner {
   /// Whether a word goes on with a name: it is unknown, has no و in front, and looks like a name.
   func extends(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
-    guard scan.mark(at: token) == nil, isFree(token, scan) else { return false }
+    guard scan.mark(at: token) == nil, isFree(token, scan),
+      PlaceScanner.pointing.value(text, text.tokens[token]) == nil
+    else { return false }
     let word = text.tokens[token]
     guard !word.isAttached else { return false }
     let bytes = text.bytes[word.start..<word.end]
@@ -104,8 +158,27 @@ extension PlaceScanner {
     let others: [[UInt8]] = [[0xd9, 0x88], [0xd8, 0xa8], [0xd9, 0x84], [0xd9, 0x81]]
     if others.contains(first) { return false }
     if PlaceScanner.adjectives.value(text, word) != nil { return true }
-    // An indefinite word after a definite one is no part of its name, nor the reverse.
-    return !bytes.starts(with: [0xd8, 0xa7, 0xd9, 0x84]) && !looksCommon(token, scan)
+    // علما الشعب, قصر العيني: a definite noun can end a name that begins without ال; an adjective
+    // such as التركية only describes it.
+    if bytes.starts(with: [0xd8, 0xa7, 0xd9, 0x84]) {
+      return !isDefiniteWord(token - 1, scan) && !looksCommon(token, scan)
+        && !isRelational(token, scan)
+    }
+    return !looksCommon(token, scan) && !looksVerbal(token, scan)
+  }
+
+  /// أوقعت, ينتظران, متفرقة: a word that more likely goes on with the sentence than with a name.
+  func looksVerbal(_ token: Int, _ scan: Scan) -> Bool {
+    let folded = scan.text.folded(scan.text.tokens[token])
+    guard folded.unicodeScalars.count >= 5 else { return false }
+    return ["ت", "م", "ا", "ي"].contains(where: folded.hasPrefix)
+  }
+
+  /// التركية, السوري: an adjective of a country or a people.
+  func isRelational(_ token: Int, _ scan: Scan) -> Bool {
+    let folded = scan.text.folded(scan.text.tokens[token])
+    return folded.hasSuffix("يه") || folded.hasSuffix("ي") || folded.hasSuffix("يين")
+      || folded.hasSuffix("يون")
   }
 
   /// Whether a word has the look of a common noun: a plural, an adjective, a verbal noun.
@@ -121,18 +194,29 @@ extension PlaceScanner {
     let isDefinite = text.begins(word, with: "ال")
     if isDefinite, text.ends(word, with: "يه") || text.ends(word, with: "ين") { return true }
     if hasTanwin(token, scan) { return true }
-    return isLong && !isDefinite
-      && (text.begins(word, with: "ت") || text.begins(word, with: "م")
-        || text.begins(word, with: "ا"))
+    guard isLong, !isDefinite, !text.ends(word, with: "ستان") else { return false }
+    let scalars = Array(text.folded(word).unicodeScalars)
+    if text.begins(word, with: "است") {
+      return text.ends(word, with: "ه") || scalars[scalars.count - 2] == "ا"
+    }
+    // The patterns of nouns of action: انفجار, تصريح, تدفئة, تعاون; names follow none.
+    switch scalars[0] {
+    case "ا": return scalars[scalars.count - 2] == "ا"
+    case "ت":
+      return scalars[scalars.count - 2] == "ي" || scalars[2] == "ا"
+        || scalars.count == 5 && scalars[4] == "ه"
+    case "م": return !"اويىل".unicodeScalars.contains(scalars[scalars.count - 1])
+    case _: return false
+    }
   }
 
   static let firstWords = TermTable<Bool>(
     rows:
-      "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة"
+      "x\tابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي"
   ) { _ in true }
 
   static let adjectives = TermTable<Bool>(
     rows:
-      "x\tالشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العليا,السفلى,الكبري"
+      "x\tالأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العليا,السفلى,الكبري"
   ) { _ in true }
 }

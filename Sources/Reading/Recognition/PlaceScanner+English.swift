@@ -4,11 +4,101 @@ import Language
 extension PlaceScanner {
   /// In "North Kivu" the gazetteer's "North" is a part of another name.
   func englishExtension(of known: PlaceIndex.Mention, _ scan: Scan) -> Range<Int>? {
-    guard vocabulary.language == .english, known.tokens.count == 1,
-      known.tokens.upperBound < scan.tokens.upperBound, isCapital(known.tokens.upperBound, scan),
-      index.longestName(in: scan.text, at: known.tokens.upperBound) == nil
+    guard vocabulary.language == .english, known.tokens.count == 1 else { return nil }
+    let next = known.tokens.upperBound
+    if let end = particle(at: next, scan) { return known.tokens.lowerBound..<end }
+    guard next < scan.tokens.upperBound, isCapital(next, scan),
+      index.longestName(in: scan.text, at: next) == nil
     else { return nil }
-    return known.tokens.lowerBound..<(known.tokens.upperBound + 1)
+    return known.tokens.lowerBound..<(next + 1)
+  }
+
+  /// The end of "al-Alil", "al Arab" or "es Salaam" behind the first word of a name.
+  func particle(at token: Int, _ scan: Scan) -> Int? {
+    let text = scan.text
+    guard token + 1 < scan.tokens.upperBound,
+      PlaceScanner.particles.value(text, text.tokens[token]) != nil
+    else { return nil }
+    let next = text.isSign(token + 1, in: "-'") ? token + 2 : token + 1
+    guard next < scan.tokens.upperBound, isCapital(next, scan) else { return nil }
+    return next + 1
+  }
+
+  private static let particles = TermTable<Bool>(
+    rows: "x\tal,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul"
+  ) { _ in true }
+
+  /// "Relief International", "the Ministry of Public Health": bodies, not places.
+  func isBody(_ tokens: Range<Int>, _ scan: Scan) -> Bool {
+    let text = scan.text
+    if let first = tokens.first, tokens.count > 1,
+      PlaceScanner.storms.value(text, text.tokens[first]) != nil
+    {
+      return true
+    }
+    if let last = tokens.last, PlaceScanner.bodies.value(text, text.tokens[last]) != nil {
+      return true
+    }
+    for token in (tokens.lowerBound - 3)..<tokens.lowerBound where scan.tokens.contains(token) {
+      guard text.matches(text.tokens[token], "of"), token > scan.tokens.lowerBound else { continue }
+      let before = text.tokens[token - 1]
+      if before.traits.contains(.capitalized), PlaceScanner.bodies.value(text, before) != nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let storms = TermTable<Bool>(
+    rows: "x\tcyclone,hurricane,typhoon,storm,operation"
+  ) { _ in true }
+
+  private static let bodies = TermTable<Bool>(
+    rows:
+      "x\tinternational,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv"
+  ) { _ in true }
+
+  /// "the camp", "the city": the last place of that kind.
+  func pointedInEnglish(
+    at token: Int, _ approach: Approach, _ scan: Scan
+  ) -> PlaceMention? {
+    let text = scan.text
+    guard vocabulary.language == .english, token > scan.tokens.lowerBound,
+      text.matches(text.tokens[token - 1], "the"), let mark = scan.mark(startingAt: token),
+      mark.tokens.count == 1, !text.tokens[token].traits.contains(.capitalized),
+      approach.role != .unmarked, let cue = mark.term.places,
+      cue == .city || cue == .camp || cue == .neighborhood,
+      PlaceScanner.pointers.value(text, text.tokens[token]) != nil, let known = last[cue]
+    else { return nil }
+    let next = token + 1
+    if next < scan.tokens.upperBound {
+      // "the city of", "the camp's", "the town hall", "the city centre"
+      if text.matches(text.tokens[next], "of") || text.isSign(next, in: "'-") { return nil }
+      if text.tokens[next].kind == .word, scan.mark(at: next) == nil { return nil }
+      if scan.mark(at: next)?.term.places != nil { return nil }
+    }
+    return PlaceMention(
+      tokens: mark.tokens, name: known.name, mention: known.mention, role: approach.role, cue: cue,
+      isSure: true)
+  }
+
+  private static let pointers = TermTable<Bool>(
+    rows:
+      "x\tcity,town,village,camp,island,province,district,region,neighbourhood,neighborhood,mountain,quarter,area"
+  ) { _ in true }
+
+  private static let owners = TermTable<Bool>(
+    rows: "x\tcox,martha,st,king,queen,prince,bishop,land,people,n"
+  ) { _ in true }
+
+  /// "Myanmar's": a possessor ends a name, unlike that of "Cox's Bazar".
+  func isPossessor(_ name: Range<Int>, _ sign: Int, _ scan: Scan) -> Bool {
+    let text = scan.text
+    guard text.isSign(sign, "'"), sign + 1 < scan.tokens.upperBound,
+      text.matches(text.tokens[sign + 1], "s")
+    else { return false }
+    guard let last = name.last else { return false }
+    return PlaceScanner.owners.value(text, text.tokens[last]) == nil
   }
 
   /// A run of capitalised words behind a preposition, with the digits of `Camp 9`.
@@ -16,13 +106,15 @@ extension PlaceScanner {
     let text = scan.text
     if approach.role == .via, !isCapital(token, scan) { return plainWay(at: token, scan) }
     guard isCapital(token, scan) else { return nil }
-    let isMarked = approach.role != .unmarked || approach.continues
+    var isMarked = approach.role != .unmarked || approach.continues || approach.possesses
     var end = token
     while end < scan.tokens.upperBound, end - token < 7 {
       if isCapital(end, scan) || text.tokens[end].kind == .digits && end > token {
         end += 1
+      } else if end > token, let after = particle(at: end, scan) {
+        end = after
       } else if text.isSign(end, in: "-'"), text.tokens[end].isAttached,
-        end + 1 < scan.tokens.upperBound,
+        !isPossessor(token..<end, end, scan), end + 1 < scan.tokens.upperBound,
         text.tokens[end + 1].isAttached
       {
         end += 2
@@ -31,14 +123,28 @@ extension PlaceScanner {
         text.bytes[text.tokens[mark.tokens.upperBound - 1].end - 1] != UInt8(ascii: "s"),
         !text.tokens[end].traits.contains(.capitalized)
       {
+        // "Sanamxay district" is called Sanamxay; a camp, a bridge or a region keeps its noun.
+        if mark.term.places == .city || mark.term.places == .neighborhood,
+          !text.matches(text.tokens[end], "region")
+        {
+          break
+        }
         return token..<min(mark.tokens.upperBound, scan.tokens.upperBound)
       } else {
         break
       }
     }
-    guard end > token else { return nil }
+    guard end > token, !isBody(token..<end, scan) else { return nil }
+    if learned.contains(text.words(ofTokens: token..<end)) { isMarked = true }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
+    // "Bahri district": a name before a kind of place is one.
+    if let kind = scan.mark(startingAt: end),
+      kind.term.places == .city
+        || kind.term.places == .neighborhood, !scan.text.tokens[end].traits.contains(.capitalized)
+    {
+      isMarked = true
+    }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 

@@ -39,7 +39,12 @@ extension PlaceScanner {
       // ال is a part of the name where it is written.
       start -= 4
     }
-    if let cueToken = approach.cueToken, let cue = approach.cue, keepsCue(cue) {
+    if let cueToken = approach.cueToken, let cue = approach.cue,
+      keepsCue(
+        cue, known,
+        scan.text.words(
+          start..<scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound))
+    {
       run = cueToken..<tokens.upperBound
       start = nameStart(ofCue: cueToken, scan)
     }
@@ -47,14 +52,20 @@ extension PlaceScanner {
     let end = scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound
     let name = start..<max(start, end)
     let words = scan.text.words(name)
-    let called = approach.cueToken.flatMap { calledWithCue($0, tokens, approach.cue, scan) }
+    let withNoun = approach.cueToken.flatMap { calledWithCue($0, tokens, approach.cue, scan) }
     // A school of Nablus is not Nablus.
     let isSite = approach.cue == .site && approach.cueToken != nil
-    let place = called ?? (isSite ? nil : resolved(known, approach.cue))
+    let place = withNoun ?? (isSite ? nil : resolved(known, approach.cue))
     if place == nil { learned.insert(words) }
+    var role = approach.role
+    if approach.isAt, !leadsOver(tokens, approach.cue, scan) { role = .inside }
+    var called = words
+    if place != nil, let side = side(before: run.lowerBound, start, scan) {
+      called = scan.text.words(side..<name.upperBound)
+    }
     var found = PlaceMention(
-      tokens: run, name: name, mention: PlaceSet.Mention(text: words, place: place),
-      role: approach.role, cue: approach.cue, isSure: isSure)
+      tokens: run, name: name, mention: PlaceSet.Mention(text: called, place: place),
+      role: role, cue: approach.cue, isSure: isSure)
     if found.cue == nil {
       let kind = cue(of: found) ?? (isSure ? nil : trailingCue(tokens, scan))
       if kind == .crossing || kind == .road || kind == .camp { found.cue = kind }
@@ -65,12 +76,45 @@ extension PlaceScanner {
     return found
   }
 
+  /// Whether "at the" names a crossing or a road that people take.
+  private func leadsOver(_ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan) -> Bool {
+    let after = scan.mark(startingAt: tokens.upperBound)?.term.places
+    let kinds = [cue, after, tokens.last.flatMap { scan.mark(at: $0)?.term.places }]
+    return kinds.contains(.crossing) || kinds.contains(.road)
+  }
+
+  /// Where the words of a part of a known place begin: شمال غزة, "southern Lebanon".
+  private func side(before token: Int, _ start: Int, _ scan: Scan) -> Int? {
+    let before = token - 1
+    guard scan.tokens.contains(before) else { return nil }
+    switch vocabulary.language {
+    case .english:
+      guard PlaceScanner.directions.value(scan.text, scan.text.tokens[before]) != nil else {
+        return nil
+      }
+      return scan.text.span(of: scan.text.tokens[before]).lowerBound
+    case .arabic:
+      let word = scan.text.tokens[before]
+      let stem = scan.text.firstStem(of: word) { stem -> Stem? in
+        PlaceScanner.directions.value(scan.text, word, stem) != nil ? stem : nil
+      }
+      guard let stem, !stem.clitics.contains(.definite) else { return nil }
+      return scan.text.span(stem.start..<word.end).lowerBound
+    }
+  }
+
+  private static let directions = TermTable<Bool>(
+    rows:
+      "x\tشمال,جنوب,شرق,غرب,شمالي,جنوبي,شرقي,غربي,north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,northwestern,northeastern,southwestern,southeastern"
+  ) { _ in true }
+
   /// A camp, a crossing or a school is called by its noun; a hospital of a city is in the city.
-  func keepsCue(_ cue: PlaceCue) -> Bool {
+  func keepsCue(_ cue: PlaceCue, _ known: PlaceIndex.Mention?, _ name: String) -> Bool {
     guard vocabulary.language == .arabic else { return false }
     switch cue {
     case .camp, .crossing, .road, .site: return true
-    case .city, .neighborhood, .hospital: return false
+    case .hospital: return known == nil && !learned.contains(name)
+    case .city, .neighborhood: return false
     }
   }
 

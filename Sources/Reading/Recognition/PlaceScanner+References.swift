@@ -33,7 +33,8 @@ extension PlaceScanner {
   }
 
   func followsVerb(_ token: Int, _ scan: Scan) -> Bool {
-    scan.mark(at: token - 1)?.term.topic?.isMovement == true
+    guard let term = scan.mark(at: token - 1)?.term else { return false }
+    return term.topic?.isMovement == true || term.topic == .sheltered && term.frames.contains(.act)
   }
 
   func isDefinite(_ token: Int, _ mark: Mark, _ scan: Scan) -> Bool {
@@ -61,6 +62,7 @@ extension PlaceScanner {
         isDefiniteWord(end, scan),
         PlaceScanner.pointing.value(text, text.tokens[end]) == nil,
         PlaceScanner.vagueKinds.value(text, text.tokens[token]) == nil,
+        !scan.isTaken(end),
         PlaceScanner.adjectives.value(text, text.tokens[end]) != nil
           || scan.mark(at: end) == nil && mark.term.places != .city
       else { return nil }
@@ -82,6 +84,47 @@ extension PlaceScanner {
     return self.mention(
       token..<end, from: start, approach, scan, known: nil, isSure: true)
   }
+
+  /// الأراضي السورية: a country by its adjective.
+  mutating func land(
+    at token: Int, _ stem: Stem, _ approach: Approach, _ scan: Scan
+  ) -> PlaceMention? {
+    let text = scan.text
+    guard isLand(token, stem, scan), token + 1 < scan.tokens.upperBound,
+      let country = PlaceScanner.countries.value(text, text.tokens[token + 1])
+    else { return nil }
+    let known = index.longestName(in: FoldedText(country), at: 0)
+    return mention(
+      token..<(token + 2), from: stem.start, approach, scan, known: known, isSure: true)
+  }
+
+  /// Whether a word for the land of a country stands there.
+  func isLand(_ token: Int, _ stem: Stem, _ scan: Scan) -> Bool {
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    return vocabulary.language == .arabic
+      && (PlaceScanner.lands.value(text, word, stem) != nil || text.matches(word, "الاراضي"))
+  }
+
+  private static let lands = TermTable<Bool>(rows: "x\tأراضي,الأراضي") { _ in true }
+
+  private static let countries = TermTable<String>(
+    rows: #"""
+      سوريا	السورية
+      تركيا	التركية
+      لبنان	اللبنانية
+      العراق	العراقية
+      الأردن	الأردنية
+      مصر	المصرية
+      تشاد	التشادية
+      السودان	السودانية
+      ليبيا	الليبية
+      اليمن	اليمنية
+      فلسطين	الفلسطينية
+      تونس	التونسية
+      إثيوبيا	الإثيوبية
+      السعودية	السعودية
+      """#
+  ) { String($0) }
 
   func isDefiniteWord(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]

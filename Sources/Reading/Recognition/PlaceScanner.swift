@@ -24,6 +24,9 @@ struct PlaceScanner {
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
       if var mention = place(at: token, in: scan, after: found) {
+        if let last = found.last, isPossessed(mention.tokens.lowerBound, by: last, scan) {
+          found.removeLast()
+        }
         // The noun that announces a place may have been taken by the place before.
         let start = max(mention.tokens.lowerBound, found.last?.tokens.upperBound ?? 0)
         mention.tokens = min(start, mention.tokens.upperBound)..<mention.tokens.upperBound
@@ -51,23 +54,48 @@ struct PlaceScanner {
     }
     if known == nil, isPlainWord(token, scan, lastEnd) { return nil }
     guard let stem = known?.stem ?? plainStem(token, scan, lastEnd) else { return nil }
-    if known == nil, isUnannounced(token, stem, scan, lastEnd) { return nil }
+    if known == nil, !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) {
+      return nil
+    }
     let approach = approach(to: token, stem.clitics, scan, found.last)
+    if let land = land(at: token, stem, approach, scan) { return land }
     if let known {
       if isAmbiguous(known, approach, scan) { return nil }
       if let longer = englishExtension(of: known, scan) {
         return mention(longer, from: stem.start, approach, scan, known: nil, isSure: true)
       }
       return mention(
-        known.tokens, from: stem.start, approach, scan, known: known, isSure: true)
+        quarter(of: known, scan) ?? known.tokens, from: stem.start, approach, scan, known: known,
+        isSure: true)
     }
     if let described = described(at: token, approach, scan) { return described }
     if let pointed = pointed(at: token, approach, scan) { return pointed }
+    if let pointed = pointedInEnglish(at: token, approach, scan) { return pointed }
     if let mark = scan.mark(at: token), mark.tokens.lowerBound < token { return nil }
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
     let isSure = approach.cue != nil
     return mention(tokens, from: stem.start, approach, scan, known: nil, isSure: isSure)
   }
+
+  /// حلب الشرقية: a part of a known city, called by its side.
+  func quarter(of known: PlaceIndex.Mention, _ scan: Scan) -> Range<Int>? {
+    let next = known.tokens.upperBound
+    guard vocabulary.language == .arabic, scan.tokens.contains(next),
+      PlaceScanner.sides.value(scan.text, scan.text.tokens[next]) != nil,
+      PlaceScanner.sided(scan.mark(at: known.tokens.lowerBound - 1), scan)
+    else { return nil }
+    return known.tokens.lowerBound..<(next + 1)
+  }
+
+  /// In محافظة حلب الشرقية the side is the governorate's, in أحياء حلب الشرقية the city's.
+  private static func sided(_ before: Mark?, _ scan: Scan) -> Bool {
+    guard let before, before.term.places != nil else { return true }
+    return before.plays(.severalPlaces)
+  }
+
+  private static let sides = TermTable<Bool>(
+    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة,المحطة,البلد"
+  ) { _ in true }
 
   /// A word of the lexicon that announces no place, with none announced before it.
   func isPlainWord(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Bool {
@@ -85,7 +113,8 @@ struct PlaceScanner {
     _ token: Int, _ stem: Stem, _ scan: Scan, _ lastEnd: Int
   ) -> Bool {
     switch vocabulary.language {
-    case .english: return !scan.roles.contains(.via) && !isCapital(token, scan)
+    case .english:
+      return !scan.roles.contains(.via) && scan.mark(at: token) == nil && !isCapital(token, scan)
     case .arabic:
       let before = token - 1
       guard before >= scan.tokens.lowerBound, lastEnd <= before else { return false }
@@ -100,6 +129,8 @@ struct PlaceScanner {
   func isName(_ known: PlaceIndex.Mention, _ scan: Scan) -> Bool {
     guard known.tokens.count == 1 else { return true }
     let word = scan.text.tokens[known.tokens.lowerBound]
+    // "northern", "west": a small letter begins no English name.
+    if word.traits.contains(.latin), !word.traits.contains(.capitalized) { return false }
     if PlaceScanner.adjectives.value(scan.text, word) != nil { return false }
     guard known.stem.clitics.contains(.definite) else { return true }
     return !index.contains(known) { $0 == .country }

@@ -17,10 +17,12 @@ struct Read: Command {
         nuzuh read article.txt --published 2022-01-22
         nuzuh read report.txt --dry-run
         nuzuh read *.txt --dry-run --json
+        nuzuh read article.txt --dry-run --explain
 
       What was found waits as a candidate: nothing of it enters a total before
       somebody approves it with nuzuh review. Reading the same article again files
-      nothing twice. With --dry-run --json no ledger is needed, and each file gives
+      nothing twice; of a later version only what changed is filed, and replaces what
+      it said before once that is approved. With --dry-run --json no ledger is needed, and each file gives
       one line of JSON.
       """)
 
@@ -44,6 +46,8 @@ struct Read: Command {
 
   @Flag(name: .long, help: "Show what is found, and file nothing.") var dryRun = false
   @Flag(name: .long, help: "Print JSON, one object a line.") var json = false
+  @Flag(name: .long, help: "Say for every figure which rules fired, and on which words.")
+  var explain = false
 
   mutating func perform() throws {
     files = try Files.articles(in: files)
@@ -53,6 +57,7 @@ struct Read: Command {
     let sources = SourceIndex(SourceTable.builtIn)
     let articles = read(bytes, with: ArticleReader(places: places, sources: sources))
     var status: Failure.Status?
+    var versions = try opened.map { try ArticleVersions(in: $0) }
     for (file, (bytes, read)) in zip(files, zip(bytes, articles)) {
       complain(of: read.findings, in: file)
       if read.findings.contains(where: { $0.severity == .error }) {
@@ -64,7 +69,15 @@ struct Read: Command {
       let filing = ArticleFiling(
         read.article, bytes: bytes, publisher: publisher ?? read.publisher, url: url ?? read.url,
         file: file, sources: sources)
-      let contents = try filing.contents(published: published)
+      var contents: Batch.Contents
+      do {
+        contents = try filing.contents(published: published)
+      } catch {
+        // One article that does not say its day does not keep the others from being read.
+        Terminal.complain(error.message)
+        status = .data
+        continue
+      }
       if !json {
         try Terminal.print(
           ClaimView.page(
@@ -72,13 +85,18 @@ struct Read: Command {
             isColored: Terminal.showsColor))
       }
       guard let opened else { continue }
+      if let version = try versions?.laterVersion(contents, of: filing.document) {
+        Terminal.remark("\(file): \(version.remark).")
+        contents = version.contents
+      }
       let entry = Entry(
         input: file.lastPathComponent, inputDigest: Digest(of: bytes).description, at: Clock.now,
         by: person.name)
       let receipt = try opened.record(contents, entry)
       Terminal.remark(
         receipt.batch.map { batch in
-          "\(file): \(receipt.claims.new) candidates filed as \(batch.id); see nuzuh review list."
+          "\(file): \(receipt.claims.new + receipt.claims.revised) candidates filed as "
+            + "\(batch.id); see nuzuh review list."
         } ?? "\(file): nothing new; the ledger holds it already.")
     }
     if let status { throw ExitCode(status.rawValue) }
@@ -98,12 +116,12 @@ struct Read: Command {
 
   /// Reads the articles on all cores, in the order of the files.
   private func read(_ files: [[UInt8]], with reader: ArticleReader) -> [ReadArticle] {
-    let (names, published) = (self.files, published)
+    let (names, published, explain) = (self.files, published, explain)
     let articles = Mutex<[Int: ReadArticle]>([:])
     let progress = Progress(of: files.count, "articles read")
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
       let article = ReadArticle(
-        files[number], name: names[number], published: published, with: reader)
+        files[number], name: names[number], published: published, explaining: explain, with: reader)
       progress.show(
         articles.withLock { found in
           found[number] = article
@@ -123,11 +141,13 @@ struct ReadArticle: Sendable {
   let findings: [Finding]
 
   /// Reads the bytes of a page or a text; a day that a person gives beats the page's own.
-  init(_ bytes: [UInt8], name: String, published: Day?, with reader: ArticleReader) {
+  init(
+    _ bytes: [UInt8], name: String, published: Day?, explaining: Bool, with reader: ArticleReader
+  ) {
     let document = DocumentReader.read(bytes, name: name)
     var article = reader.read(
       document.text, published: published ?? document.published, title: document.title,
-      language: document.language)
+      language: document.language, explaining: explaining)
     article.discarded = document.discarded + article.discarded
     self.article = article
     publisher = document.publisher
@@ -162,7 +182,8 @@ struct ArticleFiling {
   /// A figure without a date of its own counts from the day of publication, so that day must be
   /// known: it stands in the article, or a person gives it.
   func contents(published: Day?) throws(Failure) -> Batch.Contents {
-    guard let reference = published ?? article.published else {
+    let isEmpty = article.figures.isEmpty && article.routes.isEmpty
+    guard let reference = published ?? article.published ?? (isEmpty ? .first : nil) else {
       throw Failure(
         .data, "\(file) does not say when it was published: add --published YYYY-MM-DD.")
     }

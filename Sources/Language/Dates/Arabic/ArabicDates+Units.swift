@@ -86,6 +86,7 @@ extension ArabicDates {
   /// Reads منذ ثلاثة أيام, قبل شهرين, بعد أسبوعين يوم الخميس.
   func shifted(_ index: Int) -> DatePhrase? {
     guard let reference else { return nil }
+    if let during = during(index, reference) { return during }
     let isPast = matches(index, "قبل") || matches(index, "منذ") || matches(index, "من")
     guard isPast || matches(index, "بعد") else { return nil }
     var (day, next, unit) = (reference, index + 1, CalendarUnit.day)
@@ -112,6 +113,28 @@ extension ArabicDates {
     return phrase
   }
 
+  /// Reads خلال أسبوعين, في غضون ثلاثة أيام, على مدى 48 ساعة: so long a time up to the reference.
+  func during(_ index: Int, _ reference: Day) -> DatePhrase? {
+    guard
+      matches(index, "خلال") || matches(index, "غضون") || matches(index, "مدي")
+        || matches(index, "مدار")
+    else { return nil }
+    var next = skipping(index + 1, "نحو", "حوالي", "قرابه", "اقل", "اكثر")
+    if next > index + 1 { next = skipping(next, "من") }
+    if let (hours, numeral) = count(next), (1...2_400).contains(hours),
+      matches(numeral.tokens.upperBound, "ساعه") || matches(numeral.tokens.upperBound, "ساعات")
+    {
+      let first = reference.advanced(by: -((hours + 23) / 24))
+      return DatePhrase(
+        CalendarUnit.period(first, reference), .day, end: numeral.tokens.upperBound + 1)
+    }
+    guard let amount = amount(next), direction(amount.end) == nil, amount.number < 400,
+      [.day, .week, .month].contains(amount.unit), plainYear(amount.end) == nil
+    else { return nil }
+    let first = amount.unit.moved(reference, by: -amount.number)
+    return DatePhrase(CalendarUnit.period(first, reference), amount.unit, end: amount.end)
+  }
+
   /// Whether what follows is that from which the days are counted: بعد يومين من الهجوم.
   func isFollowedByReference(_ index: Int) -> Bool {
     guard matches(index, "من") || matches(index, "علي") else { return false }
@@ -121,7 +144,7 @@ extension ArabicDates {
   /// Reads an amount of calendar units: ثلاثة أيام, يومين, أسبوع, 1 شهر.
   func amount(_ index: Int) -> (number: Int, unit: CalendarUnit, end: Int)? {
     if let found = word(index), case .unit(let unit, let number) = found.word, !found.isDefinite,
-      number > 0, unit != .weekend
+      number > 0, unit != .weekend, unit != .half
     {
       return (number, unit, found.end)
     }

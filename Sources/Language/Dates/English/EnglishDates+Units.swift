@@ -113,6 +113,11 @@ extension EnglishDates {
       guard matches(start + 1, "than") else { return nil }
       start += 2
     }
+    if isWithin, let (hours, end) = count(start), matches(end, "hours"), (1...2_400).contains(hours)
+    {
+      let last = reference.advanced(by: (hours + 23) / 24)
+      return DatePhrase(CalendarUnit.period(reference, last), .day, end: end + 1)
+    }
     guard let amount = amounts(start), !isAhead || !matches(start, "one") else { return nil }
     if isWithin {
       let end = amount.moved(reference, by: 1)

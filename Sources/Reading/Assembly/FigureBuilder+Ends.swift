@@ -1,0 +1,197 @@
+import Displacement
+import Language
+
+extension FigureBuilder {
+  /// The two ends of a movement.
+  struct Ends {
+    var origins = PlaceSet.unstated
+    var destinations = PlaceSet.unstated
+  }
+
+  /// Where a movement started and led, as stated in the figure's part of the sentence; a phrase
+  /// that goes on from another takes over what it does not state itself.
+  func ends(of reading: Interpretation, _ base: ArticleFigure?) -> Ends {
+    guard reading.topic.isMovement else { return Ends() }
+    var ends = Ends()
+    let within = scan.places.filter { reading.extent.overlaps($0.tokens) && !$0.isInSpeaker }
+    let own = within.filter { place in
+      place.isSure
+        || !within.contains {
+          $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading)
+        }
+    }
+    ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
+    ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
+    if ends.destinations.isUnstated,
+      let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
+    {
+      ends.destinations = set(joined(with: host, in: scan.places))
+    }
+    if let base {
+      if ends.origins.isUnstated { ends.origins = base.origins }
+      if ends.destinations.isUnstated { ends.destinations = base.destinations }
+    } else if ends.origins.isUnstated || ends.destinations.isUnstated {
+      shareEnds(of: reading, &ends)
+    }
+    if reading.topic == .returned, !ends.destinations.isUnstated, ends.origins == ends.destinations
+    {
+      ends.origins = .unstated
+    }
+    return ends
+  }
+
+  /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
+  /// the figure's own part states none.
+  private func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
+    let before = scan.places.filter {
+      $0.tokens.upperBound <= reading.extent.lowerBound && !$0.isInSpeaker
+        && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
+        && !scan.has([.that, .speech], in: $0.tokens.upperBound..<reading.extent.lowerBound)
+    }
+    if ends.origins.isUnstated { ends.origins = set(before.filter { $0.role == .from }) }
+    if ends.destinations.isUnstated { ends.destinations = set(before.filter { $0.role == .to }) }
+  }
+
+  private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
+    if place.role == .from || place.role == .to || place.role == .via { return place.role }
+    // سكان حيي الزهور وغويران: a place plays the part of the one it is listed with.
+    if let number = scan.places.firstIndex(where: { $0.tokens == place.tokens }), number > 0,
+      areListed(scan.places[number - 1], place)
+    {
+      return self.role(of: scan.places[number - 1], for: reading)
+    }
+    var token = place.tokens.lowerBound - 1
+    while let cue = scan.mark(at: token), cue.term.places != nil {
+      token = cue.tokens.lowerBound - 1
+    }
+    let before = scan.mark(at: token)
+    // سكان الزهور، أهالي الصقلاوية، "residents of".
+    if before?.term.noun?.group == .civilians, place.role == .unmarked {
+      return reading.topic == .returned ? .to : .from
+    }
+    if isHome(before, place) { return reading.topic == .returned ? .to : .from }
+    // استقبلت ترهونة, وصلت مصراتة: the place behind the verb takes them in.
+    if place.role == .unmarked, let predicate = reading.predicate,
+      predicate.upperBound == place.tokens.lowerBound
+        || place.cue != nil && predicate.upperBound <= place.tokens.lowerBound,
+      place.tokens.lowerBound - predicate.upperBound <= 2
+    {
+      return reading.frames.contains(.act) || reading.frames.contains(.arrive) ? .to : .from
+    }
+    if place.role == .unmarked, let end = objectEnd(place) { return end }
+    if place.role == .inside {
+      if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
+        return .to
+      }
+      if let end = standing(in: place, reading) { return end }
+      if arrives(before: place, reading) { return .to }
+      if let end = unnamedEnd(before: place, reading) { return end }
+      if reading.frames.contains(.arrive) || reading.topic == .returned { return .to }
+    }
+    return .inside
+  }
+
+  /// `أبلغ ثمانين عائلة في الحي الشرقي بالمغادرة`: where people are before the verb that moves them.
+  private func standing(
+    in place: PlaceMention, _ reading: Interpretation
+  ) -> PlaceMention.Role? {
+    guard reading.topic == .displaced || reading.topic == .evacuated,
+      !reading.frames.contains(.arrive), let predicate = reading.predicate,
+      place.tokens.lowerBound >= reading.counted.end,
+      place.tokens.lowerBound - reading.counted.end <= 3,
+      place.tokens.upperBound <= predicate.lowerBound
+    else { return nil }
+    return .from
+  }
+
+  /// "had been registered arriving from Palma in the districts of": where people arrive.
+  private func arrives(before place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.topic.isMovement else { return false }
+    let verb = scan.marks(in: scan.tokens.lowerBound..<place.tokens.lowerBound).last {
+      $0.term.topic?.isMovement == true || $0.plays(.entering)
+    }
+    return verb?.plays(.entering) == true
+  }
+
+  /// `غادر 300 شخص مدينة حرستا`, `دخل 15 ألفاً ولاية كسلا`: the object of the verb, behind the
+  /// people who are its subject.
+  private func objectEnd(_ place: PlaceMention) -> PlaceMention.Role? {
+    guard vocabulary.language == .arabic else { return nil }
+    var token = place.tokens.lowerBound - 1
+    while let cue = scan.mark(at: token), cue.term.places != nil {
+      token = cue.tokens.lowerBound - 1
+    }
+    let followsPhrase = readings.contains { $0.counted.end == token + 1 }
+    guard followsPhrase || place.cue != nil && scan.text.isSign(token, ",") else { return nil }
+    let verb = scan.marks(in: scan.tokens.lowerBound..<max(scan.tokens.lowerBound, token)).last {
+      $0.plays([.leaving, .entering]) || $0.term.frames.contains(.arrive)
+    }
+    guard let verb else { return nil }
+    let between = verb.tokens.upperBound..<max(verb.tokens.upperBound, token)
+    if scan.has([.from, .to], in: between) { return nil }
+    return verb.plays(.leaving) ? .from : .to
+  }
+
+  /// "from their homes in X", منازلهم في X.
+  private func isHome(_ before: Mark?, _ place: PlaceMention) -> Bool {
+    guard place.role == .inside, let before else { return false }
+    guard let home = scan.mark(at: before.tokens.lowerBound - 1) else { return false }
+    if home.term.noun?.unit == .housing { return true }
+    let word = scan.text.tokens[home.tokens.upperBound - 1]
+    return FigureBuilder.homes.value(scan.text, word) != nil
+  }
+
+  private static let homes = TermTable<Bool>(
+    rows:
+      "x\tمنازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
+  ) { _ in true }
+
+  /// `إلى مخيم جديد في الحبانية`, `هرباً من المعارك في الرقة`: the place of an end that has no name
+  /// of its own.
+  private func unnamedEnd(
+    before place: PlaceMention, _ reading: Interpretation
+  ) -> PlaceMention.Role? {
+    var index = place.tokens.lowerBound - 1
+    var steps = 0
+    while index >= scan.tokens.lowerBound, steps < 5 {
+      if scan.places.contains(where: { $0.tokens.contains(index) }) { return nil }
+      if reading.counted.phrase.contains(index) { return nil }
+      if let mark = scan.mark(at: index) {
+        if mark.plays(.to) || mark.clitics.contains(.to) { return .to }
+        if mark.plays(.from), steps > 0, reading.topic != .returned { return .from }
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// `مخيمات دير حسان، حيث استقبلت الإدارة 320 عائلة`, "to Tawila, where MSF received 20,000".
+  private func whereHost(of reading: Interpretation) -> PlaceMention? {
+    guard reading.frames.contains(.act), let predicate = reading.predicate,
+      predicate.lowerBound < reading.counted.start,
+      let pointer = (scan.tokens.lowerBound..<predicate.lowerBound).last(where: {
+        scan.text.matches(scan.text.tokens[$0], "حيث")
+          || scan.text.matches(scan.text.tokens[$0], "where")
+      })
+    else { return nil }
+    return scan.places.last { $0.tokens.upperBound <= pointer && !$0.isInSpeaker }
+  }
+
+  /// `استقبلت مصر 170 ألفاً، وتشاد أكثر من 100 ألف`, "and Chad 30,000": the next host stands
+  /// before its number, and the verb is left out.
+  func gappedHost(of reading: Interpretation) -> PlaceMention? {
+    let earlier = readings.last { other in
+      guard other.counted.end <= reading.counted.start, other.frames.contains(.act) else {
+        return false
+      }
+      if case .continues = reading.relation { return true }
+      return other.predicate != nil && other.predicate == reading.predicate
+    }
+    guard let start = earlier?.counted.end else { return nil }
+    return scan.places.last {
+      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= reading.counted.start
+        && reading.counted.start - $0.tokens.upperBound <= 1
+    }
+  }
+}
