@@ -223,7 +223,7 @@ extension Interpreter {
     return nil
   }
 
-  /// "put the dead at 2,750 and the wounded at 9,700"
+  /// Reads what stands at a number: "put the dead at 2,750 and the wounded at 9,700".
   private func standing(before phrase: Counted) -> Topic? {
     guard phrase.start - 2 >= scan.tokens.lowerBound, phrase.kind == .bare,
       scan.text.matches(scan.text.tokens[phrase.start - 1], "at"),

@@ -70,7 +70,6 @@ extension PlaceScanner {
   /// بلدات حدودية, 58 مدرسة تابعة للوكالة: an indefinite adjective describes and names nothing.
   func isDescription(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
     guard !isLearned(token, scan), !isDefiniteWord(token, scan) else { return false }
-    let folded = scan.text.folded(scan.text.tokens[token])
     if PlaceScanner.participles.value(scan.text, scan.text.tokens[token]) != nil { return true }
     if let cueToken = approach.cueToken, cueToken > scan.tokens.lowerBound,
       scan.mark(at: cueToken)?.clitics.isEmpty == true,
@@ -78,7 +77,8 @@ extension PlaceScanner {
     {
       return true
     }
-    guard folded.hasSuffix("يه"), folded.unicodeScalars.count > 4 else { return false }
+    let word = scan.text.tokens[token]
+    guard scan.text.ends(word, with: "يه"), scan.text.letters(of: word) > 4 else { return false }
     return approach.cueToken == token - 1
   }
 
@@ -169,16 +169,17 @@ extension PlaceScanner {
 
   /// أوقعت, ينتظران, متفرقة: a word that more likely goes on with the sentence than with a name.
   func looksVerbal(_ token: Int, _ scan: Scan) -> Bool {
-    let folded = scan.text.folded(scan.text.tokens[token])
-    guard folded.unicodeScalars.count >= 5 else { return false }
-    return ["ت", "م", "ا", "ي"].contains(where: folded.hasPrefix)
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    return text.letters(of: word) >= 5
+      && (text.begins(word, with: "ت") || text.begins(word, with: "م")
+        || text.begins(word, with: "ا") || text.begins(word, with: "ي"))
   }
 
   /// التركية, السوري: an adjective of a country or a people.
   func isRelational(_ token: Int, _ scan: Scan) -> Bool {
-    let folded = scan.text.folded(scan.text.tokens[token])
-    return folded.hasSuffix("يه") || folded.hasSuffix("ي") || folded.hasSuffix("يين")
-      || folded.hasSuffix("يون")
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    return text.ends(word, with: "يه") || text.ends(word, with: "ي")
+      || text.ends(word, with: "يين") || text.ends(word, with: "يون")
   }
 
   /// Whether a word has the look of a common noun: a plural, an adjective, a verbal noun.
