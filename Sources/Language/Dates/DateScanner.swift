@@ -60,6 +60,7 @@ struct DateScanner {
   private func opensOnly(_ index: Int) -> Bool {
     let rules = DateRules.of(text, at: index)
     guard rules.contains(.opening), rules.isSubset(of: [.opening, .shifted]),
+      text.triggers[index].contains(.opening),
       !text.triggers[index].contains(.number)
     else { return false }
     return text.tokens[index].traits.contains(.latin) || !mayBegin(index + 1)

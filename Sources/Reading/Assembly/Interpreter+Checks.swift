@@ -75,7 +75,9 @@ extension Interpreter {
     guard vocabulary.language == .english, let predicate = reading.predicate,
       reading.frames.contains(.act), predicate.lowerBound < reading.counted.start
     else { return false }
+    // A clause may begin behind the predicate, where the number opens one of its own.
     let start = max(clauseStart(reading.counted), predicate.lowerBound - 6)
+    guard start < predicate.lowerBound else { return false }
     return scan.marks(in: start..<predicate.lowerBound).contains { mark in
       mark.term.accommodation != nil && mark.term.accommodation != .open
     }

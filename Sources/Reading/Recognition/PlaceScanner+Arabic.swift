@@ -72,7 +72,6 @@ extension PlaceScanner {
   /// بلدات حدودية, 58 مدرسة تابعة للوكالة: an indefinite adjective describes and names nothing.
   func isDescription(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
     guard !isLearned(token, scan), !isDefiniteWord(token, scan) else { return false }
-    let folded = scan.text.folded(scan.text.tokens[token])
     if PlaceScanner.participles.value(scan.text, scan.text.tokens[token]) != nil { return true }
     if let cueToken = approach.cueToken, cueToken > scan.tokens.lowerBound,
       scan.mark(at: cueToken)?.clitics.isEmpty == true,
@@ -80,7 +79,8 @@ extension PlaceScanner {
     {
       return true
     }
-    guard folded.hasSuffix("يه"), folded.unicodeScalars.count > 4 else { return false }
+    let word = scan.text.tokens[token]
+    guard scan.text.ends(word, with: "يه"), scan.text.letters(of: word) > 4 else { return false }
     return approach.cueToken == token - 1
   }
 
@@ -184,9 +184,9 @@ extension PlaceScanner {
 
   /// التركية, السوري: an adjective of a country or a people.
   func isRelational(_ token: Int, _ scan: Scan) -> Bool {
-    let folded = scan.text.folded(scan.text.tokens[token])
-    return folded.hasSuffix("يه") || folded.hasSuffix("ي") || folded.hasSuffix("يين")
-      || folded.hasSuffix("يون")
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    return text.ends(word, with: "يه") || text.ends(word, with: "ي")
+      || text.ends(word, with: "يين") || text.ends(word, with: "يون")
   }
 
   /// Whether a word has the look of a common noun: a plural, an adjective, a verbal noun.

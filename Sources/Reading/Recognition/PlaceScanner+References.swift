@@ -90,14 +90,19 @@ extension PlaceScanner {
     at token: Int, _ stem: Stem, _ approach: Approach, _ scan: Scan
   ) -> PlaceMention? {
     let text = scan.text
-    guard vocabulary.language == .arabic, token + 1 < scan.tokens.upperBound,
-      PlaceScanner.lands.value(text, text.tokens[token], stem) != nil
-        || text.matches(text.tokens[token], "الاراضي"),
+    guard isLand(token, stem, scan), token + 1 < scan.tokens.upperBound,
       let country = PlaceScanner.countries.value(text, text.tokens[token + 1])
     else { return nil }
     let known = index.longestName(in: FoldedText(country), at: 0)
     return mention(
       token..<(token + 2), from: stem.start, approach, scan, known: known, isSure: true)
+  }
+
+  /// Whether a word for the land of a country stands there.
+  func isLand(_ token: Int, _ stem: Stem, _ scan: Scan) -> Bool {
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    return vocabulary.language == .arabic
+      && (PlaceScanner.lands.value(text, word, stem) != nil || text.matches(word, "الاراضي"))
   }
 
   private static let lands = TermTable<Bool>(rows: "x\tأراضي,الأراضي") { _ in true }

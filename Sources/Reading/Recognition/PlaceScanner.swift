@@ -54,7 +54,9 @@ struct PlaceScanner {
     }
     if known == nil, isPlainWord(token, scan, lastEnd) { return nil }
     guard let stem = known?.stem ?? plainStem(token, scan, lastEnd) else { return nil }
-    if known == nil, isUnannounced(token, stem, scan, lastEnd) { return nil }
+    if known == nil, !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) {
+      return nil
+    }
     let approach = approach(to: token, stem.clitics, scan, found.last)
     if let land = land(at: token, stem, approach, scan) { return land }
     if let known {
@@ -112,8 +114,7 @@ struct PlaceScanner {
   ) -> Bool {
     switch vocabulary.language {
     case .english:
-      return !scan.roles.contains(.via) && !isCapital(token, scan)
-        && scan.mark(at: token)?.term.places == nil
+      return !scan.roles.contains(.via) && scan.mark(at: token) == nil && !isCapital(token, scan)
     case .arabic:
       let before = token - 1
       guard before >= scan.tokens.lowerBound, lastEnd <= before else { return false }

@@ -101,11 +101,11 @@ extension ArabicDates {
   /// Passes over one of those words, if it stands there.
   func skipping(
     _ index: Int, _ first: StaticString, _ second: StaticString = "", _ third: StaticString = "",
-    _ fourth: StaticString = ""
+    _ fourth: StaticString = "", _ fifth: StaticString = ""
   ) -> Int {
     let isOne =
       matches(index, first) || matches(index, second) || matches(index, third)
-      || matches(index, fourth)
+      || matches(index, fourth) || matches(index, fifth)
     return isOne ? index + 1 : index
   }
 
