@@ -67,7 +67,8 @@ let package = Package(
     tests(of: "Intake", ["Displacement", "Language"], data: ["Reports/Golden"]),
     tests(of: "Ledger", ["Displacement"], data: ["Golden"]),
     tests(of: "Situation", ["Displacement"]),
-    tests(of: "Publishing", ["Displacement", "Situation"], data: ["Golden"]),
+    tests(
+      of: "Publishing", ["Displacement", "Situation"], data: ["Golden", "PDF/Golden"]),
     .testTarget(
       name: "CommandTests", dependencies: ["nuzuh", "TestSupport"], swiftSettings: swiftSettings),
   ]
