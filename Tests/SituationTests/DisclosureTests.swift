@@ -50,6 +50,26 @@ struct DisclosureTests {
     #expect(office.summary(day(21), audience: .partners).withheld == 0)
   }
 
+  @Test("partners cannot subtract what is too sensitive for them")
+  func suppressesBesideSensitive() throws {
+    var office = Office()
+    let counts: [(Place.ID, Int, Sensitivity)] = [
+      ("hsk-centre", 1_203, .low), ("hsk-ghwayran", 4, .low), ("hsk-nasra", 87, .severe),
+      ("hsk-zuhour", 502, .low),
+    ]
+    for (place, count, sensitivity) in counts {
+      try office.record(
+        stock(.displaced, place, on: day(21)), .people(exactly(count)), sensitivity: sensitivity)
+    }
+    try office.record(stock(.displaced, "hsk", on: day(21)), .people(exactly(1_796)))
+    let page = office.summary(day(21), audience: .partners)
+    let shown = page.lines.map { "\($0.id) \($0.interval.best ?? -1)" }
+    #expect(
+      shown == ["displaced/hsk 1796", "displaced/hsk-centre 1203", "displaced/hsk-zuhour 502"])
+    #expect(page.unallocated.isEmpty)
+    #expect(page.withheld == 2)
+  }
+
   @Test("nobody is zero, and zero is shown")
   func zeroStays() throws {
     var office = Office()

@@ -25,17 +25,22 @@ func disclose(
   guard audience != .internal else { return (summary, [:]) }
   var page = Disclosure(summary, to: audience)
   page.dropAboveCeiling()
-  if audience == .public { page.liftHeld() }
+  if audience == .public {
+    // What partners may not see stands beside other lines than what the public may not.
+    let partners = disclose(summary, to: .partners, policy: policy).withheld
+    page.withhold(.beside) { partners[$0.id] != nil }
+    page.dropTotalsWithoutLines()
+    page.liftHeld()
+  }
   if !hidden.isEmpty {
     for reason in Summary.Withholding.Reason.allCases {
       page.withhold(reason) { hidden[$0.id] == reason }
     }
     page.dropTotalsWithoutLines()
   }
-  if audience == .public {
-    page.suppress(below: policy.publicThreshold)
-    page.round(to: policy.publicRounding)
-  }
+  // Partners see small counts; but what is too sensitive for them is not to be had by subtraction.
+  page.suppress(below: audience == .public ? policy.publicThreshold : 0)
+  if audience == .public { page.round(to: policy.publicRounding) }
   return (page.finish(), page.reasons)
 }
 
