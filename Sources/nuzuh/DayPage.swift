@@ -62,6 +62,37 @@ enum DayPage {
     return (asOf, knownAt)
   }
 
+  /// The days of a series, and the moment by which all of them were known.
+  ///
+  /// - Parameters:
+  ///   - from: the first day, no earlier than the event.
+  ///   - to: the last day; `nil` for the one that the options mean without a date.
+  ///   - ledger: the ledger.
+  ///   - options: what else is asked of the pages.
+  /// - Returns: one day or more, in order.
+  /// - Throws: ``Failure`` where there is no such series, or it is longer than ten years.
+  static func series(
+    from: Day, to: Day?, in ledger: Ledger, _ options: PageOptions
+  ) throws -> (days: [Day], knownAt: Moment) {
+    var last = options
+    last.date = to
+    let (end, knownAt) = try moment(in: ledger, last)
+    guard from >= ledger.event.started else {
+      throw Failure(.usage, "\(from) is before the event began, on \(ledger.event.started).")
+    }
+    guard from <= end else {
+      throw Failure(.usage, "The series would end on \(end), before its first day, \(from).")
+    }
+    let count = from.distance(to: end) + 1
+    guard count <= longestSeries else {
+      throw Failure(.usage, "A series of \(count) days is too long: \(longestSeries) at most.")
+    }
+    return ((0..<count).map { from.advanced(by: $0) }, knownAt)
+  }
+
+  /// The longest series in days: ten years.
+  private static let longestSeries = 3_653
+
   /// Today, or the latest day that the ledger has anything of if that is earlier.
   private static func defaultDay(of ledger: Ledger, knownAt: Moment) throws -> Day {
     let today = Clock.today(in: ledger.event.timeZone)

@@ -112,25 +112,8 @@ struct Summarise: Command {
   /// The days of a series; one `nil` for the one day that the options of a page mean.
   private func days(in ledger: Ledger) throws -> [Day?] {
     guard let from else { return [nil] }
-    var last = page
-    last.date = to
-    let (end, _) = try DayPage.moment(in: ledger, last)
-    guard from >= ledger.event.started else {
-      throw Failure(.usage, "\(from) is before the event began, on \(ledger.event.started).")
-    }
-    guard from <= end else {
-      throw Failure(.usage, "The series would end on \(end), before its first day, \(from).")
-    }
-    let count = from.distance(to: end) + 1
-    guard count <= Summarise.longestSeries else {
-      throw Failure(
-        .usage, "A series of \(count) days is too long: \(Summarise.longestSeries) at most.")
-    }
-    return (0..<count).map { from.advanced(by: $0) }
+    return try DayPage.series(from: from, to: to, in: ledger, page).days
   }
-
-  /// Ten years.
-  private static let longestSeries = 3_660
 
   private func write(_ edition: Edition, as medium: Medium, to name: String?) throws {
     do {

@@ -27,9 +27,6 @@ struct ExportOptions: ParsableArguments {
       "Write what was withheld to this file: counts by reason, never values.", valueName: "file"))
   var manifest: String?
 
-  /// The longest series in days: ten years.
-  static let longestSeries = 3_653
-
   func validate() throws {
     if to != nil, from == nil {
       throw ValidationError("--to ends a series: say with --from where it begins.")

@@ -28,29 +28,13 @@ struct ExportRun {
     self.ledger = try ledger.open(readOnly: true)
     audience = page.audience
     manifest = options.manifest
-    var last = page
     if let from = options.from {
       guard page.date == nil else {
         throw Failure(.usage, "--date is of one day and --from of a series: say one of them.")
       }
-      last.date = options.to
-      let (asOf, known) = try DayPage.moment(in: self.ledger, last)
-      let started = self.ledger.event.started
-      guard from >= started else {
-        throw Failure(.usage, "\(from) is before the event began, on \(started).")
-      }
-      guard from <= asOf else {
-        throw Failure(.usage, "The series would end on \(asOf), before its first day, \(from).")
-      }
-      let count = from.distance(to: asOf) + 1
-      guard count <= ExportOptions.longestSeries else {
-        throw Failure(
-          .usage, "A series of \(count) days is too long: \(ExportOptions.longestSeries) at most.")
-      }
-      days = (0..<count).map { from.advanced(by: $0) }
-      knownAt = known
+      (days, knownAt) = try DayPage.series(from: from, to: options.to, in: self.ledger, page)
     } else {
-      let (asOf, known) = try DayPage.moment(in: self.ledger, last)
+      let (asOf, known) = try DayPage.moment(in: self.ledger, page)
       (days, knownAt) = ([asOf], known)
     }
     history = try self.ledger.history(knownAt: knownAt)
