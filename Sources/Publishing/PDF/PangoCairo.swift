@@ -6,11 +6,11 @@ struct PangoCairo {
   let functions: nuzuh_pangocairo
 
   /// The library that needs all the others.
-  static let library = "libpangocairo-1.0.so.0"
+  static let soname = "libpangocairo-1.0.so.0"
   private static let package = "libpangocairo-1.0-0"
 
   /// Opens the libraries; a second opening finds them open.
-  init(_ library: String = PangoCairo.library) throws(MissingPackage) {
+  init(_ library: String = PangoCairo.soname) throws(MissingPackage) {
     let functions = UnsafeMutablePointer<nuzuh_pangocairo>.allocate(capacity: 1)
     defer { functions.deallocate() }
     if let missing = nuzuh_pangocairo_load(library, functions) {
