@@ -45,11 +45,14 @@ struct Frames: OptionSet {
   static let arrive = Frames(rawValue: 32)
   /// The subject loses its own people: خسرت القوات.
   static let loss = Frames(rawValue: 64)
+  /// They live or stay somewhere, which shelters them only where it is said to be a shelter.
+  static let dwelling = Frames(rawValue: 128)
 
   private static let named: [String: Frames] = [
     "event": .event, "act": .act, "noun": .noun, "state": .state,
     "outdoors": [.outdoors, .event], "slept": [.outdoors, .event, .act],
     "arrive": [.arrive, .event, .noun], "loss": [.loss, .act],
+    "dwells": [.dwelling, .event],
   ]
 
   /// The frame of that name in a table.
