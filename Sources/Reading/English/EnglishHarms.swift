@@ -81,14 +81,15 @@ enum EnglishHarms {
     fired	launched	targeted	targeting	employs	employed	supported	supporting	loot	looted	stole	treated	treating	screened	trained	training	served	serving	supplied	armed	repaired	funded	surveyed	benefited	benefiting	sent troops
     seized weapons	distribution of	construction of	deployment of	recruitment of	aid to	assistance to	support for	help to	help for	food for	rations for	enough for	relief to	supplies for
     = measure other event
-    stayed behind	stayed put	chose to stay	remained behind	remain behind	refused to leave	refusing to leave	have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance
-    received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached	took part	taking part	take part	are deployed	normally live	usually live	lived there	population of	capacity for
-    capacity of	designed for	room for	built for	capacity to	space for	meant for	intended for	killed or wounded	killed or injured	killed and wounded	killed and injured	dead or wounded	dead and wounded	dead or injured
-    dead and injured	dead or missing	killed or missing	casualties	were looted	population	capacity	took place	take place	takes place	taking place	taken place	took control	take control	taking control	taken control	takes control
-    took responsibility	took over	take over	taken over	taking over	took effect	takes effect	took action	take action	taken action	took advantage	took aim	took steps	take steps	took hold	taken hold	took office	takes office
-    took charge	took up arms	taken up arms	took to the streets	taken to the streets	took to social media	left office	moved on	moved forward	moved closer	brought under control	brought forward	held talks	hold talks
-    held a meeting	held elections	held protests	held a	held an	held its	held the	lost access	lost their jobs	lost contact	lost their livelihoods	lost their crops	lost power	lost control	lost electricity	without power
-    without electricity	without water	protested	protesting	demonstrated	rallied	out of school	missing out	missing school	vaccinated	signed up	took the oath
+    counted twice	been counted twice	were counted twice	double counted	double-counted	registered twice	counted as	stayed behind	stayed put	chose to stay	remained behind	remain behind	refused to leave	refusing to leave
+    have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance	received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached
+    took part	taking part	take part	are deployed	normally live	usually live	lived there	population of	capacity for	capacity of	designed for	room for	built for	capacity to	space for	meant for	intended for	killed or wounded
+    killed or injured	killed and wounded	killed and injured	dead or wounded	dead and wounded	dead or injured	dead and injured	dead or missing	killed or missing	casualties	were looted	population	capacity	took place	take place
+    takes place	taking place	taken place	took control	take control	taking control	taken control	takes control	took responsibility	took over	take over	taken over	taking over	took effect	takes effect	took action	take action
+    taken action	took advantage	took aim	took steps	take steps	took hold	taken hold	took office	takes office	took charge	took up arms	taken up arms	took to the streets	taken to the streets	took to social media	left office
+    moved on	moved forward	moved closer	brought under control	brought forward	held talks	hold talks	held a meeting	held elections	held protests	held a	held an	held its	held the	lost access	lost their jobs	lost contact
+    lost their livelihoods	lost their crops	lost power	lost control	lost electricity	without power	without electricity	without water	protested	protesting	demonstrated	rallied	out of school	missing out	missing school
+    vaccinated	signed up	took the oath
     = measure other event verb
     gather	march through	vote	queue	volunteer for	work as	work for	mourn	celebrate	join	apply for	graduate	attend	participate
     """#

@@ -29,7 +29,9 @@ extension Inflection {
     return (String(stem[..<space]), String(stem[space...]))
   }
 
-  private static func isVowel(_ letter: Character?) -> Bool { letter.map("aeiou".contains) ?? false }
+  private static func isVowel(_ letter: Character?) -> Bool {
+    letter.map("aeiou".contains) ?? false
+  }
 
   /// Whether the last letter is doubled before an ending: trap, trapped.
   private static func doubles(_ base: String) -> Bool {
