@@ -9,7 +9,7 @@ struct PlaceScanner {
   /// The places of the title and of what was read so far, which tell places of one name apart.
   var context: Place.ID?
   /// Names without a place in the gazetteer that were named before.
-  var learned: Set<String> = []
+  var learned = LearnedNames()
   /// The last place of each kind of word that announced it: what المخيم, "the camp" points to.
   var last: [PlaceCue: PlaceMention] = [:]
 
@@ -23,7 +23,7 @@ struct PlaceScanner {
     var found: [PlaceMention] = []
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
-      if var mention = place(at: token, in: scan, after: found) {
+      if mayBegin(token, scan), var mention = place(at: token, in: scan, after: found) {
         if let last = found.last, isPossessed(mention.tokens.lowerBound, by: last, scan) {
           found.removeLast()
         }
@@ -40,13 +40,27 @@ struct PlaceScanner {
     return found
   }
 
+  /// Whether a place may begin with that word: most English words have no capital, begin no known
+  /// name and point to no place.
+  private func mayBegin(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.text.tokens[token].kind == .word, !scan.isTaken(token) else { return false }
+    switch vocabulary.language {
+    case .arabic: return true
+    case .english:
+      return isCapital(token, scan) || scan.roles.contains(.via)
+        || index.mayBegin(in: scan.text, at: token)
+        || token > scan.tokens.lowerBound && scan.text.matches(scan.text.tokens[token - 1], "the")
+          && scan.mark(at: token)?.term.places != nil
+    }
+  }
+
   mutating func place(
     at token: Int, in scan: Scan, after found: [PlaceMention]
   ) -> PlaceMention? {
     let text = scan.text
     let lastEnd = found.isEmpty ? -1 : found[found.count - 1].tokens.upperBound
-    guard text.tokens[token].kind == .word, !scan.isTaken(token) else { return nil }
-    var known = index.longestName(in: text, at: token)
+    var known =
+      index.mayBegin(in: text, at: token) ? index.longestName(in: text, at: token) : nil
     if let name = known,
       name.tokens.upperBound > scan.tokens.upperBound || !isName(name, scan)
     {
@@ -173,8 +187,7 @@ struct PlaceScanner {
     let stem = scan.text.firstStem(of: word) { stem -> Stem? in
       if stem.clitics == .and, lastEnd == token { return stem }
       guard stem.clitics == .by || stem.clitics == .to, !learned.isEmpty else { return nil }
-      let rest = scan.text.words(scan.text.span(stem.start..<word.end))
-      return learned.contains(rest) ? stem : nil
+      return learned.contains(scan.text.span(stem.start..<word.end), of: scan.text) ? stem : nil
     }
     return stem ?? Stem(word)
   }
