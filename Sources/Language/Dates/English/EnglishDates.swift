@@ -123,6 +123,7 @@ extension EnglishDates {
     return DateWord.english.match(text, at: index).map { ($0.value, index + $0.count) }
   }
 
+  @inline(__always)
   func matches(_ index: Int, _ word: StaticString) -> Bool {
     index < text.tokens.count && text.matches(text.tokens[index], word)
   }

@@ -28,6 +28,7 @@ struct EnglishNumeralParser {
     return EnglishCardinal.word(text, at: index, limit: limit)
   }
 
+  @inline(__always)
   private func matches(_ index: Int, _ word: StaticString) -> Bool {
     index < limit && text.matches(text.tokens[index], word)
   }
