@@ -23,65 +23,61 @@ struct PlaceScanner {
     var found: [PlaceMention] = []
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
-      if mayBegin(token, scan), var mention = place(at: token, in: scan, after: found) {
-        if let last = found.last, isPossessed(mention.tokens.lowerBound, by: last, scan) {
-          found.removeLast()
-        }
-        // The noun that announces a place may have been taken by the place before.
-        let start = max(mention.tokens.lowerBound, found.last?.tokens.upperBound ?? 0)
-        mention.tokens = min(start, mention.tokens.upperBound)..<mention.tokens.upperBound
-        found.append(mention)
-        if context == nil { context = mention.mention.place }
-        token = mention.tokens.upperBound
-      } else {
+      guard mayBegin(token, scan, found.last?.role),
+        var mention = place(at: token, in: scan, after: found)
+      else {
         token += 1
+        continue
       }
+      if let last = found.last, isPossessed(mention.tokens.lowerBound, by: last, scan) {
+        found.removeLast()
+      }
+      // The noun that announces a place may have been taken by the place before.
+      let start = max(mention.tokens.lowerBound, found.last?.tokens.upperBound ?? 0)
+      mention.tokens = min(start, mention.tokens.upperBound)..<mention.tokens.upperBound
+      if context == nil { context = mention.mention.place }
+      token = mention.tokens.upperBound
+      found.append(mention)
     }
     return found
   }
 
-  /// Whether a place may begin with that word: most English words have no capital, begin no known
-  /// name and point to no place.
-  private func mayBegin(_ token: Int, _ scan: Scan) -> Bool {
-    guard scan.text.tokens[token].kind == .word, !scan.isTaken(token) else { return false }
-    switch vocabulary.language {
-    case .arabic: return true
-    case .english:
-      return isCapital(token, scan) || scan.roles.contains(.via)
-        || index.mayBegin(in: scan.text, at: token)
-        || token > scan.tokens.lowerBound && scan.text.matches(scan.text.tokens[token - 1], "the")
-          && scan.mark(at: token)?.term.places != nil
-    }
-  }
-
-  mutating func place(
+  private mutating func place(
     at token: Int, in scan: Scan, after found: [PlaceMention]
   ) -> PlaceMention? {
-    let text = scan.text
-    let lastEnd = found.isEmpty ? -1 : found[found.count - 1].tokens.upperBound
-    var known =
-      index.mayBegin(in: text, at: token) ? index.longestName(in: text, at: token) : nil
-    if let name = known,
-      name.tokens.upperBound > scan.tokens.upperBound || !isName(name, scan)
+    if index.mayBegin(in: scan.text, at: token),
+      let name = index.longestName(in: scan.text, at: token),
+      name.tokens.upperBound <= scan.tokens.upperBound, isName(name, scan)
     {
-      known = nil
+      return knownPlace(name, at: token, in: scan, found.last)
     }
-    if known == nil, isPlainWord(token, scan, lastEnd) { return nil }
-    guard let stem = known?.stem ?? plainStem(token, scan, lastEnd) else { return nil }
-    if known == nil, !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) {
-      return nil
+    return unknownPlace(at: token, in: scan, found.last)
+  }
+
+  private mutating func knownPlace(
+    _ known: PlaceIndex.Mention, at token: Int, in scan: Scan, _ last: PlaceMention?
+  ) -> PlaceMention? {
+    let approach = approach(to: token, known.stem.clitics, scan, last)
+    if let land = land(at: token, known.stem, approach, scan) { return land }
+    if isAmbiguous(known, approach, scan) { return nil }
+    if let longer = englishExtension(of: known, scan) {
+      return mention(longer, from: known.stem.start, approach, scan, known: nil, isSure: true)
     }
-    let approach = approach(to: token, stem.clitics, scan, found.last)
+    return mention(
+      quarter(of: known, scan) ?? known.tokens, from: known.stem.start, approach, scan,
+      known: known, isSure: true)
+  }
+
+  /// A place by what stands before it, or by a noun that points to one.
+  private mutating func unknownPlace(
+    at token: Int, in scan: Scan, _ last: PlaceMention?
+  ) -> PlaceMention? {
+    let lastEnd = last?.tokens.upperBound ?? -1
+    if isPlainWord(token, scan, lastEnd) { return nil }
+    let stem = plainStem(token, scan, lastEnd)
+    if !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) { return nil }
+    let approach = approach(to: token, stem.clitics, scan, last)
     if let land = land(at: token, stem, approach, scan) { return land }
-    if let known {
-      if isAmbiguous(known, approach, scan) { return nil }
-      if let longer = englishExtension(of: known, scan) {
-        return mention(longer, from: stem.start, approach, scan, known: nil, isSure: true)
-      }
-      return mention(
-        quarter(of: known, scan) ?? known.tokens, from: stem.start, approach, scan,
-        known: known, isSure: true)
-    }
     if let described = described(at: token, approach, scan) { return described }
     if let pointed = pointed(at: token, approach, scan) { return pointed }
     if let pointed = pointedInEnglish(at: token, approach, scan) { return pointed }
@@ -182,7 +178,7 @@ struct PlaceScanner {
 
   /// The stem of a word that is no name of the gazetteer: behind another place a و is taken off,
   /// and a ب where the rest was a name before.
-  func plainStem(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Stem? {
+  func plainStem(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Stem {
     let word = scan.text.tokens[token]
     let stem = scan.text.firstStem(of: word) { stem -> Stem? in
       if stem.clitics == .and, lastEnd == token { return stem }
