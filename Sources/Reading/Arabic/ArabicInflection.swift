@@ -1,13 +1,15 @@
 extension Inflection {
   /// Arabic: the persons of both tenses that news uses, and the duals of nouns.
   static let arabic = Inflection(
-    verb: { perfect, imperfect in
+    verb: { stems in
+      guard stems.count == 2 else { return stems.map { Form($0, .active) } }
+      let (perfect, imperfect) = (stems[0], stems[1])
       let past = ["", "ت", "وا", "ا", "تا", "ن"].map { perfect + $0 }
       let present = ["ي", "ت", "سي", "ست"].map { $0 + imperfect }
       let plural = ["ي", "ت", "سي"].flatMap { person in
         ["ون", "وا", "ان", "ن"].map { person + imperfect + $0 }
       }
-      return past + present + plural
+      return (past + present + plural).map { Form($0, .active) }
     },
     duals: { singular in
       guard !singular.contains(" ") else { return [] }
@@ -20,11 +22,4 @@ extension Inflection {
     },
     construct: { $0.hasSuffix("ين") ? String($0.dropLast()) : nil },
     accusative: { $0.hasSuffix("ه") || $0.contains(" ") ? nil : $0 + "ا" })
-}
-
-extension Inflection {
-  /// English tables give every form.
-  static let english = Inflection(
-    verb: { perfect, _ in [perfect] }, duals: { _ in [] }, construct: { _ in nil },
-    accusative: { _ in nil })
 }

@@ -3,20 +3,20 @@ import Language
 
 /// The reading of one article, sentence by sentence, with what is carried from one to the next.
 struct ArticleReading {
-  private let page: Page
-  private let vocabulary: Vocabulary
+  let page: Page
+  let vocabulary: Vocabulary
   private let published: Day?
-  private let explains: Bool
-  private var placeScanner: PlaceScanner
+  let explains: Bool
+  var placeScanner: PlaceScanner
   private var speakerScanner: SpeakerScanner
-  private var context: Context
+  var context: Context
   private var previous: Interpretation?
   /// Whether the title or a sentence so far speaks of people who are brought out.
   private var evacuates = false
   private let numbers: [NumberMark]
   private let dates: [DateMark]
 
-  private(set) var figures: [ArticleFigure] = []
+  var figures: [ArticleFigure] = []
   private(set) var routes: [ArticleRoute] = []
   private(set) var findings: [Finding] = []
 
@@ -55,12 +55,21 @@ struct ArticleReading {
       }
     }
     var line = 0
+    var tables = page.tables[...]
     for sentence in Sentence.sentences(of: page) {
-      for heading in line..<max(line, sentence.line) where isHeading(heading) {
-        readHeading(heading)
+      while let table = tables.first, table.header < sentence.line {
+        readHeadings(line..<max(line, table.header))
+        line = max(line, table.header)
+        read(table)
+        tables.removeFirst()
       }
+      readHeadings(line..<max(line, sentence.line))
       line = max(line, sentence.line)
       read(sentence)
+    }
+    for table in tables {
+      readHeadings(line..<max(line, table.header))
+      read(table)
     }
     listUnresolvedPlaces()
   }
@@ -143,8 +152,12 @@ struct ArticleReading {
     case .dateline:
       guard page.lines.indices.contains(line + 1) else { return false }
       return page.lines[line + 1].kind == .item && !page.lines[line + 1].startsBlock
-    case .title, .prose, .item, .furniture: return false
+    case .title, .prose, .item, .row, .furniture: return false
     }
+  }
+
+  private mutating func readHeadings(_ lines: Range<Int>) {
+    for line in lines where isHeading(line) { readHeading(line) }
   }
 
   /// A heading says when and by whom for the items under it: "Key figures (as of 24 November)".
@@ -224,7 +237,7 @@ struct ArticleReading {
     return !tokens.contains { vocabulary.lexicon.match(text, at: $0)?.term.isPredicate == true }
   }
 
-  private mutating func scan(_ sentence: Sentence) -> Scan {
+  mutating func scan(_ sentence: Sentence) -> Scan {
     var scan = Scan(page.text, sentence)
     scan.numbers = Array(numbers.within(sentence.tokens))
     scan.dates = dates.within(sentence.tokens)

@@ -42,7 +42,9 @@ extension Scan {
         case .arabic: arabicPhrase(number)
         case .english: englishPhrase(number)
         }
-      if let counted, counted.start >= found.last?.end ?? 0 { found.append(counted) }
+      guard let counted, counted.start >= found.last?.end ?? 0 else { continue }
+      if vocabulary.language == .english, isRate(counted) { continue }
+      found.append(counted)
     }
     let named =
       switch vocabulary.language {

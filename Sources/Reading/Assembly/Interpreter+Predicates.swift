@@ -5,12 +5,24 @@ extension Interpreter {
   /// The noun states what became of the people: 622 جريحاً, 61 قتيلاً.
   func ownNoun(_ phrase: Counted) -> Interpretation? {
     if let inner = phrase.inner {
+      // "evacuated 120 stranded villagers": the verb says what became of them.
+      if vocabulary.language == .english, let verb = adjacentBefore(phrase),
+        let topic = verb.term.topic
+      {
+        return interpretation(
+          phrase, topic, verb.tokens, verb.term.frames, 88, by: .verbBeforeNumber)
+      }
       return interpretation(phrase, inner, nil, [], 88, by: .stateBesideNoun)
     }
     guard let noun = phrase.noun, let topic = noun.topic, noun.isStrong else { return nil }
     if topic.isState, let next = nearVerb(phrase), next != topic { return nil }
+    // "three bodies had been counted twice"
+    if nearVerb(phrase) == .other {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBehindNumber)
+    }
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
-      other == .evacuated || other == .other || other == .released, before.term.noun == nil
+      other == .evacuated && topic != .killed || other == .other || other == .released,
+      before.term.noun == nil
     {
       return interpretation(
         phrase, other, before.tokens, before.term.frames, 88, by: .verbBeforeNumber)
@@ -191,10 +203,18 @@ extension Interpreter {
   /// English puts what is counted before its verb, unless a verb or a preposition of it stands
   /// right before the number.
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
+    if let caused = caused(phrase) {
+      return interpretation(
+        phrase, caused.topic, caused.mark.tokens, caused.mark.term.frames,
+        confidence(phrase, 90, near: caused.mark.tokens.lowerBound - phrase.end),
+        by: .verbBehindNumber)
+    }
     if let topic = standing(before: phrase) {
       return interpretation(phrase, topic, nil, [], 84, by: .labelBeforeNumber)
     }
     if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
+      // "It took eleven to drive there": nobody is taken.
+      if phrase.kind == .bare, topic == .evacuated, found.isEmpty, previous == nil { return nil }
       if topic.isMovement, let shields = shields(behind: phrase) {
         return interpretation(
           phrase, .held, shields.tokens, shields.term.frames, 84, by: .takenByForceIsHeld)
@@ -209,7 +229,9 @@ extension Interpreter {
       return interpretation(
         phrase, label.topic, label.mark.tokens, label.mark.term.frames, 88, by: .labelBeforeNumber)
     }
-    if let after = forward(from: phrase, at: index) {
+    if let after = forward(from: phrase, at: index),
+      phrase.kind != .unknown || after.sameClause && after.distance <= 8 || isNamed(phrase)
+    {
       return interpretation(
         phrase, after.topic, after.mark.tokens, after.mark.term.frames,
         confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
@@ -228,6 +250,52 @@ extension Interpreter {
         by: .verbBeforeNumber)
     }
     return nil
+  }
+
+  /// "sent 6,000 people fleeing", "left 40 dead", "got 45 people out", "turned 60 migrants back":
+  /// what the verb before the number made of them is said behind them.
+  private func caused(_ phrase: Counted) -> (topic: Topic, mark: Mark)? {
+    var before = phrase.start - 1
+    while let mark = scan.mark(at: before), mark.plays(.others) || isArticle(before) {
+      before = mark.tokens.lowerBound - 1
+    }
+    guard scan.tokens.contains(before), let verb = scan.mark(at: before),
+      verb.plays(.causes) || verb.term.topic?.isMovement == true && verb.term.frames.contains(.act)
+    else { return nil }
+    let limit = counted.first { $0.start >= phrase.end }?.start ?? scan.tokens.upperBound
+    var index = phrase.end
+    let causes = verb.plays(.causes)
+    while index < min(limit, phrase.end + 8) {
+      if scan.text.isSign(index, in: ",;:.(") { return nil }
+      guard let mark = scan.mark(startingAt: index) else {
+        index += 1
+        continue
+      }
+      if mark.plays([.clause, .relative, .part, .that]), !mark.plays(.inside) { return nil }
+      if let way = Interpreter.ways.value(scan.text, scan.text.tokens[index]),
+        index <= phrase.end + 3
+      {
+        return (way, Mark(tokens: verb.tokens, clitics: verb.clitics, term: verb.term))
+      }
+      if causes, isPredicate(mark), let topic = mark.term.topic,
+        !mark.term.frames.isSubset(of: [.noun, .outdoors, .event])
+          || mark.term.frames.contains(.event)
+      {
+        return (topic, mark)
+      }
+      index = mark.tokens.upperBound
+    }
+    return nil
+  }
+
+  /// Where people are sent, behind the verb and them.
+  private static let ways = TermTable<Topic>(
+    rows: "returned\tback,home,homeward"
+  ) { Topic(rawValue: String($0)) }
+
+  /// Whether the noun that the lexicon lacks has a capital: "eight Palestinians".
+  private func isNamed(_ phrase: Counted) -> Bool {
+    scan.text.tokens[phrase.end - 1].traits.contains(.capitalized)
   }
 
   /// What the noun before "at" states: "put the dead at 2,750 and the wounded at 9,700".

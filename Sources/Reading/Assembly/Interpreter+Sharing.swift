@@ -60,7 +60,8 @@ extension Interpreter {
     if let last = found.indices.last, case .part(let whole) = found[last].relation, !isOpened {
       // A list of parts goes on.
       guard isJoined(phrase, to: found[last].counted),
-        !hasPredicate(before: phrase, after: found[last]), !hasParticiple(behind: phrase)
+        !hasPredicate(before: phrase, after: found[last]), !hasParticiple(behind: phrase),
+        !hasOwnPredicate(phrase)
       else { return nil }
       return sharing(found[whole], phrase, .part(of: whole), confidence: 85, by: .partSharesWhole)
     }
@@ -92,6 +93,17 @@ extension Interpreter {
     var reading = sharing(previous, phrase, .own, confidence: 75, by: .partSharesWhole)
     reading.pointsBack = true
     return reading
+  }
+
+  /// "two of them firefighters, and 723 homes have been destroyed": another subject with its verb.
+  private func hasOwnPredicate(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .english,
+      let index = counted.firstIndex(where: { $0.start == phrase.start }),
+      let verb = forward(from: phrase, at: index), verb.sameClause, verb.distance <= 4
+    else { return false }
+    return (phrase.end...verb.mark.tokens.lowerBound).contains { token in
+      Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
+    } || phrase.noun?.unit == .housing
   }
 
   /// "including 458 children, with 12,703 hurt": the next number says itself what it counts.

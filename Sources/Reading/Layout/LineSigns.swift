@@ -11,6 +11,8 @@ struct LineSigns {
   /// A colon with a figure or a vague amount behind it.
   private(set) var hasLabel = false
   private(set) var hasBullet = false
+  /// Whether the words of a picture follow on the next line.
+  private(set) var announcesCaption = false
   /// Whether a number and a full stop begin the line, as in a list of headlines.
   private(set) var isListed = false
   private(set) var isWhollyLatin = false
@@ -76,6 +78,11 @@ struct LineSigns {
       }
     }
     if separators >= 2, !endsSentence { isFurniture = true }
+    if isWholeBracket(tokens, text) || isContact(tokens, text) || isWidelySpaced(tokens, text)
+      || isWeather(tokens, text)
+    {
+      isFurniture = true
+    }
   }
 
   private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {
@@ -93,22 +100,26 @@ struct LineSigns {
         continue
       }
       known += count
-      switch sign {
-      case .start:
-        if index == first, opens(after: index + count, tokens, text) { isFurniture = true }
-      case .anywhere: if words <= 40 { isFurniture = true }
-      case .block:
-        if index == first { opens(index + count, tokens, text) }
-      case .byline:
+      let end = index + count
+      if index == first {
+        if sign.contains(.start), opens(after: end, tokens, text) { isFurniture = true }
+        if sign.contains(.notice), words <= 60 { isFurniture = true }
+        if sign.contains(.label), text.isSign(end, ":") { isFurniture = true }
+        if sign.contains(.caption), !endsSentence, words <= count + 1 { announcesCaption = true }
+        if sign.contains(.block) { opens(end, tokens, text) }
+      }
+      if sign.contains(.anywhere), words <= 40 { isFurniture = true }
+      if sign.contains(.credit), isCredit(index..<end, tokens, text) { isFurniture = true }
+      if sign.contains(.byline) {
         // "Prices rise by two percent": only at the head of its line "by" names an author.
         if index == first || !text.matches(text.tokens[index], "by") { isByline = true }
-      case .only: break
       }
       index += count
     }
     // صور – مراسلنا: a city and an agency are a dateline, though the city is a word of menus too.
+    let isSigned = FurnitureTerms.table.match(text, at: first)?.value.contains(.byline) == true
     if known >= tokens.upperBound - first, words <= 12, words > 0, !endsSentence,
-      !(isByline && hasDash)
+      !(isByline && (hasDash || isSigned))
     {
       isFurniture = true
     }

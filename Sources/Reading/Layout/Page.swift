@@ -9,6 +9,8 @@ struct Page {
   private(set) var titleLine: Int?
   /// Whether the page is a list of headlines, and no article.
   private(set) var isMenu = false
+  /// The tables of figures, in order.
+  private(set) var tables: [Table] = []
 
   /// Sorts the lines of a text.
   ///
@@ -26,29 +28,47 @@ struct Page {
       if lines[index].startsBlock {
         inBlock = inBlock && marks[index].isHeadline && marks[index].isListed
       }
+      let isCaption = index > 0 && marks[index - 1].announcesCaption && !lines[index].startsBlock
       let foreign = isArabic ? marks[index].isWhollyLatin : marks[index].isWhollyArabic
       if marks[index].opensBlock {
         inBlock = true
         lines[index].kind = .furniture
-      } else if marks[index].isFurniture || foreign || (inBlock && marks[index].isHeadline) {
+      } else if marks[index].isFurniture || foreign || isCaption
+        || (inBlock && marks[index].isHeadline)
+      {
         lines[index].kind = .furniture
       } else {
         inBlock = false
         lines[index].kind = marks[index].kind
       }
     }
+    findTables()
     findTitle(title, marks)
     findDatelines(marks, dates)
     dropMenus(marks)
     let isMenu = looksLikeMenu(marks)
     dropTail(marks)
     sortItems(marks)
-    guard !lines.contains(where: { $0.kind == .prose }) else { return }
+    guard !lines.contains(where: { $0.kind == .prose || $0.kind == .row }) else { return }
     self.isMenu = isMenu
     if isMenu {
       dropHeadlines()
     } else if !lines.contains(where: { $0.kind == .item }) {
       readHeadings()
+    }
+  }
+
+  /// Takes the rows of tables out of what looks like a menu.
+  private mutating func findTables() {
+    var index = 0
+    while index < lines.count {
+      guard let table = Table.starting(at: index, of: lines, in: text) else {
+        index += 1
+        continue
+      }
+      for row in table.header..<table.rows.upperBound { lines[row].kind = .row }
+      tables.append(table)
+      index = table.rows.upperBound
     }
   }
 
@@ -99,13 +119,22 @@ struct Page {
         guard Fold.key(text.words(ofTokens: lines[index].tokens)) == key else { continue }
       } else {
         guard lines[index].kind != .furniture, !marks[index].isByline else { continue }
-        guard marks[index].isHeadline, lines[index].tokens.count >= 3, index + 1 < lines.count
-        else { return }
+        guard marks[index].isHeadline, index + 1 < lines.count else { return }
+        if isKicker(index, marks) { continue }
       }
       lines[index].kind = .title
       titleLine = index
       return
     }
+  }
+
+  /// Whether a line is too short for a title, or names a section above the longer line of one.
+  private func isKicker(_ index: Int, _ marks: [LineSigns]) -> Bool {
+    guard lines[index].tokens.count >= 3 else { return true }
+    let next = index + 1
+    return marks[index].words <= 3 && !marks[index].hasDash && !marks[index].hasDigits
+      && lines[next].kind == .heading && marks[next].words >= 5 && !marks[next].isByline
+      && !marks[next].hasDigits
   }
 
   /// The short lines beside the title that name a place, an agency or a date.
@@ -144,7 +173,7 @@ struct Page {
       guard lines[index].kind == .heading, marks[index].isHeadline, !marks[index].hasDigits,
         marks[index].words <= 8, index > (titleLine ?? 0)
       else {
-        hasProse = lines[index].kind == .prose || lines[index].kind == .item
+        hasProse = [.prose, .item, .row].contains(lines[index].kind)
         break
       }
     }
