@@ -7,7 +7,7 @@ struct Folder {
 
   init(_ original: [UInt8]) {
     let table = FoldTable.standard
-    let ligatures = original.reduce(0) { $0 + ($1 == FoldTable.growing ? 1 : 0) }
+    let ligatures = original.reduce(0) { $0 &+ ($1 == FoldTable.growing ? 1 : 0) }
     // Two bytes are always written, whichever of them stay.
     let room = original.count + ligatures * table.growth + 2
     var offsets: [UInt32] = []
@@ -25,37 +25,38 @@ struct Folder {
 
   /// Folds a text into buffers with room for it.
   ///
+  /// Nothing here can overflow: texts are shorter than 2 GB.
+  ///
   /// - Returns: how many bytes were written.
   private static func fold(
     _ original: UnsafeBufferPointer<UInt8>, _ table: FoldTable,
     into bytes: UnsafeMutableBufferPointer<UInt8>, _ offsets: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
-    var (place, written) = (0, 0)
     table.short.withUnsafeBufferPointer { short in
+      var (place, written) = (0, 0)
       while place < original.count {
         let byte = original[place]
-        var width = 1
-        var entry = FoldTable.long
         if byte < 0x80 {
-          entry = short[Int(byte)]
-        } else {
-          width = min(FoldedText.width(byte), original.count - place)
-          if width == 2 { entry = short[Int(scalar(original, place, 2))] }
+          bytes[written] = UInt8(truncatingIfNeeded: short[Int(byte)])
+          offsets[written] = UInt32(truncatingIfNeeded: place)
+          (place, written) = (place &+ 1, written &+ 1)
+          continue
         }
+        let width = min(FoldedText.width(byte), original.count - place)
+        let entry = width == 2 ? short[Int(scalar(original, place, 2))] : FoldTable.long
         if entry < FoldTable.long {
           let offset = UInt32(truncatingIfNeeded: place)
+          (offsets[written], offsets[written &+ 1]) = (offset, offset)
           bytes[written] = UInt8(truncatingIfNeeded: entry)
-          bytes[written + 1] = UInt8(truncatingIfNeeded: entry >> 8)
-          offsets[written] = offset
-          offsets[written + 1] = offset
-          written += Int(entry >> 24)
+          bytes[written &+ 1] = UInt8(truncatingIfNeeded: entry >> 8)
+          written &+= Int(entry >> 24)
         } else {
           write(original, place..<(place + width), table, into: bytes, offsets, &written)
         }
-        place += width
+        place &+= width
       }
+      return written
     }
-    return written
   }
 
   /// Folds a scalar that the short table does not have.
@@ -75,7 +76,8 @@ struct Folder {
   /// The scalar of well-formed UTF-8, which the bytes of a `String` always are.
   @inline(__always)
   static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ width: Int) -> UInt32 {
-    var value = UInt32(bytes[place]) & (width == 2 ? 0x1f : width == 3 ? 0x0f : 0x07)
+    if width == 2 { return UInt32(bytes[place] & 0x1f) << 6 | UInt32(bytes[place &+ 1] & 0x3f) }
+    var value = UInt32(bytes[place]) & (width == 3 ? 0x0f : 0x07)
     for index in 1..<max(1, width) { value = value << 6 | UInt32(bytes[place + index] & 0x3f) }
     return value
   }

@@ -8,16 +8,16 @@ enum Tokenizer {
     var before: Token.Traits = [.afterSpace, .startsLine]
     return bytes.withUnsafeBufferPointer { bytes in
       var cutter = StemCutter(bytes)
-      let letters = Letters.standard
+      let letters = Letters(bytes)
       var place = 0
       while place < bytes.count {
         let byte = bytes[place]
         if byte == 0x20 || byte == 0x0a || byte == 0x0d {
           before.insert(byte == 0x20 ? .afterSpace : [.afterSpace, .startsLine])
-          place += 1
+          place &+= 1
           continue
         }
-        let (kind, end, isLatin) = letters.run(bytes, from: place)
+        let (kind, end, isLatin) = letters.run(from: place)
         let first = original[Int(offsets[place])]
         if first >= 0x41 && first <= 0x5a { before.insert(.capitalized) }
         let known = cutter.stems.count
@@ -38,48 +38,46 @@ enum Tokenizer {
   }
 }
 
-/// Tells the letters of folded text from digits and signs.
-private struct Letters: Sendable {
-  static let standard = Letters()
-
+/// Tells the letters of a folded copy from its digits and signs.
+private struct Letters {
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// Whether each scalar of one or two bytes is a letter.
   private let short: [Bool]
 
-  private init() {
-    short = (0..<UInt32(FoldTable.shortCount)).map { scalar in
-      scalar < 0x80 ? (0x61...0x7a).contains(scalar) : Letters.isLetter(scalar)
-    }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    short = Letters.short
+  }
+
+  private static let short = (0..<UInt32(FoldTable.shortCount)).map { scalar in
+    scalar < 0x80 ? (0x61...0x7a).contains(scalar) : isLetter(scalar)
   }
 
   /// The token that starts there: what it is, where it ends, and whether it is a word in ASCII.
   @inline(__always)
-  func run(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> (kind: Token.Kind, end: Int, isLatin: Bool) {
+  func run(from start: Int) -> (kind: Token.Kind, end: Int, isLatin: Bool) {
     var place = start
     var isLatin = true
     while place < bytes.count {
       let byte = bytes[place]
       if byte < 0x80 {
         guard byte &- 0x61 < 26 else { break }
-        place += 1
+        place &+= 1
       } else {
         let width = FoldedText.width(byte)
-        guard place + width <= bytes.count, isLetter(bytes, place, width) else { break }
+        guard place &+ width <= bytes.count, isLetter(at: place, width) else { break }
         isLatin = false
-        place += width
+        place &+= width
       }
     }
     if place > start { return (.word, place, isLatin) }
-    while place < bytes.count, bytes[place] &- 0x30 < 10 { place += 1 }
+    while place < bytes.count, bytes[place] &- 0x30 < 10 { place &+= 1 }
     if place > start { return (.digits, place, false) }
-    return (.sign, min(start + FoldedText.width(bytes[start]), bytes.count), false)
+    return (.sign, min(start &+ FoldedText.width(bytes[start]), bytes.count), false)
   }
 
   @inline(__always)
-  private func isLetter(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ width: Int
-  ) -> Bool {
+  private func isLetter(at place: Int, _ width: Int) -> Bool {
     let scalar = Folder.scalar(bytes, place, width)
     return width == 2 ? short[Int(scalar)] : Letters.isLetter(scalar)
   }
