@@ -21,41 +21,40 @@ struct PlaceScanner {
   /// Finds the places of a sentence, in order and without overlaps.
   mutating func places(in scan: Scan) -> [PlaceMention] {
     var found: [PlaceMention] = []
+    var last: PlaceMention.Position?
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
-      guard mayBegin(token, scan, found.last?.role),
-        var mention = place(at: token, in: scan, after: found)
+      guard mayBegin(token, scan, last?.role), var mention = place(at: token, in: scan, last)
       else {
         token += 1
         continue
       }
-      if let last = found.last, isPossessed(mention.tokens.lowerBound, by: last, scan) {
-        found.removeLast()
-      }
+      if let last, isPossessed(mention.tokens.lowerBound, by: last, scan) { found.removeLast() }
       // The noun that announces a place may have been taken by the place before.
       let start = max(mention.tokens.lowerBound, found.last?.tokens.upperBound ?? 0)
       mention.tokens = min(start, mention.tokens.upperBound)..<mention.tokens.upperBound
       if context == nil { context = mention.mention.place }
       token = mention.tokens.upperBound
+      last = mention.position
       found.append(mention)
     }
     return found
   }
 
   private mutating func place(
-    at token: Int, in scan: Scan, after found: [PlaceMention]
+    at token: Int, in scan: Scan, _ last: PlaceMention.Position?
   ) -> PlaceMention? {
     if index.mayBegin(in: scan.text, at: token),
       let name = index.longestName(in: scan.text, at: token),
       name.tokens.upperBound <= scan.tokens.upperBound, isName(name, scan)
     {
-      return knownPlace(name, at: token, in: scan, found.last)
+      return knownPlace(name, at: token, in: scan, last)
     }
-    return unknownPlace(at: token, in: scan, found.last)
+    return unknownPlace(at: token, in: scan, last)
   }
 
   private mutating func knownPlace(
-    _ known: PlaceIndex.Mention, at token: Int, in scan: Scan, _ last: PlaceMention?
+    _ known: PlaceIndex.Mention, at token: Int, in scan: Scan, _ last: PlaceMention.Position?
   ) -> PlaceMention? {
     let approach = approach(to: token, known.stem.clitics, scan, last)
     if let land = land(at: token, known.stem, approach, scan) { return land }
@@ -70,17 +69,21 @@ struct PlaceScanner {
 
   /// A place by what stands before it, or by a noun that points to one.
   private mutating func unknownPlace(
-    at token: Int, in scan: Scan, _ last: PlaceMention?
+    at token: Int, in scan: Scan, _ last: PlaceMention.Position?
   ) -> PlaceMention? {
     let lastEnd = last?.tokens.upperBound ?? -1
     if isPlainWord(token, scan, lastEnd) { return nil }
     let stem = plainStem(token, scan, lastEnd)
     if !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) { return nil }
     let approach = approach(to: token, stem.clitics, scan, last)
-    if let land = land(at: token, stem, approach, scan) { return land }
-    if let described = described(at: token, approach, scan) { return described }
-    if let pointed = pointed(at: token, approach, scan) { return pointed }
-    if let pointed = pointedInEnglish(at: token, approach, scan) { return pointed }
+    switch vocabulary.language {
+    case .arabic:
+      if let land = land(at: token, stem, approach, scan) { return land }
+      if let described = described(at: token, approach, scan) { return described }
+      if let pointed = pointed(at: token, approach, scan) { return pointed }
+    case .english:
+      if let pointed = pointedInEnglish(at: token, approach, scan) { return pointed }
+    }
     if let mark = scan.mark(at: token), mark.tokens.lowerBound < token { return nil }
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
     let isSure = approach.cue != nil
