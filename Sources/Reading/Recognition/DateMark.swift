@@ -28,11 +28,10 @@ extension DateMark {
     in text: FoldedText, published: Day?, language: LanguageCode
   ) -> [DateMark] {
     let mentions = DateMention.all(in: text, reference: published ?? anyDay, language: language)
-    let full =
-      published == nil ? Set(DateMention.all(in: text, reference: nil, language: language)) : []
     var marks: [DateMark] = []
+    marks.reserveCapacity(mentions.count)
     for mention in mentions where !isAmount(mention, text) {
-      let isKnown = published != nil || full.contains(mention)
+      let isKnown = published != nil || mention.isFull(in: text, language: language)
       marks.append(mark(mention, text, published: published, isKnown: isKnown, after: marks.last))
     }
     return marks
