@@ -2,13 +2,24 @@ extension Inflection {
   /// Arabic: the persons of both tenses that news uses, and the duals of nouns.
   static let arabic = Inflection(
     verb: { perfect, imperfect in
-      let past = ["", "ت", "وا", "ا", "تا", "ن"].map { perfect + $0 }
+      // The plural loses its ا before a pronoun: غادروها.
+      var past = ["", "ت", "وا", "و", "ا", "تا", "ن"].map { perfect + $0 }
       let present = ["ي", "ت", "سي", "ست"].map { $0 + imperfect }
-      let plural = ["ي", "ت", "سي"].flatMap { person in
+      var plural = ["ي", "ت", "سي"].flatMap { person in
         ["ون", "وا", "ان", "ن"].map { person + imperfect + $0 }
+      }
+      // أجلى, أجلت, أجلوا, أجلاهم: a weak last letter falls out or is written otherwise.
+      if perfect.hasSuffix("ي") {
+        past += ["ت", "وا", "و", "تا", "ا"].map { perfect.dropLast() + $0 }
+      }
+      if imperfect.hasSuffix("ي") || imperfect.hasSuffix("و") {
+        plural += ["ي", "ت", "سي"].flatMap { person in
+          ["ون", "وا"].map { person + imperfect.dropLast() + $0 }
+        }
       }
       return past + present + plural
     },
+    beforePronoun: { $0.hasSuffix("ه") ? $0.dropLast() + "ت" : nil },
     duals: { singular in
       guard !singular.contains(" ") else { return [] }
       if singular.hasSuffix("ه") {
@@ -25,6 +36,6 @@ extension Inflection {
 extension Inflection {
   /// English tables give every form.
   static let english = Inflection(
-    verb: { perfect, _ in [perfect] }, duals: { _ in [] }, construct: { _ in nil },
-    accusative: { _ in nil })
+    verb: { perfect, _ in [perfect] }, beforePronoun: { _ in nil }, duals: { _ in [] },
+    construct: { _ in nil }, accusative: { _ in nil })
 }

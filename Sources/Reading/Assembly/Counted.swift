@@ -42,7 +42,9 @@ extension Scan {
         case .arabic: arabicPhrase(number)
         case .english: englishPhrase(number)
         }
-      if let counted, counted.start >= found.last?.end ?? 0 { found.append(counted) }
+      if let counted, counted.start >= found.last?.end ?? 0, !isRate(counted, vocabulary) {
+        found.append(counted)
+      }
     }
     let named =
       switch vocabulary.language {
@@ -53,11 +55,35 @@ extension Scan {
     return (found + named).sorted { $0.start < $1.start }
   }
 
+  /// أسرتين في كل حافلة, خيمة لكل سبعة أفراد, أسرة من كل أربع: so many of each count nobody.
+  private func isRate(_ counted: Counted, _ vocabulary: Vocabulary) -> Bool {
+    guard vocabulary.language == .arabic else { return false }
+    let (before, after) = (counted.start - 1, counted.end)
+    if tokens.contains(before),
+      text.matches(text.tokens[before], "كل") || text.matches(text.tokens[before], "لكل")
+    {
+      return true
+    }
+    guard tokens.contains(after) else { return false }
+    if text.matches(text.tokens[after], "لكل") { return true }
+    guard tokens.contains(after + 1), text.matches(text.tokens[after + 1], "كل") else {
+      return false
+    }
+    return text.matches(text.tokens[after], "من") || text.matches(text.tokens[after], "في")
+      || text.matches(text.tokens[after], "عن")
+  }
+
   /// A number inside a name (`Camp 9`), beside a percent sign, or of an age counts nobody.
   func isExcluded(_ number: NumberMark) -> Bool {
     if places.contains(where: { $0.tokens.overlaps(number.tokens) }) { return true }
     if dates.contains(where: { $0.tokens.overlaps(number.tokens) }) { return true }
     let next = number.tokens.upperBound
+    // ملعب 12 شباط: a day in a name.
+    if tokens.contains(next), number.isBareDigits, number.quantity.best ?? 99 <= 31,
+      Scan.months.value(text, text.tokens[next]) != nil
+    {
+      return true
+    }
     if text.isSign(next, "%") || text.isSign(number.tokens.lowerBound - 1, "%") { return true }
     if let before = mark(at: number.tokens.lowerBound - 1), before.plays(.age),
       !before.plays([.copula, .inside])
@@ -78,4 +104,9 @@ extension Scan {
     }
     return false
   }
+
+  private static let months = TermTable<Bool>(
+    rows:
+      "x\tيناير,فبراير,مارس,أبريل,نيسان,مايو,أيار,يونيو,حزيران,يوليو,تموز,أغسطس,آب,سبتمبر,أيلول,أكتوبر,تشرين,نوفمبر,ديسمبر,كانون,شباط,آذار"
+  ) { _ in true }
 }

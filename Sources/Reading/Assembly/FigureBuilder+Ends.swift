@@ -142,7 +142,7 @@ extension FigureBuilder {
     return FigureBuilder.homes.value(scan.text, word) != nil
   }
 
-  private static let homes = TermTable<Bool>(
+  static let homes = TermTable<Bool>(
     rows:
       "x\tمنازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
   ) { _ in true }

@@ -16,10 +16,10 @@ extension Interpreter {
     for mark in marks.reversed() {
       guard mark.tokens.upperBound <= phrase.start else { continue }
       // طاقته الاستيعابية لا تتجاوز ستة آلاف: how many would fit.
-      if mark.plays(.capacity), mark.term.places == nil {
+      if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
-      if let topic = labelTopic(mark) {
+      if let topic = labelTopic(mark) ?? countedLabel(mark, before: phrase) {
         return Candidate(
           mark: mark, topic: topic, sameClause: true,
           distance: phrase.start - mark.tokens.upperBound)
@@ -44,6 +44,38 @@ extension Interpreter {
     }
     return nil
   }
+
+  /// يقطن المخيم 500 شخص: who lives in a camp is sheltered there.
+  private func isCampLife(_ mark: Mark, before phrase: Counted) -> Bool {
+    mark.term.topic == .sheltered
+      && scan.marks(in: mark.tokens.upperBound..<phrase.start).contains {
+        $0.term.places == .camp || $0.term.accommodation != nil
+      }
+  }
+
+  /// `النازحون البالغ عددهم 500`, `الجرحى وعددهم 30`: a noun whose number stands behind a pronoun.
+  private func countedLabel(_ mark: Mark, before phrase: Counted) -> Topic? {
+    guard vocabulary.language == .arabic, let topic = mark.term.noun?.topic,
+      !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
+      phrase.start - mark.tokens.upperBound <= 5,
+      !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
+    else { return nil }
+    let pointsBack = (mark.tokens.upperBound..<phrase.start).contains { token in
+      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+        Interpreter.ofThem.value(scan.text, scan.text.tokens[token], stem)
+      } != nil
+    }
+    guard pointsBack, mark.term.noun?.isStrong != true else { return pointsBack ? topic : nil }
+    // عادت الوجبة الثالثة من الأسر النازحة، وعددها 263: the verb says what the displaced did.
+    let verb = scan.marks(in: scan.tokens.lowerBound..<mark.tokens.lowerBound).last {
+      isPredicate($0) && $0.term.frames.contains(.event)
+    }
+    return verb?.term.topic ?? topic
+  }
+
+  private static let ofThem = TermTable<Bool>(
+    rows: "x\tعددهم,عددها,عددهن,أعدادهم,مجموعهم,وعددهم,وعددها"
+  ) { _ in true }
 
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
@@ -89,7 +121,13 @@ extension Interpreter {
       !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
     else { return nil }
     if scan.sentence.isItem { return topic }
-    return scan.mark(at: mark.tokens.lowerBound - 1)?.plays(.toll) == true ? topic : nil
+    guard let before = scan.mark(at: mark.tokens.lowerBound - 1) else { return nil }
+    // ليرتفع القتلى إلى 12, بلغ القتلى سبعة
+    let counts =
+      before.plays(.toll)
+      || before.plays(.copula) && !before.plays(.had) && isDefinite(mark)
+        && vocabulary.language == .arabic
+    return counts ? topic : nil
   }
 
   /// The first predicate behind a phrase, over phrases that are listed with it.
