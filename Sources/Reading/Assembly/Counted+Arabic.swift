@@ -19,7 +19,8 @@ extension Scan {
     let brackets = brackets(around: number)
     if brackets != nil, repeatsNumber(before: number) { return nil }
     if number.quantity.best ?? 9 <= 2, !number.isBareDigits, number.clitics.isEmpty,
-      let before = mark(at: number.tokens.lowerBound - 1), before.term.noun != nil
+      let before = mark(at: number.tokens.lowerBound - 1), before.term.noun != nil,
+      before.term.topic == nil
     {
       return nil
     }
@@ -105,7 +106,8 @@ extension Scan {
       let noun = mark.term.noun, mark.tokens.upperBound == before + 1
     else { return nil }
     if number.clitics.contains(.definite) {
-      guard count > 10, !noun.isSingular, !noun.isDual else { return nil }
+      // أسره الثلاث والثلاثين: the families of somebody are written like one family.
+      guard count > 10, !noun.isDual, !noun.isSingular || mark.clitics.isEmpty else { return nil }
       let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
       return Counted(number: number, phrase: phrase, noun: noun, kind: .known)
     }
@@ -262,9 +264,12 @@ extension Scan {
       let quantity = Quantity.exactly(2)
     else { return nil }
     let word = text.original[text.span(of: text.tokens[mark.tokens.lowerBound])]
-    // The letter before ين has its fatha.
-    let ending: [UInt8] = [0xd9, 0x8e, 0xd9, 0x8a]
-    guard word.indices.contains(where: { word[$0...].starts(with: ending) }) else { return nil }
+    // The letter before ين has its fatha, perhaps with a shadda.
+    let endings: [[UInt8]] = [[0xd9, 0x8e, 0xd9, 0x8a], [0xd9, 0x8e, 0xd9, 0x91, 0xd9, 0x8a]]
+    let isDual = word.indices.contains { start in
+      endings.contains { word[start...].starts(with: $0) }
+    }
+    guard isDual else { return nil }
     let number = NumberMark(
       tokens: mark.tokens, quantity: quantity, clitics: mark.clitics,
       start: text.tokens[mark.tokens.lowerBound].start, noun: noun)

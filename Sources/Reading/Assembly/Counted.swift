@@ -52,8 +52,19 @@ extension Scan {
       case .english: englishNamed(beside: found)
       }
     guard !named.isEmpty else { return found }
-    return (found + named).sorted { $0.start < $1.start }
+    return (found + named.filter { !isRate($0, vocabulary) }).sorted { $0.start < $1.start }
   }
+
+  /// كيلو 16, المنطقة 4: a thing that is called by its number.
+  private func isNumbered(_ thing: Mark, _ number: NumberMark) -> Bool {
+    number.isBareDigits && number.clitics.isEmpty && number.quantity.quantifier == .exact
+      && mark(startingAt: number.tokens.upperBound)?.term.noun == nil
+      && Scan.numbered.value(text, text.tokens[thing.tokens.lowerBound]) != nil
+  }
+
+  private static let numbered = TermTable<Bool>(
+    rows: "x\tكيلو,الكيلو,طريق,الطريق,منطقة,المنطقة,قطاع,القطاع,مخيم,مركز,قاعدة,نقطة,بلوك,محطة,حي,قرار"
+  ) { _ in true }
 
   /// أسرتين في كل حافلة, خيمة لكل سبعة أفراد, أسرة من كل أربع: so many of each count nobody.
   private func isRate(_ counted: Counted, _ vocabulary: Vocabulary) -> Bool {
@@ -98,7 +109,9 @@ extension Scan {
     if mark(at: ahead)?.plays(.fraction) == true { return true }
     if let before = mark(at: number.tokens.lowerBound - 1) {
       if before.plays([.fraction, .capacity]) { return true }
-      if before.term.isThing, before.term.noun == nil, number.quantity.best ?? 9 <= 2 {
+      if before.term.isThing, before.term.noun == nil,
+        number.quantity.best ?? 9 <= 2 || isNumbered(before, number)
+      {
         return true
       }
     }

@@ -15,6 +15,14 @@ extension FigureBuilder {
     }
     let candidates = scan.places.filter { !$0.isInSpeaker && !locates($0) }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) }
+    // أقاليم طاطا (10 وفيات) والراشيدية (4 وفيات)
+    if scan.text.isSign(reading.counted.start - 1, "("), reading.relation.base == nil || own.isEmpty,
+      let bracketed = candidates.last(where: {
+        $0.tokens.upperBound == reading.counted.start - 1
+      })
+    {
+      return Grounded(set([bracketed]), by: .placeInTheClause, bracketed.tokens)
+    }
     if reading.topic == .sheltered, let host = gappedHost(of: reading) ?? host(of: reading, own) {
       return Grounded(set(joined(with: host, in: own)), by: .hostIsThePlace, host.tokens)
     }

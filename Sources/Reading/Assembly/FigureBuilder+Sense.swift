@@ -189,7 +189,7 @@ extension FigureBuilder {
       if isNearer ?? true { return Grounded(after.name, by: .speakerBehindFigure, after.tokens) }
     }
     if let before { return Grounded(before.name, by: .speakerBeforeFigure, before.tokens) }
-    if scan.sentence.isItem, let source = context.tableSource {
+    if scan.sentence.isListed, let source = context.tableSource {
       return Grounded(source, by: .headingNamesSource)
     }
     return Grounded(nil, by: .nobodyIsNamed)

@@ -18,6 +18,8 @@ struct Context {
   /// The date, the sense and the source of a table's heading, which hold for its lines.
   var tableDate: DateMark?
   var tableSource: String?
+  /// What the list or table that is being read counts, where its lines leave it out.
+  var lead: ListLead?
   let published: Day?
 }
 

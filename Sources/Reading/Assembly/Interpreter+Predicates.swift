@@ -117,7 +117,7 @@ extension Interpreter {
     if counted.contains(where: { $0.phrase.overlaps(mark.tokens) }) { return false }
     if scan.places.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
     if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
-    if mark.term.frames.contains(.noun), isInTitle(mark) { return false }
+    if !mark.term.frames.isDisjoint(with: [.noun, .act]), isInTitle(mark) { return false }
     if mark.term.topic == .lost, isParticle(mark) { return false }
     let next = mark.tokens.upperBound
     let facesNumber = counted.contains { $0.start == next }

@@ -121,6 +121,13 @@ extension Interpreter {
       !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
     else { return nil }
     if scan.sentence.isItem { return topic }
+    // الوفيات بلغت 18
+    if vocabulary.language == .arabic, isDefinite(mark),
+      let verb = scan.mark(startingAt: mark.tokens.upperBound), verb.plays(.copula),
+      !verb.plays(.had)
+    {
+      return topic
+    }
     guard let before = scan.mark(at: mark.tokens.lowerBound - 1) else { return nil }
     // ليرتفع القتلى إلى 12, بلغ القتلى سبعة
     let counts =

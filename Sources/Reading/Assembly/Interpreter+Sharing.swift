@@ -236,6 +236,18 @@ extension Interpreter {
 
   private static let standing = TermTable<Bool>(rows: "x\tare,remain,were,is,stay") { _ in true }
 
+  /// `• 326 مقاتلاً من الفصائل` behind `مقتل 940 شخصاً:`: a line of a list counts what the words
+  /// before the list name.
+  func listed(_ phrase: Counted) -> Interpretation? {
+    guard let lead, scan.sentence.isListed, phrase.kind == .known,
+      lead.topic.countsHousing == (phrase.noun?.unit == .housing)
+    else { return nil }
+    var reading = interpretation(
+      phrase, lead.topic, nil, lead.frames, 78, by: .labelBeforeNumber)
+    reading.pointsBack = lead.hasFigure
+    return reading
+  }
+
   /// `قدرت الأمم المتحدة العدد بمئة ألف`: another count of what was counted before.
   func recounted(_ phrase: Counted) -> Interpretation? {
     guard phrase.kind == .bare || phrase.kind == .known, let whole = found.last ?? previous,

@@ -17,6 +17,14 @@ struct LineSigns {
   private(set) var isWhollyArabic = false
   private(set) var endsSentence = false
   private(set) var words = 0
+  /// How many bars part it into cells.
+  private(set) var bars = 0
+  /// Whether a number fills one of its cells.
+  private(set) var hasNumberCell = false
+  /// Whether أولاً, ثانياً and their like begin it.
+  private(set) var isOrdinal = false
+  /// Whether it ends with the name of an agency in brackets, as captions do.
+  private(set) var isCredited = false
 
   /// Whether the line is no sentence.
   var isHeadline: Bool { !endsSentence && words <= 22 }
@@ -63,6 +71,10 @@ struct LineSigns {
     var end = last
     while end > first, text.isSign(end, in: "\")']") { end -= 1 }
     endsSentence = text.endsSentence(end) || (end < last && text.endsSentence(end))
+    isOrdinal =
+      LineSigns.ordinals.value(text, text.tokens[first]) != nil
+      && text.isSign(first + 1, in: ":-,)")
+    scanCells(tokens, text)
     var separators = 0
     for index in tokens {
       if text.isSign(index, "-"), !text.tokens[index].isAttached { hasDash = true }
@@ -76,6 +88,60 @@ struct LineSigns {
       }
     }
     if separators >= 2, !endsSentence { isFurniture = true }
+    if !endsSentence, words <= 12, slashes(tokens, text) { isFurniture = true }
+    isCredited = !endsSentence && words >= 6 && endsInCredit(last, first, text)
+  }
+
+  /// الرئيسية / أخبار / سياسة, › مجتمع › جهات, #السويداء #درعا: a trail of pages or of tags.
+  private func slashes(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    var (trail, tags) = (0, 0)
+    for index in tokens {
+      if text.matches(text.tokens[index], "›") || text.matches(text.tokens[index], "»")
+        || text.isSign(index, "/") && !text.tokens[index].isAttached
+      {
+        trail += 1
+      }
+      if text.isSign(index, "#") { tags += 1 }
+    }
+    return !hasDigits && trail >= 2 || tags >= 2 && text.isSign(tokens.lowerBound, "#")
+  }
+
+  /// `حافلات تنتظر عند المدخل (سانا)`: a caption ends with whose picture it is.
+  private func endsInCredit(_ last: Int, _ first: Int, _ text: FoldedText) -> Bool {
+    guard text.isSign(last, ")"),
+      let open = (first..<last).last(where: { text.isSign($0, "(") }), last - open <= 5
+    else { return false }
+    return (open + 1..<last).contains { LineSigns.credits.match(text, at: $0) != nil }
+  }
+
+  private static let credits = TermTable<Bool>(
+    rows: """
+      x\tخاص,وكالات,أرشيف,أرشيفية,رويترز,سانا,أ ف ب,فرانس برس,الأناضول,أسوشيتد برس,أ ب,غيتي,وام,واس,وفا,الجزيرة,مواقع التواصل,إنترنت,الإنترنت,تصوير,ناشطون,العربي الجديد
+      x\treuters,afp,ap,getty,getty images,anadolu,file,archive,epa,xinhua,unhcr,courtesy
+      """
+  ) { _ in true }
+
+  private static let ordinals = TermTable<Bool>(
+    rows:
+      "x\tأولا,ثانيا,ثالثا,رابعا,خامسا,سادسا,سابعا,ثامنا,تاسعا,عاشرا,أ,ب,ج,د,first,second,third,fourth"
+  ) { _ in true }
+
+  private mutating func scanCells(_ tokens: Range<Int>, _ text: FoldedText) {
+    var (isNumber, isEmpty) = (true, true)
+    for index in tokens {
+      if text.isSign(index, "|") {
+        bars += 1
+        if isNumber, !isEmpty { hasNumberCell = true }
+        (isNumber, isEmpty) = (true, true)
+        continue
+      }
+      switch text.tokens[index].kind {
+      case .word: isNumber = false
+      case .digits: isEmpty = false
+      case .sign: if !text.isSign(index, in: ".,'") { isNumber = false }
+      }
+    }
+    if bars > 0, isNumber, !isEmpty { hasNumberCell = true }
   }
 
   private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {

@@ -26,6 +26,7 @@ struct Page {
       if lines[index].startsBlock {
         inBlock = inBlock && marks[index].isHeadline && marks[index].isListed
       }
+      lines[index].isListed = marks[index].hasBullet || marks[index].isOrdinal
       let foreign = isArabic ? marks[index].isWhollyLatin : marks[index].isWhollyArabic
       if marks[index].opensBlock {
         inBlock = true
@@ -37,18 +38,34 @@ struct Page {
         lines[index].kind = marks[index].kind
       }
     }
+    findRows(marks)
     findTitle(title, marks)
     findDatelines(marks, dates)
+    dropCaptions(marks)
     dropMenus(marks)
     let isMenu = looksLikeMenu(marks)
     dropTail(marks)
     sortItems(marks)
-    guard !lines.contains(where: { $0.kind == .prose }) else { return }
+    guard !lines.contains(where: { $0.kind == .prose || $0.kind == .row }) else { return }
     self.isMenu = isMenu
     if isMenu {
       dropHeadlines()
     } else if !lines.contains(where: { $0.kind == .item }) {
       readHeadings()
+    }
+  }
+
+  /// Lines below each other with as many bars in each are a table, if numbers fill cells of it.
+  private mutating func findRows(_ marks: [LineSigns]) {
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, marks[end].bars == marks[start].bars { end += 1 }
+      let hasNumbers = (start..<end).contains { marks[$0].hasNumberCell }
+      if marks[start].bars > 0, end - start >= 2, hasNumbers {
+        for index in start..<end { lines[index].kind = .row }
+      }
+      start = end
     }
   }
 
@@ -125,6 +142,23 @@ struct Page {
       if marks[index].isByline || isDated || isPlain, !marks[index].hasLabel {
         lines[index].kind = .dateline
       }
+    }
+  }
+
+  /// Captions stand under the title, with the agency behind them or twice.
+  private mutating func dropCaptions(_ marks: [LineSigns]) {
+    let start = titleLine.map { $0 + 1 } ?? 0
+    for index in start..<max(start, lines.count) where lines[index].kind != .furniture {
+      if marks[index].isCredited {
+        lines[index].kind = .furniture
+        continue
+      }
+      guard marks[index].isHeadline, marks[index].words >= 4, lines.indices.contains(index + 1),
+        marks[index + 1].words == marks[index].words,
+        text.words(ofTokens: lines[index].tokens) == text.words(ofTokens: lines[index + 1].tokens)
+      else { continue }
+      lines[index].kind = .furniture
+      lines[index + 1].kind = .furniture
     }
   }
 

@@ -50,6 +50,13 @@ extension DateMark {
     _ mention: DateMention, _ text: FoldedText, after last: DateMark?
   ) -> Period? {
     guard let day = last?.period else { return nil }
+    let before = mention.tokens.lowerBound - 1
+    // منذ ذلك اليوم
+    if before >= 0,
+      text.matches(text.tokens[before], "ذلك") || text.matches(text.tokens[before], "تلك")
+    {
+      return day
+    }
     let words = mention.tokens.lowerBound..<min(mention.tokens.upperBound + 1, text.tokens.count)
     for token in words {
       switch pointers.value(text, text.tokens[token]) {
@@ -62,8 +69,22 @@ extension DateMark {
   }
 
   private static let pointers = TermTable<Int>(
-    rows: "0\tنفسه,ذاته,same\n1\tالتالي,following"
+    rows: "0\tنفسه,ذاته,نفسها,ذاتها,same\n1\tالتالي,التالية,following\n-1\tالسابق"
   ) { Int($0) }
+
+  /// قبل نهاية أكتوبر: by the last day of the month or the year.
+  private static func deadline(_ mention: DateMention, _ text: FoldedText) -> Day? {
+    guard mention.start == nil, let before = mention.end, mention.tokens.count > 2,
+      text.firstStem(
+        of: text.tokens[mention.tokens.lowerBound],
+        where: { ago.value(text, text.tokens[mention.tokens.lowerBound], $0) }) != nil,
+      text.matches(text.tokens[mention.tokens.lowerBound + 1], "نهايه")
+    else { return nil }
+    let day = before.advanced(by: 1)
+    let month = mention.unit == .year ? 12 : day.month
+    return Day(
+      year: day.year, month: month, day: Day.length(ofMonth: month, year: day.year))
+  }
 
   /// A day by which dates without a year are found where the day of publication is unknown; none
   /// of the days that follow from it is kept.
@@ -73,10 +94,15 @@ extension DateMark {
     _ mention: DateMention, _ text: FoldedText, published: Day?, isKnown: Bool,
     after last: DateMark?
   ) -> DateMark {
-    if let period = pointing(mention, text, after: last) {
-      return DateMark(tokens: mention.tokens, period: period, sense: .during)
-    }
     let first = mention.tokens.lowerBound
+    if let period = pointing(mention, text, after: last) {
+      let sense = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
+      return DateMark(tokens: mention.tokens, period: period, sense: sense ?? .during)
+    }
+    if let deadline = deadline(mention, text) {
+      return DateMark(
+        tokens: mention.tokens, period: isKnown ? Period(deadline) : nil, sense: .until)
+    }
     let opening = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
     let sense: Sense
     let period: Period?
@@ -146,9 +172,11 @@ extension DateMark {
       if let found, found.count == length { return found.value }
     }
     // منذ بدء العملية في 21 يناير
-    for start in max(0, token - 7)..<max(0, token) {
+    for start in max(0, token - 10)..<max(0, token) {
       if text.matches(text.tokens[start], "منذ") || text.matches(text.tokens[start], "since") {
-        let isOneRun = (start..<token).allSatisfy { text.tokens[$0].kind == .word }
+        let isOneRun = (start..<token).allSatisfy {
+          text.tokens[$0].kind == .word || text.isSign($0, in: "()\"")
+        }
         return isOneRun ? .since : nil
       }
     }

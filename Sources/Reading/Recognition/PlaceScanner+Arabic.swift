@@ -7,8 +7,8 @@ extension PlaceScanner {
     at token: Int, _ start: Int, _ approach: Approach, _ scan: Scan
   ) -> Range<Int>? {
     let ofResidents =
-      scan.mark(at: token - 1)?.term.noun?.group == .civilians
-      && scan.mark(at: token - 1)?.term.noun?.unit == .people
+      (scan.mark(at: token - 1)?.term.noun?.group == .civilians
+        && scan.mark(at: token - 1)?.term.noun?.unit == .people || isResidents(token - 1, scan))
       && (isDefiniteWord(token, scan)
         || isResidents(token - 1, scan) && !looksCommon(token, scan)
           && !isRelational(token, scan))
@@ -36,6 +36,7 @@ extension PlaceScanner {
       }
     }
     if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
+    if approach.cue == nil, !isLearned(token, scan), hasAdjective(token, scan) { return nil }
     if Numeral.at(token, in: scan.text) != nil { return nil }
     if let cueToken = approach.cueToken,
       PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
@@ -128,6 +129,17 @@ extension PlaceScanner {
     let word = scan.text.tokens[token]
     guard word.length >= 8 else { return false }
     return scan.text.ends(word, with: "ها") || scan.text.ends(word, with: "هم")
+      || scan.text.ends(word, with: "ته")
+  }
+
+  /// في ندوة صحافية: an indefinite noun with its adjective names nothing.
+  private func hasAdjective(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, next) = (scan.text, token + 1)
+    guard scan.tokens.contains(next), text.tokens[next].kind == .word,
+      !text.tokens[next].isAttached, !isDefiniteWord(token, scan), !isDefiniteWord(next, scan),
+      text.letters(of: text.tokens[next]) > 4, scan.mark(at: next) == nil
+    else { return false }
+    return text.ends(text.tokens[next], with: "يه")
   }
 
   func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {
@@ -209,13 +221,14 @@ extension PlaceScanner {
   /// سكان, أهالي: the residents of what is named behind them.
   private func isResidents(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
+    guard scan.tokens.contains(token) else { return false }
     return text.firstStem(of: text.tokens[token]) { stem in
       PlaceScanner.residents.value(text, text.tokens[token], stem)
     } ?? false
   }
 
   private static let residents = TermTable<Bool>(
-    rows: "x\tسكان,أهالي,أهل,قاطني,مواطني"
+    rows: "x\tسكان,أهالي,أهل,قاطني,مواطني,أبناء,نازحي,مهجري,لاجئي"
   ) { _ in true }
 
   /// Whether a word of five letters or more has the pattern of a noun of action: انفجار, تصريح,

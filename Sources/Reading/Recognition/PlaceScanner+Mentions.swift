@@ -99,6 +99,8 @@ extension PlaceScanner {
         PlaceScanner.directions.value(scan.text, word, stem) != nil ? stem : nil
       }
       guard let stem, !stem.clitics.contains(.definite) else { return nil }
+      // شمال غرب سوريا
+      if stem.clitics.isEmpty, let further = side(before: before, start, scan) { return further }
       return scan.text.span(stem.start..<word.end).lowerBound
     }
   }

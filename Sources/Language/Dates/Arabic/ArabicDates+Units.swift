@@ -129,7 +129,9 @@ extension ArabicDates {
         CalendarUnit.period(first, reference), .day, end: numeral.tokens.upperBound + 1)
     }
     guard let amount = amount(next), direction(amount.end) == nil, amount.number < 400,
-      [.day, .week, .month].contains(amount.unit), plainYear(amount.end) == nil
+      [.day, .week, .month].contains(amount.unit), plainYear(amount.end) == nil,
+      // خلال شهر سبتمبر
+      amount.unit != .month || amount.number > 1 || month(at: amount.end)?.month == nil
     else { return nil }
     let first = amount.unit.moved(reference, by: -amount.number)
     return DatePhrase(CalendarUnit.period(first, reference), amount.unit, end: amount.end)
