@@ -15,7 +15,13 @@ extension Interpreter {
     if let noun = reaching(reading), let topic = noun.term.topic { reading.topic = topic }
     // سقوط 500 منزل: homes do not die.
     if reading.topic == .killed, reading.unit == .housing { reading.topic = .destroyed }
-    if isDeported(reading) { reading.topic = .returned }
+    // اقتلعت عاصفة 300 مأوى
+    if reading.topic == .displaced, reading.unit == .housing, let predicate = reading.predicate,
+      Interpreter.uprooting.value(scan.text, scan.text.tokens[predicate.lowerBound]) != nil
+    {
+      reading.topic = .destroyed
+    }
+    if isDeported(reading) { reading.topic = isSentHome(reading) ? .returned : .evacuated }
     if reading.topic == .returned, reading.unit == .households, isRemoval(reading) {
       reading.topic = .evacuated
     }
@@ -81,6 +87,24 @@ extension Interpreter {
     return isDoubled || reading.counted.noun?.topic == .displaced
   }
 
+  /// Sent to their own country, or out of the one they are in.
+  private func isSentHome(_ reading: Interpretation) -> Bool {
+    let isToCamp = scan.places.contains { $0.role == .to && $0.cue == .camp }
+    return !isToCamp
+      && (reading.counted.end..<scan.tokens.upperBound).contains { token in
+        scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+          Interpreter.countries.value(scan.text, scan.text.tokens[token], stem)
+        } != nil
+      }
+  }
+
+  private static let countries = TermTable<Bool>(
+    rows: """
+      x\tسوريا,سورية,لبنان,تركيا,الأردن,العراق,مصر,السودان,ليبيا,اليمن,تونس,الجزائر,المغرب,أفغانستان,باكستان
+      x\tإيران,إثيوبيا,تشاد,الصومال,النيجر,مالي,ميانمار,بنغلاديش,قسرا,بلادهم,بلدهم,وطنهم,بلدانهم,ألمانيا,قبرص
+      """
+  ) { _ in true }
+
   /// ترحيل ستين أسرة من دوار: families are moved away, unless it is said that they are sent home.
   private func isRemoval(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, let predicate = reading.predicate, predicate.count == 1,
@@ -94,6 +118,10 @@ extension Interpreter {
   }
 
   private static let removal = TermTable<Bool>(rows: "x\tترحيل") { _ in true }
+
+  private static let uprooting = TermTable<Bool>(
+    rows: "x\tاقتلع,اقتلعت,تقتلع,يقتلع,واقتلعت,واقتلع,اقتلاع"
+  ) { _ in true }
 
   private static let leaving = TermTable<Bool>(
     rows: "x\tرحل,رحلت,ترحل,يرحل,سترحل,رحلوا"

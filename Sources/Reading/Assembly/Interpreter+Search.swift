@@ -25,6 +25,7 @@ extension Interpreter {
           distance: phrase.start - mark.tokens.upperBound)
       }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
+      if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
       if followsKilling(mark) {
@@ -43,6 +44,24 @@ extension Interpreter {
         distance: phrase.start - mark.tokens.upperBound)
     }
     return nil
+  }
+
+  /// منذ انهيار السد ارتفع العدد إلى 2352 شخصاً; أحرق المهاجمون، الذين قدموا على دراجات، 17 منزلاً:
+  /// homes are destroyed and people are not, and a clause between commas says nothing of what
+  /// follows it.
+  private func cannotGovern(_ mark: Mark, _ topic: Topic, _ phrase: Counted) -> Bool {
+    let end = mark.tokens.upperBound
+    guard end < phrase.start, phrase.kind == .known, let unit = phrase.noun?.unit else {
+      return false
+    }
+    if topic == .destroyed, unit != .housing { return true }
+    guard let comma = (end..<phrase.start).last(where: { scan.text.isSign($0, ",") }),
+      let start = (scan.tokens.lowerBound..<mark.tokens.lowerBound).last(where: {
+        scan.text.isSign($0, ",")
+      }), start < comma
+    else { return false }
+    return scan.mark(startingAt: start + 1)?.plays(.relative) == true
+      && !scan.text.matches(scan.text.tokens[start + 1], "ما")
   }
 
   /// يقطن المخيم 500 شخص: who lives in a camp is sheltered there.

@@ -16,6 +16,8 @@ struct LineSigns {
   private(set) var isWhollyLatin = false
   private(set) var isWhollyArabic = false
   private(set) var endsSentence = false
+  /// Whether it ends with a question mark, as some headlines do.
+  private(set) var asks = false
   private(set) var words = 0
   /// How many bars part it into cells.
   private(set) var bars = 0
@@ -70,6 +72,7 @@ struct LineSigns {
     isListed = text.tokens[first].kind == .digits && text.isSign(first + 1, in: ".)-")
     var end = last
     while end > first, text.isSign(end, in: "\")']") { end -= 1 }
+    asks = text.isSign(end, "?")
     endsSentence = text.endsSentence(end) || (end < last && text.endsSentence(end))
     isOrdinal =
       LineSigns.ordinals.value(text, text.tokens[first]) != nil
@@ -88,6 +91,7 @@ struct LineSigns {
       }
     }
     if separators >= 2, !endsSentence { isFurniture = true }
+    if text.matches(text.tokens[first], "عاجل"), text.isSign(first + 1, "|") { isFurniture = true }
     if !endsSentence, words <= 12, slashes(tokens, text) { isFurniture = true }
     isCredited = !endsSentence && words >= 6 && endsInCredit(last, first, text)
   }

@@ -31,7 +31,9 @@ struct Page {
       if marks[index].opensBlock {
         inBlock = true
         lines[index].kind = .furniture
-      } else if marks[index].isFurniture || foreign || (inBlock && marks[index].isHeadline) {
+      } else if marks[index].isFurniture || foreign
+        || inBlock && (marks[index].isHeadline || marks[index].hasBullet && marks[index].asks)
+      {
         lines[index].kind = .furniture
       } else {
         inBlock = false

@@ -103,7 +103,9 @@ extension DateMark {
       return DateMark(
         tokens: mention.tokens, period: isKnown ? Period(deadline) : nil, sense: .until)
     }
-    let opening = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
+    let opening =
+      isAfternoon(first, text)
+      ? nil : sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
     let sense: Sense
     let period: Period?
     switch (mention.start, mention.end) {
@@ -116,7 +118,11 @@ extension DateMark {
         && text.firstStem(of: text.tokens[first]) { stem in
           ago.value(text, text.tokens[first], stem)
         } != nil
-      sense = opening == .until && !isDay || isAgo ? .during : opening ?? .during
+      // منذ 1 سبتمبر وحتى 22 أكتوبر: a span that is closed.
+      let isClosed =
+        opening == .since && isDay && start < end
+        && mention.tokens.dropFirst(2).contains { closing.value(text, text.tokens[$0]) != nil }
+      sense = opening == .until && !isDay || isAgo || isClosed ? .during : opening ?? .during
       period = past(mention, text, start, end, published) ?? wholeMonth(mention, start, end)
     case (let start?, nil):
       sense = opening ?? .since
@@ -129,6 +135,23 @@ extension DateMark {
       period = nil
     }
     return DateMark(tokens: mention.tokens, period: isKnown ? period : nil, sense: sense)
+  }
+
+  /// بعد ظهر الجمعة, قبل منتصف ليل الأحد: a time of that day, neither before nor after it.
+  private static func isAfternoon(_ first: Int, _ text: FoldedText) -> Bool {
+    let next = text.tokens[first].kind == .word && ago.value(text, text.tokens[first]) != nil
+      ? first + 1 : first
+    return next > 0 && next < text.tokens.count
+      && partsOfDay.value(text, text.tokens[next]) != nil
+      && (text.matches(text.tokens[next - 1], "بعد") || text.matches(text.tokens[next - 1], "قبل"))
+  }
+
+  private static let partsOfDay = TermTable<Bool>(rows: "x\tظهر,الظهر,عصر,منتصف,فجر,ظهيرة") { _ in
+    true
+  }
+
+  private static let closing = TermTable<Bool>(rows: "x\tحتى,وحتى,إلى,لغاية,until,to,through") { _ in
+    true
   }
 
   private static let ago = TermTable<Bool>(rows: "x\tقبل") { _ in true }

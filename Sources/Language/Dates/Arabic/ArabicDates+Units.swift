@@ -89,6 +89,10 @@ extension ArabicDates {
     if let during = during(index, reference) { return during }
     let isPast = matches(index, "قبل") || matches(index, "منذ") || matches(index, "من")
     guard isPast || matches(index, "بعد") else { return nil }
+    // منذ يوم الأحد: since that day, which is not a day ago.
+    if matches(index + 1, "يوم"), let named = word(index + 2), case .weekday = named.word {
+      return nil
+    }
     var (day, next, unit) = (reference, index + 1, CalendarUnit.day)
     repeat {
       guard let amount = amount(next) else { return nil }
