@@ -24,6 +24,8 @@ struct LineSigns {
   private(set) var endsSentence = false
   private(set) var asks = false
   private(set) var words = 0
+  /// Whether أولاً, ثانياً and their like begin it.
+  private(set) var isOrdinal = false
 
   /// Whether the line is no sentence.
   var isHeadline: Bool { !endsSentence && words <= 22 }
@@ -72,8 +74,11 @@ struct LineSigns {
     isListed = text.tokens[first].kind == .digits && text.isSign(first + 1, in: ".)-")
     var end = last
     while end > first, text.isSign(end, in: "\")']") { end -= 1 }
-    endsSentence = text.endsSentence(end) || (end < last && text.endsSentence(end))
     asks = text.isSign(end, "?")
+    endsSentence = text.endsSentence(end) || (end < last && text.endsSentence(end))
+    isOrdinal =
+      LineSigns.ordinals.value(text, text.tokens[first]) != nil
+      && text.isSign(first + 1, in: ":-,)")
     var separators = 0
     for index in tokens {
       if text.isSign(index, "-"), !text.tokens[index].isAttached { hasDash = true }
@@ -94,6 +99,11 @@ struct LineSigns {
       isFurniture = true
     }
   }
+
+  private static let ordinals = TermTable<Bool>(
+    rows:
+      "x\tأولا,ثانيا,ثالثا,رابعا,خامسا,سادسا,سابعا,ثامنا,تاسعا,عاشرا,أ,ب,ج,د,first,second,third,fourth"
+  ) { _ in true }
 
   private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {
     guard var first = tokens.first else { return }
