@@ -44,6 +44,14 @@ struct Page: Sendable {
 
   /// The whole page, for the office itself.
   func summary(of today: Reckoning, after before: Reckoning, _ frozen: Frozen) -> Summary {
+    var summary = numbers(of: today, after: before, frozen)
+    summary.findings = findings(summary, today)
+    summary.lint = lint(summary, frozen)
+    return summary
+  }
+
+  /// The whole page but for what a reader is told about it and about its claims.
+  func numbers(of today: Reckoning, after before: Reckoning, _ frozen: Frozen) -> Summary {
     let earlier = Dictionary(
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
     let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
@@ -70,14 +78,12 @@ struct Page: Sendable {
       sources: history.sources, documents: history.documents, householdSizes: today.sizes)
     summary.setAside = setAside
     summary.routeCandidates = frozen.routeCandidates
-    summary.findings = findings(summary, today)
     let named = Set(
       lines.flatMap { $0.selected + $0.excluded.map(\.claim) } + setAside.map(\.claim)
         + frozen.candidates + gaps.flatMap(\.claims))
     for record in history.claims where named.contains(record.value.id) {
       summary.claims[record.value.id] = record.value
     }
-    summary.lint = lint(summary, frozen)
     return summary
   }
 

@@ -43,6 +43,15 @@ struct LintedClaims {
   let places: PlaceTree
   let sources: [Source.ID: Source]
   let documents: [Document.ID: Document]
+  /// The sentences of the documents with the claims of each.
+  let sentences: [Sentence]
+
+  /// A sentence of a document, or a row of a sheet.
+  struct Sentence {
+    let tokens: [Token]
+    /// In the order of their identifiers.
+    let entries: [Entry]
+  }
 
   /// A claim with the cell that it is about.
   struct Entry {
@@ -72,6 +81,16 @@ struct LintedClaims {
         Entry(contribution: contribution, cell: $0)
       }
     }.sorted { $0.id < $1.id }
+    sentences = LintedClaims.sentences(of: all)
+  }
+
+  private static func sentences(of entries: [Entry]) -> [Sentence] {
+    struct Words: Hashable {
+      let document: Document.ID
+      let text: String
+    }
+    return Dictionary(grouping: entries) { Words(document: $0.document, text: $0.text) }
+      .map { Sentence(tokens: Token.all(of: $0.key.text), entries: $0.value) }
   }
 
   /// The claims of each document that pass, in the order of the documents.

@@ -28,11 +28,11 @@ enum Token: Hashable, Sendable {
     while let scalar = rest.first {
       if scalar.digit != nil {
         tokens.append(number(&rest))
-      } else if scalar.properties.isAlphabetic {
+      } else if scalar.isLetter {
         tokens.append(word(&rest))
       } else {
         rest.removeFirst()
-        if !scalar.properties.isWhitespace { tokens.append(.sign(scalar)) }
+        if !scalar.isSpace { tokens.append(.sign(scalar)) }
       }
     }
     return tokens
@@ -41,8 +41,7 @@ enum Token: Hashable, Sendable {
   private static func word(_ rest: inout Substring.UnicodeScalarView) -> Token {
     var word = String.UnicodeScalarView()
     while let scalar = rest.first,
-      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
-        || scalar == "\u{640}"
+      scalar.isLetter || scalar == "\u{640}" || scalar.isMark
     {
       if let folded = scalar.folded { word.append(folded) }
       rest.removeFirst()
@@ -100,6 +99,19 @@ extension Unicode.Scalar {
     guard value > 127, properties.numericType == .decimal else { return nil }
     return properties.numericValue.map { Int($0) }
   }
+
+  // Properties of scalars are looked up in tables, those of ASCII are not.
+
+  fileprivate var isLetter: Bool {
+    isASCII
+      ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
+  }
+
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
+  }
+
+  fileprivate var isMark: Bool { !isASCII && properties.generalCategory == .nonspacingMark }
 
   /// The scalar as words are compared by; `nil` where it makes no difference.
   fileprivate var folded: Unicode.Scalar? {
