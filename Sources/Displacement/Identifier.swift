@@ -27,7 +27,11 @@ public struct Identifier<Subject>: Hashable, Sendable, RawRepresentable {
 extension Identifier: Comparable {
   /// Orders identifiers by their UTF-8 bytes.
   public static func < (left: Identifier, right: Identifier) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    // Pages sort tens of thousands of identifiers: their bytes are compared where they lie.
+    let isBefore = left.rawValue.utf8.withContiguousStorageIfAvailable { left in
+      right.rawValue.utf8.withContiguousStorageIfAvailable { left.lexicographicallyPrecedes($0) }
+    }
+    return (isBefore ?? nil) ?? left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }
 }
 

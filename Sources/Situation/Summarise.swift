@@ -23,13 +23,13 @@ package func summarise(
   let today = Reckoning(prepared, of: history, policy, asOf: asOf)
   let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
-  let whole = page.summary(of: today, after: before, frozen)
+  let whole = page.summary(of: today, after: before, frozen, prepared)
   var summary = disclose(whole, to: audience, policy: policy).page
   if let earlier, earlier.asOf <= asOf {
     // The issue of the day before, as it is known now, is reckoned already.
     let isReckoned = earlier.knownAt == knownAt && earlier.asOf == before.asOf
     let comparing = Comparing(
-      page: page, frozen: frozen, today: today, earlier: earlier,
+      page: page, frozen: frozen, prepared: prepared, today: today, earlier: earlier,
       before: isReckoned ? before : nil)
     summary.comparison = comparing.comparison(summary, whole)
   }
@@ -43,10 +43,12 @@ struct Page: Sendable {
   let knownAt: Moment
 
   /// The whole page, for the office itself.
-  func summary(of today: Reckoning, after before: Reckoning, _ frozen: Frozen) -> Summary {
+  func summary(
+    of today: Reckoning, after before: Reckoning, _ frozen: Frozen, _ prepared: Prepared
+  ) -> Summary {
     var summary = numbers(of: today, after: before, frozen)
     summary.findings = findings(summary, today)
-    summary.lint = lint(summary, frozen)
+    summary.lint = lint(summary, prepared)
     return summary
   }
 
@@ -67,7 +69,7 @@ struct Page: Sendable {
           claims: conflict.claims)
       }
     }
-    let gaps = today.gaps.sorted { $0.key < $1.key }
+    let gaps = today.gaps.map { (key: $0.key, gap: $0) }.sorted { $0.key < $1.key }.map(\.gap)
     var summary = Summary(
       event: history.event,
       number: max(0, history.event.started.distance(to: today.asOf) + 1),
@@ -89,7 +91,7 @@ struct Page: Sendable {
 
   /// What cannot be right among the claims that the page rests on or weighed beside them; the rest
   /// of a ledger is for `check`, so that a page costs by its lines and not by the history.
-  private func lint(_ summary: Summary, _ frozen: Frozen) -> [Lint] {
+  private func lint(_ summary: Summary, _ prepared: Prepared) -> [Lint] {
     var weighed: Set<Claim.ID> = []
     for line in summary.lines {
       weighed.formUnion(line.selected)
@@ -101,7 +103,10 @@ struct Page: Sendable {
         }
       }
     }
-    return Linter.lint(frozen.inForce.filter { weighed.contains($0.id) }, history)
+    return Linter.lint(
+      LintedClaims(
+        prepared.contributions.filter { weighed.contains($0.id) }, prepared.cells, history)
+    )
   }
 
   private func line(_ draft: Draft, before: Estimate?) -> Summary.Line {

@@ -97,6 +97,15 @@ extension Summary {
     /// The start of a running total.
     package var since: Day?
 
+    /// Hashes the places and the day alone: enumerations of texts are hashed by their texts.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(place)
+      hasher.combine(members)
+      hasher.combine(origins)
+      hasher.combine(destinations)
+      hasher.combine(since)
+    }
+
     /// The name of the cell, the same on every day: `displaced/SY08`,
     /// `displaced/SY08/collective_centre`, `displacement/hsk-ghwayran>hsk-centre`.
     package var name: String {

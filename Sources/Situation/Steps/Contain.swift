@@ -158,7 +158,7 @@ private func alternative(
   let given = totals(added.subtracting(other))
   let taken = totals(other.subtracting(added))
   guard let merit = given.map(\.precedence).min()?.merit,
-    taken.allSatisfy({ $0.best != nil && !merit.lexicographicallyPrecedes($0.precedence.merit) }),
+    taken.allSatisfy({ $0.best != nil && merit >= $0.precedence.merit }),
     let sum = Estimate.sum(taken)?.best, sum > Estimate.sum(given)?.best ?? 0
   else { return nil }
   return other
