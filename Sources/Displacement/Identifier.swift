@@ -35,6 +35,21 @@ extension Identifier: Comparable {
   }
 }
 
+extension Identifier {
+  /// The first eight bytes as a number that is in the same order, so that long lists of identifiers
+  /// are sorted by comparing numbers mostly.
+  package var leadingBytes: UInt64 {
+    var bytes: UInt64 = 0
+    var count = 0
+    for byte in rawValue.utf8 {
+      bytes = bytes << 8 | UInt64(byte)
+      count += 1
+      if count == 8 { return bytes }
+    }
+    return bytes << (8 * (8 - UInt64(count)))
+  }
+}
+
 extension Identifier: CustomStringConvertible {
   /// The text of the identifier.
   public var description: String { rawValue }

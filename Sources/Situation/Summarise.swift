@@ -53,13 +53,25 @@ struct Page: Sendable {
   }
 
   /// The whole page but for what a reader is told about it and about its claims.
-  func numbers(of today: Reckoning, after before: Reckoning, _ frozen: Frozen) -> Summary {
+  ///
+  /// - Parameters:
+  ///   - today: the day.
+  ///   - before: the day before.
+  ///   - frozen: what was in force.
+  ///   - hasClaims: whether the page names the claims that it does not count and has them all.
+  /// - Returns: the page for the office itself.
+  func numbers(
+    of today: Reckoning, after before: Reckoning, _ frozen: Frozen, hasClaims: Bool = true
+  ) -> Summary {
     let earlier = Dictionary(
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
     let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
     var lines = drafts.map { line($0, before: earlier[$0.cell]) }
-    let setAside = trace(
-      frozen.excluded + today.excluded, in: &lines, cells: today.cells, places: history.places)
+    var setAside: [Summary.Exclusion] = []
+    if hasClaims {
+      setAside = trace(
+        frozen.excluded + today.excluded, in: &lines, cells: today.cells, places: history.places)
+    }
     let remainders = drafts.compactMap(\.remainder)
     let residuals = drafts.compactMap(\.residual)
     let conflicts = drafts.compactMap { draft in
@@ -80,6 +92,7 @@ struct Page: Sendable {
       sources: history.sources, documents: history.documents, householdSizes: today.sizes)
     summary.setAside = setAside
     summary.routeCandidates = frozen.routeCandidates
+    guard hasClaims else { return summary }
     let named = Set(
       lines.flatMap { $0.selected + $0.excluded.map(\.claim) } + setAside.map(\.claim)
         + frozen.candidates + gaps.flatMap(\.claims))

@@ -9,9 +9,9 @@ extension JSON {
 
   /// The value as text, without a line end after it.
   package func text(_ layout: Layout = .line) -> String {
-    var text = ""
+    var text = TextBytes()
     write(to: &text, layout)
-    return text
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// Writes the value, without a line end after it.
@@ -69,7 +69,8 @@ extension JSON {
     let margin = "\n" + String(repeating: " ", count: inner)
     var isFirst = true
     func begin(_ out: inout some TextOutputStream) {
-      out.write(isFirst ? margin : "," + margin)
+      if !isFirst { out.write(",") }
+      out.write(margin)
       isFirst = false
     }
     switch self {
@@ -84,10 +85,9 @@ extension JSON {
       out.write("{")
       for member in members {
         begin(&out)
-        var name = ""
-        JSON.write(member.name, to: &name)
-        out.write(name + ": ")
-        let column = inner + name.unicodeScalars.count + 2
+        let length = JSON.write(member.name, to: &out)
+        out.write(": ")
+        let column = inner + length + 2
         member.value.writeOpen(to: &out, indent: inner, column: column)
       }
     }
@@ -105,7 +105,7 @@ extension JSON {
     case .null, .bool: return columns - 5
     case .integer(let number): return columns - String(number).utf8.count
     case .millionths(let number): return columns - JSON.decimal(number).utf8.count
-    case .string(let text): return columns - 2 - text.unicodeScalars.count
+    case .string(let text): return columns - 2 - text.scalarCount
     case .array(let elements):
       var left = columns - 2
       for element in elements where left >= 0 { left = element.columnsLeft(of: left) - 2 }
@@ -113,7 +113,7 @@ extension JSON {
     case .object(let members):
       var left = columns - 2
       for member in members where left >= 0 {
-        left = member.value.columnsLeft(of: left - member.name.unicodeScalars.count - 4) - 2
+        left = member.value.columnsLeft(of: left - member.name.scalarCount - 4) - 2
       }
       return left
     }
@@ -148,12 +148,15 @@ extension JSON {
   ///
   /// Beyond what RFC 8259 demands, everything invisible that could disturb a terminal or the
   /// direction of a line is escaped: C1 controls, bidirectional controls, separators, BOM.
-  private static func write(_ text: String, to out: inout some TextOutputStream) {
+  ///
+  /// - Returns: how many scalars were written.
+  @discardableResult
+  private static func write(_ text: String, to out: inout some TextOutputStream) -> Int {
     out.write("\"")
     defer { out.write("\"") }
     guard text.utf8.contains(where: JSON.mayNeedEscape) else {
       out.write(text)
-      return
+      return text.scalarCount + 2
     }
     var plain = ""
     for scalar in text.unicodeScalars {
@@ -164,6 +167,7 @@ extension JSON {
       plain += escape
     }
     out.write(plain)
+    return plain.scalarCount + 2
   }
 
   /// Whether a byte may begin a scalar that is escaped, so that most texts are written as they are.
@@ -190,5 +194,19 @@ extension JSON {
   private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)
     return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
+
+/// Text that is written in many pieces.
+private struct TextBytes: TextOutputStream {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ piece: String) { bytes.append(contentsOf: piece.utf8) }
+}
+
+extension String {
+  /// How many scalars the text has: its bytes but those that continue one.
+  fileprivate var scalarCount: Int {
+    utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 }

@@ -22,7 +22,8 @@ struct Comparing {
       self.before == nil ? freeze(earlier.history, knownAt: earlier.knownAt) : frozen
     let before = self.before ?? reckoning(of: frozenThen)
     let thenWhole = Page(history: earlier.history, policy: policy, knownAt: earlier.knownAt)
-      .numbers(of: before, after: before, frozenThen)
+      .numbers(
+        of: before, after: before, frozenThen, hasClaims: now.audience != .internal)
     let then = disclose(thenWhole, to: now.audience, policy: policy).page
     let way = Way(worlds(from: before, frozenThen))
     let sight = Sight(then, thenWhole, now, whole)

@@ -91,9 +91,11 @@ struct Seniority: Comparable {
   private let asOf: Day
   private let hops: Int
   private let published: Day
+  private let leading: UInt64
   private let claim: Claim.ID
 
   init(_ contribution: Contribution, in documents: [Document.ID: Document]) {
+    leading = contribution.id.leadingBytes
     asOf = contribution.asOf
     hops = contribution.hops
     published = documents[contribution.claim.evidence.document]?.published ?? .last
@@ -104,7 +106,7 @@ struct Seniority: Comparable {
     if left.asOf != right.asOf { return left.asOf < right.asOf }
     if left.hops != right.hops { return left.hops < right.hops }
     if left.published != right.published { return left.published < right.published }
-    return left.claim < right.claim
+    return left.leading != right.leading ? left.leading < right.leading : left.claim < right.claim
   }
 
   /// The claims from the one that came first to the last.

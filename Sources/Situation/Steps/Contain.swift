@@ -172,6 +172,7 @@ private func alternative(
 /// them, so that no vague cell keeps a count out. The sum is marked as a contradiction where a
 /// count that was left out is greater than all of it.
 func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting) -> Estimate? {
+  guard !cells.isEmpty else { return nil }
   let known = cells.compactMap { cell in contained[cell].map { (cell: cell, total: $0.total) } }
   let ranked = known.sorted { left, right in
     let (isCount, isOtherCount) = (left.total.best != nil, right.total.best != nil)

@@ -24,7 +24,7 @@ enum Token: Hashable, Sendable {
   /// The tokens of a text in their order.
   static func all(of text: String) -> [Token] {
     var tokens: [Token] = []
-    var rest = text.unicodeScalars[...]
+    var rest = Array(text.unicodeScalars)[...]
     while let scalar = rest.first {
       if scalar.digit != nil {
         tokens.append(number(&rest))
@@ -38,19 +38,14 @@ enum Token: Hashable, Sendable {
     return tokens
   }
 
-  private static func word(_ rest: inout Substring.UnicodeScalarView) -> Token {
-    var word = String.UnicodeScalarView()
-    while let scalar = rest.first,
-      scalar.isLetter || scalar == "\u{640}" || scalar.isMark
-    {
-      if let folded = scalar.folded { word.append(folded) }
-      rest.removeFirst()
-    }
-    return .word(String(word))
+  private static func word(_ rest: inout ArraySlice<Unicode.Scalar>) -> Token {
+    let word = rest.prefix { $0.isLetter || $0 == "\u{640}" || $0.isMark }
+    rest = rest[word.endIndex...]
+    return .word(String(String.UnicodeScalarView(word.lazy.compactMap(\.folded))))
   }
 
   /// Digits with signs of thousands between groups of three, and with decimals.
-  private static func number(_ rest: inout Substring.UnicodeScalarView) -> Token {
+  private static func number(_ rest: inout ArraySlice<Unicode.Scalar>) -> Token {
     var number = Number(thousandths: digits(&rest), decimals: 0, digits: 0)
     var value = number.thousandths
     number.digits = String(value).utf8.count
@@ -82,7 +77,7 @@ enum Token: Hashable, Sendable {
     ",", "\u{66C}", "\u{60C}", "\u{A0}", "\u{202F}", "\u{2009}",
   ]
 
-  private static func digits(_ rest: inout Substring.UnicodeScalarView) -> Int {
+  private static func digits(_ rest: inout ArraySlice<Unicode.Scalar>) -> Int {
     var value = 0
     while let digit = rest.first?.digit {
       value = min(value * 10 + digit, 1_000_000_000_000)
