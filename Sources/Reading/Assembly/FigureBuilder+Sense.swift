@@ -48,7 +48,9 @@ extension FigureBuilder {
         cue = mark.tokens
         corrected = mark.plays(.corrected)
         planned = false
-      } else if mark.plays(.correction) || !corrected && breaksSense(mark) {
+      } else if mark.plays(.correction)
+        || !corrected && breaksSense(mark) && !isDeniedReport(mark, cue)
+      {
         denied = false
         corrected = false
         planned = false
@@ -98,6 +100,13 @@ extension FigureBuilder {
   private static let beginning = TermTable<Bool>(
     rows: "x\tبدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت"
   ) { _ in true }
+
+  /// "denied reports that": what is reported is what is denied.
+  private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
+    guard let cue, vocabulary.language == .english, mark.plays(.speech) else { return false }
+    return (0...2).contains(mark.tokens.lowerBound - cue.upperBound)
+      && scan.mark(startingAt: cue.lowerBound)?.plays(.denied) == true
+  }
 
   /// A new statement or a contrast ends what was denied or planned before it.
   func breaksSense(_ mark: Mark) -> Bool {

@@ -24,12 +24,27 @@ extension FigureBuilder {
     }
   }
 
-  /// What is planned for a weekday is planned for the next one.
-  func ahead(_ time: (start: Day, end: Day)) -> (start: Day, end: Day) {
-    guard let published = context.published, time.start == time.end,
-      (0..<7).contains(time.end.distance(to: published))
+  /// What is planned for a weekday is planned for the next one, and what is planned for a month
+  /// or a day without a year lies ahead.
+  func ahead(
+    _ time: (start: Day, end: Day), of reading: Interpretation
+  ) -> (start: Day, end: Day) {
+    guard let published = context.published, time.end <= published else { return time }
+    if time.start == time.end, (0..<7).contains(time.end.distance(to: published)) {
+      return (time.start.advanced(by: 7), time.end.advanced(by: 7))
+    }
+    guard vocabulary.language == .english, let date = date(of: reading),
+      time.end.distance(to: published) < 366, date.sense != .since,
+      !date.tokens.contains(where: {
+        scan.text.tokens[$0].length == 4
+          && scan.text.tokens[$0].kind == .digits
+      }),
+      date.tokens.contains(where: { scan.text.tokens[$0].traits.contains(.capitalized) }),
+      let start = Day(
+        year: time.start.year + 1, month: time.start.month, day: time.start.dayOfMonth),
+      let end = Day(year: time.end.year + 1, month: time.end.month, day: time.end.dayOfMonth)
     else { return time }
-    return (time.start.advanced(by: 7), time.end.advanced(by: 7))
+    return (start, end)
   }
 
   func date(of reading: Interpretation) -> DateMark? {

@@ -27,6 +27,7 @@ extension Interpreter {
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
+      if isAside(phrase, from: mark) { return nil }
       if followsKilling(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -98,7 +99,7 @@ extension Interpreter {
     for next in counted[(index + 1)...] {
       let isPart = opensPart(next) && (next.kind != .ofThem || partCue(before: next) != nil)
       if isJoinedByWord(next) || isPart || isBracketed(next)
-        || isOfHouseholds(next, phrase)
+        || isOfHouseholds(next, phrase) || isReplaced(next)
       {
         continue
       }
@@ -202,8 +203,8 @@ extension Interpreter {
         || scan.mark(at: phrase.start - 1)?.plays(.beside) == true
         || scan.text.matches(scan.text.tokens[phrase.start - 1], "و")
     }
-    return scan.mark(at: phrase.start - 1)?.plays(.beside)
-      ?? scan.text.isSign(phrase.start - 1, ",")
+    let before = determinersStart(phrase) - 1
+    return scan.mark(at: before)?.plays(.beside) ?? scan.text.isSign(before, ",")
   }
 
   func isBracketed(_ phrase: Counted) -> Bool {

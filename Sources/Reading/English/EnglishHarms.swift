@@ -41,9 +41,9 @@ enum EnglishHarms {
     = measure destroyed act
     destruction of	demolition of	burnt	burnt down	burnt to the ground	razing of	blown up	ruined	levelled	leveled	levelling	leveling	were levelled	were leveled
     = measure destroyed act verb
-    destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	knock down	pull down	blow~blew~blown up	blow~blew~blown away	wash away
-    sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush	pulverise
-    pulverize	wipe out	char~charred
+    destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	bring~brought down	knock down	pull down	blow~blew~blown up	blow~blew~blown away
+    wash away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
+    pulverise	pulverize	wipe out	char~charred
     = measure destroyed event verb
     cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	burn down
     = measure destroyed event
@@ -76,10 +76,10 @@ enum EnglishHarms {
     set~set free	liberate	acquit~acquitted	pardon
     = measure other act verb
     distribute	deliver	recruit	deploy	assist	vaccinate	provide	enrol~enrolled	enroll	attend	mobilise	mobilize	feed~fed	immunise	immunize	hire	pay~paid	compensate	insure	interview	reach with	reach~reached some	carry out	save
-    endanger	threaten	inspect	build~built	rebuild~rebuilt	construct	erect	pledge	sponsor	educate	elect
+    endanger	threaten	inspect	construct	pledge	sponsor	educate	elect
     = measure other act
-    fired	launched	targeted	targeting	employs	employed	supported	supporting	loot	looted	stole	treated	treating	screened	trained	training	served	serving	supplied	armed	repaired	funded	surveyed	benefited	benefiting	sent troops
-    seized weapons	distribution of	construction of	deployment of	recruitment of	aid to	assistance to	support for	help to	help for	food for	rations for	enough for	relief to	supplies for
+    built	building up	fired	launched	targeted	targeting	employs	employed	supported	supporting	loot	looted	stole	treated	treating	screened	trained	training	served	serving	supplied	armed	repaired	funded	surveyed	benefited
+    benefiting	sent troops	seized weapons	distribution of	construction of	deployment of	recruitment of	aid to	assistance to	support for	help to	help for	food for	rations for	enough for	relief to	supplies for
     = measure other event
     counted twice	been counted twice	were counted twice	double counted	double-counted	registered twice	counted as	stayed behind	stayed put	chose to stay	remained behind	remain behind	refused to leave	refusing to leave
     have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance	received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached

@@ -64,11 +64,17 @@ extension FoldedText {
     let before = tokens[index - 1]
     guard before.kind == .word, before.traits.contains(.latin) else { return true }
     if before.length == 1 || FoldedText.abbreviations.value(self, before) != nil { return false }
-    return true
+    // "since Oct. 27"
+    return tokens[next].kind != .digits || FoldedText.beforeNumber.value(self, before) == nil
   }
+
+  private static let beforeNumber = TermTable<Bool>(
+    rows:
+      "x\tjan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,nos,fig,art,pop,tel,ext,sec,vol,ch,pp,par,para"
+  ) { _ in true }
 
   private static let abbreviations = TermTable<Bool>(
     rows:
-      "a\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,no,u.s,jr,sr,sgt,brig,prof,rev,vs,approx"
+      "a\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,no,u.s,jr,sr,sgt,brig,prof,rev,vs,approx,e.g,i.e,etc,messrs,hon,pres,supt,det,cpl,pvt,adm,cmdr,insp,calif,fla,ariz,colo,conn,minn,okla,tenn,wis,mt,ft,esq,inc,ltd,co,corp,cf,ca,est"
   ) { _ in true }
 }

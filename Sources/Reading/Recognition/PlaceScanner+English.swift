@@ -109,7 +109,7 @@ extension PlaceScanner {
     var isMarked = approach.role != .unmarked || approach.continues || approach.possesses
     var end = token
     while end < scan.tokens.upperBound, end - token < 7 {
-      if isCapital(end, scan) || text.tokens[end].kind == .digits && end > token {
+      if isCapital(end, scan) || end > token && isNumbered(end, scan) {
         end += 1
       } else if end > token, let after = particle(at: end, scan) {
         end = after
@@ -146,6 +146,13 @@ extension PlaceScanner {
       isMarked = true
     }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
+  }
+
+  /// `Camp 9`, "Village 8": a small number that counts nothing behind it.
+  private func isNumbered(_ token: Int, _ scan: Scan) -> Bool {
+    let digits = scan.text.tokens[token]
+    return digits.kind == .digits && digits.length <= 2
+      && scan.mark(startingAt: token + 1)?.term.noun == nil
   }
 
   /// "through the drainage canal": a way without a name of its own.
