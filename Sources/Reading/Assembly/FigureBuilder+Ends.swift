@@ -87,6 +87,7 @@ extension FigureBuilder {
       if let end = standing(in: place, reading) { return end }
       if arrives(before: place, reading) { return .to }
       if let end = unnamedEnd(before: place, reading) { return end }
+      if isUprooted(from: place, reading) { return .from }
       if reading.frames.contains(.arrive) || reading.topic == .returned { return .to }
     }
     return .inside
@@ -142,9 +143,26 @@ extension FigureBuilder {
     return FigureBuilder.homes.value(scan.text, word) != nil
   }
 
+  /// "displaced in Marib", "uprooted in Sagaing": where people were before.
+  private func isUprooted(from place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.topic == .displaced,
+      let predicate = reading.predicate
+        ?? (reading.relation.base.flatMap { readings[$0].predicate })
+    else { return false }
+    return place.tokens.lowerBound >= min(predicate.upperBound, reading.counted.start)
+      && predicate.contains {
+        FigureBuilder.uprooting.value(scan.text, scan.text.tokens[$0]) != nil
+      }
+  }
+
+  private static let uprooting = TermTable<Bool>(
+    rows:
+      "x\tdisplaced,displaces,displacing,displace,displacement,uprooted,uproots,uprooting,evicted,evicting,expelled,driven,drove,forced,ousted"
+  ) { _ in true }
+
   private static let homes = TermTable<Bool>(
     rows:
-      "x\tمنازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
+      "x\thomes,houses,villages,towns,neighbourhoods,neighborhoods,areas,communities,farms,lands,منازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
   ) { _ in true }
 
   /// `إلى مخيم جديد في الحبانية`, `هرباً من المعارك في الرقة`: the place of an end that has no name

@@ -27,9 +27,22 @@ extension FigureBuilder {
   /// What is planned for a weekday is planned for the next one, and what is planned for a month
   /// or a day without a year lies ahead.
   func ahead(
-    _ time: (start: Day, end: Day), of reading: Interpretation
+    _ time: (start: Day, end: Day), of reading: Interpretation, behind cue: Range<Int>?
   ) -> (start: Day, end: Day) {
     guard let published = context.published, time.end <= published else { return time }
+    // "On Sunday the sheriff ordered": the day of the order.
+    if vocabulary.language == .english, let cue, let date = date(of: reading),
+      date.tokens.upperBound <= cue.lowerBound
+    {
+      return time
+    }
+    // "to move 5,000 residents within a week"
+    if vocabulary.language == .english, time.end == published, time.start < published,
+      let date = date(of: reading),
+      scan.text.matches(scan.text.tokens[date.tokens.lowerBound], "within")
+    {
+      return (published, published.advanced(by: time.start.distance(to: published)))
+    }
     if time.start == time.end, (0..<7).contains(time.end.distance(to: published)) {
       return (time.start.advanced(by: 7), time.end.advanced(by: 7))
     }
@@ -58,9 +71,16 @@ extension FigureBuilder {
     }
     if let since { return since }
     if let first = own.first { return first }
+    let isStill =
+      vocabulary.language == .english && reading.topic.isState
+      && scan.marks(in: reading.counted.start..<reading.extent.upperBound).contains {
+        $0.plays(.still)
+      }
     let reaches = dates.filter { date in
+      // "went back on Monday, but 6,118 evacuees are still staying": that is so now.
+      if isStill { return false }
       // What is so on a day does not count since a day that another clause names.
-      !reading.topic.isState || date.sense != .since
+      return !reading.topic.isState || date.sense != .since
         || scan.clause(of: date.tokens.lowerBound) == clause
     }
     if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
@@ -68,12 +88,24 @@ extension FigureBuilder {
     }
     if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
       !isApart(
-        reading.counted.end..<after.tokens.lowerBound, byComma: true,
+        reading.counted.end..<max(reading.counted.end, opening(of: after)),
+        byComma: !(after.sense == .since && vocabulary.language == .english),
         tellsHow: Scan.harms(reading.topic))
     {
       return after
     }
     return scan.sentence.isItem ? context.tableDate : nil
+  }
+
+  /// Where "since the fire began July 23" begins.
+  private func opening(of date: DateMark) -> Int {
+    guard vocabulary.language == .english, date.sense == .since else {
+      return date.tokens.lowerBound
+    }
+    let start = max(scan.tokens.lowerBound, date.tokens.lowerBound - 8)
+    return (start..<max(start, date.tokens.lowerBound)).last {
+      scan.text.matches(scan.text.tokens[$0], "since")
+    } ?? date.tokens.lowerBound
   }
 
   func until(of reading: Interpretation) -> DateMark? {

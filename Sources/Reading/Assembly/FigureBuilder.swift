@@ -64,7 +64,7 @@ struct FigureBuilder {
         sharesSense(reading) ? Grounded(base.polarity, by: .stanceOfTheWhole) : nil
       } ?? polarity(of: reading)
     let polarity = stance.value
-    if polarity == .planned { time = time.map { ahead($0, of: reading) } }
+    if polarity == .planned { time = time.map { ahead($0, of: reading, behind: stance.tokens) } }
     let ends = ends(of: reading, base ?? sibling)
     let places = places(of: reading, at: index, base, ends)
     var basis = basis(of: reading, time)

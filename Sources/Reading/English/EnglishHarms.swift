@@ -43,7 +43,7 @@ enum EnglishHarms {
     = measure destroyed act verb
     destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	bring~brought down	knock down	pull down	blow~blew~blown up	blow~blew~blown away
     wash away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
-    pulverise	pulverize	wipe out	char~charred
+    pulverise	pulverize	wipe out
     = measure destroyed event verb
     cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	burn down
     = measure destroyed event

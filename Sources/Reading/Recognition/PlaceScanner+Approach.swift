@@ -67,11 +67,21 @@ extension PlaceScanner {
       if mark.clitics.contains(.by) { approach.role = .inside }
       before = mark.tokens.lowerBound - 1
     }
-    while before >= lower, isArticle(before, scan) || isSide(before, scan) {
+    while before >= lower,
+      isArticle(before, scan) || isSide(before, scan) || isIndefinite(before, token, scan)
+    {
       before -= isCompound(before, scan) ? 3 : 1
     }
     if approach.role == .unmarked, isStruck(before, scan) {
       approach.role = .inside
+      return approach
+    }
+    if vocabulary.language == .english, before > lower,
+      scan.text.matches(scan.text.tokens[before], "of"),
+      PlaceScanner.outward.value(scan.text, scan.text.tokens[before - 1]) != nil
+    {
+      // "driven out of Zahle": the verb has taken "out".
+      approach.role = .from
       return approach
     }
     guard before >= lower, let mark = scan.mark(at: before),
@@ -134,15 +144,29 @@ extension PlaceScanner {
   /// قصف على الهبيط, غارة على سوق: where an attack hits.
   func isStruck(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
-    guard vocabulary.language == .arabic, scan.tokens.contains(token),
-      text.matches(text.tokens[token], "علي")
-    else { return false }
+    guard scan.tokens.contains(token) else { return false }
+    if vocabulary.language == .english {
+      return PlaceScanner.strikes.match(text, at: token) != nil
+    }
+    guard text.matches(text.tokens[token], "علي") else { return false }
     return (max(scan.tokens.lowerBound, token - 2)..<token).contains { before in
       text.firstStem(of: text.tokens[before]) { stem in
         PlaceScanner.attacks.value(text, text.tokens[before], stem)
       } ?? false
     }
   }
+
+  private static let crossings = TermTable<Bool>(
+    rows: "x\tcross,crossed,crosses,crossing,traversed,traversing"
+  ) { _ in true }
+
+  private static let outward = TermTable<Bool>(rows: "x\tout,outside,clear") { _ in true }
+
+  /// Verbs whose object is where it happened: "a missile hit Al Amud".
+  private static let strikes = TermTable<Bool>(
+    rows:
+      "x\tstruck,hit,hits,strikes,striking,hitting,shelled,shelling,bombed,bombing,bombarded,pounded,pounding,attacked,attacking,targeted,targeting,raided,raiding,stormed,storming,rocked,rocking,battered,lashed,devastated,ravaged,swept,flooded,inundated,engulfed,captured,seized,overran,besieged,besieging,encircled,surrounded,shook,jolted,overrun,invaded,assaulted,retook,recaptured,pummelled,pummeled"
+  ) { _ in true }
 
   private static let attacks = TermTable<Bool>(
     rows: "x\tقصف,غارة,غارات,هجوم,هجمات,ضربة,ضربات,قذائف,براميل,صواريخ,صاروخ"
@@ -172,6 +196,13 @@ extension PlaceScanner {
     rows:
       "x\tnorth,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
   ) { _ in true }
+
+  /// "in a Laukkai schoolyard".
+  private func isIndefinite(_ token: Int, _ name: Int, _ scan: Scan) -> Bool {
+    vocabulary.language == .english && token == name - 1
+      && (scan.text.matches(scan.text.tokens[token], "a")
+        || scan.text.matches(scan.text.tokens[token], "an"))
+  }
 
   func isArticle(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]

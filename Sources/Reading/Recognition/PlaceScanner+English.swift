@@ -87,6 +87,17 @@ extension PlaceScanner {
       "x\tcity,town,village,camp,island,province,district,region,neighbourhood,neighborhood,mountain,quarter,area"
   ) { _ in true }
 
+  private static let saints = TermTable<Bool>(rows: "x\tst,ste,mt,ft,pt") { _ in true }
+
+  /// Adjectives of peoples, which name no place by themselves: "the Chinese gate".
+  private static let nationalities = TermTable<Bool>(
+    rows: #"""
+      x	chinese,russian,turkish,israeli,syrian,iraqi,iranian,egyptian,jordanian,lebanese,palestinian,libyan,yemeni,saudi,sudanese,ethiopian,eritrean,somali,kenyan,ugandan,congolese,rwandan,burundian,chadian,nigerian,cameroonian,malian
+      x	burmese,thai,bangladeshi,indian,pakistani,afghan,nepali,filipino,indonesian,malaysian,vietnamese,japanese,korean,ukrainian,polish,german,french,british,american,greek,italian,spanish,canadian,australian,mexican,venezuelan,colombian
+      x	haitian,cuban,brazilian,kurdish,arab,european,african,asian,western,muslim,christian,rohingya,yazidi,tigrayan,armenian,azerbaijani,georgian,moldovan,mozambican,zimbabwean,moroccan,tunisian,algerian,emirati,qatari
+      """#
+  ) { _ in true }
+
   private static let owners = TermTable<Bool>(
     rows: "x\tcox,martha,st,king,queen,prince,bishop,land,people,n"
   ) { _ in true }
@@ -105,7 +116,8 @@ extension PlaceScanner {
   func englishName(at token: Int, _ approach: Approach, _ scan: Scan) -> Range<Int>? {
     let text = scan.text
     if approach.role == .via, !isCapital(token, scan) { return plainWay(at: token, scan) }
-    guard isCapital(token, scan) else { return nil }
+    guard isCapital(token, scan), PlaceScanner.nationalities.value(text, text.tokens[token]) == nil
+    else { return nil }
     var isMarked = approach.role != .unmarked || approach.continues || approach.possesses
     var end = token
     while end < scan.tokens.upperBound, end - token < 7 {
@@ -113,6 +125,10 @@ extension PlaceScanner {
         end += 1
       } else if end > token, let after = particle(at: end, scan) {
         end = after
+      } else if end > token, text.isSign(end, "."), end + 1 < scan.tokens.upperBound,
+        PlaceScanner.saints.value(text, text.tokens[end - 1]) != nil, isCapital(end + 1, scan)
+      {
+        end += 2
       } else if text.isSign(end, in: "-'"), text.tokens[end].isAttached,
         !isPossessor(token..<end, end, scan), end + 1 < scan.tokens.upperBound,
         text.tokens[end + 1].isAttached
@@ -135,6 +151,7 @@ extension PlaceScanner {
       }
     }
     guard end > token, !isBody(token..<end, scan) else { return nil }
+    if PlaceScanner.nationalities.value(text, text.tokens[token]) != nil { return nil }
     if learned.contains(text.words(ofTokens: token..<end)) { isMarked = true }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
@@ -179,6 +196,11 @@ extension PlaceScanner {
       || !text.tokens[token].traits.contains(.latin)
     guard capital else { return false }
     guard let mark = scan.mark(at: token) else { return true }
+    if mark.plays([.inside, .from, .to, .via, .clause, .that, .relative]), mark.term.places == nil {
+      return false
+    }
+    // "Nasser Hospital" and "Shan State" are names, though a hospital can say something.
+    if mark.term.places != nil { return mark.term.topic == nil }
     return mark.term.topic == nil && mark.term.noun?.group == nil
       && !mark.plays([.common, .sayer, .speech])
   }
