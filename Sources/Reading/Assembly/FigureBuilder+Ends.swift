@@ -149,6 +149,13 @@ extension FigureBuilder {
       let predicate = reading.predicate
         ?? (reading.relation.base.flatMap { readings[$0].predicate })
     else { return false }
+    // "following the takeover of the town"
+    let before = max(scan.tokens.lowerBound, place.tokens.lowerBound - 2)
+    let isOfIt = (before..<place.tokens.lowerBound).contains {
+      scan.text.matches(scan.text.tokens[$0], "of")
+        || scan.text.matches(scan.text.tokens[$0], "the")
+    }
+    if isOfIt { return false }
     return place.tokens.lowerBound >= min(predicate.upperBound, reading.counted.start)
       && predicate.contains {
         FigureBuilder.uprooting.value(scan.text, scan.text.tokens[$0]) != nil

@@ -107,6 +107,9 @@ extension Interpreter {
       break
     }
     let clause = scan.clause(of: phrase.start)
+    if vocabulary.language == .english {
+      limit = (phrase.end..<max(phrase.end, limit)).first { scan.text.isSign($0, ";") } ?? limit
+    }
     for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
       if mark.plays(.clause), !isAdverb(mark),
         vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6

@@ -76,6 +76,13 @@ extension PlaceScanner {
       approach.role = .inside
       return approach
     }
+    if vocabulary.language == .english, before >= lower,
+      PlaceScanner.crossings.value(scan.text, scan.text.tokens[before]) != nil
+    {
+      // "crossed the Naf river": the way, not where they were.
+      approach.role = .via
+      return approach
+    }
     if vocabulary.language == .english, before > lower,
       scan.text.matches(scan.text.tokens[before], "of"),
       PlaceScanner.outward.value(scan.text, scan.text.tokens[before - 1]) != nil
@@ -84,9 +91,10 @@ extension PlaceScanner {
       approach.role = .from
       return approach
     }
-    guard before >= lower, let mark = scan.mark(at: before),
+    guard before >= lower, var mark = scan.mark(at: before),
       !mark.clitics.contains(.definite)
     else { return approach }
+    takePreposition(of: &mark, scan)
     let isDirection = mark.plays(.inside)
     if mark.plays(.from) {
       approach.role = .from
@@ -102,6 +110,16 @@ extension PlaceScanner {
       approach.isWeak = true
     }
     return approach
+  }
+
+  /// "stayed in", "moved out of": a verb that ends in a preposition leads to the place as it does.
+  private func takePreposition(of mark: inout Mark, _ scan: Scan) {
+    guard vocabulary.language == .english, mark.tokens.count > 1, mark.term.isPredicate,
+      !mark.plays([.from, .to, .via, .inside]),
+      let last = vocabulary.lexicon.match(scan.text, at: mark.tokens.upperBound - 1),
+      last.count == 1
+    else { return }
+    mark.term.roles.formUnion(last.term.roles.intersection([.from, .to, .via, .inside]))
   }
 
   /// Whether 's joins the place before to the word at a token.

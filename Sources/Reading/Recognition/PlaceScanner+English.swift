@@ -68,7 +68,8 @@ extension PlaceScanner {
       mark.tokens.count == 1, !text.tokens[token].traits.contains(.capitalized),
       approach.role != .unmarked, let cue = mark.term.places,
       cue == .city || cue == .camp || cue == .neighborhood,
-      PlaceScanner.pointers.value(text, text.tokens[token]) != nil, let known = last[cue]
+      PlaceScanner.pointers.value(text, text.tokens[token]) != nil, let known = last[cue],
+      known.mention.place.flatMap(index.kind) != .country
     else { return nil }
     let next = token + 1
     if next < scan.tokens.upperBound {
@@ -116,8 +117,12 @@ extension PlaceScanner {
   func englishName(at token: Int, _ approach: Approach, _ scan: Scan) -> Range<Int>? {
     let text = scan.text
     if approach.role == .via, !isCapital(token, scan) { return plainWay(at: token, scan) }
-    guard isCapital(token, scan), PlaceScanner.nationalities.value(text, text.tokens[token]) == nil
-    else { return nil }
+    guard isCapital(token, scan) else { return nil }
+    if PlaceScanner.nationalities.value(text, text.tokens[token]) != nil,
+      !scan.tokens.contains(token + 1) || !isCapital(token + 1, scan)
+    {
+      return nil
+    }
     var isMarked = approach.role != .unmarked || approach.continues || approach.possesses
     var end = token
     while end < scan.tokens.upperBound, end - token < 7 {
@@ -151,7 +156,6 @@ extension PlaceScanner {
       }
     }
     guard end > token, !isBody(token..<end, scan) else { return nil }
-    if PlaceScanner.nationalities.value(text, text.tokens[token]) != nil { return nil }
     if learned.contains(text.words(ofTokens: token..<end)) { isMarked = true }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil

@@ -117,7 +117,7 @@ extension SpeakerScanner {
         || !scan.text.tokens[token].traits.contains(.latin)
     }
       || scan.marks(in: name).contains { $0.plays(.sayer) || $0.term.noun != nil }
-      || name.count > 1
+      || name.count > 1 || scan.text.bytes[scan.text.tokens[name.upperBound - 1].end - 1] == 0x73
   }
 
   /// "Police, however, said": the word between commas before the verb is passed over.
