@@ -88,6 +88,13 @@ extension Scan {
       }
       if mark.term.isThing, mark.term.noun == nil { return nil }
       if let noun = mark.term.noun {
+        // "31 displaced camps", "12 refugee settlements": the camps are counted.
+        if noun.isSingular || noun.topic != nil, !noun.isStrong,
+          let head = self.mark(startingAt: mark.tokens.upperBound), head.term.isThing,
+          head.term.noun == nil, head.term.topic == nil
+        {
+          return nil
+        }
         if noun.topic == nil || unknown == nil || noun.isStrong || noun.unit != .people
           || mark.term.topic == nil
         {

@@ -25,6 +25,9 @@ extension Interpreter {
         phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
         by: .verbBeforeNumber)
     }
+    if let stay = lodged(phrase, at: index) {
+      return interpretation(phrase, .sheltered, stay, .event, 84, by: .verbBehindNumber)
+    }
     if scan.sentence.isItem, let label = backward(from: phrase),
       scan.text.isSign(phrase.start - 1, ":")
     {
@@ -95,6 +98,45 @@ extension Interpreter {
   private static let ways = TermTable<Topic>(
     rows: "returned\tback,home,homeward\nevacuated\tout,to safety"
   ) { Topic(rawValue: String($0)) }
+
+  /// "1,650 families (5,284 people) are now in 33 evacuation centers": where they are is a shelter.
+  private func lodged(_ phrase: Counted, at index: Int) -> Range<Int>? {
+    var next = phrase.end
+    if scan.text.isSign(next, "("),
+      let close = (next..<min(next + 8, scan.tokens.upperBound)).first(where: {
+        scan.text.isSign($0, ")")
+      })
+    {
+      next = close + 1
+    }
+    guard scan.tokens.contains(next),
+      Interpreter.being.value(scan.text, scan.text.tokens[next]) != nil
+    else { return nil }
+    next += 1
+    while scan.tokens.contains(next),
+      Interpreter.adverbs.value(scan.text, scan.text.tokens[next]) != nil
+    {
+      next += 1
+    }
+    guard let inside = scan.mark(startingAt: next), inside.plays(.inside), !inside.term.isPredicate
+    else { return nil }
+    let near = next + 1..<min(next + 7, scan.tokens.upperBound)
+    let stay = scan.marks(in: near).first { mark in
+      mark.term.accommodation != nil && mark.term.accommodation != .open
+    }
+    guard let stay,
+      !near.contains(where: { $0 < stay.tokens.lowerBound && scan.text.isSign($0, ",") })
+    else { return nil }
+    return inside.tokens
+  }
+
+  private static let being = TermTable<Bool>(
+    rows: "x\tare,were,is,was,remain,remained,remains"
+  ) { _ in true }
+
+  private static let adverbs = TermTable<Bool>(
+    rows: "x\tnow,still,currently,also,presently,already,reportedly,all"
+  ) { _ in true }
 
   /// "the district, which has 14,500 pupils, will stay closed": who is had does nothing.
   private func isPossessed(_ phrase: Counted) -> Bool {

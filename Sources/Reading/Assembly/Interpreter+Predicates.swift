@@ -75,9 +75,18 @@ extension Interpreter {
     guard vocabulary.language == .english else { return false }
     let (before, after) = (mark.tokens.lowerBound - 1, mark.tokens.upperBound)
     let text = scan.text
-    return scan.tokens.contains(after) && text.isSign(after, "-") && text.tokens[after].isAttached
-      || scan.tokens.contains(before) && text.isSign(before, "-")
+    return scan.tokens.contains(after) && isHyphen(after) && text.tokens[after].isAttached
+      || scan.tokens.contains(before) && isHyphen(before)
         && text.tokens[mark.tokens.lowerBound].isAttached
+  }
+
+  /// A hyphen and no dash: "400,000 impacted—many without".
+  private func isHyphen(_ token: Int) -> Bool {
+    let text = scan.text
+    guard text.isSign(token, "-") else { return false }
+    let span = text.span(of: text.tokens[token])
+    return span.count == 1 || text.original[span].elementsEqual("\u{2010}".utf8)
+      || text.original[span].elementsEqual("\u{2011}".utf8)
   }
 
   /// Whether a mark states a measure here, rather than naming what is counted, who speaks or where.

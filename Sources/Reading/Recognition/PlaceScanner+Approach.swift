@@ -114,7 +114,7 @@ extension PlaceScanner {
 
   /// "stayed in", "moved out of": a verb that ends in a preposition leads to the place as it does.
   private func takePreposition(of mark: inout Mark, _ scan: Scan) {
-    guard vocabulary.language == .english, mark.tokens.count > 1, mark.term.isPredicate,
+    guard vocabulary.language == .english, mark.tokens.count > 1,
       !mark.plays([.from, .to, .via, .inside]),
       let last = vocabulary.lexicon.match(scan.text, at: mark.tokens.upperBound - 1),
       last.count == 1

@@ -36,6 +36,18 @@ extension PlaceScanner {
     {
       return true
     }
+    // "the M23", "DR Congolese armed forces"
+    if let last = tokens.last,
+      PlaceScanner.nationalities.value(text, text.tokens[last]) != nil && tokens.count > 1
+        || text.tokens[last].kind == .digits && text.tokens[last].isAttached
+        || text.tokens[last].kind == .word && text.bytes[text.tokens[last].end - 1] < 0x3a
+        || tokens.count == 1 && scan.tokens.contains(last + 1)
+          && text.tokens[last + 1].kind == .digits && text.tokens[last + 1].isAttached
+        || scan.tokens.contains(last + 1)
+          && PlaceScanner.members.value(text, text.tokens[last + 1]) != nil
+    {
+      return true
+    }
     if let last = tokens.last, PlaceScanner.bodies.value(text, text.tokens[last]) != nil {
       return true
     }
@@ -48,6 +60,11 @@ extension PlaceScanner {
     }
     return false
   }
+
+  private static let members = TermTable<Bool>(
+    rows:
+      "x\tarmed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,air,drones"
+  ) { _ in true }
 
   private static let storms = TermTable<Bool>(
     rows: "x\tcyclone,hurricane,typhoon,storm,operation"

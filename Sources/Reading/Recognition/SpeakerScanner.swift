@@ -171,7 +171,15 @@ struct SpeakerScanner {
 
   private func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {
     let text = scan.text
+    if text.isSign(token, "-"), text.tokens[token].isAttached, token + 1 < scan.tokens.upperBound,
+      text.tokens[token + 1].isAttached, vocabulary.language == .english
+    {
+      return false
+    }
     if text.isSign(token, in: ",;:()[].!?-") { return true }
+    if vocabulary.language == .english, token > start, endsEnglishName(token, in: scan) {
+      return true
+    }
     if scan.isTaken(token) { return true }
     if vocabulary.language == .arabic, text.tokens[token].length == 2, token > start,
       scan.mark(at: start - 1)?.plays(.according) != true, text.isSign(token + 1, "\""),
