@@ -13,7 +13,9 @@ extension FigureBuilder {
   func ends(of reading: Interpretation, _ base: ArticleFigure?) -> Ends {
     guard reading.topic.isMovement else { return Ends() }
     var ends = Ends()
-    let within = scan.places.filter { reading.extent.overlaps($0.tokens) && !$0.isInSpeaker }
+    let within = scan.places.filter {
+      reading.extent.overlaps($0.tokens) && !$0.isInSpeaker && !isOfOthers($0, reading)
+    }
     let own = within.filter { place in
       place.isSure
         || !within.contains {
@@ -40,6 +42,26 @@ extension FigureBuilder {
     }
     return ends
   }
+
+  /// "fled as the storm barrelled towards Luzon": where something else went.
+  private func isOfOthers(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, place.tokens.lowerBound > reading.counted.end else {
+      return false
+    }
+    let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
+    return scan.marks(in: start..<max(start, place.tokens.lowerBound)).contains { mark in
+      guard mark.tokens.count == 1, scan.tokens.contains(mark.tokens.upperBound),
+        FigureBuilder.meanwhile.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+      else { return false }
+      let next = scan.text.tokens[mark.tokens.upperBound]
+      return next.kind == .word && next.length > 2
+        && !scan.text.bytes[..<next.end].suffix(3).elementsEqual("ing".utf8)
+    }
+  }
+
+  private static let meanwhile = TermTable<Bool>(
+    rows: "x\tas,when,while,because,whereas,once"
+  ) { _ in true }
 
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.

@@ -45,6 +45,7 @@ extension Interpreter {
     if reading.topic == .sheltered, isPopulation(reading.counted) || isAtHome(reading) {
       return nil
     }
+    if reading.topic == .evacuated, helps(reading) { return nil }
     // "took 25 prisoners"
     if reading.topic == .evacuated, reading.group == .inmates, vocabulary.language == .english,
       let verb = reading.predicate, verb.upperBound <= reading.counted.start
@@ -109,6 +110,18 @@ extension Interpreter {
         || mark.term.topic == .displaced
         || mark.term.topic == .sheltered && !mark.term.frames.contains(.dwelling)
     }
+  }
+
+  /// "sent 300 soldiers to help evacuate 15 villages": who brings others out.
+  private func helps(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, let verb = reading.predicate,
+      verb.lowerBound >= reading.counted.end, verb.count == 1,
+      reading.group == .securityForces || reading.group == .aidWorkers || reading.group == .fighters
+    else { return false }
+    let before = scan.text.tokens[verb.lowerBound - 1]
+    return scan.text.matches(before, "to") || scan.text.matches(before, "help")
+      || scan.text.bytes[..<scan.text.tokens[verb.lowerBound].end].suffix(3).elementsEqual(
+        "ing".utf8)
   }
 
   /// نسمة counts inhabitants.

@@ -154,10 +154,12 @@ extension Interpreter {
 
   /// What the noun before "at" states: "put the dead at 2,750 and the wounded at 9,700".
   private func standing(before phrase: Counted) -> Topic? {
-    guard phrase.start - 2 >= scan.tokens.lowerBound, phrase.kind == .bare,
-      scan.text.matches(scan.text.tokens[phrase.start - 1], "at"),
-      let label = scan.mark(at: phrase.start - 2)
+    guard phrase.start - 2 >= scan.tokens.lowerBound, let label = scan.mark(at: phrase.start - 2)
     else { return nil }
+    let before = scan.text.tokens[phrase.start - 1]
+    // "the bodies of 14 fishermen"
+    let isOf = scan.text.matches(before, "of") && label.term.noun?.topic == .killed
+    guard isOf || phrase.kind == .bare && scan.text.matches(before, "at") else { return nil }
     return label.term.noun?.isStrong == true ? label.term.noun?.topic : nil
   }
 

@@ -15,7 +15,7 @@ enum EnglishHarms {
     = measure killed event
     dead	are killed	fatalities	confirmed dead	feared dead	presumed dead	found dead	were found dead	pronounced dead	left dead	killed so far	bodies recovered	deaths	dying	lives lost	lay dead	lie dead
     = measure killed noun
-    killing of	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	bodies of	fatality count	remains of
+    killing of	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	fatality count	remains of
     = measure missing event
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
     under the rubble	beneath the rubble	under rubble	lost contact with	feared drowned	whereabouts unknown
@@ -51,8 +51,8 @@ enum EnglishHarms {
     = measure damaged act
     damage to	flooded	swamped	were flooded	been flooded	was flooded
     = measure damaged act verb
-    damage	inundate	submerge	partially destroy	partly destroy	partially damage	partly damage	unroof	deroof	crack	batter	hit~hit by shells	partially burn	partly burn	tear~tore~torn the roofs off	tear~tore~torn the roof off
-    rip~ripped the roofs off	blow~blew~blown the roofs off	tear~tore~torn roofs off	rip~ripped roofs off	blow~blew~blown roofs off
+    damage	blow~blew~blown off	tear~tore~torn off	rip~ripped off	inundate	submerge	partially destroy	partly destroy	partially damage	partly damage	unroof	deroof	crack	batter	hit~hit by shells	partially burn	partly burn
+    tear~tore~torn the roofs off	tear~tore~torn the roof off	rip~ripped the roofs off	blow~blew~blown the roofs off	tear~tore~torn roofs off	rip~ripped roofs off	blow~blew~blown roofs off
     = measure damaged event
     rendered unsafe	unsafe	under water	underwater	with damage	without roofs	partially collapsed	partly collapsed	waterlogged	in danger of collapse	at risk of collapse	at risk of collapsing	structurally unsound	partial damage
     need repairs	in need of repair

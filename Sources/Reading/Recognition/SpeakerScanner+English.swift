@@ -20,7 +20,9 @@ extension SpeakerScanner {
     end = withoutAside(before: end, in: scan)
     let shortName = bracket(before: end, in: scan)
     end = shortName?.lowerBound ?? end
-    if let apposed = apposition(before: end, in: scan) { return apposed }
+    if let apposed = apposition(before: end, in: scan) ?? described(before: end, in: scan) {
+      return apposed
+    }
     var start = end
     while start > scan.tokens.lowerBound, end - start < 12 {
       let token = start - 1
@@ -105,6 +107,24 @@ extension SpeakerScanner {
         || scan.mark(at: start)?.plays(.sayer) == true
     else { return start..<start }
     return nameAfter(start, in: scan)
+  }
+
+  /// "The agency, which had put the toll at 12, now says": the name before what is told of it.
+  private func described(before end: Int, in scan: Scan) -> Range<Int>? {
+    let text = scan.text
+    guard scan.tokens.contains(end - 1), text.isSign(end - 1, ",") else { return nil }
+    let open = (scan.tokens.lowerBound..<end - 1).last { token in
+      text.isSign(token, ",")
+        && (text.matches(text.tokens[token + 1], "which")
+          || text.matches(text.tokens[token + 1], "who")
+          || text.matches(text.tokens[token + 1], "whose"))
+    }
+    guard let open, open - scan.tokens.lowerBound <= 10, open > scan.tokens.lowerBound,
+      !scan.marks(in: scan.tokens.lowerBound..<open).contains(where: {
+        $0.term.isPredicate && !$0.plays(.sayer) || $0.plays([.clause, .inside, .speech])
+      })
+    else { return nil }
+    return scan.tokens.lowerBound..<open
   }
 
   private static let descriptions = TermTable<Bool>(
