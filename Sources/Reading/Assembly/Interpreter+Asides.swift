@@ -29,7 +29,8 @@ extension Interpreter {
   func isReplaced(_ phrase: Counted) -> Bool {
     vocabulary.language == .english && scan.tokens.contains(phrase.start - 1)
       && (scan.text.matches(scan.text.tokens[phrase.start - 1], "not")
-        || scan.text.matches(scan.text.tokens[phrase.start - 1], "than")
+        || scan.tokens.contains(phrase.start - 2)
+          && scan.text.matches(scan.text.tokens[phrase.start - 1], "than")
           && scan.text.matches(scan.text.tokens[phrase.start - 2], "rather"))
   }
 

@@ -70,6 +70,7 @@ extension FoldedText {
 
   /// "to survive.During the last": the space behind a full stop is missing.
   private func isGlued(_ next: Int, behind stop: Int) -> Bool {
+    guard stop > 0 else { return false }
     let (before, after) = (tokens[stop - 1], tokens[next])
     return after.kind == .word && after.traits.contains(.capitalized) && after.length > 1
       && before.kind == .word && !before.traits.contains(.capitalized) && before.length > 2
