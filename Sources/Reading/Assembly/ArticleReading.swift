@@ -128,10 +128,10 @@ struct ArticleReading {
   /// Names that the gazetteer does not have are for a person to place.
   private mutating func listUnresolvedPlaces() {
     var seen: Set<String> = []
-    for figure in figures {
-      list(figure.places, &seen)
-      list(figure.origins, &seen)
-      list(figure.destinations, &seen)
+    for index in figures.indices {
+      list(figures[index].places, &seen)
+      list(figures[index].origins, &seen)
+      list(figures[index].destinations, &seen)
     }
   }
 

@@ -57,7 +57,8 @@ struct FigureBuilder {
     _ reading: Interpretation, at index: Int, _ base: ArticleFigure?, sibling: ArticleFigure?
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
-    let dated = time(of: reading, base)
+    let date = date(of: reading)
+    let dated = time(of: reading, date, base)
     var time = dated.value
     let stance =
       base.flatMap { base in
@@ -67,7 +68,7 @@ struct FigureBuilder {
     if polarity == .planned { time = time.map(ahead) }
     let ends = ends(of: reading, base ?? sibling)
     let places = places(of: reading, at: index, base, ends)
-    var basis = basis(of: reading, time)
+    var basis = basis(of: reading, date)
     if isBackground(reading, time) { basis = .background }
     let stay = accommodation(of: reading)
     let measureInPlace = measured(measure, reading)

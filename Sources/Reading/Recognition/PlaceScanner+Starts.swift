@@ -8,6 +8,7 @@ extension PlaceScanner {
   ///   - token: the token.
   ///   - scan: its sentence.
   ///   - last: what the place before it in the sentence is to its clause.
+  /// - Returns: false where none begins.
   func mayBegin(_ token: Int, _ scan: Scan, _ last: PlaceMention.Role?) -> Bool {
     guard scan.text.tokens[token].kind == .word, !scan.isTaken(token) else { return false }
     switch vocabulary.language {
