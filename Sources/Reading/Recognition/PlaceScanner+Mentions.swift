@@ -40,6 +40,7 @@ extension PlaceScanner {
       start -= 4
     }
     if let cueToken = approach.cueToken, let cue = approach.cue,
+      PlaceScanner.manySites.value(scan.text, scan.text.tokens[cueToken]) == nil,
       keepsCue(
         cue, known,
         start..<scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound, scan)
@@ -75,6 +76,11 @@ extension PlaceScanner {
     return found
   }
 
+  /// مساجد سرمدا: several sites of a town have no name of their own.
+  private static let manySites = TermTable<Bool>(
+    rows: "x\tمدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات"
+  ) { _ in true }
+
   /// Whether "at the" names a crossing or a road that people take.
   private func leadsOver(_ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan) -> Bool {
     let after = scan.mark(startingAt: tokens.upperBound)?.term.places
@@ -98,6 +104,8 @@ extension PlaceScanner {
         PlaceScanner.directions.value(scan.text, word, stem) != nil ? stem : nil
       }
       guard let stem, !stem.clitics.contains(.definite) else { return nil }
+      // شمال غرب سوريا
+      if stem.clitics.isEmpty, let further = side(before: before, start, scan) { return further }
       return scan.text.span(stem.start..<word.end).lowerBound
     }
   }

@@ -107,7 +107,7 @@ struct PlaceScanner {
   }
 
   private static let sides = TermTable<Bool>(
-    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة,المحطة,البلد"
+    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة,الجديدة,المحطة,البلد"
   ) { _ in true }
 
   /// A word of the lexicon that announces no place, with none announced before it.
@@ -154,6 +154,8 @@ struct PlaceScanner {
     _ known: PlaceIndex.Mention, _ approach: Approach, _ scan: Scan
   ) -> Bool {
     if approach.cue != nil { return false }
+    if isPictures(known, scan) || isInIdafa(known, approach, scan) { return true }
+    if isTownByContext(known, approach, scan) { return false }
     // الدفاع المدني: a word inside a phrase that means something else.
     if let mark = scan.mark(at: known.tokens.lowerBound),
       mark.tokens.lowerBound < known.tokens.lowerBound
@@ -177,6 +179,46 @@ struct PlaceScanner {
     }
     if !roles.isDisjoint(with: [.sayer, .speech, .common, .copula, .part, .clause]) { return true }
     return mark.term.places != nil && approach.role == .unmarked
+  }
+
+  /// إلى صور الأقمار الاصطناعية: pictures, and not the city of Tyre.
+  private func isPictures(_ known: PlaceIndex.Mention, _ scan: Scan) -> Bool {
+    let next = known.tokens.upperBound
+    return known.tokens.count == 1 && scan.tokens.contains(next)
+      && scan.text.ends(scan.text.tokens[known.tokens.lowerBound], with: "صور")
+      && isDefiniteWord(next, scan)
+  }
+
+  /// تحت أشجار الزيتون: a quarter's name right behind a noun is more likely the word itself.
+  private func isInIdafa(
+    _ known: PlaceIndex.Mention, _ approach: Approach, _ scan: Scan
+  ) -> Bool {
+    let before = known.tokens.lowerBound - 1
+    guard vocabulary.language == .arabic, known.tokens.count == 1, approach.role == .unmarked,
+      !approach.continues, known.stem.clitics.isEmpty, scan.tokens.contains(before),
+      scan.text.tokens[before].kind == .word, isDefiniteWord(known.tokens.lowerBound, scan)
+    else { return false }
+    if let mark = scan.mark(at: before), !mark.term.isOnlyCommon { return false }
+    return !index.contains(known) { kind in
+      switch kind {
+      case .neighborhood, .area, .site, .shelter, .road: false
+      case .country, .governorate, .district, .subdistrict, .city, .camp, .crossing, .prison: true
+      }
+    }
+  }
+
+  /// كمين بالمزرعة: a town whose name is a common noun, where the article is about its region.
+  private func isTownByContext(
+    _ known: PlaceIndex.Mention, _ approach: Approach, _ scan: Scan
+  ) -> Bool {
+    guard vocabulary.language == .arabic, known.tokens.count == 1, approach.role != .unmarked,
+      let context, isDefiniteWord(known.tokens.lowerBound, scan) || known.stem.clitics == .by,
+      let mark = scan.mark(startingAt: known.tokens.lowerBound), mark.term.places == .site,
+      last[.site] == nil,
+      case .one(let id) = index.resolve(known, near: context, where: PlaceCue.city.fits)
+    else { return false }
+    return index.tree.contains(context, id)
+      || index.tree.parent(of: context).map { index.tree.contains($0, id) } ?? false
   }
 
   /// The stem of a word that is no name of the gazetteer: behind another place a و is taken off,
