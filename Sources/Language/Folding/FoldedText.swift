@@ -25,6 +25,8 @@ public struct FoldedText: Sendable {
   @inlinable var stems: [Stem] { storage.stems }
   /// The recognizers that every token can set off.
   var triggers: [Triggers] { storage.triggers }
+  /// The rules of dates that every token calls for.
+  var dateRules: [DateRules] { storage.dateRules }
   /// For every folded byte, and for the end, where its scalar starts in the original.
   private var offsets: [UInt32] { storage.offsets }
 }
@@ -38,6 +40,7 @@ extension FoldedText {
     @usableFromInline let tokens: [Token]
     @usableFromInline let stems: [Stem]
     let triggers: [Triggers]
+    let dateRules: [DateRules]
     let offsets: [UInt32]
 
     init(_ original: [UInt8]) {
@@ -47,7 +50,7 @@ extension FoldedText {
       offsets = folder.offsets
       (tokens, stems) = Tokenizer.tokens(
         of: folder.bytes, offsets: folder.offsets, original: original)
-      triggers = Triggers.all(of: tokens, stems, in: folder.bytes)
+      (triggers, dateRules) = Triggers.all(of: tokens, stems, in: folder.bytes)
     }
   }
 }
