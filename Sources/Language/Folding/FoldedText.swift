@@ -27,6 +27,8 @@ public struct FoldedText: Sendable {
   var triggers: [Triggers] { storage.triggers }
   /// The rules of dates that every token calls for.
   var dateRules: [DateRules] { storage.dateRules }
+  /// Whether a tab stands anywhere, which the folded copy does not tell from a space.
+  package var hasTabs: Bool { storage.hasTabs }
   /// For every folded byte, and for the end, where its scalar starts in the original.
   private var offsets: [UInt32] { storage.offsets }
 }
@@ -42,10 +44,12 @@ extension FoldedText {
     let triggers: [Triggers]
     let dateRules: [DateRules]
     let offsets: [UInt32]
+    let hasTabs: Bool
 
     init(_ original: [UInt8]) {
       let folder = Folder(original)
       self.original = original
+      hasTabs = original.contains(0x09)
       bytes = folder.bytes
       offsets = folder.offsets
       (tokens, stems) = Tokenizer.tokens(

@@ -127,7 +127,7 @@ struct ArticleReading {
 
   /// Names that the gazetteer does not have are for a person to place.
   private mutating func listUnresolvedPlaces() {
-    var seen: Set<String> = []
+    var seen = NameSet()
     for index in figures.indices {
       list(figures[index].places, &seen)
       list(figures[index].origins, &seen)
@@ -135,9 +135,9 @@ struct ArticleReading {
     }
   }
 
-  private mutating func list(_ places: PlaceSet, _ seen: inout Set<String>) {
+  private mutating func list(_ places: PlaceSet, _ seen: inout NameSet) {
     for mention in places.mentions
-    where mention.place == nil && seen.insert(mention.text).inserted {
+    where mention.place == nil && seen.insert(mention.text) {
       findings.append(
         Finding(
           .notice, code: "unresolved-place", subject: mention.text,
