@@ -185,7 +185,8 @@ extension Interpreter {
   /// is said to be a shelter, or where displaced people are counted.
   private func isAtHome(_ reading: Interpretation) -> Bool {
     guard reading.frames.contains(.dwelling), reading.predicate != nil, !scan.sentence.isItem,
-      reading.counted.noun?.topic != .displaced, reading.counted.inner != .displaced
+      reading.counted.noun?.topic != .displaced, reading.counted.inner != .displaced,
+      !isStaying(reading)
     else { return false }
     switch reading.counted.kind {
     case .bare, .others, .ofThem: if previous?.topic.isMovement == true { return false }
@@ -196,6 +197,11 @@ extension Interpreter {
         || mark.term.topic == .displaced
         || mark.term.topic == .sheltered && !mark.term.frames.contains(.dwelling)
     }
+  }
+
+  /// "are staying in Bokang": for a time, as inhabitants do not.
+  private func isStaying(_ reading: Interpretation) -> Bool {
+    reading.predicate?.contains { scan.text.matches(scan.text.tokens[$0], "staying") } ?? false
   }
 
   /// "sent 300 soldiers to help evacuate 15 villages": who brings others out.
