@@ -89,11 +89,22 @@ extension SeenRows {
     fileprivate let amount: UInt32
 
     fileprivate init(_ key: String, _ amount: Fingerprint) {
-      var name = Fingerprint()
-      name.add(key)
-      self.name = name.value
+      var key = key
+      let name = key.withUTF8 { key in
+        // The same as that of a row that is known by its identifier alone.
+        key.starts(with: Mark.row)
+          ? Fingerprint.of(UnsafeBufferPointer(rebasing: key.dropFirst(Mark.row.count)))
+          : Fingerprint.of(key) ^ .max
+      }
+      self.init(name: name, amount)
+    }
+
+    fileprivate init(name: UInt64, _ amount: Fingerprint) {
+      self.name = name
       self.amount = UInt32(truncatingIfNeeded: amount.value ^ (amount.value >> 32))
     }
+
+    fileprivate static let row = Array("row:".utf8)
   }
 
   /// What a claim, a status of a route or a place is known by.
@@ -105,12 +116,37 @@ extension SeenRows {
     }
   }
 
+  /// What a row of a pattern is known by, and what it says.
+  static func mark(
+    of id: UnsafeBufferPointer<UInt8>, _ pattern: Fingerprint, _ day: Day, _ amount: Amount
+  ) -> Mark {
+    var content = pattern
+    content.add(day.number)
+    content.add(amount)
+    return Mark(name: Fingerprint.of(id), content)
+  }
+
+  /// What a claim says otherwise than in its day and its number.
+  static func mark(ofPattern claim: Claim) -> Fingerprint {
+    var content = Fingerprint()
+    content.add(claim.figure.measure.rawValue)
+    switch claim.figure.occurrence {
+    case .stock(_, let places, _), .toll(_, let places, _): content.add(places)
+    case .movement(_, let origins, let destinations, _):
+      content.add(origins)
+      content.add(destinations)
+    }
+    return content
+  }
+
   private static func mark(of claim: Claim) -> Mark {
-    var amount = Fingerprint()
     let figure = claim.figure
-    amount.add(figure.amount.people)
-    amount.add(figure.amount.households)
-    amount.add(figure.amount.housing)
+    var amount = Fingerprint()
+    if claim.key.rawValue.utf8.starts(with: Mark.row) {
+      amount = mark(ofPattern: claim)
+      amount.add(figure.occurrence.asOf.number)
+    }
+    amount.add(figure.amount)
     let parts = figure.parts
     if parts != .none {
       amount.add(parts.women)
@@ -118,16 +154,6 @@ extension SeenRows {
       amount.add(parts.girls)
       amount.add(parts.boys)
       amount.add(parts.disability)
-    }
-    if claim.key.rawValue.utf8.starts(with: "row:".utf8) {
-      amount.add(figure.measure.rawValue)
-      amount.add(figure.occurrence.asOf.number)
-      switch figure.occurrence {
-      case .stock(_, let places, _), .toll(_, let places, _): amount.add(places)
-      case .movement(_, let origins, let destinations, _):
-        amount.add(origins)
-        amount.add(destinations)
-      }
     }
     return Mark(claim.key.rawValue, amount)
   }
@@ -143,7 +169,13 @@ extension SeenRows {
 }
 
 extension Fingerprint {
-  fileprivate mutating func add(_ quantity: Quantity?) {
+  fileprivate mutating func add(_ amount: Amount) {
+    add(amount.people)
+    add(amount.households)
+    add(amount.housing)
+  }
+
+  private mutating func add(_ quantity: Quantity?) {
     guard let quantity else {
       add(-1)
       return

@@ -38,14 +38,16 @@ package struct TableReader: Sendable {
   ///   - name: the name of the file, for the report.
   ///   - rejected: takes the text of a file of the refused rows, piece by piece, with the reason of
   ///     each in a last column; it is not called where no row is refused.
+  ///   - plain: takes many claims at once where rows differ in nothing but their identifier, day
+  ///     and number; without it these go to `sink` too, one by one.
   ///   - sink: takes what the rows without errors say, in their order. Where the report is
   ///     ``TableReport/isUnreadable`` nothing of it may be kept, and where it names new sources
   ///     they belong beside the claims.
   /// - Returns: how the sheet was read, and every problem.
-  /// - Throws: what `bytes`, `rejected` or `sink` throw, and nothing else.
+  /// - Throws: what `bytes`, `rejected`, `plain` or `sink` throw, and nothing else.
   package func read(
     _ bytes: some ByteSource, name: String, rejected: (String) throws -> Void = { _ in },
-    sink: (Row) throws -> Void
+    plain: ((ClaimRows) throws -> Void)? = nil, sink: (Row) throws -> Void
   ) throws -> TableReport {
     let (decision, digest) = try survey(bytes)
     var report = TableReport(
@@ -73,7 +75,7 @@ package struct TableReader: Sendable {
     return try withoutActuallyEscaping(sink) { sink in
       try withoutActuallyEscaping(rejected) { rejected in
         let reading = SheetReading(
-          reader: self, sheet: sheet, report: report, rejected: rejected, sink: sink)
+          reader: self, sheet: sheet, report: report, rejected: rejected, plain: plain, sink: sink)
         return try reading.run()
       }
     }

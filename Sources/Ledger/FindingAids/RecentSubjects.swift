@@ -58,6 +58,17 @@ final class RecentSubjects {
   /// memory at the same time.
   func approach(_ hash: Int) -> UInt32 { slots[RecentSubjects.slot(of: hash)] }
 
+  /// Whether there may be claims whose subjects have that hash.
+  func holds(_ hash: Int) -> Bool {
+    var slot = RecentSubjects.slot(of: hash)
+    let mark = RecentSubjects.mark(of: hash)
+    while slots[slot] != 0 {
+      if slots[slot] >> RecentSubjects.claimBits == mark { return true }
+      slot = RecentSubjects.slot(after: slot)
+    }
+    return false
+  }
+
   /// The claims whose subjects may have that hash, from the newest.
   func claims(_ hash: Int) -> [Int] {
     var slot = RecentSubjects.slot(of: hash)

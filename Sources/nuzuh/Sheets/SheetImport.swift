@@ -79,12 +79,15 @@ struct SheetImport {
     _ stream: SheetStream, named file: String, _ recorder: inout Recorder
   ) throws(LedgerError) {
     var isDescribed = false
-    while let rows = stream.next() {
-      if !isDescribed, let document = rows.lazy.compactMap(\.document).first {
+    while let piece = stream.next() {
+      if !isDescribed, let document = piece.document {
         recorder.announce(Document(id: document, kind: .csv, title: file.lastPathComponent))
         isDescribed = true
       }
-      for row in rows { try recorder.add(row) }
+      switch piece {
+      case .contents(let rows): for row in rows { try recorder.add(row) }
+      case .claims(let claims): try recorder.add(claims)
+      }
     }
   }
 
@@ -152,6 +155,16 @@ extension Recorder {
       add(route)
       add(status)
     case .place(let place): add(place)
+    }
+  }
+}
+
+extension SheetStream.Piece {
+  /// The sheet that the rows stand in, where what they say names it.
+  fileprivate var document: Document.ID? {
+    switch self {
+    case .contents(let rows): rows.lazy.compactMap(\.document).first
+    case .claims(let claims): claims.patterns.first?.document
     }
   }
 }

@@ -18,8 +18,14 @@ final class SheetStream: Sendable {
     let rejected: String
   }
 
+  /// What some rows say, in their order.
+  enum Piece: Sendable {
+    case contents([Row.Content])
+    case claims(ClaimRows)
+  }
+
   private let keepsRejected: Bool
-  private let rows = Channel<[Row.Content]>(capacity: 8)
+  private let rows = Channel<Piece>(capacity: 8)
   private let outcome = Mutex<Result<Outcome, any Error>?>(nil)
   private let ended = DispatchSemaphore(value: 0)
 
@@ -42,7 +48,7 @@ final class SheetStream: Sendable {
   }
 
   /// What the next rows say, in the order of the sheet; nothing at its end.
-  func next() -> [Row.Content]? { rows.receive() }
+  func next() -> Piece? { rows.receive() }
 
   /// Waits until reading has ended, and gives up what nobody took.
   ///
@@ -67,18 +73,23 @@ final class SheetStream: Sendable {
     _ reader: TableReader, _ bytes: some ByteSource, name: String
   ) throws -> Outcome {
     var rejected = ""
-    var piece: [Row.Content] = []
-    piece.reserveCapacity(SheetStream.pieceSize)
-    let report = try reader.read(
-      bytes, name: name, rejected: { if keepsRejected { rejected += $0 } }
-    ) { row in
-      piece.append(row.content)
-      guard piece.count == SheetStream.pieceSize else { return }
-      guard rows.send(piece) else { throw Abandoned() }
-      piece = []
-      piece.reserveCapacity(SheetStream.pieceSize)
+    var contents: [Row.Content] = []
+    func send() throws {
+      guard !contents.isEmpty else { return }
+      guard rows.send(.contents(contents)) else { throw Abandoned() }
+      contents = []
     }
-    if !piece.isEmpty, !rows.send(piece) { throw Abandoned() }
+    let report = try reader.read(
+      bytes, name: name, rejected: { if keepsRejected { rejected += $0 } },
+      plain: { [rows] claims in
+        try send()
+        guard rows.send(.claims(claims)) else { throw Abandoned() }
+      },
+      sink: { row in
+        contents.append(row.content)
+        if contents.count == SheetStream.pieceSize { try send() }
+      })
+    try send()
     return Outcome(report: report, rejected: rejected)
   }
 
