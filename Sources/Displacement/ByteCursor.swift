@@ -50,6 +50,12 @@ package struct ByteCursor {
     bytes.withUnsafeBufferPointer { write(bytes: $0) }
   }
 
+  /// Writes once more what was written there.
+  @inline(__always)
+  package mutating func write(again range: Range<Int>) {
+    for index in range { write(memory[index]) }
+  }
+
   /// Writes a text as a field that carries its length.
   @inline(__always)
   package mutating func write(field text: UnsafeBufferPointer<UInt8>) {
@@ -92,10 +98,23 @@ package struct ByteCursor {
 
   /// Writes the hexadecimal digits of bytes, lower case.
   package mutating func write(hexadecimal bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes {
-      let digits = byte.hexadecimal
-      write(digits.high)
-      write(digits.low)
+    // Eight digits at a time: each byte of the word becomes one.
+    var index = 0
+    while index + 4 <= bytes.count {
+      var word: UInt64 = 0
+      for offset in 0..<4 {
+        word |= UInt64(bytes[index + offset] >> 4) << UInt64(offset * 16)
+        word |= UInt64(bytes[index + offset] & 15) << UInt64(offset * 16 + 8)
+      }
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let letters = (word &+ 6 &* ones) >> 4 & ones
+      word = word &+ UInt64(UInt8(ascii: "0")) &* ones &+ letters &* 39
+      withUnsafeBytes(of: word.littleEndian) { write(bytes: $0.bindMemory(to: UInt8.self)) }
+      index += 4
+    }
+    for byte in bytes[index...] {
+      write(byte.hexadecimal.high)
+      write(byte.hexadecimal.low)
     }
   }
 }

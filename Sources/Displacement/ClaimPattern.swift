@@ -41,11 +41,13 @@ package final class ClaimPattern: Sendable {
     // An exact number is written three times: as the least, the best and the greatest.
     guard let mark = Quantity.exactly(7) else { return nil }
     let amount = Digest.Writer.fields { $0.write(amount: Amount(mark, figure.amount.leading.unit)) }
-    guard let numbers = amount.firstRange(of: Array("1:71:71:7".utf8)) else { return nil }
-    traits =
-      Digest.Writer.fields { $0.write(traitsOf: figure) } + amount[..<numbers.lowerBound]
+    let numbers = Array("1:71:71:7".utf8)
+    guard let start = amount.indices.first(where: { amount[$0...].starts(with: numbers) }) else {
+      return nil
+    }
+    traits = Digest.Writer.fields { $0.write(traitsOf: figure) } + amount[..<start]
     rest =
-      amount[numbers.upperBound...]
+      amount[(start + numbers.count)...]
       + Digest.Writer.fields {
         $0.write(partsOf: figure)
         $0.write(handlingOf: claim)
@@ -81,7 +83,10 @@ package final class ClaimPattern: Sendable {
     fields.write(bytes: subject)
     fields.write(field: day.number)
     fields.write(bytes: traits)
-    for _ in 0..<3 { fields.write(field: number) }
+    let start = fields.count
+    fields.write(field: number)
+    let own = start..<fields.count
+    for _ in 0..<2 { fields.write(again: own) }
     fields.write(bytes: rest)
   }
 }

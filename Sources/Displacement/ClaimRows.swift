@@ -72,6 +72,13 @@ package struct ClaimRows: Sendable {
     identify(patterns[pattern], key: start..<keyEnd, day, number)
   }
 
+  /// Removes the last row.
+  package mutating func removeLast() {
+    guard let last = entries.popLast() else { return }
+    text.removeLast(text.count - last.start)
+    identifiers.removeLast(16)
+  }
+
   private mutating func identify(
     _ pattern: ClaimPattern, key: Range<Int>, _ day: Day, _ number: Int
   ) {

@@ -33,6 +33,19 @@ struct ClaimRowsTests {
     #expect(try together.check().filter { $0.severity == .error }.isEmpty)
   }
 
+  @Test("rows that say nothing new leave no batch and no document")
+  func nothingNew() throws {
+    let ledger = try Sample.ledger()
+    let claims = (0..<200).map { Sample.claim("\($0)", $0) }
+    #expect(try record(claims, Sample.entry(1), in: ledger, byRows: true).batch != nil)
+    let before = try ledger.history()
+    let again = try record(claims, Sample.entry(2), in: ledger, byRows: true)
+    #expect(again.claims.unchanged == 200)
+    #expect(again.batch == nil)
+    #expect(again.documents.new == 0)
+    #expect(try ledger.history().claims.count == before.claims.count)
+  }
+
   private func record(
     _ claims: [Claim], _ entry: Entry, in ledger: Ledger, byRows: Bool
   ) throws -> Receipt {

@@ -22,7 +22,8 @@ struct RowPatterns {
     let number: Int
   }
 
-  let columns: Columns
+  /// The columns of every row's own; nothing where every row of the sheet needs a look of its own.
+  let columns: Columns?
   /// The columns that make a pattern.
   private let others: [Int]
   /// The columns that say nothing.
@@ -41,15 +42,17 @@ struct RowPatterns {
   /// How many patterns are remembered: a sheet can have more than memory should hold.
   private static let limit = 1 << 14
 
-  /// The patterns of the rows below a header; nothing where there can be none: every row of the
-  /// sheet needs a look of its own.
-  init?(_ header: Header) {
+  /// The patterns of the rows below a header; none where people are told from others who left.
+  init(_ header: Header) {
     let numbers: [Field] = [.best, .number, .people, .households]
     guard header.kind == .figures, header.wide.isEmpty, !header.has(.origin),
       !header.has(.destination), let date = header.index(of: .date),
       let id = header.index(of: .id) ?? header.index(of: .submission),
       let number = numbers.lazy.compactMap({ header.index(of: $0) }).first
-    else { return nil }
+    else {
+      (columns, others, silent) = (nil, [], [])
+      return
+    }
     columns = Columns(id: id, date: date, number: number)
     let isSilent = { (column: Int) in
       [.unknown, .ignored, .field(.reason)].contains(header.columns[column])
@@ -63,7 +66,7 @@ struct RowPatterns {
   ///
   /// The identifier must be one that stands for nothing else, and no cell may be a word for a total.
   mutating func find(_ record: Record) -> Int? {
-    guard !patterns.isEmpty, record.withCell(columns.id, RowPatterns.isPlain),
+    guard let columns, !patterns.isEmpty, record.withCell(columns.id, RowPatterns.isPlain),
       !silent.contains(where: { record.withCell($0, Totals.mayBeWord) })
     else { return nil }
     gather(record)
@@ -76,7 +79,8 @@ struct RowPatterns {
   mutating func remember(
     _ claim: Claim, of record: Record, group: Int?, in header: Header
   ) {
-    guard patterns.count < RowPatterns.limit, record.withCell(columns.id, RowPatterns.isPlain),
+    guard let columns, patterns.count < RowPatterns.limit,
+      record.withCell(columns.id, RowPatterns.isPlain),
       claim.key == .row(id: record.text(columns.id)),
       header.index(of: .since).map(record.isBlank) ?? true,
       let number = record.digits(columns.number).flatMap(Quantity.exactly),
@@ -98,8 +102,9 @@ struct RowPatterns {
     places.append(-1)
   }
 
-  /// Takes a row of a pattern.
+  /// Takes a row of a pattern, for now.
   mutating func take(_ record: Record, _ pattern: Int, _ day: Day, _ number: Int) {
+    guard let columns else { return }
     if places[pattern] < 0 {
       places[pattern] = rows.append(patterns[pattern].claim)
       placed.append(pattern)
@@ -113,6 +118,9 @@ struct RowPatterns {
       }
     }
   }
+
+  /// Gives the last row back, which is not one to be taken by its pattern after all.
+  mutating func giveBack() { rows.removeLast() }
 
   /// The rows that were taken since the last call.
   mutating func handOver() -> ClaimRows {

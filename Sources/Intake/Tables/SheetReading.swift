@@ -21,7 +21,7 @@ final class SheetReading {
   private let plainSink: ((ClaimRows) throws -> Void)?
   private var rejects: RejectedRows
   private var seen = SeenRows()
-  private var patterns: RowPatterns?
+  private var patterns: RowPatterns
   private var totals: Totals
   /// What the row that is being read says, with what each of it is known by.
   private var contents: [Row.Content] = []
@@ -158,7 +158,7 @@ final class SheetReading {
       }
       group = totals.add(cells)
     }
-    leaveRepeated(&cells)
+    try leaveRepeated(&cells)
     note(cells)
     if cells.hasErrors {
       report.refused += 1
@@ -172,9 +172,9 @@ final class SheetReading {
     }
     try handOver()
     for (content, mark) in zip(contents, marks) {
-      seen.insert(mark, row: record.row)
+      try seen.insert(mark, row: record.row)
       if contents.count == 1, cells.problems.isEmpty, case .claim(let claim) = content {
-        patterns?.remember(claim, of: record, group: group, in: header)
+        patterns.remember(claim, of: record, group: group, in: header)
       }
       if !report.isUnreadable {
         try sink(Row(number: record.row, line: record.line, content: content))
@@ -185,22 +185,29 @@ final class SheetReading {
   /// Takes a row that differs from an earlier one in its identifier, its day and its number alone;
   /// `false` where it does not, or where there is something to say of it.
   private func takeByPattern(_ record: Record) throws -> Bool {
-    guard let number = patterns?.find(record), let pattern = patterns?[number],
-      let columns = patterns?.columns, isOfShape(record),
-      let day = record.withCell(columns.date, { memory.days[columns.date].meaning(of: $0) }),
+    guard let columns = patterns.columns, let number = patterns.find(record), isOfShape(record)
+    else { return false }
+    let pattern = patterns[number]
+    guard let day = record.withCell(columns.date, { memory.days[columns.date].meaning(of: $0) }),
       let count = record.digits(columns.number), let quantity = Quantity.exactly(count),
       !isOpenToDoubt(pattern.claim, day)
     else { return false }
     let mark = record.withCell(columns.id) { id in
       SeenRows.mark(of: id, pattern.mark, day, Amount(quantity, pattern.claim.unit))
     }
-    guard seen.earlier(than: mark) == nil else { return false }
-    seen.insert(mark, row: record.row)
+    // What takes the longest is done while the mark's place comes from memory.
+    seen.approach(mark)
+    patterns.take(record, number, day, count)
+    guard try seen.earlier(than: mark) == nil else {
+      patterns.giveBack()
+      return false
+    }
+    try seen.insert(mark, row: record.row)
     report.rows += 1
     if let group = pattern.group { totals.add(count, column: columns.number, group: group) }
-    patterns?.take(record, number, day, count)
-    guard let waiting = patterns?.rows.count else { return true }
-    if plainSink == nil || waiting == SheetReading.pieceSize { try handOver(line: record.line) }
+    if plainSink == nil || patterns.rows.count == SheetReading.pieceSize {
+      try handOver(line: record.line)
+    }
     return true
   }
 
@@ -216,7 +223,8 @@ final class SheetReading {
 
   /// Hands on the rows of patterns that wait.
   private func handOver(line: Int = 0) throws {
-    guard let rows = patterns?.handOver(), rows.count > 0, !report.isUnreadable else { return }
+    let rows = patterns.handOver()
+    guard rows.count > 0, !report.isUnreadable else { return }
     if let plainSink { return try plainSink(rows) }
     for index in rows.indices {
       guard let claim = rows.claim(index) else { continue }
@@ -225,13 +233,13 @@ final class SheetReading {
   }
 
   /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
-  private func leaveRepeated(_ cells: inout RowCells) {
+  private func leaveRepeated(_ cells: inout RowCells) throws {
     marks.removeAll(keepingCapacity: true)
     var repeated: [Int] = []
     for (number, content) in contents.enumerated() {
       let mark = SeenRows.mark(of: content)
       marks.append(mark)
-      if !isFresh(mark, &cells) { repeated.append(number) }
+      if try !isFresh(mark, &cells) { repeated.append(number) }
     }
     for number in repeated.reversed() {
       contents.remove(at: number)
@@ -258,8 +266,8 @@ final class SheetReading {
     if cells.hasErrors { contents.removeAll(keepingCapacity: true) }
   }
 
-  private func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) -> Bool {
-    switch seen.earlier(than: mark) {
+  private func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) throws -> Bool {
+    switch try seen.earlier(than: mark) {
     case nil: return true
     case .same(let row)?:
       cells.report(.row(.duplicateRow(of: row)), nil)

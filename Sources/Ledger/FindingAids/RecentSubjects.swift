@@ -1,3 +1,5 @@
+import CMemory
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -54,9 +56,8 @@ final class RecentSubjects {
     count += 1
   }
 
-  /// Brings the place of a hash near: the places of many, asked for one after the other, come from
-  /// memory at the same time.
-  func approach(_ hash: Int) -> UInt32 { slots[RecentSubjects.slot(of: hash)] }
+  /// Has the place of a hash brought near: those of many come from memory at the same time.
+  func approach(_ hash: Int) { cmemory_approach(slots + RecentSubjects.slot(of: hash)) }
 
   /// Whether there may be claims whose subjects have that hash.
   func holds(_ hash: Int) -> Bool {

@@ -39,8 +39,7 @@ final class ClaimRecorder {
   /// Those whose keys nothing is known of are new, and written many at a time; each of the others is
   /// looked at by itself.
   func add(_ rows: ClaimRows) throws(LedgerError) {
-    var patterns: [PatternKeys.Entry] = []
-    for pattern in rows.patterns { patterns.append(try self.patterns.entry(of: pattern)) }
+    var patterns = [PatternKeys.Entry](repeating: .unsought, count: rows.patterns.count)
     try rows.withTexts { texts throws(LedgerError) in
       let hashes = rows.indices.map { ClaimHash.subject(texts[$0].key) }
       claims.approach(hashes)
@@ -48,7 +47,7 @@ final class ClaimRecorder {
       for index in rows.indices {
         let mayBeKnown = try claims.mayHold(hashes[index])
         if mayBeKnown || claims.isFull || index - first == ClaimRowsStatement.rowCount {
-          try write(rows, texts, first..<index, patterns)
+          try write(rows, texts, first..<index, &patterns)
           first = index
         }
         if mayBeKnown {
@@ -58,16 +57,21 @@ final class ClaimRecorder {
           try claims.expect(hashes[index], behind: index - first)
         }
       }
-      try write(rows, texts, first..<rows.count, patterns)
+      try write(rows, texts, first..<rows.count, &patterns)
     }
   }
 
   /// Writes rows whose claims are new.
   private func write(
     _ rows: ClaimRows, _ texts: ClaimRows.Texts, _ range: Range<Int>,
-    _ patterns: [PatternKeys.Entry]
+    _ patterns: inout [PatternKeys.Entry]
   ) throws(LedgerError) {
     guard !range.isEmpty else { return }
+    for index in range {
+      let pattern = texts.entries[index].pattern
+      guard !patterns[pattern].isSought else { continue }
+      patterns[pattern] = try self.patterns.entry(of: rows.patterns[pattern])
+    }
     try claims.write(rows, texts, range, patterns)
     form.write(texts, range, patterns)
     tally.new += range.count

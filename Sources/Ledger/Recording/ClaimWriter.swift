@@ -25,7 +25,6 @@ final class ClaimWriter {
   /// The last claim before the batch.
   private let lastBefore: Int
   private var isUnguarded = false
-  private var approached: UInt32 = 0
 
   /// How many claims a batch writes under the guard of its table.
   private static let guarded = 2_000
@@ -62,8 +61,7 @@ final class ClaimWriter {
 
   /// Gets ready to find claims of those subjects, all at once.
   func approach(_ hashes: [Int]) {
-    // What is kept is of no use but that the places have to be read.
-    for hash in hashes { approached ^= recent.approach(hash) }
+    for hash in hashes { recent.approach(hash) }
   }
 
   /// The newest claim of that key, whose hash is that.

@@ -7,6 +7,11 @@ final class PatternKeys {
     let series: Int
     let document: DocumentRecorder.Described
     let form: [UInt8]
+
+    /// Of a pattern that has not been looked for: nothing is written for rows that are known.
+    static let unsought = Entry(series: 0, document: .init(key: 0, isSheet: false), form: [])
+
+    var isSought: Bool { series != 0 }
   }
 
   private let keys: RecordKeys

@@ -16,11 +16,14 @@ struct SheetImport {
 
   /// Reads a sheet and records what it says: all of it, or nothing.
   func take(_ file: String) throws -> SheetOutcome {
-    guard file != "-", try Files.isStored(file) else {
-      return try take(MemoryBytes(Files.read(file)), named: file)
-    }
     do {
-      return try take(FileBytes(path: file), named: file)
+      if file == "-" {
+        return try take(PipeBytes(draining: 0, named: "Standard input"), named: file)
+      }
+      if try Files.isStored(file) { return try take(FileBytes(path: file), named: file) }
+      let pipe = try Files.opened(file)
+      defer { close(pipe) }
+      return try take(PipeBytes(draining: pipe, named: file), named: file)
     } catch let error as FileError {
       throw Failure(error)
     }
@@ -32,16 +35,19 @@ struct SheetImport {
   }
 
   private func take(_ bytes: some ByteSource, named file: String) throws -> SheetOutcome {
+    let stream = SheetStream(
+      bytes, name: file, encoding: options.encoding, keepsRejected: keepsGood)
+    defer { stream.stop() }
     let reader = TableReader(
       places: PlaceIndex(try ledger.places()), sources: try Sheets.sources(of: ledger),
       event: ledger.event,
       today: Clock.today(in: ledger.event.timeZone), options: options)
+    stream.begin(reader)
     var read: SheetStream.Outcome?
     var rejectsFile: String?
     var stopped: (any Error)?
     let entry = Entry(input: file.lastPathComponent, at: Clock.now, by: by, approving: true)
     let receipt = try ledger.record(entry) { recorder throws(LedgerError) in
-      let stream = SheetStream(reader, bytes, name: file, keepsRejected: keepsGood)
       do {
         try record(stream, named: file, &recorder)
         let outcome = try stream.finish()
@@ -57,7 +63,6 @@ struct SheetImport {
         rejectsFile = try keep(outcome.rejected, of: file)
         return .commit
       } catch let error as LedgerError {
-        stream.stop()
         throw error
       } catch {
         stopped = error

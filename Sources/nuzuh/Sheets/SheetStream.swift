@@ -1,6 +1,7 @@
 import Displacement
 import Foundation
 import Intake
+import Language
 import Synchronization
 
 /// A sheet that is read on a thread of its own, while what it says is recorded on another.
@@ -25,27 +26,35 @@ final class SheetStream: Sendable {
   }
 
   private let keepsRejected: Bool
+  private let readers = Channel<TableReader>(capacity: 1)
   private let rows = Channel<Piece>(capacity: 8)
   private let outcome = Mutex<Result<Outcome, any Error>?>(nil)
   private let ended = DispatchSemaphore(value: 0)
 
-  /// Begins to read a sheet.
+  /// Begins to look at a sheet; its rows are read as soon as there is a reader for them.
   ///
   /// - Parameters:
-  ///   - reader: what the sheet is read with.
   ///   - bytes: the sheet.
   ///   - name: the name of its file, for the report.
+  ///   - encoding: its encoding, where a person named it.
   ///   - keepsRejected: whether the refused rows are wanted as a sheet.
-  init(_ reader: TableReader, _ bytes: some ByteSource, name: String, keepsRejected: Bool) {
+  init(_ bytes: some ByteSource, name: String, encoding: TextEncoding?, keepsRejected: Bool) {
     self.keepsRejected = keepsRejected
     let thread = Thread { [self] in
-      let result = Result { try read(reader, bytes, name: name) }
+      let result = Result {
+        let survey = try SheetSurvey(bytes, encoding: encoding)
+        guard let reader = readers.receive() else { throw Abandoned() }
+        return try read(reader, bytes, survey, name: name)
+      }
       outcome.withLock { $0 = result }
       rows.finish()
       ended.signal()
     }
     thread.start()
   }
+
+  /// Begins to read the rows.
+  func begin(_ reader: TableReader) { _ = readers.send(reader) }
 
   /// What the next rows say, in the order of the sheet; nothing at its end.
   func next() -> Piece? { rows.receive() }
@@ -64,13 +73,14 @@ final class SheetStream: Sendable {
 
   /// Has nothing more read, and waits until that is so.
   func stop() {
+    readers.finish()
     rows.close()
     ended.wait()
     ended.signal()
   }
 
   private func read(
-    _ reader: TableReader, _ bytes: some ByteSource, name: String
+    _ reader: TableReader, _ bytes: some ByteSource, _ survey: SheetSurvey, name: String
   ) throws -> Outcome {
     var rejected = ""
     var contents: [Row.Content] = []
@@ -80,7 +90,7 @@ final class SheetStream: Sendable {
       contents = []
     }
     let report = try reader.read(
-      bytes, name: name, rejected: { if keepsRejected { rejected += $0 } },
+      bytes, name: name, survey: survey, rejected: { if keepsRejected { rejected += $0 } },
       plain: { [rows] claims in
         try send()
         guard rows.send(.claims(claims)) else { throw Abandoned() }
