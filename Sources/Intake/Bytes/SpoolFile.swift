@@ -11,7 +11,7 @@ final class SpoolFile: Sendable {
     // Its mode is 0600; the name is taken from it before anything is in it.
     var name = Array("\(folder)/nuzuh-XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw FileError(folder, .system(errno)) }
+    guard descriptor >= 0 else { throw FileError(folder, .noTemporaryFile(errno)) }
     unlink(&name)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     self.descriptor = descriptor

@@ -76,7 +76,7 @@ struct SheetImport {
       batch: receipt.batch?.id)
     return SheetOutcome(
       report: ImportReport(read.report, outcome), receipt: receipt, isDryRun: isDryRun,
-      rejectsFile: rejectsFile)
+      isRefused: !isTaken(read.report), rejectsFile: rejectsFile)
   }
 
   /// Records the rows as they are read.
@@ -116,6 +116,8 @@ struct SheetOutcome {
   let report: ImportReport
   let receipt: Receipt
   let isDryRun: Bool
+  /// Whether the errors keep the whole sheet out.
+  let isRefused: Bool
   let rejectsFile: String?
 
   /// The report for people: what is wrong, what was taken, and what was revised.
@@ -135,6 +137,9 @@ extension Failure {
   init(_ error: FileError) {
     switch error.reason {
     case .system where error.isMissing: self.init(.noInput, "There is no file \(error.path).")
+    case .noTemporaryFile:
+      self.init(
+        .inputOutput, "\(error); nothing was taken. Name another folder by the variable TMPDIR.")
     case .system: self.init(.inputOutput, "\(error); nothing was taken.")
     case .changed: self.init(.inputOutput, "\(error); nothing was taken. Import it again.")
     }
