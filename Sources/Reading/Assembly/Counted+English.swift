@@ -15,7 +15,23 @@ extension Scan {
     // "eight in ten"; "191,692 in 1,097 shelters" is none.
     let isSmall = number.quantity.best ?? 1_000 <= 100
     if isWord(next, "in"), isNumber(next + 1), isSmall { return true }
-    if isWord(first - 1, "in"), isNumber(first - 2), isSmall { return true }
+    // "one citizen in seven"
+    if isWord(first - 1, "in"), isSmall,
+      isNumber(first - 2)
+        || numbers.contains(where: { other in
+          other.tokens.upperBound == first - 2 && other.quantity.best ?? 100 <= 20
+            && mark(startingAt: first - 2)?.term.noun != nil
+        })
+    {
+      return true
+    }
+    // "four to a classroom"
+    if isWord(next, "to"),
+      isWord(next + 1, "a") || isWord(next + 1, "each") || isWord(next + 1, "an")
+    {
+      return true
+    }
+    if isShare(number) { return true }
     // "five members of one family"
     if isWord(first - 1, "of"), number.tokens.count == 1, isWord(first, "one") { return true }
     if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact { return true }
@@ -56,6 +72,8 @@ extension Scan {
       // "27 IS suspects": a name in capitals is none of our words.
       let isName = text.tokens[next].traits.contains(.capitalized)
       guard let mark = mark(startingAt: next), !(isName && mark.term.noun == nil) else {
+        // "27 contacts I will call"
+        if let unknown, isName, isPluralWord(unknown) { break }
         unknown = next
         next += 1
         continue

@@ -34,7 +34,8 @@ extension Scan {
       let mark = mark(startingAt: index)
       if opensClause(index, mark, vocabulary) { number += 1 }
       clauses.append(number)
-      if text.isSign(index, in: ",;()[]:") { number += 1 }
+      // The comma of "37,000" ends no clause.
+      if text.isSign(index, in: ",;()[]:"), !isTaken(index) { number += 1 }
     }
     self.clauses = clauses
   }
