@@ -30,6 +30,7 @@ package struct ByteCursor {
   /// Writes a byte.
   @inline(__always)
   package mutating func write(_ byte: UInt8) {
+    precondition(count < memory.count)
     memory[count] = byte
     count += 1
   }
@@ -38,9 +39,10 @@ package struct ByteCursor {
   @inline(__always)
   package mutating func write(bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
-    let room = UnsafeMutableRawBufferPointer(
+    precondition(bytes.count <= room)
+    let rest = UnsafeMutableRawBufferPointer(
       rebasing: UnsafeMutableRawBufferPointer(memory)[count...])
-    room.copyMemory(from: UnsafeRawBufferPointer(start: start, count: bytes.count))
+    rest.copyMemory(from: UnsafeRawBufferPointer(start: start, count: bytes.count))
     count += bytes.count
   }
 

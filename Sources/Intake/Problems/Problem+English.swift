@@ -78,8 +78,8 @@ extension Problem {
     case .missingValue:
       return "There is nothing under \(fieldName). \(englishOfBlank)"
     case .nothingCounted:
-      return "There is no number in this row, and it is passed over: a blank cell is never taken for "
-        + "0. Where there is nobody, write 0."
+      return "There is no number in this row, and it is passed over: a blank cell is never taken "
+        + "for 0. Where there is nobody, write 0."
     case .missingOneOf(let fields): return "One of \(Problem.list(fields)) has to be filled."
     case .tooFewCells(let count, let width):
       return "The row has \(count) of the header's \(width) cells. A comma, or what else stands "

@@ -16,8 +16,10 @@ struct SeenRows {
     case other(Int)
   }
 
-  /// A fingerprint's lower bits choose the first slot for it. A slot holds some of its upper bits
-  /// above the place of its entry in the log, counted from 1; 0 is an empty slot.
+  /// Where the entries stand in the log, by the lower bits of their fingerprints.
+  ///
+  /// A slot holds some of the upper bits above the place in the log, counted from 1; an empty one
+  /// is 0, and what finds its slot taken goes to the next.
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
   private var count = 0
   /// The last entries, and all those before them where there is no file for them.

@@ -33,7 +33,7 @@ extension SheetReading {
     }
     if isEmpty, !cells.hasErrors {
       // In a daily sheet with a column for each measure, a blank row is a place without news.
-      cells.report(.row(.nothingCounted), column: wide.first?.first, value: "")
+      cells.report(.row(.nothingCounted), column: wide.first?.first)
     }
   }
 
