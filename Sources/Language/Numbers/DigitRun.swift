@@ -114,6 +114,12 @@ extension DigitRun {
   ) -> DigitRun? {
     let lengths = groups.map { text.tokens[$0].length }
     guard groups.count > 1 else { return assembled(text, whole: groups, fraction: nil) }
+    // 8,10,896: lakhs and crores stand apart by two digits.
+    let isIndian =
+      lengths.count > 2 && lengths[0] <= 2 && lengths[lengths.count - 1] == 3
+      && lengths[1..<(lengths.count - 1)].allSatisfy { $0 == 2 }
+      && marks.allSatisfy { $0 == .comma }
+    if isIndian { return assembled(text, whole: groups, fraction: nil) }
     let leads = lengths[0] <= 3 && text.bytes[text.tokens[groups[0]].start] != 0x30
     // How many groups of three follow the first under one separator.
     var threes = 0

@@ -32,6 +32,10 @@ extension Scan {
       return true
     }
     if isShare(number) { return true }
+    // "one or more IDP families"
+    if number.quantity.best ?? 9 <= 2, number.tokens.contains(where: { isWord($0, "or") }) {
+      return true
+    }
     // "five members of one family"
     if isWord(first - 1, "of"), number.tokens.count == 1, isWord(first, "one") { return true }
     // "two to four days"; "rose from 45 to 61" tells both.

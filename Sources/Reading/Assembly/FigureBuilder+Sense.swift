@@ -103,10 +103,16 @@ extension FigureBuilder {
 
   /// "denied reports that": what is reported is what is denied.
   private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
-    guard let cue, vocabulary.language == .english, mark.plays(.speech) else { return false }
+    guard let cue, vocabulary.language == .english, mark.plays(.speech),
+      FigureBuilder.reported.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+    else { return false }
     return (0...2).contains(mark.tokens.lowerBound - cue.upperBound)
       && scan.mark(startingAt: cue.lowerBound)?.plays(.denied) == true
   }
+
+  private static let reported = TermTable<Bool>(
+    rows: "x\treport,reports,claim,claims,statement,statements,estimate,estimates,counts"
+  ) { _ in true }
 
   /// A new statement or a contrast ends what was denied or planned before it.
   func breaksSense(_ mark: Mark) -> Bool {

@@ -25,6 +25,7 @@ extension Interpreter {
         phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
         by: .verbBeforeNumber)
     }
+    if let listed = namedAction(of: phrase) { return listed }
     if let stay = lodged(phrase, at: index) {
       return interpretation(phrase, .sheltered, stay, .event, 84, by: .verbBehindNumber)
     }
@@ -98,6 +99,17 @@ extension Interpreter {
   private static let ways = TermTable<Topic>(
     rows: "returned\tback,home,homeward\nevacuated\tout,to safety"
   ) { Topic(rawValue: String($0)) }
+
+  /// "the evacuation of one million people in India and 1.6 million in Bangladesh": a noun of
+  /// action has both.
+  private func namedAction(of phrase: Counted) -> Interpretation? {
+    guard phrase.kind == .bare, let last = found.last, let verb = last.predicate,
+      verb.upperBound <= last.counted.start, verb.count > 1,
+      scan.text.matches(scan.text.tokens[verb.upperBound - 1], "of"),
+      scan.mark(at: phrase.start - 1)?.plays(.beside) == true
+    else { return nil }
+    return sharing(last, phrase, .continues(found.count - 1), confidence: 80, by: .listSharesVerb)
+  }
 
   /// "1,650 families (5,284 people) are now in 33 evacuation centers": where they are is a shelter.
   private func lodged(_ phrase: Counted, at index: Int) -> Range<Int>? {

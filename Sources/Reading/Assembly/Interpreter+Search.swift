@@ -133,7 +133,7 @@ extension Interpreter {
       {
         continue
       }
-      if vocabulary.language == .english, isObjectful(mark) { return nil }
+      if vocabulary.language == .english, isObjectful(mark) || isTransitive(mark) { return nil }
       if namesBothHarms(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }

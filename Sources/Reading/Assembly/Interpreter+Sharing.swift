@@ -105,7 +105,10 @@ extension Interpreter {
     guard vocabulary.language == .english, phrase.kind == .ofThem,
       let whole = found.last,
       let index = counted.firstIndex(where: { $0.start == phrase.start }),
-      let verb = forward(from: phrase, at: index), verb.sameClause, verb.distance <= 4,
+      let verb = forward(from: phrase, at: index), verb.distance <= 4,
+      !(phrase.end..<verb.mark.tokens.lowerBound).contains(where: {
+        scan.text.isSign($0, in: ",;(")
+      }),
       verb.topic != whole.topic, verb.topic.countsHousing == whole.topic.countsHousing
     else { return nil }
     let isFinite = (phrase.end...verb.mark.tokens.lowerBound).contains { token in
@@ -224,7 +227,8 @@ extension Interpreter {
     guard let last = found.indices.last else { return nil }
     let joined = isJoined(phrase, to: found[last].counted)
     guard joined || phrase.kind == .others || phrase.kind == .bare else { return nil }
-    guard phrase.kind != .unknown || joined else { return nil }
+    guard phrase.kind != .unknown || joined && phrase.start - found[last].counted.end <= 4
+    else { return nil }
     var reading = sharing(
       found[last], phrase, .continues(last), confidence: joined ? 80 : 50, by: .listSharesVerb)
     reading.predicate = nil

@@ -66,6 +66,12 @@ extension PlaceScanner {
       "x\tarmed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,air,drones"
   ) { _ in true }
 
+  /// "Cyclone Dana": a name that a storm or an operation has.
+  func isStorm(_ token: Int, _ scan: Scan) -> Bool {
+    vocabulary.language == .english && scan.tokens.contains(token - 1)
+      && PlaceScanner.storms.value(scan.text, scan.text.tokens[token - 1]) != nil
+  }
+
   private static let storms = TermTable<Bool>(
     rows: "x\tcyclone,hurricane,typhoon,storm,operation"
   ) { _ in true }

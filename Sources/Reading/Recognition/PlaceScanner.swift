@@ -49,6 +49,7 @@ struct PlaceScanner {
     var known = index.longestName(in: text, at: token)
     if let name = known,
       name.tokens.upperBound > scan.tokens.upperBound || !isName(name, scan)
+        || isStorm(name.tokens.lowerBound, scan)
     {
       known = nil
     }

@@ -198,6 +198,13 @@ extension SpeakerScanner {
       // "the latest reports", "media reports"
       return SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) == nil
     }
+    // "the first reported deaths"
+    if scan.text.matches(scan.text.tokens[first], "reported"), scan.tokens.contains(first - 1),
+      SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) != nil,
+      scan.mark(startingAt: first + 1)?.term.noun != nil
+    {
+      return false
+    }
     guard SpeakerScanner.nouns.value(scan.text, scan.text.tokens[first]) != nil else { return true }
     guard scan.tokens.contains(first - 1) else { return false }
     let before = scan.text.tokens[first - 1]
@@ -234,6 +241,12 @@ extension SpeakerScanner {
   func endsEnglishName(_ token: Int, in scan: Scan) -> Bool {
     let text = scan.text
     if SpeakerScanner.occasions.value(text, text.tokens[token]) != nil { return true }
+    // "preliminary estimates and national assistance has"
+    if text.matches(text.tokens[token], "and"),
+      SpeakerScanner.documents.value(text, text.tokens[token - 1]) != nil
+    {
+      return true
+    }
     guard text.matches(text.tokens[token], "in"), scan.tokens.contains(token + 1) else {
       return false
     }
@@ -241,6 +254,11 @@ extension SpeakerScanner {
     return text.matches(next, "a") || text.matches(next, "an") || text.matches(next, "its")
       || text.matches(next, "his") || text.matches(next, "her") || text.matches(next, "their")
   }
+
+  /// What somebody is quoted from: "according to preliminary reports".
+  static let documents = TermTable<Bool>(
+    rows: "x\treport,reports,estimate,estimates,counts,records,tallies,documents,figures,data"
+  ) { _ in true }
 
   private static let occasions = TermTable<Bool>(
     rows: "x\tat,on,during,to,by,after,following,via,by,from,about,here,there,today,yesterday"

@@ -196,6 +196,11 @@ struct SpeakerScanner {
     if mark.clitics.contains(.by), token > start, mark.term.places == nil { return true }
     if mark.clitics.contains(.to), token > start + 1, isMedium(token, text) { return true }
     if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
+    if vocabulary.language == .english, scan.mark(at: start - 1)?.plays(.according) == true,
+      SpeakerScanner.documents.value(text, text.tokens[token]) != nil
+    {
+      return false
+    }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
       return !(vocabulary.language == .english && mark.plays(.inside))
     }
