@@ -26,6 +26,13 @@ extension DateMention {
     }
     return mentions
   }
+
+  /// Whether the same words name the same days to a reader who does not know the day of
+  /// publication.
+  package func isFull(in text: FoldedText, language: LanguageCode? = nil) -> Bool {
+    let scanner = DateScanner(text: text, reference: nil, language: language)
+    return scanner.mention(at: tokens.lowerBound) == self
+  }
 }
 
 /// Finds dates and joins them to spans.

@@ -84,6 +84,15 @@ enum NumeralContext {
       (1_900...2_100).contains(year)
     else { return false }
     let after = numeral.tokens.upperBound
+    // و2085 من سوسة: what goes on with a list is no year.
+    let first = numeral.tokens.lowerBound
+    let isJoined =
+      !numeral.clitics.isEmpty || first > 0 && text.matches(text.tokens[first - 1], "و")
+    if isJoined, after < text.tokens.count,
+      text.matches(text.tokens[after], "من") || text.matches(text.tokens[after], "منهم")
+    {
+      return false
+    }
     return CountedNoun.mention(in: text, at: after) == nil
   }
 

@@ -8,6 +8,12 @@ extension ArticleReading {
     var unit: Unit?
     var group: Group?
     var counts = true
+    /// Whether its cells name where people came from or where they went.
+    var end: End?
+  }
+
+  private enum End {
+    case origin, destination
   }
 
   /// Reads the rows of a table: each number counts what its column says, at the place that its row
@@ -19,7 +25,8 @@ extension ArticleReading {
     for line in table.rows {
       let cells = Table.cells(of: page.lines[line], in: page.text)
       let row = scan(sentence(page.lines[line].tokens, at: line))
-      let place = place(of: cells[0], row)
+      let ends = self.ends(of: cells, columns, row) ?? ends
+      let place = columns[0].end == nil ? place(of: cells[0], row) : nil
       var people: Int?
       for (cell, column) in zip(cells, columns).dropFirst() {
         guard let number = row.numbers.first(where: { cell.contains($0.tokens.lowerBound) }),
@@ -32,10 +39,15 @@ extension ArticleReading {
         figure.group = column.group
         figure.places =
           place.map { PlaceSet([$0.mention]) } ?? PlaceSet(context.title.map(\.mention))
-        if topic.isMovement, let place {
+        if topic.isMovement {
           figure.origins = ends.origins
-          figure.destinations = ends.origins.isUnstated ? .unstated : PlaceSet([place.mention])
-          if !ends.origins.isUnstated { figure.places = ends.origins }
+          figure.destinations = ends.destinations
+          if let place, !ends.origins.isUnstated, ends.destinations.isUnstated {
+            figure.destinations = PlaceSet([place.mention])
+          }
+          if let known = [ends.origins, ends.destinations].first(where: { !$0.isUnstated }) {
+            figure.places = known
+          }
         }
         if let linked = people, figures[linked].measure == measure, figures[linked].unit != unit {
           figure.linked = linked
@@ -45,6 +57,21 @@ extension ArticleReading {
         figures.append(figure)
       }
     }
+  }
+
+  /// The places that the cells of a row name under heads such as "from" and "to".
+  private mutating func ends(
+    of cells: [Range<Int>], _ columns: [Column], _ row: Scan
+  ) -> FigureBuilder.Ends? {
+    var ends = FigureBuilder.Ends()
+    for (cell, column) in zip(cells, columns) where !Table.isNumber(cell, in: page.text) {
+      guard let end = column.end, let place = place(of: cell, row) else { continue }
+      switch end {
+      case .origin: ends.origins = PlaceSet([place.mention])
+      case .destination: ends.destinations = PlaceSet([place.mention])
+      }
+    }
+    return ends.origins.isUnstated && ends.destinations.isUnstated ? nil : ends
   }
 
   private func figure(
@@ -79,7 +106,7 @@ extension ArticleReading {
     var column = column(of: scan(sentence(cell, at: line)))
     // "Houses by province": a column called "destroyed" is of them.
     if column.topic?.countsHousing == true { column.unit = .housing }
-    column.topic = column.topic ?? caption.topic
+    column.topic = column.topic ?? caption.topic ?? context.lead?.topic
     column.unit = column.unit ?? caption.unit
     column.group = column.group ?? caption.group
     return column
@@ -91,13 +118,39 @@ extension ArticleReading {
       if let noun = mark.term.noun {
         column.unit = column.unit ?? noun.unit
         column.group = column.group ?? noun.group
+        column.topic = column.topic ?? noun.topic
+      } else {
+        column.topic = column.topic ?? mark.term.topic
       }
-      column.topic = column.topic ?? mark.term.topic ?? mark.term.noun?.topic
       if mark.term.isThing, mark.term.noun == nil, !mark.term.isPredicate { column.counts = false }
     }
     if scan.tokens.contains(where: { page.text.isSign($0, "%") }) { column.counts = false }
+    column.end = end(named: scan)
+    // نازحو مديرية: where the displaced of a row came from, and no count of them.
+    if column.end == nil, column.topic?.isMovement == true,
+      scan.marks.contains(where: { $0.term.places != nil })
+    {
+      column.end = .origin
+    }
     return column
   }
+
+  private func end(named head: Scan) -> End? {
+    for index in head.tokens {
+      let token = head.text.tokens[index]
+      let end = head.text.firstStem(of: token) { ArticleReading.ends.value(head.text, token, $0) }
+      if let end { return end }
+    }
+    guard let first = head.marks.first else { return nil }
+    return first.plays(.to) ? .destination : first.plays(.from) ? .origin : nil
+  }
+
+  private static let ends = TermTable<End>(
+    rows: """
+      origin\tالأصل,الأصلية,المنشأ,المغادرة,origin,from,departure
+      destination\tالوجهة,الوصول,الاستقبال,المستقبلة,المستضيفة,المضيفة,destination,to,arrival,host
+      """
+  ) { $0 == "origin" ? .origin : .destination }
 
   /// The place that a row is called by; a row of totals has none of its own.
   private mutating func place(of cell: Range<Int>, _ row: Scan) -> PlaceMention? {

@@ -168,22 +168,25 @@ struct ArticleReading {
         tokens: page.lines[number].tokens, line: number, isItem: false, opensParagraph: true))
     if let date = heading.dates.last(where: { $0.period != nil }) { context.tableDate = date }
     if let source = heading.speakers.last { context.tableSource = source.name }
+    context.lead = ListLead(heading, vocabulary)
   }
 
   private mutating func read(_ sentence: Sentence) {
     let start = bodyStart(of: sentence)
     let sentence = Sentence(
       tokens: start..<sentence.tokens.upperBound, line: sentence.line, isItem: sentence.isItem,
-      opensParagraph: sentence.opensParagraph)
+      opensParagraph: sentence.opensParagraph, isListed: sentence.isListed)
     if sentence.opensParagraph, !sentence.isItem {
       previous = nil
       context.section = context.paragraph.isEmpty ? context.section : context.paragraph
       context.paragraph = []
     }
     let scan = scan(sentence)
+    if !sentence.isListed { context.lead = nil }
     let counted = scan.counted(vocabulary)
     var interpreter = Interpreter(
-      scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates)
+      scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates,
+      lead: context.lead)
     let readings = interpreter.interpret()
     let builder = FigureBuilder(
       scan: scan, vocabulary: vocabulary, readings: readings, context: context,
@@ -268,6 +271,18 @@ struct ArticleReading {
 
   private static let seats = TermTable<Bool>(rows: "x\tمقره,مقرها") { _ in true }
 
+  /// توزعوا على النحو التالي: what a list behind a colon takes from the sentence before it.
+  private mutating func introduce(
+    _ scan: Scan, _ readings: [Interpretation], _ found: [ArticleFigure]
+  ) {
+    context.lead =
+      readings.last.map {
+        ListLead(topic: $0.topic, frames: $0.frames, hasFigure: !found.isEmpty)
+      } ?? ListLead(scan, vocabulary)
+    if let date = scan.dates.last(where: { $0.period != nil }) { context.tableDate = date }
+    context.tableSource = scan.speakers.last?.name ?? speakerScanner.subject(of: scan)
+  }
+
   /// Keeps what the next sentences may leave out.
   private mutating func carry(
     _ scan: Scan, _ readings: [Interpretation], _ found: [ArticleFigure]
@@ -285,6 +300,10 @@ struct ArticleReading {
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places
       context.last = last
+    }
+    if let last = scan.tokens.last, scan.text.isSign(last, ":") {
+      introduce(scan, readings, found)
+      return
     }
     guard scan.numbers.isEmpty || found.isEmpty else { return }
     // The heading of a table says when and by whom for its lines.

@@ -18,8 +18,33 @@ extension Scan {
     rows: "x\teach,every,average,averages,averaging,averaged,median,per,typical,typically"
   ) { _ in true }
 
-  /// "250 people at a time", "one citizen in seven", "300 families a day": a rate or a ratio.
-  func isRate(_ counted: Counted) -> Bool {
+  /// Whether so many of each, or for each, count nobody.
+  func isRate(_ counted: Counted, in language: LanguageCode) -> Bool {
+    switch language {
+    case .arabic: isArabicRate(counted)
+    case .english: isEnglishRate(counted)
+    }
+  }
+
+  /// أسرتين في كل حافلة, خيمة لكل سبعة أفراد, أسرة من كل أربع.
+  private func isArabicRate(_ counted: Counted) -> Bool {
+    let (before, after) = (counted.start - 1, counted.end)
+    if tokens.contains(before),
+      text.matches(text.tokens[before], "كل") || text.matches(text.tokens[before], "لكل")
+    {
+      return true
+    }
+    guard tokens.contains(after) else { return false }
+    if text.matches(text.tokens[after], "لكل") { return true }
+    guard tokens.contains(after + 1), text.matches(text.tokens[after + 1], "كل") else {
+      return false
+    }
+    return text.matches(text.tokens[after], "من") || text.matches(text.tokens[after], "في")
+      || text.matches(text.tokens[after], "عن")
+  }
+
+  /// "250 people at a time", "one citizen in seven", "300 families a day".
+  private func isEnglishRate(_ counted: Counted) -> Bool {
     let next = counted.end
     guard tokens.contains(next) else { return false }
     if Scan.rates.match(text, at: next) != nil { return true }

@@ -22,8 +22,9 @@ extension FigureBuilder {
           $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading)
         }
     }
-    ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
-    ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
+    ends.origins = set(own.filter { role(of: $0, for: reading) == .from }.map(town))
+    ends.destinations = set(own.filter { role(of: $0, for: reading) == .to }.map(town))
+    pointBack(reading, &ends)
     if ends.destinations.isUnstated,
       let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
         ?? taker(of: reading)
@@ -62,6 +63,49 @@ extension FigureBuilder {
   private static let meanwhile = TermTable<Bool>(
     rows: "x\tas,when,while,because,whereas,once"
   ) { _ in true }
+
+  /// المستشفى الإقليمي بطاطا: a site without a name of its own is told by the town behind it.
+  private func town(of site: PlaceMention) -> PlaceMention {
+    guard vocabulary.language == .arabic, site.mention.place == nil,
+      site.cue == .hospital || site.cue == .site,
+      let town = scan.places.first(where: { $0.tokens.lowerBound == site.tokens.upperBound }),
+      town.role == .inside
+    else { return site }
+    return town
+  }
+
+  /// غادرتهما ألفا عائلة, نزح عنها الآلاف, لجأ إليها المئات: an end that a pronoun behind the verb
+  /// points back to.
+  private func pointBack(_ reading: Interpretation, _ ends: inout Ends) {
+    guard vocabulary.language == .arabic, let predicate = reading.predicate,
+      predicate.lowerBound < reading.counted.start || reading.counted.end <= predicate.lowerBound
+    else { return }
+    let text = scan.text
+    let verb = text.tokens[predicate.upperBound - 1]
+    var end: Bool?
+    if let mark = scan.mark(startingAt: predicate.lowerBound), mark.plays([.leaving, .entering]),
+      FigureBuilder.suffixes.contains(where: { text.ends(verb, with: $0) })
+    {
+      end = mark.plays(.leaving)
+    } else if scan.tokens.contains(predicate.upperBound) {
+      end = FigureBuilder.pronouns.value(text, text.tokens[predicate.upperBound])
+    }
+    guard let isOrigin = end else { return }
+    let before = scan.places.last {
+      $0.tokens.upperBound <= predicate.lowerBound && !$0.isInSpeaker && $0.isSure
+    }
+    let places = before.map { joined(with: $0, in: scan.places) } ?? context.paragraph
+    guard !places.isEmpty else { return }
+    if isOrigin, ends.origins.isUnstated { ends.origins = set(places) }
+    if !isOrigin, ends.destinations.isUnstated { ends.destinations = set(places) }
+  }
+
+  private static let suffixes: [StaticString] = ["ها", "هما"]
+
+  /// Prepositions with a pronoun: those of an origin are true.
+  private static let pronouns = TermTable<Bool>(
+    rows: "from\tعنها,عنه,عنهما,منها,منه,منهما\nto\tإليها,إليه,إليهما"
+  ) { $0 == "from" }
 
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
@@ -189,7 +233,7 @@ extension FigureBuilder {
       "x\tdisplaced,displaces,displacing,displace,displacement,uprooted,uproots,uprooting,evicted,evicting,expelled,driven,drove,forced,ousted"
   ) { _ in true }
 
-  private static let homes = TermTable<Bool>(
+  static let homes = TermTable<Bool>(
     rows:
       "x\thomes,houses,villages,towns,neighbourhoods,neighborhoods,areas,communities,farms,lands,منازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
   ) { _ in true }

@@ -43,13 +43,16 @@ extension FigureBuilder {
     var cue: Range<Int>?
     let start = (scan.tokens.lowerBound..<number).last { scan.text.isSign($0, ";") }
     for mark in scan.marks(in: (start ?? scan.tokens.lowerBound)..<number) {
-      if mark.plays(.denied) || mark.plays(.corrected) && vocabulary.language == .arabic {
+      if mark.plays(.denied)
+        || mark.plays(.corrected) && vocabulary.language == .arabic && takesBack(mark)
+      {
         denied = true
         cue = mark.tokens
         corrected = mark.plays(.corrected)
         planned = false
       } else if mark.plays(.correction)
         || !corrected && breaksSense(mark) && !isDeniedReport(mark, cue)
+        || corrected && mark.plays(.speech) && mark.clitics.contains(.and)
       {
         denied = false
         corrected = false
@@ -69,7 +72,9 @@ extension FigureBuilder {
         cue = mark.tokens
       }
     }
-    if denied { return Grounded(.denied, by: .denialCancelsFigure, cue) }
+    if denied, !isWhatIsLeft(reading, of: cue) {
+      return Grounded(.denied, by: .denialCancelsFigure, cue)
+    }
     // Who waits to be brought out is shut in already.
     if reading.frames == .state { return Grounded(.asserted, by: .sentenceAsserts) }
     if let predicate = reading.predicate, predicate.lowerBound >= reading.counted.end {
@@ -80,6 +85,7 @@ extension FigureBuilder {
         } || scan.marks(in: predicate).contains { $0.plays(.planned) }
         || isBidden(predicate, before: number)
     }
+    if !planned, let warning = warning(before: reading) { (planned, cue) = (true, warning) }
     return planned
       ? Grounded(.planned, by: .planIsNotYet, cue) : Grounded(.asserted, by: .sentenceAsserts)
   }
@@ -112,6 +118,47 @@ extension FigureBuilder {
 
   private static let reported = TermTable<Bool>(
     rows: "x\treport,reports,claim,claims,statement,statements,estimate,estimates,counts"
+  ) { _ in true }
+
+  /// لا صحة لتوقيف سبعين، والموقوفون ثلاثة فقط: what "only" leaves of a figure that was denied.
+  private func isWhatIsLeft(_ reading: Interpretation, of cue: Range<Int>?) -> Bool {
+    guard vocabulary.language == .arabic, let cue, scan.tokens.contains(reading.counted.end),
+      scan.text.matches(scan.text.tokens[reading.counted.end], "فقط")
+    else { return false }
+    return readings.contains {
+      $0.counted.start > cue.lowerBound && $0.counted.end <= reading.counted.start
+    }
+  }
+
+  /// تراجع الفريق عن رقم: they take back a number; تراجع عدد النازحين: it fell.
+  private func takesBack(_ mark: Mark) -> Bool {
+    guard FigureBuilder.retreat.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+    else { return true }
+    let behind = mark.tokens.upperBound..<min(mark.tokens.upperBound + 6, scan.tokens.upperBound)
+    return behind.contains { scan.text.matches(scan.text.tokens[$0], "عن") }
+  }
+
+  private static let retreat = TermTable<Bool>(
+    rows: "x\tتراجع,تراجعت,وتراجع,وتراجعت,تراجعوا"
+  ) { _ in true }
+
+  /// حذّرت من نزوح 200 ألف شخص: what somebody warns of has not happened; حذّرت من أن 200 ألف نزحوا
+  /// says that it has.
+  private func warning(before reading: Interpretation) -> Range<Int>? {
+    guard vocabulary.language == .arabic, let predicate = reading.predicate,
+      !reading.frames.isDisjoint(with: [.noun, .act]), predicate.lowerBound < reading.counted.start,
+      let of = scan.mark(at: predicate.lowerBound - 1), of.plays(.from)
+    else { return nil }
+    let start = max(scan.tokens.lowerBound, of.tokens.lowerBound - 10)
+    return (start..<of.tokens.lowerBound).last { token in
+      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+        FigureBuilder.warnings.value(scan.text, scan.text.tokens[token], stem)
+      } != nil
+    }.map { $0..<($0 + 1) }
+  }
+
+  private static let warnings = TermTable<Bool>(
+    rows: "x\tحذر,حذرت,يحذر,تحذر,حذروا,محذرا,محذرة,تحذير,تحذيرات,مخاوف,خشية,تخوف,قلق,متخوفا,تخوفت"
   ) { _ in true }
 
   /// A new statement or a contrast ends what was denied or planned before it.
@@ -186,7 +233,7 @@ extension FigureBuilder {
       if isNearer ?? true { return Grounded(after.name, by: .speakerBehindFigure, after.tokens) }
     }
     if let before { return Grounded(before.name, by: .speakerBeforeFigure, before.tokens) }
-    if scan.sentence.isItem, let source = context.tableSource {
+    if scan.sentence.isListed, let source = context.tableSource {
       return Grounded(source, by: .headingNamesSource)
     }
     return Grounded(nil, by: .nobodyIsNamed)

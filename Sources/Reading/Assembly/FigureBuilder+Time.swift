@@ -16,9 +16,13 @@ extension FigureBuilder {
     switch date.sense {
     case .during, .beside:
       return Grounded((period.start, period.end), by: .dateInTheClause, date.tokens)
-    case .until: return Grounded((period.end, period.end), by: .dateInTheClause, date.tokens)
+    case .until:
+      // حتى منتصف أكتوبر: no later than the day on which it is said.
+      let end = period.end
+      let day = period.start < end ? min(end, max(period.start, context.published ?? end)) : end
+      return Grounded((day, day), by: .dateInTheClause, date.tokens)
     case .since:
-      let end = until(of: reading)?.period?.end ?? statementDay(reading) ?? period.end
+      let end = until(of: reading)?.period?.end ?? statementDay(reading, since: date) ?? period.end
       return Grounded(
         (period.start, max(period.start, end)), by: .periodRunsToTheStatement, date.tokens)
     }
@@ -61,7 +65,10 @@ extension FigureBuilder {
   }
 
   func date(of reading: Interpretation) -> DateMark? {
-    let dates = scan.dates.filter { $0.sense != .beside }
+    let all = scan.dates.filter { $0.sense != .beside }
+    // في عام 2020 نزح مليون خلال ثلاثة أشهر: how long it took is no date beside one.
+    let named = vocabulary.language == .arabic ? all.filter { !isDuration($0) } : all
+    let dates = named.contains { $0.period != nil } ? named : all
     let own = dates.filter { reading.extent.overlaps($0.tokens) }
     let clause = scan.clause(of: reading.counted.start)
     // "on Friday, the most since the push began on 19 February": the nearer day in its clause.
@@ -94,7 +101,7 @@ extension FigureBuilder {
     {
       return after
     }
-    return scan.sentence.isItem ? context.tableDate : nil
+    return scan.sentence.isListed ? context.tableDate : nil
   }
 
   /// Where "since the fire began July 23" begins.
@@ -108,12 +115,33 @@ extension FigureBuilder {
     } ?? date.tokens.lowerBound
   }
 
-  func until(of reading: Interpretation) -> DateMark? {
-    scan.dates.first { $0.sense == .until && reading.extent.overlaps($0.tokens) }
-      ?? (scan.sentence.isItem && context.tableDate?.sense == .until ? context.tableDate : nil)
+  private func isDuration(_ date: DateMark) -> Bool {
+    let (first, last) = (date.tokens.lowerBound, date.tokens.upperBound - 1)
+    return FigureBuilder.within.value(scan.text, scan.text.tokens[first]) != nil
+      && FigureBuilder.lengths.value(scan.text, scan.text.tokens[last]) != nil
   }
 
-  func statementDay(_ reading: Interpretation) -> Day? { context.published }
+  private static let within = TermTable<Bool>(rows: "x\tخلال,وخلال,غضون,مدى,مدار") { _ in true }
+
+  private static let lengths = TermTable<Bool>(
+    rows: "x\tأيام,يومين,يوما,أسبوع,أسبوعين,أسابيع,شهر,شهرين,أشهر,ساعات,ساعة"
+  ) { _ in true }
+
+  func until(of reading: Interpretation) -> DateMark? {
+    scan.dates.first { $0.sense == .until && reading.extent.overlaps($0.tokens) }
+      ?? (scan.sentence.isListed && context.tableDate?.sense == .until ? context.tableDate : nil)
+  }
+
+  /// The day of what is said: that with which a line of a chronicle begins, else that of
+  /// publication.
+  func statementDay(_ reading: Interpretation, since date: DateMark) -> Day? {
+    let first = scan.dates.first
+    guard scan.sentence.isListed, let first, first != date, first.sense == .during,
+      first.tokens.upperBound < date.tokens.lowerBound,
+      scan.text.isSign(first.tokens.upperBound, ":")
+    else { return context.published }
+    return first.period?.end
+  }
 
   func basis(
     of reading: Interpretation, _ time: (start: Day, end: Day)?

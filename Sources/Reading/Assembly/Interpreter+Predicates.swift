@@ -20,6 +20,12 @@ extension Interpreter {
     if nearVerb(phrase) == .other {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBehindNumber)
     }
+    if vocabulary.language == .arabic, topic == .injured, let state = stateBeside(phrase),
+      state.topic == .besieged || state.topic == .held
+    {
+      return interpretation(
+        phrase, state.topic, state.mark.tokens, state.mark.term.frames, 88, by: .stateBesideNoun)
+    }
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
       other == .evacuated && topic != .killed || other == .other && topic != .injured
         || other == .released,
@@ -30,7 +36,12 @@ extension Interpreter {
     }
     // أجلت فرق الهلال الأحمر 35 جريحاً: the wounded are moved, though the verb stands apart.
     if topic == .injured, vocabulary.language == .arabic, let verb = backward(from: phrase),
-      verb.topic == .evacuated, verb.sameClause, verb.mark.term.frames.contains(.act)
+      verb.topic == .evacuated && verb.mark.term.frames.contains(.act)
+        || verb.topic == .displaced && verb.mark.term.frames.contains(.event)
+          && scan.marks(in: clauseStart(phrase)..<phrase.start).contains(where: {
+            $0.term.mode == .vehicle
+          }),
+      verb.sameClause
     {
       return interpretation(
         phrase, .evacuated, verb.mark.tokens, verb.mark.term.frames, 84, by: .verbBeforeNumber)
@@ -70,6 +81,38 @@ extension Interpreter {
       group: phrase.noun?.group, confidence: confidence, rule: rule)
   }
 
+  /// فرق الإنقاذ, لجنة الإجلاء: the noun of action only says what those people do.
+  private func isInTitle(_ mark: Mark) -> Bool {
+    let before = mark.tokens.lowerBound - 1
+    guard vocabulary.language == .arabic, scan.tokens.contains(before),
+      mark.clitics.isSubset(of: .definite)
+    else { return false }
+    return scan.text.firstStem(of: scan.text.tokens[before]) { stem in
+      Interpreter.teams.value(scan.text, scan.text.tokens[before], stem)
+    } != nil
+  }
+
+  private static let teams = TermTable<Bool>(
+    rows:
+      "x\tفريق,فرق,طواقم,طاقم,رجال,عمال,لجنة,لجان,طائرات,مروحيات,سفينة,سفن,زوارق,جهاز,أجهزة,هيئة,موظفي,كوادر,وحدات,آليات,معدات"
+  ) { _ in true }
+
+  /// فقد سُجل منها: "so", where فقد الجيش and فقد 30 شخصاً are "lost".
+  private func isParticle(_ mark: Mark) -> Bool {
+    guard vocabulary.language == .arabic,
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "فقد")
+    else { return false }
+    let next = mark.tokens.upperBound
+    guard scan.tokens.contains(next), !counted.contains(where: { $0.start == next }) else {
+      return false
+    }
+    if let behind = scan.mark(startingAt: next), behind.term.noun != nil || isDefinite(behind) {
+      return false
+    }
+    return scan.text.tokens[next].kind == .word
+      && !scan.text.begins(scan.text.tokens[next], with: "ال")
+  }
+
   /// "cross-border", "Kurdish-led": half of a word states nothing.
   private func isHyphenated(_ mark: Mark) -> Bool {
     guard vocabulary.language == .english else { return false }
@@ -95,6 +138,8 @@ extension Interpreter {
     if counted.contains(where: { $0.phrase.overlaps(mark.tokens) }) { return false }
     if scan.places.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
     if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
+    if !mark.term.frames.isDisjoint(with: [.noun, .act]), isInTitle(mark) { return false }
+    if mark.term.topic == .lost, isParticle(mark) { return false }
     let next = mark.tokens.upperBound
     let facesNumber = counted.contains { $0.start == next }
     if mark.plays(.copula), facesNumber { return false }
@@ -144,8 +189,23 @@ extension Interpreter {
   /// Arabic puts the verb or the verbal noun before what it counts, unless أن, إن or a new clause
   /// opens with the number.
   func governedInArabic(_ phrase: Counted, at index: Int) -> Interpretation? {
+    if isOfThings(phrase) {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
+    if let split = splitVerb(around: phrase) { return split }
     let before = backward(from: phrase)
+    if let before, isGoal(phrase, of: before) {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
+    if let label = labelBehind(phrase) {
+      return interpretation(phrase, label.topic, label.mark, [], 88, by: .labelBeforeNumber)
+    }
     if let state = stateBeside(phrase) {
+      if let before, before.topic == .other, before.sameClause,
+        state.topic == .displaced || state.topic == .affected || state.topic == .inNeed
+      {
+        return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+      }
       let adjacent = before.map { $0.mark.tokens.upperBound == phrase.start } ?? false
       let planned = scan.has(.planned, in: clauseStart(phrase)..<phrase.start)
       let keepsVerb =
@@ -164,7 +224,8 @@ extension Interpreter {
     }
     if let forced = forced(phrase) {
       return interpretation(
-        phrase, .displaced, forced.tokens, forced.term.frames, 86, by: .peopleAreForcedToMove)
+        phrase, forced.term.topic ?? .displaced, forced.tokens, forced.term.frames, 86,
+        by: .peopleAreForcedToMove)
     }
     let opens = opensClause(phrase)
     if opens, let after = forward(from: phrase, at: index), after.sameClause || before == nil {
@@ -193,21 +254,32 @@ extension Interpreter {
   private func forced(_ phrase: Counted) -> Mark? {
     let start = max(clauseStart(phrase), phrase.start - 5)
     let isForced = (start..<phrase.start).contains { token in
-      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+      guard
+        token == start || Interpreter.negation.value(scan.text, scan.text.tokens[token - 1]) == nil
+      else { return false }
+      return scan.text.firstStem(of: scan.text.tokens[token]) { stem in
         Interpreter.forcing.value(scan.text, scan.text.tokens[token], stem)
       } != nil
     }
     guard isForced else { return nil }
-    return scan.marks(in: phrase.end..<min(phrase.end + 12, scan.tokens.upperBound)).first { mark in
-      guard mark.term.topic == .displaced, mark.term.frames.contains(.noun) else { return false }
-      let before = scan.text.tokens[mark.tokens.lowerBound - 1]
-      return mark.clitics.contains(.to) || scan.text.matches(before, "الي")
-        || scan.text.matches(before, "علي")
+    return scan.marks(in: phrase.end..<min(phrase.end + 14, scan.tokens.upperBound)).first { mark in
+      guard mark.term.topic?.isMovement == true, !mark.term.frames.isDisjoint(with: [.noun, .act])
+      else { return false }
+      let before = scan.mark(at: mark.tokens.lowerBound - 1)
+      return !mark.clitics.isDisjoint(with: [.to, .by])
+        || mark.clitics.contains(.definite) && mark.tokens.lowerBound - phrase.end <= 2
+        || before?.plays([.to, .from, .inside]) == true
+        || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound - 1], "علي")
     }
   }
 
+  private static let negation = TermTable<Bool>(rows: "x\tلم,لا,لن,ولم,ولا,ولن,فلم") { _ in true }
+
   private static let forcing = TermTable<Bool>(
-    rows: "x\tاضطر,اضطرت,اضطروا,اضطرهم"
+    rows: """
+      x\tاضطر,اضطرت,اضطروا,اضطرهم,تمكن,تمكنت,تمكنوا,يتمكن,تتمكن,استطاع,استطاعت,نجح,نجحت,بدأ,بدأت,بدؤوا,بدأوا
+      x\tتبدأ,يبدأ,شرع,شرعت,باشر,باشرت,واصل,واصلت,يواصل,تواصل,آثر,آثرت,اختار,اختارت,فضل,فضلت,استأنف,استأنفت
+      """
   ) { _ in true }
 
   func confidence(_ phrase: Counted, _ base: Int, near distance: Int) -> Confidence {

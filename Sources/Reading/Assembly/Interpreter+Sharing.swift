@@ -215,11 +215,23 @@ extension Interpreter {
       topic = own
     }
     if let own = stateBeside(phrase) { topic = own.topic }
+    if let verb = ownVerb(behind: phrase), topic.countsHousing == verb.countsHousing {
+      topic = verb
+    }
     let group = phrase.noun?.group ?? (phrase.noun == nil ? whole.group : nil)
     return Interpretation(
       counted: phrase, topic: topic, predicate: nil, frames: whole.frames,
       unit: phrase.noun?.unit ?? whole.unit, group: group, relation: relation,
       confidence: min(confidence, whole.confidence), rule: rule)
+  }
+
+  /// `منها 3 آلاف دُمّرت`: the verb right behind a part of homes says what became of it.
+  private func ownVerb(behind phrase: Counted) -> Topic? {
+    guard vocabulary.language == .arabic, let verb = scan.mark(startingAt: phrase.end),
+      verb.clitics.isEmpty, isPredicate(verb), verb.term.topic?.countsHousing == true
+    else { return nil }
+    let isPartial = scan.mark(startingAt: verb.tokens.upperBound)?.term.topic == .damaged
+    return isPartial ? .damaged : verb.term.topic
   }
 
   /// A number that follows another by و or "and" without a verb of its own.
@@ -238,9 +250,10 @@ extension Interpreter {
   /// "had earlier spoken of 20,000 households, but withdrew that number": a figure that is set
   /// right is of what was counted before.
   func recalled(_ phrase: Counted) -> Interpretation? {
-    guard let previous, scan.has(.corrected, in: scan.tokens), phrase.kind == .known else {
-      return nil
-    }
+    let isNew = scan.has(.correction, in: scan.tokens.lowerBound..<phrase.start)
+    guard let previous = isNew ? found.last ?? previous : previous,
+      scan.has(.corrected, in: scan.tokens), phrase.kind == .known
+    else { return nil }
     var reading = sharing(
       previous, phrase, .own, confidence: 60, by: .correctionRecallsFigure)
     reading.predicate = nil
@@ -261,6 +274,18 @@ extension Interpreter {
   }
 
   private static let standing = TermTable<Bool>(rows: "x\tare,remain,were,is,stay") { _ in true }
+
+  /// `• 326 مقاتلاً من الفصائل` behind `مقتل 940 شخصاً:`: a line of a list counts what the words
+  /// before the list name.
+  func listed(_ phrase: Counted) -> Interpretation? {
+    guard let lead, scan.sentence.isListed, phrase.kind == .known,
+      lead.topic.countsHousing == (phrase.noun?.unit == .housing)
+    else { return nil }
+    var reading = interpretation(
+      phrase, lead.topic, nil, lead.frames, 78, by: .labelBeforeNumber)
+    reading.pointsBack = lead.hasFigure
+    return reading
+  }
 
   /// `قدرت الأمم المتحدة العدد بمئة ألف`: another count of what was counted before.
   func recounted(_ phrase: Counted) -> Interpretation? {

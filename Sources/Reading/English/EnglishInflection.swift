@@ -17,7 +17,8 @@ extension Inflection {
       if participle != past { forms.append(Form(participle + tail, .either)) }
       return forms + auxiliaries.map { Form("\($0) \(participle)\(tail)", .passive) }
     },
-    duals: { _ in [] }, construct: { _ in nil }, accusative: { _ in nil })
+    beforePronoun: { _ in nil }, duals: { _ in [] }, construct: { _ in nil },
+    accusative: { _ in nil })
 
   private static let auxiliaries = [
     "was", "were", "been", "be", "being", "are", "is", "got", "getting",

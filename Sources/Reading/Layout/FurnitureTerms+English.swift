@@ -8,15 +8,16 @@ extension FurnitureTerms {
     around the web	from around the web	elsewhere on	you might also like	you may like	recommended for you	recommended stories	recommended reading	related coverage	related reading	related posts	related links	related documents
     related resources	related videos	latest stories	latest updates	latest headlines	most viewed	most shared	most commented	most watched	most recent	must reads	must read	editor's picks	editors' picks	our picks	top news
     other news	other stories	other headlines	more headlines	more coverage	more reading	up next	read next	watch next	next up	keep reading	don't miss	popular	popular stories	popular posts	what's hot	in other news
-    also in the news	in this section	on this page	table of contents	share this article	follow us	about the author	quick links	useful links	sponsored links	sponsored content	partner content	promoted stories	paid content
+    also in the news	in this section	sponsored links	sponsored content	partner content	promoted stories	paid content
     from our partners	suggested reading	you may have missed	our other stories	stories you may like	more from this author
+    you may/might be interested in	you may/might also be interested in	you may/might also like	you may/might like	we recommend	comments	all comments	reader comments
     = caption
     show caption	hide caption	toggle caption	image caption	view caption	caption	open image modal	enlarge image	enlarge this image	view image	photo	image	picture	expand image	view larger image
     = start
-    photo	photos	image	images	picture	caption	file photo	video	watch	listen	tags	keywords	topics	filed under	follow us	follow	like us	share	share this	tweet	sign up	subscribe	donate	donate now	download our app
+    your thoughts	share this article	follow us	table of contents	on this page	quick links	useful links	about the author	photo	photos	image	images	picture	caption	file photo	video	watch	listen	tags	keywords	topics	filed under	follow us	follow	like us	share	share this	tweet	sign up	subscribe	donate	donate now	download our app
     download the app	skip to	menu	log in	sign in	advertisement	sponsored	read more	related	click here	load more	show more	comments	leave a comment	leave a reply	back to top	copyright	terms of use	privacy policy	cookie	cookies
     accept all	newsletter	join our	contact us	about us	print	email this	copy link	editing by	reporting by	additional reporting	enditem	get the latest	get our	home	support us	support our	become a member	register now	see all
-    view all	more news	next article	previous article	listen to this	want to know more	advert	gallery	infographic	all rights reserved	published	updated	last updated	views	reading time	min read	minutes read	share on	share via
+    view all	more news	next article	previous article	listen to this	want to know more	advert	gallery	infographic	all rights reserved	views	reading time	min read	minutes read	share on	share via
     share story	share article	share page	show caption	hide caption	toggle caption	image caption	image source	play video	current time	text size	font size	change text size	continue reading	keep reading	story continues
     article continues	continue below	scroll down	scroll to continue	already a subscriber	create an account	create account	register for	start your trial	get unlimited	sponsored by	paid for by	partner content	more newsletters
     most viewed	skip advertisement	skip ad	open menu	main navigation	breadcrumb	you are here	jump to	go to	next page	previous page	page 1 of	view pdf	download	download pdf	download report	attachments	add to	email address
@@ -24,13 +25,15 @@ extension FurnitureTerms {
     give now	give monthly	give today	take action	support independent	support quality	make a donation	become a supporter	become a subscriber	buy a print	subscriber only	for subscribers	members only	e-edition	choose language
     select language	all topics	all news	site map	sitemap	advertise	advertise with us	media kit	help center	help centre	report an error	suggest a correction	request a correction	republish	powered by	built with	designed by
     hosted by	view original	view in browser	listen now	watch now	watch live	live tv	watch video	watch the video	view gallery	see more	see also	find out more	learn more	discover more	show less	load comments	more info
-    trending now	breaking news alerts	get alerts	get notifications	turn on notifications	download the pdf	open in app	get the app	follow the	follow our	follow me	updated on	posted in	posted under	photo credit	photo by
+    trending now	breaking news alerts	get alerts	get notifications	turn on notifications	download the pdf	open in app	get the app	follow the	follow our	follow me	posted under	photo credit	photo by
     photograph	photo gallery	slideshow	enlarge	view full size	click to enlarge	tap to	accept cookies	cookie settings	manage preferences	we value your privacy	kindly share	please share
     = label
-    read	more	also	live	opinion	analysis	explainer	podcast	contact	contacts	media contact	press contact	email	e mail	tel	telephone	phone	mobile	fax	website	web	twitter	facebook	skype	next update	next report	editor's note
+    read	more	also	contact	contacts	media contact	press contact	email	e mail	tel	telephone	phone	mobile	fax	website	web	twitter	facebook	skype	next update	next report	editor's note
     note to editors	notes to editors	credit	source url	url	link	links	format	primary country	content type	language	languages	theme	themes	disaster type	disaster types	glide	posted	originally published	subscribe	filed under
-    by the numbers	in pictures	in photos	photos	map	maps	graphic	infographic	fact check	quiz	poll	breaking	must read	don't miss	recommended	see	related story	related stories	related article	more from us	more here	read here
+    must read	don't miss	recommended	see	related story	related stories	related article	more from us	more here	read here
     read now	full story	full report	download	attachment	annex
+    = genre
+    live	opinion	analysis	explainer	podcast	by the numbers	in pictures	in photos	photos	map	maps	graphic	infographic	fact check	quiz	poll	breaking	watch	video	listen	gallery	factbox	timeline	interview	updates	live updates
     = notice
     by clicking	by continuing	by signing up	by subscribing	by submitting	by providing	by using this	by registering	this site uses	this website uses	we use	we and our partners	you can unsubscribe	you must be logged in
     you have been	you are now	please enable	please consider	please support	please contact	to contact	to subscribe	to receive	to read more	to read the	to learn more	to find out more	to donate	to comment	to view
@@ -63,9 +66,11 @@ extension FurnitureTerms {
     flipboard	viber	wechat	copy	link	pin	embed	pdf	download	map	maps	publications	press	media	media centre	media center	newsroom	what we do	who we are	where we work	get involved	our work	about us	contact us	faq	español
     portuguese	spanish	russian	chinese	deutsch	italiano	kiswahili	hausa	soomaali	amharic	ukrainian	sitemap	privacy	terms	cookies	legal	accessibility	give blood	volunteer	give	and	&	skip	main	navigation	content	open	toggle
     your	new	now	today	more news	world news	uk news	pause	mute	loaded	audio	credit	credits	labels	category	categories	currency	explore	consent	swipe	browse	submit	duration	horoscope	crossword	classifieds	feedback	corrections
-    languages	transcript	promoted	unlock	related	views	topics	image	images	picture	caption	photo	published	updated	licensing	reprints	advert	infographic	enditem	cookie
+    languages	transcript	promoted	unlock	related	views	topics	image	images	picture	caption	photo	licensing	reprints	advert	infographic	enditem	cookie
     = credit
-    staff photo	photo	photos	photograph	file	handout	image	picture	courtesy	afp	getty	reuters	ap photo	epa	xinhua	anadolu
+    citizen journalist	antara	dpa	pti	bernama	ians	sana	stringer	staff photo	photo	photos	photograph	file	handout	image	picture	courtesy	afp	getty	reuters	ap photo	epa	xinhua	anadolu
+    = issued
+    published	updated	last updated	updated on	published on	last modified	issued	issued on	posted on	first published	date
     = byline
     by our	by	reuters	afp	ap	correspondent	special to	staff writer	staff reporter	our reporter	our correspondent	a correspondent	a staff writer	special correspondent	news agency	news desk	associated press	agence france presse
     agencies	wire	wires	xinhua	anadolu	issued	briefing notes	press release	flash update	situation report	situation update

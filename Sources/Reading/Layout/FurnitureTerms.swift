@@ -24,10 +24,16 @@ enum FurnitureTerms {
     static let block = Sign(rawValue: 128)
     /// The line names the author, an agency or the paper, which is no furniture.
     static let byline = Sign(rawValue: 256)
+    /// The line is a date line when it begins so and a date follows, and furniture without one.
+    static let issued = Sign(rawValue: 512)
+    /// Below the first sentence, the line is another article's headline when it begins so and a
+    /// colon follows; above it, it is the title of its kind.
+    static let genre = Sign(rawValue: 1024)
 
     static let named: [String: Sign] = [
       "start": .start, "anywhere": .anywhere, "notice": .notice, "label": .label, "only": .only,
       "credit": .credit, "caption": .caption, "block": .block, "byline": .byline,
+      "issued": .issued, "genre": .genre,
     ]
   }
 
@@ -39,23 +45,19 @@ enum FurnitureTerms {
         sign = Sign.named[String(line.dropFirst(2))] ?? []
         continue
       }
-      for term in line.cells(by: "\t") {
-        table.insert(String(term)) { known in sign.union(known ?? []) }
+      for term in line.cells(by: "\t").flatMap(alternatives) {
+        table.insert(term) { known in sign.union(known ?? []) }
       }
     }
     return table
   }()
 
-  private static let arabic = #"""
-    = block
-    اقرأ أيضا	اقرأ ايضا	اقرا المزيد	إقرأ المزيد	اقرأ المزيد	مواضيع ذات صلة	مقالات ذات صلة	روابط ذات صلة	أخبار ذات صلة	الأكثر قراءة	الأكثر مشاهدة	قد يهمك	قد يهمك أيضا	ذات صلة	أخبار متعلقة	موضوعات متعلقة	اقرأ كذلك	شاهد أيضا	المزيد حول	المزيد عن هذه القصة	تابع القراءة	مقالات مشابهة	إقرأ أيضا	للمزيد	آخر الأخبار	الأكثر تفاعلا	اخترنا لك	مختارات	مواضيع مشابهة	مقترحات	اقرؤوا أيضا	طالع أيضا	شاهد المزيد	مواضيع مقترحة
-    = start
-    صورة	الصورة	بالصور	بالفيديو	فيديو	شاهد	كلمات دلالية	الكلمات المفتاحية	الكلمات الدلالية	كلمات مفتاحية	الوسوم	وسوم	تابعنا	تابعونا	تابعوا	اشترك	اشتركوا	شارك	شارك المقال	شارك الخبر	شاركها	شاركوا	حمل التطبيق	حملوا تطبيقنا	مشاركة	انشر	طباعة	حجم الخط	تكبير الخط	سجل الدخول	تسجيل الدخول	تجاوز إلى المحتوى	تخطي إلى المحتوى	انتقل إلى المحتوى	الرئيسية	عودة إلى الأعلى	العودة إلى الأعلى	زر الذهاب إلى الأعلى	أرسل	اترك تعليقا	أضف تعليقا	التعليقات	تعليقات	المزيد من	يحتوي هذا القسم	إعلان	اعلان	مساحة إعلانية	اضغط هنا	انقر هنا	تم النشر	آخر تحديث	عدد المشاهدات	عدد القراءات	حقوق النشر	النشرة البريدية	انضم إلى	للتواصل	اتصل بنا	من نحن	سياسة الخصوصية	شروط الاستخدام	خريطة الموقع	الصفحة الرئيسية	تبرع	تبرعوا	استمع	استمع إلى	مصدر الصورة	التعليق على الصورة	تعليق الصورة	كاريكاتير	أرشيف	العلامات	التصنيف	التصنيفات	القسم	تغريد	غرد	واتساب	فيسبوك	تلغرام	تليغرام	نسخ الرابط	الرابط المختصر	حفظ المقال	المصدر الصورة	وضع القراءة
-    = anywhere
-    ملفات تعريف الارتباط	ملفات الكوكيز	الكوكيز	جافا سكريبت	جافاسكريبت	جميع الحقوق محفوظة	كل الحقوق محفوظة	عبر تطبيقنا	النشرة الإخبارية	نشرتنا البريدية	نشرتنا الإخبارية	اشترك في قناتنا	قناتنا على	صفحتنا على	على فيسبوك وتويتر	ملفات الارتباط	سياسة الاستخدام	متصفحك	المتصفح لا يدعم
-    = only
-    فيسبوك	تويتر	واتساب	تلغرام	تليغرام	طباعة	مشاركة	انستغرام	يوتيوب	لينكدإن	بريد	البريد الإلكتروني	عربي	العربية	كردي	الرئيسية	أخبار	الأخبار	سياسة	اقتصاد	رياضة	ثقافة	منوعات	آراء	رأي	محليات	دولي	عربية	سوريا	العراق	اليمن	السودان	لبنان	فلسطين	العالم	الشرق الأوسط	بحث	القائمة	موافق	أوافق	رفض	المزيد	فيديو	صور	تسجيل	ع	تقارير	تحقيقات	مقالات	الصحة	تكنولوجيا	ملفات	بودكاست	الطقس	إغلاق
-    = byline
-    وكالات	خاص	مراسلنا	مراسلتنا	رويترز	أ ف ب	بقلم	كتب	سانا	واع	وام
-    """#
+  /// The phrases of a cell: `more/latest news/stories` is every choice of one word from each group.
+  private static func alternatives(of cell: Substring) -> [String] {
+    cell.cells(by: " ").reduce([""]) { phrases, group in
+      phrases.flatMap { phrase in
+        group.cells(by: "/").map { phrase.isEmpty ? String($0) : phrase + " " + $0 }
+      }
+    }
+  }
 }

@@ -24,6 +24,8 @@ struct Line {
   /// Whether an empty line, or the beginning, stands before it.
   let startsBlock: Bool
   var kind = Kind.prose
+  /// Whether a bullet, or أولاً, begins it: it stands in a list, even where it is a sentence.
+  var isListed = false
 }
 
 extension Line {

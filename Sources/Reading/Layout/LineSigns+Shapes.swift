@@ -73,18 +73,42 @@ extension LineSigns {
     words <= 6 && !endsSentence && tokens.contains { text.matches(text.tokens[$0], "°") }
   }
 
+  /// "Name *": a short line with a star behind it is to be filled in.
+  func isFormField(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    words > 0 && words <= 5 && text.isSign(tokens.upperBound - 1, "*")
+  }
+
+  /// "[Economy] Prices rise": another article's headline behind the section it is filed in.
+  func isFiledHeadline(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard let first = tokens.first, text.isSign(first, "["), !endsSentence else { return false }
+    return tokens.dropFirst().prefix(3).contains { text.isSign($0, "]") } && words <= 22
+  }
+
+  /// "#Sweida #Daraa": nothing but words that others are to find the page by.
+  func isTagged(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard let first = tokens.first, text.isSign(first, "#"), !endsSentence else { return false }
+    let tags = tokens.count { text.isSign($0, "#") }
+    return words <= 3 * tags
+  }
+
   /// "(Staff photo)", "— CONTRIBUTED PHOTO", "/AFP": a credit behind the words of a picture.
-  func isCredit(_ words: Range<Int>, _ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+  ///
+  /// With fewer than four words before it, it is the dateline of an agency; in brackets behind a
+  /// long line without a full stop it may be the source of a paragraph.
+  func isCredit(_ credit: Range<Int>, _ tokens: Range<Int>, _ text: FoldedText) -> Bool {
     var last = tokens.upperBound - 1
     let isBracketed = text.isSign(last, in: ")]")
-    while last >= words.upperBound, text.isSign(last, in: ")].") { last -= 1 }
-    guard last < words.upperBound else { return false }
-    let near =
-      max(
-        tokens.lowerBound + 1, words.lowerBound - 4)..<max(
-        tokens.lowerBound + 1, words.lowerBound)
-    return near.contains { token in
-      if isBracketed, text.isSign(token, in: "([") { return text.endsSentence(token - 1) }
+    while last >= credit.upperBound, text.isSign(last, in: ")].") { last -= 1 }
+    let before = tokens.lowerBound..<credit.lowerBound
+    // (Photo by a resident): a name may follow where nothing stands before it.
+    let opensBracket = isBracketed && text.isSign(credit.lowerBound - 1, in: "([")
+    guard last < credit.upperBound + (opensBracket ? 4 : 0),
+      before.count(where: { text.tokens[$0].kind == .word }) >= 4
+    else { return false }
+    return before.suffix(4).contains { token in
+      if isBracketed, text.isSign(token, in: "([") {
+        return text.endsSentence(token - 1) || words <= 16
+      }
       if text.isSign(token, in: "/|") { return true }
       return text.isSign(token, "-")
         && (!text.tokens[token].isAttached || text.endsSentence(token - 1))

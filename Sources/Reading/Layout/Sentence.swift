@@ -10,6 +10,8 @@ struct Sentence {
   let isItem: Bool
   /// Whether it opens its paragraph.
   let opensParagraph: Bool
+  /// Whether it stands in a list or a table, though it may be a sentence.
+  var isListed = false
 
   /// The most tokens that are read together: a text without full stops is cut, so that the time
   /// stays linear whatever the text.
@@ -18,7 +20,8 @@ struct Sentence {
   /// Cuts the article's lines into sentences.
   static func sentences(of page: Page) -> [Sentence] {
     var sentences: [Sentence] = []
-    for (number, line) in page.lines.enumerated() where line.kind == .prose || line.kind == .item {
+    for (number, line) in page.lines.enumerated()
+    where line.kind == .prose || line.kind == .item {
       var start = line.tokens.lowerBound
       var index = start
       while index < line.tokens.upperBound {
@@ -38,14 +41,16 @@ struct Sentence {
         sentences.append(
           Sentence(
             tokens: start..<index, line: number, isItem: line.kind == .item,
-            opensParagraph: start == line.tokens.lowerBound))
+            opensParagraph: start == line.tokens.lowerBound,
+            isListed: line.isListed || line.kind == .item))
         start = index
       }
       guard start < line.tokens.upperBound else { continue }
       sentences.append(
         Sentence(
           tokens: start..<line.tokens.upperBound, line: number, isItem: line.kind == .item,
-          opensParagraph: start == line.tokens.lowerBound))
+          opensParagraph: start == line.tokens.lowerBound,
+          isListed: line.isListed || line.kind == .item))
     }
     return sentences
   }

@@ -38,16 +38,42 @@ struct Lexicon: Sendable {
       }
       return (match.value, match.count, stem.clitics)
     }
-    guard var found else { return common }
+    guard var found else { return common ?? withPronoun(text, token) }
     if common != nil { found.0.roles.insert(.common) }
     return found
   }
+}
+
+extension Lexicon {
+  /// A verb with its object or a noun of people with its owner behind it: غادرها, سائقها.
+  private func withPronoun(
+    _ text: FoldedText, _ token: Token
+  ) -> (term: Term, count: Int, clitics: Clitics)? {
+    guard !token.traits.contains(.latin), token.length >= 8 else { return nil }
+    for (pronoun, length) in Lexicon.pronouns where text.ends(token, with: pronoun) {
+      let end = token.end - length
+      return text.firstStem(of: token) { stem -> (Term, Int, Clitics)? in
+        guard end - stem.start >= 6, let term = terms.value(text.bytes, stem.start..<end),
+          term.takesPronoun(isShort: length == 2)
+        else { return nil }
+        return (term, 1, stem.clitics)
+      }
+    }
+    return nil
+  }
+
+  /// The pronouns with their lengths in bytes, the longest first.
+  private static let pronouns: [(StaticString, Int)] = [
+    ("هما", 6), ("ها", 4), ("هم", 4), ("هن", 4), ("ه", 2),
+  ]
 }
 
 /// How the forms of a word follow from what a table gives.
 struct Inflection: Sendable {
   /// Every form of a verb from the stems of a cell.
   let verb: @Sendable (_ stems: [String]) -> [Form]
+  /// The form of a noun before a pronoun, where it differs: زوجت in زوجته.
+  let beforePronoun: @Sendable (_ noun: String) -> String?
   /// The duals of a noun from its singular.
   let duals: @Sendable (_ singular: String) -> [String]
   /// The form of a plural before another noun: مقاتلي التنظيم.
@@ -81,6 +107,7 @@ private struct Section {
   private let isVerb: Bool
   private let isNoun: Bool
   private let isThing: Bool
+  private let countsPeople: Bool
 
   init?(_ heading: Substring) {
     let words = heading.cells(by: " ")
@@ -88,6 +115,7 @@ private struct Section {
     isVerb = words.last == "verb"
     isNoun = kind == "noun"
     isThing = kind == "thing"
+    countsPeople = isNoun && words.count > 1 && words[1] == "people"
     switch kind {
     case "measure":
       guard words.count >= 3 else { return nil }
@@ -161,6 +189,9 @@ private struct Section {
       insert(accusative, into: &terms) { _ in }
     }
     if isNoun, let singular = forms.first {
+      if countsPeople, let form = inflection.beforePronoun(singular) {
+        insert(form, into: &terms) { $0.noun?.isSingular = true }
+      }
       if let accusative = inflection.accusative(singular) {
         insert(accusative, into: &terms) { $0.noun?.isSingular = true }
       }

@@ -23,6 +23,14 @@ struct Term {
     roles == .common && topic == nil && noun == nil && accommodation == nil && mode == nil
       && state == nil && places == nil
   }
+  /// Whether a pronoun can stand behind it: a verb with an object, or people of somebody's; a
+  /// lone ه is more likely a part of the word behind anything else.
+  func takesPronoun(isShort: Bool) -> Bool {
+    if let noun { return noun.unit == .people && roles.isEmpty }
+    if isShort { return false }
+    return !frames.isDisjoint(with: [.act, .arrive])
+      || !roles.isDisjoint(with: [.leaving, .entering, .speech])
+  }
   /// Whether it can be a predicate.
   var isPredicate: Bool { topic != nil }
 }

@@ -20,7 +20,7 @@ extension PlaceScanner {
   }
 
   func approach(
-    to token: Int, _ clitics: Clitics, _ scan: Scan, _ last: PlaceMention?
+    to token: Int, _ clitics: Clitics, _ scan: Scan, _ last: PlaceMention.Position?
   ) -> Approach {
     var approach = Approach()
     if clitics.contains(.by) {
@@ -123,7 +123,7 @@ extension PlaceScanner {
   }
 
   /// Whether 's joins the place before to the word at a token.
-  func isPossessed(_ token: Int, by last: PlaceMention, _ scan: Scan) -> Bool {
+  func isPossessed(_ token: Int, by last: PlaceMention.Position, _ scan: Scan) -> Bool {
     vocabulary.language == .english && last.tokens.upperBound == token - 2
       && scan.text.isSign(token - 2, "'") && scan.text.matches(scan.text.tokens[token - 1], "s")
   }

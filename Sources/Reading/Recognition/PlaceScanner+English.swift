@@ -179,7 +179,7 @@ extension PlaceScanner {
       }
     }
     guard end > token, !isBody(token..<end, scan) else { return nil }
-    if learned.contains(text.words(ofTokens: token..<end)) { isMarked = true }
+    if learned.contains(text.span(ofTokens: token..<end), of: text) { isMarked = true }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
     // "Bahri district": a name before a kind of place is one.

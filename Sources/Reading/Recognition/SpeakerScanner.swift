@@ -48,6 +48,15 @@ struct SpeakerScanner {
       tokens: known.tokens, name: scan.text.words(ofTokens: known.tokens), scope: scan.tokens)
   }
 
+  /// Whose statement a sentence introduces without a verb of speech: `صدر عن لجنة الطوارئ تقريرها`.
+  mutating func subject(of scan: Scan) -> String? {
+    guard vocabulary.language == .arabic,
+      let sayer = scan.marks.first(where: { $0.plays(.sayer) && $0.tokens.count <= 3 })
+    else { return nil }
+    let name = nameAfter(sayer.tokens.lowerBound, in: scan)
+    return name.isEmpty ? nil : fullest(withoutReport(name, in: scan), in: scan)
+  }
+
   private mutating func speaker(
     at mark: Mark, in scan: Scan, after previous: Speaker?
   ) -> Speaker? {
@@ -59,18 +68,30 @@ struct SpeakerScanner {
       switch vocabulary.language {
       case .arabic:
         let behind = nameAfter(mark.tokens.upperBound, in: scan)
-        name = behind.isEmpty && !mark.plays(.continued) ? nameBeforeArabic(mark, in: scan) : behind
+        if isStateOfSpeaker(mark, in: scan), scan.mark(at: behind.lowerBound)?.plays(.sayer) != true
+        {
+          name = mark.tokens.upperBound..<mark.tokens.upperBound
+        } else if let subject = topicBefore(mark, in: scan) {
+          name = subject
+        } else {
+          name =
+            behind.isEmpty && !mark.plays(.continued) ? nameBeforeArabic(mark, in: scan) : behind
+        }
       case .english: name = nameBefore(mark, in: scan)
       }
     }
     let scope = scope(of: mark, name, in: scan, after: previous)
     guard !name.isEmpty else {
       // "He added", وأضاف أن: the speaker before goes on.
+      if last == nil, mark.plays(.continued) { last = subject(of: scan) }
       guard mark.plays(.continued) || follows(mark, in: scan) || isPronoun(before: mark, in: scan),
         let last
       else { return nil }
       let here = mark.tokens.lowerBound
       return Speaker(tokens: here..<here, name: last, scope: scope, denies: denies)
+    }
+    if pointsBack(name, in: scan), let last {
+      return Speaker(tokens: name, name: last, scope: scope, denies: denies)
     }
     guard let words = fullest(withoutReport(name, in: scan), in: scan) else { return nil }
     return Speaker(tokens: name, name: words, scope: scope, denies: denies)
@@ -93,17 +114,53 @@ struct SpeakerScanner {
     rows: "x\thave,has,had,also,earlier,later,since,previously,then,is,are,further,now"
   ) { _ in true }
 
+  /// مؤكداً, لافتاً: a participle that goes on with the speaker before it, whose object is no name.
+  private func isStateOfSpeaker(_ mark: Mark, in scan: Scan) -> Bool {
+    guard mark.plays(.continued) else { return false }
+    let word = scan.text.tokens[mark.tokens.lowerBound]
+    return ["م", "ل", "ك"].contains { (letter: StaticString) in scan.text.begins(word, with: letter)
+    }
+  }
+
+  /// أما قائد الأمن في السويداء فقال إن: the subject between أما and its verb.
+  private func topicBefore(_ mark: Mark, in scan: Scan) -> Range<Int>? {
+    guard mark.clitics.contains(.then) else { return nil }
+    let start = max(scan.tokens.lowerBound, mark.tokens.lowerBound - 14)
+    let but = (start..<mark.tokens.lowerBound).last { token in
+      scan.text.matches(scan.text.tokens[token], "اما")
+    }
+    guard let but, but + 1 < mark.tokens.lowerBound,
+      scan.marks(in: but..<mark.tokens.lowerBound).contains(where: { $0.plays(.sayer) })
+    else { return nil }
+    return (but + 1)..<mark.tokens.lowerBound
+  }
+
+  /// المصدر ذاته, المنظمة نفسها: who spoke before.
+  private func pointsBack(_ name: Range<Int>, in scan: Scan) -> Bool {
+    guard vocabulary.language == .arabic, name.count <= 2, let end = name.last else { return false }
+    return SpeakerScanner.same.value(scan.text, scan.text.tokens[end]) != nil
+  }
+
+  private static let same = TermTable<Bool>(
+    rows: "x\tنفسه,نفسها,ذاته,ذاتها,المذكور,المذكورة,عينه,أعلاه"
+  ) { _ in true }
+
   /// وكان مجلس المحافظة أعلن, `مدير المنظمة يقول إن`: the name between the sentence's beginning
   /// and its verb.
   private func nameBeforeArabic(_ mark: Mark, in scan: Scan) -> Range<Int> {
     let end = mark.tokens.lowerBound
     var start = scan.tokens.lowerBound
+    // - 10 تشرين الأول: مكتب الأمم المتحدة يحصي
+    if let colon = (start..<end).last(where: { scan.text.isSign($0, ":") }) { start = colon + 1 }
+    while start < end, scan.text.tokens[start].kind == .sign { start += 1 }
     if let first = scan.mark(startingAt: start), first.plays(.had) || first.plays(.clause) {
       start = first.tokens.upperBound
     }
     let isName =
       start < end && end - start <= 9 && mark.clitics.isEmpty
-      && !(start..<end).contains { scan.text.isSign($0, in: ",;:.()") }
+      && !(start..<end).contains {
+        scan.text.isSign($0, in: ",;:.()") || scan.text.matches(scan.text.tokens[$0], "عن")
+      }
       && scan.marks(in: start..<end).contains { $0.plays(.sayer) }
       && !scan.has([.speech, .according, .continued], in: start..<end)
       && !scan.marks(in: start..<end).contains { $0.term.isPredicate && $0.clitics != .definite }
@@ -121,7 +178,13 @@ struct SpeakerScanner {
     of mark: Mark, _ name: Range<Int>, in scan: Scan, after previous: Speaker?
   ) -> Range<Int> {
     let opens = mark.tokens.lowerBound <= scan.tokens.lowerBound + 1
-    if mark.plays(.according), !opens {
+    // الشهداء الذين وثقهم المرصد
+    let isRelative =
+      vocabulary.language == .arabic
+      && scan.mark(at: mark.tokens.lowerBound - 1)?.plays(.relative) == true
+      && mark.tokens.count == 1 && mark.clitics.isEmpty
+      && scan.mark(startingAt: mark.tokens.upperBound)?.plays(.that) != true
+    if mark.plays(.according) || isRelative, !opens {
       let start = previous.map { max($0.tokens.upperBound, scan.tokens.lowerBound) }
       return (start ?? scan.tokens.lowerBound)..<scan.tokens.upperBound
     }
@@ -144,7 +207,11 @@ struct SpeakerScanner {
     var start = start
     let text = scan.text
     while start < scan.tokens.upperBound, text.isSign(start, in: "\":") { start += 1 }
-    if let first = scan.mark(at: start), first.plays([.to, .from, .inside, .via, .that]),
+    if vocabulary.language == .arabic, start < scan.tokens.upperBound, isAddressee(start, in: scan)
+    {
+      return start..<start
+    }
+    if let first = scan.mark(at: start), first.plays([.to, .from, .inside, .via, .that, .part]),
       !first.plays(.sayer), first.term.places == nil
     {
       return start..<start
@@ -162,6 +229,22 @@ struct SpeakerScanner {
       end -= 1
     }
     return start..<end
+  }
+
+  /// قالت لوكالة الأنباء, تعلنان هدنة: what stands behind the verb is not who speaks.
+  private func isAddressee(_ start: Int, in scan: Scan) -> Bool {
+    let text = scan.text
+    guard let verb = scan.mark(at: start - 1), verb.plays(.speech), !verb.plays(.according) else {
+      return false
+    }
+    if let mark = scan.mark(startingAt: start), mark.clitics.contains(.to) { return true }
+    if isMedium(start, text), text.begins(text.tokens[start], with: "ل") { return true }
+    // A verb in the dual or plural follows its subject.
+    let word = text.tokens[start - 1]
+    let isPlural =
+      text.begins(word, with: "ي") || text.begins(word, with: "ت")
+    return isPlural && (text.ends(word, with: "ان") || text.ends(word, with: "ون"))
+      && scan.mark(startingAt: start)?.plays(.sayer) != true
   }
 
   private func closesQuote(_ token: Int, _ start: Int, _ text: FoldedText) -> Bool {
@@ -187,7 +270,16 @@ struct SpeakerScanner {
     {
       return true
     }
-    if text.matches(text.tokens[token], "عن") { return true }
+    if token > start, notesObject(token, from: start, in: scan) { return true }
+    if text.matches(text.tokens[token], "عن") || text.matches(text.tokens[token], "علي") {
+      return true
+    }
+    // لجنة الطوارئ تقريرها: whose report it is, and no longer the name.
+    if token > start, vocabulary.language == .arabic, text.tokens[token].length > 8,
+      text.ends(text.tokens[token], with: "ها") || text.ends(text.tokens[token], with: "هم")
+    {
+      return true
+    }
     guard let mark = scan.mark(startingAt: token) else { return false }
     let quoted = text.isSign(start - 1, "\"") ? start - 1 : start
     if (quoted..<token).filter({ text.isSign($0, "\"") }).count % 2 == 1 { return false }
@@ -216,6 +308,21 @@ struct SpeakerScanner {
     guard mark.plays(.inside) else { return true }
     return scan.mark(at: token + 1).map { $0.plays(.common) } ?? false
   }
+
+  /// رصد المرصد السوري خلوّ حيين: behind a definite name an indefinite noun is what was seen.
+  private func notesObject(_ token: Int, from start: Int, in scan: Scan) -> Bool {
+    let text = scan.text
+    guard vocabulary.language == .arabic,
+      SpeakerScanner.noting.value(text, text.tokens[start - 1 < 0 ? 0 : start - 1]) != nil,
+      text.begins(text.tokens[token - 1], with: "ال"), text.tokens[token].kind == .word
+    else { return false }
+    return !text.begins(text.tokens[token], with: "ال")
+      && !text.begins(text.tokens[token], with: "ل")
+  }
+
+  private static let noting = TermTable<Bool>(
+    rows: "x\tرصد,رصدت,وثق,وثقت,سجل,سجلت,أحصى,أحصت,ورصد,ووثق,وسجل,وأحصى,ورصدت,ووثقت,وسجلت,وأحصت,كما"
+  ) { _ in true }
 
   private func isMedium(_ token: Int, _ text: FoldedText) -> Bool {
     let word = text.tokens[token]

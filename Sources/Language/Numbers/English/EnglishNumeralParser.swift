@@ -14,6 +14,7 @@ struct EnglishNumeralParser {
     let limit = min(limit ?? text.tokens.count, text.tokens.count)
     guard index < limit else { return nil }
     let parser = EnglishNumeralParser(text: text, limit: limit)
+    guard parser.mayBegin(at: index) else { return nil }
     return parser.negative(at: index) ?? parser.vague(at: index) ?? parser.fraction(at: index)
       ?? parser.ordinal(at: index) ?? parser.cardinal(at: index)
   }
@@ -23,11 +24,25 @@ struct EnglishNumeralParser {
     self.limit = limit
   }
 
+  /// Whether more than "and", "point" or an article without a number stands there.
+  private func mayBegin(at index: Int) -> Bool {
+    guard text.tokens[index].kind == .word, let (word, end) = word(index) else { return true }
+    switch word {
+    case .and, .point: return false
+    case .article: return self.word(end) != nil
+    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter,
+      .quarters,
+      .zero, .ordinal, .ordinals, .minus, .few:
+      return true
+    }
+  }
+
   private func word(_ index: Int) -> (word: EnglishNumeralWord, end: Int)? {
     guard index < limit else { return nil }
     return EnglishCardinal.word(text, at: index, limit: limit)
   }
 
+  @inline(__always)
   private func matches(_ index: Int, _ word: StaticString) -> Bool {
     index < limit && text.matches(text.tokens[index], word)
   }

@@ -30,13 +30,19 @@ enum BinaryFormat: String, CaseIterable {
 
   /// The format of decoded text that is none: a page wrapped for mail, or control characters.
   init?(ofText text: [UInt8]) {
-    let head = text.prefix(2_048).map { $0.asciiLowercased }
-    if head.contains("mime-version:"), head.contains("multipart/related") {
-      self = .mail
-      return
+    let head = text.prefix(2_048)
+    // Few texts have a slash so near their start.
+    if head.contains(UInt8(ascii: "/")) {
+      let small = head.map { $0.asciiLowercased }
+      if small.contains("mime-version:"), small.contains("multipart/related") {
+        self = .mail
+        return
+      }
     }
     let start = text.prefix(16_384)
-    let controls = start.count { $0 < 0x09 || (0x0E..<0x20).contains($0) || $0 == 0x7F }
+    let controls = start.withUnsafeBufferPointer { bytes in
+      bytes.count { $0 < 0x09 || (0x0E..<0x20).contains($0) || $0 == 0x7F }
+    }
     guard controls * 50 > start.count else { return nil }
     self = .unknown
   }

@@ -31,13 +31,14 @@ enum WrittenLanguage {
     var englishWords = 0
 
     init(_ text: ArraySlice<UInt8>) {
-      var word: [UInt8] = []
+      var word: UInt64 = 0
       for byte in text {
         if byte < 0x80 {
           let small = byte.asciiLowercased
           if (0x61...0x7A).contains(small) {
             latin += 1
-            if word.count < 8 { word.append(small) }
+            // The last eight letters of a longer word are no common word either.
+            word = word << 8 | UInt64(small)
           } else {
             take(&word)
           }
@@ -53,15 +54,17 @@ enum WrittenLanguage {
       take(&word)
     }
 
-    private mutating func take(_ word: inout [UInt8]) {
-      guard !word.isEmpty else { return }
+    /// Counts a word, its letters from the last byte on, where one stands there.
+    private mutating func take(_ word: inout UInt64) {
+      guard word != 0 else { return }
       words += 1
-      if Letters.common.contains(word) { englishWords += 1 }
-      word.removeAll(keepingCapacity: true)
+      if let short = UInt32(exactly: word), Letters.common.contains(short) { englishWords += 1 }
+      word = 0
     }
 
-    private static let common: Set<[UInt8]> = Set(
+    /// The commonest words, none of which has more than four letters.
+    private static let common: [UInt32] =
       "the of and to in a that for is on was with as by from at his it were have has be said"
-        .split(separator: " ").map { Array($0.utf8) })
+      .split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 }
