@@ -72,6 +72,12 @@ extension FigureBuilder {
         cue = mark.tokens
       }
     }
+    // "was expected to climb past 75 with 300 people still missing"
+    if vocabulary.language == .english, scan.tokens.contains(number - 1),
+      scan.text.matches(scan.text.tokens[number - 1], "with")
+    {
+      planned = false
+    }
     if denied, !isWhatIsLeft(reading, of: cue) {
       return Grounded(.denied, by: .denialCancelsFigure, cue)
     }

@@ -32,8 +32,16 @@ extension Interpreter {
       scan.tokens.contains(next),
       Interpreter.objects.value(scan.text, scan.text.tokens[next]) != nil
     else { return false }
+    // "residents evacuated their homes": they leave themselves.
+    if mark.term.topic == .evacuated,
+      Interpreter.possessives.value(scan.text, scan.text.tokens[next]) != nil
+    {
+      return false
+    }
     return !isPassive(mark)
   }
+
+  private static let possessives = TermTable<Bool>(rows: "x\ttheir,his,her,its") { _ in true }
 
   /// Whether a form of "be" stands before a participle, perhaps with adverbs between.
   private func isPassive(_ mark: Mark) -> Bool {

@@ -17,6 +17,11 @@ extension Interpreter {
     if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
       // "It took eleven to drive there": nobody is taken.
       if phrase.kind == .bare, topic == .evacuated, found.isEmpty, previous == nil { return nil }
+      if topic.countsHousing, namesBothDamages(adjacent) {
+        // "destroyed or damaged 60,000 homes": one number for both.
+        return interpretation(
+          phrase, topic, adjacent.tokens, adjacent.term.frames, 60, by: .verbBeforeNumber)
+      }
       if topic.isMovement, let shields = shields(behind: phrase) {
         return interpretation(
           phrase, .held, shields.tokens, shields.term.frames, 84, by: .takenByForceIsHeld)
@@ -40,7 +45,8 @@ extension Interpreter {
     {
       return interpretation(
         phrase, after.topic, after.mark.tokens, after.mark.term.frames,
-        confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
+        namesBothDamages(after.mark)
+          ? 60 : confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
         by: .verbBehindNumber)
     }
     if let topic = phrase.noun?.topic {
@@ -150,6 +156,22 @@ extension Interpreter {
     rows: "x\tnow,still,currently,also,presently,already,reportedly,all"
   ) { _ in true }
 
+  /// Whether "or" joins what is destroyed and what is damaged.
+  private func namesBothDamages(_ mark: Mark) -> Bool {
+    guard mark.term.topic?.countsHousing == true else { return false }
+    for side in [mark.tokens.lowerBound - 1, mark.tokens.upperBound]
+    where scan.tokens.contains(side) {
+      let other = side < mark.tokens.lowerBound ? side - 1 : side + 1
+      if scan.text.matches(scan.text.tokens[side], "or"),
+        scan.mark(at: other)?.term.topic?.countsHousing == true,
+        scan.mark(at: other)?.term.topic != mark.term.topic
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// "the district, which has 14,500 pupils, will stay closed": who is had does nothing.
   private func isPossessed(_ phrase: Counted) -> Bool {
     let before = determinersStart(phrase) - 1
@@ -178,6 +200,10 @@ extension Interpreter {
   /// "860 kids have stopped going to class": the subject of a verb that is none of ours.
   private func isSubject(_ phrase: Counted) -> Bool {
     guard scan.tokens.contains(phrase.end) else { return false }
+    // "at least two residents put the toll at 37": who says something.
+    if let verb = scan.mark(startingAt: phrase.end), verb.plays(.speech), !verb.term.isPredicate {
+      return true
+    }
     return Interpreter.finite.value(scan.text, scan.text.tokens[phrase.end]) != nil
   }
 

@@ -198,10 +198,13 @@ extension SpeakerScanner {
       // "the latest reports", "media reports"
       return SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) == nil
     }
-    // "the first reported deaths"
-    if scan.text.matches(scan.text.tokens[first], "reported"), scan.tokens.contains(first - 1),
+    // "the first reported deaths", "the confirmed toll"
+    if scan.text.bytes[..<scan.text.tokens[first].end].suffix(2).elementsEqual("ed".utf8),
+      scan.tokens.contains(first - 1),
       SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) != nil,
-      scan.mark(startingAt: first + 1)?.term.noun != nil
+      scan.mark(startingAt: first + 1).map({
+        $0.term.noun != nil || $0.plays(.toll) || $0.term.topic == .killed
+      }) == true
     {
       return false
     }

@@ -223,7 +223,9 @@ struct SpeakerScanner {
     while end > start, text.tokens[end - 1].kind == .sign, !closesQuote(end - 1, start, text) {
       end -= 1
     }
-    while end > start, let mark = scan.mark(at: end - 1), mark.plays([.inside, .from, .clause]),
+    while end > start, let mark = scan.mark(at: end - 1),
+      mark.plays([.inside, .from, .clause])
+        || vocabulary.language == .english && mark.plays(.beside) && mark.tokens.count == 1,
       mark.term.places == nil
     {
       end -= 1
