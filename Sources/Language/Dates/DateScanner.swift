@@ -132,7 +132,11 @@ extension DateScanner {
   private func single(at index: Int) -> DateMention? {
     guard let first = phrase(at: index) else { return numbers(at: index) }
     if let span = span(from: first, at: index, opening: nil) { return span }
-    if let span = daysInside(first, at: index) ?? lasting(first, at: index) { return span }
+    if let span = daysInside(first, at: index) ?? lasting(first, at: index)
+      ?? nextDay(first, at: index)
+    {
+      return span
+    }
     guard let period = first.period(reference: reference) else { return nil }
     if let end = openEnd(after: first.end) {
       var open = first
@@ -140,6 +144,19 @@ extension DateScanner {
       return mention(index, open, period.start, nil)
     }
     return mention(index, first, period.start, period.end)
+  }
+
+  /// `Aug. 18 and 19`: two days that follow each other behind their month.
+  private func nextDay(_ first: DatePhrase, at index: Int) -> DateMention? {
+    let next = first.end + 1
+    guard let day = first.day, first.month != nil, first.year == nil, next < text.tokens.count,
+      text.matches(text.tokens[first.end], "and"), text.tokens[next].kind == .digits,
+      var second = phrase(at: next, allowsNumber: true), second.isNumber, second.day == day + 1,
+      CountedNoun.mention(in: text, at: second.end) == nil
+    else { return nil }
+    (second.month, second.isNumber) = (first.month, false)
+    guard let (start, end) = joined(first, second) else { return nil }
+    return mention(index, second, start, end)
   }
 
   /// `18 December for 10 days`: from a day on.

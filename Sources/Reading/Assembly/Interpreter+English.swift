@@ -54,6 +54,7 @@ extension Interpreter {
     }
     if let before = backward(from: phrase),
       before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
+      !leavesBehind(before),
       !isSubject(phrase)
     {
       return interpretation(
@@ -170,6 +171,12 @@ extension Interpreter {
       }
     }
     return false
+  }
+
+  /// "leaving 300,000 people without water": they do not leave.
+  private func leavesBehind(_ candidate: Candidate) -> Bool {
+    candidate.mark.plays(.causes) && !candidate.mark.term.frames.contains(.act)
+      && candidate.distance <= 2
   }
 
   /// "the district, which has 14,500 pupils, will stay closed": who is had does nothing.

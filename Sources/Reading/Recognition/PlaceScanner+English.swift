@@ -114,7 +114,7 @@ extension PlaceScanner {
   private static let saints = TermTable<Bool>(rows: "x\tst,ste,mt,ft,pt") { _ in true }
 
   /// Adjectives of peoples, which name no place by themselves: "the Chinese gate".
-  private static let nationalities = TermTable<Bool>(
+  static let nationalities = TermTable<Bool>(
     rows: #"""
       x	chinese,russian,turkish,israeli,syrian,iraqi,iranian,egyptian,jordanian,lebanese,palestinian,libyan,yemeni,saudi,sudanese,ethiopian,eritrean,somali,kenyan,ugandan,congolese,rwandan,burundian,chadian,nigerian,cameroonian,malian
       x	burmese,thai,bangladeshi,indian,pakistani,afghan,nepali,filipino,indonesian,malaysian,vietnamese,japanese,korean,ukrainian,polish,german,french,british,american,greek,italian,spanish,canadian,australian,mexican,venezuelan,colombian

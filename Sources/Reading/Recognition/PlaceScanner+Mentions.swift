@@ -91,8 +91,8 @@ extension PlaceScanner {
     return next
   }
 
-  private static let kindNames = TermTable<Bool>(
-    rows: "x\tcity,town,region,province,state,governorate,district,county,island"
+  static let kindNames = TermTable<Bool>(
+    rows: "x\tcity,town,village,region,province,state,governorate,district,county,island"
   ) { _ in true }
 
   /// مساجد سرمدا: several sites of a town have no name of their own.

@@ -269,3 +269,18 @@ extension SpeakerScanner {
 
   private static let nouns = TermTable<Bool>(rows: "x\treport,fear,fears,project") { _ in true }
 }
+
+extension Scan {
+  /// "according to Adam Rojal, spokesperson for Sudan's camps": what is told of who speaks.
+  func isOfSpeaker(_ token: Int, _ vocabulary: Vocabulary) -> Bool {
+    guard vocabulary.language == .english else { return false }
+    return speakers.contains { speaker in
+      let name = speaker.tokens
+      guard name.upperBound < token, name.lowerBound > tokens.lowerBound + 4,
+        text.isSign(name.upperBound, ","), mark(at: name.lowerBound - 1)?.plays(.according) == true,
+        mark(startingAt: name.upperBound + 1)?.plays(.sayer) == true
+      else { return false }
+      return !marks(in: name.upperBound..<token).contains { $0.plays([.clause, .speech]) }
+    }
+  }
+}
