@@ -54,6 +54,7 @@ import Testing
     Example("Thanksgiving weekend 2021", "2021-11-25/2021-11-28"),
     Example("15 January for three days", "2022-01-15/2022-01-18"),
     Example("March after next", "2023-03-01/2023-03-31"), Example("overnight", "2022-01-21"),
+    Example("on January 18 and 19", "2022-01-18/2022-01-19"),
     Example("two days ago", "2022-01-20"), Example("the day before yesterday", "2022-01-20"),
     Example("yesterday", "2022-01-21"), Example("last week", "2022-01-10/2022-01-16"),
     Example("the past three days", "2022-01-19/2022-01-21"),

@@ -4,7 +4,7 @@ import Testing
 /// English sentences of numbers that count nobody of ours, and values that are set right.
 @Suite struct EnglishRefusalTests {
   @Test(
-    "sentences of numbers that count nobody of ours, and values that are set right give their figures and no others",
+    "what counts nobody of ours gives no figure, and what is set right is denied",
     arguments: examples)
   func figures(_ example: Example) { example.check(.english) }
 
@@ -79,5 +79,21 @@ import Testing
     Example(
       "Two soldiers were killed and three of them are missing, the army said.",
       "killed =2 people security_forces", "missing =3 people security_forces"),
+    Example(
+      "The flood killed 22 of the 222 residents of the village.",
+      "killed =22 people civilians"),
+    Example(
+      "The siege lasted months, leaving about 300,000 people without medical care.",
+      sourceLocation: #_sourceLocation),
+    Example("Over 100,000 people have had to evacuate their homes.", "displacement ≥100000 people"),
+    Example(
+      "The evacuation of one million people in the south and 1.6 million in the north was quick.",
+      "displacement =1000000 people", "displacement =1600000 people"),
+    Example(
+      "Gunmen killed two guards, and 30 gunmen abducted the mayor.",
+      "killed =2 people security_forces"),
+    Example(
+      "The toll was expected to climb past 75 with 300 people still missing.",
+      "missing =300 people"),
   ]
 }
