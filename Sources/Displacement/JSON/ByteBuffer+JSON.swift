@@ -109,7 +109,9 @@ extension ByteBuffer {
   ///
   /// - Parameter name: the member's name, in which nothing has to be escaped.
   package mutating func member(_ name: StaticString) {
-    append(last == UInt8(ascii: "{") ? "\"" : ", \"")
+    reserve(name.utf8CodeUnitCount + 6)
+    if last != UInt8(ascii: "{") { append(", ") }
+    append(UInt8(ascii: "\""))
     append(name)
     append("\": ")
   }

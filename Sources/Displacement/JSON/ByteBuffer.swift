@@ -23,8 +23,12 @@ package struct ByteBuffer: ~Copyable {
   var last: UInt8? { count > 0 ? start[count - 1] : nil }
 
   /// Makes room for so many bytes more.
+  @inline(__always)
   mutating func reserve(_ more: Int) {
-    guard capacity - count < more else { return }
+    if capacity - count < more { grow(by: more) }
+  }
+
+  private mutating func grow(by more: Int) {
     capacity = max(capacity * 2, count + more)
     let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     wider.update(from: start, count: count)

@@ -36,12 +36,7 @@ extension DateRules {
   var withoutNumbers: DateRules { intersection([.decade]) }
 
   /// The rules that the word of a token calls for, behind its clitics.
-  static func of(_ text: FoldedText, at index: Int) -> DateRules {
-    guard text.triggers[index].contains(.date) else { return [] }
-    let token = text.tokens[index]
-    if token.traits.contains(.latin) { return table.value(text, token) ?? [] }
-    return text.firstStem(of: token) { stem in table.value(text, token, stem) } ?? []
-  }
+  static func of(_ text: FoldedText, at index: Int) -> DateRules { text.dateRules[index] }
 
   static let table: TermTable<DateRules> = {
     var table = TermTable<DateRules>()

@@ -25,6 +25,10 @@ public struct FoldedText: Sendable {
   @inlinable var stems: [Stem] { storage.stems }
   /// The recognizers that every token can set off.
   var triggers: [Triggers] { storage.triggers }
+  /// The rules of dates that every token calls for.
+  var dateRules: [DateRules] { storage.dateRules }
+  /// Whether a tab stands anywhere, which the folded copy does not tell from a space.
+  package var hasTabs: Bool { storage.hasTabs }
   /// For every folded byte, and for the end, where its scalar starts in the original.
   private var offsets: [UInt32] { storage.offsets }
 }
@@ -38,16 +42,19 @@ extension FoldedText {
     @usableFromInline let tokens: [Token]
     @usableFromInline let stems: [Stem]
     let triggers: [Triggers]
+    let dateRules: [DateRules]
     let offsets: [UInt32]
+    let hasTabs: Bool
 
     init(_ original: [UInt8]) {
       let folder = Folder(original)
       self.original = original
+      hasTabs = original.contains(0x09)
       bytes = folder.bytes
       offsets = folder.offsets
       (tokens, stems) = Tokenizer.tokens(
         of: folder.bytes, offsets: folder.offsets, original: original)
-      triggers = Triggers.all(of: tokens, stems, in: folder.bytes)
+      (triggers, dateRules) = Triggers.all(of: tokens, stems, in: folder.bytes)
     }
   }
 }

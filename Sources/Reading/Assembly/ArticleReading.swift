@@ -128,17 +128,17 @@ struct ArticleReading {
 
   /// Names that the gazetteer does not have are for a person to place.
   private mutating func listUnresolvedPlaces() {
-    var seen: Set<String> = []
-    for figure in figures {
-      list(figure.places, &seen)
-      list(figure.origins, &seen)
-      list(figure.destinations, &seen)
+    var seen = NameSet()
+    for index in figures.indices {
+      list(figures[index].places, &seen)
+      list(figures[index].origins, &seen)
+      list(figures[index].destinations, &seen)
     }
   }
 
-  private mutating func list(_ places: PlaceSet, _ seen: inout Set<String>) {
+  private mutating func list(_ places: PlaceSet, _ seen: inout NameSet) {
     for mention in places.mentions
-    where mention.place == nil && seen.insert(mention.text).inserted {
+    where mention.place == nil && seen.insert(mention.text) {
       findings.append(
         Finding(
           .notice, code: "unresolved-place", subject: mention.text,
@@ -243,7 +243,7 @@ struct ArticleReading {
 
   mutating func scan(_ sentence: Sentence) -> Scan {
     var scan = Scan(page.text, sentence)
-    scan.numbers = Array(numbers.within(sentence.tokens))
+    scan.numbers = numbers.within(sentence.tokens)
     scan.dates = dates.within(sentence.tokens)
     scan.findMarks(vocabulary)
     scan.places = placeScanner.places(in: scan)
@@ -291,12 +291,15 @@ struct ArticleReading {
     if let last = readings.last(where: { $0.relation == .own }) ?? readings.last {
       previous = last
     }
-    let named = scan.places.filter { !$0.isInSpeaker && ($0.isSure || $0.role != .unmarked) }
-    if !named.isEmpty {
-      let marked = named.filter { $0.role != .unmarked || $0.cue != nil }
-      let quarters = marked.filter { placeScanner.cue(of: $0) == .neighborhood }
-      context.paragraph =
-        quarters.count > 1 ? quarters : Array((marked.isEmpty ? named : marked).prefix(1))
+    let named = scan.places.indices.filter { index in
+      let place = scan.places[index]
+      return !place.isInSpeaker && (place.isSure || place.role != .unmarked)
+    }
+    if let first = named.first {
+      let marked = named.filter { scan.places[$0].role != .unmarked || scan.places[$0].cue != nil }
+      let quarters = marked.filter { placeScanner.cue(of: scan.places[$0]) == .neighborhood }
+      let carried = quarters.count > 1 ? quarters : [marked.first ?? first]
+      context.paragraph = carried.map { scan.places[$0] }
     }
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places

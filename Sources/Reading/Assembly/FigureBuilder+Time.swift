@@ -5,9 +5,9 @@ extension FigureBuilder {
   /// The span of days in the figure's part of the sentence, else the last one named before it,
   /// else the one in a table's heading.
   func time(
-    of reading: Interpretation, _ base: ArticleFigure?
+    of reading: Interpretation, _ date: DateMark?, _ base: ArticleFigure?
   ) -> Grounded<(start: Day, end: Day)?> {
-    guard let date = date(of: reading), let period = date.period else {
+    guard let date, let period = date.period else {
       if let start = base?.start, let end = base?.end {
         return Grounded((start, end), by: .dateOfTheWhole)
       }
@@ -143,12 +143,9 @@ extension FigureBuilder {
     return first.period?.end
   }
 
-  func basis(
-    of reading: Interpretation, _ time: (start: Day, end: Day)?
-  ) -> FigureBasis {
-    let dated = date(of: reading)
-    if let dated, dated.sense != .during {
-      return dated.sense == .since || !reading.topic.isState ? .cumulative : .point
+  func basis(of reading: Interpretation, _ date: DateMark?) -> FigureBasis {
+    if let date, date.sense != .during {
+      return date.sense == .since || !reading.topic.isState ? .cumulative : .point
     }
     let clause = scan.clause(of: reading.counted.start)
     let counts = scan.marks(in: scan.tokens).contains { mark in

@@ -6,7 +6,8 @@ extension Interpreter {
   /// is said to be a shelter, or where displaced people are counted.
   func isAtHome(_ reading: Interpretation) -> Bool {
     guard reading.frames.contains(.dwelling), reading.predicate != nil, !scan.sentence.isItem,
-      reading.counted.noun?.topic != .displaced, reading.counted.inner != .displaced
+      reading.counted.noun?.topic != .displaced, reading.counted.inner != .displaced,
+      !isStaying(reading)
     else { return false }
     switch reading.counted.kind {
     case .bare, .others, .ofThem: if previous?.topic.isMovement == true { return false }
@@ -29,5 +30,10 @@ extension Interpreter {
     return scan.text.matches(before, "to") || scan.text.matches(before, "help")
       || scan.text.bytes[..<scan.text.tokens[verb.lowerBound].end].suffix(3).elementsEqual(
         "ing".utf8)
+  }
+
+  /// "are staying in Bokang": for a time, as inhabitants do not.
+  private func isStaying(_ reading: Interpretation) -> Bool {
+    reading.predicate?.contains { scan.text.matches(scan.text.tokens[$0], "staying") } ?? false
   }
 }

@@ -82,7 +82,7 @@ enum EnglishCues {
     = cue stay camp
     camp	camps	tents	transit centre	transit center	site	sites
     = cue stay collective_centre
-    school	schools	evacuation centers	evacuation centres	collective centres	collective shelters	dormitory	gymnasium	pavilion	reception centre	centre	churches	mosques	public buildings	shelters
+    school	schools	hotel	hotels	hostel	hostels	motel	motels	guesthouses	hall	halls	sports hall	sports halls	gym	gyms	gymnasiums	stadium	stadiums	arena	community centre	community centres	community center	community centers	town hall	church	mosque	temple	temples	monasteries	monastery	warehouse	warehouses	dormitories	universities	colleges	evacuation centers	evacuation centres	collective centres	collective shelters	dormitory	gymnasium	pavilion	reception centre	centre	churches	mosques	public buildings	shelters
     = cue stay host_family
     relatives	host families	with relatives	friends	host communities	host community	with families
     = cue stay open

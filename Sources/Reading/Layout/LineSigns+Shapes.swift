@@ -14,19 +14,23 @@ extension LineSigns {
     guard words <= 20 else { return false }
     return tokens.contains { token in
       let next = token + 1
-      if text.isSign(token, "@"), tokens.contains(next), text.tokens[next].isAttached,
-        token > tokens.lowerBound, text.tokens[token].isAttached
-      {
-        return true
-      }
-      // +256 000 000 100
-      if text.isSign(token, "+"), tokens.contains(next), text.tokens[next].isAttached {
-        return text.tokens[next].kind == .digits && tokens.contains(next + 1)
+      switch text.tokens[token].kind {
+      case .digits: return false
+      case .sign:
+        if text.isSign(token, "@"), tokens.contains(next), text.tokens[next].isAttached,
+          token > tokens.lowerBound, text.tokens[token].isAttached
+        {
+          return true
+        }
+        // +256 000 000 100
+        return text.isSign(token, "+") && tokens.contains(next) && text.tokens[next].isAttached
+          && text.tokens[next].kind == .digits && tokens.contains(next + 1)
           && text.tokens[next + 1].kind == .digits
+      case .word:
+        return text.matches(text.tokens[token], "www") && text.isSign(next, ".")
+          || text.matches(text.tokens[token], "https") && text.isSign(next, ":")
+          || text.matches(text.tokens[token], "http") && text.isSign(next, ":")
       }
-      return text.matches(text.tokens[token], "www") && text.isSign(next, ".")
-        || text.matches(text.tokens[token], "https") && text.isSign(next, ":")
-        || text.matches(text.tokens[token], "http") && text.isSign(next, ":")
     }
   }
 

@@ -30,9 +30,8 @@ struct Table: Equatable {
 
   /// Whether anything stands in a line that may cut it, as in few lines of prose.
   private static func mayHaveCells(_ line: Line, in text: FoldedText) -> Bool {
-    text.original[text.span(ofTokens: line.tokens)].contains { byte in
-      byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "/")
-    }
+    line.tokens.contains { text.isSign($0, in: "|/") }
+      || text.hasTabs && text.original[text.span(ofTokens: line.tokens)].contains(0x09)
   }
 
   /// The cells of a line; one where nothing cuts it.

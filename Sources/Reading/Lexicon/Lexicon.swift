@@ -1,8 +1,9 @@
 import Displacement
 import Language
 
-/// The words of one language as the reader knows them, read once from their tables.
-struct Lexicon: Sendable {
+/// The words of one language as the reader knows them, read once from their tables and never
+/// changed: whoever reads holds a reference.
+final class Lexicon: Sendable {
   private let terms: TermTable<Term>
 
   /// Reads tables of sections: a line `= what it is`, then lines of terms with tabs between.

@@ -241,7 +241,7 @@ extension DateMark {
 
 extension Array where Element == DateMark {
   /// The dates that begin within those tokens, found by halving.
-  func within(_ tokens: Range<Int>) -> [DateMark] {
+  func within(_ tokens: Range<Int>) -> ArraySlice<DateMark> {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
@@ -251,6 +251,6 @@ extension Array where Element == DateMark {
         high = middle
       }
     }
-    return Array(self[low...].prefix { $0.tokens.lowerBound < tokens.upperBound })
+    return self[low...].prefix { $0.tokens.lowerBound < tokens.upperBound }
   }
 }

@@ -56,7 +56,7 @@ extension PlaceScanner {
     // A school of Nablus is not Nablus.
     let isSite = approach.cue == .site && approach.cueToken != nil
     let place = withNoun ?? (isSite ? nil : resolved(known, approach.cue))
-    if place == nil { learned.insert(name, of: scan.text) }
+    if place == nil { learned.insert(words) }
     var role = approach.role
     if approach.isAt, !leadsOver(tokens, approach.cue, scan) { role = .inside }
     var called = words

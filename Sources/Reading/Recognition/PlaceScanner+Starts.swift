@@ -7,15 +7,16 @@ extension PlaceScanner {
   /// - Parameters:
   ///   - token: the token.
   ///   - scan: its sentence.
-  ///   - last: what the place before it in the sentence is to its clause.
-  /// - Returns: whether the token is worth a search.
-  func mayBegin(_ token: Int, _ scan: Scan, _ last: PlaceMention.Role?) -> Bool {
+  ///   - last: the place before it in the sentence.
+  /// - Returns: false where none begins.
+  func mayBegin(_ token: Int, _ scan: Scan, _ last: PlaceMention.Position?) -> Bool {
     guard scan.text.tokens[token].kind == .word, !scan.isTaken(token) else { return false }
     switch vocabulary.language {
-    case .arabic: return true
+    case .arabic:
+      return index.mayBegin(in: scan.text, at: token) || !isPlainWord(token, scan, last)
     case .english:
       return isCapital(token, scan) || index.mayBegin(in: scan.text, at: token)
-        || mayPoint(token, scan) || mayBeWay(token, scan, last)
+        || mayPoint(token, scan) || mayBeWay(token, scan, last?.role)
     }
   }
 

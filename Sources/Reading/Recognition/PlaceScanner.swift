@@ -9,7 +9,7 @@ struct PlaceScanner {
   /// The places of the title and of what was read so far, which tell places of one name apart.
   var context: Place.ID?
   /// Names without a place in the gazetteer that were named before.
-  var learned = LearnedNames()
+  var learned = NameSet()
   /// The last place of each kind of word that announced it: what المخيم, "the camp" points to.
   var last: [PlaceCue: PlaceMention] = [:]
 
@@ -24,8 +24,11 @@ struct PlaceScanner {
     var last: PlaceMention.Position?
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
-      guard mayBegin(token, scan, last?.role), var mention = place(at: token, in: scan, last)
-      else {
+      guard mayBegin(token, scan, last) else {
+        token += 1
+        continue
+      }
+      guard var mention = place(at: token, in: scan, last) else {
         token += 1
         continue
       }
@@ -51,6 +54,7 @@ struct PlaceScanner {
     {
       return knownPlace(name, at: token, in: scan, last)
     }
+    if isPlainWord(token, scan, last) { return nil }
     return unknownPlace(at: token, in: scan, last)
   }
 
@@ -73,7 +77,6 @@ struct PlaceScanner {
     at token: Int, in scan: Scan, _ last: PlaceMention.Position?
   ) -> PlaceMention? {
     let lastEnd = last?.tokens.upperBound ?? -1
-    if isPlainWord(token, scan, lastEnd) { return nil }
     let stem = plainStem(token, scan, lastEnd)
     if !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) { return nil }
     let approach = approach(to: token, stem.clitics, scan, last)
@@ -112,9 +115,9 @@ struct PlaceScanner {
   ) { _ in true }
 
   /// A word of the lexicon that announces no place, with none announced before it.
-  func isPlainWord(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Bool {
+  func isPlainWord(_ token: Int, _ scan: Scan, _ last: PlaceMention.Position?) -> Bool {
     guard let mark = scan.mark(at: token), mark.term.places == nil,
-      lastEnd != token, vocabulary.language == .arabic
+      last?.tokens.upperBound != token, vocabulary.language == .arabic
     else { return false }
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
     let word = scan.text.tokens[token]

@@ -31,8 +31,7 @@ struct EnglishNumeralParser {
     case .and, .point: return false
     case .article: return self.word(end) != nil
     case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter,
-      .quarters,
-      .zero, .ordinal, .ordinals, .minus, .few:
+      .quarters, .zero, .ordinal, .ordinals, .minus, .few:
       return true
     }
   }

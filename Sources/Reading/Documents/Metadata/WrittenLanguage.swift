@@ -10,7 +10,7 @@ enum WrittenLanguage {
   /// The letters outweigh what the page declares, because templates declare English around Arabic
   /// text. A declaration of a third language in the same letters is believed.
   static func of(_ text: [UInt8], declared: String?) -> LanguageCode? {
-    let letters = Letters(text.prefix(sample))
+    let letters = text.prefix(sample).withUnsafeBufferPointer { Letters($0) }
     let code = declared.map { String($0.prefix(while: { $0.isLetter }).lowercased()) }
     if letters.arabic * 2 > letters.latin + letters.arabic {
       // Letters that Persian, Kurdish and Urdu have and Arabic has not.
@@ -30,7 +30,7 @@ enum WrittenLanguage {
     var words = 0
     var englishWords = 0
 
-    init(_ text: ArraySlice<UInt8>) {
+    init(_ text: UnsafeBufferPointer<UInt8>) {
       var word: UInt64 = 0
       for byte in text {
         if byte < 0x80 {
