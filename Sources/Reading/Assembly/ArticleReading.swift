@@ -86,7 +86,8 @@ struct ArticleReading {
     if scan.marks.contains(where: { $0.plays(.sayer) }) { return nil }
     if let known = scan.places.first(where: \.isSure) { return known }
     guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
-      head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3
+      head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3,
+      vocabulary.language == .arabic || !placeScanner.isBody(head, scan)
     else { return nil }
     return placeScanner.named(head, in: scan)
   }
@@ -252,6 +253,7 @@ struct ArticleReading {
       let tokens = scan.places[index].tokens
       scan.places[index].isInSpeaker =
         scan.speakers.contains { $0.tokens.overlaps(tokens) } || isSeat(tokens.lowerBound, scan)
+        || scan.isOfSpeaker(tokens.lowerBound, vocabulary)
     }
     return scan
   }

@@ -49,7 +49,8 @@ struct PlaceScanner {
   ) -> PlaceMention? {
     if index.mayBegin(in: scan.text, at: token),
       let name = index.longestName(in: scan.text, at: token),
-      name.tokens.upperBound <= scan.tokens.upperBound, isName(name, scan)
+      name.tokens.upperBound <= scan.tokens.upperBound, isName(name, scan),
+      !isStorm(name.tokens.lowerBound, scan)
     {
       return knownPlace(name, at: token, in: scan, last)
     }
