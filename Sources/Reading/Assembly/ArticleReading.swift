@@ -44,6 +44,11 @@ struct ArticleReading {
       let scan = scan(
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
       if scan.marks.contains(where: { $0.term.topic == .evacuated }) { evacuates = true }
+      if line.kind == .title, vocabulary.language == .arabic,
+        line.tokens.contains(where: { page.text.matches(page.text.tokens[$0], "بيان") })
+      {
+        context.tableSource = speakerScanner.subject(of: scan)
+      }
       if line.kind == .title, let topic = topic(of: line) {
         context.title = [topic]
       } else if context.title.isEmpty, line.kind == .dateline, let city = city(of: line, scan) {
@@ -155,7 +160,9 @@ struct ArticleReading {
       Sentence(
         tokens: page.lines[number].tokens, line: number, isItem: false, opensParagraph: true))
     if let date = heading.dates.last(where: { $0.period != nil }) { context.tableDate = date }
-    if let source = heading.speakers.last { context.tableSource = source.name }
+    if let source = heading.speakers.last?.name ?? speakerScanner.counter(inHeading: heading) {
+      context.tableSource = source
+    }
     context.lead = ListLead(heading, vocabulary)
   }
 
@@ -273,7 +280,9 @@ struct ArticleReading {
         ListLead(topic: $0.topic, frames: $0.frames, hasFigure: !found.isEmpty)
       } ?? ListLead(scan, vocabulary)
     if let date = scan.dates.last(where: { $0.period != nil }) { context.tableDate = date }
-    context.tableSource = scan.speakers.last?.name ?? speakerScanner.subject(of: scan)
+    context.tableSource =
+      scan.speakers.last?.name ?? speakerScanner.counter(inHeading: scan)
+      ?? speakerScanner.subject(of: scan)
   }
 
   /// Reads a line of a table: its first lines say what the columns hold, the others what is so.
@@ -315,6 +324,17 @@ struct ArticleReading {
     guard scan.numbers.isEmpty || found.isEmpty else { return }
     // The heading of a table says when and by whom for its lines.
     if let date = scan.dates.last(where: { $0.period != nil }) { context.tableDate = date }
-    if let source = scan.speakers.last { context.tableSource = source.name }
+    if let source = scan.speakers.last?.name ?? heads(scan) { context.tableSource = source }
+    if found.isEmpty, scan.sentence.isItem, scan.counted(vocabulary).isEmpty,
+      let lead = ListLead(scan, vocabulary)
+    {
+      context.lead = lead
+    }
+  }
+
+  /// Whose figures a line that stands over a list gives in brackets.
+  private mutating func heads(_ scan: Scan) -> String? {
+    scan.sentence.isItem && !page.lines[scan.sentence.line].isListed
+      ? speakerScanner.counter(inHeading: scan) : nil
   }
 }

@@ -227,7 +227,9 @@ extension Scan {
         }
         continue
       }
-      let before = self.mark(at: mark.tokens.lowerBound - 1)
+      // استُشهد أمس طفل
+      let date = dates.first { $0.tokens.upperBound == mark.tokens.lowerBound }
+      let before = self.mark(at: (date?.tokens.lowerBound ?? mark.tokens.lowerBound) - 1)
       let isHarmed =
         before.map { before in
           before.term.topic.map(Scan.harms) == true && before.term.noun == nil

@@ -23,6 +23,11 @@ extension FigureBuilder {
     ends.origins = set(own.filter { role(of: $0, for: reading) == .from }.map(town))
     ends.destinations = set(own.filter { role(of: $0, for: reading) == .to }.map(town))
     pointBack(reading, &ends)
+    if scan.sentence.isListed, reading.predicate == nil, ends.origins.isUnstated,
+      let lead = context.lead, !lead.hasFigure, lead.topic == reading.topic
+    {
+      ends.origins = lead.origins
+    }
     if ends.destinations.isUnstated,
       let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
         ?? taker(of: reading)
@@ -122,6 +127,12 @@ extension FigureBuilder {
       place.tokens.lowerBound - predicate.upperBound <= 2
     {
       return reading.frames.contains(.act) || reading.frames.contains(.arrive) ? .to : .from
+    }
+    // جهات الوصول: - محلية طويلة: 30,300 أسرة
+    if scan.sentence.isListed, place.role == .unmarked, reading.predicate == nil,
+      reading.frames.contains(.arrive), place.tokens.upperBound <= reading.counted.start
+    {
+      return .to
     }
     if place.role == .unmarked, let end = objectEnd(place) { return end }
     if place.role == .inside {

@@ -4,7 +4,7 @@ import Language
 extension Interpreter {
   /// A verb that says what became of the people only with a word behind them.
   private enum SplitVerb: String {
-    case surrender, lose, level, spend, take, turn, fate, travel
+    case surrender, lose, level, spend, take, turn, fate, travel, stay
   }
 
   /// `فقد 300 شخص منازلهم`, `سلّم 60 مقاتلاً أنفسهم`: a verb before the people and what it takes
@@ -56,6 +56,7 @@ extension Interpreter {
       spend	قضى,قضت,قضوا,أمضى,أمضت,أمضوا,يقضي,تقضي,يمضي,تمضي
       take	أخذ,أخذت,أخذوا,اتخذ,اتخذت,اتخذوا,يتخذ,تتخذ,استخدم,استخدمت,يستخدم,تستخدم,اتخاذ,استخدام
       turn	حول,حولت,أحال,أحالت,تحول,تحولت
+      stay	آثر,آثرت,آثروا,فضل,فضلت,فضلوا,اختار,اختارت,اختاروا,قرر,قررت,قرروا
       fate	مصير
       travel	واصل,واصلت,واصلوا,تابع,تابعت,أكمل,أكملت,استأنف,استأنفت,بدأ,بدأت,شق,شقت,سلك,سلكت,قطع,قطعت
       """#
@@ -71,6 +72,7 @@ extension Interpreter {
       spend other	ليلتهم,ليلتها,ليلة,الليل,ليلهم,ليلتهما,ليلتين,أيام,أشهر,سنوات,ساعات,يوما,شهرا,عاما
       take held	رهائن,كرهائن,رهينة,رهينتين,دروعا,كدروع,دروع
       turn destroyed	ركام,أنقاض,رماد,خراب,ركاما
+      stay sheltered	البقاء,المكوث,الإقامة
       travel displaced	الرحلة,رحلة,رحلتها,رحلتهم,طريقها,طريقهم,المسير,مسيرها,مسيرهم,السير,سيرهم,نزوحها,نزوحهم
       travel returned	عودتها,عودتهم
       fate missing	مجهول,مجهولا,غامض,غامضا,معروف,معروفا,مجهولين

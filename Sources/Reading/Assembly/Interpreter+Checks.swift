@@ -11,7 +11,7 @@ extension Interpreter {
       reading.topic = armed ? .killed : .missing
     }
     if isPartial(reading) { reading.topic = .damaged }
-    if isLiving(reading) { return nil }
+    if isLiving(reading) || isOther(reading) { return nil }
     if let noun = reaching(reading), let topic = noun.term.topic { reading.topic = topic }
     // سقوط 500 منزل: homes do not die.
     if reading.topic == .killed, reading.unit == .housing { reading.topic = .destroyed }
@@ -86,6 +86,21 @@ extension Interpreter {
     let isDoubled = zip(word, word.dropFirst()).contains { $0 == 0xd9 && $1 == 0x91 }
     return isDoubled || reading.counted.noun?.topic == .displaced
   }
+
+  /// آثرت مئات الأسر is "preferred"; أثّرت الفيضانات على 500 أسرة affects what stands behind على.
+  private func isOther(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .affected,
+      reading.frames == .act, let predicate = reading.predicate,
+      Interpreter.affecting.value(scan.text, scan.text.tokens[predicate.lowerBound]) != nil,
+      reading.counted.start > scan.tokens.lowerBound
+    else { return false }
+    let before = scan.text.tokens[reading.counted.start - 1]
+    return !scan.text.matches(before, "علي") && !scan.text.matches(before, "في")
+  }
+
+  private static let affecting = TermTable<Bool>(
+    rows: "x\tأثرت,تؤثر,يؤثر,ستؤثر,وأثرت"
+  ) { _ in true }
 
   /// Sent to their own country, or out of the one they are in.
   private func isSentHome(_ reading: Interpretation) -> Bool {
@@ -254,6 +269,14 @@ extension Interpreter {
       return scan.marks(in: clauseStart(phrase)..<copula.tokens.lowerBound).first {
         $0.term.noun != nil && isDefinite($0)
       }?.term.noun
+    }
+    // العائلات الواصلة لا يزيد عددها على 3,700: the hedge points back to them.
+    if vocabulary.language == .arabic,
+      phrase.number.tokens.contains(where: { token in
+        Interpreter.ofThem.value(scan.text, scan.text.tokens[token]) != nil
+      })
+    {
+      return nouns.last?.term.noun
     }
     guard scan.sentence.isItem || scan.has(.toll, in: start..<phrase.start) else { return nil }
     return (scan.sentence.isItem ? nouns.first : nouns.last)?.term.noun

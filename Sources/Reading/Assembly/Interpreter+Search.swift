@@ -92,7 +92,7 @@ extension Interpreter {
     return verb?.term.topic ?? topic
   }
 
-  private static let ofThem = TermTable<Bool>(
+  static let ofThem = TermTable<Bool>(
     rows: "x\tعددهم,عددها,عددهن,أعدادهم,مجموعهم,وعددهم,وعددها"
   ) { _ in true }
 

@@ -177,6 +177,14 @@ extension Interpreter {
       topic = own
     }
     if let own = stateBeside(phrase) { topic = own.topic }
+    // توفي منهم اثنان
+    if vocabulary.language == .arabic, let cue = partCue(before: phrase),
+      let verb = scan.mark(at: cue.tokens.lowerBound - 1), isPredicate(verb),
+      !verb.term.frames.isDisjoint(with: [.event, .act]), cue.tokens.upperBound == phrase.start,
+      let own = verb.term.topic, own.countsHousing == topic.countsHousing
+    {
+      topic = own
+    }
     if let verb = ownVerb(behind: phrase), topic.countsHousing == verb.countsHousing {
       topic = verb
     }

@@ -7,6 +7,8 @@ struct ListLead {
   let frames: Frames
   /// Whether the words before the list give a figure, of which its lines are parts.
   let hasFigure: Bool
+  /// Where the people of all its lines came from.
+  var origins = PlaceSet.unstated
 
   init(topic: Topic, frames: Frames, hasFigure: Bool) {
     self.topic = topic
@@ -26,5 +28,8 @@ struct ListLead {
     guard let mark, let topic = mark.term.noun?.topic ?? mark.term.topic else { return nil }
     self.init(
       topic: topic, frames: mark.term.noun == nil ? mark.term.frames : [], hasFigure: false)
+    guard topic.isMovement else { return }
+    origins = PlaceSet(
+      scan.places.filter { $0.role == .from && !$0.isInSpeaker }.map(\.mention))
   }
 }

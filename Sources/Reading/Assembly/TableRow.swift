@@ -50,7 +50,8 @@ struct TableRow {
       let unit = column.unit ?? (column.topic == nil ? nil : topic.countsHousing ? .housing : .people),
       topic.countsHousing == (unit == .housing)
     else { return nil }
-    let origins = topic.isMovement ? named[.origin] ?? .unstated : .unstated
+    let origins =
+      topic.isMovement ? named[.origin] ?? context.lead?.origins ?? .unstated : .unstated
     let destinations = topic.isMovement ? named[.destination] ?? .unstated : .unstated
     let place = named[.place] ?? named[.origin] ?? named[.destination]
     let date = context.tableDate

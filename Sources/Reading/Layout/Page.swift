@@ -26,7 +26,8 @@ struct Page {
       if lines[index].startsBlock {
         inBlock = inBlock && marks[index].isHeadline && marks[index].isListed
       }
-      lines[index].isListed = marks[index].hasBullet || marks[index].isOrdinal
+      lines[index].isListed =
+        marks[index].hasBullet || marks[index].isOrdinal || marks[index].isListed
       let foreign = isArabic ? marks[index].isWhollyLatin : marks[index].isWhollyArabic
       if marks[index].opensBlock {
         inBlock = true

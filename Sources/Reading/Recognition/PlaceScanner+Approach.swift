@@ -52,7 +52,7 @@ extension PlaceScanner {
       vocabulary.language == .english || !isDefinite(mark.tokens.lowerBound, mark, scan),
       !clitics.contains(.and)
     {
-      approach.cue = cue
+      approach.cue = isRoundabout(mark, scan) ? .crossing : cue
       approach.cueToken = mark.tokens.lowerBound
       if mark.clitics.contains(.by) { approach.role = .inside }
       if mark.clitics.contains(.to) { approach.role = .to }
@@ -92,6 +92,15 @@ extension PlaceScanner {
       approach.isWeak = true
     }
     return approach
+  }
+
+  /// عند دوار المزرعة: a roundabout, where a دوار of Morocco is a village.
+  private func isRoundabout(_ mark: Mark, _ scan: Scan) -> Bool {
+    guard vocabulary.language == .arabic, scan.tokens.contains(mark.tokens.lowerBound - 1),
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "دوار")
+    else { return false }
+    let before = scan.text.tokens[mark.tokens.lowerBound - 1]
+    return scan.text.matches(before, "عند") || scan.text.matches(before, "قرب")
   }
 
   /// Whether 's joins the place before to the word at a token.

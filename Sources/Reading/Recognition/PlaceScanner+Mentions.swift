@@ -120,8 +120,7 @@ extension PlaceScanner {
   func keepsCue(_ cue: PlaceCue, _ known: PlaceIndex.Mention?, _ name: String) -> Bool {
     guard vocabulary.language == .arabic else { return false }
     switch cue {
-    case .camp, .crossing, .road, .site: return true
-    case .hospital: return known == nil && !learned.contains(name)
+    case .camp, .crossing, .road, .site, .hospital: return true
     case .city, .neighborhood: return false
     }
   }

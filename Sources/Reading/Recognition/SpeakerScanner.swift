@@ -53,6 +53,21 @@ struct SpeakerScanner {
     return name.isEmpty ? nil : fullest(withoutReport(name, in: scan), in: scan)
   }
 
+  /// `أماكن الإقامة (منسقو الاستجابة، حتى 2 شباط)`: who counted, first in the brackets of a heading.
+  mutating func counter(inHeading scan: Scan) -> String? {
+    let text = scan.text
+    guard vocabulary.language == .arabic,
+      let open = scan.tokens.last(where: { text.isSign($0, "(") }),
+      let end = (open..<scan.tokens.upperBound).first(where: { text.isSign($0, in: ",)") }),
+      end - open > 2, end - open <= 8
+    else { return nil }
+    let name = (open + 1)..<end
+    guard name.allSatisfy({ text.tokens[$0].kind == .word && !scan.isTaken($0) }) else {
+      return nil
+    }
+    return fullest(name, in: scan)
+  }
+
   private mutating func speaker(
     at mark: Mark, in scan: Scan, after previous: Speaker?
   ) -> Speaker? {
