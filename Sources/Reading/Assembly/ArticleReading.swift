@@ -83,6 +83,7 @@ struct ArticleReading {
     let scan = scan(sentence)
     if scan.marks.contains(where: { $0.plays(.sayer) }) { return nil }
     if let known = scan.places.first(where: \.isSure) { return known }
+    if let event = eventPlace(in: head) { return event }
     guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
       head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3
     else { return nil }
@@ -91,12 +92,16 @@ struct ArticleReading {
 
   /// `زلزال سيبو`: a title that names an event by its place and ends there.
   private mutating func eventPlace(of line: Line) -> PlaceMention? {
+    line.tokens.count <= 4 ? eventPlace(in: line.tokens) : nil
+  }
+
+  private mutating func eventPlace(in tokens: Range<Int>) -> PlaceMention? {
     let text = page.text
-    guard vocabulary.language == .arabic, line.tokens.count <= 4, let last = line.tokens.last,
-      last > line.tokens.lowerBound, text.tokens[last].kind == .word,
+    guard vocabulary.language == .arabic, tokens.count <= 4, let last = tokens.last,
+      last > tokens.lowerBound, text.tokens[last].kind == .word,
       ArticleReading.events.value(text, text.tokens[last - 1]) != nil
     else { return nil }
-    let sentence = Sentence(tokens: line.tokens, line: 0, isItem: false, opensParagraph: true)
+    let sentence = Sentence(tokens: tokens, line: 0, isItem: false, opensParagraph: true)
     let scan = scan(sentence)
     guard !scan.places.contains(where: \.isSure), scan.mark(at: last) == nil,
       !placeScanner.looksCommon(last, scan)

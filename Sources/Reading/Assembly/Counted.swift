@@ -63,7 +63,8 @@ extension Scan {
   }
 
   private static let numbered = TermTable<Bool>(
-    rows: "x\tكيلو,الكيلو,طريق,الطريق,منطقة,المنطقة,قطاع,القطاع,مخيم,مركز,قاعدة,نقطة,بلوك,محطة,حي,قرار"
+    rows:
+      "x\tكيلو,الكيلو,طريق,الطريق,منطقة,المنطقة,قطاع,القطاع,مخيم,مركز,قاعدة,نقطة,بلوك,محطة,حي,قرار"
   ) { _ in true }
 
   /// أسرتين في كل حافلة, خيمة لكل سبعة أفراد, أسرة من كل أربع: so many of each count nobody.
@@ -92,6 +93,11 @@ extension Scan {
     // ملعب 12 شباط: a day in a name.
     if tokens.contains(next), number.isBareDigits, number.quantity.best ?? 99 <= 31,
       Scan.months.value(text, text.tokens[next]) != nil
+    {
+      return true
+    }
+    if tokens.contains(number.tokens.lowerBound - 1),
+      text.matches(text.tokens[number.tokens.lowerBound - 1], "بدل")
     {
       return true
     }

@@ -259,6 +259,7 @@ extension FigureBuilder {
     return scan.places.last {
       $0.tokens.lowerBound >= start && $0.tokens.upperBound <= reading.counted.start
         && reading.counted.start - $0.tokens.upperBound <= 1
+        && (vocabulary.language == .english || $0.role != .inside)
     }
   }
 }

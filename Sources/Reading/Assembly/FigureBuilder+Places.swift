@@ -16,7 +16,8 @@ extension FigureBuilder {
     let candidates = scan.places.filter { !$0.isInSpeaker && !locates($0) }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) }
     // أقاليم طاطا (10 وفيات) والراشيدية (4 وفيات)
-    if scan.text.isSign(reading.counted.start - 1, "("), reading.relation.base == nil || own.isEmpty,
+    if scan.text.isSign(reading.counted.start - 1, "("),
+      reading.relation.base == nil || own.isEmpty,
       let bracketed = candidates.last(where: {
         $0.tokens.upperBound == reading.counted.start - 1
       })

@@ -282,6 +282,12 @@ extension Interpreter {
     return (scan.sentence.isItem ? nouns.first : nouns.last)?.term.noun
   }
 
+  /// قبل أن تقطع السيول الطريق: what came later.
+  private func isBeforeThat(_ token: Int) -> Bool {
+    scan.text.matches(scan.text.tokens[token], "ان") && token > scan.tokens.lowerBound
+      && scan.text.matches(scan.text.tokens[token - 1], "قبل")
+  }
+
   /// What speaks of each phrase: from its predicate, or from itself, up to the next one's.
   mutating func setExtents() {
     for index in found.indices {
@@ -320,7 +326,9 @@ extension Interpreter {
       // وقالت إن: what somebody says next is another matter.
       if vocabulary.language == .arabic {
         let statement = scan.marks(in: reading.counted.end..<max(reading.counted.end, end)).first {
-          $0.plays([.speech, .continued]) && $0.clitics.contains(.and)
+          mark in
+          mark.plays([.speech, .continued]) && mark.clitics.contains(.and)
+            || isBeforeThat(mark.tokens.lowerBound)
         }
         if let statement { end = statement.tokens.lowerBound }
       }

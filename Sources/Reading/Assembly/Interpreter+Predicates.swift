@@ -76,7 +76,9 @@ extension Interpreter {
       mark.clitics.isSubset(of: .definite)
     else { return false }
     return scan.text.firstStem(of: scan.text.tokens[before]) { stem in
-      Interpreter.teams.value(scan.text, scan.text.tokens[before], stem)
+      // توقع الفريق نزوح 3000 شخص: behind a definite noun begins something else.
+      stem.clitics.contains(.definite)
+        ? nil : Interpreter.teams.value(scan.text, scan.text.tokens[before], stem)
     } != nil
   }
 

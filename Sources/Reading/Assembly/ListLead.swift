@@ -20,7 +20,8 @@ struct ListLead {
   init?(_ scan: Scan, _ vocabulary: Vocabulary) {
     let interpreter = Interpreter(
       scan, vocabulary, counted: [], previous: nil, evacuates: false)
-    let mark = scan.marks.last { mark in
+    let bracket = scan.tokens.first { scan.text.isSign($0, "(") } ?? scan.tokens.upperBound
+    let mark = scan.marks(in: scan.tokens.lowerBound..<bracket).last { mark in
       if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
       if let noun = mark.term.noun { return noun.topic != nil }
       return interpreter.isPredicate(mark) && mark.term.topic != .other

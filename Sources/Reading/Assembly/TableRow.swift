@@ -47,7 +47,8 @@ struct TableRow {
     _ named: [TableColumn.Place: PlaceSet]
   ) -> ArticleFigure? {
     guard let topic = column.topic ?? context.lead?.topic, let measure = topic.measure,
-      let unit = column.unit ?? (column.topic == nil ? nil : topic.countsHousing ? .housing : .people),
+      let unit = column.unit
+        ?? (column.topic == nil ? nil : topic.countsHousing ? .housing : .people),
       topic.countsHousing == (unit == .housing)
     else { return nil }
     let origins =

@@ -37,7 +37,7 @@ extension PlaceScanner {
     }
     while before >= lower, scan.text.isSign(before, in: "\"'(") { before -= 1 }
     if let last, last.tokens.upperBound - 1 <= before {
-      let between = last.tokens.upperBound..<token
+      let between = behindBrackets(last.tokens.upperBound, token, scan)..<token
       if between.allSatisfy({ isLink($0, scan) }),
         clitics.contains(.and) || between.contains(where: { isConnector($0, scan) })
       {
@@ -92,6 +92,14 @@ extension PlaceScanner {
       approach.isWeak = true
     }
     return approach
+  }
+
+  /// طاطا (10 وفيات) والراشيدية (4 وفيات): a list of places goes on behind what is said of each.
+  private func behindBrackets(_ start: Int, _ token: Int, _ scan: Scan) -> Int {
+    guard vocabulary.language == .arabic, start < token, scan.text.isSign(start, "("),
+      let close = (start..<min(token, start + 8)).first(where: { scan.text.isSign($0, ")") })
+    else { return start }
+    return close + 1
   }
 
   /// عند دوار المزرعة: a roundabout, where a دوار of Morocco is a village.

@@ -58,7 +58,8 @@ extension PlaceScanner {
   /// من أحياء الرسالة واليرموك: a definite word that the lexicon does not know names one of them.
   private func listsQuarters(_ cueToken: Int, _ token: Int, _ scan: Scan) -> Bool {
     PlaceScanner.quarters.value(scan.text, scan.text.tokens[cueToken]) != nil
-      && cueToken == token - 1 && isDefiniteWord(token, scan) && scan.mark(at: token) == nil
+      && cueToken == token - 1 && isDefiniteWord(token, scan)
+      && scan.mark(at: token)?.term.isOnlyCommon != false
       && PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
       && !isRelational(token, scan)
       && PlaceScanner.adjectives.value(scan.text, scan.text.tokens[token]) == nil
@@ -152,6 +153,7 @@ extension PlaceScanner {
     guard word.length >= 8 else { return false }
     return scan.text.ends(word, with: "ها") || scan.text.ends(word, with: "هم")
       || scan.text.ends(word, with: "ته")
+        && scan.text.original[scan.text.span(of: word)].suffix(2).elementsEqual([0xd9, 0x87])
   }
 
   /// في ندوة صحافية: an indefinite noun with its adjective names nothing.
@@ -198,7 +200,8 @@ extension PlaceScanner {
     let first = Array(bytes.prefix(2))
     let others: [[UInt8]] = [[0xd9, 0x88], [0xd8, 0xa8], [0xd9, 0x84], [0xd9, 0x81]]
     // تيزي وزو: what is left behind و is too short for a word of its own.
-    let isTail = text.letters(of: word) == 3 && text.begins(word, with: "و")
+    let isTail =
+      text.letters(of: word) == 3 && text.begins(word, with: "و") || isForeign(token, scan)
     if others.contains(first), !text.ends(word, with: "ستان"), !isTail { return false }
     if PlaceScanner.adjectives.value(text, word) != nil { return true }
     // علما الشعب, قصر العيني: a definite noun can end a name that begins without ال; an adjective
@@ -208,6 +211,17 @@ extension PlaceScanner {
         && !isRelational(token, scan)
     }
     return text.ends(word, with: "ستان") || !looksCommon(token, scan) && !looksVerbal(token, scan)
+  }
+
+  /// هولا بريستان, بوركينا فاسو, شاه بورير ديب: behind a name without ال, a word whose ب or ف is
+  /// a letter of its own, for it ends like no common noun.
+  private func isForeign(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    guard text.letters(of: word) >= 4, text.begins(word, with: "ب") || text.begins(word, with: "ف"),
+      !isDefiniteWord(token - 1, scan)
+    else { return false }
+    return text.ends(word, with: "و") || text.ends(word, with: "ان") || text.ends(word, with: "ير")
+      || text.ends(word, with: "سك") || text.ends(word, with: "كا") || text.ends(word, with: "وف")
   }
 
   /// أوقعت, ينتظران, متفرقة: a word that more likely goes on with the sentence than with a name.
@@ -278,7 +292,8 @@ extension PlaceScanner {
     let beforeLast = scalars[scalars.count - 2]
     if text.begins(word, with: "است") { return beforeLast == "ا" || text.ends(word, with: "ه") }
     switch scalars[0] {
-    case "ا": return beforeLast == "ا"
+    // أراكان has one ا too many for a noun of action.
+    case "ا": return beforeLast == "ا" && scalars.dropFirst().dropLast(2).allSatisfy { $0 != "ا" }
     case "ت":
       return beforeLast == "ي" || scalars[2] == "ا"
         || scalars.count == 5 && text.ends(word, with: "ه")
@@ -293,6 +308,6 @@ extension PlaceScanner {
 
   static let adjectives = TermTable<Bool>(
     rows:
-      "x\tالأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العليا,السفلى,الكبري"
+      "x\tالأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العام,الوطني,الجامعي,التعليمي,الحكومي,العليا,السفلى,الكبري"
   ) { _ in true }
 }

@@ -89,8 +89,8 @@ struct PlaceScanner {
 
   /// In محافظة حلب الشرقية the side is the governorate's, in أحياء حلب الشرقية the city's.
   private static func sided(_ before: Mark?, _ scan: Scan) -> Bool {
-    guard let before, before.term.places != nil else { return true }
-    return before.plays(.severalPlaces)
+    guard let before, let kind = before.term.places else { return true }
+    return before.plays(.severalPlaces) || kind == .neighborhood
   }
 
   private static let sides = TermTable<Bool>(
@@ -143,6 +143,14 @@ struct PlaceScanner {
     if approach.cue != nil { return false }
     if isPictures(known, scan) || isInIdafa(known, approach, scan) { return true }
     if isTownByContext(known, approach, scan) { return false }
+    // زلزال تركيا: "one Turk" needs a number before it.
+    if vocabulary.language == .arabic, known.tokens.count == 1,
+      index.contains(known, where: { $0 == .country }), known.stem.clitics.isEmpty,
+      scan.text.ends(scan.text.tokens[known.tokens.lowerBound], with: "يا"),
+      !scan.numbers.contains(where: { $0.tokens.upperBound == known.tokens.lowerBound })
+    {
+      return false
+    }
     // الدفاع المدني: a word inside a phrase that means something else.
     if let mark = scan.mark(at: known.tokens.lowerBound),
       mark.tokens.lowerBound < known.tokens.lowerBound
@@ -185,7 +193,9 @@ struct PlaceScanner {
       !approach.continues, known.stem.clitics.isEmpty, scan.tokens.contains(before),
       scan.text.tokens[before].kind == .word, isDefiniteWord(known.tokens.lowerBound, scan)
     else { return false }
-    if let mark = scan.mark(at: before), !mark.term.isOnlyCommon { return false }
+    if let mark = scan.mark(at: before), !mark.term.isOnlyCommon, !mark.term.isThing {
+      return false
+    }
     return !index.contains(known) { kind in
       switch kind {
       case .neighborhood, .area, .site, .shelter, .road: false
@@ -216,7 +226,13 @@ struct PlaceScanner {
       if stem.clitics == .and, lastEnd == token { return stem }
       guard stem.clitics == .by || stem.clitics == .to, !learned.isEmpty else { return nil }
       let rest = scan.text.words(scan.text.span(stem.start..<word.end))
-      return learned.contains(rest) ? stem : nil
+      if learned.contains(rest) { return stem }
+      // بقهرمان مرعش: a name of two words
+      guard scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word else {
+        return nil
+      }
+      let both = rest + " " + scan.text.words(ofTokens: (token + 1)..<(token + 2))
+      return learned.contains(both) ? stem : nil
     }
     return stem ?? Stem(word)
   }

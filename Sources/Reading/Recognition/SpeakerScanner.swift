@@ -79,7 +79,8 @@ struct SpeakerScanner {
       switch vocabulary.language {
       case .arabic:
         let behind = nameAfter(mark.tokens.upperBound, in: scan)
-        if isStateOfSpeaker(mark, in: scan), scan.mark(at: behind.lowerBound)?.plays(.sayer) != true {
+        if isStateOfSpeaker(mark, in: scan), scan.mark(at: behind.lowerBound)?.plays(.sayer) != true
+        {
           name = mark.tokens.upperBound..<mark.tokens.upperBound
         } else if let subject = topicBefore(mark, in: scan) {
           name = subject
@@ -128,7 +129,8 @@ struct SpeakerScanner {
   private func isStateOfSpeaker(_ mark: Mark, in scan: Scan) -> Bool {
     guard mark.plays(.continued) else { return false }
     let word = scan.text.tokens[mark.tokens.lowerBound]
-    return ["م", "ل", "ك"].contains { (letter: StaticString) in scan.text.begins(word, with: letter) }
+    return ["م", "ل", "ك"].contains { (letter: StaticString) in scan.text.begins(word, with: letter)
+    }
   }
 
   /// أما قائد الأمن في السويداء فقال إن: the subject between أما and its verb.
@@ -216,7 +218,8 @@ struct SpeakerScanner {
     var start = start
     let text = scan.text
     while start < scan.tokens.upperBound, text.isSign(start, in: "\":") { start += 1 }
-    if vocabulary.language == .arabic, start < scan.tokens.upperBound, isAddressee(start, in: scan) {
+    if vocabulary.language == .arabic, start < scan.tokens.upperBound, isAddressee(start, in: scan)
+    {
       return start..<start
     }
     if let first = scan.mark(at: start), first.plays([.to, .from, .inside, .via, .that, .part]),
@@ -246,6 +249,11 @@ struct SpeakerScanner {
       return false
     }
     if let mark = scan.mark(startingAt: start), mark.clitics.contains(.to) { return true }
+    // ننفي نفياً قاطعاً
+    let end = text.original[text.span(of: text.tokens[start])].suffix(4)
+    if end.starts(with: [0xd9, 0x8b]) || end.dropFirst(2).elementsEqual([0xd9, 0x8b]) {
+      return true
+    }
     if isMedium(start, text), text.begins(text.tokens[start], with: "ل") { return true }
     // A verb in the dual or plural follows its subject.
     let word = text.tokens[start - 1]
@@ -311,7 +319,8 @@ struct SpeakerScanner {
       SpeakerScanner.noting.value(text, text.tokens[start - 1 < 0 ? 0 : start - 1]) != nil,
       text.begins(text.tokens[token - 1], with: "ال"), text.tokens[token].kind == .word
     else { return false }
-    return !text.begins(text.tokens[token], with: "ال") && !text.begins(text.tokens[token], with: "ل")
+    return !text.begins(text.tokens[token], with: "ال")
+      && !text.begins(text.tokens[token], with: "ل")
   }
 
   private static let noting = TermTable<Bool>(
