@@ -114,7 +114,8 @@ extension Scan {
     guard count <= 2, !number.isBareDigits, number.clitics.isEmpty,
       !mark.clitics.contains(.definite),
       noun.isSingular || noun.isDual
-        || text.ends(text.tokens[mark.tokens.upperBound - 1], with: "ين"),
+        || text.ends(text.tokens[mark.tokens.upperBound - 1], with: "ين")
+        || text.ends(text.tokens[mark.tokens.upperBound - 1], with: "ان"),
       self.mark(at: mark.tokens.lowerBound - 1)?.plays([.from, .inside]) != true
     else { return nil }
     let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
@@ -139,7 +140,9 @@ extension Scan {
       !dates.contains(where: { $0.tokens.contains(next) }),
       !startsWithAnd(next)
     else { return counted }
-    if text.tokens[next].length < 4 { return counted }
+    if text.tokens[next].length < 4 || Scan.adverbs.value(text, text.tokens[next]) != nil {
+      return counted
+    }
     // Behind 3 to 10 stands a plural; people whom the lexicon does not know end in ون or ين.
     if let few = number.quantity.best, (3...10).contains(few) {
       let folded = text.folded(text.tokens[next])
@@ -150,6 +153,12 @@ extension Scan {
     counted.phrase = counted.start..<(next + 1)
     return counted
   }
+
+  /// غادر ثلاثة آلاف شمالاً: words that say how or where to, and count nobody.
+  private static let adverbs = TermTable<Bool>(
+    rows:
+      "x\tشمالا,جنوبا,شرقا,غربا,سيرا,مشيا,ليلا,نهارا,يوميا,قسرا,طوعا,بحرا,برا,جوا,خوفا,هربا,تقريبا,معا,حاليا,سابقا,لاحقا,مؤخرا,مجددا,كليا,جزئيا,تباعا,جميعا,تدريجيا,سريعا,فورا,ظهرا,عصرا,فجرا,صباحا,مساء"
+  ) { _ in true }
 
   func startsWithAnd(_ token: Int) -> Bool {
     let word = text.tokens[token]

@@ -97,7 +97,9 @@ extension Interpreter {
       return before.topic.isMovement || before.topic == .sheltered
         || before.topic == .killed && mark.term.frames.contains(.noun)
     }
-    guard phrase.number.clitics.contains(.to) || text.matches(word, "الي") else { return false }
+    guard
+      phrase.number.clitics.contains(.to) || text.matches(word, "ل") || text.matches(word, "الي")
+    else { return false }
     return mark.term.frames.isDisjoint(with: [.noun, .state]) && mark.term.noun == nil
       && before.topic.isMovement || mark.term.frames.contains(.arrive)
   }
@@ -177,5 +179,84 @@ extension Interpreter {
     return scan.marks(in: start..<predicate.lowerBound).last { mark in
       !mark.term.frames.isDisjoint(with: [.noun, .act]) && isPredicate(mark)
     }
+  }
+
+  /// قضت المحكمة بإعدام ثلاثة: a sentence is not yet carried out.
+  func isSentence(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .killed,
+      let predicate = reading.predicate, stands(in: Interpreter.executions, predicate.lowerBound)
+    else { return false }
+    return (scan.tokens.lowerBound..<predicate.lowerBound).contains {
+      stands(in: Interpreter.courts, $0)
+    }
+  }
+
+  /// 100 شخص كانوا على متن القارب: who is aboard a boat is not brought out by it.
+  func isAboard(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .evacuated,
+      let predicate = reading.predicate, predicate.count > 1,
+      scan.text.matches(scan.text.tokens[predicate.lowerBound], "علي")
+    else { return false }
+    return scan.marks.contains { $0.term.mode == .boat }
+      && !scan.marks.contains {
+        $0.term.topic?.isMovement == true && $0.tokens != predicate && $0.term.noun == nil
+      }
+  }
+
+  /// المنازل المتضررة كلياً: homes that are damaged altogether are destroyed.
+  func isTotal(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .damaged,
+      let predicate = reading.predicate
+    else { return false }
+    let isPartial = (max(scan.tokens.lowerBound, reading.counted.start - 2)..<reading.counted.start)
+      .contains { Interpreter.partial.value(scan.text, scan.text.tokens[$0]) != nil }
+    return !isPartial
+      && [predicate.upperBound, reading.counted.end].contains { token in
+        scan.tokens.contains(token)
+          && Interpreter.total.value(scan.text, scan.text.tokens[token]) != nil
+          && !(scan.tokens.contains(token + 1)
+            && scan.text.matches(scan.text.tokens[token + 1], "او"))
+      }
+  }
+
+  /// Whether a word of the table stands there, with any clitics.
+  private func stands(in table: TermTable<Bool>, _ token: Int) -> Bool {
+    scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+      table.value(scan.text, scan.text.tokens[token], stem)
+    } != nil
+  }
+
+  private static let executions = TermTable<Bool>(rows: "x\tإعدام,الإعدام") { _ in true }
+
+  private static let courts = TermTable<Bool>(
+    rows: "x\tمحكمة,حكم,حكما,أحكام,أحكاما,القضاء,قضت,حكمت,النيابة"
+  ) { _ in true }
+
+  private static let total = TermTable<Bool>(rows: "x\tكليا,بالكامل,كلي,كلية") { _ in true }
+
+  /// أصيب 300 شخص بالكوليرا: who falls ill is not hurt.
+  func isIllness(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .injured else { return false }
+    return (reading.counted.end..<min(reading.counted.end + 3, scan.tokens.upperBound)).contains {
+      stands(in: Interpreter.illnesses, $0)
+    }
+  }
+
+  /// توزع الضحايا على النحو الآتي: what became of those whom the verb only divides.
+  func distributed(_ reading: Interpretation) -> Topic? {
+    guard vocabulary.language == .arabic, reading.topic == .sheltered,
+      let predicate = reading.predicate, stands(in: Interpreter.dividing, predicate.lowerBound),
+      let subject = scan.mark(startingAt: predicate.upperBound)
+    else { return nil }
+    return subject.term.noun?.topic
+  }
+
+  private static let illnesses = TermTable<Bool>(
+    rows:
+      "x\tالكوليرا,كوليرا,كورونا,الفيروس,فيروس,الحصبة,الملاريا,المرض,مرض,حمى,الحمى,الجرب,التسمم,تسمم,الإسهال,إسهال,سوء التغذية,السرطان,الوباء,عدوى"
+  ) { _ in true }
+
+  private static let dividing = TermTable<Bool>(rows: "x\tتوزع,توزعت,يتوزع,توزعوا,موزعين") { _ in
+    true
   }
 }

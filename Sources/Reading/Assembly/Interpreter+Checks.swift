@@ -11,7 +11,13 @@ extension Interpreter {
       reading.topic = armed ? .killed : .missing
     }
     if isPartial(reading) { reading.topic = .damaged }
-    if isLiving(reading) || isOther(reading) { return nil }
+    if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
+      || isIllness(reading)
+    {
+      return nil
+    }
+    if isTotal(reading) { reading.topic = .destroyed }
+    if let shared = distributed(reading) { reading.topic = shared }
     if let noun = reaching(reading), let topic = noun.term.topic { reading.topic = topic }
     // سقوط 500 منزل: homes do not die.
     if reading.topic == .killed, reading.unit == .housing { reading.topic = .destroyed }
@@ -21,6 +27,8 @@ extension Interpreter {
     {
       reading.topic = .destroyed
     }
+    // سبع عائلات دُفنت تحت الأنقاض: how many died is not said.
+    if reading.topic == .killed, reading.unit == .households { return nil }
     if isDeported(reading) { reading.topic = isSentHome(reading) ? .returned : .evacuated }
     if reading.topic == .returned, reading.unit == .households, isRemoval(reading) {
       reading.topic = .evacuated

@@ -15,6 +15,24 @@ extension Interpreter {
       return interpretation(
         phrase, state.topic, state.mark.tokens, state.mark.term.frames, 88, by: .stateBesideNoun)
     }
+    // وفاة جريحين: who was wounded has died.
+    if topic == .injured, vocabulary.language == .arabic,
+      let death = scan.mark(at: phrase.start - 1), death.term.topic == .killed,
+      !counted.contains(where: { $0.phrase.overlaps(death.tokens) }),
+      scan.text.firstStem(
+        of: scan.text.tokens[death.tokens.lowerBound],
+        where: {
+          Interpreter.falling.value(scan.text, scan.text.tokens[death.tokens.lowerBound], $0)
+        })
+        == nil
+    {
+      return interpretation(
+        phrase, .killed, death.tokens, death.term.frames, 88, by: .verbBeforeNumber)
+    }
+    // تمكن 11 من الرهائن من الفرار
+    if topic.isState, vocabulary.language == .arabic, forced(phrase) != nil {
+      return interpretation(phrase, .other, nil, [], 0, by: .nounStatesMeasure)
+    }
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
       other == .evacuated && topic != .killed || other == .other || other == .released,
       before.term.noun == nil
@@ -52,6 +70,9 @@ extension Interpreter {
     return reading
   }
 
+  /// سقوط 30 جريحاً: "fall" says of the wounded that they were hurt.
+  private static let falling = TermTable<Bool>(rows: "x\tسقوط,سقط,سقطت,يسقط,ارتقاء") { _ in true }
+
   /// What a verb within three tokens behind the phrase says: "22 hostages walked free".
   func nearVerb(_ phrase: Counted) -> Topic? {
     scan.marks(in: phrase.end..<min(phrase.end + 3, scan.tokens.upperBound)).first {
@@ -87,6 +108,15 @@ extension Interpreter {
       "x\tفريق,فرق,طواقم,طاقم,رجال,عمال,لجنة,لجان,طائرات,مروحيات,سفينة,سفن,زوارق,جهاز,أجهزة,هيئة,موظفي,كوادر,وحدات,آليات,معدات"
   ) { _ in true }
 
+  /// نقل المصدر عن ناجين قولهم: what is moved are words.
+  private func isQuoting(_ mark: Mark) -> Bool {
+    let behind = mark.tokens.upperBound..<min(mark.tokens.upperBound + 4, scan.tokens.upperBound)
+    let word = scan.text.tokens[mark.tokens.lowerBound]
+    return vocabulary.language == .arabic
+      && (scan.text.ends(word, with: "نقل") || scan.text.ends(word, with: "نقلت"))
+      && behind.contains { scan.text.matches(scan.text.tokens[$0], "عن") }
+  }
+
   /// فقد سُجل منها: "so", where فقد الجيش and فقد 30 شخصاً are "lost".
   private func isParticle(_ mark: Mark) -> Bool {
     guard vocabulary.language == .arabic,
@@ -121,6 +151,7 @@ extension Interpreter {
     if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
     if !mark.term.frames.isDisjoint(with: [.noun, .act]), isInTitle(mark) { return false }
     if mark.term.topic == .lost, isParticle(mark) { return false }
+    if mark.term.topic == .evacuated, isQuoting(mark) { return false }
     let next = mark.tokens.upperBound
     let facesNumber = counted.contains { $0.start == next }
     if mark.plays(.copula), facesNumber { return false }

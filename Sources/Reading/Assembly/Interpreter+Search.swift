@@ -84,6 +84,12 @@ extension Interpreter {
         Interpreter.ofThem.value(scan.text, scan.text.tokens[token], stem)
       } != nil
     }
+    if pointsBack, let verb = scan.mark(at: mark.tokens.lowerBound - 1), isPredicate(verb),
+      verb.term.topic?.isMovement == true
+    {
+      // نقل المصابين وعددهم 17
+      return verb.term.topic
+    }
     guard pointsBack, mark.term.noun?.isStrong != true else { return pointsBack ? topic : nil }
     // عادت الوجبة الثالثة من الأسر النازحة، وعددها 263: the verb says what the displaced did.
     let verb = scan.marks(in: scan.tokens.lowerBound..<mark.tokens.lowerBound).last {
@@ -103,6 +109,7 @@ extension Interpreter {
     }
     guard vocabulary.language == .arabic else { return true }
     return phrase.number.clitics.contains(.to)
+      || scan.text.matches(scan.text.tokens[phrase.start - 1], "ل")
       || scan.text.matches(scan.text.tokens[phrase.start - 1], "علي")
   }
 

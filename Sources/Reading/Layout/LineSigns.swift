@@ -121,7 +121,7 @@ struct LineSigns {
   private static let credits = TermTable<Bool>(
     rows: """
       x\tخاص,وكالات,أرشيف,أرشيفية,رويترز,سانا,أ ف ب,فرانس برس,الأناضول,أسوشيتد برس,أ ب,غيتي,وام,واس,وفا,الجزيرة,مواقع التواصل,إنترنت,الإنترنت,تصوير,ناشطون,العربي الجديد
-      x\treuters,afp,ap,getty,getty images,anadolu,file,archive,epa,xinhua,unhcr,courtesy
+      x\treuters,afp,ap,getty,getty images,anadolu,file,archive,epa,xinhua,courtesy
       """
   ) { _ in true }
 

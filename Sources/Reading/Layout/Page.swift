@@ -148,11 +148,13 @@ struct Page {
     }
   }
 
-  /// Captions stand under the title, with the agency behind them or twice.
+  /// Captions stand between the title and the first sentence, with the agency behind them, or
+  /// anywhere twice.
   private mutating func dropCaptions(_ marks: [LineSigns]) {
     let start = titleLine.map { $0 + 1 } ?? 0
+    let body = lines.indices.first { $0 >= start && lines[$0].kind == .prose } ?? lines.count
     for index in start..<max(start, lines.count) where lines[index].kind != .furniture {
-      if marks[index].isCredited {
+      if index < body, marks[index].isCredited, !marks[index].hasBullet, !marks[index].hasLabel {
         lines[index].kind = .furniture
         continue
       }

@@ -46,6 +46,7 @@ struct PlaceScanner {
     let text = scan.text
     let lastEnd = found.isEmpty ? -1 : found[found.count - 1].tokens.upperBound
     guard text.tokens[token].kind == .word, !scan.isTaken(token) else { return nil }
+    if let gap = gapName(at: token, in: scan, after: found) { return gap }
     var known = index.longestName(in: text, at: token)
     if let name = known,
       name.tokens.upperBound > scan.tokens.upperBound || !isName(name, scan)

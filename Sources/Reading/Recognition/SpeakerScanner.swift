@@ -242,6 +242,12 @@ struct SpeakerScanner {
     return start..<end
   }
 
+  /// Whether a word ends in ً, as no name does.
+  private func hasTanwin(_ token: Int, _ text: FoldedText) -> Bool {
+    let end = text.original[text.span(of: text.tokens[token])].suffix(4)
+    return end.starts(with: [0xd9, 0x8b]) || end.dropFirst(2).elementsEqual([0xd9, 0x8b])
+  }
+
   /// قالت لوكالة الأنباء, تعلنان هدنة: what stands behind the verb is not who speaks.
   private func isAddressee(_ start: Int, in scan: Scan) -> Bool {
     let text = scan.text
@@ -249,11 +255,9 @@ struct SpeakerScanner {
       return false
     }
     if let mark = scan.mark(startingAt: start), mark.clitics.contains(.to) { return true }
+    if text.matches(text.tokens[start], "اي") { return true }
     // ننفي نفياً قاطعاً
-    let end = text.original[text.span(of: text.tokens[start])].suffix(4)
-    if end.starts(with: [0xd9, 0x8b]) || end.dropFirst(2).elementsEqual([0xd9, 0x8b]) {
-      return true
-    }
+    if hasTanwin(start, text) { return true }
     if isMedium(start, text), text.begins(text.tokens[start], with: "ل") { return true }
     // A verb in the dual or plural follows its subject.
     let word = text.tokens[start - 1]
@@ -278,7 +282,11 @@ struct SpeakerScanner {
     {
       return true
     }
-    if token > start, notesObject(token, from: start, in: scan) { return true }
+    if token > start,
+      notesObject(token, from: start, in: scan) || hasTanwin(token, text)
+    {
+      return true
+    }
     if text.matches(text.tokens[token], "عن") || text.matches(text.tokens[token], "علي") {
       return true
     }
@@ -294,7 +302,11 @@ struct SpeakerScanner {
     // المدير لوكالة فرانس برس: to whom it was said.
     // طالبت المنظمة بفتح ممر: what is asked for.
     if mark.clitics.contains(.by), token > start, mark.term.places == nil { return true }
-    if mark.clitics.contains(.to), token > start + 1, isMedium(token, text) { return true }
+    if mark.clitics.contains(.to), token > start + 1,
+      isMedium(token, text) || mark.term.noun?.unit == .people
+    {
+      return true
+    }
     if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
       return !(vocabulary.language == .english && mark.plays(.inside))
