@@ -4,14 +4,17 @@ import Language
 extension Interpreter {
   /// A verb that says what became of the people only with a word behind them.
   private enum SplitVerb: String {
-    case surrender, lose, level, spend, take, turn, fate, travel, stay
+    case surrender, lose, level, spend, take, turn, fate, travel, stay, suffer
   }
 
   /// `فقد 300 شخص منازلهم`, `سلّم 60 مقاتلاً أنفسهم`: a verb before the people and what it takes
   /// behind them.
   func splitVerb(around phrase: Counted) -> Interpretation? {
     let start = max(clauseStart(phrase), phrase.start - 7)
-    guard start < phrase.start, let (verb, token) = splitOpening(in: start..<phrase.start)
+    // A verb of suffering may also stand behind its subject: 90 بناية تعرضت لانهيارات.
+    let behind = phrase.end..<min(phrase.end + 2, scan.tokens.upperBound)
+    guard let (verb, token) = splitOpening(in: start..<phrase.start)
+      ?? splitOpening(in: behind).flatMap({ $0.verb == .suffer ? $0 : nil })
     else { return nil }
     var other: Topic?
     for closing in phrase.end..<min(phrase.end + 7, scan.tokens.upperBound) {
@@ -57,6 +60,7 @@ extension Interpreter {
       take	أخذ,أخذت,أخذوا,اتخذ,اتخذت,اتخذوا,يتخذ,تتخذ,استخدم,استخدمت,يستخدم,تستخدم,اتخاذ,استخدام
       turn	حول,حولت,أحال,أحالت,تحول,تحولت
       stay	آثر,آثرت,آثروا,فضل,فضلت,فضلوا,اختار,اختارت,اختاروا,قرر,قررت,قرروا
+      suffer	تعرض,تعرضت,تعرضوا,يتعرض,تتعرض
       fate	مصير
       travel	واصل,واصلت,واصلوا,تابع,تابعت,أكمل,أكملت,استأنف,استأنفت,بدأ,بدأت,شق,شقت,سلك,سلكت,قطع,قطعت
       """#
@@ -72,6 +76,14 @@ extension Interpreter {
       spend other	ليلتهم,ليلتها,ليلة,الليل,ليلهم,ليلتهما,ليلتين,أيام,أشهر,سنوات,ساعات,يوما,شهرا,عاما
       take held	رهائن,كرهائن,رهينة,رهينتين,دروعا,كدروع,دروع
       turn destroyed	ركام,أنقاض,رماد,خراب,ركاما
+      suffer damaged	لانهيارات,لأضرار,لأضرارا,للضرر,لانهيار,لتصدعات,للتصدع
+      suffer destroyed	للتدمير,لتدمير,للدمار,للحرق,للهدم
+      suffer injured	لإصابات,لجروح,لإصابة,للإصابة,لحروق
+      suffer held	للخطف,للاختطاف,للاحتجاز
+      suffer arrested	للاعتقال,للتوقيف
+      suffer killed	للقتل,للإعدام
+      suffer displaced	للتهجير,للنزوح,للتشريد,للطرد
+      suffer other	للضرب,للتعذيب,لإطلاق,لمضايقات,للسرقة,للنهب,للتهديد,لخطر
       stay sheltered	البقاء,المكوث,الإقامة
       travel displaced	الرحلة,رحلة,رحلتها,رحلتهم,طريقها,طريقهم,المسير,مسيرها,مسيرهم,السير,سيرهم,نزوحها,نزوحهم
       travel returned	عودتها,عودتهم
@@ -92,6 +104,8 @@ extension Interpreter {
     guard phrase.start - 1 >= mark.tokens.upperBound, !mark.plays(.copula),
       !scan.has([.toll, .copula], in: clauseStart(phrase)..<phrase.start)
     else { return false }
+    // إضافة إلى 2.2 مليون نازح goes on with a list.
+    if let link = scan.mark(at: phrase.start - 1), link.plays([.beside, .according]) { return false }
     let word = text.tokens[phrase.start - 1]
     if text.matches(word, "علي") {
       return before.topic.isMovement || before.topic == .sheltered
@@ -102,6 +116,14 @@ extension Interpreter {
     else { return false }
     return mark.term.frames.isDisjoint(with: [.noun, .state]) && mark.term.noun == nil
       && before.topic.isMovement || mark.term.frames.contains(.arrive)
+  }
+
+  /// • المستشفيات الخارجة عن الخدمة: 6: a label that names things counts nobody.
+  func labelsThings(_ phrase: Counted) -> Bool {
+    guard scan.sentence.isItem, phrase.kind == .bare, scan.text.isSign(phrase.start - 1, ":"),
+      let first = scan.marks(in: scan.tokens.lowerBound..<phrase.start).first
+    else { return false }
+    return first.term.isThing && first.term.noun == nil && isDefinite(first)
   }
 
   /// قذائف سقط منها أكثر من ثلاثين: a bare number of what منها points to, and those are things.

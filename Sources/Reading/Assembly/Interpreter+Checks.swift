@@ -225,6 +225,13 @@ extension Interpreter {
 
   /// A number without a noun takes unit and group from the phrase that it goes on from.
   private func inherit(_ reading: inout Interpretation) {
+    if reading.counted.kind == .bare, let label = adjacentLabel(reading.counted),
+      label.unit == .housing || !reading.topic.countsHousing
+    {
+      reading.unit = label.unit
+      reading.group = reading.group ?? label.group
+      return
+    }
     var base = reading.relation.base
     if base == nil, reading.counted.kind == .others, let last = found.indices.last {
       // آخرون are others than the whole, not than its parts.
@@ -254,6 +261,14 @@ extension Interpreter {
     } else if reading.topic.countsHousing {
       reading.unit = .housing
     }
+  }
+
+  /// إن الواصلين 3,700: the definite noun right before a number.
+  private func adjacentLabel(_ phrase: Counted) -> NounSense? {
+    guard vocabulary.language == .arabic, let label = scan.mark(at: phrase.start - 1),
+      isDefinite(label)
+    else { return nil }
+    return label.term.noun
   }
 
   /// Whom منهم points to: the last people named before it in the sentence.

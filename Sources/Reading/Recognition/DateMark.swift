@@ -140,12 +140,12 @@ extension DateMark {
 
   /// بعد ظهر الجمعة, قبل منتصف ليل الأحد: a time of that day, neither before nor after it.
   private static func isAfternoon(_ first: Int, _ text: FoldedText) -> Bool {
-    let next =
-      text.tokens[first].kind == .word && ago.value(text, text.tokens[first]) != nil
-      ? first + 1 : first
-    return next > 0 && next < text.tokens.count
-      && partsOfDay.value(text, text.tokens[next]) != nil
-      && (text.matches(text.tokens[next - 1], "بعد") || text.matches(text.tokens[next - 1], "قبل"))
+    func isBeside(_ token: Int) -> Bool {
+      token >= 0 && (text.matches(text.tokens[token], "بعد") || text.matches(text.tokens[token], "قبل"))
+    }
+    let part = isBeside(first) ? first + 1 : first
+    return part < text.tokens.count && isBeside(part - 1)
+      && partsOfDay.value(text, text.tokens[part]) != nil
   }
 
   private static let partsOfDay = TermTable<Bool>(rows: "x\tظهر,الظهر,عصر,منتصف,فجر,ظهيرة") { _ in

@@ -138,7 +138,9 @@ extension PlaceScanner {
 
   /// Whether people move in the sentence so far, so that من and إلى lead from and to places.
   func isMoving(before token: Int, _ scan: Scan) -> Bool {
-    scan.marks(in: scan.tokens.lowerBound..<token).contains { mark in
+    // من باب الطوب نزحت 40 عائلة: the verb may follow a place that opens the sentence.
+    let opens = token - scan.tokens.lowerBound <= 3
+    return scan.marks(in: scan.tokens.lowerBound..<(opens ? token + 5 : token)).contains { mark in
       mark.term.topic?.isMovement == true
         || mark.term.noun?.topic?.isMovement == true
           && isDefinite(mark.tokens.lowerBound, mark, scan)

@@ -4,6 +4,11 @@ import Language
 extension SpeakerScanner {
   /// وفق حصيلة للمرصد: the observatory, not its count.
   func withoutReport(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
+    if name.count > 1, let first = name.first,
+      SpeakerScanner.kinds.value(scan.text, scan.text.tokens[first]) != nil
+    {
+      return (first + 1)..<name.upperBound
+    }
     guard name.count > 1, let first = name.first,
       SpeakerScanner.reports.value(scan.text, scan.text.tokens[first]) != nil
     else { return name }
