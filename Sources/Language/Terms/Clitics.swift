@@ -119,8 +119,7 @@ struct StemCutter {
   }
 
   private mutating func add(_ start: Int, _ clitics: Clitics) {
-    var hash = TermHash.seed
-    for place in start..<end { hash = TermHash.next(hash, bytes[place]) }
+    let hash = TermHash.of(bytes, start..<end)
     stems.append(Stem(start: start, clitics: clitics, hash: hash))
   }
 

@@ -1,7 +1,9 @@
 extension Inflection {
   /// Arabic: the persons of both tenses that news uses, and the duals of nouns.
   static let arabic = Inflection(
-    verb: { perfect, imperfect in
+    verb: { stems in
+      guard stems.count == 2 else { return stems.map { Form($0, .active) } }
+      let (perfect, imperfect) = (stems[0], stems[1])
       // The plural loses its ا before a pronoun: غادروها.
       var past = ["", "ت", "وا", "و", "ا", "تا", "ن"].map { perfect + $0 }
       let present = ["ي", "ت", "سي", "ست"].map { $0 + imperfect }
@@ -17,7 +19,7 @@ extension Inflection {
           ["ون", "وا"].map { person + imperfect.dropLast() + $0 }
         }
       }
-      return past + present + plural
+      return (past + present + plural).map { Form($0, .active) }
     },
     beforePronoun: { $0.hasSuffix("ه") ? $0.dropLast() + "ت" : nil },
     duals: { singular in
@@ -31,11 +33,4 @@ extension Inflection {
     },
     construct: { $0.hasSuffix("ين") || $0.hasSuffix("ون") ? String($0.dropLast()) : nil },
     accusative: { $0.hasSuffix("ه") || $0.contains(" ") ? nil : $0 + "ا" })
-}
-
-extension Inflection {
-  /// English tables give every form.
-  static let english = Inflection(
-    verb: { perfect, _ in [perfect] }, beforePronoun: { _ in nil }, duals: { _ in [] },
-    construct: { _ in nil }, accusative: { _ in nil })
 }

@@ -3,22 +3,20 @@ import Language
 
 /// The reading of one article, sentence by sentence, with what is carried from one to the next.
 struct ArticleReading {
-  private let page: Page
-  private let vocabulary: Vocabulary
+  let page: Page
+  let vocabulary: Vocabulary
   private let published: Day?
-  private let explains: Bool
-  private var placeScanner: PlaceScanner
+  let explains: Bool
+  var placeScanner: PlaceScanner
   private var speakerScanner: SpeakerScanner
-  private var context: Context
+  var context: Context
   private var previous: Interpretation?
   /// Whether the title or a sentence so far speaks of people who are brought out.
   private var evacuates = false
-  /// What the columns of the table hold that is being read.
-  private var columns: [TableColumn] = []
   private let numbers: [NumberMark]
   private let dates: [DateMark]
 
-  private(set) var figures: [ArticleFigure] = []
+  var figures: [ArticleFigure] = []
   private(set) var routes: [ArticleRoute] = []
   private(set) var findings: [Finding] = []
 
@@ -62,12 +60,21 @@ struct ArticleReading {
       }
     }
     var line = 0
+    var tables = page.tables[...]
     for sentence in Sentence.sentences(of: page) {
-      for heading in line..<max(line, sentence.line) where isHeading(heading) {
-        readHeading(heading)
+      while let table = tables.first, table.header < sentence.line {
+        readHeadings(line..<max(line, table.header))
+        line = max(line, table.header)
+        read(table)
+        tables.removeFirst()
       }
+      readHeadings(line..<max(line, sentence.line))
       line = max(line, sentence.line)
       read(sentence)
+    }
+    for table in tables {
+      readHeadings(line..<max(line, table.header))
+      read(table)
     }
     listUnresolvedPlaces()
   }
@@ -130,17 +137,17 @@ struct ArticleReading {
 
   /// Names that the gazetteer does not have are for a person to place.
   private mutating func listUnresolvedPlaces() {
-    var seen: Set<String> = []
-    for figure in figures {
-      list(figure.places, &seen)
-      list(figure.origins, &seen)
-      list(figure.destinations, &seen)
+    var seen = NameSet()
+    for index in figures.indices {
+      list(figures[index].places, &seen)
+      list(figures[index].origins, &seen)
+      list(figures[index].destinations, &seen)
     }
   }
 
-  private mutating func list(_ places: PlaceSet, _ seen: inout Set<String>) {
+  private mutating func list(_ places: PlaceSet, _ seen: inout NameSet) {
     for mention in places.mentions
-    where mention.place == nil && seen.insert(mention.text).inserted {
+    where mention.place == nil && seen.insert(mention.text) {
       findings.append(
         Finding(
           .notice, code: "unresolved-place", subject: mention.text,
@@ -157,6 +164,10 @@ struct ArticleReading {
       return page.lines[line + 1].kind == .item && !page.lines[line + 1].startsBlock
     case .title, .prose, .item, .row, .furniture: return false
     }
+  }
+
+  private mutating func readHeadings(_ lines: Range<Int>) {
+    for line in lines where isHeading(line) { readHeading(line) }
   }
 
   /// A heading says when and by whom for the items under it: "Key figures (as of 24 November)".
@@ -176,11 +187,6 @@ struct ArticleReading {
     let sentence = Sentence(
       tokens: start..<sentence.tokens.upperBound, line: sentence.line, isItem: sentence.isItem,
       opensParagraph: sentence.opensParagraph, isListed: sentence.isListed)
-    if page.lines[sentence.line].kind == .row {
-      readRow(sentence)
-      return
-    }
-    columns = []
     if sentence.opensParagraph, !sentence.isItem {
       previous = nil
       context.section = context.paragraph.isEmpty ? context.section : context.paragraph
@@ -246,9 +252,9 @@ struct ArticleReading {
     return !tokens.contains { vocabulary.lexicon.match(text, at: $0)?.term.isPredicate == true }
   }
 
-  private mutating func scan(_ sentence: Sentence) -> Scan {
+  mutating func scan(_ sentence: Sentence) -> Scan {
     var scan = Scan(page.text, sentence)
-    scan.numbers = Array(numbers.within(sentence.tokens))
+    scan.numbers = numbers.within(sentence.tokens)
     scan.dates = dates.within(sentence.tokens)
     scan.findMarks(vocabulary)
     scan.places = placeScanner.places(in: scan)
@@ -290,20 +296,6 @@ struct ArticleReading {
       ?? speakerScanner.subject(of: scan)
   }
 
-  /// Reads a line of a table: its first lines say what the columns hold, the others what is so.
-  private mutating func readRow(_ sentence: Sentence) {
-    let scan = scan(sentence)
-    let cells = scan.cells
-    if columns.isEmpty || cells.allSatisfy({ scan.number(filling: $0) == nil }) {
-      columns = cells.map { TableColumn(scan, $0) }
-      if let lead = ListLead(scan, vocabulary) ?? context.lead { context.lead = lead }
-      return
-    }
-    var row = TableRow(scan, columns, context)
-    row.read(&placeScanner)
-    figures += row.figures
-  }
-
   /// Keeps what the next sentences may leave out.
   private mutating func carry(
     _ scan: Scan, _ readings: [Interpretation], _ found: [ArticleFigure]
@@ -311,12 +303,15 @@ struct ArticleReading {
     if let last = readings.last(where: { $0.relation == .own }) ?? readings.last {
       previous = last
     }
-    let named = scan.places.filter { !$0.isInSpeaker && ($0.isSure || $0.role != .unmarked) }
-    if !named.isEmpty {
-      let marked = named.filter { $0.role != .unmarked || $0.cue != nil }
-      let quarters = marked.filter { placeScanner.cue(of: $0) == .neighborhood }
-      context.paragraph =
-        quarters.count > 1 ? quarters : Array((marked.isEmpty ? named : marked).prefix(1))
+    let named = scan.places.indices.filter { index in
+      let place = scan.places[index]
+      return !place.isInSpeaker && (place.isSure || place.role != .unmarked)
+    }
+    if let first = named.first {
+      let marked = named.filter { scan.places[$0].role != .unmarked || scan.places[$0].cue != nil }
+      let quarters = marked.filter { placeScanner.cue(of: scan.places[$0]) == .neighborhood }
+      let carried = quarters.count > 1 ? quarters : [marked.first ?? first]
+      context.paragraph = carried.map { scan.places[$0] }
     }
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places

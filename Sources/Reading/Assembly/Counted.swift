@@ -42,9 +42,10 @@ extension Scan {
         case .arabic: arabicPhrase(number)
         case .english: englishPhrase(number)
         }
-      if let counted, counted.start >= found.last?.end ?? 0, !isRate(counted, vocabulary) {
-        found.append(counted)
-      }
+      guard let counted, counted.start >= found.last?.end ?? 0,
+        !isRate(counted, in: vocabulary.language)
+      else { continue }
+      found.append(counted)
     }
     let named =
       switch vocabulary.language {
@@ -52,7 +53,9 @@ extension Scan {
       case .english: englishNamed(beside: found)
       }
     guard !named.isEmpty else { return found }
-    return (found + named.filter { !isRate($0, vocabulary) }).sorted { $0.start < $1.start }
+    return (found + named.filter { !isRate($0, in: vocabulary.language) }).sorted {
+      $0.start < $1.start
+    }
   }
 
   /// كيلو 16, المنطقة 4: a thing that is called by its number.
@@ -64,26 +67,8 @@ extension Scan {
 
   private static let numbered = TermTable<Bool>(
     rows:
-      "x\tكيلو,الكيلو,طريق,الطريق,منطقة,المنطقة,قطاع,القطاع,مخيم,مركز,قاعدة,نقطة,بلوك,محطة,حي,قرار"
+      "x\tكيلو,الكيلو,طريق,الطريق,منطقة,المنطقة,قطاع,القطاع,مخيم,مركز,قاعدة,نقطة,بلوك,محطة,حي,قرار,القرار,دقيقة,الدقيقة,الصفحة,المادة,البند,المرحلة"
   ) { _ in true }
-
-  /// أسرتين في كل حافلة, خيمة لكل سبعة أفراد, أسرة من كل أربع: so many of each count nobody.
-  private func isRate(_ counted: Counted, _ vocabulary: Vocabulary) -> Bool {
-    guard vocabulary.language == .arabic else { return false }
-    let (before, after) = (counted.start - 1, counted.end)
-    if tokens.contains(before),
-      text.matches(text.tokens[before], "كل") || text.matches(text.tokens[before], "لكل")
-    {
-      return true
-    }
-    guard tokens.contains(after) else { return false }
-    if text.matches(text.tokens[after], "لكل") { return true }
-    guard tokens.contains(after + 1), text.matches(text.tokens[after + 1], "كل") else {
-      return false
-    }
-    return text.matches(text.tokens[after], "من") || text.matches(text.tokens[after], "في")
-      || text.matches(text.tokens[after], "عن")
-  }
 
   /// A number inside a name (`Camp 9`), beside a percent sign, or of an age counts nobody.
   func isExcluded(_ number: NumberMark) -> Bool {
@@ -98,6 +83,14 @@ extension Scan {
     }
     if tokens.contains(number.tokens.lowerBound - 1),
       text.matches(text.tokens[number.tokens.lowerBound - 1], "بدل")
+        || text.matches(text.tokens[number.tokens.lowerBound - 1], "رقم")
+    {
+      return true
+    }
+    // وفد من 12 شخصاً: who travels on business.
+    if tokens.contains(number.tokens.lowerBound - 2),
+      text.matches(text.tokens[number.tokens.lowerBound - 1], "من"),
+      Scan.delegations.value(text, text.tokens[number.tokens.lowerBound - 2]) != nil
     {
       return true
     }
@@ -123,6 +116,10 @@ extension Scan {
     }
     return false
   }
+
+  private static let delegations = TermTable<Bool>(
+    rows: "x\tوفد,وفدا,لجنة,بعثة,فريق,فريقا,رتل,مؤلف,المؤلف,المكون,مكون"
+  ) { _ in true }
 
   private static let months = TermTable<Bool>(
     rows:

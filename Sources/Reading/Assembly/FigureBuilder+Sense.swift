@@ -54,7 +54,8 @@ extension FigureBuilder {
         cue = mark.tokens
         corrected = mark.plays(.corrected)
         planned = false
-      } else if mark.plays(.correction) || !corrected && breaksSense(mark)
+      } else if mark.plays(.correction)
+        || !corrected && breaksSense(mark) && !isDeniedReport(mark, cue)
         || corrected && mark.plays(.speech) && mark.clitics.contains(.and)
       {
         denied = false
@@ -186,6 +187,13 @@ extension FigureBuilder {
     return start
   }
 
+  /// "denied reports that": what is reported is what is denied.
+  private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
+    guard let cue, vocabulary.language == .english, mark.plays(.speech) else { return false }
+    return (0...2).contains(mark.tokens.lowerBound - cue.upperBound)
+      && scan.mark(startingAt: cue.lowerBound)?.plays(.denied) == true
+  }
+
   /// A new statement or a contrast ends what was denied or planned before it.
   func breaksSense(_ mark: Mark) -> Bool {
     if mark.plays(.speech), !mark.plays([.planned, .denied]) { return true }
@@ -197,20 +205,50 @@ extension FigureBuilder {
     scan.speakers.contains { $0.tokens.overlaps(mark.tokens) }
   }
 
-  /// "down from 19", "but withdrew that number": the earlier value of a correction.
+  /// "down from 19", "not 4,500", "withdrew an earlier toll of 11,300": the value that is set
+  /// right.
   func corrects(_ reading: Interpretation) -> Bool {
-    let cues = scan.marks.filter { $0.plays(.corrected) && !$0.plays(.negated) }
-    guard vocabulary.language == .english, !cues.isEmpty else { return false }
+    guard vocabulary.language == .english else { return false }
     let number = reading.counted.start
+    guard scan.tokens.contains(number - 1) else { return false }
+    if isReplaced(number) { return true }
+    let cues = scan.marks.filter { $0.plays(.corrected) && !$0.plays(.negated) }
     let isWithdrawn = cues.contains { cue in
-      let word = scan.text.tokens[cue.tokens.lowerBound]
-      return cue.tokens.lowerBound > number
-        && (scan.text.matches(word, "withdrew") || scan.text.matches(word, "retracted"))
+      FigureBuilder.withdrawing.value(scan.text, scan.text.tokens[cue.tokens.upperBound - 1]) != nil
+        && (cue.tokens.lowerBound > number || isEarlierFigure(number, after: cue.tokens.upperBound))
     }
     if isWithdrawn { return true }
-    guard let before = scan.mark(at: number - 1) else { return false }
+    guard !cues.isEmpty, let before = scan.mark(at: number - 1) else { return false }
     return before.plays(.from) || before.plays(.corrected)
   }
+
+  /// ", not 18 as first listed", "rather than 40".
+  private func isReplaced(_ number: Int) -> Bool {
+    let text = scan.text
+    if text.matches(text.tokens[number - 1], "than") {
+      return scan.tokens.contains(number - 2) && text.matches(text.tokens[number - 2], "rather")
+    }
+    guard text.matches(text.tokens[number - 1], "not"), scan.tokens.contains(number - 2) else {
+      return false
+    }
+    return text.isSign(number - 2, in: ",-(") || text.matches(text.tokens[number - 2], "and")
+      || text.matches(text.tokens[number - 2], "but")
+  }
+
+  /// "an earlier toll of": what is withdrawn is the number behind it.
+  private func isEarlierFigure(_ number: Int, after cue: Int) -> Bool {
+    let near = max(cue, number - 5)..<max(cue, number)
+    return scan.text.matches(scan.text.tokens[number - 1], "of")
+      && near.contains { FigureBuilder.earlier.value(scan.text, scan.text.tokens[$0]) != nil }
+  }
+
+  private static let withdrawing = TermTable<Bool>(
+    rows: "x\twithdrew,retracted,withdrawn,retracts,withdraws,retracting,withdrawing,corrected"
+  ) { _ in true }
+
+  private static let earlier = TermTable<Bool>(
+    rows: "x\tearlier,previous,initial,first,original,preliminary,prior,its,their"
+  ) { _ in true }
 
   /// Who says it: the nearest speaker before the figure whose words these are, else the one that
   /// is named behind.

@@ -59,18 +59,19 @@ struct FigureBuilder {
     _ reading: Interpretation, at index: Int, _ base: ArticleFigure?, sibling: ArticleFigure?
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
-    let dated = time(of: reading, base)
+    let date = date(of: reading)
+    let dated = time(of: reading, date, base)
     var time = dated.value
     let stance =
       base.flatMap { base in
         sharesSense(reading) ? Grounded(base.polarity, by: .stanceOfTheWhole) : nil
       } ?? polarity(of: reading)
     let polarity = stance.value
-    if polarity == .planned { time = time.map(ahead) }
+    if polarity == .planned { time = time.map { ahead($0, of: reading, behind: stance.tokens) } }
     let ends = ends(of: reading, base ?? sibling)
     let places = places(of: reading, at: index, base, ends)
-    var basis = basis(of: reading, time)
-    if isBackground(reading, time) { basis = .background }
+    var basis = basis(of: reading, date)
+    if polarity != .planned, isBackground(reading, time) { basis = .background }
     let stay = accommodation(of: reading)
     let measureInPlace = measured(measure, reading)
     let source = source(of: reading)

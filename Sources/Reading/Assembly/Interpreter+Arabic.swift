@@ -13,8 +13,9 @@ extension Interpreter {
     let start = max(clauseStart(phrase), phrase.start - 7)
     // A verb of suffering may also stand behind its subject: 90 بناية تعرضت لانهيارات.
     let behind = phrase.end..<min(phrase.end + 2, scan.tokens.upperBound)
-    guard let (verb, token) = splitOpening(in: start..<phrase.start)
-      ?? splitOpening(in: behind).flatMap({ $0.verb == .suffer ? $0 : nil })
+    guard
+      let (verb, token) = splitOpening(in: start..<phrase.start)
+        ?? splitOpening(in: behind).flatMap({ $0.verb == .suffer ? $0 : nil })
     else { return nil }
     var other: Topic?
     for closing in phrase.end..<min(phrase.end + 7, scan.tokens.upperBound) {
@@ -105,7 +106,9 @@ extension Interpreter {
       !scan.has([.toll, .copula], in: clauseStart(phrase)..<phrase.start)
     else { return false }
     // إضافة إلى 2.2 مليون نازح goes on with a list.
-    if let link = scan.mark(at: phrase.start - 1), link.plays([.beside, .according]) { return false }
+    if let link = scan.mark(at: phrase.start - 1), link.plays([.beside, .according]) {
+      return false
+    }
     let word = text.tokens[phrase.start - 1]
     if text.matches(word, "علي") {
       return before.topic.isMovement || before.topic == .sheltered
@@ -121,9 +124,13 @@ extension Interpreter {
   /// • المستشفيات الخارجة عن الخدمة: 6: a label that names things counts nobody.
   func labelsThings(_ phrase: Counted) -> Bool {
     guard scan.sentence.isItem, phrase.kind == .bare, scan.text.isSign(phrase.start - 1, ":"),
-      let first = scan.marks(in: scan.tokens.lowerBound..<phrase.start).first
+      let first = scan.marks(in: scan.tokens.lowerBound..<phrase.start).first,
+      !scan.marks(in: scan.tokens.lowerBound..<phrase.start).contains(where: {
+        $0.term.noun != nil
+      })
     else { return false }
-    return first.term.isThing && first.term.noun == nil && isDefinite(first)
+    return (first.term.isThing || first.term.places != nil) && isDefinite(first)
+      && !scan.places.contains { $0.tokens.overlaps(first.tokens) }
   }
 
   /// قذائف سقط منها أكثر من ثلاثين: a bare number of what منها points to, and those are things.
@@ -281,4 +288,26 @@ extension Interpreter {
   private static let dividing = TermTable<Bool>(rows: "x\tتوزع,توزعت,يتوزع,توزعوا,موزعين") { _ in
     true
   }
+
+  /// تضم المدرسة 600 تلميذ, وصل 400 حاج: pupils in a school and travellers on their way.
+  func isOrdinaryLife(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, let last = reading.counted.phrase.last else {
+      return false
+    }
+    let kind = scan.text.firstStem(of: scan.text.tokens[last]) { stem in
+      Interpreter.occupations.value(scan.text, scan.text.tokens[last], stem)
+    }
+    switch (kind, reading.topic) {
+    case ("pupil"?, .sheltered): return reading.frames.contains(.act)
+    case ("traveller"?, .displaced): return true
+    case (_, _): return false
+    }
+  }
+
+  static let occupations = TermTable<String>(
+    rows: """
+      pupil\tتلميذ,تلميذا,تلاميذ,طالب,طالبا,طلاب,طلبة,طالبة,طالبات,معلما,معلم,معلمين,موظفا,موظف,موظفين,عاملا,عامل,سجينا,نزيلا,نزيل
+      traveller\tحاج,حاجا,حجاج,معتمر,معتمرا,سائح,سائحا,سياح,زائر,زائرا,زوار,مسافر,مسافرا,مسافرين
+      """
+  ) { String($0) }
 }

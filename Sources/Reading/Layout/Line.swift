@@ -13,7 +13,7 @@ struct Line {
     case prose
     /// A line of a list or of a table of figures.
     case item
-    /// A line of a table whose cells stand between bars.
+    /// A row of a ``Table``, or its header.
     case row
     /// Not the article's own: menus, notices, related links, captions, tags.
     case furniture

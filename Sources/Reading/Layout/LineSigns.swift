@@ -11,25 +11,27 @@ struct LineSigns {
   /// A colon with a figure or a vague amount behind it.
   private(set) var hasLabel = false
   private(set) var hasBullet = false
+  /// Whether the kind of an article stands before a colon at the head of the line.
+  private(set) var hasGenre = false
+  /// Whether the line begins as those do that tell when a page was written.
+  private(set) var isIssued = false
+  /// Whether the words of a picture follow on the next line.
+  private(set) var announcesCaption = false
   /// Whether a number and a full stop begin the line, as in a list of headlines.
   private(set) var isListed = false
   private(set) var isWhollyLatin = false
   private(set) var isWhollyArabic = false
   private(set) var endsSentence = false
-  /// Whether it ends with a question mark, as some headlines do.
   private(set) var asks = false
   private(set) var words = 0
-  /// How many bars part it into cells.
-  private(set) var bars = 0
-  /// Whether a number fills one of its cells.
-  private(set) var hasNumberCell = false
   /// Whether أولاً, ثانياً and their like begin it.
   private(set) var isOrdinal = false
-  /// Whether it ends with the name of an agency in brackets, as captions do.
-  private(set) var isCredited = false
 
   /// Whether the line is no sentence.
   var isHeadline: Bool { !endsSentence && words <= 22 }
+
+  /// Whether the line may be another article's headline, which may be a question.
+  var isOtherHeadline: Bool { isHeadline || asks && words <= 14 }
 
   /// What the line is where nothing tells that it is not the article's.
   ///
@@ -77,7 +79,6 @@ struct LineSigns {
     isOrdinal =
       LineSigns.ordinals.value(text, text.tokens[first]) != nil
       && text.isSign(first + 1, in: ":-,)")
-    scanCells(tokens, text)
     var separators = 0
     for index in tokens {
       if text.isSign(index, "-"), !text.tokens[index].isAttached { hasDash = true }
@@ -91,62 +92,18 @@ struct LineSigns {
       }
     }
     if separators >= 2, !endsSentence { isFurniture = true }
-    if text.matches(text.tokens[first], "عاجل"), text.isSign(first + 1, "|") { isFurniture = true }
-    if !endsSentence, words <= 12, slashes(tokens, text) { isFurniture = true }
-    isCredited = !endsSentence && words >= 6 && endsInCredit(last, first, text)
-  }
-
-  /// الرئيسية / أخبار / سياسة, › مجتمع › جهات, #السويداء #درعا: a trail of pages or of tags.
-  private func slashes(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    var (trail, tags) = (0, 0)
-    for index in tokens {
-      if text.matches(text.tokens[index], "›") || text.matches(text.tokens[index], "»")
-        || text.isSign(index, "/") && !text.tokens[index].isAttached
-      {
-        trail += 1
-      }
-      if text.isSign(index, "#") { tags += 1 }
+    if isWholeBracket(tokens, text) || isContact(tokens, text) || isWidelySpaced(tokens, text)
+      || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
+      || isTagged(tokens, text) || isCaption(tokens, text) || isCounter(tokens, text)
+    {
+      isFurniture = true
     }
-    return !hasDigits && trail >= 2 || tags >= 2 && text.isSign(tokens.lowerBound, "#")
   }
-
-  /// `حافلات تنتظر عند المدخل (سانا)`: a caption ends with whose picture it is.
-  private func endsInCredit(_ last: Int, _ first: Int, _ text: FoldedText) -> Bool {
-    guard text.isSign(last, ")"),
-      let open = (first..<last).last(where: { text.isSign($0, "(") }), last - open <= 5
-    else { return false }
-    return (open + 1..<last).contains { LineSigns.credits.match(text, at: $0) != nil }
-  }
-
-  private static let credits = TermTable<Bool>(
-    rows: """
-      x\tخاص,وكالات,أرشيف,أرشيفية,رويترز,سانا,أ ف ب,فرانس برس,الأناضول,أسوشيتد برس,أ ب,غيتي,وام,واس,وفا,الجزيرة,مواقع التواصل,إنترنت,الإنترنت,تصوير,ناشطون,العربي الجديد
-      x\treuters,afp,ap,getty,getty images,anadolu,file,archive,epa,xinhua,courtesy
-      """
-  ) { _ in true }
 
   private static let ordinals = TermTable<Bool>(
     rows:
       "x\tأولا,ثانيا,ثالثا,رابعا,خامسا,سادسا,سابعا,ثامنا,تاسعا,عاشرا,أ,ب,ج,د,first,second,third,fourth"
   ) { _ in true }
-
-  private mutating func scanCells(_ tokens: Range<Int>, _ text: FoldedText) {
-    var (isNumber, isEmpty) = (true, true)
-    for index in tokens {
-      if text.isSign(index, "|") {
-        bars += 1
-        if isNumber, !isEmpty { hasNumberCell = true }
-        (isNumber, isEmpty) = (true, true)
-        continue
-      }
-      switch text.tokens[index].kind {
-      case .word: isNumber = false
-      case .digits: isEmpty = false
-      case .sign: if !text.isSign(index, in: ".,'") { isNumber = false }
-      }
-    }
-    if bars > 0, isNumber, !isEmpty { hasNumberCell = true }
-  }
 
   private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {
     guard var first = tokens.first else { return }
@@ -163,22 +120,31 @@ struct LineSigns {
         continue
       }
       known += count
-      switch sign {
-      case .start:
-        if index == first, opens(after: index + count, tokens, text) { isFurniture = true }
-      case .anywhere: if words <= 40 { isFurniture = true }
-      case .block:
-        if index == first { opens(index + count, tokens, text) }
-      case .byline:
+      let end = index + count
+      if index == first {
+        if sign.contains(.start), opens(after: end, tokens, text) { isFurniture = true }
+        let isLabelled = text.isSign(end, ":")
+        // A sentence with a figure is read even where it begins as a notice does.
+        let mayBeRead = endsSentence && hasDigits && words > 12
+        if sign.contains(.notice), words <= 60, !mayBeRead { isFurniture = true }
+        if sign.contains(.label), isLabelled, !mayBeRead { isFurniture = true }
+        if sign.contains(.genre), isLabelled, !endsSentence { hasGenre = true }
+        if sign.contains(.issued), !endsSentence { isIssued = true }
+        if sign.contains(.caption), !endsSentence, words <= count + 1 { announcesCaption = true }
+        if sign.contains(.block) { opens(end, tokens, text) }
+      }
+      if sign.contains(.anywhere), words <= 40 { isFurniture = true }
+      if sign.contains(.credit), isCredit(index..<end, tokens, text) { isFurniture = true }
+      if sign.contains(.byline) {
         // "Prices rise by two percent": only at the head of its line "by" names an author.
         if index == first || !text.matches(text.tokens[index], "by") { isByline = true }
-      case .only: break
       }
       index += count
     }
     // صور – مراسلنا: a city and an agency are a dateline, though the city is a word of menus too.
+    let isSigned = FurnitureTerms.table.match(text, at: first)?.value.contains(.byline) == true
     if known >= tokens.upperBound - first, words <= 12, words > 0, !endsSentence,
-      !(isByline && hasDash)
+      !(isByline && (hasDash || isSigned))
     {
       isFurniture = true
     }

@@ -1,8 +1,9 @@
 import Displacement
 import Language
 
-/// The words of one language as the reader knows them, read once from their tables.
-struct Lexicon: Sendable {
+/// The words of one language as the reader knows them, read once from their tables and never
+/// changed: whoever reads holds a reference.
+final class Lexicon: Sendable {
   private let terms: TermTable<Term>
 
   /// Reads tables of sections: a line `= what it is`, then lines of terms with tabs between.
@@ -70,8 +71,8 @@ extension Lexicon {
 
 /// How the forms of a word follow from what a table gives.
 struct Inflection: Sendable {
-  /// Every form of a verb from its perfect and its imperfect stem.
-  let verb: @Sendable (_ perfect: String, _ imperfect: String) -> [String]
+  /// Every form of a verb from the stems of a cell.
+  let verb: @Sendable (_ stems: [String]) -> [Form]
   /// The form of a noun before a pronoun, where it differs: زوجت in زوجته.
   let beforePronoun: @Sendable (_ noun: String) -> String?
   /// The duals of a noun from its singular.
@@ -80,11 +81,30 @@ struct Inflection: Sendable {
   let construct: @Sendable (_ plural: String) -> String?
   /// The form of a singular behind a number, where it differs: شخصاً.
   let accusative: @Sendable (_ singular: String) -> String?
+
+  /// A form of a verb.
+  struct Form {
+    let words: String
+    let voice: Voice
+
+    init(_ words: String, _ voice: Voice) {
+      (self.words, self.voice) = (words, voice)
+    }
+  }
+
+  /// Whether who is counted does something or has it done to them.
+  enum Voice {
+    case active, passive
+    /// A participle that stands for both: "evicted".
+    case either
+  }
 }
 
 /// What the lines under a heading of a table are.
 private struct Section {
   private let update: (inout Term) -> Void
+  /// The frames and the topic of a verb's passive.
+  private var passive: ((inout Term) -> Void)?
   private let isVerb: Bool
   private let isNoun: Bool
   private let isThing: Bool
@@ -104,10 +124,14 @@ private struct Section {
       guard let frames else { return nil }
       let topic = words[1] == "lost" ? Topic.lost : Topic(rawValue: String(words[1]))
       guard let topic else { return nil }
-      update = { term in
-        term.topic = term.topic ?? topic
-        if term.topic == topic { term.frames.formUnion(frames) }
+      func states(_ frames: Frames) -> (inout Term) -> Void {
+        { term in
+          term.topic = term.topic ?? topic
+          if term.topic == topic { term.frames.formUnion(frames) }
+        }
       }
+      update = states(frames)
+      if frames.contains(.act) { passive = states(.event) }
     case "noun":
       guard words.count >= 3, let unit = Unit(rawValue: String(words[1])) else { return nil }
       var noun = NounSense(unit: unit, group: Group(rawValue: String(words[2])))
@@ -136,9 +160,21 @@ private struct Section {
   /// Adds a cell of the section: a term, a verb's stems, or the forms of a noun.
   func add(_ cell: String, to terms: inout TermTable<Term>, _ inflection: Inflection) {
     if isVerb {
-      let stems = cell.cells(by: "~").map(String.init)
-      let forms = stems.count == 2 ? inflection.verb(stems[0], stems[1]) : [cell]
-      for form in forms { insert(form, into: &terms) { _ in } }
+      for form in inflection.verb(cell.cells(by: "~").map(String.init)) {
+        let changes: [((inout Term) -> Void)?] =
+          switch form.voice {
+          case .active: [update]
+          case .passive: [passive]
+          case .either: [update, passive]
+          }
+        for case let change? in changes {
+          terms.insert(form.words) { known in
+            var term = known ?? Term()
+            change(&term)
+            return term
+          }
+        }
+      }
       return
     }
     let forms = cell.cells(by: "/").map(String.init)

@@ -53,11 +53,14 @@ struct Frames: OptionSet {
   static let arrive = Frames(rawValue: 32)
   /// The subject loses its own people: خسرت القوات.
   static let loss = Frames(rawValue: 64)
+  /// They live or stay somewhere, which shelters them only where it is said to be a shelter.
+  static let dwelling = Frames(rawValue: 128)
 
   private static let named: [String: Frames] = [
     "event": .event, "act": .act, "noun": .noun, "state": .state,
     "outdoors": [.outdoors, .event], "slept": [.outdoors, .event, .act],
     "arrive": [.arrive, .event, .noun], "loss": [.loss, .act],
+    "dwells": [.dwelling, .event],
   ]
 
   /// The frame of that name in a table.
@@ -153,6 +156,8 @@ struct Roles: OptionSet {
   static let entering = Roles(rawValue: 1 << 35)
   /// The place behind the word and its ب is passed: مروراً بدومة.
   static let passing = Roles(rawValue: 1 << 36)
+  /// A verb that makes people do what is said behind them: "forced", "left", "sent".
+  static let causes = Roles(rawValue: 1 << 37)
   /// A word of the language that is no name.
   static let common = Roles(rawValue: 1 << 33)
 
@@ -166,7 +171,7 @@ struct Roles: OptionSet {
     "according": .according, "sayer": .sayer, "plural.place": .severalPlaces,
     "fled.prison": .prison, "last": .last, "still": .still, "capacity": .capacity, "age": .age,
     "leaving": .leaving, "entering": .entering, "passing": .passing,
-    "common": .common,
+    "causes": .causes, "common": .common,
   ]
 
   /// The role of that name in a table.

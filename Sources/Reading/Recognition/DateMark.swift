@@ -28,11 +28,10 @@ extension DateMark {
     in text: FoldedText, published: Day?, language: LanguageCode
   ) -> [DateMark] {
     let mentions = DateMention.all(in: text, reference: published ?? anyDay, language: language)
-    let full =
-      published == nil ? Set(DateMention.all(in: text, reference: nil, language: language)) : []
     var marks: [DateMark] = []
+    marks.reserveCapacity(mentions.count)
     for mention in mentions where !isAmount(mention, text) {
-      let isKnown = published != nil || full.contains(mention)
+      let isKnown = published != nil || mention.isFull(in: text, language: language)
       marks.append(mark(mention, text, published: published, isKnown: isKnown, after: marks.last))
     }
     return marks
@@ -141,7 +140,8 @@ extension DateMark {
   /// بعد ظهر الجمعة, قبل منتصف ليل الأحد: a time of that day, neither before nor after it.
   private static func isAfternoon(_ first: Int, _ text: FoldedText) -> Bool {
     func isBeside(_ token: Int) -> Bool {
-      token >= 0 && (text.matches(text.tokens[token], "بعد") || text.matches(text.tokens[token], "قبل"))
+      token >= 0
+        && (text.matches(text.tokens[token], "بعد") || text.matches(text.tokens[token], "قبل"))
     }
     let part = isBeside(first) ? first + 1 : first
     return part < text.tokens.count && isBeside(part - 1)
@@ -227,7 +227,7 @@ extension DateMark {
 
 extension Array where Element == DateMark {
   /// The dates that begin within those tokens, found by halving.
-  func within(_ tokens: Range<Int>) -> [DateMark] {
+  func within(_ tokens: Range<Int>) -> ArraySlice<DateMark> {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
@@ -237,6 +237,6 @@ extension Array where Element == DateMark {
         high = middle
       }
     }
-    return Array(self[low...].prefix { $0.tokens.lowerBound < tokens.upperBound })
+    return self[low...].prefix { $0.tokens.lowerBound < tokens.upperBound }
   }
 }

@@ -104,7 +104,8 @@ extension PlaceScanner {
 
   /// Whether the word was a place's name before in the article.
   func isLearned(_ token: Int, _ scan: Scan) -> Bool {
-    !learned.isEmpty && learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
+    !learned.isEmpty
+      && learned.contains(scan.text.span(of: scan.text.tokens[token]), of: scan.text)
   }
 
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.

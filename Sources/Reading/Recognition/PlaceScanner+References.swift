@@ -101,10 +101,10 @@ extension PlaceScanner {
   /// استقبلت إربد 45 ألف لاجئ، والمفرق 80 ألفاً: between a comma and a number, a name that goes on
   /// from the place before.
   mutating func gapName(
-    at token: Int, in scan: Scan, after found: [PlaceMention]
+    at token: Int, in scan: Scan, after last: PlaceMention.Position
   ) -> PlaceMention? {
     let text = scan.text
-    guard vocabulary.language == .arabic, let last = found.last, text.isSign(token - 1, ","),
+    guard vocabulary.language == .arabic, text.isSign(token - 1, ","),
       text.begins(text.tokens[token], with: "وال"), text.letters(of: text.tokens[token]) > 4,
       scan.numbers.contains(where: { $0.tokens.lowerBound > last.tokens.upperBound - 1 })
     else { return nil }
