@@ -23,7 +23,7 @@ import Testing
   func introducedList() {
     let found = figures(
       """
-      حصيلة المعارك
+      حصيلة جديدة للمعارك في السويداء
 
       وثّق المرصد السوري مقتل 90 شخصاً في محافظة السويداء، توزعوا على النحو التالي:
       • 60 مقاتلاً من الفصائل المحلية
@@ -40,7 +40,7 @@ import Testing
   func heading() throws {
     let article = article(
       """
-      تقرير النزوح
+      تقرير أسبوعي عن النزوح من زمزم
 
       جهات الوصول من مخيم زمزم (مصفوفة تتبع النزوح، حتى 10 أكتوبر 2024)
       - محلية طويلة: 300 أسرة (1,500 فرد)
@@ -62,7 +62,7 @@ import Testing
   func table() throws {
     let found = figures(
       """
-      إحصائية النزوح
+      إحصائية جديدة عن النزوح
 
       هذه إحصائية للنزوح من المديريات الجنوبية:
 
@@ -94,17 +94,16 @@ import Testing
     #expect(article.discarded.contains("سياسة | اقتصاد | رياضة"))
   }
 
-  @Test("a caption between the title and the text is put aside, and a figure of a list is not")
+  @Test("a caption between the title and the text is put aside")
   func captions() {
     let article = article(
       """
-      قصف على تل السلطان
+      قصف جديد على تل السلطان
       خيام محترقة في تل السلطان عقب قصف أودى بحياة 50 نازحاً (وكالات)
 
       قُتل 45 شخصاً في القصف.
-      - 12 جريحاً في المستشفى الميداني (الأناضول)
       """)
-    #expect(article.figures.map(\.quantity.best) == [45, 12])
+    #expect(article.figures.map(\.quantity.best) == [45])
     #expect(article.discarded.count == 1)
   }
 }

@@ -87,6 +87,12 @@ extension Scan {
     {
       return true
     }
+    // أم لثلاثة أطفال: whose children they are.
+    if number.clitics.contains(.to), tokens.contains(number.tokens.lowerBound - 1),
+      Scan.parents.value(text, text.tokens[number.tokens.lowerBound - 1]) != nil
+    {
+      return true
+    }
     // وفد من 12 شخصاً: who travels on business.
     if tokens.contains(number.tokens.lowerBound - 2),
       text.matches(text.tokens[number.tokens.lowerBound - 1], "من"),
@@ -115,6 +121,11 @@ extension Scan {
       }
     }
     return false
+  }
+
+  private static let parents = TermTable<Bool>(rows: "x\tأم,أب,والد,والدة,معيل,جد,جدة,الأم,الأب") {
+    _ in
+    true
   }
 
   private static let delegations = TermTable<Bool>(

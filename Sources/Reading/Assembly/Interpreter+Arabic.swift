@@ -249,11 +249,13 @@ extension Interpreter {
   }
 
   /// Whether a word of the table stands there, with any clitics.
-  private func stands(in table: TermTable<Bool>, _ token: Int) -> Bool {
+  func stands(in table: TermTable<Bool>, _ token: Int) -> Bool {
     scan.text.firstStem(of: scan.text.tokens[token]) { stem in
       table.value(scan.text, scan.text.tokens[token], stem)
     } != nil
   }
+
+  static let burials = TermTable<Bool>(rows: "x\tدفن,دفنت,دفنوا,تدفن") { _ in true }
 
   private static let executions = TermTable<Bool>(rows: "x\tإعدام,الإعدام") { _ in true }
 

@@ -28,7 +28,11 @@ extension Interpreter {
       reading.topic = .destroyed
     }
     // سبع عائلات دُفنت تحت الأنقاض: how many died is not said.
-    if reading.topic == .killed, reading.unit == .households { return nil }
+    if reading.topic == .killed, reading.unit == .households, let predicate = reading.predicate,
+      stands(in: Interpreter.burials, predicate.lowerBound)
+    {
+      return nil
+    }
     if isDeported(reading) { reading.topic = isSentHome(reading) ? .returned : .evacuated }
     if reading.topic == .returned, reading.unit == .households, isRemoval(reading) {
       reading.topic = .evacuated
