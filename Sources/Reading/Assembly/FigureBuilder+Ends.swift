@@ -49,51 +49,8 @@ extension FigureBuilder {
     return ends
   }
 
-  /// المستشفى الإقليمي بطاطا: a site without a name of its own is told by the town behind it.
-  private func town(of site: PlaceMention) -> PlaceMention {
-    guard vocabulary.language == .arabic, site.mention.place == nil,
-      site.cue == .hospital || site.cue == .site,
-      let town = scan.places.first(where: { $0.tokens.lowerBound == site.tokens.upperBound }),
-      town.role == .inside
-    else { return site }
-    return town
-  }
-
-  /// غادرتهما ألفا عائلة, نزح عنها الآلاف, لجأ إليها المئات: an end that a pronoun behind the verb
-  /// points back to.
-  private func pointBack(_ reading: Interpretation, _ ends: inout Ends) {
-    guard vocabulary.language == .arabic, let predicate = reading.predicate,
-      predicate.lowerBound < reading.counted.start || reading.counted.end <= predicate.lowerBound
-    else { return }
-    let text = scan.text
-    let verb = text.tokens[predicate.upperBound - 1]
-    var end: Bool?
-    if let mark = scan.mark(startingAt: predicate.lowerBound), mark.plays([.leaving, .entering]),
-      FigureBuilder.suffixes.contains(where: { text.ends(verb, with: $0) })
-    {
-      end = mark.plays(.leaving)
-    } else if scan.tokens.contains(predicate.upperBound) {
-      end = FigureBuilder.pronouns.value(text, text.tokens[predicate.upperBound])
-    }
-    guard let isOrigin = end else { return }
-    let before = scan.places.last {
-      $0.tokens.upperBound <= predicate.lowerBound && !$0.isInSpeaker && $0.isSure
-    }
-    let places = before.map { joined(with: $0, in: scan.places) } ?? context.paragraph
-    guard !places.isEmpty else { return }
-    if isOrigin, ends.origins.isUnstated { ends.origins = set(places) }
-    if !isOrigin, ends.destinations.isUnstated { ends.destinations = set(places) }
-  }
-
-  private static let suffixes: [StaticString] = ["ها", "هما"]
-
-  /// Prepositions with a pronoun: those of an origin are true.
-  private static let pronouns = TermTable<Bool>(
-    rows: "from\tعنها,عنه,عنهما,منها,منه,منهما\nto\tإليها,إليه,إليهما"
-  ) { $0 == "from" }
-
   /// "fled as the storm barrelled towards Luzon": where something else went.
-  private func isOfOthers(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+  func isOfOthers(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english, place.tokens.lowerBound > reading.counted.end else {
       return false
     }
@@ -108,13 +65,13 @@ extension FigureBuilder {
     }
   }
 
-  private static let meanwhile = TermTable<Bool>(
+  static let meanwhile = TermTable<Bool>(
     rows: "x\tas,when,while,because,whereas,once"
   ) { _ in true }
 
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
-  private func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
+  func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
     let before = scan.places.filter {
       $0.tokens.upperBound <= reading.extent.lowerBound && !$0.isInSpeaker
         && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
@@ -124,7 +81,7 @@ extension FigureBuilder {
     if ends.destinations.isUnstated { ends.destinations = set(before.filter { $0.role == .to }) }
   }
 
-  private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
+  func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
     if place.role == .from || place.role == .to || place.role == .via { return place.role }
     // سكان حيي الزهور وغويران: a place plays the part of the one it is listed with.
     if let number = scan.places.firstIndex(where: { $0.tokens == place.tokens }), number > 0,
@@ -171,7 +128,7 @@ extension FigureBuilder {
   }
 
   /// `أبلغ ثمانين عائلة في الحي الشرقي بالمغادرة`: where people are before the verb that moves them.
-  private func standing(
+  func standing(
     in place: PlaceMention, _ reading: Interpretation
   ) -> PlaceMention.Role? {
     guard reading.topic == .displaced || reading.topic == .evacuated,
@@ -184,7 +141,7 @@ extension FigureBuilder {
   }
 
   /// "had been registered arriving from Palma in the districts of": where people arrive.
-  private func arrives(before place: PlaceMention, _ reading: Interpretation) -> Bool {
+  func arrives(before place: PlaceMention, _ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english, reading.topic.isMovement else { return false }
     let verb = scan.marks(in: scan.tokens.lowerBound..<place.tokens.lowerBound).last {
       $0.term.topic?.isMovement == true || $0.plays(.entering)
@@ -194,7 +151,7 @@ extension FigureBuilder {
 
   /// `غادر 300 شخص مدينة حرستا`, `دخل 15 ألفاً ولاية كسلا`: the object of the verb, behind the
   /// people who are its subject.
-  private func objectEnd(_ place: PlaceMention) -> PlaceMention.Role? {
+  func objectEnd(_ place: PlaceMention) -> PlaceMention.Role? {
     guard vocabulary.language == .arabic else { return nil }
     var token = place.tokens.lowerBound - 1
     while let cue = scan.mark(at: token), cue.term.places != nil {
@@ -212,7 +169,7 @@ extension FigureBuilder {
   }
 
   /// "from their homes in X", منازلهم في X.
-  private func isHome(_ before: Mark?, _ place: PlaceMention) -> Bool {
+  func isHome(_ before: Mark?, _ place: PlaceMention) -> Bool {
     guard place.role == .inside, let before else { return false }
     guard let home = scan.mark(at: before.tokens.lowerBound - 1) else { return false }
     if home.term.noun?.unit == .housing { return true }
@@ -221,7 +178,7 @@ extension FigureBuilder {
   }
 
   /// "displaced in Marib", "uprooted in Sagaing": where people were before.
-  private func isUprooted(from place: PlaceMention, _ reading: Interpretation) -> Bool {
+  func isUprooted(from place: PlaceMention, _ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english, reading.topic == .displaced,
       let predicate = reading.predicate
         ?? (reading.relation.base.flatMap { readings[$0].predicate })
@@ -239,7 +196,7 @@ extension FigureBuilder {
       }
   }
 
-  private static let uprooting = TermTable<Bool>(
+  static let uprooting = TermTable<Bool>(
     rows:
       "x\tdisplaced,displaces,displacing,displace,displacement,uprooted,uproots,uprooting,evicted,evicting,expelled,driven,drove,forced,ousted"
   ) { _ in true }
@@ -251,7 +208,7 @@ extension FigureBuilder {
 
   /// `إلى مخيم جديد في الحبانية`, `هرباً من المعارك في الرقة`: the place of an end that has no name
   /// of its own.
-  private func unnamedEnd(
+  func unnamedEnd(
     before place: PlaceMention, _ reading: Interpretation
   ) -> PlaceMention.Role? {
     var index = place.tokens.lowerBound - 1
@@ -270,7 +227,7 @@ extension FigureBuilder {
   }
 
   /// "Egypt has taken in 42,300 of them": who takes in a part of those counted before.
-  private func taker(of reading: Interpretation) -> PlaceMention? {
+  func taker(of reading: Interpretation) -> PlaceMention? {
     guard vocabulary.language == .english, let verb = scan.mark(at: reading.counted.start - 1),
       verb.term.topic == .sheltered, verb.term.frames.contains(.act)
     else { return nil }
@@ -281,7 +238,7 @@ extension FigureBuilder {
   }
 
   /// `مخيمات دير حسان، حيث استقبلت الإدارة 320 عائلة`, "to Tawila, where MSF received 20,000".
-  private func whereHost(of reading: Interpretation) -> PlaceMention? {
+  func whereHost(of reading: Interpretation) -> PlaceMention? {
     guard reading.frames.contains(.act), let predicate = reading.predicate,
       predicate.lowerBound < reading.counted.start,
       let pointer = (scan.tokens.lowerBound..<predicate.lowerBound).last(where: {
