@@ -26,6 +26,11 @@ extension ArticleReading {
     if let source = heading.speakers.last?.name ?? speakerScanner.counter(inHeading: heading) {
       context.tableSource = source
     }
+    if let last = heading.tokens.last, page.text.isSign(last, ":"),
+      let source = speakerScanner.subject(of: heading)
+    {
+      context.tableSource = source
+    }
     context.lead = ListLead(heading, vocabulary)
   }
 

@@ -30,6 +30,15 @@ extension FigureBuilder {
     {
       ends.origins = lead.origins
     }
+    // جهات الوصول: - محلية طويلة: 30,300 أسرة
+    if scan.sentence.isListed, reading.predicate == nil, ends.destinations.isUnstated,
+      reading.frames.contains(.arrive),
+      let place = scan.places.first(where: {
+        $0.tokens.upperBound <= reading.counted.start && $0.role == .unmarked && !$0.isInSpeaker
+      })
+    {
+      ends.destinations = set([place])
+    }
     if ends.destinations.isUnstated,
       let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
         ?? taker(of: reading)

@@ -29,7 +29,13 @@ extension PlaceScanner {
     if isDescription(token, approach, scan) { return nil }
     if approach.cue == nil, !approach.continues, !ofResidents, !isKind {
       switch approach.role {
-      case .inside: if looksCommon(token, scan), !isLearned(token, scan) { return nil }
+      // في أزفون: behind a preposition no plural ends in ون.
+      case .inside:
+        if looksCommon(token, scan), !isLearned(token, scan),
+          !scan.text.ends(scan.text.tokens[token], with: "ون")
+        {
+          return nil
+        }
       case .from, .to, .via:
         guard isMoving(before: token, scan) || isLearned(token, scan) else { return nil }
       case .unmarked: break

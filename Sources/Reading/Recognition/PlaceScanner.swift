@@ -119,6 +119,12 @@ struct PlaceScanner {
     guard let mark = scan.mark(at: token), mark.term.places == nil,
       last?.tokens.upperBound != token, vocabulary.language == .arabic
     else { return false }
+    // قرب كفر نوران: no ك before a verb.
+    if mark.clitics == .like,
+      PlaceScanner.firstWords.value(scan.text, scan.text.tokens[token]) != nil
+    {
+      return false
+    }
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
     let word = scan.text.tokens[token]
     return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
@@ -164,7 +170,8 @@ struct PlaceScanner {
     if vocabulary.language == .arabic, known.tokens.count == 1,
       index.contains(known, where: { $0 == .country }), known.stem.clitics.isEmpty,
       scan.text.ends(scan.text.tokens[known.tokens.lowerBound], with: "يا"),
-      !scan.numbers.contains(where: { $0.tokens.upperBound == known.tokens.lowerBound })
+      !scan.numbers.contains(where: { $0.tokens.upperBound == known.tokens.lowerBound }),
+      !hasTanwin(known.tokens.lowerBound, scan)
     {
       return false
     }
@@ -226,13 +233,11 @@ struct PlaceScanner {
     _ known: PlaceIndex.Mention, _ approach: Approach, _ scan: Scan
   ) -> Bool {
     guard vocabulary.language == .arabic, known.tokens.count == 1, approach.role != .unmarked,
-      let context, isDefiniteWord(known.tokens.lowerBound, scan) || known.stem.clitics == .by,
+      context != nil, isDefiniteWord(known.tokens.lowerBound, scan) || known.stem.clitics == .by,
       let mark = scan.mark(startingAt: known.tokens.lowerBound), mark.term.places == .site,
-      last[.site] == nil,
-      case .one(let id) = index.resolve(known, near: context, where: PlaceCue.city.fits)
+      last[.site] == nil
     else { return false }
-    return index.tree.contains(context, id)
-      || index.tree.parent(of: context).map { index.tree.contains($0, id) } ?? false
+    return index.contains(known, where: PlaceCue.city.fits)
   }
 
   /// The stem of a word that is no name of the gazetteer: behind another place a و is taken off,
