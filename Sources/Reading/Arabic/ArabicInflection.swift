@@ -31,6 +31,6 @@ extension Inflection {
       guard singular.unicodeScalars.count > 2 else { return [] }
       return ["ان", "ين"].map { singular + $0 }
     },
-    construct: { $0.hasSuffix("ين") ? String($0.dropLast()) : nil },
+    construct: { $0.hasSuffix("ين") || $0.hasSuffix("ون") ? String($0.dropLast()) : nil },
     accusative: { $0.hasSuffix("ه") || $0.contains(" ") ? nil : $0 + "ا" })
 }

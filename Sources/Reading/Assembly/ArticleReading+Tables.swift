@@ -29,7 +29,7 @@ extension ArticleReading {
       let place = columns[0].end == nil ? place(of: cells[0], row) : nil
       var people: Int?
       for (cell, column) in zip(cells, columns).dropFirst() {
-        guard let number = row.numbers.first(where: { cell.contains($0.tokens.lowerBound) }),
+        guard let number = number(in: cell, of: row),
           Table.isNumber(cell, in: page.text), let topic = column.topic, column.counts,
           let measure = topic.measure
         else { continue }
@@ -57,6 +57,19 @@ extension ArticleReading {
         figures.append(figure)
       }
     }
+  }
+
+  /// The number of a cell; one such as 1.284 counts thousands, for counts have no decimals.
+  private func number(in cell: Range<Int>, of row: Scan) -> NumberMark? {
+    if let number = row.numbers.first(where: { cell.contains($0.tokens.lowerBound) }) {
+      return number
+    }
+    guard case .success(let phrase) = QuantityPhrase.read(row.text.words(ofTokens: cell)) else {
+      return nil
+    }
+    return NumberMark(
+      tokens: cell, quantity: phrase.quantity, clitics: [],
+      start: row.text.tokens[cell.lowerBound].start, isBareDigits: true)
   }
 
   /// The places that the cells of a row name under heads such as "from" and "to".
@@ -99,6 +112,7 @@ extension ArticleReading {
     else { return (Column(), ends) }
     let scan = scan(sentence(page.lines[above].tokens, at: above))
     ends.origins = PlaceSet(scan.places.filter { $0.role == .from }.map(\.mention))
+    if ends.origins.isUnstated, let lead = context.lead { ends.origins = lead.origins }
     return (column(of: scan), ends)
   }
 

@@ -68,7 +68,7 @@ extension Scan {
   }
 
   /// The number with the brackets that stand around it alone: استقبال (8,320) نازحاً.
-  private func brackets(around number: NumberMark) -> Range<Int>? {
+  func brackets(around number: NumberMark) -> Range<Int>? {
     let (open, close) = (number.tokens.lowerBound - 1, number.tokens.upperBound)
     guard tokens.contains(open), tokens.contains(close), text.isSign(open, in: "({["),
       text.isSign(close, in: ")}]")
@@ -77,7 +77,7 @@ extension Scan {
   }
 
   /// خمسة آلاف (5000): the same number once more, in digits.
-  private func repeatsNumber(before number: NumberMark) -> Bool {
+  func repeatsNumber(before number: NumberMark) -> Bool {
     numbers.contains {
       $0.tokens.upperBound == number.tokens.lowerBound - 1
         && $0.quantity.best == number.quantity.best
@@ -85,7 +85,7 @@ extension Scan {
   }
 
   /// بلغت الوفيات 18 حالة: cases of what the subject names.
-  private func cases(_ mark: Mark, _ counted: Counted) -> Counted? {
+  func cases(_ mark: Mark, _ counted: Counted) -> Counted? {
     guard mark.term.isThing, mark.tokens.count == 1,
       Scan.cases.value(text, text.tokens[mark.tokens.lowerBound]) != nil,
       marks(in: tokens.lowerBound..<counted.start).contains(where: {
@@ -97,7 +97,7 @@ extension Scan {
     return counted
   }
 
-  private static let cases = TermTable<Bool>(rows: "x\tحالة,حالات") { _ in true }
+  static let cases = TermTable<Bool>(rows: "x\tحالة,حالات") { _ in true }
 
   /// مدنيين اثنين, مسن واحد, الجرحى الثلاثين: a number behind its noun.
   func nounBefore(_ number: NumberMark) -> Counted? {
@@ -114,7 +114,8 @@ extension Scan {
     guard count <= 2, !number.isBareDigits, number.clitics.isEmpty,
       !mark.clitics.contains(.definite),
       noun.isSingular || noun.isDual
-        || text.ends(text.tokens[mark.tokens.upperBound - 1], with: "ين"),
+        || text.ends(text.tokens[mark.tokens.upperBound - 1], with: "ين")
+        || text.ends(text.tokens[mark.tokens.upperBound - 1], with: "ان"),
       self.mark(at: mark.tokens.lowerBound - 1)?.plays([.from, .inside]) != true
     else { return nil }
     let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
@@ -139,7 +140,9 @@ extension Scan {
       !dates.contains(where: { $0.tokens.contains(next) }),
       !startsWithAnd(next)
     else { return counted }
-    if text.tokens[next].length < 4 { return counted }
+    if text.tokens[next].length < 4 || Scan.adverbs.value(text, text.tokens[next]) != nil {
+      return counted
+    }
     // Behind 3 to 10 stands a plural; people whom the lexicon does not know end in ون or ين.
     if let few = number.quantity.best, (3...10).contains(few) {
       let folded = text.folded(text.tokens[next])
@@ -150,6 +153,12 @@ extension Scan {
     counted.phrase = counted.start..<(next + 1)
     return counted
   }
+
+  /// غادر ثلاثة آلاف شمالاً: words that say how or where to, and count nobody.
+  static let adverbs = TermTable<Bool>(
+    rows:
+      "x\tشمالا,جنوبا,شرقا,غربا,سيرا,مشيا,ليلا,نهارا,يوميا,قسرا,طوعا,بحرا,برا,جوا,خوفا,هربا,تقريبا,معا,حاليا,سابقا,لاحقا,مؤخرا,مجددا,كليا,جزئيا,تباعا,جميعا,تدريجيا,سريعا,فورا,ظهرا,عصرا,فجرا,صباحا,مساء"
+  ) { _ in true }
 
   func startsWithAnd(_ token: Int) -> Bool {
     let word = text.tokens[token]
@@ -183,12 +192,12 @@ extension Scan {
     }
   }
 
-  private static let kin = TermTable<Bool>(
+  static let kin = TermTable<Bool>(
     rows: "x\tذوي,عوائل,أبناء,زوجات,أهالي,أقارب,أرامل,أيتام"
   ) { _ in true }
 
   /// The body that armed people belong to, right behind them: عناصر الشرطة, عنصراً من الأسايش.
-  private func body(behind end: Int) -> Group? {
+  func body(behind end: Int) -> Group? {
     guard tokens.contains(end) else { return nil }
     let start = text.matches(text.tokens[end], "من") ? end + 1 : end
     guard tokens.contains(start) else { return nil }
@@ -198,157 +207,4 @@ extension Scan {
     }
   }
 
-  /// One person behind a verb of harm or in a list of people: قُتلت طفلة، بينهم امرأة.
-  func arabicNamed(beside found: [Counted]) -> [Counted] {
-    // Those found first, then those named by their nouns.
-    var all = found
-    for mark in marks {
-      if let one = oneOf(mark, beside: all) {
-        all.append(one)
-        continue
-      }
-      if let pair = pair(mark, beside: all) {
-        all.append(pair)
-        continue
-      }
-      guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
-        noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
-        !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
-      else { continue }
-      if noun.isDual {
-        // امرأتان حاملان: an adjective in the dual counts nobody.
-        if mark.clitics.isEmpty, all.contains(where: { $0.end == mark.tokens.lowerBound }) {
-          continue
-        }
-        append(mark, 2, from: mark.tokens.lowerBound, noun, to: &all)
-        if var dual = all.popLast() {
-          refine(&dual)
-          all.append(dual)
-        }
-        continue
-      }
-      let before = self.mark(at: mark.tokens.lowerBound - 1)
-      let isHarmed =
-        before.map { before in
-          before.term.topic.map(Scan.harms) == true && before.term.noun == nil
-            || before.plays(.part)
-        } ?? false
-      let isListed =
-        mark.clitics.contains(.and)
-        && all.contains { other in
-          other.start < mark.tokens.lowerBound && mark.tokens.lowerBound - other.end < 8
-            && other.kind != .unknown && isPlainList(other.end..<mark.tokens.lowerBound)
-        }
-      // قتل قناص امرأتين: who did it.
-      let doesHarm =
-        before?.term.frames.contains(.act) == true
-        && (noun.group == .fighters || noun.group == .securityForces)
-        && startsPhrase(mark.tokens.upperBound)
-      if doesHarm { continue }
-      guard isHarmed && mark.clitics.isEmpty || isListed && !sharesNumber(mark, found) else {
-        continue
-      }
-      append(mark, 1, from: mark.tokens.lowerBound, noun, to: &all)
-    }
-    return Array(all[found.count...])
-  }
-
-  /// مقتل مدنيَّين: a dual where its vowel is written; without it مدنيين is more likely a plural.
-  private func pair(_ mark: Mark, beside found: [Counted]) -> Counted? {
-    guard let noun = mark.term.noun, noun.unit == .people, !noun.isSingular, !noun.isDual,
-      mark.tokens.count == 1, mark.clitics.isSubset(of: .and),
-      text.ends(text.tokens[mark.tokens.lowerBound], with: "ين"),
-      !found.contains(where: { $0.phrase.overlaps(mark.tokens) }),
-      let before = self.mark(at: mark.tokens.lowerBound - 1),
-      before.term.topic.map(Scan.harms) == true && before.term.noun == nil,
-      let quantity = Quantity.exactly(2)
-    else { return nil }
-    let word = text.original[text.span(of: text.tokens[mark.tokens.lowerBound])]
-    // The letter before ين has its fatha, perhaps with a shadda.
-    let endings: [[UInt8]] = [[0xd9, 0x8e, 0xd9, 0x8a], [0xd9, 0x8e, 0xd9, 0x91, 0xd9, 0x8a]]
-    let isDual = word.indices.contains { start in
-      endings.contains { word[start...].starts(with: $0) }
-    }
-    guard isDual else { return nil }
-    let number = NumberMark(
-      tokens: mark.tokens, quantity: quantity, clitics: mark.clitics,
-      start: text.tokens[mark.tokens.lowerBound].start, noun: noun)
-    return Counted(number: number, phrase: mark.tokens, noun: noun, kind: .named)
-  }
-
-  /// Whether a number or a noun of one or two begins with the token.
-  private func startsPhrase(_ token: Int) -> Bool {
-    if numbers.contains(where: { $0.tokens.lowerBound == token }) { return true }
-    guard let next = mark(startingAt: token), let noun = next.term.noun else { return false }
-    return next.clitics.isEmpty && (noun.isDual || noun.isSingular)
-  }
-
-  /// 3500 مهاجر ولاجئ: behind a number of more than ten, one noun in the singular beside another
-  /// is counted with it.
-  func sharesNumber(_ mark: Mark, _ found: [Counted]) -> Bool {
-    guard let group = mark.term.noun else { return false }
-    return found.contains { other in
-      other.end == mark.tokens.lowerBound && other.kind == .known
-        && (other.number.quantity.best ?? 11) > 10 && other.noun?.isSingular == true
-        && (group.group != .children && group.group != .women
-          || other.noun?.group == .women || other.noun?.group == .children)
-    }
-  }
-
-  /// أحد المهاجمين، إحدى الممرضات.
-  func oneOf(_ mark: Mark, beside found: [Counted]) -> Counted? {
-    let text = text
-    guard mark.tokens.count == 1, let quantity = Quantity.exactly(1) else { return nil }
-    let token = text.tokens[mark.tokens.lowerBound]
-    let isOne = text.firstStem(of: token) { stem in Scan.oneOf.value(text, token, stem) }
-    guard isOne == true, let noun = self.mark(startingAt: mark.tokens.upperBound),
-      var sense = noun.term.noun,
-      sense.unit == .people
-    else { return nil }
-    let before = self.mark(at: mark.tokens.lowerBound - 1)
-    let isHarmed = before?.term.topic.map(Scan.harms) == true || before?.plays(.part) == true
-    let isListed =
-      (mark.clitics.contains(.and) || before?.plays(.beside) == true)
-      && found.contains { other in
-        other.end <= mark.tokens.lowerBound && mark.tokens.lowerBound - other.end < 10
-          && isPlainList(other.end..<mark.tokens.lowerBound)
-      }
-    guard isHarmed || isListed else { return nil }
-    sense.isSingular = true
-    let tokens = mark.tokens.lowerBound..<noun.tokens.upperBound
-    let number = NumberMark(
-      tokens: tokens, quantity: quantity, clitics: mark.clitics, start: token.start, noun: sense)
-    var counted = Counted(number: number, phrase: tokens, noun: sense, kind: .named)
-    refine(&counted)
-    return counted
-  }
-
-  private static let oneOf = TermTable<Bool>(rows: "x\tأحد,إحدى") { _ in true }
-
-  func isPlainList(_ range: Range<Int>) -> Bool {
-    !marks(in: range).contains {
-      $0.term.isPredicate && $0.term.noun == nil || $0.plays([.clause, .speech])
-    } && !range.contains { text.isSign($0, in: ".;:") }
-  }
-
-  func append(
-    _ mark: Mark, _ count: Int, from start: Int, _ noun: NounSense, to named: inout [Counted]
-  ) {
-    guard let quantity = Quantity.exactly(count) else { return }
-    let tokens = start..<mark.tokens.upperBound
-    let number = NumberMark(
-      tokens: tokens, quantity: quantity, clitics: mark.clitics, start: text.tokens[start].start,
-      noun: noun)
-    named.append(Counted(number: number, phrase: tokens, noun: noun, kind: .named))
-  }
-
-  /// Whether one person is enough to be told of.
-  static func harms(_ topic: Topic) -> Bool {
-    switch topic {
-    case .killed, .injured, .missing, .arrested, .held, .lost: true
-    case .displaced, .sheltered, .evacuated, .returned, .besieged, .destroyed, .damaged,
-      .affected, .released, .inNeed, .other:
-      false
-    }
-  }
 }

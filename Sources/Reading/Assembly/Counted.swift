@@ -67,7 +67,7 @@ extension Scan {
 
   private static let numbered = TermTable<Bool>(
     rows:
-      "x\tكيلو,الكيلو,طريق,الطريق,منطقة,المنطقة,قطاع,القطاع,مخيم,مركز,قاعدة,نقطة,بلوك,محطة,حي,قرار"
+      "x\tكيلو,الكيلو,طريق,الطريق,منطقة,المنطقة,قطاع,القطاع,مخيم,مركز,قاعدة,نقطة,بلوك,محطة,حي,قرار,القرار,دقيقة,الدقيقة,الصفحة,المادة,البند,المرحلة"
   ) { _ in true }
 
   /// A number inside a name (`Camp 9`), beside a percent sign, or of an age counts nobody.
@@ -78,6 +78,25 @@ extension Scan {
     // ملعب 12 شباط: a day in a name.
     if tokens.contains(next), number.isBareDigits, number.quantity.best ?? 99 <= 31,
       Scan.months.value(text, text.tokens[next]) != nil
+    {
+      return true
+    }
+    if tokens.contains(number.tokens.lowerBound - 1),
+      text.matches(text.tokens[number.tokens.lowerBound - 1], "بدل")
+        || text.matches(text.tokens[number.tokens.lowerBound - 1], "رقم")
+    {
+      return true
+    }
+    // أم لثلاثة أطفال: whose children they are.
+    if number.clitics.contains(.to), tokens.contains(number.tokens.lowerBound - 1),
+      Scan.parents.value(text, text.tokens[number.tokens.lowerBound - 1]) != nil
+    {
+      return true
+    }
+    // وفد من 12 شخصاً: who travels on business.
+    if tokens.contains(number.tokens.lowerBound - 2),
+      text.matches(text.tokens[number.tokens.lowerBound - 1], "من"),
+      Scan.delegations.value(text, text.tokens[number.tokens.lowerBound - 2]) != nil
     {
       return true
     }
@@ -103,6 +122,15 @@ extension Scan {
     }
     return false
   }
+
+  private static let parents = TermTable<Bool>(rows: "x\tأم,أب,والد,والدة,معيل,جد,جدة,الأم,الأب") {
+    _ in
+    true
+  }
+
+  private static let delegations = TermTable<Bool>(
+    rows: "x\tوفد,وفدا,لجنة,بعثة,فريق,فريقا,رتل,مؤلف,المؤلف,المكون,مكون"
+  ) { _ in true }
 
   private static let months = TermTable<Bool>(
     rows:

@@ -25,6 +25,20 @@ extension FigureBuilder {
     ends.origins = set(own.filter { role(of: $0, for: reading) == .from }.map(town))
     ends.destinations = set(own.filter { role(of: $0, for: reading) == .to }.map(town))
     pointBack(reading, &ends)
+    if scan.sentence.isListed, reading.predicate == nil, ends.origins.isUnstated,
+      let lead = context.lead, !lead.hasFigure, lead.topic == reading.topic
+    {
+      ends.origins = lead.origins
+    }
+    // جهات الوصول: - محلية طويلة: 30,300 أسرة
+    if scan.sentence.isListed, reading.predicate == nil, ends.destinations.isUnstated,
+      reading.frames.contains(.arrive),
+      let place = scan.places.first(where: {
+        $0.tokens.upperBound <= reading.counted.start && $0.role == .unmarked && !$0.isInSpeaker
+      })
+    {
+      ends.destinations = set([place])
+    }
     if ends.destinations.isUnstated,
       let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
         ?? taker(of: reading)
@@ -44,52 +58,10 @@ extension FigureBuilder {
     return ends
   }
 
-  /// المستشفى الإقليمي بطاطا: a site without a name of its own is told by the town behind it.
-  private func town(of site: PlaceMention) -> PlaceMention {
-    guard vocabulary.language == .arabic, site.mention.place == nil,
-      site.cue == .hospital || site.cue == .site,
-      let town = scan.places.first(where: { $0.tokens.lowerBound == site.tokens.upperBound }),
-      town.role == .inside
-    else { return site }
-    return town
-  }
-
-  /// غادرتهما ألفا عائلة, نزح عنها الآلاف, لجأ إليها المئات: an end that a pronoun behind the verb
-  /// points back to.
-  private func pointBack(_ reading: Interpretation, _ ends: inout Ends) {
-    guard vocabulary.language == .arabic, let predicate = reading.predicate,
-      predicate.lowerBound < reading.counted.start || reading.counted.end <= predicate.lowerBound
-    else { return }
-    let text = scan.text
-    let verb = text.tokens[predicate.upperBound - 1]
-    var end: Bool?
-    if let mark = scan.mark(startingAt: predicate.lowerBound), mark.plays([.leaving, .entering]),
-      FigureBuilder.suffixes.contains(where: { text.ends(verb, with: $0) })
-    {
-      end = mark.plays(.leaving)
-    } else if scan.tokens.contains(predicate.upperBound) {
-      end = FigureBuilder.pronouns.value(text, text.tokens[predicate.upperBound])
-    }
-    guard let isOrigin = end else { return }
-    let before = scan.places.last {
-      $0.tokens.upperBound <= predicate.lowerBound && !$0.isInSpeaker && $0.isSure
-    }
-    let places = before.map { joined(with: $0, in: scan.places) } ?? context.paragraph
-    guard !places.isEmpty else { return }
-    if isOrigin, ends.origins.isUnstated { ends.origins = set(places) }
-    if !isOrigin, ends.destinations.isUnstated { ends.destinations = set(places) }
-  }
-
-  private static let suffixes: [StaticString] = ["ها", "هما"]
-
-  /// Prepositions with a pronoun: those of an origin are true.
-  private static let pronouns = TermTable<Bool>(
-    rows: "from\tعنها,عنه,عنهما,منها,منه,منهما\nto\tإليها,إليه,إليهما"
-  ) { $0 == "from" }
 
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
-  private func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
+  func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
     let before = scan.places.filter {
       $0.tokens.upperBound <= reading.extent.lowerBound && !$0.isInSpeaker
         && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
@@ -99,7 +71,7 @@ extension FigureBuilder {
     if ends.destinations.isUnstated { ends.destinations = set(before.filter { $0.role == .to }) }
   }
 
-  private func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
+  func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
     if place.role == .from || place.role == .to || place.role == .via { return place.role }
     // سكان حيي الزهور وغويران: a place plays the part of the one it is listed with.
     if let number = scan.places.firstIndex(where: { $0.tokens == place.tokens }), number > 0,
@@ -125,6 +97,12 @@ extension FigureBuilder {
     {
       return reading.frames.contains(.act) || reading.frames.contains(.arrive) ? .to : .from
     }
+    // جهات الوصول: - محلية طويلة: 30,300 أسرة
+    if scan.sentence.isListed, place.role == .unmarked, reading.predicate == nil,
+      reading.frames.contains(.arrive), place.tokens.upperBound <= reading.counted.start
+    {
+      return .to
+    }
     if place.role == .unmarked, let end = objectEnd(place) { return end }
     if place.role == .inside {
       if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
@@ -140,7 +118,7 @@ extension FigureBuilder {
   }
 
   /// `أبلغ ثمانين عائلة في الحي الشرقي بالمغادرة`: where people are before the verb that moves them.
-  private func standing(
+  func standing(
     in place: PlaceMention, _ reading: Interpretation
   ) -> PlaceMention.Role? {
     guard reading.topic == .displaced || reading.topic == .evacuated,
@@ -153,7 +131,7 @@ extension FigureBuilder {
   }
 
   /// "had been registered arriving from Palma in the districts of": where people arrive.
-  private func arrives(before place: PlaceMention, _ reading: Interpretation) -> Bool {
+  func arrives(before place: PlaceMention, _ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english, reading.topic.isMovement else { return false }
     let verb = scan.marks(in: scan.tokens.lowerBound..<place.tokens.lowerBound).last {
       $0.term.topic?.isMovement == true || $0.plays(.entering)
@@ -163,7 +141,7 @@ extension FigureBuilder {
 
   /// `غادر 300 شخص مدينة حرستا`, `دخل 15 ألفاً ولاية كسلا`: the object of the verb, behind the
   /// people who are its subject.
-  private func objectEnd(_ place: PlaceMention) -> PlaceMention.Role? {
+  func objectEnd(_ place: PlaceMention) -> PlaceMention.Role? {
     guard vocabulary.language == .arabic else { return nil }
     var token = place.tokens.lowerBound - 1
     while let cue = scan.mark(at: token), cue.term.places != nil {
@@ -181,7 +159,7 @@ extension FigureBuilder {
   }
 
   /// "from their homes in X", منازلهم في X.
-  private func isHome(_ before: Mark?, _ place: PlaceMention) -> Bool {
+  func isHome(_ before: Mark?, _ place: PlaceMention) -> Bool {
     guard place.role == .inside, let before else { return false }
     guard let home = scan.mark(at: before.tokens.lowerBound - 1) else { return false }
     if home.term.noun?.unit == .housing { return true }
@@ -196,7 +174,7 @@ extension FigureBuilder {
 
   /// `إلى مخيم جديد في الحبانية`, `هرباً من المعارك في الرقة`: the place of an end that has no name
   /// of its own.
-  private func unnamedEnd(
+  func unnamedEnd(
     before place: PlaceMention, _ reading: Interpretation
   ) -> PlaceMention.Role? {
     var index = place.tokens.lowerBound - 1
@@ -215,7 +193,7 @@ extension FigureBuilder {
   }
 
   /// "Egypt has taken in 42,300 of them": who takes in a part of those counted before.
-  private func taker(of reading: Interpretation) -> PlaceMention? {
+  func taker(of reading: Interpretation) -> PlaceMention? {
     guard vocabulary.language == .english, let verb = scan.mark(at: reading.counted.start - 1),
       verb.term.topic == .sheltered, verb.term.frames.contains(.act)
     else { return nil }
@@ -226,7 +204,7 @@ extension FigureBuilder {
   }
 
   /// `مخيمات دير حسان، حيث استقبلت الإدارة 320 عائلة`, "to Tawila, where MSF received 20,000".
-  private func whereHost(of reading: Interpretation) -> PlaceMention? {
+  func whereHost(of reading: Interpretation) -> PlaceMention? {
     guard reading.frames.contains(.act), let predicate = reading.predicate,
       predicate.lowerBound < reading.counted.start,
       let pointer = (scan.tokens.lowerBound..<predicate.lowerBound).last(where: {
@@ -251,7 +229,7 @@ extension FigureBuilder {
     return scan.places.last {
       $0.tokens.lowerBound >= start && $0.tokens.upperBound <= reading.counted.start
         && reading.counted.start - $0.tokens.upperBound <= 1
-        && (vocabulary.language == .arabic || $0.role != .inside)
+        && $0.role != .inside
     }
   }
 }

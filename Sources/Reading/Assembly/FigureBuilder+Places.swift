@@ -24,8 +24,18 @@ extension FigureBuilder {
     {
       return Grounded(set([bracketed]), by: .placeInTheClause, bracketed.tokens)
     }
+    if let opening = candidates.last(where: { $0.tokens.upperBound == reading.counted.start }),
+      opensGap(opening)
+    {
+      return Grounded(
+        set(joined(with: opening, in: candidates)), by: .placeInTheClause, opening.tokens)
+    }
     if reading.topic == .sheltered, let host = gappedHost(of: reading) ?? host(of: reading, own) {
       return Grounded(set(joined(with: host, in: own)), by: .hostIsThePlace, host.tokens)
+    }
+    if let earlier = placeBeforeParts(of: reading, at: index, own, candidates) {
+      return Grounded(
+        set(joined(with: earlier, in: candidates)), by: .placeEarlierInTheSentence, earlier.tokens)
     }
     if let group = nearest(own, reading) { return Grounded(group, by: .placeInTheClause) }
     if reading.pointsBack, !context.figure.isUnstated {
@@ -94,10 +104,36 @@ extension FigureBuilder {
 
   /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
   private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
-    guard place.role == .unmarked, place.tokens.lowerBound > reading.counted.end else {
-      return false
-    }
+    guard place.role == .unmarked || opensGap(place),
+      place.tokens.lowerBound > reading.counted.end
+    else { return false }
     return readings.contains { $0.counted.start == place.tokens.upperBound }
+  }
+
+  /// فُتح في لبنان 777 مركزاً يقيم فيها 116 ألفاً، منهم 38 ألفاً في بيروت: what stands behind a part
+  /// is the part's place, where the sentence names another before the whole.
+  private func placeBeforeParts(
+    of reading: Interpretation, at index: Int, _ own: [PlaceMention], _ candidates: [PlaceMention]
+  ) -> PlaceMention? {
+    guard vocabulary.language == .arabic,
+      let part = readings.first(where: { $0.relation == .part(of: index) }), !own.isEmpty,
+      own.allSatisfy({ $0.tokens.lowerBound >= part.counted.end })
+    else { return nil }
+    return candidates.last {
+      $0.tokens.upperBound <= reading.extent.lowerBound && ($0.role == .inside || $0.cue != nil)
+        && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
+    }
+  }
+
+  /// ففي حلب قُتل 12، وفي إدلب 7: behind a comma a place of its own opens the next number.
+  private func opensGap(_ place: PlaceMention) -> Bool {
+    guard vocabulary.language == .arabic, place.role == .inside else { return false }
+    var token = place.tokens.lowerBound - 1
+    while let cue = scan.mark(at: token), cue.term.places != nil {
+      token = cue.tokens.lowerBound - 1
+    }
+    guard let inside = scan.mark(at: token), inside.clitics.contains(.and) else { return false }
+    return scan.text.isSign(inside.tokens.lowerBound - 1, in: ",;")
   }
 
   /// `دار السلام غربي الفاشر`: a place that only says where the one before it lies.

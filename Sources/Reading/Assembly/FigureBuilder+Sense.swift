@@ -36,12 +36,16 @@ extension FigureBuilder {
   /// Denied, planned or asserted, by the nearest word before the figure that says so.
   func polarity(of reading: Interpretation) -> Grounded<ArticleFigure.Polarity> {
     let number = reading.counted.start
+    if replaced(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     if corrects(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     var denied = false
     var corrected = false
     var planned = false
     var cue: Range<Int>?
     let start = (scan.tokens.lowerBound..<number).last { scan.text.isSign($0, ";") }
+    if let may = (clauseStart(of: number)..<number).last(where: mayBe) {
+      (planned, cue) = (true, may..<(may + 2))
+    }
     for mark in scan.marks(in: (start ?? scan.tokens.lowerBound)..<number) {
       if mark.plays(.denied)
         || mark.plays(.corrected) && vocabulary.language == .arabic && takesBack(mark)
@@ -148,6 +152,34 @@ extension FigureBuilder {
     rows: "x\tتراجع,تراجعت,وتراجع,وتراجعت,تراجعوا"
   ) { _ in true }
 
+  /// 42 قتيلاً بدلاً من 35, 60 لا 92: the number that another takes the place of.
+  private func replaced(_ reading: Interpretation) -> Bool {
+    let (text, token) = (scan.text, reading.counted.start - 1)
+    guard vocabulary.language == .arabic, scan.tokens.contains(token - 1),
+      readings.contains(where: {
+        $0.counted.end <= token && $0.topic == reading.topic && token - $0.counted.end <= 6
+      })
+    else { return false }
+    return text.matches(text.tokens[token], "لا") || text.matches(text.tokens[token], "وليس")
+      || text.matches(text.tokens[token], "من") && text.matches(text.tokens[token - 1], "بدلا")
+  }
+
+  /// وقد يضطر نصف مليون إلى الفرار: قد before an imperfect says that it may be.
+  func mayBe(_ token: Int) -> Bool {
+    guard vocabulary.language == .arabic, scan.tokens.contains(token + 1) else { return false }
+    let (text, next) = (scan.text, scan.text.tokens[token + 1])
+    guard FigureBuilder.perhaps.value(text, text.tokens[token]) != nil, next.kind == .word,
+      next.length > 6
+    else { return false }
+    return text.begins(next, with: "ي") || FigureBuilder.imperfect.value(text, next) != nil
+  }
+
+  private static let perhaps = TermTable<Bool>(rows: "x\tقد,وقد,فقد,ربما,وربما") { _ in true }
+
+  private static let imperfect = TermTable<Bool>(
+    rows: "x\tتضطر,تصل,ترتفع,تؤدي,تتسبب,تجبر,تدفع,تنزح,تفر,تشهد,تبلغ,تغادر,تعود,تشرد,تهجر,تقتل"
+  ) { _ in true }
+
   /// حذّرت من نزوح 200 ألف شخص: what somebody warns of has not happened; حذّرت من أن 200 ألف نزحوا
   /// says that it has.
   private func warning(before reading: Interpretation) -> Range<Int>? {
@@ -166,6 +198,13 @@ extension FigureBuilder {
   private static let warnings = TermTable<Bool>(
     rows: "x\tحذر,حذرت,يحذر,تحذر,حذروا,محذرا,محذرة,تحذير,تحذيرات,مخاوف,خشية,تخوف,قلق,متخوفا,تخوفت"
   ) { _ in true }
+
+  private func clauseStart(of token: Int) -> Int {
+    let clause = scan.clause(of: token)
+    var start = token
+    while start > scan.tokens.lowerBound, scan.clause(of: start - 1) == clause { start -= 1 }
+    return start
+  }
 
   /// A new statement or a contrast ends what was denied or planned before it.
   func breaksSense(_ mark: Mark) -> Bool {

@@ -18,8 +18,8 @@ extension FigureBuilder {
       return Grounded((period.start, period.end), by: .dateInTheClause, date.tokens)
     case .until:
       // حتى منتصف أكتوبر: no later than the day on which it is said.
-      let end = period.end
-      let day = period.start < end ? min(end, max(period.start, context.published ?? end)) : end
+      let isPast = polarity(of: reading).value != .planned
+      let day = isPast ? min(period.end, context.published ?? period.end) : period.end
       return Grounded((day, day), by: .dateInTheClause, date.tokens)
     case .since:
       let end = until(of: reading)?.period?.end ?? statementDay(reading, since: date) ?? period.end

@@ -3,84 +3,8 @@ import Language
 
 extension Interpreter {
   /// A verb that says what became of the people only with a word behind them.
-  private enum SplitVerb: String {
-    case surrender, lose, level, spend, take, turn, fate, travel
-  }
-
-  /// `فقد 300 شخص منازلهم`, `سلّم 60 مقاتلاً أنفسهم`: a verb before the people and what it takes
-  /// behind them.
-  func splitVerb(around phrase: Counted) -> Interpretation? {
-    let start = max(clauseStart(phrase), phrase.start - 7)
-    guard start < phrase.start, let (verb, token) = splitOpening(in: start..<phrase.start)
-    else { return nil }
-    var other: Topic?
-    for closing in phrase.end..<min(phrase.end + 7, scan.tokens.upperBound) {
-      if scan.text.isSign(closing, in: ".;") || counted.contains(where: { $0.start == closing }) {
-        break
-      }
-      let found = scan.text.firstStem(of: scan.text.tokens[closing]) { stem in
-        Interpreter.splitClosings.value(scan.text, scan.text.tokens[closing], stem)
-      }
-      guard let found, found.verb == verb else { continue }
-      if found.topic != .other {
-        return interpretation(
-          phrase, found.topic, token..<(token + 1), .event, 86, by: .verbBeforeNumber)
-      }
-      other = .other
-    }
-    // فقدت 500 عائلة معيلها: what is lost is not they.
-    if verb == .lose, scan.tokens.contains(phrase.end), isOfTheirs(phrase.end) { other = .other }
-    return other.map { interpretation(phrase, $0, nil, [], 0, by: .verbBeforeNumber) }
-  }
-
-  private func splitOpening(in range: Range<Int>) -> (verb: SplitVerb, token: Int)? {
-    for token in range.reversed() {
-      let verb = scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-        Interpreter.splitOpenings.value(scan.text, scan.text.tokens[token], stem)
-      }
-      if let verb { return (verb, token) }
-    }
-    return nil
-  }
-
-  private func isOfTheirs(_ token: Int) -> Bool {
-    let (text, word) = (scan.text, scan.text.tokens[token])
-    return word.length > 6 && (text.ends(word, with: "هم") || text.ends(word, with: "ها"))
-  }
-
-  private static let splitOpenings = TermTable<SplitVerb>(
-    rows: #"""
-      surrender	سلم,سلمت,سلموا,يسلم,تسليم
-      lose	فقد,فقدت,فقدوا,يفقد,خسر,خسرت,خسروا,يخسر,فقدان
-      level	سوى,سوت,سوي,سويت,تسوية
-      spend	قضى,قضت,قضوا,أمضى,أمضت,أمضوا,يقضي,تقضي,يمضي,تمضي
-      take	أخذ,أخذت,أخذوا,اتخذ,اتخذت,اتخذوا,يتخذ,تتخذ,استخدم,استخدمت,يستخدم,تستخدم,اتخاذ,استخدام
-      turn	حول,حولت,أحال,أحالت,تحول,تحولت
-      fate	مصير
-      travel	واصل,واصلت,واصلوا,تابع,تابعت,أكمل,أكملت,استأنف,استأنفت,بدأ,بدأت,شق,شقت,سلك,سلكت,قطع,قطعت
-      """#
-  ) { SplitVerb(rawValue: String($0)) }
-
-  private static let splitClosings = TermTable<(verb: SplitVerb, topic: Topic)>(
-    rows: #"""
-      surrender arrested	أنفسهم,نفسه,نفسها,أنفسهن,أنفسهما
-      lose displaced	منازلهم,منازلها,بيوتهم,بيوتها,مأواهم,مأواها,مساكنهم,مساكنها,ديارهم,منزله,منزلهم
-      lose killed	حياتهم,حياته,حياتها,أرواحهم,حياتهما,أرواحها,حياتهن
-      level destroyed	بالأرض
-      spend displaced	العراء,الشوارع,الحدائق,الطرقات,الساحات
-      spend other	ليلتهم,ليلتها,ليلة,الليل,ليلهم,ليلتهما,ليلتين,أيام,أشهر,سنوات,ساعات,يوما,شهرا,عاما
-      take held	رهائن,كرهائن,رهينة,رهينتين,دروعا,كدروع,دروع
-      turn destroyed	ركام,أنقاض,رماد,خراب,ركاما
-      travel displaced	الرحلة,رحلة,رحلتها,رحلتهم,طريقها,طريقهم,المسير,مسيرها,مسيرهم,السير,سيرهم,نزوحها,نزوحهم
-      travel returned	عودتها,عودتهم
-      fate missing	مجهول,مجهولا,غامض,غامضا,معروف,معروفا,مجهولين
-      """#
-  ) { name in
-    let words = name.cells(by: " ")
-    guard words.count == 2, let verb = SplitVerb(rawValue: String(words[0])),
-      let topic = Topic(rawValue: String(words[1]))
-    else { return nil }
-    return (verb, topic)
+  enum SplitVerb: String {
+    case surrender, lose, level, spend, take, turn, fate, travel, stay, suffer
   }
 
   /// `وصلت المساعدات إلى 500 عائلة`, `حُكم بالإعدام على خمسة`: to whom something is done or given,
@@ -90,14 +14,32 @@ extension Interpreter {
     guard phrase.start - 1 >= mark.tokens.upperBound, !mark.plays(.copula),
       !scan.has([.toll, .copula], in: clauseStart(phrase)..<phrase.start)
     else { return false }
+    // إضافة إلى 2.2 مليون نازح goes on with a list.
+    if let link = scan.mark(at: phrase.start - 1), link.plays([.beside, .according]) {
+      return false
+    }
     let word = text.tokens[phrase.start - 1]
     if text.matches(word, "علي") {
       return before.topic.isMovement || before.topic == .sheltered
         || before.topic == .killed && mark.term.frames.contains(.noun)
     }
-    guard phrase.number.clitics.contains(.to) || text.matches(word, "الي") else { return false }
+    guard
+      phrase.number.clitics.contains(.to) || text.matches(word, "ل") || text.matches(word, "الي")
+    else { return false }
     return mark.term.frames.isDisjoint(with: [.noun, .state]) && mark.term.noun == nil
       && before.topic.isMovement || mark.term.frames.contains(.arrive)
+  }
+
+  /// • المستشفيات الخارجة عن الخدمة: 6: a label that names things counts nobody.
+  func labelsThings(_ phrase: Counted) -> Bool {
+    guard scan.sentence.isItem, phrase.kind == .bare, scan.text.isSign(phrase.start - 1, ":"),
+      let first = scan.marks(in: scan.tokens.lowerBound..<phrase.start).first,
+      !scan.marks(in: scan.tokens.lowerBound..<phrase.start).contains(where: {
+        $0.term.noun != nil
+      })
+    else { return false }
+    return (first.term.isThing || first.term.places != nil) && isDefinite(first)
+      && !scan.places.contains { $0.tokens.overlaps(first.tokens) }
   }
 
   /// قذائف سقط منها أكثر من ثلاثين: a bare number of what منها points to, and those are things.
@@ -138,7 +80,7 @@ extension Interpreter {
     } && !scan.places.contains { $0.cue == .camp }
   }
 
-  private static let living = TermTable<Bool>(
+  static let living = TermTable<Bool>(
     rows:
       "x\tيعيش,تعيش,يعيشون,عاش,يسكن,تسكن,يسكنون,سكن,يقطن,تقطن,يقطنون,قطن,يقيم,تقيم,يقيمون,أقام,يوجد,توجد,يتواجد,تتواجد,يتواجدون"
   ) { _ in true }
@@ -160,7 +102,7 @@ extension Interpreter {
     }
   }
 
-  private static let partial = TermTable<Bool>(rows: "x\tجزئي,جزئيا,جزئية,الجزئي,الجزئية") { _ in
+  static let partial = TermTable<Bool>(rows: "x\tجزئي,جزئيا,جزئية,الجزئي,الجزئية") { _ in
     true
   }
 
@@ -176,4 +118,107 @@ extension Interpreter {
       !mark.term.frames.isDisjoint(with: [.noun, .act]) && isPredicate(mark)
     }
   }
+
+  /// قضت المحكمة بإعدام ثلاثة: a sentence is not yet carried out.
+  func isSentence(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .killed,
+      let predicate = reading.predicate, stands(in: Interpreter.executions, predicate.lowerBound)
+    else { return false }
+    return (scan.tokens.lowerBound..<predicate.lowerBound).contains {
+      stands(in: Interpreter.courts, $0)
+    }
+  }
+
+  /// 100 شخص كانوا على متن القارب: who is aboard a boat is not brought out by it.
+  func isAboard(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .evacuated,
+      let predicate = reading.predicate, predicate.count > 1,
+      scan.text.matches(scan.text.tokens[predicate.lowerBound], "علي")
+    else { return false }
+    return scan.marks.contains { $0.term.mode == .boat }
+      && !scan.marks.contains {
+        $0.term.topic?.isMovement == true && $0.tokens != predicate && $0.term.noun == nil
+      }
+  }
+
+  /// المنازل المتضررة كلياً: homes that are damaged altogether are destroyed.
+  func isTotal(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .damaged,
+      let predicate = reading.predicate
+    else { return false }
+    let isPartial = (max(scan.tokens.lowerBound, reading.counted.start - 2)..<reading.counted.start)
+      .contains { Interpreter.partial.value(scan.text, scan.text.tokens[$0]) != nil }
+    return !isPartial
+      && [predicate.upperBound, reading.counted.end].contains { token in
+        scan.tokens.contains(token)
+          && Interpreter.total.value(scan.text, scan.text.tokens[token]) != nil
+          && !(scan.tokens.contains(token + 1)
+            && scan.text.matches(scan.text.tokens[token + 1], "او"))
+      }
+  }
+
+  /// Whether a word of the table stands there, with any clitics.
+  func stands(in table: TermTable<Bool>, _ token: Int) -> Bool {
+    scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+      table.value(scan.text, scan.text.tokens[token], stem)
+    } != nil
+  }
+
+  static let burials = TermTable<Bool>(rows: "x\tدفن,دفنت,دفنوا,تدفن") { _ in true }
+
+  static let executions = TermTable<Bool>(rows: "x\tإعدام,الإعدام") { _ in true }
+
+  static let courts = TermTable<Bool>(
+    rows: "x\tمحكمة,حكم,حكما,أحكام,أحكاما,القضاء,قضت,حكمت,النيابة"
+  ) { _ in true }
+
+  static let total = TermTable<Bool>(rows: "x\tكليا,بالكامل,كلي,كلية") { _ in true }
+
+  /// أصيب 300 شخص بالكوليرا: who falls ill is not hurt.
+  func isIllness(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .injured else { return false }
+    return (reading.counted.end..<min(reading.counted.end + 3, scan.tokens.upperBound)).contains {
+      stands(in: Interpreter.illnesses, $0)
+    }
+  }
+
+  /// توزع الضحايا على النحو الآتي: what became of those whom the verb only divides.
+  func distributed(_ reading: Interpretation) -> Topic? {
+    guard vocabulary.language == .arabic, reading.topic == .sheltered,
+      let predicate = reading.predicate, stands(in: Interpreter.dividing, predicate.lowerBound),
+      let subject = scan.mark(startingAt: predicate.upperBound)
+    else { return nil }
+    return subject.term.noun?.topic
+  }
+
+  static let illnesses = TermTable<Bool>(
+    rows:
+      "x\tالكوليرا,كوليرا,كورونا,الفيروس,فيروس,الحصبة,الملاريا,المرض,مرض,حمى,الحمى,الجرب,التسمم,تسمم,الإسهال,إسهال,سوء التغذية,السرطان,الوباء,عدوى"
+  ) { _ in true }
+
+  static let dividing = TermTable<Bool>(rows: "x\tتوزع,توزعت,يتوزع,توزعوا,موزعين") { _ in
+    true
+  }
+
+  /// تضم المدرسة 600 تلميذ, وصل 400 حاج: pupils in a school and travellers on their way.
+  func isOrdinaryLife(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, let last = reading.counted.phrase.last else {
+      return false
+    }
+    let kind = scan.text.firstStem(of: scan.text.tokens[last]) { stem in
+      Interpreter.occupations.value(scan.text, scan.text.tokens[last], stem)
+    }
+    switch (kind, reading.topic) {
+    case ("pupil"?, .sheltered): return reading.frames.contains(.act)
+    case ("traveller"?, .displaced): return true
+    case (_, _): return false
+    }
+  }
+
+  static let occupations = TermTable<String>(
+    rows: """
+      pupil\tتلميذ,تلميذا,تلاميذ,طالب,طالبا,طلاب,طلبة,طالبة,طالبات,معلما,معلم,معلمين,موظفا,موظف,موظفين,عاملا,عامل,سجينا,نزيلا,نزيل
+      traveller\tحاج,حاجا,حجاج,معتمر,معتمرا,سائح,سائحا,سياح,زائر,زائرا,زوار,مسافر,مسافرا,مسافرين
+      """
+  ) { String($0) }
 }

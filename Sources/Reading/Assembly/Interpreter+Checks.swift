@@ -11,7 +11,13 @@ extension Interpreter {
       reading.topic = armed ? .killed : .missing
     }
     if isPartial(reading) { reading.topic = .damaged }
-    if isLiving(reading) { return nil }
+    if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
+      || isIllness(reading) || isOrdinaryLife(reading)
+    {
+      return nil
+    }
+    if isTotal(reading) { reading.topic = .destroyed }
+    if let shared = distributed(reading) { reading.topic = shared }
     if let noun = reaching(reading), let topic = noun.term.topic { reading.topic = topic }
     // سقوط 500 منزل: homes do not die.
     if reading.topic == .killed, reading.unit == .housing { reading.topic = .destroyed }
@@ -20,6 +26,12 @@ extension Interpreter {
       Interpreter.uprooting.value(scan.text, scan.text.tokens[predicate.lowerBound]) != nil
     {
       reading.topic = .destroyed
+    }
+    // سبع عائلات دُفنت تحت الأنقاض: how many died is not said.
+    if reading.topic == .killed, reading.unit == .households, let predicate = reading.predicate,
+      stands(in: Interpreter.burials, predicate.lowerBound)
+    {
+      return nil
     }
     if isDeported(reading) { reading.topic = isSentHome(reading) ? .returned : .evacuated }
     if reading.topic == .returned, reading.unit == .households, isRemoval(reading) {
@@ -77,73 +89,13 @@ extension Interpreter {
     return reading
   }
 
-  /// `رُحّل 450 لاجئاً`: sent back, where رحل with no mark of it means that they left.
-  private func isDeported(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .arabic, reading.topic == .displaced,
-      let predicate = reading.predicate, predicate.count == 1,
-      scan.text.firstStem(
-        of: scan.text.tokens[predicate.lowerBound],
-        where: { stem in
-          Interpreter.leaving.value(scan.text, scan.text.tokens[predicate.lowerBound], stem)
-        }) != nil
-    else { return false }
-    let behind = reading.counted.end..<min(reading.counted.end + 4, scan.tokens.upperBound)
-    let isFromHome =
-      scan.marks(in: behind).contains { $0.term.noun?.unit == .housing }
-      || behind.contains { FigureBuilder.homes.value(scan.text, scan.text.tokens[$0]) != nil }
-    guard !isFromHome else { return false }
-    let word = scan.text.original[scan.text.span(of: scan.text.tokens[predicate.lowerBound])]
-    let isDoubled = zip(word, word.dropFirst()).contains { $0 == 0xd9 && $1 == 0x91 }
-    return isDoubled || reading.counted.noun?.topic == .displaced
-  }
-
-  /// Sent to their own country, or out of the one they are in.
-  private func isSentHome(_ reading: Interpretation) -> Bool {
-    let isToCamp = scan.places.contains { $0.role == .to && $0.cue == .camp }
-    return !isToCamp
-      && (reading.counted.end..<scan.tokens.upperBound).contains { token in
-        scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-          Interpreter.countries.value(scan.text, scan.text.tokens[token], stem)
-        } != nil
-      }
-  }
-
-  private static let countries = TermTable<Bool>(
-    rows: """
-      x\tسوريا,سورية,لبنان,تركيا,الأردن,العراق,مصر,السودان,ليبيا,اليمن,تونس,الجزائر,المغرب,أفغانستان,باكستان
-      x\tإيران,إثيوبيا,تشاد,الصومال,النيجر,مالي,ميانمار,بنغلاديش,قسرا,بلادهم,بلدهم,وطنهم,بلدانهم,ألمانيا,قبرص
-      """
-  ) { _ in true }
-
-  /// ترحيل ستين أسرة من دوار: families are moved away, unless it is said that they are sent home.
-  private func isRemoval(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .arabic, let predicate = reading.predicate, predicate.count == 1,
-      scan.text.firstStem(
-        of: scan.text.tokens[predicate.lowerBound],
-        where: { stem in
-          Interpreter.removal.value(scan.text, scan.text.tokens[predicate.lowerBound], stem)
-        }) != nil
-    else { return false }
-    return !scan.has(.to, in: reading.counted.end..<scan.tokens.upperBound)
-  }
-
-  private static let removal = TermTable<Bool>(rows: "x\tترحيل") { _ in true }
-
-  private static let uprooting = TermTable<Bool>(
-    rows: "x\tاقتلع,اقتلعت,تقتلع,يقتلع,واقتلعت,واقتلع,اقتلاع"
-  ) { _ in true }
-
-  private static let leaving = TermTable<Bool>(
-    rows: "x\tرحل,رحلت,ترحل,يرحل,سترحل,رحلوا"
-  ) { _ in true }
-
   /// Prisoners who flee break out, whatever the verb.
-  private func isBreakout(_ reading: Interpretation) -> Bool {
+  func isBreakout(_ reading: Interpretation) -> Bool {
     reading.group == .inmates && (reading.topic == .displaced || reading.topic == .released)
   }
 
   /// Whether people are brought out in an orderly way, in this sentence or just before.
-  private var isOrderly: Bool {
+  var isOrderly: Bool {
     previous?.topic == .evacuated || found.contains { $0.topic == .evacuated } || evacuates
       || scan.marks.contains {
         $0.term.topic == .evacuated || $0.term.mode == .vehicle && vocabulary.language == .arabic
@@ -155,12 +107,12 @@ extension Interpreter {
       }
   }
 
-  private static let agreements = TermTable<Bool>(
+  static let agreements = TermTable<Bool>(
     rows: "x\tاتفاق,اتفاقية,تسوية,مصالحة,هدنة,تهدئة,وساطة"
   ) { _ in true }
 
   /// خرج 743 منهم من المستشفيات: who is well again is not displaced.
-  private func isDischarge(_ reading: Interpretation) -> Bool {
+  func isDischarge(_ reading: Interpretation) -> Bool {
     let behind = reading.counted.end..<min(reading.counted.end + 3, scan.tokens.upperBound)
     let leavesHospital = scan.marks(in: behind).contains { mark in
       mark.plays(.from) && scan.mark(startingAt: mark.tokens.upperBound)?.term.places == .hospital
@@ -169,7 +121,7 @@ extension Interpreter {
   }
 
   /// "Shelters in Perry held 260 people": the subject houses those whom it holds.
-  private func isHosting(_ reading: Interpretation) -> Bool {
+  func isHosting(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english, let predicate = reading.predicate,
       reading.frames.contains(.act), predicate.lowerBound < reading.counted.start
     else { return false }
@@ -182,13 +134,13 @@ extension Interpreter {
   }
 
   /// نسمة counts inhabitants.
-  private func isPopulation(_ phrase: Counted) -> Bool {
+  func isPopulation(_ phrase: Counted) -> Bool {
     guard vocabulary.language == .arabic, let last = phrase.phrase.last else { return false }
     return scan.text.matches(scan.text.tokens[last], "نسمه")
   }
 
   /// Whether a noun that is not in the lexicon can be what the verb is about.
-  private func suits(_ topic: Topic) -> Bool {
+  func suits(_ topic: Topic) -> Bool {
     switch topic {
     case .killed, .injured, .missing, .arrested, .held, .evacuated, .displaced, .returned,
       .besieged, .sheltered:
@@ -197,23 +149,15 @@ extension Interpreter {
     }
   }
 
-  /// نزح 300 ألباني but وصل 12 صهريجاً: who moves or stays under a name that the lexicon does not
-  /// know has the ending of a people or of persons.
-  private func looksHuman(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .arabic, let last = reading.counted.phrase.last else {
-      return true
-    }
-    switch reading.topic {
-    case .killed, .injured, .missing, .arrested, .held: return true
-    case _: break
-    }
-    let (text, word) = (scan.text, scan.text.tokens[last])
-    return text.ends(word, with: "يا") || text.ends(word, with: "ي") || text.ends(word, with: "ين")
-      || text.ends(word, with: "ون")
-  }
-
   /// A number without a noun takes unit and group from the phrase that it goes on from.
-  private func inherit(_ reading: inout Interpretation) {
+  func inherit(_ reading: inout Interpretation) {
+    if reading.counted.kind == .bare, let label = adjacentLabel(reading.counted),
+      label.unit == .housing || !reading.topic.countsHousing
+    {
+      reading.unit = label.unit
+      reading.group = reading.group ?? label.group
+      return
+    }
     var base = reading.relation.base
     if base == nil, reading.counted.kind == .others, let last = found.indices.last {
       // آخرون are others than the whole, not than its parts.
@@ -253,14 +197,22 @@ extension Interpreter {
     }
   }
 
+  /// إن الواصلين 3,700: the definite noun right before a number.
+  func adjacentLabel(_ phrase: Counted) -> NounSense? {
+    guard vocabulary.language == .arabic, let label = scan.mark(at: phrase.start - 1),
+      isDefinite(label)
+    else { return nil }
+    return label.term.noun
+  }
+
   /// Whom منهم points to: the last people named before it in the sentence.
-  private func groupBefore(_ phrase: Counted) -> Group? {
+  func groupBefore(_ phrase: Counted) -> Group? {
     scan.marks(in: scan.tokens.lowerBound..<phrase.start).last {
       $0.term.noun?.unit == .people && $0.term.noun?.group != nil
     }?.term.noun?.group
   }
 
-  private func labelNoun(_ phrase: Counted) -> NounSense? {
+  func labelNoun(_ phrase: Counted) -> NounSense? {
     let start =
       scan.sentence.isItem ? scan.tokens.lowerBound : max(scan.tokens.lowerBound, phrase.start - 10)
     let nouns = scan.marks(in: start..<phrase.start).filter {
@@ -275,53 +227,16 @@ extension Interpreter {
         $0.term.noun != nil && isDefinite($0)
       }?.term.noun
     }
+    // العائلات الواصلة لا يزيد عددها على 3,700: the hedge points back to them.
+    if vocabulary.language == .arabic,
+      phrase.number.tokens.contains(where: { token in
+        Interpreter.ofThem.value(scan.text, scan.text.tokens[token]) != nil
+      })
+    {
+      return nouns.last?.term.noun
+    }
     guard scan.sentence.isItem || scan.has(.toll, in: start..<phrase.start) else { return nil }
     return (scan.sentence.isItem ? nouns.first : nouns.last)?.term.noun
   }
 
-  /// What speaks of each phrase: from its predicate, or from itself, up to the next one's.
-  mutating func setExtents() {
-    for index in found.indices {
-      let reading = found[index]
-      var start = reading.counted.start
-      // The second number of one verb speaks from itself on: 3000 إلى البيضاء و2100 إلى بنغازي.
-      let isSecond = found[..<index].contains { earlier in
-        earlier.predicate != nil && earlier.predicate == reading.predicate
-          && earlier.counted.end <= reading.counted.start
-      }
-      if let predicate = reading.predicate, !isSecond {
-        start = min(start, predicate.lowerBound)
-      }
-      var end = scan.tokens.upperBound
-      for next in found[(index + 1)...] {
-        switch next.relation {
-        case .part(let base), .repeats(let base):
-          if base == index { continue }
-        case .own, .continues: break
-        }
-        if let predicate = next.predicate, predicate == reading.predicate,
-          predicate.lowerBound >= next.counted.end
-        {
-          // One verb behind a list of phrases speaks of them all.
-          continue
-        }
-        var limit = next.counted.start
-        if let predicate = next.predicate, predicate != reading.predicate,
-          predicate.lowerBound >= reading.counted.end
-        {
-          limit = min(limit, predicate.lowerBound)
-        }
-        end = limit
-        break
-      }
-      // وقالت إن: what somebody says next is another matter.
-      if vocabulary.language == .arabic {
-        let statement = scan.marks(in: reading.counted.end..<max(reading.counted.end, end)).first {
-          $0.plays([.speech, .continued]) && $0.clitics.contains(.and)
-        }
-        if let statement { end = statement.tokens.lowerBound }
-      }
-      setExtent(index, start..<max(start, end, reading.counted.end))
-    }
-  }
 }

@@ -26,6 +26,24 @@ extension Interpreter {
       return interpretation(
         phrase, state.topic, state.mark.tokens, state.mark.term.frames, 88, by: .stateBesideNoun)
     }
+    // وفاة جريحين: who was wounded has died.
+    if topic == .injured, vocabulary.language == .arabic,
+      let death = scan.mark(at: phrase.start - 1), death.term.topic == .killed,
+      !counted.contains(where: { $0.phrase.overlaps(death.tokens) }),
+      scan.text.firstStem(
+        of: scan.text.tokens[death.tokens.lowerBound],
+        where: {
+          Interpreter.falling.value(scan.text, scan.text.tokens[death.tokens.lowerBound], $0)
+        })
+        == nil
+    {
+      return interpretation(
+        phrase, .killed, death.tokens, death.term.frames, 88, by: .verbBeforeNumber)
+    }
+    // تمكن 11 من الرهائن من الفرار
+    if topic.isState, vocabulary.language == .arabic, forced(phrase) != nil {
+      return interpretation(phrase, .other, nil, [], 0, by: .nounStatesMeasure)
+    }
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
       other == .evacuated && topic != .killed || other == .other && topic != .injured
         || other == .released,
@@ -64,6 +82,9 @@ extension Interpreter {
     return reading
   }
 
+  /// سقوط 30 جريحاً: "fall" says of the wounded that they were hurt.
+  static let falling = TermTable<Bool>(rows: "x\tسقوط,سقط,سقطت,يسقط,ارتقاء") { _ in true }
+
   /// What a verb within three tokens behind the phrase says: "22 hostages walked free".
   func nearVerb(_ phrase: Counted) -> Topic? {
     scan.marks(in: phrase.end..<min(phrase.end + 3, scan.tokens.upperBound)).first {
@@ -79,76 +100,6 @@ extension Interpreter {
       counted: phrase, topic: topic, predicate: predicate, frames: frames,
       unit: phrase.noun?.unit ?? (topic.countsHousing ? .housing : .people),
       group: phrase.noun?.group, confidence: confidence, rule: rule)
-  }
-
-  /// فرق الإنقاذ, لجنة الإجلاء: the noun of action only says what those people do.
-  private func isInTitle(_ mark: Mark) -> Bool {
-    let before = mark.tokens.lowerBound - 1
-    guard vocabulary.language == .arabic, scan.tokens.contains(before),
-      mark.clitics.isSubset(of: .definite)
-    else { return false }
-    return scan.text.firstStem(of: scan.text.tokens[before]) { stem in
-      Interpreter.teams.value(scan.text, scan.text.tokens[before], stem)
-    } != nil
-  }
-
-  private static let teams = TermTable<Bool>(
-    rows:
-      "x\tفريق,فرق,طواقم,طاقم,رجال,عمال,لجنة,لجان,طائرات,مروحيات,سفينة,سفن,زوارق,جهاز,أجهزة,هيئة,موظفي,كوادر,وحدات,آليات,معدات"
-  ) { _ in true }
-
-  /// فقد سُجل منها: "so", where فقد الجيش and فقد 30 شخصاً are "lost".
-  private func isParticle(_ mark: Mark) -> Bool {
-    guard vocabulary.language == .arabic,
-      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "فقد")
-    else { return false }
-    let next = mark.tokens.upperBound
-    guard scan.tokens.contains(next), !counted.contains(where: { $0.start == next }) else {
-      return false
-    }
-    if let behind = scan.mark(startingAt: next), behind.term.noun != nil || isDefinite(behind) {
-      return false
-    }
-    return scan.text.tokens[next].kind == .word
-      && !scan.text.begins(scan.text.tokens[next], with: "ال")
-  }
-
-  /// "cross-border", "Kurdish-led": half of a word states nothing.
-  private func isHyphenated(_ mark: Mark) -> Bool {
-    guard vocabulary.language == .english else { return false }
-    let (before, after) = (mark.tokens.lowerBound - 1, mark.tokens.upperBound)
-    let text = scan.text
-    return scan.tokens.contains(after) && isHyphen(after) && text.tokens[after].isAttached
-      || scan.tokens.contains(before) && isHyphen(before)
-        && text.tokens[mark.tokens.lowerBound].isAttached
-  }
-
-  /// A hyphen and no dash: "400,000 impacted—many without".
-  private func isHyphen(_ token: Int) -> Bool {
-    let text = scan.text
-    guard text.isSign(token, "-") else { return false }
-    let span = text.span(of: text.tokens[token])
-    return span.count == 1 || text.original[span].elementsEqual("\u{2010}".utf8)
-      || text.original[span].elementsEqual("\u{2011}".utf8)
-  }
-
-  /// Whether a mark states a measure here, rather than naming what is counted, who speaks or where.
-  func isPredicate(_ mark: Mark) -> Bool {
-    guard mark.term.isPredicate, !isHyphenated(mark) else { return false }
-    if counted.contains(where: { $0.phrase.overlaps(mark.tokens) }) { return false }
-    if scan.places.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
-    if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
-    if !mark.term.frames.isDisjoint(with: [.noun, .act]), isInTitle(mark) { return false }
-    if mark.term.topic == .lost, isParticle(mark) { return false }
-    let next = mark.tokens.upperBound
-    let facesNumber = counted.contains { $0.start == next }
-    if mark.plays(.copula), facesNumber { return false }
-    if mark.term.noun != nil, mark.term.noun?.topic == nil {
-      // A noun that is also a verb is the verb only before its number.
-      return facesNumber
-    }
-    if mark.term.isThing || mark.plays(.sayer) { return facesNumber }
-    return true
   }
 
   /// An adjective or a participle right behind the phrase: 350 عائلة عالقة.
@@ -189,7 +140,7 @@ extension Interpreter {
   /// Arabic puts the verb or the verbal noun before what it counts, unless أن, إن or a new clause
   /// opens with the number.
   func governedInArabic(_ phrase: Counted, at index: Int) -> Interpretation? {
-    if isOfThings(phrase) {
+    if isOfThings(phrase) || labelsThings(phrase) {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
     }
     if let split = splitVerb(around: phrase) { return split }
@@ -251,7 +202,7 @@ extension Interpreter {
   }
 
   /// `اضطر نحو 2500 نازح كانوا يحتمون بالمجمع إلى المغادرة`: what the people are forced to.
-  private func forced(_ phrase: Counted) -> Mark? {
+  func forced(_ phrase: Counted) -> Mark? {
     let start = max(clauseStart(phrase), phrase.start - 5)
     let isForced = (start..<phrase.start).contains { token in
       guard
@@ -273,9 +224,9 @@ extension Interpreter {
     }
   }
 
-  private static let negation = TermTable<Bool>(rows: "x\tلم,لا,لن,ولم,ولا,ولن,فلم") { _ in true }
+  static let negation = TermTable<Bool>(rows: "x\tلم,لا,لن,ولم,ولا,ولن,فلم") { _ in true }
 
-  private static let forcing = TermTable<Bool>(
+  static let forcing = TermTable<Bool>(
     rows: """
       x\tاضطر,اضطرت,اضطروا,اضطرهم,تمكن,تمكنت,تمكنوا,يتمكن,تتمكن,استطاع,استطاعت,نجح,نجحت,بدأ,بدأت,بدؤوا,بدأوا
       x\tتبدأ,يبدأ,شرع,شرعت,باشر,باشرت,واصل,واصلت,يواصل,تواصل,آثر,آثرت,اختار,اختارت,فضل,فضلت,استأنف,استأنفت

@@ -47,56 +47,6 @@ extension Interpreter {
     return nil
   }
 
-  /// منذ انهيار السد ارتفع العدد إلى 2352 شخصاً; أحرق المهاجمون، الذين قدموا على دراجات، 17 منزلاً:
-  /// homes are destroyed and people are not, and a clause between commas says nothing of what
-  /// follows it.
-  private func cannotGovern(_ mark: Mark, _ topic: Topic, _ phrase: Counted) -> Bool {
-    let end = mark.tokens.upperBound
-    guard end < phrase.start, phrase.kind == .known, let unit = phrase.noun?.unit else {
-      return false
-    }
-    if topic == .destroyed, unit != .housing { return true }
-    guard let comma = (end..<phrase.start).last(where: { scan.text.isSign($0, ",") }),
-      let start = (scan.tokens.lowerBound..<mark.tokens.lowerBound).last(where: {
-        scan.text.isSign($0, ",")
-      }), start < comma
-    else { return false }
-    return scan.mark(startingAt: start + 1)?.plays(.relative) == true
-      && !scan.text.matches(scan.text.tokens[start + 1], "ما")
-  }
-
-  /// يقطن المخيم 500 شخص: who lives in a camp is sheltered there.
-  private func isCampLife(_ mark: Mark, before phrase: Counted) -> Bool {
-    mark.term.topic == .sheltered
-      && scan.marks(in: mark.tokens.upperBound..<phrase.start).contains {
-        $0.term.places == .camp || $0.term.accommodation != nil
-      }
-  }
-
-  /// `النازحون البالغ عددهم 500`, `الجرحى وعددهم 30`: a noun whose number stands behind a pronoun.
-  private func countedLabel(_ mark: Mark, before phrase: Counted) -> Topic? {
-    guard vocabulary.language == .arabic, let topic = mark.term.noun?.topic,
-      !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
-      phrase.start - mark.tokens.upperBound <= 5,
-      !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
-    else { return nil }
-    let pointsBack = (mark.tokens.upperBound..<phrase.start).contains { token in
-      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-        Interpreter.ofThem.value(scan.text, scan.text.tokens[token], stem)
-      } != nil
-    }
-    guard pointsBack, mark.term.noun?.isStrong != true else { return pointsBack ? topic : nil }
-    // عادت الوجبة الثالثة من الأسر النازحة، وعددها 263: the verb says what the displaced did.
-    let verb = scan.marks(in: scan.tokens.lowerBound..<mark.tokens.lowerBound).last {
-      isPredicate($0) && $0.term.frames.contains(.event)
-    }
-    return verb?.term.topic ?? topic
-  }
-
-  private static let ofThem = TermTable<Bool>(
-    rows: "x\tعددهم,عددها,عددهن,أعدادهم,مجموعهم,وعددهم,وعددها"
-  ) { _ in true }
-
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
     guard countsThings(mark.tokens.upperBound..<phrase.start), !joinsList(phrase) else {
@@ -104,6 +54,7 @@ extension Interpreter {
     }
     guard vocabulary.language == .arabic else { return true }
     return phrase.number.clitics.contains(.to)
+      || scan.text.matches(scan.text.tokens[phrase.start - 1], "ل")
       || scan.text.matches(scan.text.tokens[phrase.start - 1], "علي")
   }
 
@@ -126,35 +77,6 @@ extension Interpreter {
         $0.predicate == before.tokens
           || $0.topic == .killed && mark.tokens.lowerBound - $0.counted.end <= 3
       }
-  }
-
-  func isDefinite(_ mark: Mark) -> Bool {
-    let word = scan.text.tokens[mark.tokens.lowerBound]
-    return mark.clitics.contains(.definite)
-      || scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
-  }
-
-  /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
-  func labelTopic(_ mark: Mark) -> Topic? {
-    guard let topic = mark.term.noun?.topic, mark.term.topic == nil,
-      !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
-      !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
-    else { return nil }
-    if scan.sentence.isItem { return topic }
-    // الوفيات بلغت 18
-    if vocabulary.language == .arabic, isDefinite(mark),
-      let verb = scan.mark(startingAt: mark.tokens.upperBound), verb.plays(.copula),
-      !verb.plays(.had)
-    {
-      return topic
-    }
-    guard let before = scan.mark(at: mark.tokens.lowerBound - 1) else { return nil }
-    // ليرتفع القتلى إلى 12, بلغ القتلى سبعة
-    let counts =
-      before.plays(.toll)
-      || before.plays(.copula) && !before.plays(.had) && isDefinite(mark)
-        && vocabulary.language == .arabic
-    return counts ? topic : nil
   }
 
   /// The first predicate behind a phrase, over phrases that are listed with it.
@@ -240,7 +162,7 @@ extension Interpreter {
   ) { _ in true }
 
   /// "have since gone back": no conjunction.
-  private func isAdverb(_ mark: Mark) -> Bool {
+  func isAdverb(_ mark: Mark) -> Bool {
     let word = mark.tokens.lowerBound
     guard scan.text.matches(scan.text.tokens[word], "since"), word > scan.tokens.lowerBound else {
       return false

@@ -32,7 +32,7 @@ extension Interpreter {
   }
 
   /// `هذه الأسر تضم نحو 16 ألف شخص`: the people of households that the sentence before counted.
-  private func countedAgain(_ phrase: Counted) -> Interpretation? {
+  func countedAgain(_ phrase: Counted) -> Interpretation? {
     guard found.isEmpty, let previous, phrase.noun?.unit == .people, previous.unit == .households,
       let equals = scan.mark(at: phrase.start - 1), equals.plays(.equals),
       scan.marks(in: max(scan.tokens.lowerBound, phrase.start - 5)..<phrase.start).contains(where: {
@@ -100,7 +100,7 @@ extension Interpreter {
   }
 
   /// "including 458 children, with 12,703 hurt": the next number says itself what it counts.
-  private func hasParticiple(behind phrase: Counted) -> Bool {
+  func hasParticiple(behind phrase: Counted) -> Bool {
     guard vocabulary.language == .english, phrase.kind == .bare || phrase.kind == .others,
       let next = scan.mark(startingAt: phrase.end)
     else { return false }
@@ -108,7 +108,7 @@ extension Interpreter {
   }
 
   /// Whether the sentence counts somebody else first, of whom nothing of ours is said.
-  private func hasUnreadWhole(before phrase: Counted) -> Bool {
+  func hasUnreadWhole(before phrase: Counted) -> Bool {
     counted.contains { other in
       other.end <= phrase.start && other.kind == .known && other.noun?.unit != .housing
         && !found.contains { $0.counted.start == other.start }
@@ -147,7 +147,7 @@ extension Interpreter {
   }
 
   /// `واعتقلت 22 مشتبها به بين النازحين`: the clause says itself what became of them.
-  private func hasVerbInClause(before phrase: Counted) -> Bool {
+  func hasVerbInClause(before phrase: Counted) -> Bool {
     scan.marks(in: clauseStart(phrase)..<phrase.start).contains { isPredicate($0) }
   }
 
@@ -182,6 +182,14 @@ extension Interpreter {
       topic = own
     }
     if let own = stateBeside(phrase) { topic = own.topic }
+    // توفي منهم اثنان
+    if vocabulary.language == .arabic, let cue = partCue(before: phrase),
+      let verb = scan.mark(at: cue.tokens.lowerBound - 1), isPredicate(verb),
+      !verb.term.frames.isDisjoint(with: [.event, .act]), cue.tokens.upperBound == phrase.start,
+      let own = verb.term.topic, own.countsHousing == topic.countsHousing
+    {
+      topic = own
+    }
     if let verb = ownVerb(behind: phrase), topic.countsHousing == verb.countsHousing {
       topic = verb
     }
@@ -193,7 +201,7 @@ extension Interpreter {
   }
 
   /// `منها 3 آلاف دُمّرت`: the verb right behind a part of homes says what became of it.
-  private func ownVerb(behind phrase: Counted) -> Topic? {
+  func ownVerb(behind phrase: Counted) -> Topic? {
     guard vocabulary.language == .arabic, let verb = scan.mark(startingAt: phrase.end),
       verb.clitics.isEmpty, isPredicate(verb), verb.term.topic?.countsHousing == true
     else { return nil }
@@ -212,57 +220,6 @@ extension Interpreter {
       found[last], phrase, .continues(last), confidence: joined ? 80 : 50, by: .listSharesVerb)
     reading.predicate = nil
     return reading
-  }
-
-  /// "had earlier spoken of 20,000 households, but withdrew that number": a figure that is set
-  /// right is of what was counted before.
-  func recalled(_ phrase: Counted) -> Interpretation? {
-    let isNew = scan.has(.correction, in: scan.tokens.lowerBound..<phrase.start)
-    guard let previous = isNew ? found.last ?? previous : previous,
-      scan.has(.corrected, in: scan.tokens), phrase.kind == .known
-    else { return nil }
-    var reading = sharing(
-      previous, phrase, .own, confidence: 60, by: .correctionRecallsFigure)
-    reading.predicate = nil
-    return reading
-  }
-
-  /// "Nearly 27,000 are in Cucuta": a part of those counted before, by where it is.
-  func located(_ phrase: Counted) -> Interpretation? {
-    guard vocabulary.language == .english, phrase.kind == .bare, let previous,
-      previous.topic == .displaced || previous.topic == .evacuated,
-      phrase.end + 1 < scan.tokens.upperBound,
-      Interpreter.standing.value(scan.text, scan.text.tokens[phrase.end]) != nil,
-      let inside = scan.mark(startingAt: phrase.end + 1), inside.plays(.inside)
-    else { return nil }
-    var reading = sharing(previous, phrase, .own, confidence: 72, by: .partSharesWhole)
-    (reading.topic, reading.predicate) = (.sheltered, nil)
-    return reading
-  }
-
-  private static let standing = TermTable<Bool>(rows: "x\tare,remain,were,is,stay") { _ in true }
-
-  /// `• 326 مقاتلاً من الفصائل` behind `مقتل 940 شخصاً:`: a line of a list counts what the words
-  /// before the list name.
-  func listed(_ phrase: Counted) -> Interpretation? {
-    guard let lead, scan.sentence.isListed, phrase.kind == .known,
-      lead.topic.countsHousing == (phrase.noun?.unit == .housing)
-    else { return nil }
-    var reading = interpretation(
-      phrase, lead.topic, nil, lead.frames, 78, by: .labelBeforeNumber)
-    reading.pointsBack = lead.hasFigure
-    return reading
-  }
-
-  /// `قدرت الأمم المتحدة العدد بمئة ألف`: another count of what was counted before.
-  func recounted(_ phrase: Counted) -> Interpretation? {
-    guard phrase.kind == .bare || phrase.kind == .known, let whole = found.last ?? previous,
-      scan.marks(in: max(clauseStart(phrase), phrase.start - 6)..<phrase.start).contains(where: {
-        $0.plays(.toll) && isDefinite($0)
-      })
-    else { return nil }
-    if phrase.kind == .known, phrase.noun?.unit != whole.unit { return nil }
-    return sharing(whole, phrase, .own, confidence: 72, by: .anotherCountOfTheSame)
   }
 
   /// Whether a phrase stands behind a و or "and" of its own.

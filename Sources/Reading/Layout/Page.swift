@@ -29,7 +29,8 @@ struct Page {
       if lines[index].startsBlock {
         inBlock = inBlock && marks[index].isHeadline && marks[index].isListed
       }
-      lines[index].isListed = marks[index].hasBullet || marks[index].isOrdinal
+      lines[index].isListed =
+        marks[index].hasBullet || marks[index].isOrdinal || marks[index].isListed
       let isCaption = index > 0 && marks[index - 1].announcesCaption && !lines[index].startsBlock
       let foreign = isArabic ? marks[index].isWhollyLatin : marks[index].isWhollyArabic
       if marks[index].opensBlock {

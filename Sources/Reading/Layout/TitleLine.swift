@@ -37,6 +37,8 @@ struct TitleLine {
       guard marks[index].isOtherHeadline, !marks[index].hasBullet, index + 1 < lines.count else {
         break
       }
+      // توزعوا على النحو التالي: what introduces a list is no title.
+      if let end = lines[index].tokens.last, text.isSign(end, ":") { break }
       if !isKicker(index) { candidates.append(index) }
     }
     return candidates

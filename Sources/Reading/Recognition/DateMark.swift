@@ -114,13 +114,14 @@ extension DateMark {
       let sense = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
       return DateMark(tokens: mention.tokens, period: period, sense: sense ?? .during)
     }
+    if isAfternoon(first, text), let day = mention.start ?? mention.end?.advanced(by: 1) {
+      return DateMark(tokens: mention.tokens, period: isKnown ? Period(day) : nil, sense: .during)
+    }
     if let deadline = deadline(mention, text) {
       return DateMark(
         tokens: mention.tokens, period: isKnown ? Period(deadline) : nil, sense: .until)
     }
-    let opening =
-      isAfternoon(first, text)
-      ? nil : sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
+    let opening = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
     let sense: Sense
     let period: Period?
     switch (mention.start, mention.end) {
@@ -154,12 +155,13 @@ extension DateMark {
 
   /// بعد ظهر الجمعة, قبل منتصف ليل الأحد: a time of that day, neither before nor after it.
   private static func isAfternoon(_ first: Int, _ text: FoldedText) -> Bool {
-    let next =
-      text.tokens[first].kind == .word && ago.value(text, text.tokens[first]) != nil
-      ? first + 1 : first
-    return next > 0 && next < text.tokens.count
-      && partsOfDay.value(text, text.tokens[next]) != nil
-      && (text.matches(text.tokens[next - 1], "بعد") || text.matches(text.tokens[next - 1], "قبل"))
+    func isBeside(_ token: Int) -> Bool {
+      token >= 0
+        && (text.matches(text.tokens[token], "بعد") || text.matches(text.tokens[token], "قبل"))
+    }
+    let part = isBeside(first) ? first + 1 : first
+    return part < text.tokens.count && isBeside(part - 1)
+      && partsOfDay.value(text, text.tokens[part]) != nil
   }
 
   private static let partsOfDay = TermTable<Bool>(rows: "x\tظهر,الظهر,عصر,منتصف,فجر,ظهيرة") { _ in

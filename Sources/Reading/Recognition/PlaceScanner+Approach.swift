@@ -38,7 +38,7 @@ extension PlaceScanner {
     }
     while before >= lower, scan.text.isSign(before, in: "\"'(") { before -= 1 }
     if let last, last.tokens.upperBound - 1 <= before {
-      let between = last.tokens.upperBound..<token
+      let between = behindBrackets(last.tokens.upperBound, token, scan)..<token
       if between.allSatisfy({ isLink($0, scan) }),
         clitics.contains(.and) || between.contains(where: { isConnector($0, scan) })
       {
@@ -53,7 +53,7 @@ extension PlaceScanner {
       vocabulary.language == .english || !isDefinite(mark.tokens.lowerBound, mark, scan),
       !clitics.contains(.and)
     {
-      approach.cue = cue
+      approach.cue = isRoundabout(mark, scan) ? .crossing : cue
       approach.cueToken = mark.tokens.lowerBound
       if mark.clitics.contains(.by) { approach.role = .inside }
       if mark.clitics.contains(.to) { approach.role = .to }
@@ -133,6 +133,23 @@ extension PlaceScanner {
       PlaceScanner.kindNames.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
     else { return nil }
     return mark.tokens.lowerBound
+  }
+
+  /// طاطا (10 وفيات) والراشيدية (4 وفيات): a list of places goes on behind what is said of each.
+  private func behindBrackets(_ start: Int, _ token: Int, _ scan: Scan) -> Int {
+    guard vocabulary.language == .arabic, start < token, scan.text.isSign(start, "("),
+      let close = (start..<min(token, start + 8)).first(where: { scan.text.isSign($0, ")") })
+    else { return start }
+    return close + 1
+  }
+
+  /// عند دوار المزرعة: a roundabout, where a دوار of Morocco is a village.
+  private func isRoundabout(_ mark: Mark, _ scan: Scan) -> Bool {
+    guard vocabulary.language == .arabic, scan.tokens.contains(mark.tokens.lowerBound - 1),
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "دوار")
+    else { return false }
+    let before = scan.text.tokens[mark.tokens.lowerBound - 1]
+    return scan.text.matches(before, "عند") || scan.text.matches(before, "قرب")
   }
 
   /// "stayed in", "moved out of": a verb that ends in a preposition leads to the place as it does.

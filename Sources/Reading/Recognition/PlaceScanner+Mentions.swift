@@ -140,8 +140,7 @@ extension PlaceScanner {
   ) -> Bool {
     guard vocabulary.language == .arabic else { return false }
     switch cue {
-    case .camp, .crossing, .road, .site: return true
-    case .hospital: return known == nil && !learned.contains(name, of: scan.text)
+    case .camp, .crossing, .road, .site, .hospital: return true
     case .city, .neighborhood: return false
     }
   }

@@ -98,6 +98,42 @@ extension PlaceScanner {
       token..<(token + 2), from: stem.start, approach, scan, known: known, isSure: true)
   }
 
+  /// استقبلت إربد 45 ألف لاجئ، والمفرق 80 ألفاً: between a comma and a number, a name that goes on
+  /// from the place before.
+  mutating func gapName(
+    at token: Int, in scan: Scan, after last: PlaceMention.Position
+  ) -> PlaceMention? {
+    let text = scan.text
+    guard vocabulary.language == .arabic, text.isSign(token - 1, ","),
+      text.begins(text.tokens[token], with: "وال"), text.letters(of: text.tokens[token]) > 4,
+      scan.numbers.contains(where: { $0.tokens.lowerBound > last.tokens.upperBound - 1 })
+    else { return nil }
+    let end = [token + 1, token + 2].first { end in
+      scan.numbers.contains { $0.tokens.lowerBound == end && $0.clitics.isEmpty }
+    }
+    guard let end, end < scan.tokens.upperBound, last.role == .unmarked || last.role == .inside,
+      (token..<end).allSatisfy({ text.tokens[$0].kind == .word && mayName($0, scan) })
+    else { return nil }
+    let known = index.longestName(in: text, at: token)
+    guard known == nil else { return nil }
+    return mention(
+      token..<end, from: text.tokens[token].start + 2, Approach(), scan, known: nil, isSure: true)
+  }
+
+  /// Whether a word says nothing else than a name.
+  private func mayName(_ token: Int, _ scan: Scan) -> Bool {
+    guard let mark = scan.mark(at: token) else {
+      return PlaceScanner.remainders.value(scan.text, scan.text.tokens[token]) == nil
+    }
+    return mark.tokens.count == 1 && mark.term.topic == nil && mark.term.noun == nil
+      && mark.term.places != nil && mark.term.roles.isSubset(of: [.thing])
+  }
+
+  private static let remainders = TermTable<Bool>(
+    rows:
+      "x\tوالباقي,والباقون,والباقية,والبقية,والآخرون,والأخرى,والثاني,والثانية,والثالث,والثالثة,والبالغ,والمتبقي"
+  ) { _ in true }
+
   /// Whether a word for the land of a country stands there.
   func isLand(_ token: Int, _ stem: Stem, _ scan: Scan) -> Bool {
     let (text, word) = (scan.text, scan.text.tokens[token])

@@ -47,6 +47,7 @@ struct PlaceScanner {
   private mutating func place(
     at token: Int, in scan: Scan, _ last: PlaceMention.Position?
   ) -> PlaceMention? {
+    if let last, let gap = gapName(at: token, in: scan, after: last) { return gap }
     if index.mayBegin(in: scan.text, at: token),
       let name = index.longestName(in: scan.text, at: token),
       name.tokens.upperBound <= scan.tokens.upperBound, isName(name, scan),
@@ -106,8 +107,8 @@ struct PlaceScanner {
 
   /// In محافظة حلب الشرقية the side is the governorate's, in أحياء حلب الشرقية the city's.
   private static func sided(_ before: Mark?, _ scan: Scan) -> Bool {
-    guard let before, before.term.places != nil else { return true }
-    return before.plays(.severalPlaces)
+    guard let before, let kind = before.term.places else { return true }
+    return before.plays(.severalPlaces) || kind == .neighborhood
   }
 
   private static let sides = TermTable<Bool>(
@@ -119,6 +120,12 @@ struct PlaceScanner {
     guard let mark = scan.mark(at: token), mark.term.places == nil,
       last?.tokens.upperBound != token, vocabulary.language == .arabic
     else { return false }
+    // قرب كفر نوران: no ك before a verb.
+    if mark.clitics == .like,
+      PlaceScanner.firstWords.value(scan.text, scan.text.tokens[token]) != nil
+    {
+      return false
+    }
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
     let word = scan.text.tokens[token]
     return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
@@ -160,6 +167,15 @@ struct PlaceScanner {
     if approach.cue != nil { return false }
     if isPictures(known, scan) || isInIdafa(known, approach, scan) { return true }
     if isTownByContext(known, approach, scan) { return false }
+    // زلزال تركيا: "one Turk" needs a number before it.
+    if vocabulary.language == .arabic, known.tokens.count == 1,
+      index.contains(known, where: { $0 == .country }), known.stem.clitics.isEmpty,
+      scan.text.ends(scan.text.tokens[known.tokens.lowerBound], with: "يا"),
+      !scan.numbers.contains(where: { $0.tokens.upperBound == known.tokens.lowerBound }),
+      !hasTanwin(known.tokens.lowerBound, scan)
+    {
+      return false
+    }
     // الدفاع المدني: a word inside a phrase that means something else.
     if let mark = scan.mark(at: known.tokens.lowerBound),
       mark.tokens.lowerBound < known.tokens.lowerBound
@@ -202,7 +218,9 @@ struct PlaceScanner {
       !approach.continues, known.stem.clitics.isEmpty, scan.tokens.contains(before),
       scan.text.tokens[before].kind == .word, isDefiniteWord(known.tokens.lowerBound, scan)
     else { return false }
-    if let mark = scan.mark(at: before), !mark.term.isOnlyCommon { return false }
+    if let mark = scan.mark(at: before), !mark.term.isOnlyCommon, !mark.term.isThing {
+      return false
+    }
     return !index.contains(known) { kind in
       switch kind {
       case .neighborhood, .area, .site, .shelter, .road: false
@@ -216,13 +234,11 @@ struct PlaceScanner {
     _ known: PlaceIndex.Mention, _ approach: Approach, _ scan: Scan
   ) -> Bool {
     guard vocabulary.language == .arabic, known.tokens.count == 1, approach.role != .unmarked,
-      let context, isDefiniteWord(known.tokens.lowerBound, scan) || known.stem.clitics == .by,
+      context != nil, isDefiniteWord(known.tokens.lowerBound, scan) || known.stem.clitics == .by,
       let mark = scan.mark(startingAt: known.tokens.lowerBound), mark.term.places == .site,
-      last[.site] == nil,
-      case .one(let id) = index.resolve(known, near: context, where: PlaceCue.city.fits)
+      last[.site] == nil
     else { return false }
-    return index.tree.contains(context, id)
-      || index.tree.parent(of: context).map { index.tree.contains($0, id) } ?? false
+    return index.contains(known, where: PlaceCue.city.fits)
   }
 
   /// The stem of a word that is no name of the gazetteer: behind another place a و is taken off,
@@ -232,7 +248,13 @@ struct PlaceScanner {
     let stem = scan.text.firstStem(of: word) { stem -> Stem? in
       if stem.clitics == .and, lastEnd == token { return stem }
       guard stem.clitics == .by || stem.clitics == .to, !learned.isEmpty else { return nil }
-      return learned.contains(scan.text.span(stem.start..<word.end), of: scan.text) ? stem : nil
+      if learned.contains(scan.text.span(stem.start..<word.end), of: scan.text) { return stem }
+      // بقهرمان مرعش: a name of two words
+      guard scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word else {
+        return nil
+      }
+      let both = stem.start..<scan.text.tokens[token + 1].end
+      return learned.contains(scan.text.span(both), of: scan.text) ? stem : nil
     }
     return stem ?? Stem(word)
   }

@@ -4,11 +4,23 @@ import Language
 extension SpeakerScanner {
   /// وفق حصيلة للمرصد: the observatory, not its count.
   func withoutReport(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
+    if name.count > 1, let first = name.first,
+      SpeakerScanner.kinds.value(scan.text, scan.text.tokens[first]) != nil
+    {
+      return (first + 1)..<name.upperBound
+    }
     guard name.count > 1, let first = name.first,
       SpeakerScanner.reports.value(scan.text, scan.text.tokens[first]) != nil
     else { return name }
-    return (first + 1)..<name.upperBound
+    // تقديرات أولية للدفاع المدني
+    let hasAdjective =
+      name.count > 2 && SpeakerScanner.kinds.value(scan.text, scan.text.tokens[first + 1]) != nil
+    return (first + (hasAdjective ? 2 : 1))..<name.upperBound
   }
+
+  private static let kinds = TermTable<Bool>(
+    rows: "x\tأولية,جديدة,محدثة,رسمية,حديثة,أولي,جديد,رسمي,محدث,سابقة,نهائية"
+  ) { _ in true }
 
   static let reports = TermTable<Bool>(
     rows:
@@ -19,8 +31,9 @@ extension SpeakerScanner {
   func words(of name: Range<Int>, in scan: Scan) -> String {
     let text = scan.text
     guard vocabulary.language == .arabic, let first = name.first,
-      let before = scan.mark(at: first - 1) ?? scan.mark(at: first - 2),
+      let before = scan.mark(at: first - 1) ?? scan.mark(at: first - 2) ?? scan.mark(at: first - 3),
       before.plays(.according)
+        || (1...3).contains(where: { scan.mark(at: first - $0)?.plays(.according) == true })
     else { return text.words(ofTokens: name) }
     let word = text.tokens[first]
     let folded = text.bytes[word.start..<word.end]
@@ -28,8 +41,12 @@ extension SpeakerScanner {
     if folded.starts(with: "لل".utf8) {
       return "ال" + text.words(text.span((word.start + 4)..<word.end)) + text.words(rest)
     }
+    let followsReport =
+      SpeakerScanner.reports.value(text, text.tokens[first - 1]) != nil
+      || SpeakerScanner.kinds.value(text, text.tokens[first - 1]) != nil
     guard folded.starts(with: "ل".utf8), word.length > 6,
-      text.matches(text.tokens[first - 1], "وفقا") || text.matches(text.tokens[first - 1], "طبقا")
+      followsReport || text.matches(text.tokens[first - 1], "وفقا")
+        || text.matches(text.tokens[first - 1], "طبقا")
     else { return text.words(ofTokens: name) }
     return text.words(text.span((word.start + 2)..<word.end)) + text.words(rest)
   }

@@ -11,7 +11,7 @@ struct SpeakerScanner {
   /// The names behind short forms: OCD is the Office of Civil Defense.
   var shortNames: [String: String] = [:]
   /// Who spoke last.
-  private var last: String?
+  var last: String?
 
   init(vocabulary: Vocabulary, sources: SourceIndex?) {
     self.vocabulary = vocabulary
@@ -37,7 +37,7 @@ struct SpeakerScanner {
   }
 
   /// `15 people confirmed dead (UNHCR)`: a known source in brackets behind an item.
-  private func bracketed(in scan: Scan) -> Speaker? {
+  func bracketed(in scan: Scan) -> Speaker? {
     guard let sources,
       let open = scan.tokens.last(where: { scan.text.isSign($0, "(") }),
       let close = scan.tokens.last(where: { scan.text.isSign($0, ")") }), open + 1 < close,
@@ -48,16 +48,7 @@ struct SpeakerScanner {
       tokens: known.tokens, name: scan.text.words(ofTokens: known.tokens), scope: scan.tokens)
   }
 
-  /// Whose statement a sentence introduces without a verb of speech: `صدر عن لجنة الطوارئ تقريرها`.
-  mutating func subject(of scan: Scan) -> String? {
-    guard vocabulary.language == .arabic,
-      let sayer = scan.marks.first(where: { $0.plays(.sayer) && $0.tokens.count <= 3 })
-    else { return nil }
-    let name = nameAfter(sayer.tokens.lowerBound, in: scan)
-    return name.isEmpty ? nil : fullest(withoutReport(name, in: scan), in: scan)
-  }
-
-  private mutating func speaker(
+  mutating func speaker(
     at mark: Mark, in scan: Scan, after previous: Speaker?
   ) -> Speaker? {
     let denies = mark.plays(.denied)
@@ -97,7 +88,7 @@ struct SpeakerScanner {
     return Speaker(tokens: name, name: words, scope: scope, denies: denies)
   }
 
-  private func isPronoun(before mark: Mark, in scan: Scan) -> Bool {
+  func isPronoun(before mark: Mark, in scan: Scan) -> Bool {
     var index = mark.tokens.lowerBound - 1
     while index > scan.tokens.lowerBound,
       SpeakerScanner.auxiliaries.value(scan.text, scan.text.tokens[index]) != nil
@@ -114,67 +105,14 @@ struct SpeakerScanner {
     rows: "x\thave,has,had,also,earlier,later,since,previously,then,is,are,further,now"
   ) { _ in true }
 
-  /// مؤكداً, لافتاً: a participle that goes on with the speaker before it, whose object is no name.
-  private func isStateOfSpeaker(_ mark: Mark, in scan: Scan) -> Bool {
-    guard mark.plays(.continued) else { return false }
-    let word = scan.text.tokens[mark.tokens.lowerBound]
-    return ["م", "ل", "ك"].contains { (letter: StaticString) in scan.text.begins(word, with: letter)
-    }
-  }
-
-  /// أما قائد الأمن في السويداء فقال إن: the subject between أما and its verb.
-  private func topicBefore(_ mark: Mark, in scan: Scan) -> Range<Int>? {
-    guard mark.clitics.contains(.then) else { return nil }
-    let start = max(scan.tokens.lowerBound, mark.tokens.lowerBound - 14)
-    let but = (start..<mark.tokens.lowerBound).last { token in
-      scan.text.matches(scan.text.tokens[token], "اما")
-    }
-    guard let but, but + 1 < mark.tokens.lowerBound,
-      scan.marks(in: but..<mark.tokens.lowerBound).contains(where: { $0.plays(.sayer) })
-    else { return nil }
-    return (but + 1)..<mark.tokens.lowerBound
-  }
-
-  /// المصدر ذاته, المنظمة نفسها: who spoke before.
-  private func pointsBack(_ name: Range<Int>, in scan: Scan) -> Bool {
-    guard vocabulary.language == .arabic, name.count <= 2, let end = name.last else { return false }
-    return SpeakerScanner.same.value(scan.text, scan.text.tokens[end]) != nil
-  }
-
-  private static let same = TermTable<Bool>(
-    rows: "x\tنفسه,نفسها,ذاته,ذاتها,المذكور,المذكورة,عينه,أعلاه"
-  ) { _ in true }
-
-  /// وكان مجلس المحافظة أعلن, `مدير المنظمة يقول إن`: the name between the sentence's beginning
-  /// and its verb.
-  private func nameBeforeArabic(_ mark: Mark, in scan: Scan) -> Range<Int> {
-    let end = mark.tokens.lowerBound
-    var start = scan.tokens.lowerBound
-    // - 10 تشرين الأول: مكتب الأمم المتحدة يحصي
-    if let colon = (start..<end).last(where: { scan.text.isSign($0, ":") }) { start = colon + 1 }
-    while start < end, scan.text.tokens[start].kind == .sign { start += 1 }
-    if let first = scan.mark(startingAt: start), first.plays(.had) || first.plays(.clause) {
-      start = first.tokens.upperBound
-    }
-    let isName =
-      start < end && end - start <= 9 && mark.clitics.isEmpty
-      && !(start..<end).contains {
-        scan.text.isSign($0, in: ",;:.()") || scan.text.matches(scan.text.tokens[$0], "عن")
-      }
-      && scan.marks(in: start..<end).contains { $0.plays(.sayer) }
-      && !scan.has([.speech, .according, .continued], in: start..<end)
-      && !scan.marks(in: start..<end).contains { $0.term.isPredicate && $0.clitics != .definite }
-    return isName ? start..<end : end..<end
-  }
-
   /// Whether what is said follows the verb at once, so that its subject was named before.
-  private func follows(_ mark: Mark, in scan: Scan) -> Bool {
+  func follows(_ mark: Mark, in scan: Scan) -> Bool {
     scan.mark(at: mark.tokens.upperBound)?.plays(.that) ?? false
   }
 
   /// What somebody says follows the verb; what is so "according to" somebody stands before it, or
   /// after it where it opens the sentence.
-  private func scope(
+  func scope(
     of mark: Mark, _ name: Range<Int>, in scan: Scan, after previous: Speaker?
   ) -> Range<Int> {
     let opens = mark.tokens.lowerBound <= scan.tokens.lowerBound + 1
@@ -233,28 +171,12 @@ struct SpeakerScanner {
     return start..<end
   }
 
-  /// قالت لوكالة الأنباء, تعلنان هدنة: what stands behind the verb is not who speaks.
-  private func isAddressee(_ start: Int, in scan: Scan) -> Bool {
-    let text = scan.text
-    guard let verb = scan.mark(at: start - 1), verb.plays(.speech), !verb.plays(.according) else {
-      return false
-    }
-    if let mark = scan.mark(startingAt: start), mark.clitics.contains(.to) { return true }
-    if isMedium(start, text), text.begins(text.tokens[start], with: "ل") { return true }
-    // A verb in the dual or plural follows its subject.
-    let word = text.tokens[start - 1]
-    let isPlural =
-      text.begins(word, with: "ي") || text.begins(word, with: "ت")
-    return isPlural && (text.ends(word, with: "ان") || text.ends(word, with: "ون"))
-      && scan.mark(startingAt: start)?.plays(.sayer) != true
-  }
-
-  private func closesQuote(_ token: Int, _ start: Int, _ text: FoldedText) -> Bool {
+  func closesQuote(_ token: Int, _ start: Int, _ text: FoldedText) -> Bool {
     guard text.isSign(token, "\"") else { return false }
     return (start..<token).contains { text.isSign($0, "\"") }
   }
 
-  private func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {
+  func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {
     let text = scan.text
     if text.isSign(token, "-"), text.tokens[token].isAttached, token + 1 < scan.tokens.upperBound,
       text.tokens[token + 1].isAttached, vocabulary.language == .english
@@ -272,7 +194,11 @@ struct SpeakerScanner {
     {
       return true
     }
-    if token > start, notesObject(token, from: start, in: scan) { return true }
+    if token > start,
+      notesObject(token, from: start, in: scan) || hasTanwin(token, text)
+    {
+      return true
+    }
     if text.matches(text.tokens[token], "عن") || text.matches(text.tokens[token], "علي") {
       return true
     }
@@ -288,7 +214,11 @@ struct SpeakerScanner {
     // المدير لوكالة فرانس برس: to whom it was said.
     // طالبت المنظمة بفتح ممر: what is asked for.
     if mark.clitics.contains(.by), token > start, mark.term.places == nil { return true }
-    if mark.clitics.contains(.to), token > start + 1, isMedium(token, text) { return true }
+    if mark.clitics.contains(.to), token > start + 1,
+      isMedium(token, text) || mark.term.noun?.unit == .people
+    {
+      return true
+    }
     if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
     if vocabulary.language == .english, scan.mark(at: start - 1)?.plays(.according) == true,
       SpeakerScanner.documents.value(text, text.tokens[token]) != nil
@@ -311,29 +241,4 @@ struct SpeakerScanner {
     return scan.mark(at: token + 1).map { $0.plays(.common) } ?? false
   }
 
-  /// رصد المرصد السوري خلوّ حيين: behind a definite name an indefinite noun is what was seen.
-  private func notesObject(_ token: Int, from start: Int, in scan: Scan) -> Bool {
-    let text = scan.text
-    guard vocabulary.language == .arabic,
-      SpeakerScanner.noting.value(text, text.tokens[start - 1 < 0 ? 0 : start - 1]) != nil,
-      text.begins(text.tokens[token - 1], with: "ال"), text.tokens[token].kind == .word
-    else { return false }
-    return !text.begins(text.tokens[token], with: "ال")
-      && !text.begins(text.tokens[token], with: "ل")
-  }
-
-  private static let noting = TermTable<Bool>(
-    rows: "x\tرصد,رصدت,وثق,وثقت,سجل,سجلت,أحصى,أحصت,ورصد,ووثق,وسجل,وأحصى,ورصدت,ووثقت,وسجلت,وأحصت,كما"
-  ) { _ in true }
-
-  private func isMedium(_ token: Int, _ text: FoldedText) -> Bool {
-    let word = text.tokens[token]
-    return text.firstStem(of: word) { stem in
-      SpeakerScanner.media.value(text.bytes, stem.start..<word.end)
-    } ?? false
-  }
-
-  private static let media = TermTable<Bool>(
-    rows: "x\tوكالة,صحيفة,قناة,موقع,إذاعة,شبكة,تلفزيون,مراسل,راديو"
-  ) { _ in true }
 }

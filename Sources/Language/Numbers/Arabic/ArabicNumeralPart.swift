@@ -91,6 +91,6 @@ extension ArabicNumeralPart {
     let token = text.tokens[index]
     return token.kind == .word && !token.traits.contains(.startsLine) && text.letters(of: token) > 4
       && text.triggers[index].isDisjoint(with: [.roleBehind, .dateWord, .number, .hedgeBehind])
-      && token.stems.isEmpty
+      && !text.begins(token, with: "و") && !text.begins(token, with: "ف")
   }
 }

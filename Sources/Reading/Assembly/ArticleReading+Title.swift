@@ -1,0 +1,104 @@
+import Displacement
+import Language
+
+extension ArticleReading {
+  /// `تدمر: نزوح جديد`, "Marawi: 134 people brought out": a title can begin with its place.
+  mutating func topic(of line: Line) -> PlaceMention? {
+    let text = page.text
+    guard let colon = line.tokens.prefix(6).first(where: { text.isSign($0, ":") }),
+      colon > line.tokens.lowerBound
+    else { return eventPlace(of: line) }
+    let head = line.tokens.lowerBound..<colon
+    let sentence = Sentence(tokens: head, line: 0, isItem: false, opensParagraph: true)
+    let scan = scan(sentence)
+    if scan.marks.contains(where: { $0.plays(.sayer) }) { return nil }
+    if let known = scan.places.first(where: \.isSure) { return known }
+    if let event = eventPlace(in: head) { return event }
+    guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
+      head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3,
+      vocabulary.language == .arabic || !placeScanner.isBody(head, scan)
+    else { return nil }
+    return placeScanner.named(head, in: scan)
+  }
+
+  /// `زلزال سيبو`: a title that names an event by its place and ends there.
+  mutating func eventPlace(of line: Line) -> PlaceMention? {
+    line.tokens.count <= 4 ? eventPlace(in: line.tokens) : nil
+  }
+
+  mutating func eventPlace(in tokens: Range<Int>) -> PlaceMention? {
+    let text = page.text
+    guard vocabulary.language == .arabic, tokens.count <= 4, let last = tokens.last,
+      last > tokens.lowerBound, text.tokens[last].kind == .word,
+      ArticleReading.events.value(text, text.tokens[last - 1]) != nil
+    else { return nil }
+    let sentence = Sentence(tokens: tokens, line: 0, isItem: false, opensParagraph: true)
+    let scan = scan(sentence)
+    guard !scan.places.contains(where: \.isSure), scan.mark(at: last) == nil,
+      !placeScanner.looksCommon(last, scan)
+    else { return nil }
+    return placeScanner.named(last..<(last + 1), in: scan)
+  }
+
+  static let events = TermTable<Bool>(
+    rows:
+      "x\tزلزال,فيضانات,فيضان,سيول,إعصار,حريق,حرائق,معركة,معارك,حصار,مجزرة,نازحو,نازحي,أهالي,سكان,جرود,حصار"
+  ) { _ in true }
+
+  /// `مراكش – وكالات`: the words before the dash of a dateline.
+  mutating func city(of line: Line, _ scan: Scan) -> PlaceMention? {
+    let text = page.text
+    guard !scan.places.contains(where: \.isSure),
+      let dash = line.tokens.prefix(5).first(where: { text.isSign($0, in: "-,(|:") }),
+      dash > line.tokens.lowerBound
+    else { return nil }
+    let head = line.tokens.lowerBound..<dash
+    guard scan.marks(in: head).isEmpty,
+      head.allSatisfy({ text.tokens[$0].kind == .word || text.isSign($0, "'") })
+    else { return nil }
+    return placeScanner.named(head, in: scan)
+  }
+
+  /// `GOMA, 28 January – Heavy fighting`: the sentence begins behind the dateline.
+  mutating func bodyStart(of sentence: Sentence) -> Int {
+    let text = page.text
+    guard sentence.opensParagraph, !sentence.isItem else { return sentence.tokens.lowerBound }
+    let head = sentence.tokens.prefix(12)
+    guard let dash = head.first(where: { text.isSign($0, "-") && !text.tokens[$0].isAttached }),
+      dash > sentence.tokens.lowerBound, dash + 3 < sentence.tokens.upperBound,
+      isDateline(sentence.tokens.lowerBound..<dash)
+    else { return sentence.tokens.lowerBound }
+    if context.title.isEmpty {
+      let line = Sentence(
+        tokens: sentence.tokens.lowerBound..<dash, line: sentence.line, isItem: false,
+        opensParagraph: true)
+      let scan = scan(line)
+      context.title = scan.places.filter(\.isSure)
+      if context.title.isEmpty, let city = city(in: line.tokens) {
+        context.title = [placeScanner.named(city, in: scan)]
+        context.isTitleSeat = true
+      }
+    }
+    return dash + 1
+  }
+
+  /// `SUKKUR, Pakistan`: the words in capitals with which an English dateline begins.
+  func city(in tokens: Range<Int>) -> Range<Int>? {
+    guard vocabulary.language == .english else { return nil }
+    let text = page.text
+    let end = tokens.first { text.tokens[$0].kind != .word } ?? tokens.upperBound
+    let isName = end > tokens.lowerBound && end - tokens.lowerBound <= 3
+    return isName ? tokens.lowerBound..<end : nil
+  }
+
+  /// A dateline is a city in capitals or a known place, with a date or an agency or alone.
+  func isDateline(_ tokens: Range<Int>) -> Bool {
+    let text = page.text
+    guard let first = tokens.first else { return false }
+    if vocabulary.language == .english {
+      let span = text.span(of: text.tokens[first])
+      return text.original[span].allSatisfy { (0x41...0x5a).contains($0) } && span.count > 2
+    }
+    return !tokens.contains { vocabulary.lexicon.match(text, at: $0)?.term.isPredicate == true }
+  }
+}

@@ -1,0 +1,89 @@
+import Displacement
+import Language
+
+extension Interpreter {
+  /// منذ انهيار السد ارتفع العدد إلى 2352 شخصاً; أحرق المهاجمون، الذين قدموا على دراجات، 17 منزلاً:
+  /// homes are destroyed and people are not, and a clause between commas says nothing of what
+  /// follows it.
+  func cannotGovern(_ mark: Mark, _ topic: Topic, _ phrase: Counted) -> Bool {
+    let end = mark.tokens.upperBound
+    guard end < phrase.start, phrase.kind == .known, let unit = phrase.noun?.unit else {
+      return false
+    }
+    if topic == .destroyed, unit != .housing { return true }
+    guard let comma = (end..<phrase.start).last(where: { scan.text.isSign($0, ",") }),
+      let start = (scan.tokens.lowerBound..<mark.tokens.lowerBound).last(where: {
+        scan.text.isSign($0, ",")
+      }), start < comma
+    else { return false }
+    return scan.mark(startingAt: start + 1)?.plays(.relative) == true
+      && !scan.text.matches(scan.text.tokens[start + 1], "ما")
+  }
+
+  /// يقطن المخيم 500 شخص: who lives in a camp is sheltered there.
+  func isCampLife(_ mark: Mark, before phrase: Counted) -> Bool {
+    mark.term.topic == .sheltered
+      && scan.marks(in: mark.tokens.upperBound..<phrase.start).contains {
+        $0.term.places == .camp || $0.term.accommodation != nil
+      }
+  }
+
+  /// `النازحون البالغ عددهم 500`, `الجرحى وعددهم 30`: a noun whose number stands behind a pronoun.
+  func countedLabel(_ mark: Mark, before phrase: Counted) -> Topic? {
+    guard vocabulary.language == .arabic, let topic = mark.term.noun?.topic,
+      !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
+      phrase.start - mark.tokens.upperBound <= 5,
+      !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
+    else { return nil }
+    let pointsBack = (mark.tokens.upperBound..<phrase.start).contains { token in
+      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+        Interpreter.ofThem.value(scan.text, scan.text.tokens[token], stem)
+      } != nil
+    }
+    if pointsBack, let verb = scan.mark(at: mark.tokens.lowerBound - 1), isPredicate(verb),
+      verb.term.topic?.isMovement == true
+    {
+      // نقل المصابين وعددهم 17
+      return verb.term.topic
+    }
+    guard pointsBack, mark.term.noun?.isStrong != true else { return pointsBack ? topic : nil }
+    // عادت الوجبة الثالثة من الأسر النازحة، وعددها 263: the verb says what the displaced did.
+    let verb = scan.marks(in: scan.tokens.lowerBound..<mark.tokens.lowerBound).last {
+      isPredicate($0) && $0.term.frames.contains(.event)
+    }
+    return verb?.term.topic ?? topic
+  }
+
+  static let ofThem = TermTable<Bool>(
+    rows: "x\tعددهم,عددها,عددهن,أعدادهم,مجموعهم,وعددهم,وعددها"
+  ) { _ in true }
+
+  func isDefinite(_ mark: Mark) -> Bool {
+    let word = scan.text.tokens[mark.tokens.lowerBound]
+    return mark.clitics.contains(.definite)
+      || scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+  }
+
+  /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
+  func labelTopic(_ mark: Mark) -> Topic? {
+    guard let topic = mark.term.noun?.topic, mark.term.topic == nil,
+      !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
+      !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
+    else { return nil }
+    if scan.sentence.isItem { return topic }
+    // الوفيات بلغت 18
+    if vocabulary.language == .arabic, isDefinite(mark),
+      let verb = scan.mark(startingAt: mark.tokens.upperBound), verb.plays(.copula),
+      !verb.plays(.had)
+    {
+      return topic
+    }
+    guard let before = scan.mark(at: mark.tokens.lowerBound - 1) else { return nil }
+    // ليرتفع القتلى إلى 12, بلغ القتلى سبعة
+    let counts =
+      before.plays(.toll)
+      || before.plays(.copula) && !before.plays(.had) && isDefinite(mark)
+        && vocabulary.language == .arabic
+    return counts ? topic : nil
+  }
+}
