@@ -28,6 +28,8 @@ import Testing
     Example("ربع مليون", [250_000]), Example("quarter of a million", [250_000]),
     Example("نصف مليون", [500_000]), Example("half a million", [500_000]),
     Example("ثلاثة أرباع المليون", [750_000]), Example("three quarters of a million", [750_000]),
+    Example("(17) ألف نازح", [17_000]), Example("(4) آلاف و(200) شخص", [4_200]),
+    Example("ألفا وأربعين شخصا", [1_040]), Example("ألفا شخص", [2_000]),
     Example("10 آلاف و400 شخص", [10_400]), Example("ألفين و300", [2_300]),
     Example("ألفان وثلاثمئة وخمسة عشر", [2_315]), Example("مئتا ألف", [200_000]),
     Example("مليون و200 ألف", [1_200_000]), Example("مئة ألف", [100_000]),

@@ -135,10 +135,17 @@ extension NumeralRange {
       high: high)
   }
 
-  /// The scale that stands only behind the second number: `2 to 3 million`.
+  /// The scale that stands only behind the second number: `2 to 3 million`, `four to five thousand`.
   private static func sharedScale(
     _ first: Numeral, _ second: Numeral, _ text: FoldedText
   ) -> Int? {
+    if first.form == .words, second.form == .words {
+      return [1_000_000_000, 1_000_000, 1_000].first { scale in
+        guard let least = first.value.times(scale) else { return false }
+        return first.value < Rational(scale) && first.value > Rational(1) && least < second.value
+          && second.value.whole?.isMultiple(of: scale) == true
+      }
+    }
     guard first.form == .digits, second.form == .mixed,
       let run = DigitRun.read(text, at: second.tokens.lowerBound)
         ?? DigitRun.read(text, at: second.tokens.lowerBound + 1),

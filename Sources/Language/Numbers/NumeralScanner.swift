@@ -106,6 +106,9 @@ extension Numeral {
 
   /// A number behind a sign: `-1200`, `%60`, `.77`, `½`.
   private static func signed(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
+    if text.matches(text.tokens[index], "(") {
+      return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
+    }
     guard
       text.tokens[index].length > 1 || text.matches(text.tokens[index], "%")
         || text.matches(text.tokens[index], "-") || text.matches(text.tokens[index], ".")

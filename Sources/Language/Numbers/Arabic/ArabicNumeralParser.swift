@@ -142,7 +142,7 @@ extension ArabicNumeralParser {
     case .scale(let scale): return take(scale: scale, times: 1, hasAnd)
     case .dualScale(let scale): return current == nil && take(scale: scale, times: 2, hasAnd)
     case .dualOrScale(let scale):
-      let isDual = current == nil && !isAccusative(part)
+      let isDual = current == nil && !isAccusative(part) && !goesOn(behind: part)
       return take(scale: scale, times: isDual ? 2 : 1, hasAnd)
     case .pluralScale(let scale): return current != nil && take(scale: scale, times: 1, hasAnd)
     case .dozen(let count): return takeDozens(count, hasAnd)
@@ -257,6 +257,21 @@ extension ArabicNumeralParser {
   func isBeforeHundred(_ index: Int) -> Bool {
     let part = ArabicNumeralPart.following(text, at: index, limit: limit)
     return part?.word == .hundred && part?.hasAnd == false
+  }
+
+  /// ألفا وأربعين شخصا: the dual loses its ending only before a noun, so with more of the number
+  /// behind it the word is one thousand.
+  func goesOn(behind part: ArabicNumeralPart) -> Bool {
+    let following = ArabicNumeralPart.following(text, at: part.tokens.upperBound, limit: limit)
+    guard let following, following.hasAnd, case .word(let word) = following.content else {
+      return false
+    }
+    switch word {
+    case .unit, .tens, .teen, .ten, .hundred, .hundreds: return true
+    case .weakOne, .ordinal, .plural, .scale, .dualScale, .dualOrScale, .pluralScale, .dozen,
+      .fraction, .fractions, .zero, .point, .minus, .few:
+      return false
+    }
   }
 
   /// Whether the original writes the word with tanwin: ألفاً is one thousand.

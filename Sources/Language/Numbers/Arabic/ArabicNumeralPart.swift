@@ -36,7 +36,9 @@ extension ArabicNumeralPart {
     guard text.matches(text.tokens[index], "و") else {
       return read(text, at: index, limit: limit, allowed: [.and, .definite])
     }
-    guard let part = read(text, at: index + 1, limit: limit, allowed: [.definite])
+    guard
+      let part = bracketed(text, at: index + 1, limit: limit, needsScale: false)
+        ?? read(text, at: index + 1, limit: limit, allowed: [.definite])
     else { return nil }
     return ArabicNumeralPart(
       content: part.content, stem: part.stem, hasAnd: true,
@@ -66,11 +68,30 @@ extension ArabicNumeralPart {
         content: .word(word), stem: stem, hasAnd: stem.clitics.contains(.and),
         tokens: index..<(index + 1))
     case .sign:
+      if let part = bracketed(text, at: index, limit: limit, needsScale: true) { return part }
       guard let run = DigitRun.read(text, at: index), run.tokens.upperBound <= limit
       else { return nil }
       return ArabicNumeralPart(
         content: .digits(run), stem: Stem(token), hasAnd: false, tokens: run.tokens)
     }
+  }
+
+  /// `(17) ألف`, `(4) آلاف و(200)`: digits in brackets that a scale follows, or that follow one.
+  private static func bracketed(
+    _ text: FoldedText, at index: Int, limit: Int, needsScale: Bool
+  ) -> ArabicNumeralPart? {
+    guard index + 2 < limit, text.matches(text.tokens[index], "("),
+      text.tokens[index + 1].kind == .digits, let run = DigitRun.read(text, at: index + 1)
+    else { return nil }
+    let end = run.tokens.upperBound + 1
+    guard end <= limit, text.matches(text.tokens[end - 1], ")") else { return nil }
+    if needsScale {
+      guard end < limit, text.tokens[end].kind == .word,
+        ArabicNumeralWord.table.value(text, text.tokens[end])?.isScale == true
+      else { return nil }
+    }
+    return ArabicNumeralPart(
+      content: .digits(run), stem: Stem(text.tokens[index]), hasAnd: false, tokens: index..<end)
   }
 
   /// Whether the point in `12.500` separates thousands: no scale follows, and a counted noun does
