@@ -216,19 +216,22 @@ final class SheetReading {
 
   /// Whether a row may say that people left the place it counts them at.
   private func isOpenToDoubt(_ pattern: ClaimPattern, _ day: Day) -> Bool {
-    pattern.places.mentions.contains { mention in
-      mention.place.map { options.isKnownOrigin($0, day) } ?? false
+    guard let isKnownOrigin = options.isKnownOrigin else { return false }
+    return pattern.places.mentions.contains { mention in
+      mention.place.map { isKnownOrigin($0, day) } ?? false
     }
   }
 
   /// Hands on the rows of patterns that wait.
   private func handOver(line: Int = 0) throws {
+    // Patterns without rows wait for theirs.
+    guard patterns.rows.count > 0, !report.isUnreadable else { return }
     let rows = patterns.handOver()
-    guard rows.count > 0, !report.isUnreadable else { return }
     if let plainSink { return try plainSink(rows) }
     for index in rows.indices {
-      guard let claim = rows.claim(index) else { continue }
-      try sink(Row(number: rows.entries[index].row, line: line, content: .claim(claim)))
+      let entry = rows.entries[index]
+      guard let claim = rows.claim(index, of: patterns[entry.pattern].claim) else { continue }
+      try sink(Row(number: entry.row, line: line, content: .claim(claim)))
     }
   }
 
