@@ -252,7 +252,7 @@ final class SheetReading {
   }
 
   /// Whether a row can be read by its columns.
-  private func isOfShape(_ record: Record) -> Bool {
+  func isOfShape(_ record: Record) -> Bool {
     record.count <= header.columns.count && record.count >= header.requiredWidth
       && !record.raw.contains(0)
   }
