@@ -14,10 +14,11 @@ package final class ClaimPattern: Sendable {
   private let stock: Stock
   /// How many bytes the fields of a row take at most, apart from its key.
   let fieldsLength: Int
-  private let subject: [UInt8]
-  /// What stands between the day and the number, and behind the number.
-  private let traits: [UInt8]
-  private let rest: [UInt8]
+  /// The fields of an identity between the key and the day, up to the number, and behind it: one
+  /// list, because patterns are read at random.
+  private let fields: [UInt8]
+  private let dayStart: Int
+  private let numberStart: Int
 
   /// The pattern of a claim; nothing where the claim says more than a plain count does: a stock, one
   /// exact number without parts, read from a row, without a remark, replacing nothing.
@@ -34,10 +35,9 @@ package final class ClaimPattern: Sendable {
     }
     self.places = places
     self.stock = stock
-    example = claim
+    example = claim.withoutWords
     document = claim.evidence.document
     unit = figure.amount.leading.unit
-    subject = Digest.Writer.fields { $0.write(subjectOf: figure.occurrence) }
     // An exact number is written three times: as the least, the best and the greatest.
     guard let mark = Quantity.exactly(7) else { return nil }
     let amount = Digest.Writer.fields { $0.write(amount: Amount(mark, figure.amount.leading.unit)) }
@@ -45,14 +45,16 @@ package final class ClaimPattern: Sendable {
     guard let start = amount.indices.first(where: { amount[$0...].starts(with: numbers) }) else {
       return nil
     }
-    traits = Digest.Writer.fields { $0.write(traitsOf: figure) } + amount[..<start]
-    rest =
-      amount[(start + numbers.count)...]
-      + Digest.Writer.fields {
-        $0.write(partsOf: figure)
-        $0.write(handlingOf: claim)
-      }
-    fieldsLength = subject.count + traits.count + rest.count + 5 * ByteCursor.fieldLength
+    let subject = Digest.Writer.fields { $0.write(subjectOf: figure.occurrence) }
+    let traits = Digest.Writer.fields { $0.write(traitsOf: figure) } + amount[..<start]
+    let rest = Digest.Writer.fields {
+      $0.write(partsOf: figure)
+      $0.write(handlingOf: claim)
+    }
+    fields = subject + traits + amount[(start + numbers.count)...] + rest
+    dayStart = subject.count
+    numberStart = subject.count + traits.count
+    fieldsLength = fields.count + 5 * ByteCursor.fieldLength
   }
 
   /// The claim that a row of the pattern makes.
@@ -79,14 +81,29 @@ package final class ClaimPattern: Sendable {
   func write(
     key: UnsafeBufferPointer<UInt8>, _ day: Day, _ number: Int, into fields: inout ByteCursor
   ) {
-    fields.write(field: key)
-    fields.write(bytes: subject)
-    fields.write(field: day.number)
-    fields.write(bytes: traits)
-    let start = fields.count
-    fields.write(field: number)
-    let own = start..<fields.count
-    for _ in 0..<2 { fields.write(again: own) }
-    fields.write(bytes: rest)
+    self.fields.withUnsafeBufferPointer { own in
+      fields.write(field: key)
+      fields.write(bytes: UnsafeBufferPointer(rebasing: own[..<dayStart]))
+      fields.write(field: day.number)
+      fields.write(bytes: UnsafeBufferPointer(rebasing: own[dayStart..<numberStart]))
+      let start = fields.count
+      fields.write(field: number)
+      let written = start..<fields.count
+      for _ in 0..<2 { fields.write(again: written) }
+      fields.write(bytes: UnsafeBufferPointer(rebasing: own[numberStart...]))
+    }
+  }
+}
+
+extension Claim {
+  /// The claim without the words of its row, which a pattern does not need.
+  fileprivate var withoutWords: Claim {
+    Claim(
+      recordedAs: id, statement: statement, key: Key(rawValue: ""), figure: figure,
+      stance: stance, source: source, method: method, sensitivity: sensitivity,
+      evidence: Evidence(
+        document: evidence.document, location: evidence.location, excerpt: "", phrase: ""),
+      supersedes: supersedes, isCompleteBreakdown: isCompleteBreakdown, note: note,
+      confidence: confidence)
   }
 }

@@ -4,7 +4,7 @@
 /// of their own its claims would be put together, handed on and taken apart again at several times
 /// the cost of reading and recording them; here a row is its bytes and a few numbers.
 package struct ClaimRows: Sendable {
-  /// A row: its pattern by its place among ``patterns``, and what it adds.
+  /// A row: its pattern by its number in the sheet, and what it adds.
   package struct Entry: Sendable {
     package let pattern: Int
     package let day: Day
@@ -19,8 +19,10 @@ package struct ClaimRows: Sendable {
     fileprivate let phraseEnd: Int
   }
 
-  /// The patterns of the rows.
+  /// The patterns that come with these rows; the others came with the rows before.
   package private(set) var patterns: [ClaimPattern] = []
+  /// How many patterns came before: the number of the first that comes with these rows.
+  package let known: Int
   /// The rows in their order.
   package private(set) var entries: [Entry] = []
   /// The identifiers of the claims, 16 bytes each.
@@ -30,32 +32,36 @@ package struct ClaimRows: Sendable {
   /// Where the fields of a claim's identity are put together.
   private var scratch: [UInt8] = []
 
-  /// No rows.
-  package init() {}
+  /// No rows, behind others with so many patterns.
+  package init(known: Int = 0) {
+    self.known = known
+  }
 
   /// How many rows there are.
   package var count: Int { entries.count }
   /// The places of the rows in their order.
   package var indices: Range<Int> { entries.indices }
 
-  /// Adds a pattern, and answers with its place.
+  /// Adds a pattern, and answers with its number.
+  @discardableResult
   package mutating func append(_ pattern: ClaimPattern) -> Int {
     patterns.append(pattern)
-    return patterns.count - 1
+    return known + patterns.count - 1
   }
 
   /// Adds a row.
   ///
   /// - Parameters:
   ///   - row: the row as a spreadsheet numbers it.
-  ///   - pattern: the place of its pattern.
+  ///   - pattern: its pattern, with its number.
   ///   - id: the row's own identifier.
   ///   - day: the day it was so.
   ///   - number: how many, within the bounds of a quantity.
   ///   - excerpt: the row as it stands in the sheet.
   ///   - phrase: the cell of the number.
   package mutating func append(
-    _ row: Int, pattern: Int, id: UnsafeBufferPointer<UInt8>, day: Day, number: Int,
+    _ row: Int, _ pattern: (number: Int, ClaimPattern), id: UnsafeBufferPointer<UInt8>, day: Day,
+    number: Int,
     excerpt: [UInt8], phrase: UnsafeBufferPointer<UInt8>
   ) {
     let start = text.count
@@ -67,9 +73,9 @@ package struct ClaimRows: Sendable {
     text.append(contentsOf: phrase)
     entries.append(
       Entry(
-        pattern: pattern, day: day, number: number, row: row, start: start, keyEnd: keyEnd,
+        pattern: pattern.number, day: day, number: number, row: row, start: start, keyEnd: keyEnd,
         excerptEnd: excerptEnd, phraseEnd: text.count))
-    identify(patterns[pattern], key: start..<keyEnd, day, number)
+    identify(pattern.1, key: start..<keyEnd, day, number)
   }
 
   /// Removes the last row.
@@ -95,12 +101,12 @@ package struct ClaimRows: Sendable {
     digest.appendPrefix(to: &identifiers)
   }
 
-  /// The claim of a row; nothing where its pattern cannot hold its number.
-  package func claim(_ index: Int) -> Claim? {
+  /// The claim of a row of that pattern; nothing where the pattern cannot hold its number.
+  package func claim(_ index: Int, of pattern: ClaimPattern) -> Claim? {
     let entry = entries[index]
     return withTexts { texts in
       let own = texts[index]
-      return patterns[entry.pattern].claim(
+      return pattern.claim(
         Claim.ID(known: String(hexadecimal: own.id)),
         key: Claim.Key(rawValue: String(decoding: own.key, as: UTF8.self)), day: entry.day,
         number: entry.number, row: entry.row,

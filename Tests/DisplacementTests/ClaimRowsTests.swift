@@ -8,14 +8,15 @@ struct ClaimRowsTests {
     "a row of a pattern is the claim that it is by itself", arguments: [Unit.people, .households])
   func sameClaim(unit: Unit) throws {
     var rows = ClaimRows()
-    let pattern = rows.append(try #require(ClaimPattern(try claim("first", 250, unit, row: 2))))
+    let pattern = try #require(ClaimPattern(try claim("first", 250, unit, row: 2)))
+    #expect(rows.append(pattern) == 0)
     var expected: [Claim] = []
     for (row, number) in [0, 7, 350, 100_000_000_000].enumerated() {
       let id = String(repeating: "é", count: row * 20) + "\(row)"
       expected.append(try claim(id, number, unit, row: row + 3))
       try append(expected[row], id, pattern, to: &rows)
     }
-    #expect(rows.indices.map { rows.claim($0) } == expected)
+    #expect(rows.indices.map { rows.claim($0, of: pattern) } == expected)
     #expect(rows.count == 4)
   }
 
@@ -33,14 +34,14 @@ struct ClaimRowsTests {
   }
 
   private func append(
-    _ claim: Claim, _ id: String, _ pattern: Int, to rows: inout ClaimRows
+    _ claim: Claim, _ id: String, _ pattern: ClaimPattern, to rows: inout ClaimRows
   ) throws {
     guard case .row(let row) = claim.evidence.location else { return }
     let (id, phrase) = (Array(id.utf8), Array(claim.evidence.phrase.utf8))
     id.withUnsafeBufferPointer { id in
       phrase.withUnsafeBufferPointer { phrase in
         rows.append(
-          row, pattern: pattern, id: id, day: claim.figure.occurrence.asOf,
+          row, (0, pattern), id: id, day: claim.figure.occurrence.asOf,
           number: claim.figure.amount.leading.quantity.best ?? 0,
           excerpt: Array(claim.evidence.excerpt.utf8), phrase: phrase)
       }

@@ -56,12 +56,12 @@ struct ClaimRowsTests {
         return .commit
       }
       var rows = ClaimRows()
-      var pattern = claims.first.flatMap(ClaimPattern.init).map { rows.append($0) } ?? 0
+      guard let pattern = claims.first.flatMap(ClaimPattern.init) else { return .commit }
+      rows.append(pattern)
       for claim in claims {
-        if rows.count == 150, let known = ClaimPattern(claim) {
+        if rows.count == 150 {
           try recorder.add(rows)
-          rows = ClaimRows()
-          pattern = rows.append(known)
+          rows = ClaimRows(known: 1)
         }
         ClaimRowsTests.append(claim, pattern, to: &rows)
       }
@@ -70,14 +70,14 @@ struct ClaimRowsTests {
     }
   }
 
-  private static func append(_ claim: Claim, _ pattern: Int, to rows: inout ClaimRows) {
+  private static func append(_ claim: Claim, _ pattern: ClaimPattern, to rows: inout ClaimRows) {
     let (id, phrase) = (
       Array(claim.key.rawValue.utf8.dropFirst(4)), Array(claim.evidence.phrase.utf8)
     )
     id.withUnsafeBufferPointer { id in
       phrase.withUnsafeBufferPointer { phrase in
         rows.append(
-          2, pattern: pattern, id: id, day: claim.figure.occurrence.asOf,
+          2, (0, pattern), id: id, day: claim.figure.occurrence.asOf,
           number: claim.figure.amount.people?.best ?? 0,
           excerpt: Array(claim.evidence.excerpt.utf8), phrase: phrase)
       }

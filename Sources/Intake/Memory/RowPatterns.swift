@@ -35,9 +35,6 @@ struct RowPatterns {
 
   /// The rows that were taken and not yet handed on.
   private(set) var rows = ClaimRows()
-  /// The places of the patterns among those of `rows`; -1 for one that is not among them.
-  private var places: [Int] = []
-  private var placed: [Int] = []
 
   /// How many patterns are remembered: a sheet can have more than memory should hold.
   private static let limit = 1 << 14
@@ -99,22 +96,17 @@ struct RowPatterns {
     }
     guard isNew else { return }
     patterns.append(Pattern(claim: pattern, group: group, mark: SeenRows.mark(ofPattern: claim)))
-    places.append(-1)
+    rows.append(pattern)
   }
 
   /// Takes a row of a pattern, for now.
   mutating func take(_ record: Record, _ pattern: Int, _ day: Day, _ number: Int) {
     guard let columns else { return }
-    if places[pattern] < 0 {
-      places[pattern] = rows.append(patterns[pattern].claim)
-      placed.append(pattern)
-    }
-    let place = places[pattern]
     record.withCell(columns.id) { id in
       record.withCell(columns.number) { phrase in
         rows.append(
-          record.row, pattern: place, id: id, day: day, number: number, excerpt: record.raw,
-          phrase: phrase)
+          record.row, (pattern, patterns[pattern].claim), id: id, day: day, number: number,
+          excerpt: record.raw, phrase: phrase)
       }
     }
   }
@@ -124,9 +116,7 @@ struct RowPatterns {
 
   /// The rows that were taken since the last call.
   mutating func handOver() -> ClaimRows {
-    for pattern in placed { places[pattern] = -1 }
-    placed.removeAll(keepingCapacity: true)
-    defer { rows = ClaimRows() }
+    defer { rows = ClaimRows(known: patterns.count) }
     return rows
   }
 

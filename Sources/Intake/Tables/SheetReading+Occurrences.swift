@@ -161,7 +161,7 @@ extension SheetReading {
       guard let place = mention.place else { continue }
       guard header.has(.origin) || header.has(.destination) else {
         // No row of this sheet can say that people left a place.
-        if options.isKnownOrigin(place, setting.day) {
+        if options.isKnownOrigin?(place, setting.day) ?? false {
           cells.report(.setting(.placeOrOrigin(place: mention.text)), .place)
         }
         continue
@@ -170,7 +170,8 @@ extension SheetReading {
         row: record.row, line: record.line, column: header.index(of: .place), field: .place,
         header: header.index(of: .place).flatMap(header.name))
       let spot = KnownOrigins.Spot(place: place, day: setting.day)
-      if origins.addStock(spot, at: position) || options.isKnownOrigin(place, setting.day) {
+      let isKnown = options.isKnownOrigin?(place, setting.day) ?? false
+      if origins.addStock(spot, at: position) || isKnown {
         cells.report(.setting(.placeOrOrigin(place: mention.text)), .place)
       }
     }

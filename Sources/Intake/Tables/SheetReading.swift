@@ -16,13 +16,13 @@ final class SheetReading {
   /// Whether the sheet has a column for the number of a measure that stands in another column.
   let hasNumber: Bool
 
-  private let sink: (Row) throws -> Void
+  let sink: (Row) throws -> Void
   /// Takes many rows of patterns at once; they go to `sink` one by one where it is not there.
-  private let plainSink: ((ClaimRows) throws -> Void)?
+  let plainSink: ((ClaimRows) throws -> Void)?
   private var rejects: RejectedRows
-  private var seen = SeenRows()
-  private var patterns: RowPatterns
-  private var totals: Totals
+  var seen = SeenRows()
+  var patterns: RowPatterns
+  var totals: Totals
   /// What the row that is being read says, with what each of it is known by.
   private var contents: [Row.Content] = []
   private var marks: [SeenRows.Mark] = []
@@ -182,56 +182,6 @@ final class SheetReading {
     }
   }
 
-  /// Takes a row that differs from an earlier one in its identifier, its day and its number alone;
-  /// `false` where it does not, or where there is something to say of it.
-  private func takeByPattern(_ record: Record) throws -> Bool {
-    guard let columns = patterns.columns, let number = patterns.find(record), isOfShape(record)
-    else { return false }
-    let pattern = patterns[number]
-    guard let day = record.withCell(columns.date, { memory.days[columns.date].meaning(of: $0) }),
-      let count = record.digits(columns.number), let quantity = Quantity.exactly(count),
-      !isOpenToDoubt(pattern.claim, day)
-    else { return false }
-    let mark = record.withCell(columns.id) { id in
-      SeenRows.mark(of: id, pattern.mark, day, Amount(quantity, pattern.claim.unit))
-    }
-    // What takes the longest is done while the mark's place comes from memory.
-    seen.approach(mark)
-    patterns.take(record, number, day, count)
-    guard try seen.earlier(than: mark) == nil else {
-      patterns.giveBack()
-      return false
-    }
-    try seen.insert(mark, row: record.row)
-    report.rows += 1
-    if let group = pattern.group { totals.add(count, column: columns.number, group: group) }
-    if plainSink == nil || patterns.rows.count == SheetReading.pieceSize {
-      try handOver(line: record.line)
-    }
-    return true
-  }
-
-  /// How many rows of patterns are handed on at a time.
-  private static let pieceSize = 512
-
-  /// Whether a row may say that people left the place it counts them at.
-  private func isOpenToDoubt(_ pattern: ClaimPattern, _ day: Day) -> Bool {
-    pattern.places.mentions.contains { mention in
-      mention.place.map { options.isKnownOrigin($0, day) } ?? false
-    }
-  }
-
-  /// Hands on the rows of patterns that wait.
-  private func handOver(line: Int = 0) throws {
-    let rows = patterns.handOver()
-    guard rows.count > 0, !report.isUnreadable else { return }
-    if let plainSink { return try plainSink(rows) }
-    for index in rows.indices {
-      guard let claim = rows.claim(index) else { continue }
-      try sink(Row(number: rows.entries[index].row, line: line, content: .claim(claim)))
-    }
-  }
-
   /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
   private func leaveRepeated(_ cells: inout RowCells) throws {
     marks.removeAll(keepingCapacity: true)
@@ -302,7 +252,7 @@ final class SheetReading {
   }
 
   /// Whether a row can be read by its columns.
-  private func isOfShape(_ record: Record) -> Bool {
+  func isOfShape(_ record: Record) -> Bool {
     record.count <= header.columns.count && record.count >= header.requiredWidth
       && !record.raw.contains(0)
   }

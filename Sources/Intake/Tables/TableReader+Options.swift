@@ -17,7 +17,7 @@ extension TableReader {
     /// What is counted in every row that does not say it.
     package var unit: Unit?
     /// Whether people are already known to have left that place on that day, by the ledger.
-    package var isKnownOrigin: @Sendable (Place.ID, Day) -> Bool = { _, _ in false }
+    package var isKnownOrigin: (@Sendable (Place.ID, Day) -> Bool)?
     /// How many problems are kept; all of them are counted.
     package var problemLimit = 10_000
 

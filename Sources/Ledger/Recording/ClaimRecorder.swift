@@ -11,7 +11,10 @@ final class ClaimRecorder {
   private let connection: Connection
   private let keys: RecordKeys
   private let documents: DocumentRecorder
-  private let patterns: PatternKeys
+  private let keysOfPatterns: PatternKeys
+  /// The patterns of the sheet so far, and their keys as far as they were needed.
+  private var patterns: [ClaimPattern] = []
+  private var patternKeys: [PatternKeys.Entry] = []
   /// Claims whose statement was made before and replaced since, in the order they came.
   private var returning: [ExactText: [Claim]] = [:]
   /// What was revised: the key of the earlier claim, and the new one.
@@ -24,7 +27,7 @@ final class ClaimRecorder {
     self.keys = keys
     self.documents = documents
     claims = try ClaimWriter(batch: batch, on: connection)
-    patterns = PatternKeys(keys, documents)
+    keysOfPatterns = PatternKeys(keys, documents)
   }
 
   /// Adds the claims of a block, each unless the ledger holds it already.
@@ -39,7 +42,10 @@ final class ClaimRecorder {
   /// Those whose keys nothing is known of are new, and written many at a time; each of the others is
   /// looked at by itself.
   func add(_ rows: ClaimRows) throws(LedgerError) {
-    var patterns = [PatternKeys.Entry](repeating: .unsought, count: rows.patterns.count)
+    if rows.known == 0 { (patterns, patternKeys) = ([], []) }
+    precondition(rows.known == patterns.count, "rows are recorded behind those before them")
+    patterns += rows.patterns
+    for _ in rows.patterns { patternKeys.append(.unsought) }
     try rows.withTexts { texts throws(LedgerError) in
       let hashes = rows.indices.map { ClaimHash.subject(texts[$0].key) }
       claims.approach(hashes)
@@ -47,33 +53,33 @@ final class ClaimRecorder {
       for index in rows.indices {
         let mayBeKnown = try claims.mayHold(hashes[index])
         if mayBeKnown || claims.isFull || index - first == ClaimRowsStatement.rowCount {
-          try write(rows, texts, first..<index, &patterns)
+          try write(rows, texts, first..<index)
           first = index
         }
         if mayBeKnown {
-          if let claim = rows.claim(index) { try add(claim, hashes[index]) }
+          let pattern = patterns[rows.entries[index].pattern]
+          if let claim = rows.claim(index, of: pattern) { try add(claim, hashes[index]) }
           first = index + 1
         } else {
           try claims.expect(hashes[index], behind: index - first)
         }
       }
-      try write(rows, texts, first..<rows.count, &patterns)
+      try write(rows, texts, first..<rows.count)
     }
   }
 
   /// Writes rows whose claims are new.
   private func write(
-    _ rows: ClaimRows, _ texts: ClaimRows.Texts, _ range: Range<Int>,
-    _ patterns: inout [PatternKeys.Entry]
+    _ rows: ClaimRows, _ texts: ClaimRows.Texts, _ range: Range<Int>
   ) throws(LedgerError) {
     guard !range.isEmpty else { return }
     for index in range {
       let pattern = texts.entries[index].pattern
-      guard !patterns[pattern].isSought else { continue }
-      patterns[pattern] = try self.patterns.entry(of: rows.patterns[pattern])
+      guard !patternKeys[pattern].isSought else { continue }
+      patternKeys[pattern] = try keysOfPatterns.entry(of: patterns[pattern])
     }
-    try claims.write(rows, texts, range, patterns)
-    form.write(texts, range, patterns)
+    try claims.write(rows, texts, range, patternKeys)
+    form.write(texts, range, patternKeys)
     tally.new += range.count
   }
 

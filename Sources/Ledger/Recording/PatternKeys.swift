@@ -1,7 +1,7 @@
 import Displacement
 
-/// What the rows of a pattern refer to, found or written once for all of them.
-final class PatternKeys {
+/// Finds or writes what the rows of a pattern refer to, once for all of them.
+struct PatternKeys {
   /// The keys of a pattern, and what is the same in the digests of all of its rows.
   struct Entry {
     let series: Int
@@ -16,11 +16,6 @@ final class PatternKeys {
 
   private let keys: RecordKeys
   private let documents: DocumentRecorder
-  /// The patterns are held, so that no other one can come to lie where one of them does.
-  private var known: [ObjectIdentifier: (pattern: ClaimPattern, entry: Entry)] = [:]
-
-  /// How many patterns are remembered.
-  private static let limit = 1 << 15
 
   init(_ keys: RecordKeys, _ documents: DocumentRecorder) {
     self.keys = keys
@@ -28,18 +23,13 @@ final class PatternKeys {
   }
 
   func entry(of pattern: ClaimPattern) throws(LedgerError) -> Entry {
-    let identity = ObjectIdentifier(pattern)
-    if let known = known[identity] { return known.entry }
-    if known.count >= PatternKeys.limit { known = [:] }
     let claim = pattern.example
     let series = Series(
       claim, places: try keys.placeSets.key(of: pattern.places), destinations: nil,
       source: try keys.sources.key(of: claim.source))
-    let entry = Entry(
+    return Entry(
       series: try keys.series.key(of: series),
       document: try documents.document(of: claim.evidence, "the claim \(claim.id)"),
       form: CanonicalForm.beginning(of: pattern))
-    known[identity] = (pattern, entry)
-    return entry
   }
 }
