@@ -95,5 +95,11 @@ import Testing
     Example(
       "The toll was expected to climb past 75 with 300 people still missing.",
       "missing =300 people"),
+    Example("A suicide bomber killed himself and eight others.", "killed =8 people"),
+    Example("One community leader was shot dead in front of his family.", "killed =1 people"),
+    Example("The river burst its banks, swamping 640 homes.", "housing_damaged =640 housing"),
+    Example(
+      "Between 75,000 and 95,000 people remain in the besieged area.",
+      "held 75000…95000 people"),
   ]
 }

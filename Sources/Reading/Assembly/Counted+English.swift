@@ -62,7 +62,8 @@ extension Scan {
     if isEnglishRatio(number) { return nil }
     // "when one sank": the pronoun.
     if number.tokens.count == 1, text.matches(text.tokens[number.tokens.lowerBound], "one"),
-      mark(startingAt: next)?.term.noun == nil, mark(startingAt: next)?.plays(.part) != true
+      mark(startingAt: next)?.term.noun == nil, mark(startingAt: next)?.plays(.part) != true,
+      mark(startingAt: next + 1)?.term.noun?.isSingular != true
     {
       return nil
     }
@@ -90,7 +91,14 @@ extension Scan {
         next += 1
         continue
       }
-      if mark.term.isThing, mark.term.noun == nil { return nil }
+      if mark.term.isThing, mark.term.noun == nil {
+        // "one community leader", "20 school pupils"
+        guard !isPluralWord(next), mark.term.topic == nil,
+          self.mark(startingAt: mark.tokens.upperBound)?.term.noun?.unit == .people
+        else { return nil }
+        next = mark.tokens.upperBound
+        continue
+      }
       if let noun = mark.term.noun {
         // "31 displaced camps", "12 refugee settlements": the camps are counted.
         if noun.isSingular || noun.topic != nil, !noun.isStrong,
@@ -225,6 +233,7 @@ extension Scan {
         before?.plays(.part) == true
         || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
         || after?.term.topic.map(Scan.harms) == true && after?.term.frames.contains(.event) == true
+          && after.map(isDoing) == false
       // "a mother and her two children were killed"
       let leadsList =
         after?.plays(.beside) == true
@@ -245,6 +254,19 @@ extension Scan {
     }
     return named
   }
+
+  /// "a bomber killed himself and eight others": what somebody does, not what is done to them.
+  private func isDoing(_ verb: Mark) -> Bool {
+    let next = verb.tokens.upperBound
+    guard verb.term.frames.contains(.act), tokens.contains(next) else { return false }
+    return numbers.contains { $0.tokens.lowerBound == next }
+      || Scan.objects.value(text, text.tokens[next]) != nil
+  }
+
+  private static let objects = TermTable<Bool>(
+    rows:
+      "x\tthe,a,an,his,her,their,its,himself,herself,themselves,him,them,several,many,some,other"
+  ) { _ in true }
 
   /// The `a` or `an` of a noun, up to seven tokens before it.
   func article(before token: Int) -> Int? {

@@ -69,6 +69,7 @@ extension Interpreter {
       guard reading.topic == .displaced, isOrderly else { return nil }
       reading.topic = .evacuated
     }
+    if reading.topic == .sheltered, isShutIn(reading) { reading.topic = .besieged }
     if reading.topic == .sheltered, isPopulation(reading.counted) || isAtHome(reading) {
       return nil
     }

@@ -36,4 +36,13 @@ extension Interpreter {
   private func isStaying(_ reading: Interpretation) -> Bool {
     reading.predicate?.contains { scan.text.matches(scan.text.tokens[$0], "staying") } ?? false
   }
+
+  /// "75,000 people remain in the besieged area": who stays where nobody gets out.
+  func isShutIn(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.frames.contains(.dwelling),
+      let predicate = reading.predicate
+    else { return false }
+    let near = predicate.upperBound..<min(predicate.upperBound + 4, scan.tokens.upperBound)
+    return scan.marks(in: near).contains { $0.term.topic == .besieged }
+  }
 }

@@ -49,7 +49,7 @@ enum EnglishHarms {
     = measure destroyed event
     collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
     = measure damaged act
-    damage to	flooded	swamped	were flooded	been flooded	was flooded
+    damage to	flooding	swamping	flooded	swamped	were flooded	been flooded	was flooded
     = measure damaged act verb
     damage	blow~blew~blown off	tear~tore~torn off	rip~ripped off	inundate	submerge	partially destroy	partly destroy	partially damage	partly damage	unroof	deroof	crack	batter	hit~hit by shells	partially burn	partly burn
     tear~tore~torn the roofs off	tear~tore~torn the roof off	rip~ripped the roofs off	blow~blew~blown the roofs off	tear~tore~torn roofs off	rip~ripped roofs off	blow~blew~blown roofs off
