@@ -157,6 +157,19 @@ extension Interpreter {
       }
   }
 
+  /// توفير المأوى لـ3,200 أسرة نازحة: for whom something is done.
+  func isFor(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .arabic, scan.tokens.contains(phrase.start - 1) else {
+      return false
+    }
+    return
+      (phrase.number.clitics.contains(.to)
+      || scan.text.matches(scan.text.tokens[phrase.start - 1], "ل"))
+      && !scan.marks(in: clauseStart(phrase)..<phrase.start).contains {
+        isPredicate($0) && $0.term.topic?.isMovement == true
+      }
+  }
+
   /// Whether a word of the table stands there, with any clitics.
   func stands(in table: TermTable<Bool>, _ token: Int) -> Bool {
     scan.text.firstStem(of: scan.text.tokens[token]) { stem in
