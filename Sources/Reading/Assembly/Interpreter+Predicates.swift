@@ -149,7 +149,9 @@ extension Interpreter {
   /// Arabic puts the verb or the verbal noun before what it counts, unless أن, إن or a new clause
   /// opens with the number.
   func governedInArabic(_ phrase: Counted, at index: Int) -> Interpretation? {
-    if isOfThings(phrase) || labelsThings(phrase) {
+    if isOfThings(phrase) || labelsThings(phrase) || countsResidents(phrase)
+      || countsBothHarms(phrase)
+    {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
     }
     if let split = splitVerb(around: phrase) { return split }
