@@ -38,8 +38,8 @@ let package = Package(
     module("Displacement", ["CDigest"]),
     module("Language", ["Displacement"]),
     module("Reading", ["Displacement", "Language", "CLibXML2"]),
-    module("Intake", ["Displacement", "Language", "CLibCSV", "CDatasets"]),
-    module("Ledger", ["Displacement", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Intake", ["Displacement", "Language", "CLibCSV", "CDatasets", "CMemory"]),
+    module("Ledger", ["Displacement", "CMemory", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Situation", ["Displacement"]),
     module("Publishing", ["Displacement", "Situation", "CPangoCairo", "CSQLite"]),
     .executableTarget(
@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMemory"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDatasets"),
     .target(name: "CDigest"),

@@ -12,11 +12,16 @@ extension Claim {
     /// The identifier that a sheet gives its own row (`id`, `_uuid`, `KEY`).
     public static func row(id: String) -> Key { Key(rawValue: "row:" + id) }
 
+    /// What the key of a row with an identifier of its own begins with.
+    static let rowPrefix = Array("row:".utf8)
+
     /// What identifies a row without an identifier of its own: what is counted, where, when, in
     /// which unit and according to whom, but not how many.
     public static func content(of figure: Figure, source: Source.ID?) -> Key {
       var digest = Digest.Writer()
-      digest.write(figure, amount: false)
+      digest.write(subjectOf: figure.occurrence)
+      digest.write(daysOf: figure.occurrence)
+      digest.write(traitsOf: figure)
       digest.write(source?.rawValue)
       return Key(rawValue: "key:" + digest.finish().prefix)
     }
@@ -45,20 +50,37 @@ extension Claim {
   ) -> String {
     var digest = Digest.Writer()
     digest.write(key.rawValue)
-    digest.write(figure, amount: true)
-    digest.write(stance.rawValue)
-    digest.write(source?.rawValue)
-    digest.write(method.rawValue)
-    digest.write(sensitivity.rawValue)
-    digest.write(isCompleteBreakdown ? 1 : 0)
-    digest.write(note)
+    digest.write(subjectOf: figure.occurrence)
+    digest.write(daysOf: figure.occurrence)
+    digest.write(traitsOf: figure)
+    digest.write(amount: figure.amount)
+    digest.write(partsOf: figure)
+    digest.write(stance, source, method, sensitivity, isCompleteBreakdown, note)
     return digest.finish().prefix
   }
 }
 
 extension Digest.Writer {
-  fileprivate mutating func write(_ figure: Figure, amount: Bool) {
-    write(figure.occurrence)
+  /// Writes what was so, and where.
+  mutating func write(subjectOf occurrence: Occurrence) {
+    write(occurrence.measure.rawValue)
+    switch occurrence {
+    case .stock(_, let places, _), .toll(_, let places, _): write(places)
+    case .movement(_, let origins, let destinations, _):
+      write(origins)
+      write(destinations)
+    }
+  }
+
+  fileprivate mutating func write(daysOf occurrence: Occurrence) {
+    switch occurrence {
+    case .stock(_, _, let day): write(day.number)
+    case .movement(_, _, _, let counted), .toll(_, _, let counted): write(counted)
+    }
+  }
+
+  /// Writes what is counted, and of whom.
+  mutating func write(traitsOf figure: Figure) {
     switch figure.amount {
     case .people: write("people")
     case .households: write("households")
@@ -68,10 +90,17 @@ extension Digest.Writer {
     write(figure.group?.rawValue)
     write(figure.accommodation?.rawValue)
     write(figure.holding?.rawValue)
-    guard amount else { return }
-    write(figure.amount.people)
-    write(figure.amount.households)
-    write(figure.amount.housing)
+  }
+
+  /// Writes how many.
+  mutating func write(amount: Amount) {
+    write(amount.people)
+    write(amount.households)
+    write(amount.housing)
+  }
+
+  /// Writes the parts of those who were counted, and how finely it was said when.
+  mutating func write(partsOf figure: Figure) {
     write(figure.parts.women)
     write(figure.parts.men)
     write(figure.parts.girls)
@@ -80,27 +109,30 @@ extension Digest.Writer {
     write(figure.datePrecision.rawValue)
   }
 
+  /// Writes who said it and how it is to be handled.
+  mutating func write(handlingOf claim: Claim) {
+    write(
+      claim.stance, claim.source, claim.method, claim.sensitivity, claim.isCompleteBreakdown,
+      claim.note)
+  }
+
+  fileprivate mutating func write(
+    _ stance: Claim.Stance, _ source: Source.ID?, _ method: Method, _ sensitivity: Sensitivity,
+    _ isCompleteBreakdown: Bool, _ note: String?
+  ) {
+    write(stance.rawValue)
+    write(source?.rawValue)
+    write(method.rawValue)
+    write(sensitivity.rawValue)
+    write(isCompleteBreakdown ? 1 : 0)
+    write(note)
+  }
+
   private mutating func write(_ quantity: Quantity?) {
     write(quantity?.quantifier.rawValue)
     write(quantity?.low)
     write(quantity?.best)
     write(quantity?.high)
-  }
-
-  private mutating func write(_ occurrence: Occurrence) {
-    write(occurrence.measure.rawValue)
-    switch occurrence {
-    case .stock(_, let places, let day):
-      write(places)
-      write(day.number)
-    case .movement(_, let origins, let destinations, let counted):
-      write(origins)
-      write(destinations)
-      write(counted)
-    case .toll(_, let places, let counted):
-      write(places)
-      write(counted)
-    }
   }
 
   private mutating func write(_ counted: Occurrence.Count) {

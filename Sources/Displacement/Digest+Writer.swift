@@ -24,6 +24,13 @@ extension Digest {
     /// Adds a field of a number, or the lack of one.
     public mutating func write(_ number: Int?) { bytes.append(field: number) }
 
+    /// The fields that `body` writes.
+    static func fields(_ body: (inout Self) -> Void) -> [UInt8] {
+      var writer = Self()
+      body(&writer)
+      return writer.bytes
+    }
+
     /// The digest of the fields.
     public consuming func finish() -> Digest { Digest(of: bytes) }
   }
@@ -45,6 +52,13 @@ extension [UInt8] {
     append(decimal: text.utf8.count)
     append(UInt8(ascii: ":"))
     append(text: text)
+  }
+
+  /// Appends a text by its bytes as a field that carries its length.
+  package mutating func append(field text: UnsafeBufferPointer<UInt8>) {
+    append(decimal: text.count)
+    append(UInt8(ascii: ":"))
+    append(contentsOf: text)
   }
 
   /// Appends the digits of a number in base 10, with a sign before a negative one.

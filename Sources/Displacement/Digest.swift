@@ -17,6 +17,23 @@ public struct Digest: Hashable, Sendable {
     self = hash.finish()
   }
 
+  /// The most bytes by which a text is filled up to whole blocks.
+  static let fillingLength = 72
+
+  /// The digest of what was written, which is filled up in its place to whole blocks as the
+  /// standard has it; there must be room for ``fillingLength`` bytes more.
+  init(filling bytes: inout ByteCursor) {
+    let bits = UInt64(bytes.count) &* 8
+    bytes.write(0x80)
+    while bytes.count % 64 != 56 { bytes.write(0) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.write(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    var hash = Hash()
+    hash.update(bytes.written)
+    self = hash.whole
+  }
+
   /// The digest of that text in UTF-8.
   public init(of text: String) {
     self.init(of: text.utf8)
@@ -31,6 +48,13 @@ public struct Digest: Hashable, Sendable {
 
   /// The first 32 hexadecimal digits (128 bits), enough to tell any two records apart.
   public var prefix: String { hexadecimal(32) }
+
+  /// Appends the 16 bytes whose digits are ``prefix``.
+  func appendPrefix(to bytes: inout [UInt8]) {
+    for index in 0..<4 {
+      withUnsafeBytes(of: words[index].bigEndian) { bytes.append(contentsOf: $0) }
+    }
+  }
 
   private func hexadecimal(_ count: Int) -> String {
     String(unsafeUninitializedCapacity: count) { text in
@@ -110,6 +134,9 @@ extension Digest {
     public mutating func update(_ bytes: [UInt8]) {
       bytes.withUnsafeBufferPointer { update($0) }
     }
+
+    /// The digest of whole blocks that end as the standard has it.
+    fileprivate var whole: Digest { Digest(words: state) }
 
     /// The digest of all bytes taken.
     public mutating func finish() -> Digest {

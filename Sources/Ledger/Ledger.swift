@@ -8,7 +8,7 @@ import GRDBSQLite
 /// commands it is a single file that can be copied to a memory stick, mailed, or read from a
 /// folder that takes no writes, and write-ahead logging needs two more files and shared memory for
 /// that. Readers go on while a batch is being written; they wait only for the moment it commits, or,
-/// for a batch of more than ``pageCache`` (some 60,000 rows), from then on.
+/// for a batch of more than ``pageCache`` (some 30,000 rows), from then on.
 package final class Ledger: Sendable {
   /// The crisis that the ledger is about.
   package let event: Event
@@ -23,9 +23,9 @@ package final class Ledger: Sendable {
   /// How long a process waits for another one that writes, in seconds.
   package static let patience = 4.0
 
-  /// How many pages a transaction may change before it writes some of them: 8 MB, so that a long
+  /// How many pages a transaction may change before it writes some of them: 4 MB, so that a long
   /// sheet takes no more memory than a short one.
-  static let pageCache = "-8000"
+  static let pageCache = "-4000"
 
   /// Opens the ledger at that path.
   ///

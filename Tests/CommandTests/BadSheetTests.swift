@@ -72,6 +72,27 @@ struct BadSheetTests {
     #expect(try again.json()["unchanged"] as? Int == 1)
   }
 
+  @Test("a sheet that comes through standard input is taken whole, and not at all if it is cut off")
+  func standardInput() throws {
+    let program = try Self.program()
+    let rows = (0..<20_000).map { "2022-01-21,Ghwayran,displaced,people,\($0),team \($0)\n" }
+    let sheet = Self.header + rows.joined()
+    let folder = ["TMPDIR": program.file(".").path]
+    let cut = try program.run(
+      "import", "-", input: String(sheet.dropLast(30)), environment: folder)
+    #expect(cut.status == 65)
+    #expect(try Self.isUntouched(program))
+    let whole = try program.run("import", "-", "--json", input: sheet, environment: folder)
+    #expect(try whole.json()["new"] as? Int == 20_000)
+    // Nothing is left of what was kept on the way.
+    let kept = try FileManager.default.contentsOfDirectory(atPath: program.file(".").path)
+    #expect(kept.filter { $0.hasPrefix("nuzuh-") } == [])
+    let nowhere = try program.run(
+      "import", "-", input: sheet, environment: ["TMPDIR": program.file("missing").path])
+    #expect(nowhere.status == 74)
+    #expect(nowhere.errors.contains("TMPDIR"))
+  }
+
   @Test("a sheet that cannot be opened ends with its status and its name")
   func unopened() throws {
     let program = try Self.program()

@@ -37,7 +37,9 @@ import Testing
     Example("ثماني عشرة", [18]), Example("eighteen", [18]),
     Example("60٪", [60]), Example("٪٦٠", [60]), Example("ستون بالمئة", [60]),
     Example("60 في المائة", [60]), Example("sixty percent", [60]), Example("60 per cent", [60]),
-    Example("two dozen", [24]), Example("دزينتين", [24]),
+    Example("a score more were hurt", [20]), Example("8,10,896 people", [810_896]),
+    Example("three score people", [60]),
+    Example("the score was two", [2]), Example("two dozen", [24]), Example("دزينتين", [24]),
     Example("45000 ألف نازح", [45_000]),
   ]
 

@@ -77,6 +77,8 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
     case system(Int32)
     /// The file is another one than it was, or was written to since.
     case changed
+    /// No temporary file can be made in the folder, for the reason of that number.
+    case noTemporaryFile(Int32)
   }
 
   /// Whether there is no such file.
@@ -87,6 +89,8 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
     switch reason {
     case .system(let code): "\(path): \(String(cString: strerror(code)))"
     case .changed: "\(path) was changed while it was read"
+    case .noTemporaryFile(let code):
+      "no temporary file can be made in \(path): \(String(cString: strerror(code)))"
     }
   }
 }

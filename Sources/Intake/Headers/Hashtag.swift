@@ -39,6 +39,12 @@ struct Hashtag: Hashable, Sendable {
     return level * 2 + (attributes.contains("code") ? 1 : 0)
   }
 
+  /// Whether the tag is for the names of the places whose codes stand under the other.
+  func names(_ codes: Hashtag) -> Bool {
+    name == codes.name && field == codes.field && codes.attributes.contains("code")
+      && !attributes.contains("code")
+  }
+
   /// The kind of place that a level of administrative areas holds.
   var placeKind: Place.Kind? {
     switch name {

@@ -19,6 +19,11 @@ extension Header {
       }
       best[field] = (index, tag.rank)
     }
+    guard let code = best[.place]?.column, let tag = tags[code],
+      let name = tags.firstIndex(where: { $0?.names(tag) ?? false }), columns[name] == .ignored
+    else { return }
+    // Not every place has a code: where the cell is blank, its name stands.
+    (columns[code], columns[name]) = (.field(.placeCode), .field(.place))
   }
 
   /// The choices of a question count only where its joined answer has no column.

@@ -54,7 +54,10 @@ extension Problem {
 
   private func arabic(_ fault: RowFault, _ cell: String) -> String {
     switch fault {
-    case .missingValue: return "لا قيمة في حقل \(arabicField). الخلية الفارغة لا تعني صفرًا."
+    case .missingValue: return "لا قيمة في حقل \(arabicField). \(arabicOfBlank)"
+    case .nothingCounted:
+      return "لا رقم في هذا السطر فلم يُحسب: الخلية الفارغة لا تعني صفرًا. إن لم يكن هناك أحد فاكتب "
+        + "\("0".isolated)."
     case .missingOneOf(let fields): return "لا بد من ملء واحد من: \(Problem.arabicList(fields))."
     case .tooFewCells(let count, let width):
       return "في السطر \(count.isolated) خلية وفي العناوين \(width.isolated). خلية أو فاصل ناقص."
@@ -80,6 +83,19 @@ extension Problem {
     case .totalMismatch(let stated, let counted):
       return "يقول سطر المجموع \(stated.isolated)، ومجموع السطور فوقه \(counted.isolated)."
     }
+  }
+
+  /// What to write in a cell that must not be blank.
+  private var arabicOfBlank: String {
+    let (day, date, source) = ("2022-01-22".isolated, "--date".isolated, "--source".isolated)
+    let advice: [Field: String] = [
+      .date: "اكتب اليوم هكذا: \(day)، أو حدده لكل السطور بالخيار \(date).",
+      .source: "اكتب من قال ذلك، أو حدده لكل السطور بالخيار \(source).",
+      .measure: "اكتب ماذا يُعد، مثل: نازحون.",
+      .unit: "اكتب أشخاص أو عائلات أو منازل.",
+      .place: "اكتب اسم المكان.",
+    ]
+    return position.field.flatMap { advice[$0] } ?? "الخلية الفارغة لا تعني صفرًا."
   }
 
   private func arabicOfNumber(_ cell: String, _ fault: NumberFault) -> String {

@@ -35,6 +35,8 @@ extension Problem {
   /// What is wrong with the cells of a row and their numbers.
   package enum RowFault: Hashable, Sendable {
     case missingValue
+    /// A row of a wide sheet under none of whose measures there is a number.
+    case nothingCounted
     /// None of several columns of which one has to be filled.
     case missingOneOf([Field])
     case tooFewCells(Int, of: Int)

@@ -76,11 +76,14 @@ extension Problem {
   private func english(_ fault: RowFault, _ cell: String) -> String {
     switch fault {
     case .missingValue:
-      return "There is nothing under \(fieldName). A blank cell is never taken for 0."
+      return "There is nothing under \(fieldName). \(englishOfBlank)"
+    case .nothingCounted:
+      return "There is no number in this row, and it is passed over: a blank cell is never taken "
+        + "for 0. Where there is nobody, write 0."
     case .missingOneOf(let fields): return "One of \(Problem.list(fields)) has to be filled."
     case .tooFewCells(let count, let width):
       return "The row has \(count) of the header's \(width) cells. A comma, or what else stands "
-        + "between the cells, is missing."
+        + "between the cells, is missing, or the file was cut off here."
     case .tooManyCells(let count, let width):
       return "The row has \(count) cells where the header has \(width). Perhaps a number or a name "
         + "with a comma in it needs quotation marks: \u{22}1,200\u{22}."
@@ -101,6 +104,18 @@ extension Problem {
     case .totalMismatch(let stated, let counted):
       return "The row of totals says \(stated), and the rows above come to \(counted)."
     }
+  }
+
+  /// What to write in a cell that must not be blank.
+  private var englishOfBlank: String {
+    let advice: [Field: String] = [
+      .date: "Write the day, such as 2022-01-22, or say --date for all rows that give none.",
+      .source: "Write who said it, or say --source for all rows that name nobody.",
+      .measure: "Write what is counted, such as displaced.",
+      .unit: "Write people, households or housing.",
+      .place: "Write the name of a place.",
+    ]
+    return position.field.flatMap { advice[$0] } ?? "A blank cell is never taken for 0."
   }
 
   private func englishOfNumber(_ cell: String, _ fault: NumberFault) -> String {

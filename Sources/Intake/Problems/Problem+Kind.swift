@@ -17,7 +17,7 @@ extension Problem.Cause {
       .setting(.suggestionsLeftOut):
       .notice
     case .setting(.placeOrOrigin), .setting(.originOfStock), .setting(.placeOfMovement),
-      .row(.totalMismatch), .row(.ratioSuspicious), .row(.duplicateRow):
+      .row(.totalMismatch), .row(.ratioSuspicious), .row(.duplicateRow), .row(.nothingCounted):
       .warning
     case .sheet, .row, .setting, .word: .error
     }
@@ -46,7 +46,7 @@ extension Problem.SheetFault {
 extension Problem.RowFault {
   fileprivate var kind: Problem.Kind {
     switch self {
-    case .missingValue, .missingOneOf, .tooFewCells: .missingValue
+    case .missingValue, .missingOneOf, .nothingCounted, .tooFewCells: .missingValue
     case .tooManyCells: .tooManyCells
     case .duplicateRow, .contradictingRow: .duplicateRow
     case .totalMismatch: .totalMismatch

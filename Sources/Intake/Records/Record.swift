@@ -6,12 +6,13 @@ struct Record: Sendable {
   var line = 0
   /// The row as it stands in the file, without its line end.
   var raw: [UInt8] = []
-  /// The cells one after the other.
+  /// The cells one after the other, where they do not lie in `raw` as they are.
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var cells: [Range<Int>] = []
+  private var isInRaw = false
 
   /// How many cells the row has.
-  var count: Int { ends.count }
+  var count: Int { cells.count }
 
   /// Hands the bytes of a cell to `body`, which must not keep them; there are none where the row
   /// is too short to have the cell.
@@ -19,20 +20,18 @@ struct Record: Sendable {
   func withCell<Result>(
     _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
-    guard index >= 0, index < ends.count else {
+    guard index >= 0, index < cells.count else {
       return try body(UnsafeBufferPointer(start: nil, count: 0))
     }
-    let start = index == 0 ? 0 : ends[index - 1]
-    let end = ends[index]
-    return try bytes.withUnsafeBufferPointer { bytes in
-      try body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    return try (isInRaw ? raw : bytes).withUnsafeBufferPointer { bytes in
+      try body(UnsafeBufferPointer(rebasing: bytes[cells[index]]))
     }
   }
 
   /// Whether there is no such cell, or nothing in it.
   func isEmpty(_ index: Int) -> Bool {
-    guard index >= 0, index < ends.count else { return true }
-    return ends[index] == (index == 0 ? 0 : ends[index - 1])
+    guard index >= 0, index < cells.count else { return true }
+    return cells[index].isEmpty
   }
 
   /// The text of a cell as it stands in the file.
@@ -50,11 +49,24 @@ struct Record: Sendable {
     }
   }
 
+  /// The number in a cell that holds nothing but ASCII digits, 12 at the most: nearly every number.
+  func digits(_ index: Int) -> Int? {
+    withCell(index) { cell in
+      guard (1...12).contains(cell.count) else { return nil }
+      var number = 0
+      for byte in cell {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return number
+    }
+  }
+
   /// The texts of all cells.
   var texts: [String] { (0..<count).map(text) }
 
   /// Whether no cell has anything but white space in it.
-  var isBlank: Bool { bytes.isEmpty || (0..<count).allSatisfy { isBlank($0) } }
+  var isBlank: Bool { (0..<count).allSatisfy { isBlank($0) } }
 
   /// Whether a cell is missing or has nothing but white space in it.
   func isBlank(_ index: Int) -> Bool {
@@ -71,13 +83,35 @@ struct Record: Sendable {
   }
 
   mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
+    let start = bytes.count
     bytes.append(contentsOf: cell)
-    ends.append(bytes.count)
+    cells.append(start..<bytes.count)
   }
+
+  /// Takes a line without quotation marks for the row: its cells without the blanks at their ends,
+  /// as libcsv takes them; `false` where there is nothing but blanks.
+  mutating func take(line: UnsafeBufferPointer<UInt8>, delimiter: UInt8) -> Bool {
+    guard line.contains(where: { !Record.isSpace($0) || $0 == delimiter }) else { return false }
+    raw.append(contentsOf: line)
+    isInRaw = true
+    var start = 0
+    for index in 0...line.count where index == line.count || line[index] == delimiter {
+      var (first, end) = (start, index)
+      while first < end, Record.isSpace(line[first]) { first += 1 }
+      while end > first, Record.isSpace(line[end - 1]) { end -= 1 }
+      cells.append(first..<end)
+      start = index + 1
+    }
+    return true
+  }
+
+  /// Whether libcsv takes a byte for a blank.
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   mutating func removeAll() {
     raw.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    isInRaw = false
   }
 }

@@ -91,6 +91,10 @@ final class RecordReader {
       if nextFeed < index { nextFeed = bytes.offset(of: 0x0A, from: index) }
       if nextReturn < index { nextReturn = bytes.offset(of: 0x0D, from: index) }
       let end = min(nextFeed, nextReturn)
+      if end < bytes.count, try takeWhole(bytes, index..<end, body) {
+        index = end + 1
+        continue
+      }
       if end > index {
         isAfterReturn = false
         try take(UnsafeBufferPointer(rebasing: bytes[index..<end]), body)
@@ -99,6 +103,28 @@ final class RecordReader {
       try endLine(UnsafeBufferPointer(rebasing: bytes[end...end]), body)
       index = end + 1
     }
+  }
+
+  /// Takes a whole line that is a row by itself: nearly every one, for without a quotation mark
+  /// there is nothing to be parsed.
+  private func takeWhole(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ body: Body
+  ) throws -> Bool {
+    guard !line.isEmpty, line.count < RecordReader.cellLimit - 1,
+      current.pointee.record.raw.isEmpty,
+      breakage == nil, parser.pointee.pstate == 0
+    else { return false }
+    let text = UnsafeBufferPointer(rebasing: bytes[line])
+    guard text.offset(of: 0x22, from: 0) == text.count else { return false }
+    begin()
+    isAfterReturn = bytes[line.upperBound] == 0x0D
+    current.pointee.line += 1
+    if current.pointee.record.take(line: text, delimiter: delimiter) {
+      try deliver(body)
+    } else {
+      rows += 1
+    }
+    return true
   }
 
   /// Hands out the last row, if the file does not end with a line end.

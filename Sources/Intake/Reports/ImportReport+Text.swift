@@ -44,12 +44,23 @@ extension ImportReport {
   }
 
   private var summary: String {
-    let encoding = table.encoding.encoding.map { "\($0.rawValue), " } ?? ""
-    let delimiter = table.delimiter.map { $0 == "\t" ? ", tabs" : ", delimiter \($0)" } ?? ""
-    let header = table.headerRow.map { ", header in row \($0)" } ?? ""
+    let encoding = table.encoding.encoding.map { "read as \($0.rawValue): " } ?? ""
+    let delimiter = table.delimiter.map { "; \(ImportReport.name(of: $0)) between cells" } ?? ""
+    let header = table.headerRow.map { "; header in row \($0)" } ?? ""
     let skipped = table.skipped == 0 ? "" : ", \(table.skipped) passed over"
-    return "\(table.file): \(table.rows) rows, \(table.refused) refused\(skipped)\n"
+    let rows = table.rows == 1 ? "1 row" : "\(table.rows) rows"
+    return "\(table.file): \(rows), \(table.refused) refused\(skipped)\n"
       + "  \(encoding)\(table.encoding.explanation(in: .english))\(delimiter)\(header)"
+  }
+
+  private static func name(of delimiter: Character) -> String {
+    switch delimiter {
+    case ",": "commas"
+    case ";": "semicolons"
+    case "\t": "tabs"
+    case "|": "bars"
+    default: "\u{201C}\(delimiter)\u{201D}"
+    }
   }
 
   private var arabicSummary: String {

@@ -33,20 +33,6 @@ struct RowCells {
   /// An apostrophe that keeps a spreadsheet from running the cell as a formula is no part of it.
   func text(column: Int) -> String? { record.trimmedText(column) }
 
-  /// The number in a column that holds nothing but ASCII digits, 12 at the most: nearly every
-  /// number.
-  func digits(column: Int) -> Int? {
-    record.withCell(column) { cell in
-      guard (1...12).contains(cell.count) else { return nil }
-      var number = 0
-      for byte in cell {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        number = number * 10 + Int(byte - UInt8(ascii: "0"))
-      }
-      return number
-    }
-  }
-
   /// Notes a problem with the cell of a field, or with the row where it has no column.
   mutating func report(
     _ cause: Problem.Cause, _ field: Field?, value: String? = nil, suggestions: [String] = []

@@ -1,9 +1,12 @@
+import CMemory
 import Displacement
 
 /// The keys of the rows of one sheet, to tell a row that comes twice from one that contradicts.
 ///
-/// Keys are kept as 64-bit fingerprints, 16 bytes a row, and at most for the first two million
-/// rows; the ledger, which knows every key, has the last word.
+/// Keys are kept as 64-bit fingerprints, and at most for the first two million rows; the ledger,
+/// which knows every key, has the last word. In memory a row has four bytes: some bits of its
+/// fingerprint, and where the rest of it stands in a log, which goes to a file once it is long. Only
+/// a row that is likely to come twice, one of thousands, is looked up there.
 struct SeenRows {
   /// An earlier row of the same key.
   enum Earlier: Hashable {
@@ -13,71 +16,117 @@ struct SeenRows {
     case other(Int)
   }
 
-  /// In 64 parts by the first bits of the fingerprint, so that a table that grows never has to be
-  /// copied whole.
-  private var parts = [Part](repeating: Part(), count: 64)
+  /// Where the entries stand in the log, by the lower bits of their fingerprints.
+  ///
+  /// A slot holds some of the upper bits above the place in the log, counted from 1; an empty one
+  /// is 0, and what finds its slot taken goes to the next.
+  private var slots = [UInt32](repeating: 0, count: 1 << 10)
   private var count = 0
-  private static let limit = 2_000_000
+  /// The last entries, and all those before them where there is no file for them.
+  private var recent: [Entry] = []
+  private var older: [[Entry]] = []
+  private var file: SpoolFile?
 
-  /// The earlier row of the same key.
-  func earlier(than mark: Mark) -> Earlier? {
-    guard let entry = parts[Int(mark.name >> 58)].entry(of: mark.name) else { return nil }
-    return entry.amount == mark.amount ? .same(Int(entry.row)) : .other(Int(entry.row))
-  }
-
-  /// Remembers a row that is taken, and that no earlier row is like.
-  mutating func insert(_ mark: Mark, row: Int) {
-    guard count < SeenRows.limit else { return }
-    count += 1
-    parts[Int(mark.name >> 58)].insert(
-      Entry(
-        name: mark.name, row: UInt32(truncatingIfNeeded: max(1, row)), amount: mark.amount))
-  }
+  private static let limit = 1 << placeBits - 1
+  private static let placeBits: UInt32 = 21
+  /// How many entries are kept in memory at least, and written at once: 1 MB.
+  private static let chunk = 1 << 16
 
   private struct Entry {
     let name: UInt64
-    /// 0 in an empty slot.
     let row: UInt32
     let amount: UInt32
   }
 
-  /// A table whose entries stand at the slot of their name, or in the next free one behind it.
-  private struct Part {
-    private var slots: [Entry] = []
-    private var count = 0
+  /// Has the place of a row in the table brought near, which is going to be looked for.
+  func approach(_ mark: Mark) {
+    slots.withUnsafeBufferPointer { slots in
+      guard let start = slots.baseAddress else { return }
+      cmemory_approach(start + slot(of: mark.name))
+    }
+  }
 
-    func entry(of name: UInt64) -> Entry? {
-      guard !slots.isEmpty else { return nil }
-      var slot = slot(of: name)
-      while slots[slot].row != 0 {
-        if slots[slot].name == name { return slots[slot] }
-        slot = slot + 1 == slots.count ? 0 : slot + 1
+  /// The earlier row of the same key.
+  func earlier(than mark: Mark) throws -> Earlier? {
+    var slot = slot(of: mark.name)
+    while slots[slot] != 0 {
+      if slots[slot] >> SeenRows.placeBits == SeenRows.tag(of: mark.name) {
+        let entry = try entry(Int(slots[slot] & UInt32(SeenRows.limit)) - 1)
+        if entry.name == mark.name {
+          return entry.amount == mark.amount ? .same(Int(entry.row)) : .other(Int(entry.row))
+        }
       }
-      return nil
+      slot = (slot + 1) & (slots.count - 1)
     }
+    return nil
+  }
 
-    mutating func insert(_ entry: Entry) {
-      if (count + 1) * 4 > slots.count * 3 { grow() }
-      count += 1
-      place(entry)
+  /// Remembers a row that is taken, and that no earlier row is like.
+  mutating func insert(_ mark: Mark, row: Int) throws {
+    guard count < SeenRows.limit else { return }
+    if recent.count == SeenRows.chunk { try putAside() }
+    recent.append(
+      Entry(name: mark.name, row: UInt32(truncatingIfNeeded: row), amount: mark.amount))
+    count += 1
+    if count * 2 > slots.count { try grow() } else { place(mark.name, count) }
+  }
+
+  /// Puts the last entries behind those in the file, or in memory where there can be no file.
+  private mutating func putAside() throws {
+    if file == nil, older.isEmpty { file = try? SpoolFile() }
+    if let file {
+      try recent.withUnsafeBytes { try file.append($0) }
+    } else {
+      older.append(recent)
     }
+    recent.removeAll(keepingCapacity: true)
+  }
 
-    /// The slot that a name's lower bits point at; the upper ones chose the part.
-    private func slot(of name: UInt64) -> Int {
-      Int(((name & 0xFFFF_FFFF) * UInt64(slots.count)) >> 32)
+  private func entry(_ place: Int) throws -> Entry {
+    let chunk = place / SeenRows.chunk
+    if chunk == (count - 1) / SeenRows.chunk { return recent[place % SeenRows.chunk] }
+    guard let file else { return older[chunk][place % SeenRows.chunk] }
+    var entry = Entry(name: 0, row: 0, amount: 0)
+    _ = try withUnsafeMutableBytes(of: &entry) {
+      try file.read(at: place * MemoryLayout<Entry>.stride, into: $0)
     }
+    return entry
+  }
 
-    private mutating func place(_ entry: Entry) {
-      var slot = slot(of: entry.name)
-      while slots[slot].row != 0 { slot = slot + 1 == slots.count ? 0 : slot + 1 }
-      slots[slot] = entry
+  private func slot(of name: UInt64) -> Int { Int(truncatingIfNeeded: name) & (slots.count - 1) }
+
+  private static func tag(of name: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: name >> 53)
+  }
+
+  private mutating func place(_ name: UInt64, _ place: Int) {
+    var slot = slot(of: name)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = SeenRows.tag(of: name) << SeenRows.placeBits | UInt32(place)
+  }
+
+  /// Makes twice the slots, and puts every entry in its own.
+  private mutating func grow() throws {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    var number = 0
+    for entries in older { place(entries, behind: &number) }
+    if let file {
+      let bytes = UnsafeMutableBufferPointer<Entry>.allocate(capacity: SeenRows.chunk)
+      defer { bytes.deallocate() }
+      while number + recent.count < count {
+        let offset = number * MemoryLayout<Entry>.stride
+        let length = try file.read(at: offset, into: UnsafeMutableRawBufferPointer(bytes))
+        guard length > 0 else { break }
+        place(bytes.prefix(length / MemoryLayout<Entry>.stride), behind: &number)
+      }
     }
+    place(recent, behind: &number)
+  }
 
-    private mutating func grow() {
-      let old = slots
-      slots = Array(
-        repeating: Entry(name: 0, row: 0, amount: 0), count: max(64, old.count * 5 / 4))
-      for entry in old where entry.row != 0 { place(entry) }
+  private mutating func place(_ entries: some Sequence<Entry>, behind number: inout Int) {
+    for entry in entries {
+      number += 1
+      place(entry.name, number)
     }
   }
 }
@@ -89,11 +138,22 @@ extension SeenRows {
     fileprivate let amount: UInt32
 
     fileprivate init(_ key: String, _ amount: Fingerprint) {
-      var name = Fingerprint()
-      name.add(key)
-      self.name = name.value
+      var key = key
+      let name = key.withUTF8 { key in
+        // The same as that of a row that is known by its identifier alone.
+        key.starts(with: Mark.row)
+          ? Fingerprint.of(UnsafeBufferPointer(rebasing: key.dropFirst(Mark.row.count)))
+          : Fingerprint.of(key) ^ .max
+      }
+      self.init(name: name, amount)
+    }
+
+    fileprivate init(name: UInt64, _ amount: Fingerprint) {
+      self.name = name
       self.amount = UInt32(truncatingIfNeeded: amount.value ^ (amount.value >> 32))
     }
+
+    fileprivate static let row = Array("row:".utf8)
   }
 
   /// What a claim, a status of a route or a place is known by.
@@ -105,12 +165,37 @@ extension SeenRows {
     }
   }
 
+  /// What a row of a pattern is known by, and what it says.
+  static func mark(
+    of id: UnsafeBufferPointer<UInt8>, _ pattern: Fingerprint, _ day: Day, _ amount: Amount
+  ) -> Mark {
+    var content = pattern
+    content.add(day.number)
+    content.add(amount)
+    return Mark(name: Fingerprint.of(id), content)
+  }
+
+  /// What a claim says otherwise than in its day and its number.
+  static func mark(ofPattern claim: Claim) -> Fingerprint {
+    var content = Fingerprint()
+    content.add(claim.figure.measure.rawValue)
+    switch claim.figure.occurrence {
+    case .stock(_, let places, _), .toll(_, let places, _): content.add(places)
+    case .movement(_, let origins, let destinations, _):
+      content.add(origins)
+      content.add(destinations)
+    }
+    return content
+  }
+
   private static func mark(of claim: Claim) -> Mark {
-    var amount = Fingerprint()
     let figure = claim.figure
-    amount.add(figure.amount.people)
-    amount.add(figure.amount.households)
-    amount.add(figure.amount.housing)
+    var amount = Fingerprint()
+    if claim.key.rawValue.utf8.starts(with: Mark.row) {
+      amount = mark(ofPattern: claim)
+      amount.add(figure.occurrence.asOf.number)
+    }
+    amount.add(figure.amount)
     let parts = figure.parts
     if parts != .none {
       amount.add(parts.women)
@@ -118,16 +203,6 @@ extension SeenRows {
       amount.add(parts.girls)
       amount.add(parts.boys)
       amount.add(parts.disability)
-    }
-    if claim.key.rawValue.utf8.starts(with: "row:".utf8) {
-      amount.add(figure.measure.rawValue)
-      amount.add(figure.occurrence.asOf.number)
-      switch figure.occurrence {
-      case .stock(_, let places, _), .toll(_, let places, _): amount.add(places)
-      case .movement(_, let origins, let destinations, _):
-        amount.add(origins)
-        amount.add(destinations)
-      }
     }
     return Mark(claim.key.rawValue, amount)
   }
@@ -143,7 +218,13 @@ extension SeenRows {
 }
 
 extension Fingerprint {
-  fileprivate mutating func add(_ quantity: Quantity?) {
+  fileprivate mutating func add(_ amount: Amount) {
+    add(amount.people)
+    add(amount.households)
+    add(amount.housing)
+  }
+
+  private mutating func add(_ quantity: Quantity?) {
     guard let quantity else {
       add(-1)
       return

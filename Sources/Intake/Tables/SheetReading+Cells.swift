@@ -215,7 +215,7 @@ extension SheetReading {
   /// The number in a column with the unit that its own words name; nothing where it is blank or
   /// wrong.
   func number(_ cells: inout RowCells, column: Int) -> CellQuantity? {
-    if let number = cells.digits(column: column), let quantity = Quantity.exactly(number) {
+    if let number = cells.record.digits(column), let quantity = Quantity.exactly(number) {
       return CellQuantity(quantity: quantity, unit: nil, plain: number)
     }
     guard let text = cells.text(column: column) else { return nil }

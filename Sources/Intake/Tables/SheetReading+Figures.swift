@@ -32,7 +32,8 @@ extension SheetReading {
       isEmpty = false
     }
     if isEmpty, !cells.hasErrors {
-      cells.report(.row(.missingValue), column: wide.first?.first)
+      // In a daily sheet with a column for each measure, a blank row is a place without news.
+      cells.report(.row(.nothingCounted), column: wide.first?.first)
     }
   }
 

@@ -17,8 +17,11 @@ final class SheetReading {
   let hasNumber: Bool
 
   private let sink: (Row) throws -> Void
+  /// Takes many rows of patterns at once; they go to `sink` one by one where it is not there.
+  private let plainSink: ((ClaimRows) throws -> Void)?
   private var rejects: RejectedRows
   private var seen = SeenRows()
+  private var patterns: RowPatterns
   private var totals: Totals
   /// What the row that is being read says, with what each of it is known by.
   private var contents: [Row.Content] = []
@@ -46,12 +49,15 @@ final class SheetReading {
 
   init(
     reader: TableReader, sheet: Sheet, report: TableReport,
-    rejected: @escaping (String) throws -> Void, sink: @escaping (Row) throws -> Void
+    rejected: @escaping (String) throws -> Void, plain: ((ClaimRows) throws -> Void)?,
+    sink: @escaping (Row) throws -> Void
   ) {
     self.reader = reader
     self.sheet = sheet
     self.report = report
     self.sink = sink
+    plainSink = plain
+    patterns = RowPatterns(sheet.header)
     header = sheet.header
     options = reader.options
     let parts: [Field] = [.women, .men, .girls, .boys, .disability]
@@ -77,6 +83,7 @@ final class SheetReading {
       }
       return .more
     }
+    try handOver()
     if losses > 0 {
       report.refuse(
         Problem(.sheet(.notInEncoding(sheet.encoding, losses))), limit: options.problemLimit)
@@ -126,6 +133,7 @@ final class SheetReading {
 
   private func take(_ record: Record) throws {
     guard record.row > header.lastRow, !record.isBlank else { return }
+    if try takeByPattern(record) { return }
     var cells = RowCells(record, under: header, memory)
     guard !isExample(cells) else {
       report.skipped += 1
@@ -139,6 +147,7 @@ final class SheetReading {
     }
     report.rows += 1
     contents.removeAll(keepingCapacity: true)
+    var group: Int?
     checkShape(&cells)
     if !cells.hasErrors {
       take(&cells)
@@ -147,9 +156,9 @@ final class SheetReading {
         report.skipped += 1
         return
       }
-      totals.add(cells)
+      group = totals.add(cells)
     }
-    leaveRepeated(&cells)
+    try leaveRepeated(&cells)
     note(cells)
     if cells.hasErrors {
       report.refused += 1
@@ -161,22 +170,76 @@ final class SheetReading {
       report.skipped += 1
       return
     }
+    try handOver()
     for (content, mark) in zip(contents, marks) {
-      seen.insert(mark, row: record.row)
+      try seen.insert(mark, row: record.row)
+      if contents.count == 1, cells.problems.isEmpty, case .claim(let claim) = content {
+        patterns.remember(claim, of: record, group: group, in: header)
+      }
       if !report.isUnreadable {
         try sink(Row(number: record.row, line: record.line, content: content))
       }
     }
   }
 
+  /// Takes a row that differs from an earlier one in its identifier, its day and its number alone;
+  /// `false` where it does not, or where there is something to say of it.
+  private func takeByPattern(_ record: Record) throws -> Bool {
+    guard let columns = patterns.columns, let number = patterns.find(record), isOfShape(record)
+    else { return false }
+    let pattern = patterns[number]
+    guard let day = record.withCell(columns.date, { memory.days[columns.date].meaning(of: $0) }),
+      let count = record.digits(columns.number), let quantity = Quantity.exactly(count),
+      !isOpenToDoubt(pattern.claim, day)
+    else { return false }
+    let mark = record.withCell(columns.id) { id in
+      SeenRows.mark(of: id, pattern.mark, day, Amount(quantity, pattern.claim.unit))
+    }
+    // What takes the longest is done while the mark's place comes from memory.
+    seen.approach(mark)
+    patterns.take(record, number, day, count)
+    guard try seen.earlier(than: mark) == nil else {
+      patterns.giveBack()
+      return false
+    }
+    try seen.insert(mark, row: record.row)
+    report.rows += 1
+    if let group = pattern.group { totals.add(count, column: columns.number, group: group) }
+    if plainSink == nil || patterns.rows.count == SheetReading.pieceSize {
+      try handOver(line: record.line)
+    }
+    return true
+  }
+
+  /// How many rows of patterns are handed on at a time.
+  private static let pieceSize = 512
+
+  /// Whether a row may say that people left the place it counts them at.
+  private func isOpenToDoubt(_ pattern: ClaimPattern, _ day: Day) -> Bool {
+    pattern.places.mentions.contains { mention in
+      mention.place.map { options.isKnownOrigin($0, day) } ?? false
+    }
+  }
+
+  /// Hands on the rows of patterns that wait.
+  private func handOver(line: Int = 0) throws {
+    let rows = patterns.handOver()
+    guard rows.count > 0, !report.isUnreadable else { return }
+    if let plainSink { return try plainSink(rows) }
+    for index in rows.indices {
+      guard let claim = rows.claim(index) else { continue }
+      try sink(Row(number: rows.entries[index].row, line: line, content: .claim(claim)))
+    }
+  }
+
   /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
-  private func leaveRepeated(_ cells: inout RowCells) {
+  private func leaveRepeated(_ cells: inout RowCells) throws {
     marks.removeAll(keepingCapacity: true)
     var repeated: [Int] = []
     for (number, content) in contents.enumerated() {
       let mark = SeenRows.mark(of: content)
       marks.append(mark)
-      if !isFresh(mark, &cells) { repeated.append(number) }
+      if try !isFresh(mark, &cells) { repeated.append(number) }
     }
     for number in repeated.reversed() {
       contents.remove(at: number)
@@ -203,8 +266,8 @@ final class SheetReading {
     if cells.hasErrors { contents.removeAll(keepingCapacity: true) }
   }
 
-  private func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) -> Bool {
-    switch seen.earlier(than: mark) {
+  private func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) throws -> Bool {
+    switch try seen.earlier(than: mark) {
     case nil: return true
     case .same(let row)?:
       cells.report(.row(.duplicateRow(of: row)), nil)
@@ -226,7 +289,7 @@ final class SheetReading {
 
   /// Whether an identifier may be the mark of an example: it is short, without a digit, and if it
   /// begins with a letter of ASCII it begins like one.
-  private static func mayBeMark(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func mayBeMark(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = cell.first, cell.count <= 32 else { return false }
     if (0x30...0x7E).contains(first), first | 0x20 != UInt8(ascii: "e") { return false }
     return !cell.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
@@ -236,6 +299,12 @@ final class SheetReading {
   private func isHeaderAgain(_ record: Record) -> Bool {
     record.countWithoutTrailingBlanks <= header.names.count
       && header.names.indices.allSatisfy { record.text($0).trimmed == header.names[$0] }
+  }
+
+  /// Whether a row can be read by its columns.
+  private func isOfShape(_ record: Record) -> Bool {
+    record.count <= header.columns.count && record.count >= header.requiredWidth
+      && !record.raw.contains(0)
   }
 
   /// The errors that keep a row from being read by its columns.

@@ -36,22 +36,26 @@ package struct TableReader: Sendable {
   /// - Parameters:
   ///   - bytes: the file, to be read from its start more than once.
   ///   - name: the name of the file, for the report.
+  ///   - survey: what the first pass found, where it was made before.
   ///   - rejected: takes the text of a file of the refused rows, piece by piece, with the reason of
   ///     each in a last column; it is not called where no row is refused.
+  ///   - plain: takes many claims at once where rows differ in nothing but their identifier, day
+  ///     and number; without it these go to `sink` too, one by one.
   ///   - sink: takes what the rows without errors say, in their order. Where the report is
   ///     ``TableReport/isUnreadable`` nothing of it may be kept, and where it names new sources
   ///     they belong beside the claims.
   /// - Returns: how the sheet was read, and every problem.
-  /// - Throws: what `bytes`, `rejected` or `sink` throw, and nothing else.
+  /// - Throws: what `bytes`, `rejected`, `plain` or `sink` throw, and nothing else.
   package func read(
-    _ bytes: some ByteSource, name: String, rejected: (String) throws -> Void = { _ in },
+    _ bytes: some ByteSource, name: String, survey: SheetSurvey? = nil,
+    rejected: (String) throws -> Void = { _ in }, plain: ((ClaimRows) throws -> Void)? = nil,
     sink: (Row) throws -> Void
   ) throws -> TableReport {
-    let (decision, digest) = try survey(bytes)
-    var report = TableReport(
-      file: name, document: Document.ID(known: digest.description), encoding: decision)
-    guard let encoding = decision.encoding else {
-      report.refuse(Problem(.sheet(.unknownEncoding(decision.reason))), limit: options.problemLimit)
+    let survey = try survey ?? SheetSurvey(bytes, encoding: options.encoding)
+    var report = TableReport(file: name, document: survey.document, encoding: survey.encoding)
+    guard let encoding = survey.encoding.encoding else {
+      report.refuse(
+        Problem(.sheet(.unknownEncoding(survey.encoding.reason))), limit: options.problemLimit)
       return report
     }
     let opening = Opening(try beginning(of: bytes, in: encoding))
@@ -73,22 +77,10 @@ package struct TableReader: Sendable {
     return try withoutActuallyEscaping(sink) { sink in
       try withoutActuallyEscaping(rejected) { rejected in
         let reading = SheetReading(
-          reader: self, sheet: sheet, report: report, rejected: rejected, sink: sink)
+          reader: self, sheet: sheet, report: report, rejected: rejected, plain: plain, sink: sink)
         return try reading.run()
       }
     }
-  }
-
-  private func survey(_ bytes: some ByteSource) throws -> (EncodingDecision, Digest) {
-    var survey = EncodingSurvey()
-    var hash = Digest.Hash()
-    try bytes.read { piece in
-      hash.update(piece)
-      if options.encoding == nil { survey.update(piece) }
-      return .more
-    }
-    let decision = options.encoding.map { EncodingDecision($0, .named) } ?? survey.finish()
-    return (decision, hash.finish())
   }
 
   private func beginning(of bytes: some ByteSource, in encoding: TextEncoding) throws -> [UInt8] {

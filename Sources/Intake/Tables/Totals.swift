@@ -54,7 +54,7 @@ struct Totals {
 
   /// Whether a cell may be a word for a total: it has no digit, and if it begins with a letter of
   /// ASCII it begins like one.
-  private static func mayBeWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func mayBeWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = cell.first else { return false }
     switch first | 0x20 {
     case UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "g"), UInt8(ascii: "o"): break
@@ -79,9 +79,18 @@ struct Totals {
     المجموع|الإجمالي|مجموع|إجمالي|المجموع الكلي|الإجمالي العام|المجموع العام|الاجمالي الكلي|الكلي
     """#.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { Fold.key($0) })
 
-  /// Takes the numbers of a row into the sums.
-  mutating func add(_ cells: RowCells) {
-    guard !header.numberColumns.isEmpty, let group = group(of: cells) else { return }
+  /// Takes the only number of a row into the sums of a group.
+  mutating func add(_ number: Int, column: Int, group: Int) {
+    guard let position = header.numberColumns.firstIndex(of: column) else { return }
+    sums[group].all[position] &+= number
+    sums[group].sinceTotal[position] &+= number
+  }
+
+  /// Takes the numbers of a row into the sums, and answers with the group that the row belongs to;
+  /// nothing where there are too many.
+  @discardableResult
+  mutating func add(_ cells: RowCells) -> Int? {
+    guard !header.numberColumns.isEmpty, let group = group(of: cells) else { return nil }
     for (position, column) in header.numberColumns.enumerated() {
       switch Totals.number(cells, column) {
       case .exact(let number):
@@ -91,6 +100,7 @@ struct Totals {
       case nil: continue
       }
     }
+    return group
   }
 
   /// Checks a row of totals against the rows above it.
@@ -147,7 +157,7 @@ struct Totals {
 
   /// The number in a column; nothing where it is blank or wrong.
   private static func number(_ cells: RowCells, _ column: Int) -> Number? {
-    if let digits = cells.digits(column: column) { return .exact(digits) }
+    if let digits = cells.record.digits(column) { return .exact(digits) }
     guard let text = cells.text(column: column) else { return nil }
     switch CellNumber(text) {
     case .whole(let number): return .exact(number)

@@ -132,7 +132,11 @@ extension DateScanner {
   private func single(at index: Int) -> DateMention? {
     guard let first = phrase(at: index) else { return numbers(at: index) }
     if let span = span(from: first, at: index, opening: nil) { return span }
-    if let span = daysInside(first, at: index) ?? lasting(first, at: index) { return span }
+    if let span = daysInside(first, at: index) ?? lasting(first, at: index)
+      ?? nextDay(first, at: index)
+    {
+      return span
+    }
     guard let period = first.period(reference: reference) else { return nil }
     if let end = openEnd(after: first.end) {
       var open = first
@@ -140,18 +144,6 @@ extension DateScanner {
       return mention(index, open, period.start, nil)
     }
     return mention(index, first, period.start, period.end)
-  }
-
-  /// `18 December for 10 days`: from a day on.
-  private func lasting(_ first: DatePhrase, at index: Int) -> DateMention? {
-    guard first.unit == .day, first.end < text.tokens.count,
-      text.matches(text.tokens[first.end], "for"),
-      let amount = EnglishDates(text: text, reference: reference).amounts(first.end + 1),
-      let start = first.period(reference: reference)?.start
-    else { return nil }
-    var last = first
-    last.end = amount.end
-    return mention(index, last, start, amount.moved(start, by: 1))
   }
 
   /// Whether a word or a sign stands there that joins two dates.
@@ -166,20 +158,6 @@ extension DateScanner {
     return DateOpening.closing.match(text, at: index).map { index + $0.count }
   }
 
-  /// Two days behind the name of their month: `November between 19 and 20`.
-  private func daysInside(_ month: DatePhrase, at index: Int) -> DateMention? {
-    guard month.month != nil, month.day == nil, month.end < text.tokens.count,
-      let (opening, next) = DateOpening.read(text, at: month.end), opening == .between,
-      let first = phrase(at: next, allowsNumber: true), first.isNumber, first.year == nil,
-      let other = DateJoint.read(text, after: first, opening: opening),
-      let second = phrase(at: other, allowsNumber: true), second.isNumber, second.year == nil
-    else { return nil }
-    var (from, to) = (month, second)
-    (from.day, to.year, to.month, to.isNumber) = (first.day, month.year, month.month, false)
-    guard let (start, end) = joined(from, to) else { return nil }
-    return mention(index, second, start, end)
-  }
-
   /// Days of one month before its name: `9 to 12 of June`, `27-29 من الشهر الثامن`.
   private func numbers(at index: Int) -> DateMention? {
     if let pair = pair(at: index) { return pair }
@@ -187,22 +165,6 @@ extension DateScanner {
     else { return nil }
     guard let first = phrase(at: index, allowsNumber: true), first.isNumber else { return nil }
     return span(from: first, at: index, opening: nil)
-  }
-
-  /// Two days that follow each other before their month: `27 and 28 May`, `1 و2 تشرين الثاني`.
-  private func pair(at index: Int) -> DateMention? {
-    guard index + 2 < text.tokens.count, text.tokens[index].kind == .digits,
-      text.tokens[index].length <= 2
-    else { return nil }
-    let joint = text.tokens[index + 1]
-    guard text.matches(joint, "and") || text.matches(joint, "و"),
-      text.tokens[index + 2].kind == .digits, var first = phrase(at: index, allowsNumber: true),
-      first.isNumber, let day = first.day, let second = phrase(at: index + 2), second.unit == .day,
-      second.month != nil, second.day == day + 1
-    else { return nil }
-    first.end = second.end
-    guard let (start, end) = joined(first, second) else { return nil }
-    return mention(index, second, start, end)
   }
 
   /// Whether the token is a number or stands before one.
@@ -258,7 +220,7 @@ extension DateScanner {
   }
 
   /// The days from one date to another, each filled in from the other.
-  private func joined(_ first: DatePhrase, _ second: DatePhrase) -> (Day, Day)? {
+  func joined(_ first: DatePhrase, _ second: DatePhrase) -> (Day, Day)? {
     var (first, second) = (first, second)
     guard first.completed(by: second), second.completed(by: first) else { return nil }
     guard let start = first.period(reference: reference)?.start else { return nil }
@@ -283,7 +245,7 @@ extension DateScanner {
     return (start, end.end)
   }
 
-  private func mention(
+  func mention(
     _ index: Int, _ phrase: DatePhrase, _ start: Day?, _ end: Day?
   ) -> DateMention {
     let token = text.tokens[index]

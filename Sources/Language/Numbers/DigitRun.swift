@@ -128,6 +128,12 @@ extension DigitRun {
     func length(_ group: Int) -> Int { text.tokens[groups.tokens[group]].length }
     let marks = groups.count - 1
     guard marks > 0 else { return assembled(text, groups, whole: 1) }
+    // 8,10,896: lakhs and crores stand apart by two digits.
+    let isIndian =
+      marks > 1 && length(0) <= 2 && length(marks) == 3
+      && (1..<marks).allSatisfy { length($0) == 2 }
+      && (0..<marks).allSatisfy { groups.marks[$0] == .comma }
+    if isIndian { return assembled(text, groups, whole: groups.count) }
     let leads = length(0) <= 3 && text.bytes[text.tokens[groups.tokens[0]].start] != 0x30
     // How many groups of three follow the first under one separator.
     var threes = 0

@@ -96,13 +96,16 @@ final class ClaimLookup {
 
 /// The 64 bits that claims are found by.
 enum ClaimHash {
-  /// The hash of a subject: FNV-1a, mixed once more so that every bit counts.
+  /// The hash of a subject.
   static func subject(_ subject: String) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var subject = subject
-    subject.withUTF8 { bytes in
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
+    return subject.withUTF8 { ClaimHash.subject($0) }
+  }
+
+  /// The hash of a subject by its bytes: FNV-1a, mixed once more so that every bit counts.
+  static func subject(_ subject: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in subject { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     hash = (hash ^ hash >> 33) &* 0xff51_afd7_ed55_8ccd
     hash = (hash ^ hash >> 33) &* 0xc4ce_b9fe_1a85_ec53
     return Int(bitPattern: UInt(hash ^ hash >> 33))

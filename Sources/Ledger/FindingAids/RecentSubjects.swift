@@ -1,3 +1,5 @@
+import CMemory
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -54,9 +56,19 @@ final class RecentSubjects {
     count += 1
   }
 
-  /// Brings the place of a hash near: the places of many, asked for one after the other, come from
-  /// memory at the same time.
-  func approach(_ hash: Int) -> UInt32 { slots[RecentSubjects.slot(of: hash)] }
+  /// Has the place of a hash brought near: those of many come from memory at the same time.
+  func approach(_ hash: Int) { cmemory_approach(slots + RecentSubjects.slot(of: hash)) }
+
+  /// Whether there may be claims whose subjects have that hash.
+  func holds(_ hash: Int) -> Bool {
+    var slot = RecentSubjects.slot(of: hash)
+    let mark = RecentSubjects.mark(of: hash)
+    while slots[slot] != 0 {
+      if slots[slot] >> RecentSubjects.claimBits == mark { return true }
+      slot = RecentSubjects.slot(after: slot)
+    }
+    return false
+  }
 
   /// The claims whose subjects may have that hash, from the newest.
   func claims(_ hash: Int) -> [Int] {

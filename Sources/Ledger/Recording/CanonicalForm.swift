@@ -107,6 +107,64 @@ extension CanonicalForm {
     write(size.source)
   }
 
+  /// What the forms of a pattern's rows have between their identifier and their row.
+  static func beginning(of pattern: ClaimPattern) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(field: nil as String?)
+    bytes.append(field: pattern.places.mentions.count)
+    for mention in pattern.places.mentions {
+      bytes.append(field: mention.text)
+      bytes.append(field: mention.place?.rawValue)
+    }
+    bytes.append(field: pattern.document.rawValue)
+    bytes.append(field: "row")
+    return bytes
+  }
+
+  /// Adds the claims of rows of patterns, in the same form.
+  mutating func write(
+    _ rows: ClaimRows.Texts, _ range: Range<Int>, _ patterns: [PatternKeys.Entry]
+  ) {
+    flush()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16_384) { memory in
+      var form = ByteCursor(memory)
+      for index in range {
+        let (entry, text) = (rows.entries[index], rows[index])
+        let own = text.excerpt.count + text.phrase.count + 64 + 4 * ByteCursor.fieldLength
+        let length = patterns[entry.pattern].form.count + own
+        if form.room < length {
+          hash.update(form.written)
+          form.rewind()
+        }
+        guard form.room >= length else {
+          write(long: entry, text, patterns[entry.pattern].form)
+          continue
+        }
+        form.write(bytes: CanonicalForm.identifierLength)
+        form.write(hexadecimal: text.id)
+        form.write(bytes: patterns[entry.pattern].form)
+        form.write(field: entry.row)
+        form.write(field: text.excerpt)
+        form.write(field: text.phrase)
+        form.write(UInt8(ascii: "-"))
+      }
+      hash.update(form.written)
+    }
+  }
+
+  private static let identifierLength = Array("32:".utf8)
+
+  private mutating func write(long entry: ClaimRows.Entry, _ text: ClaimRows.Text, _ form: [UInt8])
+  {
+    write(String(hexadecimal: text.id))
+    buffer.append(contentsOf: form)
+    write(entry.row)
+    buffer.append(field: text.excerpt)
+    buffer.append(field: text.phrase)
+    write(nil as Int?)
+    flush()
+  }
+
   /// Adds a claim: its identifier stands for all that the identifier is the digest of.
   mutating func write(_ claim: Claim) {
     write(claim.id)

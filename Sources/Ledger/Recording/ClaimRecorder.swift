@@ -11,6 +11,7 @@ final class ClaimRecorder {
   private let connection: Connection
   private let keys: RecordKeys
   private let documents: DocumentRecorder
+  private let patterns: PatternKeys
   /// Claims whose statement was made before and replaced since, in the order they came.
   private var returning: [ExactText: [Claim]] = [:]
   /// What was revised: the key of the earlier claim, and the new one.
@@ -23,6 +24,7 @@ final class ClaimRecorder {
     self.keys = keys
     self.documents = documents
     claims = try ClaimWriter(batch: batch, on: connection)
+    patterns = PatternKeys(keys, documents)
   }
 
   /// Adds the claims of a block, each unless the ledger holds it already.
@@ -30,6 +32,49 @@ final class ClaimRecorder {
     let hashes = block.map { ClaimHash.subject($0.key.rawValue) }
     claims.approach(hashes)
     for index in block.indices { try add(block[index], hashes[index]) }
+  }
+
+  /// Adds the claims of rows of a sheet, each unless the ledger holds it already.
+  ///
+  /// Those whose keys nothing is known of are new, and written many at a time; each of the others is
+  /// looked at by itself.
+  func add(_ rows: ClaimRows) throws(LedgerError) {
+    var patterns = [PatternKeys.Entry](repeating: .unsought, count: rows.patterns.count)
+    try rows.withTexts { texts throws(LedgerError) in
+      let hashes = rows.indices.map { ClaimHash.subject(texts[$0].key) }
+      claims.approach(hashes)
+      var first = 0
+      for index in rows.indices {
+        let mayBeKnown = try claims.mayHold(hashes[index])
+        if mayBeKnown || claims.isFull || index - first == ClaimRowsStatement.rowCount {
+          try write(rows, texts, first..<index, &patterns)
+          first = index
+        }
+        if mayBeKnown {
+          if let claim = rows.claim(index) { try add(claim, hashes[index]) }
+          first = index + 1
+        } else {
+          try claims.expect(hashes[index], behind: index - first)
+        }
+      }
+      try write(rows, texts, first..<rows.count, &patterns)
+    }
+  }
+
+  /// Writes rows whose claims are new.
+  private func write(
+    _ rows: ClaimRows, _ texts: ClaimRows.Texts, _ range: Range<Int>,
+    _ patterns: inout [PatternKeys.Entry]
+  ) throws(LedgerError) {
+    guard !range.isEmpty else { return }
+    for index in range {
+      let pattern = texts.entries[index].pattern
+      guard !patterns[pattern].isSought else { continue }
+      patterns[pattern] = try self.patterns.entry(of: rows.patterns[pattern])
+    }
+    try claims.write(rows, texts, range, patterns)
+    form.write(texts, range, patterns)
+    tally.new += range.count
   }
 
   /// Adds a claim, unless the ledger holds it already.

@@ -14,6 +14,7 @@ final class ClaimWriter {
   private let successor: Statement
   private let known: Statement
   private let row: Statement
+  private let rows: ClaimRowsStatement
   private let detail: Statement
   private let timeline: TimelineWriter
   private let subjects: ClaimLookup
@@ -24,7 +25,6 @@ final class ClaimWriter {
   /// The last claim before the batch.
   private let lastBefore: Int
   private var isUnguarded = false
-  private var approached: UInt32 = 0
 
   /// How many claims a batch writes under the guard of its table.
   private static let guarded = 2_000
@@ -41,6 +41,7 @@ final class ClaimWriter {
     known = try Statement(columns + " WHERE claim.key = ?", on: connection)
     row = try Statement(
       insertInto: "claim", ["batch", "supersedes"] + ClaimRow.columns, on: connection)
+    rows = try ClaimRowsStatement(batch: batch, on: connection)
     detail = try Statement(
       insertInto: "claim_detail", ["claim"] + ClaimRow.detailColumns, on: connection)
     timeline = try TimelineWriter(on: connection)
@@ -60,13 +61,34 @@ final class ClaimWriter {
 
   /// Gets ready to find claims of those subjects, all at once.
   func approach(_ hashes: [Int]) {
-    // What is kept is of no use but that the places have to be read.
-    for hash in hashes { approached ^= recent.approach(hash) }
+    for hash in hashes { recent.approach(hash) }
   }
 
   /// The newest claim of that key, whose hash is that.
   func newest(_ key: Claim.Key, _ hash: Int) throws(LedgerError) -> Place? {
     try newest(key, hash) { _ in true }
+  }
+
+  /// Whether there may be a claim of a key with that hash; what this says no of is new.
+  func mayHold(_ hash: Int) throws(LedgerError) -> Bool {
+    if subjects.through < lastBefore { try subjects.update() }
+    if recent.holds(hash) { return true }
+    return try !subjects.claims(hash).isEmpty
+  }
+
+  /// Whether no more claims can be expected before those that are have been written.
+  var isFull: Bool { recent.isFull }
+
+  /// Remembers a claim that is going to be written behind so many others that wait.
+  func expect(_ hash: Int, behind waiting: Int) throws(LedgerError) {
+    if recent.isFull { try forget() }
+    recent.insert(hash, claim: last + waiting + 1)
+  }
+
+  /// Leaves it to the lookup to find the claims of the batch so far.
+  private func forget() throws(LedgerError) {
+    try subjects.update()
+    recent.reset(after: last)
   }
 
   /// A claim of that key that says the same, also one that was replaced.
@@ -129,10 +151,7 @@ final class ClaimWriter {
   func write(
     _ claim: Claim, _ hash: Int, series: Int, document: (key: Int, isSheet: Bool), supersedes: Int?
   ) throws(LedgerError) {
-    if !isUnguarded, last - lastBefore >= ClaimWriter.guarded {
-      try connection.execute("DROP TRIGGER \(Schema.sealName(of: "claim"))")
-      isUnguarded = true
-    }
+    try liftGuard()
     row.put(batch)
     row.put(supersedes)
     ClaimRow.put(claim, series: series, document: document.key, into: row)
@@ -146,11 +165,44 @@ final class ClaimWriter {
       last, series: document.isSheet ? series : Timeline.unseries,
       asOf: claim.figure.occurrence.asOf)
     if recent.isFull {
-      try subjects.update()
-      recent.reset(after: last)
+      try forget()
     } else {
       recent.insert(hash, claim: last)
     }
+  }
+
+  /// Writes claims of plain rows, which are expected.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows.
+  ///   - texts: their texts.
+  ///   - range: which of them.
+  ///   - patterns: the keys of their patterns.
+  /// - Throws: what keeps them from being written.
+  func write(
+    _ rows: ClaimRows, _ texts: ClaimRows.Texts, _ range: Range<Int>,
+    _ patterns: [PatternKeys.Entry]
+  ) throws(LedgerError) {
+    try liftGuard()
+    let before = last
+    last = try self.rows.write(rows, texts, range, patterns)
+    guard last == before + range.count else {
+      throw connection.damage("the keys of claims do not follow each other")
+    }
+    for index in range {
+      let entry = rows.entries[index]
+      let pattern = patterns[entry.pattern]
+      try timeline.write(
+        before + 1 + index - range.lowerBound,
+        series: pattern.document.isSheet ? pattern.series : Timeline.unseries, asOf: entry.day)
+    }
+  }
+
+  /// Takes the guard of the table away where the batch is a long one.
+  private func liftGuard() throws(LedgerError) {
+    guard !isUnguarded, last - lastBefore >= ClaimWriter.guarded else { return }
+    try connection.execute("DROP TRIGGER \(Schema.sealName(of: "claim"))")
+    isUnguarded = true
   }
 
   /// Writes what waited for the end of the batch, and puts the guard of the table back.

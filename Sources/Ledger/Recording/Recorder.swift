@@ -121,6 +121,12 @@ package struct Recorder: ~Copyable {
     if block.count >= Recorder.blockLength { try settle() }
   }
 
+  /// Adds the claims of rows of a sheet, each unless the ledger holds it already.
+  package mutating func add(_ rows: ClaimRows) throws(LedgerError) {
+    try settle()
+    try claims.add(rows)
+  }
+
   /// Records the claims that wait.
   private mutating func settle() throws(LedgerError) {
     guard !block.isEmpty else { return }

@@ -201,6 +201,28 @@ extension Statement {
     }
   }
 
+  /// Binds bytes that stay where they are until the statement has run.
+  func put(lent bytes: UnsafeBufferPointer<UInt8>) {
+    let index = nextParameter
+    guard let start = bytes.baseAddress, !bytes.isEmpty else {
+      sqlite3_bind_zeroblob(handle, index, 0)
+      return
+    }
+    sqlite3_bind_blob(handle, index, start, Int32(clamping: bytes.count), nil)
+  }
+
+  /// Binds a text that stays where it is until the statement has run.
+  func put(lentText text: UnsafeBufferPointer<UInt8>) {
+    let index = nextParameter
+    text.withMemoryRebound(to: CChar.self) { characters in
+      guard let start = characters.baseAddress, !characters.isEmpty else {
+        _ = sqlite3_bind_text(handle, index, "", 0, Statement.transient)
+        return
+      }
+      _ = sqlite3_bind_text(handle, index, start, Int32(clamping: characters.count), nil)
+    }
+  }
+
   /// SQLite copies what it is given before the binding returns.
   private static var transient: sqlite3_destructor_type {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)

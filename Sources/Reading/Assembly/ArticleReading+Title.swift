@@ -15,7 +15,8 @@ extension ArticleReading {
     if let known = scan.places.first(where: \.isSure) { return known }
     if let event = eventPlace(in: head) { return event }
     guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
-      head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3
+      head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3,
+      vocabulary.language == .arabic || !placeScanner.isBody(head, scan)
     else { return nil }
     return placeScanner.named(head, in: scan)
   }

@@ -138,6 +138,7 @@ struct ArticleReading {
       let tokens = scan.places[index].tokens
       scan.places[index].isInSpeaker =
         scan.speakers.contains { $0.tokens.overlaps(tokens) } || isSeat(tokens.lowerBound, scan)
+        || scan.isOfSpeaker(tokens.lowerBound, vocabulary)
     }
     return scan
   }

@@ -32,6 +32,10 @@ extension Scan {
       return true
     }
     if isShare(number) { return true }
+    // "one or more IDP families"
+    if number.quantity.best ?? 9 <= 2, number.tokens.contains(where: { isWord($0, "or") }) {
+      return true
+    }
     // "five members of one family"
     if isWord(first - 1, "of"), number.tokens.count == 1, isWord(first, "one") { return true }
     // "two to four days"; "rose from 45 to 61" tells both.
@@ -100,7 +104,7 @@ extension Scan {
         {
           counted.noun = noun
           counted.kind = .known
-          counted.phrase = counted.start..<mark.tokens.upperBound
+          counted.phrase = counted.start..<nounEnd(mark)
           // "wounded soldiers": a participle before the noun that is counted.
           if noun.topic != nil, let after = self.mark(startingAt: mark.tokens.upperBound),
             let last = after.term.noun, last.topic == nil, after.term.topic == nil
@@ -167,6 +171,12 @@ extension Scan {
       && (mark.term.frames.contains(.act) || !topic.isMovement)
   }
 
+  /// Where a noun ends, without the "of" of "residents of".
+  private func nounEnd(_ mark: Mark) -> Int {
+    let last = mark.tokens.upperBound - 1
+    return mark.tokens.count > 1 && text.matches(text.tokens[last], "of") ? last : last + 1
+  }
+
   /// "320 of its 900 kilometres of road".
   private func isOfThings(_ counted: Counted) -> Bool {
     guard tokens.contains(counted.end), text.matches(text.tokens[counted.end], "of"),
@@ -190,7 +200,7 @@ extension Scan {
     var counted = counted
     counted.noun = sense
     counted.kind = .known
-    counted.phrase = counted.start..<noun.tokens.upperBound
+    counted.phrase = counted.start..<nounEnd(noun)
     return counted
   }
 

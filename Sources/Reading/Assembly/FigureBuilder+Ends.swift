@@ -58,25 +58,6 @@ extension FigureBuilder {
     return ends
   }
 
-  /// "fled as the storm barrelled towards Luzon": where something else went.
-  func isOfOthers(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english, place.tokens.lowerBound > reading.counted.end else {
-      return false
-    }
-    let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
-    return scan.marks(in: start..<max(start, place.tokens.lowerBound)).contains { mark in
-      guard mark.tokens.count == 1, scan.tokens.contains(mark.tokens.upperBound),
-        FigureBuilder.meanwhile.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
-      else { return false }
-      let next = scan.text.tokens[mark.tokens.upperBound]
-      return next.kind == .word && next.length > 2
-        && !scan.text.bytes[..<next.end].suffix(3).elementsEqual("ing".utf8)
-    }
-  }
-
-  static let meanwhile = TermTable<Bool>(
-    rows: "x\tas,when,while,because,whereas,once"
-  ) { _ in true }
 
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
@@ -186,30 +167,6 @@ extension FigureBuilder {
     return FigureBuilder.homes.value(scan.text, word) != nil
   }
 
-  /// "displaced in Marib", "uprooted in Sagaing": where people were before.
-  func isUprooted(from place: PlaceMention, _ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english, reading.topic == .displaced,
-      let predicate = reading.predicate
-        ?? (reading.relation.base.flatMap { readings[$0].predicate })
-    else { return false }
-    // "following the takeover of the town"
-    let before = max(scan.tokens.lowerBound, place.tokens.lowerBound - 2)
-    let isOfIt = (before..<place.tokens.lowerBound).contains {
-      scan.text.matches(scan.text.tokens[$0], "of")
-        || scan.text.matches(scan.text.tokens[$0], "the")
-    }
-    if isOfIt { return false }
-    return place.tokens.lowerBound >= min(predicate.upperBound, reading.counted.start)
-      && predicate.contains {
-        FigureBuilder.uprooting.value(scan.text, scan.text.tokens[$0]) != nil
-      }
-  }
-
-  static let uprooting = TermTable<Bool>(
-    rows:
-      "x\tdisplaced,displaces,displacing,displace,displacement,uprooted,uproots,uprooting,evicted,evicting,expelled,driven,drove,forced,ousted"
-  ) { _ in true }
-
   static let homes = TermTable<Bool>(
     rows:
       "x\thomes,houses,villages,towns,neighbourhoods,neighborhoods,areas,communities,farms,lands,منازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
@@ -272,7 +229,7 @@ extension FigureBuilder {
     return scan.places.last {
       $0.tokens.lowerBound >= start && $0.tokens.upperBound <= reading.counted.start
         && reading.counted.start - $0.tokens.upperBound <= 1
-        && (vocabulary.language == .english || $0.role != .inside)
+        && $0.role != .inside
     }
   }
 }

@@ -76,6 +76,12 @@ extension FigureBuilder {
         cue = mark.tokens
       }
     }
+    // "was expected to climb past 75 with 300 people still missing"
+    if vocabulary.language == .english, scan.tokens.contains(number - 1),
+      scan.text.matches(scan.text.tokens[number - 1], "with")
+    {
+      planned = false
+    }
     if denied, !isWhatIsLeft(reading, of: cue) {
       return Grounded(.denied, by: .denialCancelsFigure, cue)
     }
@@ -109,6 +115,19 @@ extension FigureBuilder {
 
   private static let beginning = TermTable<Bool>(
     rows: "x\tبدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت"
+  ) { _ in true }
+
+  /// "denied reports that": what is reported is what is denied.
+  private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
+    guard let cue, vocabulary.language == .english, mark.plays(.speech),
+      FigureBuilder.reported.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+    else { return false }
+    return (0...2).contains(mark.tokens.lowerBound - cue.upperBound)
+      && scan.mark(startingAt: cue.lowerBound)?.plays(.denied) == true
+  }
+
+  private static let reported = TermTable<Bool>(
+    rows: "x\treport,reports,claim,claims,statement,statements,estimate,estimates,counts"
   ) { _ in true }
 
   /// لا صحة لتوقيف سبعين، والموقوفون ثلاثة فقط: what "only" leaves of a figure that was denied.
@@ -185,13 +204,6 @@ extension FigureBuilder {
     var start = token
     while start > scan.tokens.lowerBound, scan.clause(of: start - 1) == clause { start -= 1 }
     return start
-  }
-
-  /// "denied reports that": what is reported is what is denied.
-  private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
-    guard let cue, vocabulary.language == .english, mark.plays(.speech) else { return false }
-    return (0...2).contains(mark.tokens.lowerBound - cue.upperBound)
-      && scan.mark(startingAt: cue.lowerBound)?.plays(.denied) == true
   }
 
   /// A new statement or a contrast ends what was denied or planned before it.

@@ -104,6 +104,17 @@ extension FigureBuilder {
     return scan.sentence.isListed ? context.tableDate : nil
   }
 
+  /// Where "since the fire began July 23" begins.
+  private func opening(of date: DateMark) -> Int {
+    guard vocabulary.language == .english, date.sense == .since else {
+      return date.tokens.lowerBound
+    }
+    let start = max(scan.tokens.lowerBound, date.tokens.lowerBound - 8)
+    return (start..<max(start, date.tokens.lowerBound)).last {
+      scan.text.matches(scan.text.tokens[$0], "since")
+    } ?? date.tokens.lowerBound
+  }
+
   private func isDuration(_ date: DateMark) -> Bool {
     let (first, last) = (date.tokens.lowerBound, date.tokens.upperBound - 1)
     return FigureBuilder.within.value(scan.text, scan.text.tokens[first]) != nil
@@ -115,17 +126,6 @@ extension FigureBuilder {
   private static let lengths = TermTable<Bool>(
     rows: "x\tأيام,يومين,يوما,أسبوع,أسبوعين,أسابيع,شهر,شهرين,أشهر,ساعات,ساعة"
   ) { _ in true }
-
-  /// Where "since the fire began July 23" begins.
-  private func opening(of date: DateMark) -> Int {
-    guard vocabulary.language == .english, date.sense == .since else {
-      return date.tokens.lowerBound
-    }
-    let start = max(scan.tokens.lowerBound, date.tokens.lowerBound - 8)
-    return (start..<max(start, date.tokens.lowerBound)).last {
-      scan.text.matches(scan.text.tokens[$0], "since")
-    } ?? date.tokens.lowerBound
-  }
 
   func until(of reading: Interpretation) -> DateMark? {
     scan.dates.first { $0.sense == .until && reading.extent.overlaps($0.tokens) }

@@ -25,6 +25,44 @@ extension Interpreter {
       "x\tfor,with,against,by,between,like,into,onto,inside,around,across,near,in,on,through,within"
   ) { _ in true }
 
+  /// "30 gunmen abducted the mayor": an active verb with an object behind it is what they do.
+  func isTransitive(_ mark: Mark) -> Bool {
+    let next = mark.tokens.upperBound
+    guard mark.term.frames.contains(.act), mark.term.topic != .sheltered, mark.tokens.count == 1,
+      scan.tokens.contains(next),
+      Interpreter.objects.value(scan.text, scan.text.tokens[next]) != nil
+    else { return false }
+    // "residents evacuated their homes": they leave themselves.
+    if mark.term.topic == .evacuated,
+      Interpreter.possessives.value(scan.text, scan.text.tokens[next]) != nil
+    {
+      return false
+    }
+    return !isPassive(mark)
+  }
+
+  private static let possessives = TermTable<Bool>(rows: "x\ttheir,his,her,its") { _ in true }
+
+  /// Whether a form of "be" stands before a participle, perhaps with adverbs between.
+  private func isPassive(_ mark: Mark) -> Bool {
+    var before = mark.tokens.lowerBound - 1
+    var steps = 0
+    while scan.tokens.contains(before), steps < 3 {
+      if Interpreter.auxiliaries.value(scan.text, scan.text.tokens[before]) != nil { return true }
+      before -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private static let auxiliaries = TermTable<Bool>(
+    rows: "x\twas,were,been,be,being,are,is,got,get,getting"
+  ) { _ in true }
+
+  private static let objects = TermTable<Bool>(
+    rows: "x\tthe,his,her,their,its,our,my,this,that,these,those,him,them,it,us,me"
+  ) { _ in true }
+
   /// "18,900 people, not 21,600, were displaced": the number that another takes the place of.
   func isReplaced(_ phrase: Counted) -> Bool {
     vocabulary.language == .english && scan.tokens.contains(phrase.start - 1)

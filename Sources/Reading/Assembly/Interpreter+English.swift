@@ -17,6 +17,11 @@ extension Interpreter {
     if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
       // "It took eleven to drive there": nobody is taken.
       if phrase.kind == .bare, topic == .evacuated, found.isEmpty, previous == nil { return nil }
+      if topic.countsHousing, namesBothDamages(adjacent) {
+        // "destroyed or damaged 60,000 homes": one number for both.
+        return interpretation(
+          phrase, topic, adjacent.tokens, adjacent.term.frames, 60, by: .verbBeforeNumber)
+      }
       if topic.isMovement, let shields = shields(behind: phrase) {
         return interpretation(
           phrase, .held, shields.tokens, shields.term.frames, 84, by: .takenByForceIsHeld)
@@ -25,6 +30,7 @@ extension Interpreter {
         phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
         by: .verbBeforeNumber)
     }
+    if let listed = namedAction(of: phrase) { return listed }
     if let stay = lodged(phrase, at: index) {
       return interpretation(phrase, .sheltered, stay, .event, 84, by: .verbBehindNumber)
     }
@@ -39,7 +45,8 @@ extension Interpreter {
     {
       return interpretation(
         phrase, after.topic, after.mark.tokens, after.mark.term.frames,
-        confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
+        namesBothDamages(after.mark)
+          ? 60 : confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
         by: .verbBehindNumber)
     }
     if let topic = phrase.noun?.topic {
@@ -47,6 +54,7 @@ extension Interpreter {
     }
     if let before = backward(from: phrase),
       before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
+      !leavesBehind(before),
       !isSubject(phrase)
     {
       return interpretation(
@@ -99,6 +107,17 @@ extension Interpreter {
     rows: "returned\tback,home,homeward\nevacuated\tout,to safety"
   ) { Topic(rawValue: String($0)) }
 
+  /// "the evacuation of one million people in India and 1.6 million in Bangladesh": a noun of
+  /// action has both.
+  private func namedAction(of phrase: Counted) -> Interpretation? {
+    guard phrase.kind == .bare, let last = found.last, let verb = last.predicate,
+      verb.upperBound <= last.counted.start, verb.count > 1,
+      scan.text.matches(scan.text.tokens[verb.upperBound - 1], "of"),
+      scan.mark(at: phrase.start - 1)?.plays(.beside) == true
+    else { return nil }
+    return sharing(last, phrase, .continues(found.count - 1), confidence: 80, by: .listSharesVerb)
+  }
+
   /// "1,650 families (5,284 people) are now in 33 evacuation centers": where they are is a shelter.
   private func lodged(_ phrase: Counted, at index: Int) -> Range<Int>? {
     var next = phrase.end
@@ -138,6 +157,28 @@ extension Interpreter {
     rows: "x\tnow,still,currently,also,presently,already,reportedly,all"
   ) { _ in true }
 
+  /// Whether "or" joins what is destroyed and what is damaged.
+  private func namesBothDamages(_ mark: Mark) -> Bool {
+    guard mark.term.topic?.countsHousing == true else { return false }
+    for side in [mark.tokens.lowerBound - 1, mark.tokens.upperBound]
+    where scan.tokens.contains(side) {
+      let other = side < mark.tokens.lowerBound ? side - 1 : side + 1
+      if scan.text.matches(scan.text.tokens[side], "or"),
+        scan.mark(at: other)?.term.topic?.countsHousing == true,
+        scan.mark(at: other)?.term.topic != mark.term.topic
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "leaving 300,000 people without water": they do not leave.
+  private func leavesBehind(_ candidate: Candidate) -> Bool {
+    candidate.mark.plays(.causes) && !candidate.mark.term.frames.contains(.act)
+      && candidate.distance <= 2
+  }
+
   /// "the district, which has 14,500 pupils, will stay closed": who is had does nothing.
   private func isPossessed(_ phrase: Counted) -> Bool {
     let before = determinersStart(phrase) - 1
@@ -166,6 +207,10 @@ extension Interpreter {
   /// "860 kids have stopped going to class": the subject of a verb that is none of ours.
   private func isSubject(_ phrase: Counted) -> Bool {
     guard scan.tokens.contains(phrase.end) else { return false }
+    // "at least two residents put the toll at 37": who says something.
+    if let verb = scan.mark(startingAt: phrase.end), verb.plays(.speech), !verb.term.isPredicate {
+      return true
+    }
     return Interpreter.finite.value(scan.text, scan.text.tokens[phrase.end]) != nil
   }
 

@@ -120,6 +120,9 @@ extension Interpreter {
         continue
       }
       if vocabulary.language == .english, isObjectful(mark) { return nil }
+      if vocabulary.language == .english, isTransitive(mark) {
+        return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
+      }
       if namesBothHarms(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }

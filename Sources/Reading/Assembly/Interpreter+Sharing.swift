@@ -103,36 +103,6 @@ extension Interpreter {
     return reading
   }
 
-  /// "9,000 of them have since been displaced again", "300 of them beyond repair": a part of which
-  /// something else is said.
-  func ownFate(of phrase: Counted) -> Interpretation? {
-    guard vocabulary.language == .english, phrase.kind == .ofThem,
-      let whole = found.last,
-      let index = counted.firstIndex(where: { $0.start == phrase.start }),
-      let verb = forward(from: phrase, at: index), verb.sameClause, verb.distance <= 4,
-      verb.topic != whole.topic, verb.topic.countsHousing == whole.topic.countsHousing
-    else { return nil }
-    let isFinite = (phrase.end...verb.mark.tokens.lowerBound).contains { token in
-      Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
-    }
-    guard verb.distance == 0 || isFinite else { return nil }
-    var reading = sharing(whole, phrase, .own, confidence: 82, by: .verbBehindNumber)
-    (reading.topic, reading.predicate) = (verb.topic, verb.mark.tokens)
-    reading.frames = verb.mark.term.frames
-    return reading
-  }
-
-  /// "two of them firefighters, and 723 homes have been destroyed": another subject with its verb.
-  func hasOwnPredicate(_ phrase: Counted) -> Bool {
-    guard vocabulary.language == .english,
-      let index = counted.firstIndex(where: { $0.start == phrase.start }),
-      let verb = forward(from: phrase, at: index), verb.sameClause, verb.distance <= 4
-    else { return false }
-    return (phrase.end...verb.mark.tokens.lowerBound).contains { token in
-      Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
-    } || phrase.noun?.unit == .housing
-  }
-
   /// "including 458 children, with 12,703 hurt": the next number says itself what it counts.
   func hasParticiple(behind phrase: Counted) -> Bool {
     guard vocabulary.language == .english, phrase.kind == .bare || phrase.kind == .others,
@@ -248,7 +218,8 @@ extension Interpreter {
     guard let last = found.indices.last else { return nil }
     let joined = isJoined(phrase, to: found[last].counted)
     guard joined || phrase.kind == .others || phrase.kind == .bare else { return nil }
-    guard phrase.kind != .unknown || joined else { return nil }
+    guard phrase.kind != .unknown || joined && phrase.start - found[last].counted.end <= 4
+    else { return nil }
     var reading = sharing(
       found[last], phrase, .continues(last), confidence: joined ? 80 : 50, by: .listSharesVerb)
     reading.predicate = nil
@@ -263,19 +234,6 @@ extension Interpreter {
       return scan.text.isSign(start - 1, ",") && phrase.start - other.end <= 2
     }
     return before.plays(.beside)
-  }
-
-  /// Where a member of an English list begins: "and a further 40,000", "and Laylan camp 640".
-  func listStart(_ phrase: Counted) -> Int {
-    let start = determinersStart(phrase)
-    guard
-      let place = scan.places.first(where: {
-        $0.tokens.upperBound == start
-          || $0.tokens.upperBound == start - 1
-            && scan.mark(at: start - 1)?.term.places != nil
-      })
-    else { return start }
-    return place.tokens.lowerBound
   }
 
   func hasPredicate(before phrase: Counted, after other: Interpretation) -> Bool {

@@ -82,7 +82,7 @@ enum EnglishCues {
     = cue stay camp
     camp	camps	tents	transit centre	transit center	site	sites
     = cue stay collective_centre
-    school	schools	evacuation centers	evacuation centres	collective centres	collective shelters	dormitory	gymnasium	pavilion	reception centre	centre	churches	mosques	public buildings	shelters
+    school	schools	hotel	hotels	hostel	hostels	motel	motels	guesthouses	hall	halls	sports hall	sports halls	gym	gyms	gymnasiums	stadium	stadiums	arena	community centre	community centres	community center	community centers	town hall	church	mosque	temple	temples	monasteries	monastery	warehouse	warehouses	dormitories	universities	colleges	evacuation centers	evacuation centres	collective centres	collective shelters	dormitory	gymnasium	pavilion	reception centre	centre	churches	mosques	public buildings	shelters
     = cue stay host_family
     relatives	host families	with relatives	friends	host communities	host community	with families
     = cue stay open
@@ -104,6 +104,6 @@ enum EnglishCues {
     = cue sayer
     spokesman	spokeswoman	spokesperson	minister	ministry	governor	mayor	official	officials	agency	agencies	office	police	army	military	government	observatory	unhcr	iom	ocha	unicef	wfp	commission	commissioner	group	groups	source	sources	activists	witnesses	residents	leaders	authorities	department	analysts	negotiators	prosecutors	coordinator	chief	staff	committee	red cross	red crescent	monitor	monitors	volunteers	rescuers	administration	council	federation	association	hospital	un	nations	tracking matrix	agency	union	msf	ngo	who
     = cue entering
-    arrived	arriving	arrive	arrivals	docked	landed	disembarked	been registered
+    seeking refuge	sought refuge	seek refuge	taken refuge	took refuge	taking refuge	found refuge	finding refuge	seeking shelter	sought shelter	seek shelter	seeking safety	sought safety	seek safety	seeking asylum	sought asylum	settled in	turned up	made it to	arrived	arriving	arrive	arrivals	docked	landed	disembarked	been registered
     """#
 }

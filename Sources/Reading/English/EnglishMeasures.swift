@@ -53,7 +53,7 @@ enum EnglishMeasures {
     = measure evacuated event
     be moved	been moved	were moved	was moved	being moved	relocated to	medically evacuated
     = measure returned event
-    returnees	return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
+    return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
     = measure returned event verb
     return	come~came~come back	come~came~come home	go~went~gone back	go~went~gone home	move back	head back	head home	make~made their way home	make~made their way back	find~found their way home	flow back	stream back
     trickle back	cross back	travel back	travel home	walk back	walk home	journey home	journey back	drift back	pour back	flock back	flood back	resettle at home	reintegrate	make~made the journey home	make~made it home

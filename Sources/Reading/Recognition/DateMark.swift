@@ -39,10 +39,26 @@ extension DateMark {
 
   /// "Tens of thousands" is an amount, not a decade.
   private static func isAmount(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    if isRecord(mention, text) { return true }
     let next = mention.tokens.upperBound
     return mention.unit == .decade && next < text.tokens.count
       && text.matches(text.tokens[next], "of")
   }
+
+  /// "the worst disaster in 80 years": how rare it is, and no time.
+  private static func isRecord(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count > 2,
+      text.matches(text.tokens[first], "in") || text.matches(text.tokens[first], "for")
+        || first > 0 && text.matches(text.tokens[first - 1], "in")
+    else { return false }
+    return (max(0, first - 8)..<first).contains { records.value(text, text.tokens[$0]) != nil }
+  }
+
+  private static let records = TermTable<Bool>(
+    rows:
+      "x\tworst,deadliest,biggest,largest,heaviest,strongest,highest,lowest,fastest,hottest,driest,wettest,bloodiest,fiercest,gravest,greatest"
+  ) { _ in true }
 
   /// في اليوم التالي، "the same day": counted from the date before it in the text.
   private static func pointing(

@@ -28,6 +28,7 @@ extension PlaceScanner {
     }
     if clitics.contains(.to) { approach.role = .to }
     var before = token - 1
+    var isNamedKind = false
     let lower = scan.tokens.lowerBound
     if let last, isPossessed(token, by: last, scan) {
       // "Khartoum's Bahri district": where Khartoum would stand.
@@ -67,6 +68,12 @@ extension PlaceScanner {
       if mark.clitics.contains(.by) { approach.role = .inside }
       before = mark.tokens.lowerBound - 1
     }
+    if let kind = kindPhrase(endingAt: before, scan), approach.role == .unmarked {
+      // "forced to leave the city of El Fasher": as if the city's name stood alone.
+      approach.role = .inside
+      before = kind - 1
+      isNamedKind = true
+    }
     while before >= lower,
       isArticle(before, scan) || isSide(before, scan) || isIndefinite(before, token, scan)
     {
@@ -91,6 +98,11 @@ extension PlaceScanner {
       approach.role = .from
       return approach
     }
+    if isNamedKind {
+      let mark = before >= lower ? scan.mark(at: before) : nil
+      let isEnd = mark.map { $0.plays([.from, .to, .via, .leaving, .entering]) } ?? false
+      if !isEnd, mark?.tokens.count ?? 1 == 1 { return approach }
+    }
     guard before >= lower, var mark = scan.mark(at: before),
       !mark.clitics.contains(.definite)
     else { return approach }
@@ -110,6 +122,17 @@ extension PlaceScanner {
       approach.isWeak = true
     }
     return approach
+  }
+
+  /// Where "city of" or "village of" begins that ends with that token.
+  private func kindPhrase(endingAt token: Int, _ scan: Scan) -> Int? {
+    guard vocabulary.language == .english, scan.tokens.contains(token),
+      let mark = scan.mark(at: token),
+      mark.tokens.count == 2, mark.tokens.upperBound == token + 1,
+      scan.text.matches(scan.text.tokens[token], "of"),
+      PlaceScanner.kindNames.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+    else { return nil }
+    return mark.tokens.lowerBound
   }
 
   /// طاطا (10 وفيات) والراشيدية (4 وفيات): a list of places goes on behind what is said of each.
@@ -213,6 +236,7 @@ extension PlaceScanner {
       return false
     }
     return PlaceScanner.sideWords.value(scan.text, scan.text.tokens[token]) != nil
+      || PlaceScanner.nationalities.value(scan.text, scan.text.tokens[token]) != nil
       || isCompound(token, scan)
   }
 

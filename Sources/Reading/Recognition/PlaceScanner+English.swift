@@ -66,6 +66,12 @@ extension PlaceScanner {
       "x\tarmed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,air,drones"
   ) { _ in true }
 
+  /// "Cyclone Dana": a name that a storm or an operation has.
+  func isStorm(_ token: Int, _ scan: Scan) -> Bool {
+    vocabulary.language == .english && scan.tokens.contains(token - 1)
+      && PlaceScanner.storms.value(scan.text, scan.text.tokens[token - 1]) != nil
+  }
+
   private static let storms = TermTable<Bool>(
     rows: "x\tcyclone,hurricane,typhoon,storm,operation"
   ) { _ in true }
@@ -108,7 +114,7 @@ extension PlaceScanner {
   private static let saints = TermTable<Bool>(rows: "x\tst,ste,mt,ft,pt") { _ in true }
 
   /// Adjectives of peoples, which name no place by themselves: "the Chinese gate".
-  private static let nationalities = TermTable<Bool>(
+  static let nationalities = TermTable<Bool>(
     rows: #"""
       x	chinese,russian,turkish,israeli,syrian,iraqi,iranian,egyptian,jordanian,lebanese,palestinian,libyan,yemeni,saudi,sudanese,ethiopian,eritrean,somali,kenyan,ugandan,congolese,rwandan,burundian,chadian,nigerian,cameroonian,malian
       x	burmese,thai,bangladeshi,indian,pakistani,afghan,nepali,filipino,indonesian,malaysian,vietnamese,japanese,korean,ukrainian,polish,german,french,british,american,greek,italian,spanish,canadian,australian,mexican,venezuelan,colombian

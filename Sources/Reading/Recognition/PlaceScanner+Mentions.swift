@@ -81,11 +81,6 @@ extension PlaceScanner {
     return found
   }
 
-  /// مساجد سرمدا: several sites of a town have no name of their own.
-  private static let manySites = TermTable<Bool>(
-    rows: "x\tمدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات"
-  ) { _ in true }
-
   /// "Idlib city", "Kharkiv region": the small word behind a known name that tells the city from
   /// its province.
   private func kindBehind(_ tokens: Range<Int>, _ scan: Scan) -> Int? {
@@ -96,8 +91,13 @@ extension PlaceScanner {
     return next
   }
 
-  private static let kindNames = TermTable<Bool>(
-    rows: "x\tcity,town,region,province,state,governorate,district,county,island"
+  static let kindNames = TermTable<Bool>(
+    rows: "x\tcity,town,village,region,province,state,governorate,district,county,island"
+  ) { _ in true }
+
+  /// مساجد سرمدا: several sites of a town have no name of their own.
+  private static let manySites = TermTable<Bool>(
+    rows: "x\tمدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات"
   ) { _ in true }
 
   /// Whether "at the" names a crossing or a road that people take.

@@ -50,7 +50,8 @@ struct PlaceScanner {
     if let last, let gap = gapName(at: token, in: scan, after: last) { return gap }
     if index.mayBegin(in: scan.text, at: token),
       let name = index.longestName(in: scan.text, at: token),
-      name.tokens.upperBound <= scan.tokens.upperBound, isName(name, scan)
+      name.tokens.upperBound <= scan.tokens.upperBound, isName(name, scan),
+      !isStorm(name.tokens.lowerBound, scan)
     {
       return knownPlace(name, at: token, in: scan, last)
     }

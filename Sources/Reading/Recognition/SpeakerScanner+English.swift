@@ -198,6 +198,16 @@ extension SpeakerScanner {
       // "the latest reports", "media reports"
       return SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) == nil
     }
+    // "the first reported deaths", "the confirmed toll"
+    if scan.text.bytes[..<scan.text.tokens[first].end].suffix(2).elementsEqual("ed".utf8),
+      scan.tokens.contains(first - 1),
+      SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) != nil,
+      scan.mark(startingAt: first + 1).map({
+        $0.term.noun != nil || $0.plays(.toll) || $0.term.topic == .killed
+      }) == true
+    {
+      return false
+    }
     guard SpeakerScanner.nouns.value(scan.text, scan.text.tokens[first]) != nil else { return true }
     guard scan.tokens.contains(first - 1) else { return false }
     let before = scan.text.tokens[first - 1]
@@ -234,6 +244,12 @@ extension SpeakerScanner {
   func endsEnglishName(_ token: Int, in scan: Scan) -> Bool {
     let text = scan.text
     if SpeakerScanner.occasions.value(text, text.tokens[token]) != nil { return true }
+    // "preliminary estimates and national assistance has"
+    if text.matches(text.tokens[token], "and"),
+      SpeakerScanner.documents.value(text, text.tokens[token - 1]) != nil
+    {
+      return true
+    }
     guard text.matches(text.tokens[token], "in"), scan.tokens.contains(token + 1) else {
       return false
     }
@@ -242,9 +258,29 @@ extension SpeakerScanner {
       || text.matches(next, "his") || text.matches(next, "her") || text.matches(next, "their")
   }
 
+  /// What somebody is quoted from: "according to preliminary reports".
+  static let documents = TermTable<Bool>(
+    rows: "x\treport,reports,estimate,estimates,counts,records,tallies,documents,figures,data"
+  ) { _ in true }
+
   private static let occasions = TermTable<Bool>(
     rows: "x\tat,on,during,to,by,after,following,via,by,from,about,here,there,today,yesterday"
   ) { _ in true }
 
   private static let nouns = TermTable<Bool>(rows: "x\treport,fear,fears,project") { _ in true }
+}
+
+extension Scan {
+  /// "according to Adam Rojal, spokesperson for Sudan's camps": what is told of who speaks.
+  func isOfSpeaker(_ token: Int, _ vocabulary: Vocabulary) -> Bool {
+    guard vocabulary.language == .english else { return false }
+    return speakers.contains { speaker in
+      let name = speaker.tokens
+      guard name.upperBound < token, name.lowerBound > tokens.lowerBound + 4,
+        text.isSign(name.upperBound, ","), mark(at: name.lowerBound - 1)?.plays(.according) == true,
+        mark(startingAt: name.upperBound + 1)?.plays(.sayer) == true
+      else { return false }
+      return !marks(in: name.upperBound..<token).contains { $0.plays([.clause, .speech]) }
+    }
+  }
 }

@@ -161,7 +161,9 @@ struct SpeakerScanner {
     while end > start, text.tokens[end - 1].kind == .sign, !closesQuote(end - 1, start, text) {
       end -= 1
     }
-    while end > start, let mark = scan.mark(at: end - 1), mark.plays([.inside, .from, .clause]),
+    while end > start, let mark = scan.mark(at: end - 1),
+      mark.plays([.inside, .from, .clause])
+        || vocabulary.language == .english && mark.plays(.beside) && mark.tokens.count == 1,
       mark.term.places == nil
     {
       end -= 1
@@ -218,6 +220,11 @@ struct SpeakerScanner {
       return true
     }
     if mark.plays([.toll, .copula]), token > start, !mark.plays([.sayer, .inside]) { return true }
+    if vocabulary.language == .english, scan.mark(at: start - 1)?.plays(.according) == true,
+      SpeakerScanner.documents.value(text, text.tokens[token]) != nil
+    {
+      return false
+    }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
       return !(vocabulary.language == .english && mark.plays(.inside))
     }

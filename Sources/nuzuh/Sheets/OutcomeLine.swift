@@ -28,6 +28,10 @@ struct OutcomeLine {
     let counts = "\(rows.new) new, \(rows.revised) revised, \(rows.unchanged) unchanged"
     let refused = outcome.rejectsFile.map { " The refused rows are in \($0)." } ?? ""
     if let batch = outcome.receipt.batch { return "taken as \(batch.id): \(counts).\(refused)" }
+    if outcome.isDryRun, outcome.isRefused {
+      return "nothing was written (dry run). As it is, the file would be refused whole: mend the "
+        + "cells above."
+    }
     if outcome.isDryRun { return "nothing was written (dry run): \(counts)." }
     if outcome.report.table.hasErrors {
       return "nothing was taken; mend the cells above and import it again.\(refused)"
@@ -43,6 +47,9 @@ struct OutcomeLine {
     let refused = outcome.rejectsFile.map { " السطور المرفوضة في \u{2068}\($0)\u{2069}." } ?? ""
     if let batch = outcome.receipt.batch {
       return "سُجل الملف في الدفعة \u{2068}\(batch.id)\u{2069}: \(counts).\(refused)"
+    }
+    if outcome.isDryRun, outcome.isRefused {
+      return "لم يُكتب شيء (تجربة). لن يُقبل الملف كما هو: صحح الخلايا المذكورة."
     }
     if outcome.isDryRun { return "لم يُكتب شيء (تجربة): \(counts)." }
     if outcome.report.table.hasErrors {

@@ -16,11 +16,14 @@ struct SheetImport {
 
   /// Reads a sheet and records what it says: all of it, or nothing.
   func take(_ file: String) throws -> SheetOutcome {
-    guard file != "-", try Files.isStored(file) else {
-      return try take(MemoryBytes(Files.read(file)), named: file)
-    }
     do {
-      return try take(FileBytes(path: file), named: file)
+      if file == "-" {
+        return try take(PipeBytes(draining: 0, named: "Standard input"), named: file)
+      }
+      if try Files.isStored(file) { return try take(FileBytes(path: file), named: file) }
+      let pipe = try Files.opened(file)
+      defer { close(pipe) }
+      return try take(PipeBytes(draining: pipe, named: file), named: file)
     } catch let error as FileError {
       throw Failure(error)
     }
@@ -32,16 +35,19 @@ struct SheetImport {
   }
 
   private func take(_ bytes: some ByteSource, named file: String) throws -> SheetOutcome {
+    let stream = SheetStream(
+      bytes, name: file, encoding: options.encoding, keepsRejected: keepsGood)
+    defer { stream.stop() }
     let reader = TableReader(
       places: PlaceIndex(try ledger.places()), sources: try Sheets.sources(of: ledger),
       event: ledger.event,
       today: Clock.today(in: ledger.event.timeZone), options: options)
+    stream.begin(reader)
     var read: SheetStream.Outcome?
     var rejectsFile: String?
     var stopped: (any Error)?
     let entry = Entry(input: file.lastPathComponent, at: Clock.now, by: by, approving: true)
     let receipt = try ledger.record(entry) { recorder throws(LedgerError) in
-      let stream = SheetStream(reader, bytes, name: file, keepsRejected: keepsGood)
       do {
         try record(stream, named: file, &recorder)
         let outcome = try stream.finish()
@@ -57,7 +63,6 @@ struct SheetImport {
         rejectsFile = try keep(outcome.rejected, of: file)
         return .commit
       } catch let error as LedgerError {
-        stream.stop()
         throw error
       } catch {
         stopped = error
@@ -71,7 +76,7 @@ struct SheetImport {
       batch: receipt.batch?.id)
     return SheetOutcome(
       report: ImportReport(read.report, outcome), receipt: receipt, isDryRun: isDryRun,
-      rejectsFile: rejectsFile)
+      isRefused: !isTaken(read.report), rejectsFile: rejectsFile)
   }
 
   /// Records the rows as they are read.
@@ -79,12 +84,15 @@ struct SheetImport {
     _ stream: SheetStream, named file: String, _ recorder: inout Recorder
   ) throws(LedgerError) {
     var isDescribed = false
-    while let rows = stream.next() {
-      if !isDescribed, let document = rows.lazy.compactMap(\.document).first {
+    while let piece = stream.next() {
+      if !isDescribed, let document = piece.document {
         recorder.announce(Document(id: document, kind: .csv, title: file.lastPathComponent))
         isDescribed = true
       }
-      for row in rows { try recorder.add(row) }
+      switch piece {
+      case .contents(let rows): for row in rows { try recorder.add(row) }
+      case .claims(let claims): try recorder.add(claims)
+      }
     }
   }
 
@@ -108,6 +116,8 @@ struct SheetOutcome {
   let report: ImportReport
   let receipt: Receipt
   let isDryRun: Bool
+  /// Whether the errors keep the whole sheet out.
+  let isRefused: Bool
   let rejectsFile: String?
 
   /// The report for people: what is wrong, what was taken, and what was revised.
@@ -127,6 +137,9 @@ extension Failure {
   init(_ error: FileError) {
     switch error.reason {
     case .system where error.isMissing: self.init(.noInput, "There is no file \(error.path).")
+    case .noTemporaryFile:
+      self.init(
+        .inputOutput, "\(error); nothing was taken. Name another folder by the variable TMPDIR.")
     case .system: self.init(.inputOutput, "\(error); nothing was taken.")
     case .changed: self.init(.inputOutput, "\(error); nothing was taken. Import it again.")
     }
@@ -152,6 +165,16 @@ extension Recorder {
       add(route)
       add(status)
     case .place(let place): add(place)
+    }
+  }
+}
+
+extension SheetStream.Piece {
+  /// The sheet that the rows stand in, where what they say names it.
+  fileprivate var document: Document.ID? {
+    switch self {
+    case .contents(let rows): rows.lazy.compactMap(\.document).first
+    case .claims(let claims): claims.patterns.first?.document
     }
   }
 }

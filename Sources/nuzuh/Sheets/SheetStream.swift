@@ -1,6 +1,7 @@
 import Displacement
 import Foundation
 import Intake
+import Language
 import Synchronization
 
 /// A sheet that is read on a thread of its own, while what it says is recorded on another.
@@ -18,22 +19,33 @@ final class SheetStream: Sendable {
     let rejected: String
   }
 
+  /// What some rows say, in their order.
+  enum Piece: Sendable {
+    case contents([Row.Content])
+    case claims(ClaimRows)
+  }
+
   private let keepsRejected: Bool
-  private let rows = Channel<[Row.Content]>(capacity: 8)
+  private let readers = Channel<TableReader>(capacity: 1)
+  private let rows = Channel<Piece>(capacity: 8)
   private let outcome = Mutex<Result<Outcome, any Error>?>(nil)
   private let ended = DispatchSemaphore(value: 0)
 
-  /// Begins to read a sheet.
+  /// Begins to look at a sheet; its rows are read as soon as there is a reader for them.
   ///
   /// - Parameters:
-  ///   - reader: what the sheet is read with.
   ///   - bytes: the sheet.
   ///   - name: the name of its file, for the report.
+  ///   - encoding: its encoding, where a person named it.
   ///   - keepsRejected: whether the refused rows are wanted as a sheet.
-  init(_ reader: TableReader, _ bytes: some ByteSource, name: String, keepsRejected: Bool) {
+  init(_ bytes: some ByteSource, name: String, encoding: TextEncoding?, keepsRejected: Bool) {
     self.keepsRejected = keepsRejected
     let thread = Thread { [self] in
-      let result = Result { try read(reader, bytes, name: name) }
+      let result = Result {
+        let survey = try SheetSurvey(bytes, encoding: encoding)
+        guard let reader = readers.receive() else { throw Abandoned() }
+        return try read(reader, bytes, survey, name: name)
+      }
       outcome.withLock { $0 = result }
       rows.finish()
       ended.signal()
@@ -41,8 +53,11 @@ final class SheetStream: Sendable {
     thread.start()
   }
 
+  /// Begins to read the rows.
+  func begin(_ reader: TableReader) { _ = readers.send(reader) }
+
   /// What the next rows say, in the order of the sheet; nothing at its end.
-  func next() -> [Row.Content]? { rows.receive() }
+  func next() -> Piece? { rows.receive() }
 
   /// Waits until reading has ended, and gives up what nobody took.
   ///
@@ -58,27 +73,33 @@ final class SheetStream: Sendable {
 
   /// Has nothing more read, and waits until that is so.
   func stop() {
+    readers.finish()
     rows.close()
     ended.wait()
     ended.signal()
   }
 
   private func read(
-    _ reader: TableReader, _ bytes: some ByteSource, name: String
+    _ reader: TableReader, _ bytes: some ByteSource, _ survey: SheetSurvey, name: String
   ) throws -> Outcome {
     var rejected = ""
-    var piece: [Row.Content] = []
-    piece.reserveCapacity(SheetStream.pieceSize)
-    let report = try reader.read(
-      bytes, name: name, rejected: { if keepsRejected { rejected += $0 } }
-    ) { row in
-      piece.append(row.content)
-      guard piece.count == SheetStream.pieceSize else { return }
-      guard rows.send(piece) else { throw Abandoned() }
-      piece = []
-      piece.reserveCapacity(SheetStream.pieceSize)
+    var contents: [Row.Content] = []
+    func send() throws {
+      guard !contents.isEmpty else { return }
+      guard rows.send(.contents(contents)) else { throw Abandoned() }
+      contents = []
     }
-    if !piece.isEmpty, !rows.send(piece) { throw Abandoned() }
+    let report = try reader.read(
+      bytes, name: name, survey: survey, rejected: { if keepsRejected { rejected += $0 } },
+      plain: { [rows] claims in
+        try send()
+        guard rows.send(.claims(claims)) else { throw Abandoned() }
+      },
+      sink: { row in
+        contents.append(row.content)
+        if contents.count == SheetStream.pieceSize { try send() }
+      })
+    try send()
     return Outcome(report: report, rejected: rejected)
   }
 

@@ -92,6 +92,19 @@ enum Files {
     return status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Opens a pipe to be read; it is the caller's to close.
+  ///
+  /// - Parameter name: the pipe's name.
+  /// - Returns: its descriptor.
+  /// - Throws: ``Failure`` where it cannot be opened.
+  static func opened(_ name: String) throws(Failure) -> Int32 {
+    let descriptor = open(name, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure(.noInput, "\(name) cannot be read: check its permissions.")
+    }
+    return descriptor
+  }
+
   /// Writes a result to a file that only its owner can read, or to standard output.
   ///
   /// The file is written aside and then renamed, so that no reader ever sees half of it and a

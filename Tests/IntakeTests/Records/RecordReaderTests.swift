@@ -130,24 +130,27 @@ struct RecordReaderTests {
     }
   }
 
-  @Test("no bytes stop the reader, and cuts never matter")
-  func anyBytes() throws {
+  /// Cut small, every line goes through libcsv; a whole line without quotation marks does not.
+  @Test("no bytes stop the reader, and cuts never matter", arguments: [",", ";", "\t"])
+  func anyBytes(delimiter: Character) throws {
     var generator = SeededGenerator(seed: 77)
-    let alphabet = Array("a,\"\n\r ;\u{0}".utf8)
+    let alphabet = Array("aa,\"\n\r ;\t,;\t\u{0}".utf8)
     for _ in 0..<1_500 {
       let count = Int.random(in: 0...30, using: &generator)
       let bytes = (0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
       let text = String(decoding: bytes, as: UTF8.self)
-      let whole = try read(text)
+      let whole = try read(text, delimiter)
       for size in [1, 2, 3, 7] {
-        let rows = try read(text, by: size)
+        let rows = try read(text, delimiter, by: size)
         #expect(rows == whole, "\(text.debugDescription) by \(size)")
       }
     }
   }
 
-  private func read(_ text: String, by size: Int = 1 << 16) throws -> [String] {
-    let reader = RecordReader(delimiter: UInt8(ascii: ","))
+  private func read(
+    _ text: String, _ delimiter: Character = ",", by size: Int = 1 << 16
+  ) throws -> [String] {
+    let reader = RecordReader(delimiter: try #require(delimiter.asciiValue))
     var rows: [String] = []
     let body: RecordReader.Body = { item in
       switch item {

@@ -244,7 +244,7 @@ struct FigureTests {
         "2: held at hsk-ghwayran on 2022-01-22: at least 250 households (sdf)",
         "3: displaced at hsk-nashwa on 2022-01-22: 20 households (sdf)",
         "3: returned at hsk-nashwa on 2022-01-22: 15 households (sdf)",
-      ], problems: ["error missing-value 4C", "error bad-number 5D: x"]),
+      ], problems: ["warning missing-value 4C", "error bad-number 5D: x"]),
     SheetExample(
       "wide-in-arabic",
       """

@@ -6,8 +6,10 @@ import Testing
 /// Rows of a sheet are read with what the rows before them were found to mean.
 @Suite("Cells that come again")
 struct RepeatedCellTests {
-  private static let header =
-    "id,date,since,place,origin,measure,number,unit,quantifier,basis,shelter,source\n"
+  private static let header = [
+    "date", "since", "place", "origin", "measure", "number", "unit", "quantifier", "basis",
+    "shelter", "source", "remarks of the office",
+  ]
 
   private static let columns: [[String]] = [
     [
@@ -27,22 +29,34 @@ struct RepeatedCellTests {
     ["", "", "new", "cumulative", "point", "sometimes"],
     ["", "camp", "schools", "castle"],
     ["OCHA", "أوتشا", "our team", ""],
+    ["", "seen by us", "Total", "المجموع"],
   ]
 
-  @Test("a row says the same in a long sheet as by itself", arguments: 0..<4 as Range<UInt64>)
-  func rowsAlone(seed: UInt64) throws {
+  private static let ids = ["n", "n", "n", "N ", "uuid:", "المجموع", "claim:", "'", "e"]
+
+  /// A sheet without origins has rows that are known by their patterns.
+  @Test(
+    "a row says the same in a long sheet as by itself", arguments: 0..<4 as Range<UInt64>,
+    [true, false])
+  func rowsAlone(seed: UInt64, hasOrigins: Bool) throws {
     var generator = SeededGenerator(seed: seed)
+    let columns = Self.header.indices.filter { hasOrigins || Self.header[$0] != "origin" }
     let rows = (0..<150).map { number in
-      // Four cells of five are the first of their column, which all fit together.
-      let cells = Self.columns.map { cells in
-        let isFirst = Int.random(in: 0..<5, using: &generator) > 0
+      // Most cells are the first of their column, which all fit together.
+      let cells = columns.map { column in
+        let cells = Self.columns[column]
+        let isFirst = Int.random(in: 0..<(hasOrigins ? 5 : 15), using: &generator) > 0
         return (isFirst ? cells.first : cells.randomElement(using: &generator)) ?? ""
       }
-      return "n\(number),\(cells.joined(separator: ","))\n"
+      let id = Self.ids.randomElement(using: &generator) ?? ""
+      return "\(id)\(number),\(cells.joined(separator: ","))\n"
     }
     // The order of dates is a matter of the whole column, and decided here once for all.
     func read(_ text: String) throws -> SheetProbe {
-      try SheetProbe(Self.header + text) { $0.dateOrder = .dayFirst }
+      let header = ["id"] + columns.map { Self.header[$0] }
+      return try SheetProbe(header.joined(separator: ",") + "\n" + text) {
+        $0.dateOrder = .dayFirst
+      }
     }
     let whole = try read(rows.joined())
     for (number, row) in rows.enumerated() {
@@ -57,6 +71,26 @@ struct RepeatedCellTests {
       #expect(faults.map(\.suggestions) == ownFaults.map(\.suggestions), "\(row)")
     }
     #expect(whole.taken.count > 5)
+  }
+
+  @Test("a row that comes again says so, also where it is known by its pattern")
+  func repetitions() throws {
+    var text = "id,date,place,measure,number,unit,source\n"
+    for (id, number) in [(1, 350), (2, 400), (3, 350), (2, 400), (4, 7), (3, 351), (5, 7)] {
+      text += "n\(id),2022-01-22,Ghwayran,displaced,\(number),people,OCHA\n"
+    }
+    text += "Total,,,,1865,,\n"
+    let probe = try SheetProbe(text)
+    #expect(probe.faults == ["warning duplicate-row 5", "error duplicate-row 7A: n3"])
+    #expect(probe.taken.map { $0.prefix(1) } == ["2", "3", "4", "6", "8"])
+    for row in probe.rows {
+      guard case .claim(let claim) = row.content else { continue }
+      let again = Claim(
+        key: claim.key, figure: claim.figure, stance: claim.stance, source: claim.source,
+        method: claim.method, sensitivity: claim.sensitivity, evidence: claim.evidence,
+        isCompleteBreakdown: claim.isCompleteBreakdown, note: claim.note)
+      #expect(claim == again)
+    }
   }
 
   @Test("a sheet of unknown names gets close names for the first of them, and says so")
