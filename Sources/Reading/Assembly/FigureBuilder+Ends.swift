@@ -58,7 +58,6 @@ extension FigureBuilder {
     return ends
   }
 
-
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
   func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
