@@ -41,6 +41,12 @@ import Testing
     Example("كان 85 شخصاً على متن القارب.", sourceLocation: #_sourceLocation),
     Example("يعيش في المدينة 60 ألف شخص.", sourceLocation: #_sourceLocation),
     Example("يعيش 60 ألف شخص في مخيمات.", "displaced =60000 people"),
+    Example("نزح سكان البلدة البالغ عددهم 12 ألف نسمة.", sourceLocation: #_sourceLocation),
+    Example("سقط خمسة جنود بين قتيل وجريح.", sourceLocation: #_sourceLocation),
+    Example("توفير المأوى لـ3,200 أسرة نازحة.", sourceLocation: #_sourceLocation),
+    Example("تضم المدرسة 600 تلميذ.", sourceLocation: #_sourceLocation),
+    Example("وصل وفد من 12 شخصاً.", sourceLocation: #_sourceLocation),
+    Example("تواجه 300 عائلة خطر الإخلاء.", sourceLocation: #_sourceLocation),
     Example("أُلقي القبض على 12 شخصاً.", "detained =12 people"),
     Example(
       "نزح ألف شخص، إضافة إلى 200 عائلة.", "displacement =1000 people",
@@ -94,6 +100,8 @@ import Testing
     Example("حذرت المنظمة من أن 200 ألف شخص نزحوا.", "displacement =200000 people"),
     Example("قد يضطر نصف مليون شخص إلى الفرار.", "displacement =500000 people planned"),
     Example("قد نزح نصف مليون شخص.", "displacement =500000 people"),
+    Example("تلقى 300 شخص أوامر بالإخلاء.", "displacement =300 people planned"),
+    Example("لم يُسمح لـ150 عائلة بالعودة.", sourceLocation: #_sourceLocation),
     Example("تسعى البلدية إلى إيواء 120 عائلة.", "displaced =120 households planned"),
     Example(
       "قُتل 42 شخصاً بدلاً من 35.", "killed =42 people", "killed =35 people denied"),

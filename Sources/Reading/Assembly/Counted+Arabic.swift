@@ -99,6 +99,14 @@ extension Scan {
 
   static let cases = TermTable<Bool>(rows: "x\tحالة,حالات") { _ in true }
 
+  /// 11 من أفراد عائلة واحدة: whose members they are is no count of its own.
+  private func isOfOthers(_ mark: Mark) -> Bool {
+    guard mark.clitics.isEmpty, let before = self.mark(at: mark.tokens.lowerBound - 1) else {
+      return false
+    }
+    return before.term.noun?.topic == nil && before.term.noun != nil && before.term.topic == nil
+  }
+
   /// مدنيين اثنين, مسن واحد, الجرحى الثلاثين: a number behind its noun.
   func nounBefore(_ number: NumberMark) -> Counted? {
     let before = number.tokens.lowerBound - (text.isSign(number.tokens.lowerBound - 1, "-") ? 2 : 1)
@@ -116,7 +124,8 @@ extension Scan {
       noun.isSingular || noun.isDual
         || text.ends(text.tokens[mark.tokens.upperBound - 1], with: "ين")
         || text.ends(text.tokens[mark.tokens.upperBound - 1], with: "ان"),
-      self.mark(at: mark.tokens.lowerBound - 1)?.plays([.from, .inside]) != true
+      self.mark(at: mark.tokens.lowerBound - 1)?.plays([.from, .inside]) != true,
+      !isOfOthers(mark)
     else { return nil }
     let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
     let placed = NumberMark(

@@ -4,7 +4,7 @@ import Language
 extension Interpreter {
   /// A verb that says what became of the people only with a word behind them.
   enum SplitVerb: String {
-    case surrender, lose, level, spend, take, turn, fate, travel, stay, suffer
+    case surrender, lose, level, spend, take, turn, fate, travel, stay, suffer, receive
   }
 
   /// `وصلت المساعدات إلى 500 عائلة`, `حُكم بالإعدام على خمسة`: to whom something is done or given,
@@ -14,6 +14,8 @@ extension Interpreter {
     guard phrase.start - 1 >= mark.tokens.upperBound, !mark.plays(.copula),
       !scan.has([.toll, .copula], in: clauseStart(phrase)..<phrase.start)
     else { return false }
+    // إنذارات إخلاء إلى 300 عائلة: they are told to leave.
+    if scan.mark(at: mark.tokens.lowerBound - 1)?.plays(.planned) == true { return false }
     // إضافة إلى 2.2 مليون نازح goes on with a list.
     if let link = scan.mark(at: phrase.start - 1), link.plays([.beside, .according]) {
       return false
@@ -154,6 +156,60 @@ extension Interpreter {
           && Interpreter.total.value(scan.text, scan.text.tokens[token]) != nil
           && !(scan.tokens.contains(token + 1)
             && scan.text.matches(scan.text.tokens[token + 1], "او"))
+      }
+  }
+
+  /// سكان البلدة البالغ عددهم 12 ألفاً: how many live there.
+  func countsResidents(_ phrase: Counted) -> Bool {
+    let before = max(scan.tokens.lowerBound, phrase.start - 4)..<phrase.start
+    guard vocabulary.language == .arabic,
+      let amount = before.last(where: { stands(in: Interpreter.amounting, $0) })
+    else { return false }
+    return (max(scan.tokens.lowerBound, amount - 5)..<amount).contains {
+      stands(in: Interpreter.inhabitants, $0)
+    }
+  }
+
+  /// سقط خمسة بين قتيل وجريح: one number for both.
+  func countsBothHarms(_ phrase: Counted) -> Bool {
+    scan.marks(in: phrase.end..<min(phrase.end + 6, scan.tokens.upperBound)).contains { mark in
+      mark.term.topic == .other && mark.term.frames == .state && mark.tokens.count > 2
+    }
+  }
+
+  /// تواجه 300 عائلة خطر الإخلاء, لم يُسمح لـ150 عائلة بالعودة: what may come, and what did not.
+  func hasNotMoved(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic.isMovement,
+      let predicate = reading.predicate,
+      predicate.lowerBound >= reading.counted.end
+    else { return false }
+    if stands(in: Interpreter.risks, predicate.lowerBound - 1) { return true }
+    let start = clauseStart(reading.counted)
+    return (start..<reading.counted.start).contains {
+      Interpreter.negation.value(scan.text, scan.text.tokens[$0]) != nil
+    }
+  }
+
+  private static let amounting = TermTable<Bool>(
+    rows: "x\tالبالغ,البالغة,المقدر,المقدرة,يقدر,يبلغ"
+  ) { _ in true }
+
+  private static let inhabitants = TermTable<Bool>(
+    rows: "x\tسكان,سكانها,سكانه,أهالي,أهل,قاطني,السكان"
+  ) { _ in true }
+
+  private static let risks = TermTable<Bool>(rows: "x\tخطر,مخاطر,تهديد") { _ in true }
+
+  /// توفير المأوى لـ3,200 أسرة نازحة: for whom something is done.
+  func isFor(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .arabic, scan.tokens.contains(phrase.start - 1) else {
+      return false
+    }
+    return
+      (phrase.number.clitics.contains(.to)
+      || scan.text.matches(scan.text.tokens[phrase.start - 1], "ل"))
+      && !scan.marks(in: clauseStart(phrase)..<phrase.start).contains {
+        isPredicate($0) && $0.term.topic?.isMovement == true
       }
   }
 

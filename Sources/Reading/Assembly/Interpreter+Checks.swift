@@ -12,7 +12,7 @@ extension Interpreter {
     }
     if isPartial(reading) { reading.topic = .damaged }
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
-      || isIllness(reading) || isOrdinaryLife(reading)
+      || isIllness(reading) || isOrdinaryLife(reading) || hasNotMoved(reading)
     {
       return nil
     }

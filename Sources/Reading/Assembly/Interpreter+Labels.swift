@@ -30,7 +30,8 @@ extension Interpreter {
 
   /// `النازحون البالغ عددهم 500`, `الجرحى وعددهم 30`: a noun whose number stands behind a pronoun.
   func countedLabel(_ mark: Mark, before phrase: Counted) -> Topic? {
-    guard vocabulary.language == .arabic, let topic = mark.term.noun?.topic,
+    let state = mark.term.frames == .state ? mark.term.topic : nil
+    guard vocabulary.language == .arabic, let topic = mark.term.noun?.topic ?? state,
       !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
       phrase.start - mark.tokens.upperBound <= 5,
       !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })

@@ -26,6 +26,15 @@ extension Interpreter {
       return interpretation(
         phrase, state.topic, state.mark.tokens, state.mark.term.frames, 88, by: .stateBesideNoun)
     }
+    // توفي لاحقاً أربعة من المصابين
+    if topic == .injured, vocabulary.language == .arabic, phrase.phrase.count > 2,
+      scan.text.matches(scan.text.tokens[phrase.end - 2], "من"), let verb = backward(from: phrase),
+      verb.topic == .killed, verb.sameClause, verb.mark.term.frames.contains(.event),
+      !stands(in: Interpreter.falling, verb.mark.tokens.lowerBound)
+    {
+      return interpretation(
+        phrase, .killed, verb.mark.tokens, verb.mark.term.frames, 84, by: .verbBeforeNumber)
+    }
     // وفاة جريحين: who was wounded has died.
     if topic == .injured, vocabulary.language == .arabic,
       let death = scan.mark(at: phrase.start - 1), death.term.topic == .killed,
@@ -140,7 +149,9 @@ extension Interpreter {
   /// Arabic puts the verb or the verbal noun before what it counts, unless أن, إن or a new clause
   /// opens with the number.
   func governedInArabic(_ phrase: Counted, at index: Int) -> Interpretation? {
-    if isOfThings(phrase) || labelsThings(phrase) {
+    if isOfThings(phrase) || labelsThings(phrase) || countsResidents(phrase)
+      || countsBothHarms(phrase)
+    {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
     }
     if let split = splitVerb(around: phrase) { return split }
@@ -152,7 +163,9 @@ extension Interpreter {
       return interpretation(phrase, label.topic, label.mark, [], 88, by: .labelBeforeNumber)
     }
     if let state = stateBeside(phrase) {
-      if let before, before.topic == .other, before.sameClause,
+      let isReached =
+        before?.topic == .other && before?.sameClause == true || isFor(phrase)
+      if isReached,
         state.topic == .displaced || state.topic == .affected || state.topic == .inNeed
       {
         return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)

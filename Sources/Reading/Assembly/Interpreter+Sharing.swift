@@ -91,6 +91,10 @@ extension Interpreter {
     }
     if let base {
       guard phrase.start - found[base].counted.end < 40 else { return nil }
+      // خُطف 280 تلميذاً، وتمكن 28 منهم من الفرار
+      if vocabulary.language == .arabic, found[base].topic.isState, forced(phrase) != nil {
+        return interpretation(phrase, .other, nil, [], 0, by: .partSharesWhole)
+      }
       return sharing(found[base], phrase, .part(of: base), confidence: 88, by: .partSharesWhole)
     }
     guard let previous, !hasUnreadWhole(before: phrase) else { return nil }

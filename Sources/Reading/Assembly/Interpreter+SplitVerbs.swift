@@ -22,8 +22,10 @@ extension Interpreter {
       }
       guard let found, found.verb == verb else { continue }
       if found.topic != .other {
+        // تلقت 300 عائلة أوامر بالإخلاء: the order is what is planned.
+        let word = verb == .receive ? closing : token
         return interpretation(
-          phrase, found.topic, token..<(token + 1), .event, 86, by: .verbBeforeNumber)
+          phrase, found.topic, word..<(word + 1), .event, 86, by: .verbBeforeNumber)
       }
       other = .other
     }
@@ -56,6 +58,7 @@ extension Interpreter {
       take	أخذ,أخذت,أخذوا,اتخذ,اتخذت,اتخذوا,يتخذ,تتخذ,استخدم,استخدمت,يستخدم,تستخدم,اتخاذ,استخدام
       turn	حول,حولت,أحال,أحالت,تحول,تحولت
       stay	آثر,آثرت,آثروا,فضل,فضلت,فضلوا,اختار,اختارت,اختاروا,قرر,قررت,قرروا
+      receive	تلقى,تلقت,تلقوا,تتلقى,تسلم,تسلمت,استلم,استلمت
       suffer	تعرض,تعرضت,تعرضوا,يتعرض,تتعرض
       fate	مصير
       travel	واصل,واصلت,واصلوا,تابع,تابعت,أكمل,أكملت,استأنف,استأنفت,بدأ,بدأت,شق,شقت,سلك,سلكت,قطع,قطعت
@@ -72,6 +75,7 @@ extension Interpreter {
       spend other	ليلتهم,ليلتها,ليلة,الليل,ليلهم,ليلتهما,ليلتين,أيام,أشهر,سنوات,ساعات,يوما,شهرا,عاما
       take held	رهائن,كرهائن,رهينة,رهينتين,دروعا,كدروع,دروع
       turn destroyed	ركام,أنقاض,رماد,خراب,ركاما
+      receive evacuated	أوامر,إنذارات,إخطارات,إشعارات,أمرا,إنذارا,إخطارا
       suffer damaged	لانهيارات,لأضرار,لأضرارا,للضرر,لانهيار,لتصدعات,للتصدع
       suffer destroyed	للتدمير,لتدمير,للدمار,للحرق,للهدم
       suffer injured	لإصابات,لجروح,لإصابة,للإصابة,لحروق
