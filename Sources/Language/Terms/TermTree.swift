@@ -33,8 +33,11 @@ public struct TermTree: Sendable {
   }
 
   private struct Word: Sendable {
+    /// How many letters' bytes the word has, and its first sixteen, so that few words are spelled
+    /// out.
+    let letters: WordLetters
+    /// Where the bytes of the word start among those of all words.
     let start: UInt32
-    let length: UInt32
     /// The node of the terms that start with the word, or -1.
     var root: Int32 = -1
     /// The meaning of the word where no longer term starts with it, so that no node is looked at;
@@ -122,7 +125,7 @@ extension TermTree {
   var firstWords: [String] {
     words.filter { $0.root >= 0 }.map { word in
       let start = Int(word.start)
-      return String(decoding: letters[start..<(start + Int(word.length))], as: UTF8.self)
+      return String(decoding: letters[start..<(start + word.letters.count)], as: UTF8.self)
     }
   }
 
@@ -148,12 +151,10 @@ extension TermTree {
 
   @inline(__always)
   private func spells(_ word: Word, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard Int(word.length) == range.count else { return false }
-    var (place, other) = (Int(word.start), range.lowerBound)
-    while other < range.upperBound, letters[place] == bytes[other] {
-      (place, other) = (place + 1, other + 1)
-    }
-    return other == range.upperBound
+    let same = bytes.withUnsafeBufferPointer { word.letters == WordLetters($0, range) }
+    guard same, range.count > WordLetters.most else { return same }
+    let start = Int(word.start)
+    return letters[start..<(start + range.count)].elementsEqual(bytes[range])
   }
 
   private func next(_ node: Int32, _ word: Int32) -> Int32 {
@@ -247,7 +248,8 @@ extension TermTree {
   private mutating func word(_ bytes: [UInt8], _ token: Token) -> Int32 {
     let known = find(bytes, token.start..<token.end, token.hash)
     if known >= 0 { return known }
-    words.append(Word(start: UInt32(letters.count), length: UInt32(token.length)))
+    let spelling = bytes.withUnsafeBufferPointer { WordLetters($0, token.start..<token.end) }
+    words.append(Word(letters: spelling, start: UInt32(letters.count)))
     letters += bytes[token.start..<token.end]
     if words.count * 2 > slots.count { growSlots() }
     let number = Int32(words.count - 1)
