@@ -47,6 +47,7 @@ public struct PlaceSet: Hashable, Sendable {
   /// was named.
   public var places: [Place.ID]? {
     guard !mentions.isEmpty else { return nil }
+    if mentions.count == 1 { return mentions[0].place.map { [$0] } }
     let places = mentions.compactMap(\.place)
     return places.count == mentions.count ? Set(places).sorted() : nil
   }

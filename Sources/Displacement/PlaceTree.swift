@@ -148,11 +148,11 @@ extension PlaceTree {
 
   /// Those places with every informal area replaced by its members, each once, in order.
   public func expandingAreas(_ ids: some Sequence<Place.ID>) -> [Place.ID] {
-    var expanded: Set<Place.ID> = []
+    var expanded: [Place.ID] = []
     for id in ids {
-      let members = self[id]?.members.filter { index[$0] != nil } ?? []
-      expanded.formUnion(members.isEmpty ? [id] : members)
+      let members = index[id].map { places[$0].members.filter { index[$0] != nil } } ?? []
+      expanded += members.isEmpty ? [id] : members
     }
-    return expanded.sorted()
+    return expanded.count > 1 ? Set(expanded).sorted() : expanded
   }
 }

@@ -20,6 +20,7 @@ extension String {
   /// Control characters become spaces, runs of spaces one; bidirectional controls and invisible
   /// tags go.
   package var plain: String {
+    guard !isPlainASCII else { return self }
     var plain = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -32,5 +33,17 @@ extension String {
     }
     if plain.last == " " { plain.removeLast() }
     return String(plain)
+  }
+
+  /// Whether nothing of the text could go: printed ASCII with single spaces between words.
+  private var isPlainASCII: Bool {
+    var wasSpace = true
+    for byte in utf8 {
+      guard (0x20..<0x7F).contains(byte) else { return false }
+      let isSpace = byte == 0x20
+      if isSpace, wasSpace { return false }
+      wasSpace = isSpace
+    }
+    return isEmpty || !wasSpace
   }
 }

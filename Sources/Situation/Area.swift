@@ -9,20 +9,18 @@ struct Area: Hashable, Sendable {
   /// Whether the event names its places; else all places of its claims count.
   let isDeclared: Bool
 
-  /// The area of an event with those claims in force.
-  init(of event: Event, _ contributions: [Contribution], in tree: PlaceTree) {
+  /// The area of an event with claims in force of those cells.
+  init(of event: Event, _ cells: some Sequence<Summary.Cell>, in tree: PlaceTree) {
     isDeclared = !event.places.isEmpty
     if isDeclared {
       places = tree.outermost(tree.expandingAreas(event.places))
       place = places.count == 1 ? places.first : nil
     } else {
       var named: Set<Place.ID> = []
-      for contribution in contributions {
-        switch contribution.figure.occurrence {
-        case .stock(let stock, let set, _):
-          if stock.isTotalled { named.formUnion(tree.region(set)) }
-        case .movement(.displacement, let origins, let destinations, _):
-          named.formUnion(tree.region(origins) + tree.region(destinations))
+      for cell in cells {
+        switch cell.measure {
+        case .stock(let stock): if stock.isTotalled { named.formUnion(cell.region) }
+        case .movement(.displacement): named.formUnion(cell.origins + cell.destinations)
         case .movement, .toll: break
         }
       }

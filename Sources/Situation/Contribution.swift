@@ -26,6 +26,12 @@ final class Contribution: Sendable {
   let counted: Counted
   /// The number of its cell among those of the ledger; `nil` where its places are not resolved.
   let cell: Int?
+  /// The number of its origin among those of the ledger.
+  let voice: Int
+  /// Whether no other claim of the ledger has the same cell and number, so that it can repeat none.
+  let isAlone: Bool
+  /// Its place among the claims that it was prepared with.
+  let number: Int
 
   /// A claim as the reviewers left it, not yet counted.
   init(
@@ -45,10 +51,16 @@ final class Contribution: Sendable {
     hops = first.distance + (standing.relayOf == nil ? 0 : 1)
     counted = Counted()
     cell = nil
+    voice = 0
+    isAlone = false
+    number = 0
   }
 
-  /// The same claim with its number in people and its cell.
-  init(_ contribution: Contribution, counted: Counted, cell: Int?) {
+  /// The same claim with its number in people, its cell, and what it stands beside.
+  init(
+    _ contribution: Contribution, counted: Counted, cell: Int? = nil, voice: Int = 0,
+    isAlone: Bool = false, number: Int = 0
+  ) {
     claim = contribution.claim
     figure = contribution.figure
     isRecommended = contribution.isRecommended
@@ -58,6 +70,9 @@ final class Contribution: Sendable {
     hops = contribution.hops
     self.counted = counted
     self.cell = cell
+    self.voice = voice
+    self.isAlone = isAlone
+    self.number = number
   }
 
   /// A number as people, with what a reader must know of it.

@@ -22,7 +22,9 @@ struct Flow: Sendable {
   }
 
   /// Claims of one flow, whatever their start.
-  static func all(_ cells: [Summary.Cell: [Contribution]], started: Day) -> [Flow] {
+  static func all(
+    _ cells: [(cell: Summary.Cell, claims: [Contribution])], started: Day
+  ) -> [Flow] {
     var flows: [Summary.Cell: [Contribution]] = [:]
     for (cell, claims) in cells {
       var key = cell

@@ -34,6 +34,7 @@ struct Flows: Sendable {
     of movement: Movement, in window: Window, around region: [Place.ID]? = nil,
     where isMeant: (Summary.Cell) -> Bool
   ) -> Estimate? {
+    guard flows[movement]?.isEmpty == false else { return nil }
     let values = candidates(movement, around: region)
       .filter { $0.cell.group == nil && isMeant($0.cell) }
       .compactMap { flow in

@@ -7,30 +7,34 @@ import Displacement
 /// about before a bound before a range, and at last the smallest identifier, so that the order is
 /// the same on every machine.
 struct Precedence: Hashable, Comparable, Sendable {
-  private let ranks: [Int]
+  /// The ranks in their order, from the highest bits.
+  private let rank: UInt64
   let claim: Claim.ID
 
   init(_ contribution: Contribution, source: Source?, asOf: Day, policy: Policy) {
     let freshness = Freshness(of: contribution, asOf: asOf, policy: policy)
-    ranks = [
-      contribution.isRecommended ? 0 : 1,
-      contribution.isNumber ? 0 : 1,
-      freshness.rawValue,
-      contribution.claim.method.rank,
-      source?.reliability.rank ?? 3,
-      source?.isParty == true ? 1 : 0,
-      -contribution.asOf.number,
-      contribution.quantifier.rank,
+    let ranks: [(rank: Int, bits: Int)] = [
+      (contribution.isRecommended ? 0 : 1, 1),
+      (contribution.isNumber ? 0 : 1, 1),
+      (freshness.rawValue, 2),
+      (contribution.claim.method.rank, 3),
+      (source?.reliability.rank ?? 3, 2),
+      (source?.isParty == true ? 1 : 0, 1),
+      (contribution.asOf.distance(to: .last), Precedence.dayBits),
+      (contribution.quantifier.rank, Precedence.quantifierBits),
     ]
+    rank = ranks.reduce(0) { $0 << $1.bits | UInt64($1.rank) }
     claim = contribution.id
   }
 
-  /// What the claim merits apart from its day, its hedge and its name.
-  var merit: ArraySlice<Int> { ranks.prefix(6) }
+  private static let dayBits = 22
+  private static let quantifierBits = 3
+
+  /// What the claim merits apart from its day, its hedge and its name; the lesser merits more.
+  var merit: UInt64 { rank >> (Precedence.dayBits + Precedence.quantifierBits) }
 
   static func < (left: Precedence, right: Precedence) -> Bool {
-    left.ranks == right.ranks
-      ? left.claim < right.claim : left.ranks.lexicographicallyPrecedes(right.ranks)
+    left.rank == right.rank ? left.claim < right.claim : left.rank < right.rank
   }
 }
 

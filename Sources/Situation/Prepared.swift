@@ -3,10 +3,12 @@ import Displacement
 /// The claims in force with their numbers in people and their cells: what steps 4 to 6 say of each
 /// claim by itself, whatever the day of the page.
 struct Prepared: Sendable {
+  /// In the order of their seniority (step 3).
   let contributions: [Contribution]
-  /// The cells by their numbers.
+  /// The cells by their numbers, which follow the order of their names.
   let cells: [Summary.Cell]
 
+  /// Some of the claims that were prepared together, in their order.
   init(contributions: [Contribution], cells: [Summary.Cell]) {
     self.contributions = contributions
     self.cells = cells
@@ -16,20 +18,78 @@ struct Prepared: Sendable {
   init(_ frozen: [Contribution], of history: History, aboutPercent: Int) {
     let sizes = HouseholdSizes(history.householdSizes, in: history.places)
     var numbers: [Summary.Cell: Int] = [:]
-    var cells: [Summary.Cell] = []
-    contributions = frozen.map { contribution in
+    var voices: [Contribution.Origin: Int] = [:]
+    let counts = frozen.map { contribution in
       var counted = countPeople(
         contribution.figure, sizes: sizes, places: history.places, aboutPercent: aboutPercent)
       if contribution.crosses(history.event.started) { counted.marks.insert(.crossesWindow) }
-      guard let cell = formCell(of: contribution.figure, in: history.places)
-      else { return Contribution(contribution, counted: counted, cell: nil) }
-      let number = numbers[cell] ?? cells.count
-      if number == cells.count {
-        numbers[cell] = number
-        cells.append(cell)
-      }
-      return Contribution(contribution, counted: counted, cell: number)
+      return counted
     }
-    self.cells = cells
+    let found = frozen.map { contribution -> (cell: Int?, voice: Int) in
+      let cell = formCell(of: contribution.figure, in: history.places).map { cell in
+        numbers.number(of: cell)
+      }
+      return (cell, voices.number(of: contribution.origin))
+    }
+    let named = numbers.map { (name: $0.key.name, cell: $0.key, number: $0.value) }
+      .sorted { $0.name < $1.name }
+    var ranks = [Int](repeating: 0, count: named.count)
+    for (rank, cell) in named.enumerated() { ranks[cell.number] = rank }
+    cells = named.map(\.cell)
+
+    var likes: [Like: Int] = [:]
+    for (contribution, found) in zip(frozen, found) {
+      likes[Like(contribution, found.cell), default: 0] += 1
+    }
+    contributions = Seniority.sorted(
+      frozen.indices.map { index in
+        let (contribution, (cell, voice)) = (frozen[index], found[index])
+        return Contribution(
+          contribution, counted: counts[index], cell: cell.map { ranks[$0] }, voice: voice,
+          isAlone: likes[Like(contribution, cell)] == 1, number: index)
+      }, in: history.documents)
+  }
+
+  /// What claims that repeat each other have in common; most claims of a long ledger have it to
+  /// themselves.
+  private struct Like: Hashable {
+    let cell: Int
+    let number: Int
+
+    init(_ contribution: Contribution, _ cell: Int?) {
+      self.cell = cell ?? -1
+      let quantity = contribution.figure.amount.leading.quantity
+      number = quantity.best ?? quantity.low ?? quantity.high ?? -1
+    }
+  }
+}
+
+extension [Contribution] {
+  /// The claims by their cells, in the order of the cells' numbers, and those without a cell.
+  func byCell(
+    _ cells: [Summary.Cell]
+  ) -> (cells: [(cell: Summary.Cell, claims: [Contribution])], rest: [Contribution]) {
+    var lists = [[Contribution]](repeating: [], count: cells.count)
+    var rest: [Contribution] = []
+    for contribution in self {
+      if let cell = contribution.cell {
+        lists[cell].append(contribution)
+      } else {
+        rest.append(contribution)
+      }
+    }
+    let full = lists.indices.filter { !lists[$0].isEmpty }
+    return (full.map { (cells[$0], lists[$0]) }, rest)
+  }
+}
+
+extension Dictionary where Value == Int {
+  /// The number of a key: the one it has, or the next.
+  fileprivate mutating func number(of key: Key) -> Int {
+    let next = count
+    return { (number: inout Int) in
+      if number < 0 { number = next }
+      return number
+    }(&self[key, default: -1])
   }
 }

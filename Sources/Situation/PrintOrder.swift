@@ -15,25 +15,24 @@ struct PrintOrder {
 
   private struct Key: Comparable {
     let measure: Int
-    let path: [String]
-    let rest: [String]
+    /// The names of what the line is about, each before the next: no name holds a NUL.
+    let names: String
 
     static func < (left: Key, right: Key) -> Bool {
-      if left.measure != right.measure { return left.measure < right.measure }
-      let (leftParts, rightParts) = (left.path + [""] + left.rest, right.path + [""] + right.rest)
-      return leftParts.lexicographicallyPrecedes(rightParts) {
-        $0.utf8.lexicographicallyPrecedes($1.utf8)
-      }
+      left.measure != right.measure
+        ? left.measure < right.measure
+        : left.names.utf8.lexicographicallyPrecedes(right.names.utf8)
     }
   }
 
   private func key(_ cell: Summary.Cell) -> Key {
     let accommodation = cell.accommodation.flatMap { Accommodation.allCases.firstIndex(of: $0) }
+    let path = places.chain(from: cell.place).reversed().map(\.rawValue)
+    let rest = [
+      "", cell.members.isEmpty ? "" : "+", accommodation.map { $0.padded(to: 2) } ?? "", cell.name,
+    ]
     return Key(
       measure: Measure.allCases.firstIndex(of: cell.measure) ?? 0,
-      path: places.chain(from: cell.place).reversed().map(\.rawValue),
-      rest: [
-        cell.members.isEmpty ? "" : "+", accommodation.map { $0.padded(to: 2) } ?? "", cell.name,
-      ])
+      names: (path + rest).joined(separator: "\0"))
   }
 }

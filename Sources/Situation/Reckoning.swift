@@ -32,22 +32,17 @@ struct Reckoning: Sendable {
     let timely = gateTime(prepared.contributions, from: history.event.started, through: asOf)
     let original = collapseLineage(
       timely.kept, documents: history.documents, syncDays: policy.syncDays)
-    area = Area(of: history.event, original.kept, in: history.places)
     drifted = original.drifted
     excluded = timely.excluded + original.excluded
-    var byCell: [Int: [Contribution]] = [:]
-    for contribution in original.kept {
-      if let cell = contribution.cell {
-        byCell[cell, default: []].append(contribution)
-      } else {
-        excluded.append(Excluded(contribution, .noPlace))
-        gaps.append(
-          Summary.Gap(
-            kind: .unresolved, measure: contribution.figure.measure, place: nil,
-            since: contribution.asOf, claims: [contribution.id]))
-      }
+    let (counted, unresolved) = original.kept.byCell(cells)
+    area = Area(of: history.event, counted.lazy.map(\.cell), in: history.places)
+    for contribution in unresolved {
+      excluded.append(Excluded(contribution, .noPlace))
+      gaps.append(
+        Summary.Gap(
+          kind: .unresolved, measure: contribution.figure.measure, place: nil,
+          since: contribution.asOf, claims: [contribution.id]))
     }
-    let counted = Dictionary(uniqueKeysWithValues: byCell.map { (prepared.cells[$0], $1) })
     let scale = Scale(asOf: asOf, policy: policy, sources: history.sources)
     reckon(counted, by: scale, history)
     sizes = usedSizes(original.kept, among: history.householdSizes)
@@ -75,18 +70,21 @@ struct Reckoning: Sendable {
     let past = Set(
       excluded.filter { $0.reason == .superseded || $0.reason == .expired }
         .map { ObjectIdentifier($0.contribution) })
-    let used = Set(
-      contributions.filter { !past.contains(ObjectIdentifier($0)) }.compactMap(\.counted.size))
+    var used: Set<HouseholdSize> = []
+    for contribution in contributions where used.count < sizes.count {
+      guard let size = contribution.counted.size, !past.contains(ObjectIdentifier(contribution))
+      else { continue }
+      used.insert(size)
+    }
     return sizes.filter { used.contains($0) }
   }
 
   private mutating func reckon(
-    _ cells: [Summary.Cell: [Contribution]], by scale: Scale, _ history: History
+    _ cells: [(cell: Summary.Cell, claims: [Contribution])], by scale: Scale, _ history: History
   ) {
-    var byMeasure: [Measure: [Summary.Cell: [Contribution]]] = [:]
-    for (cell, claims) in cells { byMeasure[cell.measure, default: [:]][cell] = claims }
+    let byMeasure = Dictionary(grouping: cells, by: \.cell.measure)
     func flows(of measure: Measure) -> [Flow] {
-      Flow.all(byMeasure[measure] ?? [:], started: history.event.started)
+      Flow.all(byMeasure[measure] ?? [], started: history.event.started)
     }
     let movements = Dictionary(
       uniqueKeysWithValues: Movement.allCases.map { ($0, flows(of: .movement($0))) })
@@ -95,13 +93,13 @@ struct Reckoning: Sendable {
     let rolling = RollForward(flows: flows, area: area)
 
     for stock in Stock.allCases {
-      let reckoned = Stocks(stock, by: scale, rolling).reckon(byMeasure[.stock(stock)] ?? [:])
+      let reckoned = Stocks(stock, by: scale, rolling).reckon(byMeasure[.stock(stock)] ?? [])
       take(reckoned)
       if let total = Total(stock) { totals[total] = reckoned.total }
     }
     for movement in Movement.allCases { take(lines.reckon(movement)) }
     for toll in Toll.allCases {
-      take(lines.reckon(Flow.all(byMeasure[.toll(toll)] ?? [:], started: history.event.started)))
+      take(lines.reckon(Flow.all(byMeasure[.toll(toll)] ?? [], started: history.event.started)))
     }
     let (day, start) = (Window.day(asOf), Window.sinceStart(through: asOf))
     totals[.displacementNew] = lines.total(of: .displacement, in: day)

@@ -29,12 +29,11 @@ struct Stocks: Sendable {
     }
   }
 
-  /// Reckons those cells, all of this stock.
-  func reckon(_ cells: [Summary.Cell: [Contribution]]) -> Reckoned {
+  /// Reckons those cells, all of this stock, in the order of their names.
+  func reckon(_ cells: [(cell: Summary.Cell, claims: [Contribution])]) -> Reckoned {
     var reckoned = Reckoned()
     var nodes: [Node] = []
-    let named = cells.map { (name: $0.name, cell: $0, claims: $1) }
-    for (_, cell, claims) in named.sorted(by: { $0.name < $1.name }) {
+    for (cell, claims) in cells {
       let (choice, excluded) = choose(among: claims, by: scale)
       reckoned.excluded += excluded
       guard let choice else {

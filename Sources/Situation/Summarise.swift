@@ -23,13 +23,13 @@ package func summarise(
   let today = Reckoning(prepared, of: history, policy, asOf: asOf)
   let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
-  let whole = page.summary(of: today, after: before, frozen)
+  let whole = page.summary(of: today, after: before, frozen, prepared)
   var summary = disclose(whole, to: audience, policy: policy).page
   if let earlier, earlier.asOf <= asOf {
     // The issue of the day before, as it is known now, is reckoned already.
     let isReckoned = earlier.knownAt == knownAt && earlier.asOf == before.asOf
     let comparing = Comparing(
-      page: page, frozen: frozen, today: today, earlier: earlier,
+      page: page, frozen: frozen, prepared: prepared, today: today, earlier: earlier,
       before: isReckoned ? before : nil)
     summary.comparison = comparing.comparison(summary, whole)
   }
@@ -43,13 +43,35 @@ struct Page: Sendable {
   let knownAt: Moment
 
   /// The whole page, for the office itself.
-  func summary(of today: Reckoning, after before: Reckoning, _ frozen: Frozen) -> Summary {
+  func summary(
+    of today: Reckoning, after before: Reckoning, _ frozen: Frozen, _ prepared: Prepared
+  ) -> Summary {
+    var summary = numbers(of: today, after: before, frozen)
+    summary.findings = findings(summary, today)
+    summary.lint = lint(summary, prepared)
+    return summary
+  }
+
+  /// The whole page but for what a reader is told about it and about its claims.
+  ///
+  /// - Parameters:
+  ///   - today: the day.
+  ///   - before: the day before.
+  ///   - frozen: what was in force.
+  ///   - hasClaims: whether the page names the claims that it does not count and has them all.
+  /// - Returns: the page for the office itself.
+  func numbers(
+    of today: Reckoning, after before: Reckoning, _ frozen: Frozen, hasClaims: Bool = true
+  ) -> Summary {
     let earlier = Dictionary(
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
     let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
     var lines = drafts.map { line($0, before: earlier[$0.cell]) }
-    let setAside = trace(
-      frozen.excluded + today.excluded, in: &lines, cells: today.cells, places: history.places)
+    var setAside: [Summary.Exclusion] = []
+    if hasClaims {
+      setAside = trace(
+        frozen.excluded + today.excluded, in: &lines, cells: today.cells, places: history.places)
+    }
     let remainders = drafts.compactMap(\.remainder)
     let residuals = drafts.compactMap(\.residual)
     let conflicts = drafts.compactMap { draft in
@@ -59,7 +81,7 @@ struct Page: Sendable {
           claims: conflict.claims)
       }
     }
-    let gaps = today.gaps.sorted { $0.key < $1.key }
+    let gaps = today.gaps.map { (key: $0.key, gap: $0) }.sorted { $0.key < $1.key }.map(\.gap)
     var summary = Summary(
       event: history.event,
       number: max(0, history.event.started.distance(to: today.asOf) + 1),
@@ -70,20 +92,19 @@ struct Page: Sendable {
       sources: history.sources, documents: history.documents, householdSizes: today.sizes)
     summary.setAside = setAside
     summary.routeCandidates = frozen.routeCandidates
-    summary.findings = findings(summary, today)
+    guard hasClaims else { return summary }
     let named = Set(
       lines.flatMap { $0.selected + $0.excluded.map(\.claim) } + setAside.map(\.claim)
         + frozen.candidates + gaps.flatMap(\.claims))
     for record in history.claims where named.contains(record.value.id) {
       summary.claims[record.value.id] = record.value
     }
-    summary.lint = lint(summary, frozen)
     return summary
   }
 
   /// What cannot be right among the claims that the page rests on or weighed beside them; the rest
   /// of a ledger is for `check`, so that a page costs by its lines and not by the history.
-  private func lint(_ summary: Summary, _ frozen: Frozen) -> [Lint] {
+  private func lint(_ summary: Summary, _ prepared: Prepared) -> [Lint] {
     var weighed: Set<Claim.ID> = []
     for line in summary.lines {
       weighed.formUnion(line.selected)
@@ -95,7 +116,10 @@ struct Page: Sendable {
         }
       }
     }
-    return Linter.lint(frozen.inForce.filter { weighed.contains($0.id) }, history)
+    return Linter.lint(
+      LintedClaims(
+        prepared.contributions.filter { weighed.contains($0.id) }, prepared.cells, history)
+    )
   }
 
   private func line(_ draft: Draft, before: Estimate?) -> Summary.Line {

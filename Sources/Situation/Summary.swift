@@ -97,20 +97,43 @@ extension Summary {
     /// The start of a running total.
     package var since: Day?
 
+    /// Hashes the places and the day alone: enumerations of texts are hashed by their texts.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(place)
+      hasher.combine(members)
+      hasher.combine(origins)
+      hasher.combine(destinations)
+      hasher.combine(since)
+    }
+
     /// The name of the cell, the same on every day: `displaced/SY08`,
     /// `displaced/SY08/collective_centre`, `displacement/hsk-ghwayran>hsk-centre`.
     package var name: String {
-      func joined(_ places: [Place.ID]) -> String {
-        places.isEmpty ? "?" : places.map(\.rawValue).joined(separator: "+")
-      }
-      let place =
-        switch measure {
-        case .movement: joined(origins) + ">" + joined(destinations)
-        case .stock, .toll: joined(members.isEmpty ? place.map { [$0] } ?? [] : members)
+      // Pages ask for the names of thousands of cells again and again: no lists.
+      var name = measure.rawValue
+      func add(_ places: [Place.ID]) {
+        if places.isEmpty { name += "?" }
+        for (index, place) in places.enumerated() {
+          if index > 0 { name += "+" }
+          name += place.rawValue
         }
-      let qualifiers = [accommodation?.rawValue, holding?.rawValue, group?.rawValue]
-      let parts = [measure.rawValue, place] + qualifiers.compactMap(\.self)
-      return parts.joined(separator: "/") + (since.map { "@\($0)" } ?? "")
+      }
+      name += "/"
+      switch measure {
+      case .movement:
+        add(origins)
+        name += ">"
+        add(destinations)
+      case .stock, .toll:
+        if members.isEmpty, let place { name += place.rawValue } else { add(members) }
+      }
+      for qualifier in [accommodation?.rawValue, holding?.rawValue, group?.rawValue] {
+        guard let qualifier else { continue }
+        name += "/"
+        name += qualifier
+      }
+      if let since { name += "@\(since)" }
+      return name
     }
   }
 

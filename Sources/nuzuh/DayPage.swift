@@ -5,15 +5,10 @@ import Situation
 
 /// The summary that the options of a page ask for.
 enum DayPage {
-  /// Computes the summary of a day from what the ledger knew at a moment.
-  ///
-  /// Without `--known-at` that is the moment of the ledger's newest record, so that the same ledger
-  /// gives the same page today and tomorrow.
-  ///
-  /// Only what can still matter for that day is read: a summary costs by what is live.
+  /// The summary of a day, compared with no other.
   static func summary(of ledger: Ledger, _ options: PageOptions) throws -> Summary {
     let (asOf, knownAt) = try moment(in: ledger, options)
-    let live = try history(of: ledger, asOf: asOf, knownAt: knownAt)
+    let live = try history(of: ledger, asOf: asOf, knownAt: knownAt).history
     return summarise(live, asOf: asOf, knownAt: knownAt, audience: options.audience)
   }
 
@@ -25,15 +20,22 @@ enum DayPage {
   ///   - asOf: the day.
   ///   - since: the first of several days that pages are made of.
   ///   - knownAt: the last moment whose records count.
-  /// - Returns: what a summary of these days needs, and perhaps more.
+  ///   - earlier: when the first of them was known, for a page that is compared with it.
+  /// - Returns: what a summary of these days needs, and perhaps more; and the same as it was known
+  ///   at the earlier moment.
   /// - Throws: what keeps the ledger from being read.
   static func history(
-    of ledger: Ledger, asOf: Day, since: Day? = nil, knownAt: Moment
-  ) throws -> History {
+    of ledger: Ledger, asOf: Day, since: Day? = nil, knownAt: Moment, and earlier: Moment? = nil
+  ) throws -> (history: History, earlier: History?) {
     let live = try ledger.live(
-      asOf: asOf, since: since, knownAt: knownAt, relayWindow: Policy.standard.syncDays)
-    let known = live.claims.count + live.omitted
-    return live.omitted == 0 || known > wholeUpTo ? live : try ledger.history(knownAt: knownAt)
+      asOf: asOf, since: since, knownAt: knownAt, and: earlier,
+      relayWindow: Policy.standard.syncDays)
+    let known = live.history.claims.count + live.history.omitted
+    if live.history.omitted == 0 || known > wholeUpTo { return live }
+    return (
+      try ledger.history(knownAt: knownAt),
+      try earlier.map { moment in try ledger.history(knownAt: moment) }
+    )
   }
 
   /// How many claims a ledger may have to be read whole.

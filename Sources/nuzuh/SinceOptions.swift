@@ -71,14 +71,28 @@ enum IssueArgument: ExpressibleByArgument, Hashable, CustomStringConvertible {
 
 extension DayPage {
   /// The summary of a day, compared with an earlier issue.
+  ///
+  /// Only what can still matter for the two days is read: a summary costs by what is live. Without
+  /// `--known-at` it is known at the moment of the ledger's newest record, so that the same ledger
+  /// gives the same page today and tomorrow.
   static func summary(
     of ledger: Ledger, _ options: PageOptions, since: SinceOptions
   ) throws -> Summary {
     let (asOf, knownAt) = try moment(in: ledger, options)
-    let day = since.since.day(of: ledger.event, before: asOf)
-    let history = try history(of: ledger, asOf: asOf, since: day, knownAt: knownAt)
-    let earlier = try day.flatMap {
-      try issue(of: $0, since, in: ledger, before: asOf, history, knownAt)
+    let issue = try issue(since, in: ledger, before: asOf, knownAt)
+    let (history, then) = try history(
+      of: ledger, asOf: asOf, since: issue?.day, knownAt: knownAt, and: issue?.knownAt)
+    let earlier = issue.map { issue in
+      // A day that ended before the ledger knew anything had no page; it is taken as it is known
+      // now, lest all that was entered about it later would seem to be news.
+      let isUnknown = then?.claims.isEmpty == true && since.sinceKnownAt == nil
+      let known = isUnknown ? knownAt : issue.knownAt ?? knownAt
+      if since.since != .previous {
+        let number = ledger.event.started.distance(to: issue.day) + 1
+        Terminal.remark("Compared with No. \(number) of \(issue.day), as known at \(known).")
+      }
+      return EarlierIssue(
+        isUnknown ? history : then ?? history, asOf: issue.day, knownAt: known)
     }
     var summary = summarise(
       history, asOf: asOf, knownAt: knownAt, audience: options.audience, since: earlier)
@@ -86,15 +100,12 @@ extension DayPage {
     return summary
   }
 
-  /// The issue of a day, as its day knew it.
-  ///
-  /// What was entered after the end of that day, where the event is, was not on its page. A day that
-  /// ended before the ledger knew anything had no page; it is taken as it is known now, lest all that
-  /// was entered about it later would seem to be news.
+  /// The day of the issue to compare with, and when it was known: what was entered after the end of
+  /// that day, where the event is, was not on its page; `nil` for the moment of the page itself.
   private static func issue(
-    of day: Day, _ since: SinceOptions, in ledger: Ledger, before asOf: Day, _ now: History,
-    _ knownAt: Moment
-  ) throws -> EarlierIssue? {
+    _ since: SinceOptions, in ledger: Ledger, before asOf: Day, _ knownAt: Moment
+  ) throws -> (day: Day, knownAt: Moment?)? {
+    guard let day = since.since.day(of: ledger.event, before: asOf) else { return nil }
     guard ledger.event.started <= day, day <= asOf else {
       throw Failure(
         .usage,
@@ -104,13 +115,6 @@ extension DayPage {
         """)
     }
     let end = since.sinceKnownAt ?? Clock.end(of: day, in: ledger.event.timeZone)
-    var known = min(end, knownAt)
-    var then = try known == knownAt ? now : history(of: ledger, asOf: day, knownAt: known)
-    if then.claims.isEmpty, since.sinceKnownAt == nil { (then, known) = (now, knownAt) }
-    if since.since != .previous {
-      let number = ledger.event.started.distance(to: day) + 1
-      Terminal.remark("Compared with No. \(number) of \(day), as known at \(known).")
-    }
-    return EarlierIssue(then, asOf: day, knownAt: known)
+    return (day, end < knownAt ? end : nil)
   }
 }

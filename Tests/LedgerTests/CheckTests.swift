@@ -121,11 +121,11 @@ struct CheckTests {
     _ = try ledger.record(arbitrary.contents(claims: 30), Sample.entry(1))
     let contents = Sample.contents(Sample.claim("1", 250))
     _ = try ledger.record(contents, Sample.entry(2, approving: true))
-    let live = try ledger.live(asOf: Sample.day(2022, 1, 30), relayWindow: 2).claims
+    let live = try ledger.live(asOf: Sample.day(2022, 1, 30), relayWindow: 2).history.claims
     try ledger.queue.inDatabase { try $0.execute(sql: "DELETE FROM \(table)") }
     try ledger.remakeFindingAids()
     #expect(try ledger.check().filter { $0.severity == .error } == [])
-    #expect(try ledger.live(asOf: Sample.day(2022, 1, 30), relayWindow: 2).claims == live)
+    #expect(try ledger.live(asOf: Sample.day(2022, 1, 30), relayWindow: 2).history.claims == live)
     #expect(try ledger.record(contents, Sample.entry(3)).claims.written == 0)
   }
 

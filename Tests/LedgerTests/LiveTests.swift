@@ -14,9 +14,10 @@ struct LiveTests {
       let moment = Sample.moment(office.number(0...16))
       let known = try ledger.history(knownAt: moment)
       let since = day.advanced(by: office.number(-20...1))
-      let live = try ledger.live(asOf: day, since: since, knownAt: moment, relayWindow: 2)
+      let live = try ledger.live(asOf: day, since: since, knownAt: moment, relayWindow: 2).history
       let expected = known.live(asOf: day, since: since, relayWindow: 2)
-      #expect(live.claims == expected.claims, "\(day), known at \(moment)")
+      let same = live.claims == expected.claims
+      #expect(same, "\(day), known at \(moment)")
       #expect(live.decisions == expected.decisions)
       #expect(live.omitted == expected.omitted)
     }
@@ -34,7 +35,7 @@ struct LiveTests {
     }
   }
 
-  @Test("of a long series the counts that stand, the one before and the first are left")
+  @Test("of a long series the count that stands and the one before are left")
   func longSeries() throws {
     let ledger = try Sample.ledger()
     var contents = Sample.contents()
@@ -42,12 +43,12 @@ struct LiveTests {
       Sample.claim("\(day)", 100 + day, on: Sample.started.advanced(by: day))
     }
     _ = try ledger.record(contents, Sample.entry(1, approving: true))
-    let live = try ledger.live(asOf: Sample.started.advanced(by: 200), relayWindow: 2)
+    let live = try ledger.live(asOf: Sample.started.advanced(by: 200), relayWindow: 2).history
     let days = live.claims.map {
       Sample.started.distance(to: $0.value.figure.occurrence.asOf)
     }
-    #expect(days == [0, 198, 199, 200])
-    #expect(live.omitted == 296)
+    #expect(days == [199, 200])
+    #expect(live.omitted == 298)
   }
 }
 

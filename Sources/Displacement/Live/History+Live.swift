@@ -11,53 +11,56 @@ extension History {
   ///   - relayWindow: within how many days claims of one content repeat each other.
   /// - Returns: the same history with fewer claims, and how many were left out.
   package func live(asOf: Day, since: Day? = nil, relayWindow: Int) -> History {
-    let rule = LiveRule(
-      asOf: asOf, since: since, started: event.started, relayWindow: relayWindow,
-      documents: documents.values, decisions: decisions.map(\.value))
-    let replaced = Set(claims.compactMap(\.value.supersedes))
+    let rule = LiveRule(asOf: asOf, since: since, relayWindow: relayWindow, self)
     var kept: Set<Claim.ID> = []
-    var plain: [SeriesOfClaims: [Claim]] = [:]
-    var texts: [SeriesOfClaims.Cell: [Day]] = [:]
+    var plain: [Voice: [Claim]] = [:]
+    var texts: [Topic: [Source.ID: [Day]]] = [:]
+    // Topics of which every voice is to be kept back to its oldest day.
+    var open: Set<Topic> = []
     for record in claims {
       let claim = record.value
-      guard isSheet(claim), !rule.isInvolved(claim.evidence.document) else {
+      let isRead = !isSheet(claim) || rule.isInvolved(claim.evidence.document)
+      let standing = rule.standing(of: record.batch)
+      if isRead || rule.decided.contains(claim.id) || standing == .open {
         kept.insert(claim.id)
-        for cell in SeriesOfClaims.cells(of: claim, record.batch, rule, places) {
-          texts[cell, default: []].append(claim.figure.occurrence.asOf)
+        let topics = claim.topics(at: rule.placeSets(of: claim, in: record.batch), in: places)
+        open.formUnion(topics)
+        guard isRead, let source = claim.source else { continue }
+        for topic in topics {
+          texts[topic, default: [:]][source, default: []].append(claim.figure.occurrence.asOf)
         }
-        continue
-      }
-      if rule.decided.contains(claim.id) { kept.insert(claim.id) }
-      switch rule.standing(of: record.batch) {
-      case .open: kept.insert(claim.id)
-      case .takenBack: break
-      case .plain:
-        if rule.isInWindow(claim.figure.occurrence.asOf) {
-          plain[SeriesOfClaims(claim), default: []].append(claim)
-        }
-      }
-    }
-    for (series, claims) in plain {
-      guard let cell = series.cell(in: places) else {
-        kept.formUnion(claims.map(\.id))
-        continue
-      }
-      let standing = claims.filter { !replaced.contains($0.id) && !rule.decided.contains($0.id) }
-      let counted = Set(standing.filter(\.hasNumber).map(\.figure.occurrence.asOf))
-        .filter { $0 <= rule.since }.sorted()
-      let days = LiveRule.Days(
-        from: counted.suffix(LiveRule.countedDays).first.flatMap { first in
-          counted.count < LiveRule.countedDays ? nil : first
-        } ?? .first,
-        oldest: standing.map(\.figure.occurrence.asOf).min() ?? .last)
-      let near = texts[cell] ?? []
-      for claim in claims {
-        let day = claim.figure.occurrence.asOf
-        if days.contains(day) || near.contains(where: { abs($0.distance(to: day)) <= relayWindow })
-        {
+      } else if standing == .plain, rule.isInWindow(claim.figure.occurrence.asOf) {
+        if let voice = claim.voice(in: places) {
+          plain[voice, default: []].append(claim)
+        } else {
           kept.insert(claim.id)
         }
       }
+    }
+    let replaced = Set(claims.compactMap(\.value.supersedes))
+    for (voice, claims) in plain {
+      let near = texts[voice.topic]?[voice.source] ?? []
+      func isNear(_ claim: Claim) -> Bool {
+        near.contains {
+          abs($0.distance(to: claim.figure.occurrence.asOf)) <= relayWindow
+        }
+      }
+      let counted = claims.filter {
+        !replaced.contains($0.id) && rule.givesNumber($0) && !isNear($0)
+      }
+      var reach = LiveRule.Reach()
+      for day in Set(counted.map(\.figure.occurrence.asOf)).sorted(by: >) where day <= rule.since {
+        reach.take(day)
+      }
+      if !reach.isLong { open.insert(voice.topic) }
+      for claim in claims where reach.from <= claim.figure.occurrence.asOf || isNear(claim) {
+        kept.insert(claim.id)
+      }
+    }
+    for (voice, claims) in plain where open.contains(voice.topic) {
+      let standing = claims.filter { !replaced.contains($0.id) }
+      guard let oldest = standing.map(\.figure.occurrence.asOf).min() else { continue }
+      kept.formUnion(claims.filter { $0.figure.occurrence.asOf <= oldest }.map(\.id))
     }
     keepReplacements(&kept)
     var live = self
@@ -89,78 +92,17 @@ extension History {
 }
 
 extension Claim {
-  /// Whether the claim gives a number itself, and not only a word or the ends of a range.
-  package var hasNumber: Bool { figure.amount.leading.quantity.best != nil }
-}
-
-/// What the plain claims of one source about one thing have in common.
-private struct SeriesOfClaims: Hashable {
-  let occurrence: Occurrence
-  let unit: Unit
-  let group: Group?
-  let accommodation: Accommodation?
-  let holding: Holding?
-  let isCompleteBreakdown: Bool
-  let stance: Claim.Stance
-  let source: Source.ID?
-  let method: Method
-  let sensitivity: Sensitivity
-  let datePrecision: DatePrecision
-
-  init(_ claim: Claim) {
-    let figure = claim.figure
-    occurrence =
-      switch figure.occurrence {
-      case .stock(let stock, let places, _): .stock(stock, at: places, asOf: .first)
-      case .movement, .toll: figure.occurrence
-      }
-    unit = figure.amount.leading.unit
-    group = figure.group
-    accommodation = figure.accommodation
-    holding = figure.holding
-    isCompleteBreakdown = claim.isCompleteBreakdown
-    stance = claim.stance
-    source = claim.source
-    method = claim.method
-    sensitivity = claim.sensitivity
-    datePrecision = figure.datePrecision
-  }
-
-  /// What claims have to share to repeat each other.
-  struct Cell: Hashable {
-    let stock: Stock
-    let places: [Place.ID]
-    let source: Source.ID
-  }
-
-  /// What the claims of the series are about; nothing where none of them may be left out.
-  func cell(in tree: PlaceTree) -> Cell? {
-    guard let source, case .stock(let stock, let set, _) = occurrence,
-      let places = tree.outline(of: set)
+  /// Whose word the claim is, and about whom; nothing where it may not be left out.
+  fileprivate func voice(in tree: PlaceTree) -> Voice? {
+    guard let source, let topic = topics(at: figure.occurrence.placeSets, in: tree).first
     else { return nil }
-    return Cell(stock: stock, places: places, source: source)
+    return Voice(
+      source, on: topic, accommodation: figure.accommodation, group: figure.group, stance: stance)
   }
 
-  /// What a claim that was read from a text may be about.
-  static func cells(
-    of claim: Claim, _ batch: Batch.ID, _ rule: LiveRule, _ tree: PlaceTree
-  ) -> [Cell] {
-    guard let source = claim.source, case .stock(let stock, _, _) = claim.figure.occurrence
-    else { return [] }
-    return rule.placeSets(of: claim, in: batch).compactMap { set in
-      tree.outline(of: set).map { Cell(stock: stock, places: $0, source: source) }
-    }
-  }
-}
-
-extension PlaceTree {
-  /// The places that a set amounts to: areas replaced by their members, and no place inside another
-  /// one, in order; `nil` where a place is not resolved or none was named.
-  package func outline(of set: PlaceSet) -> [Place.ID]? {
-    guard let places = set.places else { return nil }
-    let expanded = expandingAreas(places)
-    guard expanded.count > 1 else { return expanded }
-    let all = Set(expanded)
-    return expanded.filter { place in !ancestors(of: place).contains { all.contains($0) } }
+  /// What the claim is about if it is about one of those sets of places.
+  fileprivate func topics(at sets: [PlaceSet], in tree: PlaceTree) -> [Topic] {
+    guard case .stock(let stock, _, _) = figure.occurrence else { return [] }
+    return sets.compactMap { set in tree.outline(of: set).map { Topic(stock, at: $0) } }
   }
 }

@@ -3,21 +3,22 @@
 ///
 /// Only counts of people at a place (stocks) that were read from sheets are ever left out, and of
 /// them only the plain ones: their batch was approved and nothing else was decided about it, and
-/// nothing was decided about the claim or its sheet. Of the plain claims of one series - one source
-/// about one place in one unit, the same in all but days and numbers - these are kept:
+/// nothing was decided about the claim or its sheet. Of the plain claims of one ``Voice`` - one
+/// source about the same people - these are kept:
 ///
 /// - those about the newest ``countedDays`` days, up to the day of the summary (of several days, up
-///   to the first), for which the series has a number that no later claim replaces, and all in
-///   between and after: the count that stands, the one before it that it is compared with, and the
-///   same for the day before;
-/// - those about its oldest day with a claim that stands, so that a count is known to be no first
-///   one;
+///   to the first), for which it has a number that no later claim replaces, and all in between and
+///   after: the count that stands, and the one before it that it is compared with and that stood on
+///   the day before; a voice with fewer such days is kept whole;
+/// - of a topic that also has a voice with fewer such days, or a claim that is not plain, those about
+///   each voice's oldest day with a claim that stands, so that a count is known to be no first one;
 /// - those within the relay window of a claim that was read from a text and is of the same source
-///   about the same places, because the one may repeat the other.
+///   about the same places, because the one may repeat the other; such days are not counted.
 ///
 /// Older counts of a source are superseded by its newer ones, and what lies after the day or before
 /// the event is out of the window: neither moves a number, a mark, a conflict or a gap. With every
-/// claim comes the one that it replaces, and all that replace it, lest it come back.
+/// claim comes the one that it replaces, and all that replace it, lest it come back. Every set of
+/// claims between these and all gives the same page, so that a query may keep more.
 package struct LiveRule: Sendable {
   /// The last day whose facts count.
   package let asOf: Day
@@ -28,40 +29,39 @@ package struct LiveRule: Sendable {
   /// Within how many days claims of one content repeat each other.
   package let relayWindow: Int
 
+  /// From when households can be counted in people at every place; `nil` for never.
+  private let sizedFrom: Day?
+
   private var verdicts: [Batch.ID: [Decision.Action]] = [:]
   private let involved: Set<Document.ID>
   /// The claims about which something was decided.
   package let decided: Set<Claim.ID>
   private var places: [Decision.Target: [PlaceSet]] = [:]
 
-  /// How many days with a number are kept of a series.
-  package static let countedDays = 3
+  /// How many days with a number are kept of a voice.
+  package static let countedDays = 2
 
   /// The rule for a day.
   ///
   /// - Parameters:
   ///   - asOf: the last day whose facts count.
   ///   - since: the first of several days that summaries are made of; by default only the last.
-  ///   - started: the event's first day.
   ///   - relayWindow: within how many days claims of one content repeat each other.
-  ///   - documents: every document that was known.
-  ///   - decisions: every decision that was known.
-  package init(
-    asOf: Day, since: Day? = nil, started: Day, relayWindow: Int,
-    documents: some Sequence<Document>, decisions: some Sequence<Decision>
-  ) {
+  ///   - history: what was known; its claims are not looked at.
+  package init(asOf: Day, since: Day? = nil, relayWindow: Int, _ history: History) {
     self.asOf = asOf
     self.since = min(since ?? asOf, asOf)
-    self.started = started
+    started = history.event.started
     self.relayWindow = relayWindow
+    sizedFrom = history.householdSizes.lazy.filter { $0.place == nil }.map(\.validFrom).min()
     var involved: Set<Document.ID> = []
-    for document in documents {
+    for document in history.documents.values {
       if document.kind != .csv { involved.insert(document.id) }
       guard let relayed = document.relays else { continue }
       involved.formUnion([document.id, relayed])
     }
     var decided: Set<Claim.ID> = []
-    for decision in decisions {
+    for decision in history.decisions.lazy.map(\.value) {
       switch decision.target {
       case .claim(let id): decided.insert(id)
       case .document(let id): involved.insert(id)
@@ -117,17 +117,37 @@ package struct LiveRule: Sendable {
     return claim.figure.occurrence.placeSets + targets.flatMap { places[$0] ?? [] }
   }
 
-  /// The days of a series whose claims are kept.
-  package struct Days: Hashable, Sendable {
-    /// The first of the newest days.
-    package var from: Day
-    /// The oldest day with a claim that stands; everything up to it is kept.
-    package var oldest: Day
-
-    /// Whether claims about that day are kept.
-    package func contains(_ day: Day) -> Bool { from <= day || day <= oldest }
-  }
-
   /// Whether the day lies in the time that a summary is about.
   package func isInWindow(_ day: Day) -> Bool { started <= day && day <= asOf }
+
+  /// Whether the claim surely gives a number of people: not only a word or the ends of a range, and
+  /// no households that cannot be counted in people.
+  package func givesNumber(_ claim: Claim) -> Bool {
+    let leading = claim.figure.amount.leading
+    guard leading.quantity.best != nil else { return false }
+    switch leading.unit {
+    case .people, .housing: return true
+    case .households: return sizedFrom.map { $0 <= claim.figure.occurrence.asOf } ?? false
+    }
+  }
+
+  /// How far back a voice matters, found by going back through its days.
+  package struct Reach: Hashable, Sendable {
+    private var counted = 0
+    /// The first of the newest days that are kept; the first of all for a voice that is kept whole.
+    package private(set) var from = Day.first
+
+    package init() {}
+
+    /// Whether as many days with a number were found as can matter.
+    package var isLong: Bool { counted >= LiveRule.countedDays }
+
+    /// Takes in a day with a number that stands and repeats no text, no later than the first day
+    /// that a summary is made of; days come from the newest back.
+    package mutating func take(_ day: Day) {
+      guard !isLong else { return }
+      counted += 1
+      if isLong { from = day }
+    }
+  }
 }

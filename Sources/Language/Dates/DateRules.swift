@@ -19,6 +19,8 @@ struct DateRules: OptionSet, Sendable {
   static let partOfDay = DateRules(rawValue: 8_192)
   /// The word opens a span, or names a month of a calendar that is not read.
   static let opening = DateRules(rawValue: 16_384)
+  /// Christmas, Easter: a day with a name.
+  static let holiday = DateRules(rawValue: 32_768)
 }
 
 extension DateRules {
@@ -43,6 +45,7 @@ extension DateRules {
       (DateWord.englishRows, dateRules(isArabic: false)),
       (ArabicNumeralWord.rows, numberRules), (EnglishNumeralWord.rows, numberRules),
       (DateOpening.rows, { _ in [.opening, .shifted] }), (otherRows, other),
+      (EnglishHoliday.rows, { _ in [.holiday] }),
     ] {
       for row in rows.cells(by: "\n") {
         let columns = row.cells(by: "\t")

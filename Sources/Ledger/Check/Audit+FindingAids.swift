@@ -32,11 +32,12 @@ extension Audit {
     try Statement("SELECT series, block, first_claim, claims FROM timeline", on: connection)
       .forEach { row in
         let (series, block, first) = (row.integer(), row.integer(), row.integer())
-        let entries = Timeline.entries(row.bytes(), block: block, first: first)
-        isWrong = isWrong || entries?.isEmpty != false
-        for entry in entries ?? [] {
-          let claim = expected.removeValue(forKey: entry.claim)
-          isWrong = isWrong || claim?.series != series || claim?.day != entry.asOf.number
+        row.bytes { bytes in
+          let isWhole = Timeline.forEachEntry(bytes, block: block, first: first) { entry in
+            let claim = expected.removeValue(forKey: entry.claim)
+            isWrong = isWrong || claim?.series != series || claim?.day != entry.asOf.number
+          }
+          isWrong = isWrong || !isWhole || bytes.isEmpty
         }
       }
     return isWrong || !expected.isEmpty ? misleading("timeline") : nil

@@ -30,17 +30,19 @@ enum Timeline {
     }
   }
 
-  /// The entries of a row in the order of their claims; nothing where the row is damaged.
-  static func entries(_ bytes: [UInt8], block: Int, first: Int) -> [Entry]? {
-    guard bytes.count % 4 == 0 else { return nil }
-    var entries: [Entry] = []
-    entries.reserveCapacity(bytes.count / 4)
+  /// Takes the entries of a row in the order of their claims; `false` where the row is damaged.
+  static func forEachEntry(
+    _ bytes: UnsafeRawBufferPointer, block: Int, first: Int, _ take: (Entry) -> Void
+  ) -> Bool {
+    guard bytes.count % 4 == 0 else { return false }
     for start in stride(from: 0, to: bytes.count, by: 4) {
-      let entry = (0..<4).reduce(0) { $0 | Int(bytes[start + $1]) << ($1 * 8) }
-      guard let day = Day(number: block << 5 | entry & 31) else { return nil }
-      entries.append(Entry(claim: first + entry >> 5, asOf: day))
+      let entry = UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+      let (claim, overflow) = first.addingReportingOverflow(Int(entry >> 5))
+      guard !overflow, let day = Day(number: block << 5 | Int(entry & 31)) else { return false }
+      take(Entry(claim: claim, asOf: day))
     }
-    return entries
+    return true
   }
 }
 

@@ -13,70 +13,58 @@ struct TimelineReader {
     oldestFirst = try Statement(rows + " >= ? ORDER BY block", on: connection)
   }
 
-  /// The claims of a series by their days, from that day back, until the answer is `false`.
-  func forEachDay(
-    of series: Int, backFrom day: Day, _ body: (Day, [Int]) throws(LedgerError) -> Bool
+  /// The claims of a series by blocks of days, from the block of that day back, until the answer is
+  /// `false`; each block whole, its days in no order.
+  func forEachBlock(
+    of series: Int, backFrom day: Day, _ body: ([Timeline.Entry]) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
-    try forEachDay(newestFirst, series, Timeline.block(of: day)) {
-      next, claims throws(LedgerError) in
-      guard next <= day else { return true }
-      return try body(next, claims)
-    }
+    try forEachBlock(newestFirst, series, Timeline.block(of: day), body)
   }
 
-  /// The claims of a series by their days, from that day on, until the answer is `false`.
-  func forEachDay(
-    of series: Int, onFrom day: Day, _ body: (Day, [Int]) throws(LedgerError) -> Bool
+  /// The claims of a series by blocks of days, from the block of that day on, until the answer is
+  /// `false`; each block whole, its days in no order.
+  func forEachBlock(
+    of series: Int, onFrom day: Day, _ body: ([Timeline.Entry]) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
-    try forEachDay(oldestFirst, series, Timeline.block(of: day)) {
-      next, claims throws(LedgerError) in
-      guard next >= day else { return true }
-      return try body(next, claims)
-    }
+    try forEachBlock(oldestFirst, series, Timeline.block(of: day), body)
   }
 
-  private func forEachDay(
-    _ rows: Statement, _ series: Int, _ block: Int,
-    _ body: (Day, [Int]) throws(LedgerError) -> Bool
+  private func forEachBlock(
+    _ rows: Statement, _ series: Int, _ first: Int,
+    _ body: ([Timeline.Entry]) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
-    var pending: (block: Int, entries: [Timeline.Entry])?
+    var entries: [Timeline.Entry] = []
+    var current = first
     var isMore = true
-    func close() throws(LedgerError) {
-      guard var entries = pending?.entries else { return }
-      pending = nil
-      let isBack = rows === newestFirst
-      entries.sort { isBack ? $0.asOf > $1.asOf : $0.asOf < $1.asOf }
-      var rest = entries[...]
-      while isMore, let day = rest.first?.asOf {
-        let claims = rest.prefix { $0.asOf == day }
-        rest = rest.dropFirst(claims.count)
-        let keys = claims.map(\.claim).filter { known.batchIndex(ofClaim: $0) != nil }
-        if !keys.isEmpty { isMore = try body(day, keys) }
-      }
-    }
     rows.put(series)
-    rows.put(block)
+    rows.put(first)
     try rows.scan(while: { row throws(LedgerError) in
-      let (block, first) = (row.integer(), row.integer())
-      guard let entries = Timeline.entries(row.bytes(), block: block, first: first) else {
+      let block = row.integer()
+      if block != current, !entries.isEmpty {
+        isMore = try body(entries)
+        entries.removeAll(keepingCapacity: true)
+      }
+      current = block
+      guard isMore else { return false }
+      let first = row.integer()
+      let isWhole = row.bytes { bytes in
+        Timeline.forEachEntry(bytes, block: block, first: first) { entry in
+          if known.batchIndex(ofClaim: entry.claim) != nil { entries.append(entry) }
+        }
+      }
+      guard isWhole else {
         throw row.connection.damage("the timeline of series \(series) cannot be read")
       }
-      if pending?.block == block {
-        pending?.entries.append(contentsOf: entries)
-        return true
-      }
-      try close()
-      pending = (block, entries)
-      return isMore
+      return true
     })
-    if isMore { try close() }
+    if isMore, !entries.isEmpty { _ = try body(entries) }
   }
 
   /// The claims that were not read from sheets.
   func texts() throws(LedgerError) -> [Int] {
     var claims: [Int] = []
-    try forEachDay(of: Timeline.unseries, onFrom: .first) { _, keys in
-      claims += keys
+    try forEachBlock(of: Timeline.unseries, onFrom: .first) { entries in
+      claims += entries.map(\.claim)
       return true
     }
     return claims
@@ -85,8 +73,8 @@ struct TimelineReader {
   /// The newest day of a series; `nil` where nothing of it was known.
   func newestDay(of series: Int) throws(LedgerError) -> Day? {
     var newest: Day?
-    try forEachDay(of: series, backFrom: .last) { day, _ in
-      newest = day
+    try forEachBlock(of: series, backFrom: .last) { entries in
+      newest = entries.lazy.map(\.asOf).max()
       return false
     }
     return newest

@@ -10,32 +10,50 @@ extension Ledger {
   ///   - asOf: the last day whose facts count.
   ///   - since: the first of several days that summaries are made of; by default only the last.
   ///   - moment: the last moment whose batches count.
+  ///   - earlier: a moment before that one by which the first of these days was known, for a page
+  ///     that is compared with it.
   ///   - relayWindow: within how many days claims of one content repeat each other (the policy's
   ///     `sync`).
   /// - Returns: the records, in the order of the ledger, without the texts of articles, and how many
-  ///   claims were left out.
+  ///   claims were left out; and the same as they were known at the earlier moment, each of them
+  ///   with every claim that matters at the other.
   /// - Throws: what keeps the file from being read.
   package func live(
-    asOf: Day, since: Day? = nil, knownAt moment: Moment = .latest, relayWindow: Int
-  ) throws(LedgerError) -> History {
+    asOf: Day, since: Day? = nil, knownAt moment: Moment = .latest, and earlier: Moment? = nil,
+    relayWindow: Int
+  ) throws(LedgerError) -> (history: History, earlier: History?) {
     try read { connection throws(LedgerError) in
       let reader = try HistoryReader(knownAt: moment, connection)
-      let places = PlaceTree(try reader.places())
-      let documents = try reader.documents(texts: false)
-      let decisions = try reader.decisions()
-      let rule = LiveRule(
-        asOf: asOf, since: since, started: event.started, relayWindow: relayWindow,
-        documents: documents.values, decisions: decisions.map(\.value))
-      var live = try LiveReader(reader, rule, places)
-      let claims = try live.claims()
-      let known = reader.known.claims.reduce(0) { $0 + $1.keys.count }
-      var history = History(
-        event: event, places: places, sources: try reader.sources(), documents: documents,
-        householdSizes: try reader.householdSizes(), claims: claims, decisions: decisions,
-        routes: try reader.routes(), routeStatuses: try reader.routeStatuses())
-      history.omitted = known - claims.count
-      return history
+      let records = LiveRecords(reader)
+      var history = try lasting(reader)
+      func keys(_ history: History, _ reader: HistoryReader) throws(LedgerError) -> Set<Int> {
+        let rule = LiveRule(asOf: asOf, since: since, relayWindow: relayWindow, history)
+        return try LiveReader(reader, rule, history.places, into: records).kept
+      }
+      var kept = try keys(history, reader)
+      guard let earlier else {
+        history.claims = try records.read(kept.sorted())
+        history.omitted = reader.known.count - history.claims.count
+        return (history, nil)
+      }
+      let readerThen = try HistoryReader(knownAt: earlier, connection)
+      var then = try lasting(readerThen)
+      kept.formUnion(try keys(then, readerThen))
+      history.claims = try records.read(kept.sorted())
+      history.omitted = reader.known.count - history.claims.count
+      then.claims = history.claims.filter { $0.at <= earlier }
+      then.omitted = readerThen.known.count - then.claims.count
+      return (history, then)
     }
+  }
+
+  /// All that was known but the claims, without the texts of articles.
+  private func lasting(_ reader: HistoryReader) throws(LedgerError) -> History {
+    History(
+      event: event, places: PlaceTree(try reader.places()), sources: try reader.sources(),
+      documents: try reader.documents(texts: false), householdSizes: try reader.householdSizes(),
+      decisions: try reader.decisions(), routes: try reader.routes(),
+      routeStatuses: try reader.routeStatuses())
   }
 
   /// The last day that a claim known at a moment is about; `nil` where there is no claim.

@@ -59,6 +59,9 @@ struct KnownBatches {
     self.claims = claims.sorted { $0.keys.lowerBound < $1.keys.lowerBound }
   }
 
+  /// How many claims were known.
+  var count: Int { claims.reduce(0) { $0 + $1.keys.count } }
+
   /// The batch of that key, or `nil` where it was not known yet.
   subscript(key: Int) -> Batch? { batches[key] }
 

@@ -7,232 +7,219 @@ struct LiveReader {
   private let rule: LiveRule
   private let places: PlaceTree
   private let timeline: TimelineReader
-  private let hasNumber: Statement
-  /// Claims about which something was decided.
-  private let decided: Set<Int>
-  /// Claims of sheets that are part of a chain of relays or were decided about.
-  private let involved: Set<Int>
-  /// The claims that replace a claim.
-  private let replacements: [Int: [Int]]
-  /// What was decided about each of the known batches that hold claims.
-  private let standings: [LiveRule.Standing]
+  private let plain: PlainClaims
+  private let records: LiveRecords
+  /// The keys of the claims that can still matter.
   private(set) var kept: Set<Int> = []
+  /// The days of claims that were read from texts, by what they may be about and who says so.
+  private var texts: [Topic: [Source.ID: Set<Day>]] = [:]
+  /// The topics of which every voice is kept back to its oldest day.
+  private var open: Set<Topic> = []
 
+  /// Finds the claims that can matter; those that it has to look at are read into `records`.
   init(
-    _ reader: HistoryReader, _ rule: LiveRule, _ places: PlaceTree
+    _ reader: HistoryReader, _ rule: LiveRule, _ places: PlaceTree, into records: LiveRecords
   ) throws(LedgerError) {
     self.reader = reader
+    self.records = records
     self.rule = rule
     self.places = places
     timeline = try TimelineReader(reader.known, on: reader.connection)
-    hasNumber = try Statement(
-      "SELECT number IS NOT NULL FROM claim WHERE key = ?", on: reader.connection)
-    decided = try LiveReader.decided(reader)
-    involved = try LiveReader.involved(reader, rule)
-    replacements = try LiveReader.replacements(reader)
-    standings = reader.known.claims.map { rule.standing(of: $0.batch.id) }
+    plain = try PlainClaims(reader, rule)
+    guard !reader.known.claims.isEmpty else { return }
+    try keepParticular()
+    let voices = try voices()
+    try keepNewest(of: voices)
+    try keepOldest(of: voices)
+    try keepNearTexts(of: voices)
+    kept = plain.replacements(around: kept)
   }
 
-  /// The claims that can still matter, in the order of the ledger.
-  mutating func claims() throws(LedgerError) -> [Recorded<Claim>] {
-    let texts = try reader.claims(Set(try timeline.texts()).union(involved).sorted())
-    kept.formUnion(texts.map(\.order))
-    kept.formUnion(decided)
-    for (batch, standing) in zip(reader.known.claims, standings) where standing == .open {
-      kept.formUnion(batch.keys)
+  /// Keeps what was read from texts, is part of a chain of relays, waits for review or was decided
+  /// about.
+  private mutating func keepParticular() throws(LedgerError) {
+    let read = Set(try timeline.texts()).union(plain.involved)
+    var keys = read.union(plain.decided)
+    for (batch, standing) in zip(reader.known.claims, plain.standings) where standing == .open {
+      keys.formUnion(batch.keys)
     }
-    let near = days(of: texts)
-    let order = reader.glossary.allSeries.sorted { $0.key < $1.key }
-    for (key, series) in order { try keepLive(of: key, series, near: near) }
-    keepReplacements()
-    let known = Set(texts.map(\.order))
-    let rest = try reader.claims(kept.subtracting(known).sorted())
-    return (texts + rest).sorted { $0.order < $1.order }
-  }
-
-  /// A claim may be left out if nothing was decided but the approval of its batch.
-  private func isPlain(_ claim: Int) -> Bool {
-    guard !involved.contains(claim), let batch = reader.known.batchIndex(ofClaim: claim)
-    else { return false }
-    return standings[batch] == .plain
-  }
-
-  private func stands(_ claim: Int) -> Bool {
-    replacements[claim] == nil && !decided.contains(claim)
-  }
-
-  private mutating func keepReplacements() {
-    let replaced = replacements.filter { !kept.isDisjoint(with: $0.value) }.keys
-    kept.formUnion(replaced)
-    var waiting = Array(kept)
-    while let claim = waiting.popLast() {
-      for next in replacements[claim] ?? [] where kept.insert(next).inserted {
-        waiting.append(next)
-      }
-    }
-  }
-}
-
-// MARK: - The claims of one series
-
-extension LiveReader {
-  /// What claims have to share to repeat each other.
-  private struct Cell: Hashable {
-    let stock: Stock
-    let places: [Place.ID]
-    let source: Source.ID
-  }
-
-  private mutating func keepLive(
-    of key: Int, _ series: Series, near: [Cell: Set<Day>]
-  ) throws(LedgerError) {
-    guard let source = try reader.glossary.source(series.source),
-      case .stock(let stock) = series.measure,
-      let places = places.outline(of: try reader.glossary.placeSet(series.places))
-    else {
-      try keepAll(of: key)
-      return
-    }
-    let from = try keepNewest(of: key)
-    if let from { try keepOldest(of: key, before: from) }
-    let texts = near[Cell(stock: stock, places: places, source: source)] ?? []
-    for day in texts { try keep(of: key, around: day) }
-  }
-
-  private mutating func keepAll(of series: Int) throws(LedgerError) {
-    var found: [Int] = []
-    try timeline.forEachDay(of: series, backFrom: rule.asOf) { day, claims in
-      guard rule.isInWindow(day) else { return false }
-      found += claims
-      return true
-    }
-    kept.formUnion(found.filter(isPlain))
-  }
-
-  /// Keeps the newest days; returns the first of them, or `nil` where there are no more.
-  private mutating func keepNewest(of series: Int) throws(LedgerError) -> Day? {
-    var found: [Int] = []
-    var counted = 0
-    var first: Day?
-    try timeline.forEachDay(of: series, backFrom: rule.asOf) { day, claims throws(LedgerError) in
-      guard rule.isInWindow(day) else { return false }
-      let plain = claims.filter(isPlain)
-      found += plain
-      if day <= rule.since, try hasStandingNumber(plain) { counted += 1 }
-      guard counted >= LiveRule.countedDays else { return true }
-      first = day
-      return false
-    }
-    kept.formUnion(found)
-    return first
-  }
-
-  /// Keeps the oldest days, through the first with a claim that stands.
-  private mutating func keepOldest(of series: Int, before last: Day) throws(LedgerError) {
-    var found: [Int] = []
-    try timeline.forEachDay(of: series, onFrom: rule.started) { day, claims in
-      guard day < last else { return false }
-      let plain = claims.filter(isPlain)
-      found += plain
-      return !plain.contains(where: stands)
-    }
-    kept.formUnion(found)
-  }
-
-  private mutating func keep(of series: Int, around day: Day) throws(LedgerError) {
-    let (first, last) = (
-      max(rule.started, day.advanced(by: -rule.relayWindow)),
-      min(rule.asOf, day.advanced(by: rule.relayWindow))
-    )
-    var found: [Int] = []
-    try timeline.forEachDay(of: series, onFrom: first) { day, claims in
-      guard day <= last else { return false }
-      found += claims
-      return true
-    }
-    kept.formUnion(found.filter(isPlain))
-  }
-
-  private func hasStandingNumber(_ claims: [Int]) throws(LedgerError) -> Bool {
-    for claim in claims where stands(claim) {
-      hasNumber.put(claim)
-      if try hasNumber.first({ $0.flag() }) == true { return true }
-    }
-    return false
-  }
-
-  /// The days of claims that were read from texts, by what they may be about.
-  private func days(of texts: [Recorded<Claim>]) -> [Cell: Set<Day>] {
-    var days: [Cell: Set<Day>] = [:]
-    for record in texts {
+    kept = keys
+    for record in try records.read(keys.sorted()) {
       let claim = record.value
-      guard let source = claim.source, case .stock(let stock, _, let day) = claim.figure.occurrence
-      else { continue }
+      guard case .stock(let stock, _, let day) = claim.figure.occurrence else { continue }
       for set in rule.placeSets(of: claim, in: record.batch) {
-        guard let places = places.outline(of: set) else { continue }
-        days[Cell(stock: stock, places: places, source: source), default: []].insert(day)
+        guard let outline = places.outline(of: set) else { continue }
+        let topic = Topic(stock, at: outline)
+        open.insert(topic)
+        guard read.contains(record.order), let source = claim.source else { continue }
+        texts[topic, default: [:]][source, default: []].insert(day)
       }
     }
-    return days
   }
 }
 
-// MARK: - What is known of claims beside their days
+// MARK: - Voices
 
 extension LiveReader {
-  private static func decided(_ reader: HistoryReader) throws(LedgerError) -> Set<Int> {
-    var decided: Set<Int> = []
-    try Statement(
-      "SELECT claim, batch FROM decision WHERE claim IS NOT NULL", on: reader.connection
-    ).forEach { row in
-      let claim = row.integer()
-      if reader.known[row.integer()] != nil { decided.insert(claim) }
-    }
-    return decided
+  /// The series of one voice.
+  private struct Series {
+    let voice: Voice
+    var keys: [Int]
   }
 
-  /// Few sheets are ever part of a chain of relays; where one is, its claims are looked for among
-  /// all.
-  private static func involved(
-    _ reader: HistoryReader, _ rule: LiveRule
-  ) throws(LedgerError) -> Set<Int> {
-    let names = Set(rule.involvedDocuments.map(\.rawValue))
-    var sheets: [Int] = []
-    try Statement(
-      """
-      SELECT document.key, document_id.id FROM document
-      JOIN document_id ON document_id.key = document.id WHERE kind = 'csv'
-      """, on: reader.connection
-    ).forEach { row in
-      let key = row.integer()
-      if names.contains(row.text()) { sheets.append(key) }
-    }
-    guard !sheets.isEmpty else { return [] }
-    var claims: Set<Int> = []
-    try Statement(
-      """
-      SELECT key FROM claim
-      WHERE document IN (\(sheets.map(String.init).joined(separator: ", ")))
-      """, on: reader.connection
-    ).forEach { row in
-      let claim = row.integer()
-      if reader.known.batchIndex(ofClaim: claim) != nil { claims.insert(claim) }
-    }
-    return claims
-  }
-
-  private static func replacements(
-    _ reader: HistoryReader
-  ) throws(LedgerError) -> [Int: [Int]] {
-    var replacements: [Int: [Int]] = [:]
-    try Statement(
-      "SELECT supersedes, key FROM claim WHERE supersedes IS NOT NULL", on: reader.connection
-    ).forEach { row in
-      let (earlier, later) = (row.integer(), row.integer())
-      if reader.known.batchIndex(ofClaim: later) != nil {
-        replacements[earlier, default: []].append(later)
+  /// The voices of the ledger; what no voice has is kept at once.
+  private mutating func voices() throws(LedgerError) -> [Series] {
+    var numbers: [Voice: Int] = [:]
+    var voices: [Series] = []
+    var outlines: [Int: [Place.ID]?] = [:]
+    for (key, series) in reader.glossary.allSeries.sorted(by: { $0.key < $1.key }) {
+      if outlines[series.places] == nil {
+        outlines[series.places] = places.outline(of: try reader.glossary.placeSet(series.places))
+      }
+      guard let source = try reader.glossary.source(series.source),
+        case .stock(let stock) = series.measure, let outline = outlines[series.places] ?? nil
+      else {
+        kept.formUnion(try keysInWindow(of: key))
+        continue
+      }
+      let voice = Voice(
+        source, on: Topic(stock, at: outline), accommodation: series.accommodation,
+        group: series.group, stance: series.stance)
+      if let number = numbers[voice] {
+        voices[number].keys.append(key)
+      } else {
+        numbers[voice] = voices.count
+        voices.append(Series(voice: voice, keys: [key]))
       }
     }
-    return replacements
+    return voices
+  }
+
+  private func keysInWindow(of series: Int) throws(LedgerError) -> [Int] {
+    var keys: [Int] = []
+    try timeline.forEachBlock(of: series, backFrom: rule.asOf) { entries in
+      keys += entries.lazy.filter { rule.isInWindow($0.asOf) && plain.contains($0.claim) }
+        .map(\.claim)
+      return true
+    }
+    return keys
+  }
+}
+
+// MARK: - The days of a voice
+
+extension LiveReader {
+  /// Keeps the days of every voice back to the oldest that can matter.
+  ///
+  /// Few voices need more than their newest days: these are read for all voices together, in the
+  /// order of the claims, and for the others more and more until each has enough.
+  private mutating func keepNewest(of voices: [Series]) throws(LedgerError) {
+    var (waiting, days) = (voices, LiveRule.countedDays)
+    while !waiting.isEmpty {
+      var found: [(series: Series, entries: [Timeline.Entry], isAll: Bool)] = []
+      for series in waiting {
+        let (entries, isAll) = try newest(days, of: series)
+        found.append((series, entries, isAll))
+      }
+      try records.read(found.flatMap { $0.entries.map(\.claim) }.sorted())
+      waiting = []
+      for (series, entries, isAll) in found {
+        let reach = reach(of: series.voice, among: entries)
+        if !reach.isLong, !isAll {
+          waiting.append(series)
+          continue
+        }
+        if !reach.isLong, !entries.isEmpty { open.insert(series.voice.topic) }
+        for entry in entries where reach.from <= entry.asOf { kept.insert(entry.claim) }
+      }
+      days *= 4
+    }
+  }
+
+  /// The claims of the newest days of a voice, at least so many up to the rule's first day and all
+  /// after it, and whether there are no more.
+  private func newest(
+    _ count: Int, of series: Series
+  ) throws(LedgerError) -> (entries: [Timeline.Entry], isAll: Bool) {
+    var entries: [Timeline.Entry] = []
+    var days: [Day] = []
+    var isAll = true
+    for key in series.keys {
+      // Of each series as many days: together they are as many or more.
+      var own: Set<Day> = []
+      try timeline.forEachBlock(of: key, backFrom: rule.asOf) { block in
+        for entry in block where rule.isInWindow(entry.asOf) && plain.contains(entry.claim) {
+          entries.append(entry)
+          if entry.asOf <= rule.since { own.insert(entry.asOf) }
+        }
+        guard own.count >= count else { return true }
+        isAll = false
+        return false
+      }
+      days += own
+    }
+    guard !isAll else { return (entries, true) }
+    // No older day of any series was passed over before this one.
+    let newest = Set(days).sorted(by: >).prefix(count)
+    let first = newest.last ?? rule.since
+    return (entries.filter { $0.asOf >= first }, false)
+  }
+
+  private func reach(of voice: Voice, among entries: [Timeline.Entry]) -> LiveRule.Reach {
+    let near = texts[voice.topic]?[voice.source] ?? []
+    var days: Set<Day> = []
+    for entry in entries where entry.asOf <= rule.since && plain.stands(entry.claim) {
+      guard let claim = records[entry.claim]?.value, rule.givesNumber(claim),
+        !isNear(entry.asOf, near)
+      else { continue }
+      days.insert(entry.asOf)
+    }
+    var reach = LiveRule.Reach()
+    for day in days.sorted(by: >) { reach.take(day) }
+    return reach
+  }
+
+  private func isNear(_ day: Day, _ texts: Set<Day>) -> Bool {
+    texts.contains { abs($0.distance(to: day)) <= rule.relayWindow }
+  }
+
+  /// Keeps the oldest days, through the first with a claim that stands, of the voices that need it.
+  private mutating func keepOldest(of voices: [Series]) throws(LedgerError) {
+    for series in voices where open.contains(series.voice.topic) {
+      var oldest: Day?
+      var entries: [Timeline.Entry] = []
+      for key in series.keys {
+        var first: Day?
+        try timeline.forEachBlock(of: key, onFrom: rule.started) { block in
+          for entry in block where rule.isInWindow(entry.asOf) && plain.contains(entry.claim) {
+            entries.append(entry)
+            if plain.stands(entry.claim) { first = min(first ?? entry.asOf, entry.asOf) }
+          }
+          return first == nil
+        }
+        if let first { oldest = min(oldest ?? first, first) }
+      }
+      guard let oldest else { continue }
+      for entry in entries where entry.asOf <= oldest { kept.insert(entry.claim) }
+    }
+  }
+
+  /// Keeps what may repeat a claim that was read from a text, or be repeated by it.
+  private mutating func keepNearTexts(of voices: [Series]) throws(LedgerError) {
+    for series in voices {
+      guard let near = texts[series.voice.topic]?[series.voice.source] else { continue }
+      for (key, day) in series.keys.flatMap({ key in near.map { (key, $0) } }) {
+        let last = min(rule.asOf, day.advanced(by: rule.relayWindow))
+        let first = max(rule.started, day.advanced(by: -rule.relayWindow))
+        guard first <= last else { continue }
+        try timeline.forEachBlock(of: key, onFrom: first) { block in
+          for entry in block where first <= entry.asOf && entry.asOf <= last {
+            if plain.contains(entry.claim) { kept.insert(entry.claim) }
+          }
+          return (block.last?.asOf).map { Timeline.block(of: $0) < Timeline.block(of: last) }
+            ?? true
+        }
+      }
+    }
   }
 }

@@ -41,6 +41,15 @@ extension Statement {
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Reads the bytes of a column where they lie.
+  func bytes<Value>(_ read: (UnsafeRawBufferPointer) -> Value) -> Value {
+    let column = nextColumn
+    let start = sqlite3_column_blob(handle, column)
+    return read(
+      UnsafeRawBufferPointer(
+        start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))))
+  }
+
   /// The hexadecimal digits of a column of bytes, twice as many.
   func hexadecimal() -> String {
     let column = nextColumn

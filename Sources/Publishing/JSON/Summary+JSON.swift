@@ -7,13 +7,20 @@ extension Summary {
   /// Its `sha256` is the digest of the same text with that value empty, so that anybody can check
   /// it with an editor and `sha256sum`. Staff remarks, evidence and sources are not in it.
   package var json: String {
-    JSON.object(members + [.init("sha256", .string(checksum))]).text(.open) + "\n"
+    let unsigned = unsigned
+    return unsigned.dropLast(Summary.end.count) + Digest(of: unsigned).description + Summary.end
   }
 
   /// The digest that every edition of the summary carries, in all formats and languages.
-  package var checksum: String {
-    Digest(of: JSON.object(members + [.init("sha256", "")]).text(.open) + "\n").description
+  package var checksum: String { Digest(of: unsigned).description }
+
+  /// The document with the value of its digest empty, which stands last in it.
+  private var unsigned: String {
+    JSON.object(members + [.init("sha256", "")]).text(.open) + "\n"
   }
+
+  /// What stands after the value of the digest.
+  private static let end = "\"\n}\n"
 
   private var members: [JSON.Member] {
     let document: JSON = [

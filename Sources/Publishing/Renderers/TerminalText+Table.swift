@@ -50,7 +50,7 @@ extension TerminalText {
       let texts = [column.title] + cells.map { $0[index] }
       let indents = [0] + table.rows.map { index == 0 ? TerminalText.indent($0.level) : 0 }
       let longest = zip(texts, indents).map { text, indent in
-        text.split(separator: " ").map { String($0).displayWidth + indent }.max() ?? 0
+        text.words(areNarrow: text.narrowWidth != nil).map { $0.displayWidth + indent }.max() ?? 0
       }
       widths.append(zip(texts, indents).map { $0.displayWidth + $1 }.max() ?? 0)
       least.append(TerminalText.least(column.kind, widths[index], longest.max() ?? 0))

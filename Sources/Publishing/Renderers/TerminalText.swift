@@ -106,17 +106,30 @@ package struct TerminalText: Sendable {
 
   /// The text in lines of that width, broken at spaces; a longer word is broken between clusters.
   func wrapped(_ text: String, to width: Int) -> [String] {
+    let isNarrow = text.narrowWidth
+    // Most cells fit as they are.
+    if let isNarrow, isNarrow <= width, text.hasSingleSpaces {
+      return text.isEmpty ? [] : Isolation.balanced([text])
+    }
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(separator: " ").flatMap({ pieces(of: String($0), width) }) {
-      let length = word.displayWidth
+    func add(_ word: String, _ length: Int) {
       if used > 0, used + 1 + length > width {
         lines.append(line)
         (line, used) = (word, length)
       } else {
-        line += (used > 0 ? " " : "") + word
+        if used > 0 { line += " " }
+        line += word
         used += length + (used > 0 ? 1 : 0)
+      }
+    }
+    for word in text.words(areNarrow: isNarrow != nil) {
+      let length = word.displayWidth
+      if length <= width {
+        add(word, length)
+      } else {
+        for piece in pieces(of: word, width) { add(piece, piece.displayWidth) }
       }
     }
     if !line.isEmpty { lines.append(line) }
@@ -124,7 +137,6 @@ package struct TerminalText: Sendable {
   }
 
   private func pieces(of word: String, _ width: Int) -> [String] {
-    guard word.displayWidth > width else { return [word] }
     var pieces = [""]
     var used = 0
     for character in word {
@@ -142,8 +154,27 @@ package struct TerminalText: Sendable {
 
 extension String {
   fileprivate var withoutTrailingSpaces: String {
+    guard utf8.last == UInt8(ascii: " ") else { return self }
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)
+  }
+
+  /// Whether every space stands between two words.
+  fileprivate var hasSingleSpaces: Bool {
+    var wasSpace = true
+    for byte in utf8 {
+      let isSpace = byte == UInt8(ascii: " ")
+      if isSpace, wasSpace { return false }
+      wasSpace = isSpace
+    }
+    return isEmpty || !wasSpace
+  }
+
+  /// What stands between spaces; of a text without marks that join spaces the bytes are enough.
+  func words(areNarrow: Bool) -> [String] {
+    areNarrow
+      ? utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      : split(separator: " ").map { String($0) }
   }
 }

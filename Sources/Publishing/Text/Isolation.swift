@@ -62,6 +62,7 @@ package enum Isolation {
   /// The lines with every isolate closed at the end of its line and opened again in the next one,
   /// because a terminal takes each line for a paragraph of its own.
   static func balanced(_ lines: [String]) -> [String] {
+    guard lines.contains(where: \.hasIsolate) else { return lines }
     var open: [Unicode.Scalar] = []
     return lines.map { line in
       var balanced = String.UnicodeScalarView(open)
@@ -82,6 +83,11 @@ package enum Isolation {
 extension String {
   /// Whether any letter of the text runs from right to left.
   package var hasRightToLeft: Bool { unicodeScalars.contains { $0.isRightToLeft } }
+
+  /// Whether an isolate begins or ends in the text.
+  fileprivate var hasIsolate: Bool {
+    unicodeScalars.contains { (0x2066...0x2069).contains($0.value) }
+  }
 
   /// Whether the whole text is in one isolate already.
   fileprivate var isOneIsolate: Bool {

@@ -26,11 +26,13 @@ package struct Wording: Sendable {
   private func filled(_ sentence: String, _ values: [Slot: Phrase]) -> Phrase {
     var phrase = Phrase()
     var rest = sentence[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       if open > rest.startIndex { phrase += .words(String(rest[..<open])) }
-      let slot = Slot(rawValue: String(rest[rest.index(after: open)..<close]))
+      let slot = Slot(rawValue: String(rest[rest.utf8.index(after: open)..<close]))
       phrase += slot.flatMap { values[$0] } ?? Phrase()
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     if !rest.isEmpty { phrase += .words(String(rest)) }
     return phrase

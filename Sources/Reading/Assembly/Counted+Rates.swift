@@ -26,7 +26,7 @@ extension Scan {
     }
   }
 
-  /// أسرتين في كل حافلة, خيمة لكل سبعة أفراد, أسرة من كل أربع
+  /// أسرتين في كل حافلة, خيمة لكل سبعة أفراد, أسرة من كل أربع.
   private func isArabicRate(_ counted: Counted) -> Bool {
     let (before, after) = (counted.start - 1, counted.end)
     if tokens.contains(before),
@@ -43,7 +43,7 @@ extension Scan {
       || text.matches(text.tokens[after], "عن")
   }
 
-  /// "250 people at a time", "one citizen in seven", "300 families a day"
+  /// "250 people at a time", "one citizen in seven", "300 families a day".
   private func isEnglishRate(_ counted: Counted) -> Bool {
     let next = counted.end
     guard tokens.contains(next) else { return false }

@@ -13,7 +13,9 @@ extension FigureBuilder {
   func ends(of reading: Interpretation, _ base: ArticleFigure?) -> Ends {
     guard reading.topic.isMovement else { return Ends() }
     var ends = Ends()
-    let within = scan.places.filter { reading.extent.overlaps($0.tokens) && !$0.isInSpeaker }
+    let within = scan.places.filter {
+      reading.extent.overlaps($0.tokens) && !$0.isInSpeaker && !isOfOthers($0, reading)
+    }
     let own = within.filter { place in
       place.isSure
         || !within.contains {
@@ -85,6 +87,26 @@ extension FigureBuilder {
     rows: "from\tعنها,عنه,عنهما,منها,منه,منهما\nto\tإليها,إليه,إليهما"
   ) { $0 == "from" }
 
+  /// "fled as the storm barrelled towards Luzon": where something else went.
+  private func isOfOthers(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, place.tokens.lowerBound > reading.counted.end else {
+      return false
+    }
+    let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
+    return scan.marks(in: start..<max(start, place.tokens.lowerBound)).contains { mark in
+      guard mark.tokens.count == 1, scan.tokens.contains(mark.tokens.upperBound),
+        FigureBuilder.meanwhile.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+      else { return false }
+      let next = scan.text.tokens[mark.tokens.upperBound]
+      return next.kind == .word && next.length > 2
+        && !scan.text.bytes[..<next.end].suffix(3).elementsEqual("ing".utf8)
+    }
+  }
+
+  private static let meanwhile = TermTable<Bool>(
+    rows: "x\tas,when,while,because,whereas,once"
+  ) { _ in true }
+
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
   private func shareEnds(of reading: Interpretation, _ ends: inout Ends) {
@@ -131,6 +153,7 @@ extension FigureBuilder {
       if let end = standing(in: place, reading) { return end }
       if arrives(before: place, reading) { return .to }
       if let end = unnamedEnd(before: place, reading) { return end }
+      if isUprooted(from: place, reading) { return .from }
       if reading.frames.contains(.arrive) || reading.topic == .returned { return .to }
     }
     return .inside
@@ -186,9 +209,33 @@ extension FigureBuilder {
     return FigureBuilder.homes.value(scan.text, word) != nil
   }
 
+  /// "displaced in Marib", "uprooted in Sagaing": where people were before.
+  private func isUprooted(from place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.topic == .displaced,
+      let predicate = reading.predicate
+        ?? (reading.relation.base.flatMap { readings[$0].predicate })
+    else { return false }
+    // "following the takeover of the town"
+    let before = max(scan.tokens.lowerBound, place.tokens.lowerBound - 2)
+    let isOfIt = (before..<place.tokens.lowerBound).contains {
+      scan.text.matches(scan.text.tokens[$0], "of")
+        || scan.text.matches(scan.text.tokens[$0], "the")
+    }
+    if isOfIt { return false }
+    return place.tokens.lowerBound >= min(predicate.upperBound, reading.counted.start)
+      && predicate.contains {
+        FigureBuilder.uprooting.value(scan.text, scan.text.tokens[$0]) != nil
+      }
+  }
+
+  private static let uprooting = TermTable<Bool>(
+    rows:
+      "x\tdisplaced,displaces,displacing,displace,displacement,uprooted,uproots,uprooting,evicted,evicting,expelled,driven,drove,forced,ousted"
+  ) { _ in true }
+
   static let homes = TermTable<Bool>(
     rows:
-      "x\tمنازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
+      "x\thomes,houses,villages,towns,neighbourhoods,neighborhoods,areas,communities,farms,lands,منازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
   ) { _ in true }
 
   /// `إلى مخيم جديد في الحبانية`, `هرباً من المعارك في الرقة`: the place of an end that has no name

@@ -127,7 +127,10 @@ extension FigureBuilder {
             && FigureBuilder.causes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound])
               != nil)
       }
-        || byComma && range.contains { scan.text.isSign($0, in: ",;") && !isWithinList($0) })
+        || byComma
+          && range.contains {
+            scan.text.isSign($0, in: ",;") && !scan.isTaken($0) && !isWithinList($0)
+          })
   }
 
   private static let causes = TermTable<Bool>(

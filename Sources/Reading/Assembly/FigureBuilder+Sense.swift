@@ -50,7 +50,8 @@ extension FigureBuilder {
         cue = mark.tokens
         corrected = mark.plays(.corrected)
         planned = false
-      } else if mark.plays(.correction) || !corrected && breaksSense(mark)
+      } else if mark.plays(.correction)
+        || !corrected && breaksSense(mark) && !isDeniedReport(mark, cue)
         || corrected && mark.plays(.speech) && mark.clitics.contains(.and)
       {
         denied = false
@@ -146,6 +147,13 @@ extension FigureBuilder {
   private static let warnings = TermTable<Bool>(
     rows: "x\tحذر,حذرت,يحذر,تحذر,حذروا,محذرا,محذرة,تحذير,تحذيرات,مخاوف,خشية,تخوف,قلق,متخوفا,تخوفت"
   ) { _ in true }
+
+  /// "denied reports that": what is reported is what is denied.
+  private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
+    guard let cue, vocabulary.language == .english, mark.plays(.speech) else { return false }
+    return (0...2).contains(mark.tokens.lowerBound - cue.upperBound)
+      && scan.mark(startingAt: cue.lowerBound)?.plays(.denied) == true
+  }
 
   /// A new statement or a contrast ends what was denied or planned before it.
   func breaksSense(_ mark: Mark) -> Bool {

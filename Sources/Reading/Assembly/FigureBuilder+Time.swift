@@ -28,12 +28,40 @@ extension FigureBuilder {
     }
   }
 
-  /// What is planned for a weekday is planned for the next one.
-  func ahead(_ time: (start: Day, end: Day)) -> (start: Day, end: Day) {
-    guard let published = context.published, time.start == time.end,
-      (0..<7).contains(time.end.distance(to: published))
+  /// What is planned for a weekday is planned for the next one, and what is planned for a month
+  /// or a day without a year lies ahead.
+  func ahead(
+    _ time: (start: Day, end: Day), of reading: Interpretation, behind cue: Range<Int>?
+  ) -> (start: Day, end: Day) {
+    guard let published = context.published, time.end <= published else { return time }
+    // "On Sunday the sheriff ordered": the day of the order.
+    if vocabulary.language == .english, let cue, let date = date(of: reading),
+      date.tokens.upperBound <= cue.lowerBound
+    {
+      return time
+    }
+    // "to move 5,000 residents within a week"
+    if vocabulary.language == .english, time.end == published, time.start < published,
+      let date = date(of: reading),
+      scan.text.matches(scan.text.tokens[date.tokens.lowerBound], "within")
+    {
+      return (published, published.advanced(by: time.start.distance(to: published)))
+    }
+    if time.start == time.end, (0..<7).contains(time.end.distance(to: published)) {
+      return (time.start.advanced(by: 7), time.end.advanced(by: 7))
+    }
+    guard vocabulary.language == .english, let date = date(of: reading),
+      time.end.distance(to: published) < 366, date.sense != .since,
+      !date.tokens.contains(where: {
+        scan.text.tokens[$0].length == 4
+          && scan.text.tokens[$0].kind == .digits
+      }),
+      date.tokens.contains(where: { scan.text.tokens[$0].traits.contains(.capitalized) }),
+      let start = Day(
+        year: time.start.year + 1, month: time.start.month, day: time.start.dayOfMonth),
+      let end = Day(year: time.end.year + 1, month: time.end.month, day: time.end.dayOfMonth)
     else { return time }
-    return (time.start.advanced(by: 7), time.end.advanced(by: 7))
+    return (start, end)
   }
 
   func date(of reading: Interpretation) -> DateMark? {
@@ -50,9 +78,16 @@ extension FigureBuilder {
     }
     if let since { return since }
     if let first = own.first { return first }
+    let isStill =
+      vocabulary.language == .english && reading.topic.isState
+      && scan.marks(in: reading.counted.start..<reading.extent.upperBound).contains {
+        $0.plays(.still)
+      }
     let reaches = dates.filter { date in
+      // "went back on Monday, but 6,118 evacuees are still staying": that is so now.
+      if isStill { return false }
       // What is so on a day does not count since a day that another clause names.
-      !reading.topic.isState || date.sense != .since
+      return !reading.topic.isState || date.sense != .since
         || scan.clause(of: date.tokens.lowerBound) == clause
     }
     if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
@@ -60,7 +95,8 @@ extension FigureBuilder {
     }
     if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
       !isApart(
-        reading.counted.end..<after.tokens.lowerBound, byComma: true,
+        reading.counted.end..<max(reading.counted.end, opening(of: after)),
+        byComma: !(after.sense == .since && vocabulary.language == .english),
         tellsHow: Scan.harms(reading.topic))
     {
       return after
@@ -79,6 +115,17 @@ extension FigureBuilder {
   private static let lengths = TermTable<Bool>(
     rows: "x\tأيام,يومين,يوما,أسبوع,أسبوعين,أسابيع,شهر,شهرين,أشهر,ساعات,ساعة"
   ) { _ in true }
+
+  /// Where "since the fire began July 23" begins.
+  private func opening(of date: DateMark) -> Int {
+    guard vocabulary.language == .english, date.sense == .since else {
+      return date.tokens.lowerBound
+    }
+    let start = max(scan.tokens.lowerBound, date.tokens.lowerBound - 8)
+    return (start..<max(start, date.tokens.lowerBound)).last {
+      scan.text.matches(scan.text.tokens[$0], "since")
+    } ?? date.tokens.lowerBound
+  }
 
   func until(of reading: Interpretation) -> DateMark? {
     scan.dates.first { $0.sense == .until && reading.extent.overlaps($0.tokens) }

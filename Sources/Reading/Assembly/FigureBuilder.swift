@@ -67,11 +67,11 @@ struct FigureBuilder {
         sharesSense(reading) ? Grounded(base.polarity, by: .stanceOfTheWhole) : nil
       } ?? polarity(of: reading)
     let polarity = stance.value
-    if polarity == .planned { time = time.map(ahead) }
+    if polarity == .planned { time = time.map { ahead($0, of: reading, behind: stance.tokens) } }
     let ends = ends(of: reading, base ?? sibling)
     let places = places(of: reading, at: index, base, ends)
     var basis = basis(of: reading, date)
-    if isBackground(reading, time) { basis = .background }
+    if polarity != .planned, isBackground(reading, time) { basis = .background }
     let stay = accommodation(of: reading)
     let measureInPlace = measured(measure, reading)
     let source = source(of: reading)

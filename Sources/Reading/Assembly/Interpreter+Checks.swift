@@ -57,7 +57,17 @@ extension Interpreter {
       guard reading.topic == .displaced, isOrderly else { return nil }
       reading.topic = .evacuated
     }
-    if reading.topic == .sheltered, isPopulation(reading.counted) { return nil }
+    if reading.topic == .sheltered, isPopulation(reading.counted) || isAtHome(reading) {
+      return nil
+    }
+    if reading.topic == .evacuated, helps(reading) { return nil }
+    // "took 25 prisoners"
+    if reading.topic == .evacuated, reading.group == .inmates, vocabulary.language == .english,
+      let verb = reading.predicate, verb.upperBound <= reading.counted.start
+    {
+      reading.topic = .arrested
+      reading.group = nil
+    }
     if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
     if reading.topic == .displaced, isDischarge(reading) { return nil }
     if reading.unit == .households { reading.group = reading.group ?? .civilians }
@@ -135,7 +145,9 @@ extension Interpreter {
   /// Whether people are brought out in an orderly way, in this sentence or just before.
   private var isOrderly: Bool {
     previous?.topic == .evacuated || found.contains { $0.topic == .evacuated } || evacuates
-      || scan.marks.contains { $0.term.topic == .evacuated || $0.term.mode == .vehicle }
+      || scan.marks.contains {
+        $0.term.topic == .evacuated || $0.term.mode == .vehicle && vocabulary.language == .arabic
+      }
       || scan.tokens.contains { token in
         scan.text.firstStem(of: scan.text.tokens[token]) { stem in
           Interpreter.agreements.value(scan.text, scan.text.tokens[token], stem)
@@ -167,6 +179,41 @@ extension Interpreter {
     return scan.marks(in: start..<predicate.lowerBound).contains { mark in
       mark.term.accommodation != nil && mark.term.accommodation != .open
     }
+  }
+
+  /// "300,000 people live in the city": who lives or stays somewhere is sheltered only where that
+  /// is said to be a shelter, or where displaced people are counted.
+  private func isAtHome(_ reading: Interpretation) -> Bool {
+    guard reading.frames.contains(.dwelling), reading.predicate != nil, !scan.sentence.isItem,
+      reading.counted.noun?.topic != .displaced, reading.counted.inner != .displaced,
+      !isStaying(reading)
+    else { return false }
+    switch reading.counted.kind {
+    case .bare, .others, .ofThem: if previous?.topic.isMovement == true { return false }
+    case .known, .unknown, .named: break
+    }
+    return !scan.marks.contains { mark in
+      mark.term.accommodation != nil || mark.term.frames.contains(.outdoors)
+        || mark.term.topic == .displaced
+        || mark.term.topic == .sheltered && !mark.term.frames.contains(.dwelling)
+    }
+  }
+
+  /// "are staying in Bokang": for a time, as inhabitants do not.
+  private func isStaying(_ reading: Interpretation) -> Bool {
+    reading.predicate?.contains { scan.text.matches(scan.text.tokens[$0], "staying") } ?? false
+  }
+
+  /// "sent 300 soldiers to help evacuate 15 villages": who brings others out.
+  private func helps(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, let verb = reading.predicate,
+      verb.lowerBound >= reading.counted.end, verb.count == 1,
+      reading.group == .securityForces || reading.group == .aidWorkers || reading.group == .fighters
+    else { return false }
+    let before = scan.text.tokens[verb.lowerBound - 1]
+    return scan.text.matches(before, "to") || scan.text.matches(before, "help")
+      || scan.text.bytes[..<scan.text.tokens[verb.lowerBound].end].suffix(3).elementsEqual(
+        "ing".utf8)
   }
 
   /// نسمة counts inhabitants.
@@ -217,6 +264,14 @@ extension Interpreter {
       last.predicate == reading.predicate, last.topic == reading.topic
     {
       reading.unit = last.unit
+      reading.group = reading.group ?? last.group
+      return
+    }
+    // "Of the 3,400 families that fled, 1,200 have found shelter": the same unit goes on.
+    if reading.counted.kind == .bare, vocabulary.language == .english, let last = found.last,
+      last.unit == .households, reading.topic.isMovement || reading.topic == .sheltered
+    {
+      reading.unit = .households
       reading.group = reading.group ?? last.group
       return
     }

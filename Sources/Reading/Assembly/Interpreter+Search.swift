@@ -28,6 +28,7 @@ extension Interpreter {
       if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
+      if isAside(phrase, from: mark) { return nil }
       if followsKilling(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -162,7 +163,7 @@ extension Interpreter {
     for next in counted[(index + 1)...] {
       let isPart = opensPart(next) && (next.kind != .ofThem || partCue(before: next) != nil)
       if isJoinedByWord(next) || isPart || isBracketed(next)
-        || isOfHouseholds(next, phrase)
+        || isOfHouseholds(next, phrase) || isReplaced(next)
       {
         continue
       }
@@ -170,6 +171,9 @@ extension Interpreter {
       break
     }
     let clause = scan.clause(of: phrase.start)
+    if vocabulary.language == .english {
+      limit = (phrase.end..<max(phrase.end, limit)).first { scan.text.isSign($0, ";") } ?? limit
+    }
     for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
       if mark.plays(.clause), !isAdverb(mark),
         vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6
@@ -266,8 +270,8 @@ extension Interpreter {
         || scan.mark(at: phrase.start - 1)?.plays(.beside) == true
         || scan.text.matches(scan.text.tokens[phrase.start - 1], "و")
     }
-    return scan.mark(at: phrase.start - 1)?.plays(.beside)
-      ?? scan.text.isSign(phrase.start - 1, ",")
+    let before = determinersStart(phrase) - 1
+    return scan.mark(at: before)?.plays(.beside) ?? scan.text.isSign(before, ",")
   }
 
   func isBracketed(_ phrase: Counted) -> Bool {

@@ -50,6 +50,9 @@ extension Interpreter {
     guard phrase.noun?.unit == .households, whole.noun?.unit == .people,
       phrase.start - whole.end == 1, let before = scan.mark(at: phrase.start - 1)
     else { return false }
+    if vocabulary.language == .english, before.plays(.inside) || before.plays(.equals) {
+      return true
+    }
     return before.plays(.from) && before.clitics.isEmpty
   }
 
@@ -66,6 +69,7 @@ extension Interpreter {
       return sharing(found[whole], phrase, .part(of: whole), confidence: 85, by: .partSharesWhole)
     }
     guard isOpened else { return nil }
+    if let own = ownFate(of: phrase) { return own }
     if let topic = partTopic(phrase) {
       let base = found.indices.last { found[$0].topic == topic }
       if let base {
@@ -92,6 +96,25 @@ extension Interpreter {
     guard let previous, !hasUnreadWhole(before: phrase) else { return nil }
     var reading = sharing(previous, phrase, .own, confidence: 75, by: .partSharesWhole)
     reading.pointsBack = true
+    return reading
+  }
+
+  /// "9,000 of them have since been displaced again", "300 of them beyond repair": a part of which
+  /// something else is said.
+  private func ownFate(of phrase: Counted) -> Interpretation? {
+    guard vocabulary.language == .english, phrase.kind == .ofThem,
+      let whole = found.last,
+      let index = counted.firstIndex(where: { $0.start == phrase.start }),
+      let verb = forward(from: phrase, at: index), verb.sameClause, verb.distance <= 4,
+      verb.topic != whole.topic, verb.topic.countsHousing == whole.topic.countsHousing
+    else { return nil }
+    let isFinite = (phrase.end...verb.mark.tokens.lowerBound).contains { token in
+      Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
+    }
+    guard verb.distance == 0 || isFinite else { return nil }
+    var reading = sharing(whole, phrase, .own, confidence: 82, by: .verbBehindNumber)
+    (reading.topic, reading.predicate) = (verb.topic, verb.mark.tokens)
+    reading.frames = verb.mark.term.frames
     return reading
   }
 
@@ -274,10 +297,24 @@ extension Interpreter {
   /// Whether a phrase stands behind a و or "and" of its own.
   func isJoined(_ phrase: Counted, to other: Counted) -> Bool {
     if phrase.number.clitics.contains(.and) { return true }
-    guard let before = scan.mark(at: phrase.start - 1) else {
-      return scan.text.isSign(phrase.start - 1, ",") && phrase.start - other.end <= 2
+    let start = vocabulary.language == .english ? listStart(phrase) : phrase.start
+    guard let before = scan.mark(at: start - 1) else {
+      return scan.text.isSign(start - 1, ",") && phrase.start - other.end <= 2
     }
     return before.plays(.beside)
+  }
+
+  /// Where a member of an English list begins: "and a further 40,000", "and Laylan camp 640".
+  private func listStart(_ phrase: Counted) -> Int {
+    let start = determinersStart(phrase)
+    guard
+      let place = scan.places.first(where: {
+        $0.tokens.upperBound == start
+          || $0.tokens.upperBound == start - 1
+            && scan.mark(at: start - 1)?.term.places != nil
+      })
+    else { return start }
+    return place.tokens.lowerBound
   }
 
   func hasPredicate(before phrase: Counted, after other: Interpretation) -> Bool {

@@ -15,7 +15,7 @@ enum EnglishHarms {
     = measure killed event
     dead	are killed	fatalities	confirmed dead	feared dead	presumed dead	found dead	were found dead	pronounced dead	left dead	killed so far	bodies recovered	deaths	dying	lives lost	lay dead	lie dead
     = measure killed noun
-    killing of	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	bodies of	fatality count	remains of
+    killing of	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	fatality count	remains of
     = measure missing event
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
     under the rubble	beneath the rubble	under rubble	lost contact with	feared drowned	whereabouts unknown
@@ -41,9 +41,9 @@ enum EnglishHarms {
     = measure destroyed act
     destruction of	demolition of	burnt	burnt down	burnt to the ground	razing of	blown up	ruined	levelled	leveled	levelling	leveling	were levelled	were leveled
     = measure destroyed act verb
-    destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	knock down	pull down	blow~blew~blown up	blow~blew~blown away	wash away
-    sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush	pulverise
-    pulverize	wipe out	char~charred
+    destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	bring~brought down	knock down	pull down	blow~blew~blown up	blow~blew~blown away
+    wash away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
+    pulverise	pulverize	wipe out
     = measure destroyed event verb
     cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	burn down
     = measure destroyed event
@@ -51,8 +51,8 @@ enum EnglishHarms {
     = measure damaged act
     damage to	flooded	swamped	were flooded	been flooded	was flooded
     = measure damaged act verb
-    damage	inundate	submerge	partially destroy	partly destroy	partially damage	partly damage	unroof	deroof	crack	batter	hit~hit by shells	partially burn	partly burn	tear~tore~torn the roofs off	tear~tore~torn the roof off
-    rip~ripped the roofs off	blow~blew~blown the roofs off	tear~tore~torn roofs off	rip~ripped roofs off	blow~blew~blown roofs off
+    damage	blow~blew~blown off	tear~tore~torn off	rip~ripped off	inundate	submerge	partially destroy	partly destroy	partially damage	partly damage	unroof	deroof	crack	batter	hit~hit by shells	partially burn	partly burn
+    tear~tore~torn the roofs off	tear~tore~torn the roof off	rip~ripped the roofs off	blow~blew~blown the roofs off	tear~tore~torn roofs off	rip~ripped roofs off	blow~blew~blown roofs off
     = measure damaged event
     rendered unsafe	unsafe	under water	underwater	with damage	without roofs	partially collapsed	partly collapsed	waterlogged	in danger of collapse	at risk of collapse	at risk of collapsing	structurally unsound	partial damage
     need repairs	in need of repair
@@ -76,10 +76,10 @@ enum EnglishHarms {
     set~set free	liberate	acquit~acquitted	pardon
     = measure other act verb
     distribute	deliver	recruit	deploy	assist	vaccinate	provide	enrol~enrolled	enroll	attend	mobilise	mobilize	feed~fed	immunise	immunize	hire	pay~paid	compensate	insure	interview	reach with	reach~reached some	carry out	save
-    endanger	threaten	inspect	build~built	rebuild~rebuilt	construct	erect	pledge	sponsor	educate	elect
+    endanger	threaten	inspect	construct	pledge	sponsor	educate	elect
     = measure other act
-    fired	launched	targeted	targeting	employs	employed	supported	supporting	loot	looted	stole	treated	treating	screened	trained	training	served	serving	supplied	armed	repaired	funded	surveyed	benefited	benefiting	sent troops
-    seized weapons	distribution of	construction of	deployment of	recruitment of	aid to	assistance to	support for	help to	help for	food for	rations for	enough for	relief to	supplies for
+    built	building up	fired	launched	targeted	targeting	employs	employed	supported	supporting	loot	looted	stole	treated	treating	screened	trained	training	served	serving	supplied	armed	repaired	funded	surveyed	benefited
+    benefiting	sent troops	seized weapons	distribution of	construction of	deployment of	recruitment of	aid to	assistance to	support for	help to	help for	food for	rations for	enough for	relief to	supplies for
     = measure other event
     counted twice	been counted twice	were counted twice	double counted	double-counted	registered twice	counted as	stayed behind	stayed put	chose to stay	remained behind	remain behind	refused to leave	refusing to leave
     have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance	received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached

@@ -49,7 +49,7 @@ enum EnglishMeasures {
     were transported	been transported	being transported	evacuees	transfer	flown	taken to safety	to safety
     = measure evacuated act verb
     evacuate	relocate	resettle	airlift	rescue	transfer~transferred	ferry	shuttle	escort	carry	take~took~taken	take~took~taken out	bring~brought	bring~brought out	bring~brought to safety	pull	pull out	move~moved out
-    fly~flew~flown out	fly~flew~flown to	fly~flew~flown home	get~got~gotten out	lift	winch	pluck	lead~led to safety	drive~drove~driven to safety	extract	withdraw~withdrew~withdrawn	offload
+    fly~flew~flown	fly~flew~flown out	fly~flew~flown to	fly~flew~flown home	get~got~gotten out	lift	winch	pluck	lead~led to safety	drive~drove~driven to safety	extract	withdraw~withdrew~withdrawn	offload
     = measure evacuated event
     be moved	been moved	were moved	was moved	being moved	relocated to	medically evacuated
     = measure returned event
@@ -67,8 +67,8 @@ enum EnglishMeasures {
     = measure held act
     kidnapping	abducting	abduction of	abductions of	kidnapping of	kidnappings of	seizure of	captured civilians	herded	locked	prevented	preventing	barred	barring	holding	held	hold	holds	detention by gunmen of
     = measure held act verb
-    abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off	march away	hold~held hostage	hold~held captive
-    hold~held prisoner	keep~kept hostage	keep~kept captive
+    abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken at gunpoint	take~took~taken by force	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off
+    march away	hold~held hostage	hold~held captive	hold~held prisoner	keep~kept hostage	keep~kept captive
     = measure held event
     being held	are held	were held	are being held	is being held	was held	been held	be held	held hostage	held captive	human shields	prevented from leaving	barred from leaving	in captivity	in the hands of	at the mercy of
     taken at gunpoint	forced at gunpoint

@@ -49,6 +49,29 @@ extension LineSigns {
     return gaps >= 2
   }
 
+  /// What a picture shows, with who took it behind a bar: `... where ten died. / Citizen journalist`.
+  func isCaption(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard !endsSentence, words <= 45,
+      let bar = tokens.last(where: { text.isSign($0, in: "/|") }), tokens.upperBound - bar <= 8,
+      text.endsSentence(bar - 1)
+    else { return false }
+    return true
+  }
+
+  /// `Your thoughts (11 comments)`.
+  func isCounter(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard words <= 8, tokens.count > 3, text.isSign(tokens.upperBound - 1, ")") else {
+      return false
+    }
+    let noun = tokens.upperBound - 2
+    return text.tokens[noun - 1].kind == .digits
+      && LineSigns.counted.value(text, text.tokens[noun]) != nil
+  }
+
+  private static let counted = TermTable<Bool>(
+    rows: "x\tcomments,comment,shares,views,likes,replies,reactions,votes"
+  ) { _ in true }
+
   /// `Redding, CA 108°`: the weather.
   func isWeather(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
     words <= 6 && !endsSentence && tokens.contains { text.matches(text.tokens[$0], "°") }

@@ -60,8 +60,13 @@ extension PlaceScanner {
     var role = approach.role
     if approach.isAt, !leadsOver(tokens, approach.cue, scan) { role = .inside }
     var called = words
-    if place != nil, let side = side(before: run.lowerBound, start, scan) {
+    if place != nil || vocabulary.language == .english,
+      let side = side(before: run.lowerBound, start, scan)
+    {
       called = scan.text.words(side..<name.upperBound)
+    }
+    if place != nil, let kind = kindBehind(tokens, scan) {
+      called += " " + scan.text.words(scan.text.span(of: scan.text.tokens[kind]))
     }
     var found = PlaceMention(
       tokens: run, name: name, mention: PlaceSet.Mention(text: called, place: place),
@@ -79,6 +84,20 @@ extension PlaceScanner {
   /// مساجد سرمدا: several sites of a town have no name of their own.
   private static let manySites = TermTable<Bool>(
     rows: "x\tمدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات"
+  ) { _ in true }
+
+  /// "Idlib city", "Kharkiv region": the small word behind a known name that tells the city from
+  /// its province.
+  private func kindBehind(_ tokens: Range<Int>, _ scan: Scan) -> Int? {
+    let next = tokens.upperBound
+    guard vocabulary.language == .english, scan.tokens.contains(next),
+      PlaceScanner.kindNames.value(scan.text, scan.text.tokens[next]) != nil
+    else { return nil }
+    return next
+  }
+
+  private static let kindNames = TermTable<Bool>(
+    rows: "x\tcity,town,region,province,state,governorate,district,county,island"
   ) { _ in true }
 
   /// Whether "at the" names a crossing or a road that people take.

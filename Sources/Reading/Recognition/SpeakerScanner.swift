@@ -8,6 +8,8 @@ struct SpeakerScanner {
   let sources: SourceIndex?
   /// Every speaker so far in its fullest form, with the keys of its words.
   var known: [(name: String, keys: [UInt64])] = []
+  /// The names behind short forms: OCD is the Office of Civil Defense.
+  var shortNames: [String: String] = [:]
   /// Who spoke last.
   private var last: String?
 
@@ -20,7 +22,9 @@ struct SpeakerScanner {
   mutating func speakers(in scan: Scan) -> [Speaker] {
     var found: [Speaker] = []
     for mark in scan.marks where mark.plays([.speech, .according, .continued]) {
-      guard mark.tokens.lowerBound >= (found.last?.tokens.upperBound ?? 0) else { continue }
+      guard mark.tokens.lowerBound >= (found.last?.tokens.upperBound ?? 0),
+        isSpeech(mark, in: scan)
+      else { continue }
       if let speaker = speaker(at: mark, in: scan, after: found.last) {
         found.append(speaker)
         last = speaker.name
@@ -104,9 +108,9 @@ struct SpeakerScanner {
       && SpeakerScanner.pronouns.value(scan.text, scan.text.tokens[index]) != nil
   }
 
-  private static let pronouns = TermTable<Bool>(rows: "x\the,she,they,it,who,which") { _ in true }
+  static let pronouns = TermTable<Bool>(rows: "x\the,she,they,it,who,which") { _ in true }
 
-  private static let auxiliaries = TermTable<Bool>(
+  static let auxiliaries = TermTable<Bool>(
     rows: "x\thave,has,had,also,earlier,later,since,previously,then,is,are,further,now"
   ) { _ in true }
 
@@ -199,7 +203,7 @@ struct SpeakerScanner {
   // MARK: Names
 
   /// The name behind a verb of speech or behind بحسب.
-  private func nameAfter(_ start: Int, in scan: Scan) -> Range<Int> {
+  func nameAfter(_ start: Int, in scan: Scan) -> Range<Int> {
     var start = start
     let text = scan.text
     while start < scan.tokens.upperBound, text.isSign(start, in: "\":") { start += 1 }
@@ -250,7 +254,15 @@ struct SpeakerScanner {
 
   private func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {
     let text = scan.text
+    if text.isSign(token, "-"), text.tokens[token].isAttached, token + 1 < scan.tokens.upperBound,
+      text.tokens[token + 1].isAttached, vocabulary.language == .english
+    {
+      return false
+    }
     if text.isSign(token, in: ",;:()[].!?-") { return true }
+    if vocabulary.language == .english, token > start, endsEnglishName(token, in: scan) {
+      return true
+    }
     if scan.isTaken(token) { return true }
     if vocabulary.language == .arabic, text.tokens[token].length == 2, token > start,
       scan.mark(at: start - 1)?.plays(.according) != true, text.isSign(token + 1, "\""),
@@ -317,85 +329,4 @@ struct SpeakerScanner {
   private static let media = TermTable<Bool>(
     rows: "x\tوكالة,صحيفة,قناة,موقع,إذاعة,شبكة,تلفزيون,مراسل,راديو"
   ) { _ in true }
-
-  /// The name before an English verb of speech.
-  private func nameBefore(_ mark: Mark, in scan: Scan) -> Range<Int> {
-    let text = scan.text
-    var end = mark.tokens.lowerBound
-    while end > scan.tokens.lowerBound,
-      SpeakerScanner.auxiliaries.value(text, text.tokens[end - 1]) != nil
-        || scan.mark(at: end - 1).map({ $0.plays([.had, .copula, .speech]) && !$0.plays(.sayer) })
-          == true
-    {
-      end -= 1
-    }
-    if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") {
-      return nameAfterSaid(mark, in: scan)
-    }
-    if let apposed = apposition(before: end, in: scan) { return apposed }
-    var start = end
-    while start > scan.tokens.lowerBound, end - start < 12 {
-      let token = start - 1
-      if text.isSign(token, in: ",;:()\".!?") { break }
-      if scan.numbers.contains(where: { $0.tokens.contains(token) }) { break }
-      if let before = scan.mark(at: token) {
-        if before.plays([.that, .clause, .relative]), !before.plays(.inside) { break }
-        if before.term.isPredicate, before.term.noun == nil, !before.plays(.sayer),
-          before.term.places == nil, !text.tokens[token].traits.contains(.capitalized)
-        {
-          break
-        }
-      }
-      start -= 1
-    }
-    while start < end, let first = scan.mark(at: start), first.plays(.beside),
-      first.tokens.count == 1
-    {
-      start += 1
-    }
-    if end - start == 1, SpeakerScanner.pronouns.value(text, text.tokens[start]) != nil {
-      return start..<start
-    }
-    guard start < end else {
-      return text.isSign(end - 1, ",") || end == scan.tokens.lowerBound
-        ? nameAfterSaid(mark, in: scan) : start..<start
-    }
-    if end - start == 1, let only = scan.mark(at: start), only.plays([.continued, .relative]) {
-      return start..<start
-    }
-    return start..<end
-  }
-
-  /// "The coordinator in Sudan, Jane Doe, said": the title and the name between commas.
-  private func apposition(before end: Int, in scan: Scan) -> Range<Int>? {
-    let text = scan.text
-    guard text.isSign(end - 1, ","), scan.tokens.contains(end - 1) else { return nil }
-    var start = end - 2
-    while start >= scan.tokens.lowerBound, end - start < 8,
-      text.tokens[start].kind == .word || text.isSign(start, in: "-'")
-    {
-      start -= 1
-    }
-    guard text.isSign(start, ","), start + 1 < end - 1, start > scan.tokens.lowerBound,
-      text.tokens[start + 1].traits.contains(.capitalized)
-    else { return nil }
-    var first = start
-    while first > scan.tokens.lowerBound, start - first < 10,
-      !text.isSign(first - 1, in: ",;:\".()"),
-      scan.mark(at: first - 1)?.plays([.that, .speech, .clause]) != true
-    {
-      first -= 1
-    }
-    return first < start ? first..<(end - 1) : nil
-  }
-
-  /// `said Nyakuma, 34`: the name behind the verb.
-  private func nameAfterSaid(_ mark: Mark, in scan: Scan) -> Range<Int> {
-    let start = mark.tokens.upperBound
-    guard start < scan.tokens.upperBound,
-      scan.text.tokens[start].traits.contains(.capitalized)
-        || scan.mark(at: start)?.plays(.sayer) == true
-    else { return start..<start }
-    return nameAfter(start, in: scan)
-  }
 }

@@ -4,6 +4,7 @@ import Displacement
 struct Comparing {
   let page: Page
   let frozen: Frozen
+  let prepared: Prepared
   let today: Reckoning
   let earlier: EarlierIssue
   /// The reckoning of the earlier issue, where it is at hand.
@@ -21,7 +22,8 @@ struct Comparing {
       self.before == nil ? freeze(earlier.history, knownAt: earlier.knownAt) : frozen
     let before = self.before ?? reckoning(of: frozenThen)
     let thenWhole = Page(history: earlier.history, policy: policy, knownAt: earlier.knownAt)
-      .summary(of: before, after: before, frozenThen)
+      .numbers(
+        of: before, after: before, frozenThen, hasClaims: now.audience != .internal)
     let then = disclose(thenWhole, to: now.audience, policy: policy).page
     let way = Way(worlds(from: before, frozenThen))
     let sight = Sight(then, thenWhole, now, whole)
@@ -69,7 +71,7 @@ struct Comparing {
   private func worlds(from before: Reckoning, _ frozenThen: Frozen) -> [(Summary.Cause?, World)] {
     let passage = Passage(
       from: frozenThen, asOf: earlier.asOf, to: frozen, of: page.history,
-      aboutPercent: page.policy.aboutPercent)
+      prepared, aboutPercent: page.policy.aboutPercent)
     let days = earlier.asOf.distance(to: today.asOf)
     var (ages, world) = (page.policy, World(before))
     // As old as they were in the earlier issue: growing old is the last step.
@@ -81,10 +83,9 @@ struct Comparing {
       let isLater = step >= .movement
       let mayDiffer = step == .correction && earlier.knownAt != page.knownAt
       if mayDiffer || passage.changes(with: step) {
-        let prepared = Prepared(contributions: passage.claims(after: step), cells: passage.cells)
         world = World(
           Reckoning(
-            prepared, of: page.history, isLater ? ages : page.policy,
+            passage.claims(after: step), of: page.history, isLater ? ages : page.policy,
             asOf: isLater ? today.asOf : earlier.asOf))
       }
       worlds.append((step.cause, world))
@@ -159,6 +160,10 @@ private struct Sight {
     isWhole = now.audience == .internal
     threshold = now.audience == .public ? now.policy.publicThreshold : 0
     unit = now.audience == .public ? now.policy.publicRounding : 1
+    guard !isWhole else {
+      (hiddenThen, hiddenNow, secret) = ([], [], [])
+      return
+    }
     func names(_ summary: Summary) -> Set<String> {
       let totals = Summary.Totals.Name.allCases.filter { summary.totals[$0] != nil }
       return Set(summary.lines.map(\.id) + totals.map(\.rawValue))
@@ -183,14 +188,14 @@ private struct Sight {
   /// The parts, unless one of them would show a claim or a count that the audience may not see.
   func shown(
     _ parts: [Summary.Comparison.Part], of row: Summary.Comparison.Row,
-    resting claims: Set<Claim.ID>
+    resting claims: @autoclosure () -> Set<Claim.ID>
   ) -> [Summary.Comparison.Part]? {
     guard !isWhole else { return parts }
     if parts.count == 1, let part = parts.first {
       return [Summary.Comparison.Part(cause: part.cause, people: row.difference)]
     }
     let isOpen =
-      claims.isDisjoint(with: secret)
+      claims().isDisjoint(with: secret)
       && parts.allSatisfy { $0.people.magnitude >= UInt(max(0, threshold)) }
     return isOpen ? rounded(parts, to: row.difference) : nil
   }

@@ -16,9 +16,9 @@ import Displacement
 ///   expire.
 struct Passage: Sendable {
   /// Every claim that counts in either issue, as it stands in the later one.
-  let claims: [Contribution]
-  let cells: [Summary.Cell]
-  private let steps: [Claim.ID: Stay]
+  private let prepared: Prepared
+  /// By the numbers of the claims.
+  private let steps: [Stay?]
 
   /// A step of the way.
   enum Step: Int, CaseIterable, Comparable, Sendable {
@@ -34,34 +34,44 @@ struct Passage: Sendable {
   }
 
   /// The claims that count once a step is taken.
-  func claims(after step: Step) -> [Contribution] {
-    claims.filter { claim in
-      guard let stay = steps[claim.id] else { return false }
+  func claims(after step: Step) -> Prepared {
+    let claims = prepared.contributions.filter { claim in
+      guard let stay = steps[claim.number] else { return false }
       return stay.from <= step && stay.until.map { step < $0 } ?? true
     }
+    return Prepared(contributions: claims, cells: prepared.cells)
   }
 
   /// Whether a claim comes or goes with a step.
   func changes(with step: Step) -> Bool {
-    steps.values.contains { $0.from == step || $0.until == step }
+    steps.contains { $0?.from == step || $0?.until == step }
   }
 
   /// The way from what was in force in an issue of that day to what is in force in a later one.
+  ///
+  /// - Parameters:
+  ///   - earlier: the earlier issue.
+  ///   - asOf: its day.
+  ///   - later: the later issue.
+  ///   - history: what the later one knew.
+  ///   - prepared: what is in force in the later one.
+  ///   - aboutPercent: how far "about" reaches.
   init(
-    from earlier: Frozen, asOf: Day, to later: Frozen, of history: History, aboutPercent: Int
+    from earlier: Frozen, asOf: Day, to later: Frozen, of history: History, _ prepared: Prepared,
+    aboutPercent: Int
   ) {
     let before = Set(earlier.inForce.map(\.id))
     let now = Set(later.inForce.map(\.id))
     var all = later.inForce + later.excluded.map(\.contribution).filter { before.contains($0.id) }
-    let present = Set(all.map(\.id))
+    let present = all.count == now.count ? now : Set(all.map(\.id))
     all += earlier.inForce.filter { !present.contains($0.id) }
-    let prepared = Prepared(all, of: history, aboutPercent: aboutPercent)
-    claims = prepared.contributions
-    cells = prepared.cells
+    self.prepared =
+      all.count == now.count ? prepared : Prepared(all, of: history, aboutPercent: aboutPercent)
+    let claims = self.prepared.contributions
 
     let ruled = before.union(
       earlier.excluded.filter { $0.reason != .candidate }.map(\.contribution.id))
-    let told = Told(claims.filter { before.contains($0.id) && $0.asOf <= asOf })
+    let told = Told(claims.filter { $0.asOf <= asOf && before.contains($0.id) })
     let revisions = Revisions(history.claims, inForce: later.inForce)
     func entry(_ claim: Contribution) -> Step {
       if claim.asOf > asOf {
@@ -74,15 +84,17 @@ struct Passage: Sendable {
       }
       return told.isRepeated(by: claim) ? .revision : .report
     }
-    var steps: [Claim.ID: Stay] = [:]
-    for claim in claims where now.contains(claim.id) { steps[claim.id] = Stay(from: entry(claim)) }
+    var steps = [Stay?](repeating: nil, count: claims.count)
+    var numbers: [Claim.ID: Int] = [:]
     // What is not there at all was left out of the later history, as it cannot matter there.
-    for claim in claims where !now.contains(claim.id) && !present.contains(claim.id) {
-      steps[claim.id] = Stay(from: entry(claim))
+    for claim in claims where now.contains(claim.id) || !present.contains(claim.id) {
+      steps[claim.number] = Stay(from: entry(claim))
+      if revisions.isReplacement(claim) { numbers[claim.id] = claim.number }
     }
     for claim in claims where !now.contains(claim.id) && present.contains(claim.id) {
-      let replacement = revisions.replacement[claim.id].flatMap { steps[$0]?.from }
-      steps[claim.id] = Stay(from: .then, until: max(replacement ?? .correction, .correction))
+      let replacement = revisions.replacement[claim.id].flatMap { numbers[$0] }
+        .flatMap { steps[$0]?.from }
+      steps[claim.number] = Stay(from: .then, until: max(replacement ?? .correction, .correction))
     }
     self.steps = steps
   }
@@ -107,6 +119,11 @@ private struct Revisions {
     }
   }
 
+  /// Whether the claim replaces another.
+  func isReplacement(_ contribution: Contribution) -> Bool {
+    contribution.claim.supersedes != nil
+  }
+
   /// What the claim replaces, at once and through others.
   func ancestors(of contribution: Contribution) -> [Claim.ID] {
     var (ancestors, seen) = ([Claim.ID](), Set<Claim.ID>())
@@ -126,7 +143,7 @@ private struct Told {
 
   private struct Subject: Hashable {
     let cell: Int
-    let origin: Contribution.Origin
+    let voice: Int
   }
 
   private struct Time: Hashable {
@@ -139,7 +156,11 @@ private struct Told {
     for claim in claims {
       guard let time = Told.time(of: claim) else { continue }
       times.insert(time)
-      guard claim.isNumber, claim.asOf >= newest[time.subject]?.asOf ?? .first else { continue }
+      guard claim.isNumber else { continue }
+      // Of two of one day the later recorded one.
+      if let known = newest[time.subject], (claim.asOf, claim.number) < (known.asOf, known.number) {
+        continue
+      }
       newest[time.subject] = claim
     }
   }
@@ -147,7 +168,7 @@ private struct Told {
   private static func time(of claim: Contribution) -> Time? {
     claim.cell.map { cell in
       Time(
-        subject: Subject(cell: cell, origin: claim.origin), day: claim.asOf,
+        subject: Subject(cell: cell, voice: claim.voice), day: claim.asOf,
         start: claim.period?.start)
     }
   }

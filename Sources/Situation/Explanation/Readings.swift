@@ -17,7 +17,7 @@ struct Readings: Sendable {
       let counted = countPeople(
         contribution.figure, sizes: sizes, places: history.places,
         aboutPercent: summary.policy.aboutPercent)
-      return Contribution(contribution, counted: counted, cell: nil)
+      return Contribution(contribution, counted: counted)
     }
     contributions = Dictionary(counted.map { ($0.id, $0) }) { first, _ in first }
     let known = history.decisions.filter { $0.at <= summary.knownAt }

@@ -7,10 +7,11 @@ import Displacement
 /// year is of the year of its claim or of its document.
 enum DatesFallOnTheirWeekdays: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
-    claims.bySentence.flatMap { text, entries in
+    claims.sentences.flatMap { sentence in
+      let entries = sentence.entries
       let published = entries.first.flatMap { claims.documents[$0.document]?.published?.year }
       let years = Set(entries.map(\.figure.occurrence.asOf.year) + [published].compactMap(\.self))
-      let dates = Set(WrittenDate.all(in: Token.all(of: text), years: years))
+      let dates = Set(WrittenDate.all(in: sentence.tokens, years: years))
       return dates.sorted { left, right in
         (left.days[0], left.weekday.rawValue) < (right.days[0], right.weekday.rawValue)
       }

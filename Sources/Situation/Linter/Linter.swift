@@ -24,12 +24,12 @@ package enum Linter {
     let candidates = frozen.excluded.map(\.contribution).filter {
       waiting.contains($0.id) && $0.claim.stance == .asserted
     }
-    return lint(frozen.inForce + candidates, history)
+    let claims = LintedClaims(frozen.inForce + candidates, history)
+    return lint(claims)
   }
 
-  static func lint(_ contributions: [Contribution], _ history: History) -> [Lint] {
-    let claims = LintedClaims(contributions, history)
-    return rules.flatMap { rule in
+  static func lint(_ claims: LintedClaims) -> [Lint] {
+    rules.flatMap { rule in
       rule.findings(in: claims).sorted { left, right in
         left.claims.lexicographicallyPrecedes(right.claims)
       }
@@ -43,6 +43,15 @@ struct LintedClaims {
   let places: PlaceTree
   let sources: [Source.ID: Source]
   let documents: [Document.ID: Document]
+  /// The sentences of the documents with the claims of each.
+  let sentences: [Sentence]
+
+  /// A sentence of a document, or a row of a sheet.
+  struct Sentence {
+    let tokens: [Token]
+    /// In the order of their identifiers.
+    let entries: [Entry]
+  }
 
   /// A claim with the cell that it is about.
   struct Entry {
@@ -63,15 +72,37 @@ struct LintedClaims {
 
   /// Claims of unresolved places are only looked at by themselves.
   init(_ contributions: [Contribution], _ history: History) {
+    let entries = contributions.compactMap { contribution in
+      formCell(of: contribution.figure, in: history.places).map {
+        Entry(contribution: contribution, cell: $0)
+      }
+    }
+    self.init(entries, history)
+  }
+
+  /// Claims that have their cells already.
+  init(_ contributions: [Contribution], _ cells: [Summary.Cell], _ history: History) {
+    let entries = contributions.compactMap { contribution in
+      contribution.cell.map { Entry(contribution: contribution, cell: cells[$0]) }
+    }
+    self.init(entries, history)
+  }
+
+  private init(_ entries: [Entry], _ history: History) {
     places = history.places
     sources = history.sources
     documents = history.documents
-    let tree = history.places
-    all = contributions.compactMap { contribution in
-      formCell(of: contribution.figure, in: tree).map {
-        Entry(contribution: contribution, cell: $0)
-      }
-    }.sorted { $0.id < $1.id }
+    all = entries.sorted { $0.id < $1.id }
+    sentences = LintedClaims.sentences(of: all)
+  }
+
+  private static func sentences(of entries: [Entry]) -> [Sentence] {
+    struct Words: Hashable {
+      let document: Document.ID
+      let text: String
+    }
+    return Dictionary(grouping: entries) { Words(document: $0.document, text: $0.text) }
+      .map { Sentence(tokens: Token.all(of: $0.key.text), entries: $0.value) }
   }
 
   /// The claims of each document that pass, in the order of the documents.

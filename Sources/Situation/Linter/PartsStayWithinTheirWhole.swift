@@ -28,10 +28,11 @@ enum PartsStayWithinTheirWhole: LintRule {
       if let known = wholes[entry.cell], known.high ?? 0 >= entry.high ?? 0 { continue }
       wholes[entry.cell] = entry
     }
+    let anchors = Set(wholes.keys.lazy.compactMap(\.place))
     var lints: [Lint] = []
     var parts: [Claim.ID: [LintedClaims.Entry]] = [:]
     for part in entries {
-      let around = part.cell.wholes(in: places).compactMap { wholes[$0] }
+      let around = part.cell.wholes(at: anchors, in: places).compactMap { wholes[$0] }
       for whole in around {
         guard let low = part.low, let high = whole.high, low > high else { continue }
         lints.append(lint([part], whole, low, high, places))
@@ -101,13 +102,13 @@ extension Summary.Cell {
   /// Whether the cell is of all people at its place.
   fileprivate var isPlain: Bool { accommodation == nil && group == nil }
 
-  /// The cells that a stock's cell is part of, the nearest first.
-  fileprivate func wholes(in places: PlaceTree) -> [Summary.Cell] {
+  /// The cells at those places that a stock's cell is part of, the nearest first.
+  fileprivate func wholes(at anchors: Set<Place.ID>, in places: PlaceTree) -> [Summary.Cell] {
     guard let place else { return [] }
     var wholes: [Summary.Cell] = []
     // Several places named together lie in their common ancestor as parts.
     let around = (members.isEmpty ? [] : [place]) + places.ancestors(of: place)
-    for outer in (members.isEmpty ? [place] : []) + around {
+    for outer in (members.isEmpty ? [place] : []) + around where anchors.contains(outer) {
       for shelter in accommodation == nil ? [nil] : [accommodation, nil] {
         for people in group?.isAmongCivilians == true ? [group, nil] : [group] {
           var cell = self

@@ -8,11 +8,10 @@ import Displacement
 /// claimed, in brackets or before "of" and the whole.
 enum PercentagesAgreeWithTheirNumbers: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
-    claims.bySentence.compactMap { text, entries in
-      let tokens = Token.all(of: text)
-      let percentages = Percentage.all(in: tokens)
+    claims.sentences.compactMap { sentence in
+      let percentages = Percentage.all(in: sentence.tokens)
       guard percentages.count == 1, let percentage = percentages.first else { return nil }
-      return finding(percentage, in: tokens, entries)
+      return finding(percentage, in: sentence.tokens, sentence.entries)
     }
   }
 
@@ -155,16 +154,4 @@ private struct Sentence {
     "the", "all", "its", "their", "some", "about", "around", "total", "estimated",
     "اصل", "مجموع", "نحو", "حوالي", "عدد", "ال",
   ]
-}
-
-extension LintedClaims {
-  /// The claims of each sentence and document, in the order of their words.
-  var bySentence: [(text: String, entries: [Entry])] {
-    struct Place: Hashable {
-      let document: Document.ID
-      let text: String
-    }
-    return Dictionary(grouping: all) { Place(document: $0.document, text: $0.text) }
-      .map { ($0.key.text, $0.value) }
-  }
 }

@@ -75,7 +75,7 @@ func choose(
     !differ(selected.interval.best, $0.interval.best, scale.policy.conflictRatioHundredths)
   }
   let earlier = contributions.filter {
-    $0.origin == selected.origin && $0.asOf < selected.asOf && $0.isNumber
+    $0.voice == selected.voice && $0.asOf < selected.asOf && $0.isNumber
   }
   let choice = Choice(
     selected: selected, estimate: estimate,
@@ -85,25 +85,30 @@ func choose(
         ? left.asOf > right.asOf : scale.precedence(of: left) < scale.precedence(of: right)
     },
     conflict: conflict,
-    corroboration: Set(([selected] + agreeing).map(\.origin)).count)
+    corroboration: Set(([selected] + agreeing).map(\.voice)).count)
   return (choice, choice.excluded)
 }
 
 /// Within one source the newest day supersedes.
 func supersedeWithinSources(_ contributions: [Contribution]) -> Sifted {
   guard contributions.count > 1 else { return Sifted(kept: contributions) }
-  var newest: [Contribution.Origin: Day] = [:]
-  var newestNumber: [Contribution.Origin: Day] = [:]
+  // A cell has few voices, and a list of few is searched sooner than a table.
+  var voices: [(voice: Int, newest: Day, newestNumber: Day)] = []
+  func index(of contribution: Contribution) -> Int? {
+    voices.firstIndex { $0.voice == contribution.voice }
+  }
   for contribution in contributions {
-    let (origin, day) = (contribution.origin, contribution.asOf)
-    newest[origin] = max(newest[origin] ?? .first, day)
+    let index = index(of: contribution) ?? voices.count
+    if index == voices.count { voices.append((contribution.voice, .first, .first)) }
+    voices[index].newest = max(voices[index].newest, contribution.asOf)
     guard contribution.isNumber else { continue }
-    newestNumber[origin] = max(newestNumber[origin] ?? .first, day)
+    voices[index].newestNumber = max(voices[index].newestNumber, contribution.asOf)
   }
   var sifted = Sifted()
   for contribution in contributions {
-    let rival = contribution.isNumber ? newestNumber : newest
-    if let day = rival[contribution.origin], contribution.asOf < day {
+    guard let index = index(of: contribution) else { continue }
+    let rival = contribution.isNumber ? voices[index].newestNumber : voices[index].newest
+    if contribution.asOf < rival {
       sifted.excluded.append(Excluded(contribution, .superseded))
     } else {
       sifted.kept.append(contribution)

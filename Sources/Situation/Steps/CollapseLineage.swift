@@ -12,6 +12,7 @@ struct Lineage: Sendable {
   ///
   /// Of a circle the document with the smallest identifier counts as the first.
   func root(of document: Document.ID) -> (document: Document.ID, distance: Int) {
+    guard relays[document] != nil else { return (document, 0) }
     var (root, seen) = (document, Set([document]))
     while let next = relays[root] {
       guard seen.insert(next).inserted else {
@@ -41,24 +42,25 @@ struct Collapsed: Sendable {
 /// article is among them. A reading of the policy: two rows of staff sheets with different days
 /// are two counts even where their numbers agree, since an office that counts 50 families on each
 /// of two days has counted 100; only published text repeats old news as new.
+///
+/// The claims come in the order of their seniority.
 func collapseLineage(
   _ contributions: [Contribution], documents: [Document.ID: Document], syncDays: Int
 ) -> Collapsed {
-  let sorted = contributions.map { (Seniority($0, in: documents), $0) }
-    .sorted { $0.0 < $1.0 }.map(\.1)
-  let relayedDocuments = Set(sorted.filter { !$0.isPrimary }.map(\.root))
+  let relayedDocuments = Set(contributions.filter { !$0.isPrimary }.map(\.root))
   var primaries: [Statement: [Contribution]] = [:]
-  for contribution in sorted
-  where contribution.isPrimary && relayedDocuments.contains(contribution.root) {
-    let statement = Statement(contribution, voice: .document(contribution.root))
-    primaries[statement, default: []].append(contribution)
+  if !relayedDocuments.isEmpty {
+    for contribution in contributions
+    where contribution.isPrimary && relayedDocuments.contains(contribution.root) {
+      let statement = Statement(contribution, voice: .document(contribution.root))
+      primaries[statement, default: []].append(contribution)
+    }
   }
 
   var collapsed = Collapsed()
   var kept: [Repetition: [Contribution]] = [:]
-  let likes = Likes(sorted)
-  for contribution in sorted {
-    if contribution.isPrimary, likes.isAlone(contribution) {
+  for contribution in contributions {
+    if contribution.isAlone, contribution.isPrimary {
       collapsed.kept.append(contribution)
       continue
     }
@@ -84,37 +86,16 @@ func collapseLineage(
   return collapsed
 }
 
-/// How many claims there are of one cell with one number: most claims of a long ledger are alone
-/// and can repeat none.
-private struct Likes {
-  private var counts: [Like: Int] = [:]
-
-  private struct Like: Hashable {
-    let cell: Int
-    let number: Int
-
-    init(_ contribution: Contribution) {
-      cell = contribution.cell ?? -1
-      let quantity = contribution.figure.amount.leading.quantity
-      number = quantity.best ?? quantity.low ?? quantity.high ?? -1
-    }
-  }
-
-  init(_ contributions: [Contribution]) {
-    for contribution in contributions { counts[Like(contribution), default: 0] += 1 }
-  }
-
-  func isAlone(_ contribution: Contribution) -> Bool { counts[Like(contribution)] == 1 }
-}
-
 /// Which of two claims of one content came first.
-private struct Seniority: Comparable {
-  let asOf: Day
-  let hops: Int
-  let published: Day
-  let claim: Claim.ID
+struct Seniority: Comparable {
+  private let asOf: Day
+  private let hops: Int
+  private let published: Day
+  private let leading: UInt64
+  private let claim: Claim.ID
 
   init(_ contribution: Contribution, in documents: [Document.ID: Document]) {
+    leading = contribution.id.leadingBytes
     asOf = contribution.asOf
     hops = contribution.hops
     published = documents[contribution.claim.evidence.document]?.published ?? .last
@@ -125,7 +106,15 @@ private struct Seniority: Comparable {
     if left.asOf != right.asOf { return left.asOf < right.asOf }
     if left.hops != right.hops { return left.hops < right.hops }
     if left.published != right.published { return left.published < right.published }
-    return left.claim < right.claim
+    return left.leading != right.leading ? left.leading < right.leading : left.claim < right.claim
+  }
+
+  /// The claims from the one that came first to the last.
+  static func sorted(
+    _ contributions: [Contribution], in documents: [Document.ID: Document]
+  ) -> [Contribution] {
+    contributions.map { (seniority: Seniority($0, in: documents), contribution: $0) }
+      .sorted { $0.seniority < $1.seniority }.map(\.contribution)
   }
 }
 

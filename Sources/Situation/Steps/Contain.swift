@@ -158,7 +158,7 @@ private func alternative(
   let given = totals(added.subtracting(other))
   let taken = totals(other.subtracting(added))
   guard let merit = given.map(\.precedence).min()?.merit,
-    taken.allSatisfy({ $0.best != nil && !merit.lexicographicallyPrecedes($0.precedence.merit) }),
+    taken.allSatisfy({ $0.best != nil && merit >= $0.precedence.merit }),
     let sum = Estimate.sum(taken)?.best, sum > Estimate.sum(given)?.best ?? 0
   else { return nil }
   return other
@@ -172,6 +172,7 @@ private func alternative(
 /// them, so that no vague cell keeps a count out. The sum is marked as a contradiction where a
 /// count that was left out is greater than all of it.
 func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting) -> Estimate? {
+  guard !cells.isEmpty else { return nil }
   let known = cells.compactMap { cell in contained[cell].map { (cell: cell, total: $0.total) } }
   let ranked = known.sorted { left, right in
     let (isCount, isOtherCount) = (left.total.best != nil, right.total.best != nil)

@@ -57,10 +57,7 @@ extension PlaceTree {
   /// The places of that set without areas and without places that another of them contains, in
   /// order; none where one is not resolved.
   func region(_ set: PlaceSet) -> [Place.ID] {
-    guard let places = set.places else { return [] }
-    let expanded = expandingAreas(places)
-    guard expanded.count > 1 else { return expanded }
-    return outermost(expanded)
+    outline(of: set) ?? []
   }
 
   /// Those of the places that no other of them contains, in order.

@@ -119,7 +119,7 @@ private func documents(
 /// Every claim that an approved claim replaces, at once or through others.
 private func supersededClaims(_ claims: [Claim], _ standings: [Standing]) -> Set<Claim.ID> {
   var earlier: [Claim.ID: Claim.ID] = [:]
-  for claim in claims { earlier[claim.id] = claim.supersedes }
+  for claim in claims where claim.supersedes != nil { earlier[claim.id] = claim.supersedes }
   var superseded: Set<Claim.ID> = []
   for (claim, standing) in zip(claims, standings) where standing.verdict == .approve {
     var next = claim.supersedes
@@ -163,6 +163,8 @@ struct Rulings: Sendable {
   /// What the decisions on a document and its batches amount to for all claims about which nothing
   /// was decided by themselves.
   private var shared: [[Decision.Target]: Standing] = [:]
+  /// The last of them: a claim mostly has the document and the batch of the claim before it.
+  private var last: (document: Document.ID, batches: [Batch.ID], standing: Standing)?
 
   init(_ decisions: [Recorded<Decision>]) {
     for decision in decisions.sorted(by: { $0.order < $1.order }) {
@@ -177,11 +179,16 @@ struct Rulings: Sendable {
   }
 
   mutating func standing(of claim: Claim, in batches: [Batch.ID]) -> Standing {
+    let isDecided = !decidedClaims.isEmpty && decidedClaims.contains(claim.id)
+    let document = claim.evidence.document
+    if !isDecided, let last, last.document == document, last.batches == batches {
+      return last.standing
+    }
     let around = [.document(claim.evidence.document)] + batches.map { Decision.Target.batch($0) }
-    if decidedClaims.contains(claim.id) { return standing([.claim(claim.id)] + around) }
-    if let known = shared[around] { return known }
-    let standing = standing(around)
+    if isDecided { return standing([.claim(claim.id)] + around) }
+    let standing = shared[around] ?? standing(around)
     shared[around] = standing
+    last = (document, batches, standing)
     return standing
   }
 

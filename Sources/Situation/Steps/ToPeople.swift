@@ -4,17 +4,20 @@ import Displacement
 struct HouseholdSizes: Sendable {
   private let byPlace: [Place.ID?: [HouseholdSize]]
   private let tree: PlaceTree
+  /// Whether some size holds for a place alone.
+  private let arePlaced: Bool
 
   init(_ sizes: [HouseholdSize], in tree: PlaceTree) {
     self.tree = tree
     byPlace = Dictionary(grouping: sizes, by: \.place)
+    arePlaced = sizes.contains { $0.place != nil }
   }
 
   /// The size that holds at that place on that day: of the nearest place around it that has one,
   /// else of the whole event; the one that became valid last, and of two such the later recorded.
   func size(at place: Place.ID?, on day: Day) -> HouseholdSize? {
-    let scopes: [Place.ID?] = (place.map { [$0] + tree.ancestors(of: $0) } ?? []) + [nil]
-    for scope in scopes {
+    let around: [Place.ID?] = arePlaced ? tree.chain(from: place) : []
+    for scope in around + [nil] {
       var latest: HouseholdSize?
       for size in byPlace[scope] ?? [] where size.validFrom <= day {
         if let current = latest, current.validFrom > size.validFrom { continue }

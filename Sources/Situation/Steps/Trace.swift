@@ -15,12 +15,13 @@ func trace(
   let byNumber = cells.map { index[$0] }
   var setAside: [Summary.Exclusion] = []
   var seen: Set<Claim.ID> = []
-  let ordered = excluded.sorted { left, right in
-    left.contribution.id != right.contribution.id
-      ? left.contribution.id < right.contribution.id
-      : left.reason.rawValue < right.reason.rawValue
+  let keyed = excluded.map { (leading: $0.contribution.id.leadingBytes, excluded: $0) }
+  let ordered = keyed.sorted { left, right in
+    if left.leading != right.leading { return left.leading < right.leading }
+    let (id, other) = (left.excluded.contribution.id, right.excluded.contribution.id)
+    return id != other ? id < other : left.excluded.reason.rawValue < right.excluded.reason.rawValue
   }
-  for claim in ordered {
+  for claim in ordered.lazy.map(\.excluded) {
     let id = claim.contribution.id
     guard !selected.contains(id), seen.insert(id).inserted else { continue }
     let exclusion = Summary.Exclusion(claim: id, reason: claim.reason)

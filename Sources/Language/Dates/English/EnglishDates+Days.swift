@@ -94,6 +94,10 @@ extension EnglishDates {
     guard let (month, end) = month(index) else { return nil }
     var phrase = DatePhrase(end: end)
     (phrase.month, phrase.unit) = (month, .month)
+    if let reference, matches(end, "after"), matches(end + 1, "next") {
+      let year = reference.year + (month > reference.month ? 1 : 2)
+      return DatePhrase(CalendarUnit.months(1, from: year, month), .month, end: end + 2)
+    }
     let sign = end < text.tokens.count && text.tokens[end].kind == .sign
     var next = sign && text.tokens[end].isAttached ? skipping(end, "-", "/") : end
     next = skipping(next, "the")

@@ -64,6 +64,7 @@ struct EnglishDates {
     if rules.contains(.weekNumber) { consider(weekOf(index)) }
     if rules.contains(.decade) { consider(decade(index)) }
     if rules.contains(.year) { consider(year(index)) }
+    if rules.contains(.holiday) { consider(holiday(index)) }
     if rules.contains(.dayOfMonth) { consider(dayAlone(index)) }
     return best
   }

@@ -30,8 +30,8 @@ struct EnglishNumeralParser {
     switch word {
     case .and, .point: return false
     case .article: return self.word(end) != nil
-    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .pair, .half, .quarter, .quarters,
-      .zero, .ordinal, .ordinals, .minus, .few:
+    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter,
+      .quarters, .zero, .ordinal, .ordinals, .minus, .few:
       return true
     }
   }
@@ -93,7 +93,7 @@ extension EnglishNumeralParser {
       case .unit(let unit): digits = digits * 10 + unit
       case .teen(let number), .tens(let number):
         (digits, power) = (digits * 100 + number, power * 10)
-      case .hundred, .scale, .plural, .dozen, .pair, .half, .quarter, .quarters, .ordinal,
+      case .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter, .quarters, .ordinal,
         .ordinals, .article, .and, .point, .minus, .few:
         guard power > 1, let decimals = Rational(digits, over: power),
           let sum = cardinal.value.plus(decimals)
@@ -116,6 +116,7 @@ extension EnglishNumeralParser {
     case .scale(let number), .plural(let number): scale = number
     case .hundred: scale = 100
     case .dozen: scale = 12
+    case .score: scale = 20
     case .unit, .teen, .tens, .pair, .half, .quarter, .quarters, .zero, .ordinal, .ordinals,
       .article, .and, .point, .minus, .few:
       return nil
@@ -205,7 +206,7 @@ extension EnglishNumeralParser {
       if let (below, after) = denominator(at: end, plural: false) {
         return Rational(1, over: below).map { ($0, after) }
       }
-    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .pair, .quarters, .zero,
+    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .score, .pair, .quarters, .zero,
       .ordinal, .ordinals, .and, .point, .minus, .few:
       break
     }
@@ -288,7 +289,8 @@ extension EnglishNumeralParser {
     case .few: (low, high) = (3, 9)
     case .plural(12): scale = 10
     case .plural(let number): scale = number
-    case .unit, .teen, .tens, .hundred, .scale, .dozen, .pair, .half, .quarter, .quarters, .zero,
+    case .unit, .teen, .tens, .hundred, .scale, .dozen, .score, .pair, .half, .quarter, .quarters,
+      .zero,
       .ordinal, .ordinals, .article, .and, .point, .minus:
       return nil
     }
@@ -308,7 +310,8 @@ extension EnglishNumeralWord {
     case .ordinal(let number): plural ? nil : number
     case .ordinals(let number): plural ? number : nil
     case .quarters: plural ? 4 : nil
-    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .pair, .half, .quarter, .zero,
+    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter,
+      .zero,
       .article, .and, .point, .minus, .few:
       nil
     }

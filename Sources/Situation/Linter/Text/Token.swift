@@ -24,34 +24,28 @@ enum Token: Hashable, Sendable {
   /// The tokens of a text in their order.
   static func all(of text: String) -> [Token] {
     var tokens: [Token] = []
-    var rest = text.unicodeScalars[...]
+    var rest = Array(text.unicodeScalars)[...]
     while let scalar = rest.first {
       if scalar.digit != nil {
         tokens.append(number(&rest))
-      } else if scalar.properties.isAlphabetic {
+      } else if scalar.isLetter {
         tokens.append(word(&rest))
       } else {
         rest.removeFirst()
-        if !scalar.properties.isWhitespace { tokens.append(.sign(scalar)) }
+        if !scalar.isSpace { tokens.append(.sign(scalar)) }
       }
     }
     return tokens
   }
 
-  private static func word(_ rest: inout Substring.UnicodeScalarView) -> Token {
-    var word = String.UnicodeScalarView()
-    while let scalar = rest.first,
-      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
-        || scalar == "\u{640}"
-    {
-      if let folded = scalar.folded { word.append(folded) }
-      rest.removeFirst()
-    }
-    return .word(String(word))
+  private static func word(_ rest: inout ArraySlice<Unicode.Scalar>) -> Token {
+    let word = rest.prefix { $0.isLetter || $0 == "\u{640}" || $0.isMark }
+    rest = rest[word.endIndex...]
+    return .word(String(String.UnicodeScalarView(word.lazy.compactMap(\.folded))))
   }
 
   /// Digits with signs of thousands between groups of three, and with decimals.
-  private static func number(_ rest: inout Substring.UnicodeScalarView) -> Token {
+  private static func number(_ rest: inout ArraySlice<Unicode.Scalar>) -> Token {
     var number = Number(thousandths: digits(&rest), decimals: 0, digits: 0)
     var value = number.thousandths
     number.digits = String(value).utf8.count
@@ -83,7 +77,7 @@ enum Token: Hashable, Sendable {
     ",", "\u{66C}", "\u{60C}", "\u{A0}", "\u{202F}", "\u{2009}",
   ]
 
-  private static func digits(_ rest: inout Substring.UnicodeScalarView) -> Int {
+  private static func digits(_ rest: inout ArraySlice<Unicode.Scalar>) -> Int {
     var value = 0
     while let digit = rest.first?.digit {
       value = min(value * 10 + digit, 1_000_000_000_000)
@@ -100,6 +94,19 @@ extension Unicode.Scalar {
     guard value > 127, properties.numericType == .decimal else { return nil }
     return properties.numericValue.map { Int($0) }
   }
+
+  // Properties of scalars are looked up in tables, those of ASCII are not.
+
+  fileprivate var isLetter: Bool {
+    isASCII
+      ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
+  }
+
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
+  }
+
+  fileprivate var isMark: Bool { !isASCII && properties.generalCategory == .nonspacingMark }
 
   /// The scalar as words are compared by; `nil` where it makes no difference.
   fileprivate var folded: Unicode.Scalar? {

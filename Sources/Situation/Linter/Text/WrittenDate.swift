@@ -14,6 +14,10 @@ struct WrittenDate: Hashable, Sendable {
   /// - Returns: each with the days that it can mean; never with none.
   static func all(in tokens: [Token], years: Set<Int>) -> [WrittenDate] {
     var dates: [WrittenDate] = []
+    let hasWeekday = tokens.contains { token in
+      if case .word(let word) = token { weekday(word) != nil } else { false }
+    }
+    guard hasWeekday else { return [] }
     var index = 0
     while index < tokens.count {
       guard let (days, length) = date(at: index, tokens, years), !days.isEmpty else {

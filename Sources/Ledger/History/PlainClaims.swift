@@ -1,0 +1,107 @@
+import Displacement
+
+/// What is known of claims beside their days: which of them were decided about, and what replaces
+/// what.
+struct PlainClaims {
+  /// Claims about which something was decided.
+  let decided: Set<Int>
+  /// Claims of sheets that are part of a chain of relays or were decided about.
+  let involved: Set<Int>
+  /// What was decided about each of the known batches that hold claims.
+  let standings: [LiveRule.Standing]
+  /// The claims that replace a claim.
+  private let replacements: [Int: [Int]]
+  private let known: KnownBatches
+
+  init(_ reader: HistoryReader, _ rule: LiveRule) throws(LedgerError) {
+    known = reader.known
+    standings = reader.known.claims.map { rule.standing(of: $0.batch.id) }
+    decided = try PlainClaims.decided(reader)
+    involved = try PlainClaims.involved(reader, rule)
+    replacements = try PlainClaims.replacements(reader)
+  }
+
+  /// Whether nothing was decided about a known claim but the approval of its batch, so that it may
+  /// be left out.
+  func contains(_ claim: Int) -> Bool {
+    guard let batch = known.batchIndex(ofClaim: claim), standings[batch] == .plain
+    else { return false }
+    return !involved.contains(claim) && !decided.contains(claim)
+  }
+
+  /// Whether no later claim replaces the claim.
+  func stands(_ claim: Int) -> Bool { replacements[claim] == nil }
+
+  /// Those claims with what they replace at once, and what replaces any of these, at once or through
+  /// others.
+  func replacements(around claims: Set<Int>) -> Set<Int> {
+    guard !replacements.isEmpty else { return claims }
+    var kept = claims
+    kept.formUnion(replacements.filter { !kept.isDisjoint(with: $0.value) }.keys)
+    var waiting = Array(kept)
+    while let claim = waiting.popLast() {
+      for next in replacements[claim] ?? [] where kept.insert(next).inserted {
+        waiting.append(next)
+      }
+    }
+    return kept
+  }
+}
+
+extension PlainClaims {
+  private static func decided(_ reader: HistoryReader) throws(LedgerError) -> Set<Int> {
+    var decided: Set<Int> = []
+    try Statement(
+      "SELECT claim, batch FROM decision WHERE claim IS NOT NULL", on: reader.connection
+    ).forEach { row in
+      let claim = row.integer()
+      if reader.known[row.integer()] != nil { decided.insert(claim) }
+    }
+    return decided
+  }
+
+  /// Few sheets are ever part of a chain of relays; where one is, its claims are looked for among
+  /// all.
+  private static func involved(
+    _ reader: HistoryReader, _ rule: LiveRule
+  ) throws(LedgerError) -> Set<Int> {
+    let names = Set(rule.involvedDocuments.map(\.rawValue))
+    var sheets: [Int] = []
+    try Statement(
+      """
+      SELECT document.key, document_id.id FROM document
+      JOIN document_id ON document_id.key = document.id WHERE kind = 'csv'
+      """, on: reader.connection
+    ).forEach { row in
+      let key = row.integer()
+      if names.contains(row.text()) { sheets.append(key) }
+    }
+    guard !sheets.isEmpty else { return [] }
+    var claims: Set<Int> = []
+    try Statement(
+      """
+      SELECT key FROM claim
+      WHERE document IN (\(sheets.map(String.init).joined(separator: ", ")))
+      """, on: reader.connection
+    ).forEach { row in
+      let claim = row.integer()
+      if reader.known.batchIndex(ofClaim: claim) != nil { claims.insert(claim) }
+    }
+    return claims
+  }
+
+  private static func replacements(
+    _ reader: HistoryReader
+  ) throws(LedgerError) -> [Int: [Int]] {
+    var replacements: [Int: [Int]] = [:]
+    try Statement(
+      "SELECT supersedes, key FROM claim WHERE supersedes IS NOT NULL", on: reader.connection
+    ).forEach { row in
+      let (earlier, later) = (row.integer(), row.integer())
+      if reader.known.batchIndex(ofClaim: later) != nil {
+        replacements[earlier, default: []].append(later)
+      }
+    }
+    return replacements
+  }
+}
