@@ -11,8 +11,10 @@ public struct TermTree: Sendable {
   /// A bit among sixteen or more for every word with which a term begins: most words that begin none
   /// miss it, and it is small enough to stay in the processor's nearest cache.
   @usableFromInline private(set) var filter: [UInt64]
-  /// For every slot of the hash table a word, or -1.
-  private var slots: [Int32]
+  /// The same for the words with which terms go on.
+  private var innerFilter: [UInt64]
+  /// The hash table of the words, by open addressing.
+  private var slots: [Slot]
   private var words: [Word] = []
   private var letters: [UInt8] = []
   private var nodes: [Node] = []
@@ -22,12 +24,27 @@ public struct TermTree: Sendable {
   /// Whether hyphens and apostrophes within a phrase count for nothing, as in names.
   private let ignoresHyphens: Bool
 
+  private struct Slot: Sendable {
+    var hash: UInt32
+    /// The word, or -1.
+    var word: Int32
+
+    static let none = Slot(hash: 0, word: -1)
+  }
+
   private struct Word: Sendable {
-    let hash: UInt32
+    /// How many letters' bytes the word has, and its first sixteen, so that few words are spelled
+    /// out.
+    let letters: WordLetters
+    /// Where the bytes of the word start among those of all words.
     let start: UInt32
-    let length: UInt32
     /// The node of the terms that start with the word, or -1.
-    var root: Int32
+    var root: Int32 = -1
+    /// The meaning of the word where no longer term starts with it, so that no node is looked at;
+    /// -1 where no term does, ``several`` where a node knows.
+    var only: Int32 = -1
+
+    static let several: Int32 = -2
   }
 
   private struct Node: Sendable {
@@ -47,8 +64,9 @@ public struct TermTree: Sendable {
 
   init(ignoringHyphens: Bool) {
     ignoresHyphens = ignoringHyphens
-    slots = [Int32](repeating: -1, count: 64)
-    filter = [0, 0, 0, 0]
+    slots = [Slot](repeating: .none, count: 64)
+    filter = [UInt64](repeating: 0, count: 8)
+    innerFilter = filter
   }
 }
 
@@ -65,21 +83,25 @@ extension TermTree {
   }
 
   /// Whether a term may begin with a word of that hash; most words that begin none are told at once.
-  @inlinable
-  func mayHold(_ hash: UInt32) -> Bool {
+  @inlinable @inline(__always)
+  func mayHold(_ hash: UInt32) -> Bool { TermTree.has(filter, hash) }
+
+  @inlinable @inline(__always)
+  static func has(_ filter: [UInt64], _ hash: UInt32) -> Bool {
     filter[Int(hash >> 6) & (filter.count &- 1)] & (1 << UInt64(hash & 63)) != 0
   }
 
   /// The longest term that starts with a token, or with what is left of it after its clitics.
   @usableFromInline
   func longest(_ text: FoldedText, at index: Int, from stem: Stem) -> Match? {
-    let root = root(text.bytes, stem.start..<text.tokens[index].end, stem.hash)
-    guard root >= 0 else { return nil }
-    var node = nodes[Int(root)]
-    guard node.goesOn else { return Match(meaning: Int(node.meaning), count: 1) }
-    var (number, best) = (
-      root, node.meaning < 0 ? nil : Match(meaning: Int(node.meaning), count: 1)
-    )
+    let first = find(text.bytes, stem.start..<text.tokens[index].end, stem.hash)
+    guard first >= 0 else { return nil }
+    let word = words[Int(first)]
+    guard word.only == Word.several else {
+      return word.only < 0 ? nil : Match(meaning: Int(word.only), count: 1)
+    }
+    var (number, node) = (word.root, nodes[Int(word.root)])
+    var best = node.meaning < 0 ? nil : Match(meaning: Int(node.meaning), count: 1)
     var next = index + 1
     while node.goesOn, next < text.tokens.count {
       let token = text.tokens[next]
@@ -87,6 +109,7 @@ extension TermTree {
         next += 1
         continue
       }
+      guard TermTree.has(innerFilter, token.hash) else { break }
       let word = find(text.bytes, token.start..<token.end, token.hash)
       guard word >= 0 else { break }
       number = self.next(number, word)
@@ -102,38 +125,36 @@ extension TermTree {
   var firstWords: [String] {
     words.filter { $0.root >= 0 }.map { word in
       let start = Int(word.start)
-      return String(decoding: letters[start..<(start + Int(word.length))], as: UTF8.self)
+      return String(decoding: letters[start..<(start + word.letters.count)], as: UTF8.self)
     }
   }
 
   /// What the one word of those bytes means by itself, or -1.
   @usableFromInline
   func meaning(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt32) -> Int {
-    let root = root(bytes, range, hash)
-    return root < 0 ? -1 : Int(nodes[Int(root)].meaning)
-  }
-
-  @inline(__always)
-  private func root(_ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> Int32 {
-    let word = find(bytes, range, hash)
-    return word < 0 ? -1 : words[Int(word)].root
+    let number = find(bytes, range, hash)
+    guard number >= 0 else { return -1 }
+    let word = words[Int(number)]
+    return Int(word.only == Word.several ? nodes[Int(word.root)].meaning : word.only)
   }
 
   @inline(__always)
   private func find(_ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> Int32 {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let word = words[Int(slots[slot])]
-      if word.hash == hash, Int(word.length) == range.count {
-        var (place, other) = (Int(word.start), range.lowerBound)
-        while other < range.upperBound, letters[place] == bytes[other] {
-          (place, other) = (place + 1, other + 1)
-        }
-        if other == range.upperBound { return slots[slot] }
-      }
-      slot = (slot + 1) & (slots.count - 1)
+    var place = Int(hash) & (slots.count - 1)
+    while slots[place].word >= 0 {
+      let slot = slots[place]
+      if slot.hash == hash, spells(words[Int(slot.word)], bytes, range) { return slot.word }
+      place = (place + 1) & (slots.count - 1)
     }
     return -1
+  }
+
+  @inline(__always)
+  private func spells(_ word: Word, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let same = bytes.withUnsafeBufferPointer { word.letters == WordLetters($0, range) }
+    guard same, range.count > WordLetters.most else { return same }
+    let start = Int(word.start)
+    return letters[start..<(start + range.count)].elementsEqual(bytes[range])
   }
 
   private func next(_ node: Int32, _ word: Int32) -> Int32 {
@@ -170,16 +191,24 @@ extension TermTree {
     let folder = Folder(original)
     let (tokens, _) = Tokenizer.tokens(
       of: folder.bytes, offsets: folder.offsets, original: original)
-    var node: Int32 = -1
+    var (first, node): (Int32, Int32) = (-1, -1)
     for token in tokens where !(ignoresHyphens && TermTree.isHyphen(folder.bytes, token)) {
       let word = word(folder.bytes, token)
-      node = node < 0 ? root(of: word) : step(from: node, over: word)
+      if node < 0 {
+        (first, node) = (word, root(of: word))
+        TermTree.mark(&filter, token.hash)
+      } else {
+        node = step(from: node, over: word)
+        TermTree.mark(&innerFilter, token.hash)
+      }
     }
     guard node >= 0 else { return nil }
     if nodes[Int(node)].meaning < 0 {
       nodes[Int(node)].meaning = Int32(count)
       count += 1
     }
+    let root = nodes[Int(words[Int(first)].root)]
+    words[Int(first)].only = root.goesOn ? Word.several : root.meaning
     return Int(nodes[Int(node)].meaning)
   }
 
@@ -187,7 +216,6 @@ extension TermTree {
     if words[Int(word)].root < 0 {
       words[Int(word)].root = Int32(nodes.count)
       nodes.append(Node())
-      mark(words[Int(word)].hash)
     }
     return words[Int(word)].root
   }
@@ -220,29 +248,36 @@ extension TermTree {
   private mutating func word(_ bytes: [UInt8], _ token: Token) -> Int32 {
     let known = find(bytes, token.start..<token.end, token.hash)
     if known >= 0 { return known }
-    words.append(
-      Word(
-        hash: token.hash, start: UInt32(letters.count), length: UInt32(token.length), root: -1))
+    let spelling = bytes.withUnsafeBufferPointer { WordLetters($0, token.start..<token.end) }
+    words.append(Word(letters: spelling, start: UInt32(letters.count)))
     letters += bytes[token.start..<token.end]
-    if words.count * 4 > slots.count { growSlots() }
-    place(Int32(words.count - 1))
-    return Int32(words.count - 1)
+    if words.count * 2 > slots.count { growSlots() }
+    let number = Int32(words.count - 1)
+    place(Slot(hash: token.hash, word: number))
+    return number
   }
 
-  private mutating func place(_ word: Int32) {
-    var slot = Int(words[Int(word)].hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = word
+  private mutating func place(_ slot: Slot) {
+    var place = Int(slot.hash) & (slots.count - 1)
+    while slots[place].word >= 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
   }
 
   private mutating func growSlots() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for word in 0..<(words.count - 1) { place(Int32(word)) }
-    filter = [UInt64](repeating: 0, count: slots.count / 16)
-    for word in words where word.root >= 0 { mark(word.hash) }
+    let old = slots
+    slots = [Slot](repeating: .none, count: old.count * 2)
+    filter = [UInt64](repeating: 0, count: slots.count / 8)
+    innerFilter = filter
+    var isInner = [Bool](repeating: false, count: words.count)
+    for step in steps where step.node >= 0 { isInner[Int(step.word)] = true }
+    for slot in old where slot.word >= 0 {
+      place(slot)
+      if words[Int(slot.word)].root >= 0 { TermTree.mark(&filter, slot.hash) }
+      if isInner[Int(slot.word)] { TermTree.mark(&innerFilter, slot.hash) }
+    }
   }
 
-  private mutating func mark(_ hash: UInt32) {
+  private static func mark(_ filter: inout [UInt64], _ hash: UInt32) {
     filter[Int(hash >> 6) & (filter.count - 1)] |= 1 << UInt64(hash & 63)
   }
 }
