@@ -154,9 +154,9 @@ extension JSON {
   private static func write(_ text: String, to out: inout some TextOutputStream) -> Int {
     out.write("\"")
     defer { out.write("\"") }
-    guard text.utf8.contains(where: JSON.mayNeedEscape) else {
+    if let count = plainScalarCount(of: text) {
       out.write(text)
-      return text.scalarCount + 2
+      return count + 2
     }
     var plain = ""
     for scalar in text.unicodeScalars {
@@ -170,12 +170,22 @@ extension JSON {
     return plain.scalarCount + 2
   }
 
-  /// Whether a byte may begin a scalar that is escaped, so that most texts are written as they are.
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
-    default: false
+  /// How many scalars the text has, if no byte may begin a scalar that is escaped: most texts are
+  /// written as they are.
+  private static func plainScalarCount(of text: String) -> Int? {
+    func count(_ bytes: some Sequence<UInt8>) -> Int? {
+      var count = 0
+      for byte in bytes {
+        switch byte {
+        case 0x00..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: return nil
+        case 0x80..<0xC0: break
+        default: count += 1
+        }
+      }
+      return count
     }
+    // Bytes that lie in a row are counted faster.
+    return text.utf8.withContiguousStorageIfAvailable { count($0) } ?? count(text.utf8)
   }
 
   private static func escape(of scalar: Unicode.Scalar) -> String? {
@@ -207,6 +217,8 @@ private struct TextBytes: TextOutputStream {
 extension String {
   /// How many scalars the text has: its bytes but those that continue one.
   fileprivate var scalarCount: Int {
-    utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    } ?? unicodeScalars.count
   }
 }

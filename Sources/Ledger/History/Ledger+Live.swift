@@ -36,7 +36,7 @@ extension Ledger {
         history.omitted = reader.known.count - history.claims.count
         return (history, nil)
       }
-      let readerThen = try HistoryReader(knownAt: earlier, connection)
+      let readerThen = try HistoryReader(knownAt: earlier, beside: reader)
       var then = try lasting(readerThen)
       kept.formUnion(try keys(then, readerThen))
       history.claims = try records.read(kept.sorted())
