@@ -98,7 +98,7 @@ struct LiveRuleTests {
       office.decide(Decision(.approve, on: .batch(claim.batch)))
     }
     let live = office.history.live(asOf: day(29), relayWindow: 2)
-    #expect(live.claims.map(\.value.figure.occurrence.asOf).first == day(20))
+    #expect(live.claims.map(\.value.figure.occurrence.asOf).first == day(22))
     let (page, whole) = (
       summarise(live, asOf: day(29), knownAt: .latest),
       summarise(office.history, asOf: day(29), knownAt: .latest)
