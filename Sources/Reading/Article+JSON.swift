@@ -1,4 +1,4 @@
-import Displacement
+package import Displacement
 package import Language
 
 extension Article {
@@ -9,87 +9,118 @@ extension Article {
   ///   - places: the gazetteer, for the names of resolved places.
   /// - Returns: the line, without its end.
   package func json(file: String, places: PlaceIndex) -> String {
-    let object: JSON = [
-      "schema": "nuzuh.article/1",
-      "file": .string(file),
-      "title": JSON(given: title),
-      "language": .string(language.rawValue),
-      "published": JSON(given: published?.description),
-      "figures": .array(figures.map { json(of: $0, places.tree) }),
-      "routes": .array(routes.map { json(of: $0, places.tree) }),
-      "discarded": JSON(discarded),
-    ]
-    return object.text()
+    var out = ByteBuffer(capacity: text.utf8.count)
+    write(to: &out, file: file, places: places)
+    return out.drain { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func json(of figure: ArticleFigure, _ places: PlaceTree) -> JSON {
+  /// Writes the object of ``json(file:places:)``.
+  ///
+  /// An article has hundreds of members, so that each is written at once and none is kept.
+  package func write(to out: inout ByteBuffer, file: String, places: PlaceIndex) {
+    let places = places.tree
+    out.object { out in
+      out.member("schema", "nuzuh.article/1")
+      out.member("file")
+      out.append(json: file)
+      out.member("title", title)
+      out.member("language", language.rawValue)
+      out.member("published", published)
+      out.member("figures")
+      out.list(figures) { write($1, to: &$0, places) }
+      out.member("routes")
+      out.list(routes) { write($1, to: &$0, places) }
+      out.member("discarded")
+      out.list(discarded) { $0.append(json: $1) }
+    }
+  }
+
+  private func write(_ figure: ArticleFigure, to out: inout ByteBuffer, _ places: PlaceTree) {
+    out.object { out in
+      writeFacts(of: figure, to: &out)
+      writeCircumstances(of: figure, to: &out, places)
+      guard !figure.reasons.isEmpty else { return }
+      out.member("rules")
+      out.list(figure.reasons) { write($1, to: &$0) }
+    }
+  }
+
+  /// What is counted, and how many.
+  private func writeFacts(of figure: ArticleFigure, to out: inout ByteBuffer) {
     let interval = figure.quantity.interval()
-    let what: JSON = [
-      "measure": .string(figure.measure.rawValue),
-      "unit": .string(figure.unit.rawValue),
-      "low": JSON(interval.low),
-      "best": JSON(figure.quantity.best),
-      "high": JSON(interval.high),
-      "quantifier": .string(figure.quantity.quantifier.rawValue),
-      "basis": .string(figure.basis.rawValue),
-      "group": JSON(given: figure.group?.rawValue),
-      "accommodation": JSON(given: figure.accommodation?.rawValue),
-      "holding": JSON(given: figure.holding?.rawValue),
-    ]
-    let circumstances: JSON = [
-      "places": figure.places.json(in: places),
-      "origins": figure.origins.json(in: places),
-      "destinations": figure.destinations.json(in: places),
-      "mode": JSON(given: figure.mode?.rawValue),
-      "start": JSON(given: figure.start?.description),
-      "end": JSON(given: figure.end?.description),
-      "source": JSON(given: figure.source),
-      "polarity": .string(figure.polarity.rawValue),
-      "evidence": json(of: figure.evidence),
-      "sentence": .string(words(figure.sentence)),
-      "confidence": .millionths(max(0, min(100, figure.confidence)) * 10_000),
-      "linked": JSON(figure.linked),
-    ]
-    let facts = what.merging(circumstances)
-    guard !figure.reasons.isEmpty else { return facts }
-    return facts.merging(["rules": .array(figure.reasons.map(json(of:)))])
+    out.member("measure", figure.measure.rawValue)
+    out.member("unit", figure.unit.rawValue)
+    out.member("low", interval.low)
+    out.member("best", figure.quantity.best)
+    out.member("high", interval.high)
+    out.member("quantifier", figure.quantity.quantifier.rawValue)
+    out.member("basis", figure.basis.rawValue)
+    out.member("group", figure.group?.rawValue)
+    out.member("accommodation", figure.accommodation?.rawValue)
+    out.member("holding", figure.holding?.rawValue)
+  }
+
+  /// Where, when, by whom, and in which words.
+  private func writeCircumstances(
+    of figure: ArticleFigure, to out: inout ByteBuffer, _ places: PlaceTree
+  ) {
+    out.member("places")
+    out.append(figure.places, in: places)
+    out.member("origins")
+    out.append(figure.origins, in: places)
+    out.member("destinations")
+    out.append(figure.destinations, in: places)
+    out.member("mode", figure.mode?.rawValue)
+    out.member("start", figure.start)
+    out.member("end", figure.end)
+    out.member("source", figure.source)
+    out.member("polarity", figure.polarity.rawValue)
+    out.member("evidence")
+    write(figure.evidence, to: &out)
+    out.member("sentence")
+    out.append(json: part(figure.sentence))
+    out.member("confidence")
+    out.append(millionths: max(0, min(100, figure.confidence)) * 10_000)
+    out.member("linked", figure.linked)
   }
 
   /// A rule that fired: what it decided, what it states, and the words it rests on.
-  private func json(of reason: Reason) -> JSON {
-    [
-      "aspect": .string(reason.aspect.rawValue),
-      "rule": .string(reason.rule.rawValue),
-      "states": .string(reason.rule.prose),
-      "points": JSON(reason.points),
-      "evidence": reason.span.map { json(of: $0) } ?? .null,
-    ]
+  private func write(_ reason: Reason, to out: inout ByteBuffer) {
+    out.object { out in
+      out.member("aspect", reason.aspect.rawValue)
+      out.member("rule", reason.rule.rawValue)
+      out.member("states")
+      out.append(json: reason.rule.prose)
+      out.member("points", reason.points)
+      out.member("evidence")
+      if let span = reason.span { write(span, to: &out) } else { out.append("null") }
+    }
   }
 
-  private func json(of route: ArticleRoute, _ places: PlaceTree) -> JSON {
-    [
-      "origins": route.origins.json(in: places),
-      "destinations": route.destinations.json(in: places),
-      "via": route.via.json(in: places),
-      "mode": .string(route.mode.rawValue),
-      "status": .string(route.state.rawValue),
-      "secured": .bool(route.isSecured),
-      "evidence": json(of: route.evidence),
-    ]
+  private func write(_ route: ArticleRoute, to out: inout ByteBuffer, _ places: PlaceTree) {
+    out.object { out in
+      out.member("origins")
+      out.append(route.origins, in: places)
+      out.member("destinations")
+      out.append(route.destinations, in: places)
+      out.member("via")
+      out.append(route.via, in: places)
+      out.member("mode", route.mode.rawValue)
+      out.member("status", route.state.rawValue)
+      out.member("secured")
+      out.append(route.isSecured ? "true" : "false")
+      out.member("evidence")
+      write(route.evidence, to: &out)
+    }
   }
 
-  private func json(of span: Range<Int>) -> JSON {
-    [
-      "start": .integer(span.lowerBound), "end": .integer(span.upperBound),
-      "text": .string(words(span)),
-    ]
-  }
-}
-
-extension JSON {
-  /// An object with the members of this one and then those of the other.
-  fileprivate func merging(_ other: JSON) -> JSON {
-    guard case .object(let first) = self, case .object(let second) = other else { return self }
-    return .object(first + second)
+  /// A span of the text with its words.
+  private func write(_ span: Range<Int>, to out: inout ByteBuffer) {
+    out.object { out in
+      out.member("start", span.lowerBound)
+      out.member("end", span.upperBound)
+      out.member("text")
+      out.append(json: part(span))
+    }
   }
 }

@@ -21,12 +21,15 @@ package struct Article: Hashable, Sendable {
   package var findings: [Finding]
 
   /// The words of the text in that span of UTF-8 bytes.
-  package func words(_ span: Range<Int>) -> String {
+  package func words(_ span: Range<Int>) -> String { String(part(span)) }
+
+  /// The part of the text in that span of UTF-8 bytes, on scalar boundaries.
+  func part(_ span: Range<Int>) -> Substring {
     let bytes = text.utf8
     guard span.lowerBound >= 0, span.upperBound <= bytes.count else { return "" }
     let start = bytes.index(bytes.startIndex, offsetBy: span.lowerBound)
     let end = bytes.index(bytes.startIndex, offsetBy: span.upperBound)
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return text[start..<end]
   }
 }
 

@@ -32,8 +32,9 @@ package struct ArticleReader: Sendable {
     var dates = DateMark.all(in: folded, published: published, language: language)
     let page = Page(
       folded, title: title, isArabic: language == .arabic, dates: dates.prefix(100).map(\.tokens))
+    let isGiven = published != nil
     let published = published ?? page.day(of: dates)
-    if published != nil, dates.contains(where: { $0.period == nil }) {
+    if !isGiven, published != nil, dates.contains(where: { $0.period == nil }) {
       dates = DateMark.all(in: folded, published: published, language: language)
     }
     var reading = ArticleReading(

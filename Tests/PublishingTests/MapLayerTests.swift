@@ -64,33 +64,6 @@ struct MapLayerTests {
     #expect(!GeoJSON(Hasakah.summary()).text.contains("\"day\""))
   }
 
-  @Test("bytes that are written are what the domain's JSON writes")
-  func escapes() throws {
-    let texts = [
-      "", "a\"b\\c", "غويران", "\u{200F}حي\u{061C}", "é\u{85}\u{A0}", "–\u{2028}\u{2069}",
-      "\u{FEFF}x",
-      "\u{7F}\u{0}", "😀", "ﷺ", "؛",
-    ]
-    for text in texts {
-      #expect(written { $0.append(json: text) } == JSON.string(text).text())
-    }
-    for number in [
-      0, 1, -1, 1_000_100, 999_999, -1_000_000, 36_481_100, -180_000_000, 10, 123_456_789,
-    ] {
-      #expect(written { $0.append(millionths: Int32(number)) } == JSON.millionths(number).text())
-      #expect(written { $0.append(decimal: number) } == "\(number)")
-    }
-  }
-
-  private func written(_ body: (inout ByteBuffer) -> Void) -> String {
-    var buffer = ByteBuffer(capacity: 0)
-    for _ in 0..<100 { buffer.append("0") }
-    body(&buffer)
-    var text = ""
-    buffer.drain { text = String(decoding: $0, as: UTF8.self) }
-    return String(text.dropFirst(100))
-  }
-
   @Test("pieces of a file are the file, and no piece is large")
   func pieces() throws {
     var summary = Hasakah.summary()
@@ -119,7 +92,6 @@ struct MapLayerTests {
       return bytes
     }
     let file = try bytes()
-    #expect(written { $0.append(decimal: .min) } == "\(Int.min)")
     #expect(file.starts(with: Array("SQLite format 3\u{0}".utf8)))
     #expect(Array(file[68..<72]) == Array("GPKG".utf8))
     #expect(Array(file[60..<64]) == [0, 0, 0x28, 0x3C])

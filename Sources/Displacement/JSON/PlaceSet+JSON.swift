@@ -12,3 +12,19 @@ extension PlaceSet {
       })
   }
 }
+
+extension ByteBuffer {
+  /// Appends what ``PlaceSet/json(in:)`` says of a set of places.
+  package mutating func append(_ set: PlaceSet, in places: PlaceTree) {
+    list(set.mentions) { out, mention in
+      let place = mention.place.flatMap { places[$0] }
+      out.object { out in
+        out.member("text")
+        out.append(json: mention.text)
+        out.member("id", mention.place?.rawValue)
+        out.member("name_en", place?.nameEnglish)
+        out.member("name_ar", place?.nameArabic)
+      }
+    }
+  }
+}

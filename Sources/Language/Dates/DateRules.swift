@@ -19,6 +19,8 @@ struct DateRules: OptionSet, Sendable {
   static let partOfDay = DateRules(rawValue: 8_192)
   /// The word opens a span, or names a month of a calendar that is not read.
   static let opening = DateRules(rawValue: 16_384)
+  /// Christmas, Easter: a day with a name.
+  static let holiday = DateRules(rawValue: 32_768)
 }
 
 extension DateRules {
@@ -34,12 +36,7 @@ extension DateRules {
   var withoutNumbers: DateRules { intersection([.decade]) }
 
   /// The rules that the word of a token calls for, behind its clitics.
-  static func of(_ text: FoldedText, at index: Int) -> DateRules {
-    guard text.triggers[index].contains(.date) else { return [] }
-    let token = text.tokens[index]
-    if token.traits.contains(.latin) { return table.value(text, token) ?? [] }
-    return text.firstStem(of: token) { stem in table.value(text, token, stem) } ?? []
-  }
+  static func of(_ text: FoldedText, at index: Int) -> DateRules { text.dateRules[index] }
 
   static let table: TermTable<DateRules> = {
     var table = TermTable<DateRules>()
@@ -48,6 +45,7 @@ extension DateRules {
       (DateWord.englishRows, dateRules(isArabic: false)),
       (ArabicNumeralWord.rows, numberRules), (EnglishNumeralWord.rows, numberRules),
       (DateOpening.rows, { _ in [.opening, .shifted] }), (otherRows, other),
+      (EnglishHoliday.rows, { _ in [.holiday] }),
     ] {
       for row in rows.cells(by: "\n") {
         let columns = row.cells(by: "\t")

@@ -26,6 +26,13 @@ extension DateMention {
     }
     return mentions
   }
+
+  /// Whether the same words name the same days to a reader who does not know the day of
+  /// publication.
+  package func isFull(in text: FoldedText, language: LanguageCode? = nil) -> Bool {
+    let scanner = DateScanner(text: text, reference: nil, language: language)
+    return scanner.mention(at: tokens.lowerBound) == self
+  }
 }
 
 /// Finds dates and joins them to spans.
@@ -125,7 +132,7 @@ extension DateScanner {
   private func single(at index: Int) -> DateMention? {
     guard let first = phrase(at: index) else { return numbers(at: index) }
     if let span = span(from: first, at: index, opening: nil) { return span }
-    if let span = daysInside(first, at: index) { return span }
+    if let span = daysInside(first, at: index) ?? lasting(first, at: index) { return span }
     guard let period = first.period(reference: reference) else { return nil }
     if let end = openEnd(after: first.end) {
       var open = first
@@ -133,6 +140,18 @@ extension DateScanner {
       return mention(index, open, period.start, nil)
     }
     return mention(index, first, period.start, period.end)
+  }
+
+  /// `18 December for 10 days`: from a day on.
+  private func lasting(_ first: DatePhrase, at index: Int) -> DateMention? {
+    guard first.unit == .day, first.end < text.tokens.count,
+      text.matches(text.tokens[first.end], "for"),
+      let amount = EnglishDates(text: text, reference: reference).amounts(first.end + 1),
+      let start = first.period(reference: reference)?.start
+    else { return nil }
+    var last = first
+    last.end = amount.end
+    return mention(index, last, start, amount.moved(start, by: 1))
   }
 
   /// Whether a word or a sign stands there that joins two dates.

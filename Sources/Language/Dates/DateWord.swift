@@ -183,7 +183,7 @@ extension DateWord {
     unit century 1	century
     unit century 0	centuries
     day 0	today,tonight
-    day -1	yesterday
+    day -1	yesterday,overnight
     day -2	day before yesterday
     day 1	tomorrow,tmrw,tomorow
     day 2	day after tomorrow

@@ -62,7 +62,7 @@ package struct EncodingSurvey: Sendable {
   /// half nearly always one that Latin, Arabic or punctuation has.
   private func utf16ByNulls() -> TextEncoding? {
     let pairs = head.count / 2
-    guard pairs > 0 else { return nil }
+    guard pairs > 0, head.contains(0) else { return nil }
     var nulls = (even: 0, odd: 0)
     var highs = (even: 0, odd: 0)
     for pair in 0..<pairs {

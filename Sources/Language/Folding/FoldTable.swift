@@ -13,11 +13,21 @@ struct FoldTable: Sendable {
   /// The replacements, one after another.
   private(set) var bytes: [UInt8] = []
 
-  /// For every leading byte of UTF-8, how many bytes a replacement can have more than its scalar.
-  private(set) var growth = [UInt8](repeating: 0, count: 256)
+  /// For every scalar of one or two bytes what it folds to, at a glance: up to two bytes in the low
+  /// half, and above bit 24 how many of them, or ``long``.
+  private(set) var short = [UInt32](repeating: 0, count: FoldTable.shortCount)
+
+  /// How many bytes a replacement can have more than its scalar, which begins with ``growing``.
+  private(set) var growth = 0
 
   /// Marks a scalar that folds to itself.
   static let same = UInt32.max
+  /// How many scalars take one or two bytes in UTF-8.
+  static let shortCount = 0x800
+  /// Marks a scalar whose replacement has more than two bytes.
+  static let long: UInt32 = 0xff << 24
+  /// The byte with which all scalars begin that fold to more bytes than they have: ligatures.
+  static let growing: UInt8 = 0xef
 
   private init() {
     add(rows: FoldTable.latinLetters)
@@ -32,6 +42,26 @@ struct FoldTable: Sendable {
     for letter in 0..<26 as Range<UInt32> {
       set(0xff21 + letter, to: [UInt8(0x61 + letter)])
       set(0xff41 + letter, to: [UInt8(0x61 + letter)])
+    }
+    for scalar in 0..<FoldTable.shortCount { short[scalar] = shortEntry(UInt32(scalar)) }
+  }
+
+  private func shortEntry(_ scalar: UInt32) -> UInt32 {
+    if scalar < 0x80 { return 1 << 24 | UInt32(FoldTable.ascii(UInt8(scalar))) }
+    guard let target = replacement(of: scalar) else {
+      return 2 << 24 | (0x80 | scalar & 0x3f) << 8 | 0xc0 | scalar >> 6
+    }
+    guard target.count <= 2 else { return FoldTable.long }
+    let letters = bytes[target].reversed().reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+    return UInt32(target.count) << 24 | letters
+  }
+
+  private static func ascii(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x41...0x5a: byte | 0x20
+    case 0x09, 0x0b, 0x0c: 0x20
+    case 0x60: 0x27
+    default: byte
     }
   }
 
@@ -50,8 +80,9 @@ struct FoldTable: Sendable {
     targets[Int(scalar)] = UInt32(bytes.count) << 5 | UInt32(replacement.count)
     bytes += replacement
     guard let letter = Unicode.Scalar(scalar), let lead = letter.utf8.first else { return }
-    let more = max(0, replacement.count - letter.utf8.count)
-    growth[Int(lead)] = max(growth[Int(lead)], UInt8(more))
+    let more = replacement.count - letter.utf8.count
+    precondition(more <= 0 || lead == FoldTable.growing, "only ligatures fold to more bytes")
+    growth = max(growth, more)
   }
 
   private mutating func add(rows: String) {

@@ -25,6 +25,10 @@ public struct FoldedText: Sendable {
   @inlinable var stems: [Stem] { storage.stems }
   /// The recognizers that every token can set off.
   var triggers: [Triggers] { storage.triggers }
+  /// The rules of dates that every token calls for.
+  var dateRules: [DateRules] { storage.dateRules }
+  /// Whether a tab stands anywhere, which the folded copy does not tell from a space.
+  package var hasTabs: Bool { storage.hasTabs }
   /// For every folded byte, and for the end, where its scalar starts in the original.
   private var offsets: [UInt32] { storage.offsets }
 }
@@ -38,16 +42,19 @@ extension FoldedText {
     @usableFromInline let tokens: [Token]
     @usableFromInline let stems: [Stem]
     let triggers: [Triggers]
+    let dateRules: [DateRules]
     let offsets: [UInt32]
+    let hasTabs: Bool
 
     init(_ original: [UInt8]) {
       let folder = Folder(original)
       self.original = original
+      hasTabs = original.contains(0x09)
       bytes = folder.bytes
       offsets = folder.offsets
       (tokens, stems) = Tokenizer.tokens(
         of: folder.bytes, offsets: folder.offsets, original: original)
-      triggers = Triggers.all(of: tokens, stems, in: folder.bytes)
+      (triggers, dateRules) = Triggers.all(of: tokens, stems, in: folder.bytes)
     }
   }
 }
@@ -93,7 +100,7 @@ extension FoldedText {
   }
 
   /// Whether the folded token is that word, which must be given folded.
-  @inlinable
+  @inlinable @inline(__always)
   public func matches(_ token: Token, _ word: StaticString) -> Bool {
     token.length == word.utf8CodeUnitCount && spells(token, word)
   }
@@ -101,12 +108,14 @@ extension FoldedText {
   /// Whether the folded token has the letters of a word of its length.
   @usableFromInline
   func spells(_ token: Token, _ word: StaticString) -> Bool {
-    let (start, bytes) = (token.start, bytes)
-    let letters = word.utf8Start
-    for offset in 0..<word.utf8CodeUnitCount where bytes[start + offset] != letters[offset] {
-      return false
+    storage.bytes.withUnsafeBufferPointer { bytes in
+      var (place, letter) = (token.start, word.utf8Start)
+      while place < token.end, bytes[place] == letter.pointee {
+        place += 1
+        letter += 1
+      }
+      return place == token.end
     }
-    return true
   }
 
   /// Whether the folded token begins with those letters.
@@ -159,82 +168,5 @@ extension FoldedText {
   /// How many bytes the scalar has that begins with that byte.
   static func width(_ byte: UInt8) -> Int {
     byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
-  }
-}
-
-/// Writes the folded copy of a text and its map, in one pass.
-struct Folder {
-  /// The folded copy.
-  let bytes: [UInt8]
-  /// For every folded byte, and for the end, where its scalar starts in the original.
-  let offsets: [UInt32]
-
-  init(_ original: [UInt8]) {
-    let table = FoldTable.standard
-    let room = original.reduce(original.count) { $0 + Int(table.growth[Int($1)]) }
-    var offsets: [UInt32] = []
-    bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, written in
-      offsets = [UInt32](unsafeUninitializedCapacity: room + 1) { offsets, count in
-        written = original.withUnsafeBufferPointer { original in
-          Folder.fold(original, table, into: bytes, offsets, room)
-        }
-        offsets[written] = UInt32(truncatingIfNeeded: original.count)
-        count = written + 1
-      }
-    }
-    self.offsets = offsets
-  }
-
-  /// Folds a text into buffers with room for it.
-  ///
-  /// - Returns: how many bytes were written.
-  private static func fold(
-    _ original: UnsafeBufferPointer<UInt8>, _ table: FoldTable,
-    into bytes: UnsafeMutableBufferPointer<UInt8>, _ offsets: UnsafeMutableBufferPointer<UInt32>,
-    _ room: Int
-  ) -> Int {
-    var (place, written) = (0, 0)
-    while place < original.count, written < room {
-      let byte = original[place]
-      if byte < 0x80 {
-        bytes[written] = ascii(byte)
-        offsets[written] = UInt32(truncatingIfNeeded: place)
-        (place, written) = (place + 1, written + 1)
-        continue
-      }
-      let width = min(FoldedText.width(byte), original.count - place)
-      let target = table.replacement(of: scalar(original, place, width))
-      guard written + (target?.count ?? width) <= room else { break }
-      if let target {
-        for index in target {
-          bytes[written] = table.bytes[index]
-          offsets[written] = UInt32(truncatingIfNeeded: place)
-          written += 1
-        }
-      } else {
-        for index in place..<(place + width) {
-          bytes[written] = original[index]
-          offsets[written] = UInt32(truncatingIfNeeded: place)
-          written += 1
-        }
-      }
-      place += width
-    }
-    return written
-  }
-
-  @inline(__always)
-  private static func ascii(_ byte: UInt8) -> UInt8 {
-    if byte >= 0x41 && byte <= 0x5a { return byte | 0x20 }
-    if byte == 0x09 || byte == 0x0b || byte == 0x0c { return 0x20 }
-    return byte == 0x60 ? 0x27 : byte
-  }
-
-  /// The scalar of well-formed UTF-8, which the bytes of a `String` always are.
-  @inline(__always)
-  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ width: Int) -> UInt32 {
-    var value = UInt32(bytes[place]) & (width == 2 ? 0x1f : width == 3 ? 0x0f : 0x07)
-    for index in 1..<max(1, width) { value = value << 6 | UInt32(bytes[place + index] & 0x3f) }
-    return value
   }
 }

@@ -27,7 +27,7 @@ extension DigitRun {
       index + 1 < tokens.count, tokens[index + 1].kind == .digits, tokens[index + 1].isAttached,
       index == 0 || !tokens[index].isAttached || tokens[index - 1].kind == .sign
     {
-      return assembled(text, whole: [], fraction: index + 1, from: index)
+      return assembled(text, Groups(), whole: 0, fraction: index + 1, from: index)
     }
     guard tokens[index].kind == .digits else { return nil }
     let next = index + 1
@@ -82,74 +82,90 @@ extension DigitRun {
     var groups: Bool { self != .decimal }
   }
 
+  /// Groups of digits with what stands between them, at most eight.
+  private struct Groups {
+    /// The tokens of the groups.
+    var tokens = InlineArray<8, Int>(repeating: 0)
+    /// The separator behind each group; `nil` where it is a space.
+    var marks = InlineArray<8, Mark?>(repeating: nil)
+    var count = 1
+
+    mutating func add(_ token: Int, behind mark: Mark?) {
+      marks[count - 1] = mark
+      tokens[count] = token
+      count += 1
+    }
+  }
+
   /// Walks over groups of three, then over a decimal part.
   private static func grouped(_ text: FoldedText, at index: Int) -> DigitRun? {
     let tokens = text.tokens
-    var groups = [index]
-    var marks: [Mark?] = []
+    var groups = Groups()
+    groups.tokens[0] = index
     var next = index + 1
+    var isSpaced = true
     while next < tokens.count, groups.count < 8 {
-      if tokens[next].kind == .digits, !tokens[next].isAttached,
+      if isSpaced, tokens[next].kind == .digits, !tokens[next].isAttached,
         !tokens[next].traits.contains(.startsLine), tokens[next].length == 3,
-        tokens[index].length <= 3, marks.allSatisfy({ $0 == nil })
+        tokens[index].length <= 3
       {
-        marks.append(nil)
-        groups.append(next)
+        groups.add(next, behind: nil)
         next += 1
       } else if let mark = Mark(text, next), tokens[next].isAttached, next + 1 < tokens.count,
         tokens[next + 1].kind == .digits, tokens[next + 1].isAttached
       {
-        marks.append(mark)
-        groups.append(next + 1)
+        groups.add(next + 1, behind: mark)
+        isSpaced = false
         next += 2
       } else {
         break
       }
     }
-    return interpreted(text, groups, marks)
+    return interpreted(text, groups)
   }
 
-  private static func interpreted(
-    _ text: FoldedText, _ groups: [Int], _ marks: [Mark?]
-  ) -> DigitRun? {
-    let lengths = groups.map { text.tokens[$0].length }
-    guard groups.count > 1 else { return assembled(text, whole: groups, fraction: nil) }
-    let leads = lengths[0] <= 3 && text.bytes[text.tokens[groups[0]].start] != 0x30
+  private static func interpreted(_ text: FoldedText, _ groups: Groups) -> DigitRun? {
+    func length(_ group: Int) -> Int { text.tokens[groups.tokens[group]].length }
+    let marks = groups.count - 1
+    guard marks > 0 else { return assembled(text, groups, whole: 1) }
+    let leads = length(0) <= 3 && text.bytes[text.tokens[groups.tokens[0]].start] != 0x30
     // How many groups of three follow the first under one separator.
     var threes = 0
-    while leads, threes < marks.count, lengths[threes + 1] == 3, marks[threes] == marks[0],
-      marks[threes]?.groups ?? true
+    while leads, threes < marks, length(threes + 1) == 3, groups.marks[threes] == groups.marks[0],
+      groups.marks[threes]?.groups ?? true
     {
       threes += 1
     }
-    let point = marks[0] == .point
-    if threes == marks.count, !(threes == 1 && point) {
-      return assembled(text, whole: groups, fraction: nil)
+    let point = groups.marks[0] == .point
+    if threes == marks, !(threes == 1 && point) {
+      return assembled(text, groups, whole: groups.count)
     }
-    if threes == 1, marks.count == 1, point {
-      return assembled(text, whole: [groups[0]], fraction: groups[1], ambiguous: true)
+    if threes == 1, marks == 1, point {
+      return assembled(text, groups, whole: 1, fraction: groups.tokens[1], ambiguous: true)
     }
     // A decimal part ends the number, under another separator than the groups or as a group that
     // is not of three.
-    if threes == marks.count - 1, let last = marks[threes], last != .thousands,
-      last != .apostrophe, threes > 0 || last != .comma || lengths[1] != 3
+    if threes == marks - 1, let last = groups.marks[threes], last != .thousands,
+      last != .apostrophe, threes > 0 || last != .comma || length(1) != 3
     {
-      return assembled(text, whole: Array(groups.dropLast()), fraction: groups[threes + 1])
+      return assembled(
+        text, groups, whole: groups.count - 1, fraction: groups.tokens[threes + 1])
     }
-    if threes > 0, marks[threes] == nil || marks[threes] != marks[0] {
-      return assembled(text, whole: Array(groups.prefix(threes + 1)), fraction: nil)
+    if threes > 0, groups.marks[threes] == nil || groups.marks[threes] != groups.marks[0] {
+      return assembled(text, groups, whole: threes + 1)
     }
-    return assembled(text, whole: [groups[0]], fraction: nil)
+    return assembled(text, groups, whole: 1)
   }
 
+  /// The number of the first groups, with the decimals of a token.
   private static func assembled(
-    _ text: FoldedText, whole: [Int], fraction: Int?, from start: Int? = nil,
+    _ text: FoldedText, _ groups: Groups, whole: Int, fraction: Int? = nil, from start: Int? = nil,
     ambiguous: Bool = false
   ) -> DigitRun? {
     var value = 0
     var digits = 0
-    for group in whole {
-      let token = text.tokens[group]
+    for group in 0..<whole {
+      let token = text.tokens[groups.tokens[group]]
       digits += token.length
       for byte in text.bytes[token.start..<token.end] {
         let (tens, first) = value.multipliedReportingOverflow(by: 10)
@@ -158,7 +174,8 @@ extension DigitRun {
         value = sum
       }
     }
-    guard let first = start ?? whole.first, let last = fraction ?? whole.last else { return nil }
+    let first = start ?? groups.tokens[0]
+    let last = fraction ?? groups.tokens[max(0, whole - 1)]
     var exact = Rational(value)
     if let fraction {
       guard let part = decimals(text, text.tokens[fraction]), let sum = exact.plus(part)

@@ -4,7 +4,11 @@ enum NumeralContext {
   static func role(of numeral: Numeral, in text: FoldedText) -> Numeral.Role {
     guard numeral.role == .count || numeral.role == .ordinal else { return numeral.role }
     let (before, after) = (numeral.tokens.lowerBound, numeral.tokens.upperBound)
-    if let role = leading(text, before: before), role != .age || numeral.role == .count {
+    // "the camp 640 families", "on the first day 300 people": a count behind what could be called
+    // by a number.
+    if let role = leading(text, before: before), role != .age || numeral.role == .count,
+      role != .label || CountedNoun.mention(in: text, at: after) == nil
+    {
       return role == .clock || numeral.role == .count ? role : numeral.role
     }
     guard numeral.role == .count else { return .ordinal }
@@ -80,6 +84,15 @@ enum NumeralContext {
       (1_900...2_100).contains(year)
     else { return false }
     let after = numeral.tokens.upperBound
+    // و2085 من سوسة: what goes on with a list is no year.
+    let first = numeral.tokens.lowerBound
+    let isJoined =
+      !numeral.clitics.isEmpty || first > 0 && text.matches(text.tokens[first - 1], "و")
+    if isJoined, after < text.tokens.count,
+      text.matches(text.tokens[after], "من") || text.matches(text.tokens[after], "منهم")
+    {
+      return false
+    }
     return CountedNoun.mention(in: text, at: after) == nil
   }
 

@@ -71,10 +71,11 @@ extension Numeral {
     return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
   }
 
-  /// Whether a word stands there that goes on with no number, as behind most digits.
+  /// Whether a word or a sign stands there that goes on with no number, as behind most digits.
   private static func endsNumber(_ index: Int, in text: FoldedText, limit: Int?) -> Bool {
     guard index < min(limit ?? text.tokens.count, text.tokens.count) else { return false }
     let token = text.tokens[index]
+    if token.kind == .sign { return token.length == 1 && !text.matches(token, "/") }
     guard token.kind == .word, !token.isAttached, !text.triggers[index].contains(.number)
     else { return false }
     return !text.matches(token, "و") && !text.matches(token, "الا") && !text.matches(token, "بعد")

@@ -77,11 +77,22 @@ extension QuantityMention {
     if let noun = noun(after: tokens, in: text) {
       after = Hedge.starting(at: after, in: text) == nil ? noun.tokens.upperBound : after
     }
+    // 24 ألف مبنى آخر على الأقل
+    if after + 1 < text.tokens.count, after > tokens.upperBound,
+      others.value(text, text.tokens[after]) != nil,
+      Hedge.starting(at: after + 1, in: text) != nil
+    {
+      after += 1
+    }
     if let hedge = Hedge.starting(at: after, in: text) {
       if quantifier == .exact || quantifier == .about { quantifier = hedge.quantifier }
       if after == run.upperBound { run = run.lowerBound..<hedge.tokens.upperBound }
     }
     return (quantifier, run)
+  }
+
+  private static let others = TermTable<Bool>(rows: "x\tآخر,أخرى,آخرين,آخرون,إضافي,إضافية") { _ in
+    true
   }
 
   /// What a hedge makes of a number; nothing where the number is not a count.

@@ -125,6 +125,14 @@ extension PlaceIndex {
     }
   }
 
+  /// Whether a known name may start with that token; most that start none are told at once.
+  package func mayBegin(in text: FoldedText, at index: Int) -> Bool {
+    text.firstStem(of: text.tokens[index]) { stem in
+      phrases.mayBegin(with: stem)
+        || stem.clitics.contains(.definite) && barePhrases.mayBegin(with: stem) ? true : nil
+    } ?? false
+  }
+
   /// A known name in a text.
   package struct Mention: Hashable, Sendable {
     /// The tokens of the name; the first may carry clitics.
@@ -172,11 +180,13 @@ extension PlaceIndex {
     guard let first = numbers.first else { return .none(closest: []) }
     if numbers.count == 1 { return .one(id(first)) }
     if let seat = seat(of: numbers) { return .one(id(seat)) }
-    guard let near = near.flatMap(tree.number) else { return .several(numbers.map(id).sorted()) }
+    guard let near = near.flatMap({ tree.number(of: $0) }) else {
+      return .several(numbers.map { id($0) }.sorted())
+    }
     let depths = numbers.map { tree.sharedDepth(ofNumber: Int($0), number: near) }
     let nearest = zip(numbers, depths).filter { $0.1 == depths.max() }.map(\.0)
     if let seat = seat(of: nearest) { return .one(id(seat)) }
-    return .several(nearest.map(id).sorted())
+    return .several(nearest.map { id($0) }.sorted())
   }
 
   private func id(_ number: Int32) -> Place.ID { tree.places[Int(number)].id }

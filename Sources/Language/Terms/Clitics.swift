@@ -102,6 +102,12 @@ struct StemCutter {
     case _: return
     }
     end = word.upperBound
+    // باب is no month of August behind ب.
+    if end - word.lowerBound == 6, bytes[word.lowerBound] == 0xd8, second == 0xa8,
+      bytes[word.lowerBound + 3] == 0xa7, bytes[word.lowerBound + 5] == 0xa8
+    {
+      return
+    }
     cut(word.lowerBound)
   }
 
@@ -113,8 +119,7 @@ struct StemCutter {
   }
 
   private mutating func add(_ start: Int, _ clitics: Clitics) {
-    var hash = TermHash.seed
-    for place in start..<end { hash = TermHash.next(hash, bytes[place]) }
+    let hash = TermHash.of(bytes, start..<end)
     stems.append(Stem(start: start, clitics: clitics, hash: hash))
   }
 

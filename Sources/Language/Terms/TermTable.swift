@@ -77,6 +77,10 @@ extension TermTable {
     return meaning < 0 ? nil : values[meaning]
   }
 
+  /// Whether a term may begin with a word, by one look; most that begin none are told.
+  @inlinable
+  public func mayBegin(with stem: Stem) -> Bool { tree.mayHold(stem.hash) }
+
   /// The longest term that starts with that token, and how many tokens it has.
   @inlinable
   public func match(_ text: FoldedText, at index: Int) -> (value: Value, count: Int)? {

@@ -8,8 +8,8 @@ public struct TermTree: Sendable {
   /// How many different terms there are; their meanings are numbered from 0.
   private(set) var count = 0
 
-  /// A bit for every word among sixteen or more: most words that are not in the table miss it, and
-  /// it is small enough to stay in the processor's nearest cache.
+  /// A bit among sixteen or more for every word with which a term begins: most words that begin none
+  /// miss it, and it is small enough to stay in the processor's nearest cache.
   @usableFromInline private(set) var filter: [UInt64]
   /// For every slot of the hash table a word, or -1.
   private var slots: [Int32]
@@ -64,7 +64,7 @@ extension TermTree {
     public let count: Int
   }
 
-  /// Whether a word of that hash may be in the tree; most that are not are told at once.
+  /// Whether a term may begin with a word of that hash; most words that begin none are told at once.
   @inlinable
   func mayHold(_ hash: UInt32) -> Bool {
     filter[Int(hash >> 6) & (filter.count &- 1)] & (1 << UInt64(hash & 63)) != 0
@@ -121,7 +121,6 @@ extension TermTree {
 
   @inline(__always)
   private func find(_ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> Int32 {
-    guard mayHold(hash) else { return -1 }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let word = words[Int(slots[slot])]
@@ -188,6 +187,7 @@ extension TermTree {
     if words[Int(word)].root < 0 {
       words[Int(word)].root = Int32(nodes.count)
       nodes.append(Node())
+      mark(words[Int(word)].hash)
     }
     return words[Int(word)].root
   }
@@ -230,16 +230,19 @@ extension TermTree {
   }
 
   private mutating func place(_ word: Int32) {
-    let hash = words[Int(word)].hash
-    filter[Int(hash >> 6) & (filter.count - 1)] |= 1 << UInt64(hash & 63)
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = Int(words[Int(word)].hash) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = word
   }
 
   private mutating func growSlots() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
-    filter = [UInt64](repeating: 0, count: slots.count / 16)
     for word in 0..<(words.count - 1) { place(Int32(word)) }
+    filter = [UInt64](repeating: 0, count: slots.count / 16)
+    for word in words where word.root >= 0 { mark(word.hash) }
+  }
+
+  private mutating func mark(_ hash: UInt32) {
+    filter[Int(hash >> 6) & (filter.count - 1)] |= 1 << UInt64(hash & 63)
   }
 }

@@ -26,27 +26,47 @@ package struct Triggers: OptionSet, Hashable, Sendable {
 }
 
 extension Triggers {
-  /// The triggers of every token.
-  static func all(of tokens: [Token], _ stems: [Stem], in bytes: [UInt8]) -> [Triggers] {
+  /// The triggers of every token, and the rules of dates that it calls for with the fewest clitics
+  /// off.
+  static func all(
+    of tokens: [Token], _ stems: [Stem], in bytes: [UInt8]
+  ) -> (triggers: [Triggers], dateRules: [DateRules]) {
     let table = table
-    return tokens.map { token in
-      var found = table.value(bytes, token.start..<token.end, hash: token.hash) ?? []
+    var triggers: [Triggers] = []
+    var rules: [DateRules] = []
+    triggers.reserveCapacity(tokens.count)
+    rules.reserveCapacity(tokens.count)
+    for token in tokens {
+      var found = table.value(bytes, token.start..<token.end, hash: token.hash) ?? Called()
       for number in token.stems {
         let stem = stems[number]
         guard let more = table.value(bytes, stem.start..<token.end, hash: stem.hash)
         else { continue }
-        found.formUnion(more)
+        if !found.triggers.contains(.date) { found.dateRules = more.dateRules }
+        found.triggers.formUnion(more.triggers)
       }
-      return found
+      triggers.append(found.triggers)
+      rules.append(found.dateRules)
     }
+    return (triggers, rules)
+  }
+
+  /// What a word calls for.
+  private struct Called {
+    var triggers: Triggers = []
+    var dateRules: DateRules = []
   }
 
   /// Every word with which a term of a recognizer's table begins.
-  private static let table: TermTable<Triggers> = {
-    var table = TermTable<Triggers>()
+  private static let table: TermTable<Called> = {
+    var table = TermTable<Called>()
     func add(_ trigger: Triggers, _ trees: TermTree...) {
       for word in trees.flatMap(\.firstWords) {
-        table.insert(word) { ($0 ?? []).union(trigger) }
+        table.insert(word) { known in
+          var called = known ?? Called()
+          called.triggers.insert(trigger)
+          return called
+        }
       }
     }
     add(.number, ArabicNumeralWord.table.tree, EnglishNumeralWord.table.tree)
@@ -62,6 +82,10 @@ extension Triggers {
     add(.opening, DateOpening.openings.tree)
     add(.closing, DateOpening.closing.tree)
     add(.joint, DateJoint.joints.tree)
+    for word in DateRules.table.tree.firstWords {
+      let rules = DateRules.table.value(Array(word.utf8), 0..<word.utf8.count) ?? []
+      table.insert(word) { Called(triggers: $0?.triggers ?? [], dateRules: rules) }
+    }
     return table
   }()
 }

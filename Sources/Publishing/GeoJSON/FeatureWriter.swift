@@ -11,9 +11,7 @@ struct FeatureWriter: ~Copyable {
   mutating func write(members: [JSON.Member]) {
     bytes.append("{\n")
     for member in members {
-      var text = ""
-      JSON.object([member]).writeMembers(to: &text)
-      text.withUTF8 { bytes.append($0) }
+      JSON.object([member]).writeMembers(to: &bytes)
       bytes.append(",\n")
     }
     bytes.append("\"features\": [")
@@ -38,9 +36,7 @@ struct FeatureWriter: ~Copyable {
       name.append(index == 0 ? "" : ", ")
       name.append(json: property.name)
       name.append(": ")
-      var bytes: [UInt8] = []
-      name.drain { bytes = Array($0) }
-      return bytes
+      return name.drain { Array($0) }
     }
     for reference in references {
       let subject = subject(reference)
@@ -127,9 +123,9 @@ extension FeatureWriter {
 
   private mutating func write(_ position: Position) {
     bytes.append("[")
-    bytes.append(millionths: position.east)
+    bytes.append(millionths: Int(position.east))
     bytes.append(", ")
-    bytes.append(millionths: position.north)
+    bytes.append(millionths: Int(position.north))
     bytes.append("]")
   }
 }

@@ -19,17 +19,19 @@ package struct DisplacementUpdates: Sendable {
 
   /// The whole array as text, an object a line, in the order of the days and the lines' names.
   package var text: String {
-    var text = "["
+    var out = ByteBuffer(capacity: 65_536)
+    out.append("[")
     var isFirst = true
     for page in pages {
       let lines = page.lines.map { (id: $0.id, line: $0) }
       for (_, line) in lines.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
-        text += isFirst ? "\n" : ",\n"
+        out.append(isFirst ? "\n" : ",\n")
         isFirst = false
-        Update(line: line, summary: page).json.write(to: &text)
+        Update(line: line, summary: page).json.write(to: &out)
       }
     }
-    return text + (isFirst ? "]\n" : "\n]\n")
+    out.append(isFirst ? "]\n" : "\n]\n")
+    return out.drain { String(decoding: $0, as: UTF8.self) }
   }
 }
 

@@ -1,14 +1,27 @@
 extension Inflection {
   /// Arabic: the persons of both tenses that news uses, and the duals of nouns.
   static let arabic = Inflection(
-    verb: { perfect, imperfect in
-      let past = ["", "ت", "وا", "ا", "تا", "ن"].map { perfect + $0 }
+    verb: { stems in
+      guard stems.count == 2 else { return stems.map { Form($0, .active) } }
+      let (perfect, imperfect) = (stems[0], stems[1])
+      // The plural loses its ا before a pronoun: غادروها.
+      var past = ["", "ت", "وا", "و", "ا", "تا", "ن"].map { perfect + $0 }
       let present = ["ي", "ت", "سي", "ست"].map { $0 + imperfect }
-      let plural = ["ي", "ت", "سي"].flatMap { person in
+      var plural = ["ي", "ت", "سي"].flatMap { person in
         ["ون", "وا", "ان", "ن"].map { person + imperfect + $0 }
       }
-      return past + present + plural
+      // أجلى, أجلت, أجلوا, أجلاهم: a weak last letter falls out or is written otherwise.
+      if perfect.hasSuffix("ي") {
+        past += ["ت", "وا", "و", "تا", "ا"].map { perfect.dropLast() + $0 }
+      }
+      if imperfect.hasSuffix("ي") || imperfect.hasSuffix("و") {
+        plural += ["ي", "ت", "سي"].flatMap { person in
+          ["ون", "وا"].map { person + imperfect.dropLast() + $0 }
+        }
+      }
+      return (past + present + plural).map { Form($0, .active) }
     },
+    beforePronoun: { $0.hasSuffix("ه") ? $0.dropLast() + "ت" : nil },
     duals: { singular in
       guard !singular.contains(" ") else { return [] }
       if singular.hasSuffix("ه") {
@@ -20,11 +33,4 @@ extension Inflection {
     },
     construct: { $0.hasSuffix("ين") ? String($0.dropLast()) : nil },
     accusative: { $0.hasSuffix("ه") || $0.contains(" ") ? nil : $0 + "ا" })
-}
-
-extension Inflection {
-  /// English tables give every form.
-  static let english = Inflection(
-    verb: { perfect, _ in [perfect] }, duals: { _ in [] }, construct: { _ in nil },
-    accusative: { _ in nil })
 }

@@ -3,20 +3,20 @@ import Language
 
 /// The reading of one article, sentence by sentence, with what is carried from one to the next.
 struct ArticleReading {
-  private let page: Page
-  private let vocabulary: Vocabulary
+  let page: Page
+  let vocabulary: Vocabulary
   private let published: Day?
-  private let explains: Bool
-  private var placeScanner: PlaceScanner
+  let explains: Bool
+  var placeScanner: PlaceScanner
   private var speakerScanner: SpeakerScanner
-  private var context: Context
+  var context: Context
   private var previous: Interpretation?
   /// Whether the title or a sentence so far speaks of people who are brought out.
   private var evacuates = false
   private let numbers: [NumberMark]
   private let dates: [DateMark]
 
-  private(set) var figures: [ArticleFigure] = []
+  var figures: [ArticleFigure] = []
   private(set) var routes: [ArticleRoute] = []
   private(set) var findings: [Finding] = []
 
@@ -55,12 +55,21 @@ struct ArticleReading {
       }
     }
     var line = 0
+    var tables = page.tables[...]
     for sentence in Sentence.sentences(of: page) {
-      for heading in line..<max(line, sentence.line) where isHeading(heading) {
-        readHeading(heading)
+      while let table = tables.first, table.header < sentence.line {
+        readHeadings(line..<max(line, table.header))
+        line = max(line, table.header)
+        read(table)
+        tables.removeFirst()
       }
+      readHeadings(line..<max(line, sentence.line))
       line = max(line, sentence.line)
       read(sentence)
+    }
+    for table in tables {
+      readHeadings(line..<max(line, table.header))
+      read(table)
     }
     listUnresolvedPlaces()
   }
@@ -118,17 +127,17 @@ struct ArticleReading {
 
   /// Names that the gazetteer does not have are for a person to place.
   private mutating func listUnresolvedPlaces() {
-    var seen: Set<String> = []
-    for figure in figures {
-      list(figure.places, &seen)
-      list(figure.origins, &seen)
-      list(figure.destinations, &seen)
+    var seen = NameSet()
+    for index in figures.indices {
+      list(figures[index].places, &seen)
+      list(figures[index].origins, &seen)
+      list(figures[index].destinations, &seen)
     }
   }
 
-  private mutating func list(_ places: PlaceSet, _ seen: inout Set<String>) {
+  private mutating func list(_ places: PlaceSet, _ seen: inout NameSet) {
     for mention in places.mentions
-    where mention.place == nil && seen.insert(mention.text).inserted {
+    where mention.place == nil && seen.insert(mention.text) {
       findings.append(
         Finding(
           .notice, code: "unresolved-place", subject: mention.text,
@@ -143,8 +152,12 @@ struct ArticleReading {
     case .dateline:
       guard page.lines.indices.contains(line + 1) else { return false }
       return page.lines[line + 1].kind == .item && !page.lines[line + 1].startsBlock
-    case .title, .prose, .item, .furniture: return false
+    case .title, .prose, .item, .row, .furniture: return false
     }
+  }
+
+  private mutating func readHeadings(_ lines: Range<Int>) {
+    for line in lines where isHeading(line) { readHeading(line) }
   }
 
   /// A heading says when and by whom for the items under it: "Key figures (as of 24 November)".
@@ -154,22 +167,25 @@ struct ArticleReading {
         tokens: page.lines[number].tokens, line: number, isItem: false, opensParagraph: true))
     if let date = heading.dates.last(where: { $0.period != nil }) { context.tableDate = date }
     if let source = heading.speakers.last { context.tableSource = source.name }
+    context.lead = ListLead(heading, vocabulary)
   }
 
   private mutating func read(_ sentence: Sentence) {
     let start = bodyStart(of: sentence)
     let sentence = Sentence(
       tokens: start..<sentence.tokens.upperBound, line: sentence.line, isItem: sentence.isItem,
-      opensParagraph: sentence.opensParagraph)
+      opensParagraph: sentence.opensParagraph, isListed: sentence.isListed)
     if sentence.opensParagraph, !sentence.isItem {
       previous = nil
       context.section = context.paragraph.isEmpty ? context.section : context.paragraph
       context.paragraph = []
     }
     let scan = scan(sentence)
+    if !sentence.isListed { context.lead = nil }
     let counted = scan.counted(vocabulary)
     var interpreter = Interpreter(
-      scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates)
+      scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates,
+      lead: context.lead)
     let readings = interpreter.interpret()
     let builder = FigureBuilder(
       scan: scan, vocabulary: vocabulary, readings: readings, context: context,
@@ -224,9 +240,9 @@ struct ArticleReading {
     return !tokens.contains { vocabulary.lexicon.match(text, at: $0)?.term.isPredicate == true }
   }
 
-  private mutating func scan(_ sentence: Sentence) -> Scan {
+  mutating func scan(_ sentence: Sentence) -> Scan {
     var scan = Scan(page.text, sentence)
-    scan.numbers = Array(numbers.within(sentence.tokens))
+    scan.numbers = numbers.within(sentence.tokens)
     scan.dates = dates.within(sentence.tokens)
     scan.findMarks(vocabulary)
     scan.places = placeScanner.places(in: scan)
@@ -254,6 +270,18 @@ struct ArticleReading {
 
   private static let seats = TermTable<Bool>(rows: "x\tمقره,مقرها") { _ in true }
 
+  /// توزعوا على النحو التالي: what a list behind a colon takes from the sentence before it.
+  private mutating func introduce(
+    _ scan: Scan, _ readings: [Interpretation], _ found: [ArticleFigure]
+  ) {
+    context.lead =
+      readings.last.map {
+        ListLead(topic: $0.topic, frames: $0.frames, hasFigure: !found.isEmpty)
+      } ?? ListLead(scan, vocabulary)
+    if let date = scan.dates.last(where: { $0.period != nil }) { context.tableDate = date }
+    context.tableSource = scan.speakers.last?.name ?? speakerScanner.subject(of: scan)
+  }
+
   /// Keeps what the next sentences may leave out.
   private mutating func carry(
     _ scan: Scan, _ readings: [Interpretation], _ found: [ArticleFigure]
@@ -261,16 +289,23 @@ struct ArticleReading {
     if let last = readings.last(where: { $0.relation == .own }) ?? readings.last {
       previous = last
     }
-    let named = scan.places.filter { !$0.isInSpeaker && ($0.isSure || $0.role != .unmarked) }
-    if !named.isEmpty {
-      let marked = named.filter { $0.role != .unmarked || $0.cue != nil }
-      let quarters = marked.filter { placeScanner.cue(of: $0) == .neighborhood }
-      context.paragraph =
-        quarters.count > 1 ? quarters : Array((marked.isEmpty ? named : marked).prefix(1))
+    let named = scan.places.indices.filter { index in
+      let place = scan.places[index]
+      return !place.isInSpeaker && (place.isSure || place.role != .unmarked)
+    }
+    if let first = named.first {
+      let marked = named.filter { scan.places[$0].role != .unmarked || scan.places[$0].cue != nil }
+      let quarters = marked.filter { placeScanner.cue(of: scan.places[$0]) == .neighborhood }
+      let carried = quarters.count > 1 ? quarters : [marked.first ?? first]
+      context.paragraph = carried.map { scan.places[$0] }
     }
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places
       context.last = last
+    }
+    if let last = scan.tokens.last, scan.text.isSign(last, ":") {
+      introduce(scan, readings, found)
+      return
     }
     guard scan.numbers.isEmpty || found.isEmpty else { return }
     // The heading of a table says when and by whom for its lines.

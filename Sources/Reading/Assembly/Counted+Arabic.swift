@@ -16,17 +16,29 @@ extension Scan {
       return nil
     }
     if let before = nounBefore(number) { return before }
+    let brackets = brackets(around: number)
+    if brackets != nil, repeatsNumber(before: number) { return nil }
     if number.quantity.best ?? 9 <= 2, !number.isBareDigits, number.clitics.isEmpty,
-      let before = mark(at: number.tokens.lowerBound - 1), before.term.noun != nil
+      let before = mark(at: number.tokens.lowerBound - 1), before.term.noun != nil,
+      before.term.topic == nil
     {
       return nil
     }
-    var next = number.tokens.upperBound
+    if let brackets { counted.phrase = brackets }
+    var next = counted.phrase.upperBound
     guard tokens.contains(next) else { return counted }
     if text.isSign(next, ")"), tokens.contains(next + 1) { return counted }
+    // خمسة آلاف (5000) شخص
+    if text.isSign(next, "("),
+      let again = numbers.first(where: { $0.tokens.lowerBound == next + 1 }),
+      again.quantity.best == number.quantity.best, text.isSign(again.tokens.upperBound, ")"),
+      tokens.contains(again.tokens.upperBound + 1)
+    {
+      next = again.tokens.upperBound + 1
+    }
     if let of = mark(startingAt: next), of.plays(.part), of.clitics.isEmpty {
       counted.kind = .ofThem
-      counted.phrase = number.tokens.lowerBound..<of.tokens.upperBound
+      counted.phrase = counted.start..<of.tokens.upperBound
       return counted
     }
     if let of = mark(startingAt: next), of.plays(.from), of.tokens.count == 1, of.clitics.isEmpty,
@@ -39,26 +51,70 @@ extension Scan {
     // 15 ألفاً ولاية كسلا: a thousand in the accusative stands alone.
     if mark.term.places != nil, endsInAccusative(number) { return counted }
     if mark.term.places != nil, mark.term.noun == nil, mark.clitics.isEmpty { return nil }
-    if mark.term.isThing { return nil }
+    if let cases = cases(mark, counted) { return cases }
+    if mark.term.isThing || mark.term.mode != nil { return nil }
     if let noun = mark.term.noun {
       counted.noun = noun
       counted.kind = .known
-      counted.phrase = number.tokens.lowerBound..<mark.tokens.upperBound
+      counted.phrase = counted.start..<mark.tokens.upperBound
       refine(&counted)
       return counted
     }
     if mark.plays(.others) {
       counted.kind = .others
-      counted.phrase = number.tokens.lowerBound..<mark.tokens.upperBound
+      counted.phrase = counted.start..<mark.tokens.upperBound
     }
     return counted
   }
 
-  /// مدنيين اثنين، مسن واحد: a small number behind its noun.
+  /// The number with the brackets that stand around it alone: استقبال (8,320) نازحاً.
+  private func brackets(around number: NumberMark) -> Range<Int>? {
+    let (open, close) = (number.tokens.lowerBound - 1, number.tokens.upperBound)
+    guard tokens.contains(open), tokens.contains(close), text.isSign(open, in: "({["),
+      text.isSign(close, in: ")}]")
+    else { return nil }
+    return open..<(close + 1)
+  }
+
+  /// خمسة آلاف (5000): the same number once more, in digits.
+  private func repeatsNumber(before number: NumberMark) -> Bool {
+    numbers.contains {
+      $0.tokens.upperBound == number.tokens.lowerBound - 1
+        && $0.quantity.best == number.quantity.best
+    }
+  }
+
+  /// بلغت الوفيات 18 حالة: cases of what the subject names.
+  private func cases(_ mark: Mark, _ counted: Counted) -> Counted? {
+    guard mark.term.isThing, mark.tokens.count == 1,
+      Scan.cases.value(text, text.tokens[mark.tokens.lowerBound]) != nil,
+      marks(in: tokens.lowerBound..<counted.start).contains(where: {
+        $0.term.noun?.isStrong == true && $0.term.noun?.topic != nil
+      })
+    else { return nil }
+    var counted = counted
+    counted.phrase = counted.start..<mark.tokens.upperBound
+    return counted
+  }
+
+  private static let cases = TermTable<Bool>(rows: "x\tحالة,حالات") { _ in true }
+
+  /// مدنيين اثنين, مسن واحد, الجرحى الثلاثين: a number behind its noun.
   func nounBefore(_ number: NumberMark) -> Counted? {
-    guard let count = number.quantity.best, count <= 2, !number.isBareDigits,
-      number.clitics.isEmpty, let mark = mark(at: number.tokens.lowerBound - 1),
-      let noun = mark.term.noun, !mark.clitics.contains(.definite),
+    let before = number.tokens.lowerBound - (text.isSign(number.tokens.lowerBound - 1, "-") ? 2 : 1)
+    guard let count = number.quantity.best, let mark = mark(at: before),
+      let noun = mark.term.noun, mark.tokens.upperBound == before + 1
+    else { return nil }
+    if number.clitics.contains(.definite) {
+      // أسره الثلاث والثلاثين: the families of somebody are written like one family.
+      guard count > 10, !noun.isDual, !noun.isSingular || mark.clitics.isEmpty else { return nil }
+      let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
+      return Counted(number: number, phrase: phrase, noun: noun, kind: .known)
+    }
+    guard count <= 2, !number.isBareDigits, number.clitics.isEmpty,
+      !mark.clitics.contains(.definite),
+      noun.isSingular || noun.isDual
+        || text.ends(text.tokens[mark.tokens.upperBound - 1], with: "ين"),
       self.mark(at: mark.tokens.lowerBound - 1)?.plays([.from, .inside]) != true
     else { return nil }
     let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
@@ -151,11 +207,19 @@ extension Scan {
         all.append(one)
         continue
       }
+      if let pair = pair(mark, beside: all) {
+        all.append(pair)
+        continue
+      }
       guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
         noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
         !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {
+        // امرأتان حاملان: an adjective in the dual counts nobody.
+        if mark.clitics.isEmpty, all.contains(where: { $0.end == mark.tokens.lowerBound }) {
+          continue
+        }
         append(mark, 2, from: mark.tokens.lowerBound, noun, to: &all)
         if var dual = all.popLast() {
           refine(&dual)
@@ -187,6 +251,29 @@ extension Scan {
       append(mark, 1, from: mark.tokens.lowerBound, noun, to: &all)
     }
     return Array(all[found.count...])
+  }
+
+  /// مقتل مدنيَّين: a dual where its vowel is written; without it مدنيين is more likely a plural.
+  private func pair(_ mark: Mark, beside found: [Counted]) -> Counted? {
+    guard let noun = mark.term.noun, noun.unit == .people, !noun.isSingular, !noun.isDual,
+      mark.tokens.count == 1, mark.clitics.isSubset(of: .and),
+      text.ends(text.tokens[mark.tokens.lowerBound], with: "ين"),
+      !found.contains(where: { $0.phrase.overlaps(mark.tokens) }),
+      let before = self.mark(at: mark.tokens.lowerBound - 1),
+      before.term.topic.map(Scan.harms) == true && before.term.noun == nil,
+      let quantity = Quantity.exactly(2)
+    else { return nil }
+    let word = text.original[text.span(of: text.tokens[mark.tokens.lowerBound])]
+    // The letter before ين has its fatha, perhaps with a shadda.
+    let endings: [[UInt8]] = [[0xd9, 0x8e, 0xd9, 0x8a], [0xd9, 0x8e, 0xd9, 0x91, 0xd9, 0x8a]]
+    let isDual = word.indices.contains { start in
+      endings.contains { word[start...].starts(with: $0) }
+    }
+    guard isDual else { return nil }
+    let number = NumberMark(
+      tokens: mark.tokens, quantity: quantity, clitics: mark.clitics,
+      start: text.tokens[mark.tokens.lowerBound].start, noun: noun)
+    return Counted(number: number, phrase: mark.tokens, noun: noun, kind: .named)
   }
 
   /// Whether a number or a noun of one or two begins with the token.

@@ -15,10 +15,31 @@ extension Scan {
     // "eight in ten"; "191,692 in 1,097 shelters" is none.
     let isSmall = number.quantity.best ?? 1_000 <= 100
     if isWord(next, "in"), isNumber(next + 1), isSmall { return true }
-    if isWord(first - 1, "in"), isNumber(first - 2), isSmall { return true }
+    // "one citizen in seven"
+    if isWord(first - 1, "in"), isSmall,
+      isNumber(first - 2)
+        || numbers.contains(where: { other in
+          other.tokens.upperBound == first - 2 && other.quantity.best ?? 100 <= 20
+            && mark(startingAt: first - 2)?.term.noun != nil
+        })
+    {
+      return true
+    }
+    // "four to a classroom"
+    if isWord(next, "to"),
+      isWord(next + 1, "a") || isWord(next + 1, "each") || isWord(next + 1, "an")
+    {
+      return true
+    }
+    if isShare(number) { return true }
     // "five members of one family"
     if isWord(first - 1, "of"), number.tokens.count == 1, isWord(first, "one") { return true }
-    if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact { return true }
+    // "two to four days"; "rose from 45 to 61" tells both.
+    if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact,
+      !isWord(first - 1, "from")
+    {
+      return true
+    }
     if isWord(first - 1, "of"), let parent = mark(at: first - 2),
       parent.term.noun?.isSingular == true,
       parent.term.noun?.unit == .people
@@ -41,6 +62,9 @@ extension Scan {
     {
       return nil
     }
+    // "several families", "a few houses": nobody counted them.
+    if number.quantity.quantifier == .vague, number.quantity.high ?? 10 < 10 { return nil }
+    if isOfThings(counted) { return nil }
     if let whole = ofTotal(counted) { return whole }
     var unknown: Int?
     var steps = 0
@@ -56,12 +80,21 @@ extension Scan {
       // "27 IS suspects": a name in capitals is none of our words.
       let isName = text.tokens[next].traits.contains(.capitalized)
       guard let mark = mark(startingAt: next), !(isName && mark.term.noun == nil) else {
+        // "27 contacts I will call"
+        if let unknown, isName, isPluralWord(unknown) { break }
         unknown = next
         next += 1
         continue
       }
       if mark.term.isThing, mark.term.noun == nil { return nil }
       if let noun = mark.term.noun {
+        // "31 displaced camps", "12 refugee settlements": the camps are counted.
+        if noun.isSingular || noun.topic != nil, !noun.isStrong,
+          let head = self.mark(startingAt: mark.tokens.upperBound), head.term.isThing,
+          head.term.noun == nil, head.term.topic == nil
+        {
+          return nil
+        }
         if noun.topic == nil || unknown == nil || noun.isStrong || noun.unit != .people
           || mark.term.topic == nil
         {
@@ -107,10 +140,8 @@ extension Scan {
         next = mark.tokens.upperBound
         continue
       }
-      if mark.term.topic != nil, unknown == nil, mark.term.frames.contains(.state),
-        self.mark(startingAt: mark.tokens.upperBound)?.term.noun != nil
-      {
-        counted.inner = mark.term.topic
+      if unknown == nil, let topic = mark.term.topic, modifies(mark, topic) {
+        counted.inner = topic
         next = mark.tokens.upperBound
         continue
       }
@@ -122,6 +153,29 @@ extension Scan {
       counted.phrase = counted.start..<(unknown + 1)
     }
     return counted
+  }
+
+  /// "trapped miners", "destroyed homes": whether a participle belongs to the noun behind it.
+  private func modifies(_ mark: Mark, _ topic: Topic) -> Bool {
+    guard let noun = self.mark(startingAt: mark.tokens.upperBound)?.term.noun else { return false }
+    if mark.term.frames.contains(.state) { return true }
+    let word = text.tokens[mark.tokens.lowerBound]
+    let isParticiple =
+      mark.tokens.count == 1
+      && (text.bytes[..<word.end].suffix(2).elementsEqual("ed".utf8) || topic == .missing)
+    return isParticiple && topic.countsHousing == (noun.unit == .housing)
+      && (mark.term.frames.contains(.act) || !topic.isMovement)
+  }
+
+  /// "320 of its 900 kilometres of road".
+  private func isOfThings(_ counted: Counted) -> Bool {
+    guard tokens.contains(counted.end), text.matches(text.tokens[counted.end], "of"),
+      let total = (counted.end + 1..<counted.end + 4).first(where: {
+        tokens.contains($0) && text.tokens[$0].kind == .digits
+      }),
+      let thing = (total + 1..<total + 4).lazy.compactMap({ mark(startingAt: $0) }).first
+    else { return false }
+    return thing.term.isThing && thing.term.noun == nil
   }
 
   /// "15,000 of the town's 30,000 residents": the second number is of all who live there.
@@ -161,11 +215,22 @@ extension Scan {
         before?.plays(.part) == true
         || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
         || after?.term.topic.map(Scan.harms) == true && after?.term.frames.contains(.event) == true
+      // "a mother and her two children were killed"
+      let leadsList =
+        after?.plays(.beside) == true
+        && found.contains { other in
+          (1...3).contains(other.start - mark.tokens.upperBound) && other.noun?.unit == .people
+            && marks(in: other.end..<min(other.end + 6, tokens.upperBound)).first {
+              $0.term.isPredicate
+            }.map {
+              $0.term.topic.map(Scan.harms) == true && $0.term.frames.contains(.event)
+            } == true
+        }
       // "eight soldiers and a civilian"
       let isListed =
         before?.plays(.beside) == true
         && (found + named).contains { article - $0.end <= 2 && $0.end < article }
-      guard isHarmed || isListed else { continue }
+      guard isHarmed || isListed || leadsList else { continue }
       append(mark, 1, from: article, noun, to: &named)
     }
     return named

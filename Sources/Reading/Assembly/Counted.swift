@@ -42,7 +42,10 @@ extension Scan {
         case .arabic: arabicPhrase(number)
         case .english: englishPhrase(number)
         }
-      if let counted, counted.start >= found.last?.end ?? 0 { found.append(counted) }
+      guard let counted, counted.start >= found.last?.end ?? 0,
+        !isRate(counted, in: vocabulary.language)
+      else { continue }
+      found.append(counted)
     }
     let named =
       switch vocabulary.language {
@@ -50,14 +53,34 @@ extension Scan {
       case .english: englishNamed(beside: found)
       }
     guard !named.isEmpty else { return found }
-    return (found + named).sorted { $0.start < $1.start }
+    return (found + named.filter { !isRate($0, in: vocabulary.language) }).sorted {
+      $0.start < $1.start
+    }
   }
+
+  /// كيلو 16, المنطقة 4: a thing that is called by its number.
+  private func isNumbered(_ thing: Mark, _ number: NumberMark) -> Bool {
+    number.isBareDigits && number.clitics.isEmpty && number.quantity.quantifier == .exact
+      && mark(startingAt: number.tokens.upperBound)?.term.noun == nil
+      && Scan.numbered.value(text, text.tokens[thing.tokens.lowerBound]) != nil
+  }
+
+  private static let numbered = TermTable<Bool>(
+    rows:
+      "x\tكيلو,الكيلو,طريق,الطريق,منطقة,المنطقة,قطاع,القطاع,مخيم,مركز,قاعدة,نقطة,بلوك,محطة,حي,قرار"
+  ) { _ in true }
 
   /// A number inside a name (`Camp 9`), beside a percent sign, or of an age counts nobody.
   func isExcluded(_ number: NumberMark) -> Bool {
     if places.contains(where: { $0.tokens.overlaps(number.tokens) }) { return true }
     if dates.contains(where: { $0.tokens.overlaps(number.tokens) }) { return true }
     let next = number.tokens.upperBound
+    // ملعب 12 شباط: a day in a name.
+    if tokens.contains(next), number.isBareDigits, number.quantity.best ?? 99 <= 31,
+      Scan.months.value(text, text.tokens[next]) != nil
+    {
+      return true
+    }
     if text.isSign(next, "%") || text.isSign(number.tokens.lowerBound - 1, "%") { return true }
     if let before = mark(at: number.tokens.lowerBound - 1), before.plays(.age),
       !before.plays([.copula, .inside])
@@ -72,10 +95,17 @@ extension Scan {
     if mark(at: ahead)?.plays(.fraction) == true { return true }
     if let before = mark(at: number.tokens.lowerBound - 1) {
       if before.plays([.fraction, .capacity]) { return true }
-      if before.term.isThing, before.term.noun == nil, number.quantity.best ?? 9 <= 2 {
+      if before.term.isThing, before.term.noun == nil,
+        number.quantity.best ?? 9 <= 2 || isNumbered(before, number)
+      {
         return true
       }
     }
     return false
   }
+
+  private static let months = TermTable<Bool>(
+    rows:
+      "x\tيناير,فبراير,مارس,أبريل,نيسان,مايو,أيار,يونيو,حزيران,يوليو,تموز,أغسطس,آب,سبتمبر,أيلول,أكتوبر,تشرين,نوفمبر,ديسمبر,كانون,شباط,آذار"
+  ) { _ in true }
 }

@@ -13,15 +13,18 @@ extension FigureBuilder {
   func ends(of reading: Interpretation, _ base: ArticleFigure?) -> Ends {
     guard reading.topic.isMovement else { return Ends() }
     var ends = Ends()
-    let within = scan.places.filter { reading.extent.overlaps($0.tokens) && !$0.isInSpeaker }
+    let within = scan.places.filter {
+      reading.extent.overlaps($0.tokens) && !$0.isInSpeaker && !isOfOthers($0, reading)
+    }
     let own = within.filter { place in
       place.isSure
         || !within.contains {
           $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading)
         }
     }
-    ends.origins = set(own.filter { role(of: $0, for: reading) == .from })
-    ends.destinations = set(own.filter { role(of: $0, for: reading) == .to })
+    ends.origins = set(own.filter { role(of: $0, for: reading) == .from }.map(town))
+    ends.destinations = set(own.filter { role(of: $0, for: reading) == .to }.map(town))
+    pointBack(reading, &ends)
     if ends.destinations.isUnstated,
       let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
         ?? taker(of: reading)
@@ -40,6 +43,69 @@ extension FigureBuilder {
     }
     return ends
   }
+
+  /// المستشفى الإقليمي بطاطا: a site without a name of its own is told by the town behind it.
+  private func town(of site: PlaceMention) -> PlaceMention {
+    guard vocabulary.language == .arabic, site.mention.place == nil,
+      site.cue == .hospital || site.cue == .site,
+      let town = scan.places.first(where: { $0.tokens.lowerBound == site.tokens.upperBound }),
+      town.role == .inside
+    else { return site }
+    return town
+  }
+
+  /// غادرتهما ألفا عائلة, نزح عنها الآلاف, لجأ إليها المئات: an end that a pronoun behind the verb
+  /// points back to.
+  private func pointBack(_ reading: Interpretation, _ ends: inout Ends) {
+    guard vocabulary.language == .arabic, let predicate = reading.predicate,
+      predicate.lowerBound < reading.counted.start || reading.counted.end <= predicate.lowerBound
+    else { return }
+    let text = scan.text
+    let verb = text.tokens[predicate.upperBound - 1]
+    var end: Bool?
+    if let mark = scan.mark(startingAt: predicate.lowerBound), mark.plays([.leaving, .entering]),
+      FigureBuilder.suffixes.contains(where: { text.ends(verb, with: $0) })
+    {
+      end = mark.plays(.leaving)
+    } else if scan.tokens.contains(predicate.upperBound) {
+      end = FigureBuilder.pronouns.value(text, text.tokens[predicate.upperBound])
+    }
+    guard let isOrigin = end else { return }
+    let before = scan.places.last {
+      $0.tokens.upperBound <= predicate.lowerBound && !$0.isInSpeaker && $0.isSure
+    }
+    let places = before.map { joined(with: $0, in: scan.places) } ?? context.paragraph
+    guard !places.isEmpty else { return }
+    if isOrigin, ends.origins.isUnstated { ends.origins = set(places) }
+    if !isOrigin, ends.destinations.isUnstated { ends.destinations = set(places) }
+  }
+
+  private static let suffixes: [StaticString] = ["ها", "هما"]
+
+  /// Prepositions with a pronoun: those of an origin are true.
+  private static let pronouns = TermTable<Bool>(
+    rows: "from\tعنها,عنه,عنهما,منها,منه,منهما\nto\tإليها,إليه,إليهما"
+  ) { $0 == "from" }
+
+  /// "fled as the storm barrelled towards Luzon": where something else went.
+  private func isOfOthers(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, place.tokens.lowerBound > reading.counted.end else {
+      return false
+    }
+    let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
+    return scan.marks(in: start..<max(start, place.tokens.lowerBound)).contains { mark in
+      guard mark.tokens.count == 1, scan.tokens.contains(mark.tokens.upperBound),
+        FigureBuilder.meanwhile.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+      else { return false }
+      let next = scan.text.tokens[mark.tokens.upperBound]
+      return next.kind == .word && next.length > 2
+        && !scan.text.bytes[..<next.end].suffix(3).elementsEqual("ing".utf8)
+    }
+  }
+
+  private static let meanwhile = TermTable<Bool>(
+    rows: "x\tas,when,while,because,whereas,once"
+  ) { _ in true }
 
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
@@ -87,6 +153,7 @@ extension FigureBuilder {
       if let end = standing(in: place, reading) { return end }
       if arrives(before: place, reading) { return .to }
       if let end = unnamedEnd(before: place, reading) { return end }
+      if isUprooted(from: place, reading) { return .from }
       if reading.frames.contains(.arrive) || reading.topic == .returned { return .to }
     }
     return .inside
@@ -142,9 +209,33 @@ extension FigureBuilder {
     return FigureBuilder.homes.value(scan.text, word) != nil
   }
 
-  private static let homes = TermTable<Bool>(
+  /// "displaced in Marib", "uprooted in Sagaing": where people were before.
+  private func isUprooted(from place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.topic == .displaced,
+      let predicate = reading.predicate
+        ?? (reading.relation.base.flatMap { readings[$0].predicate })
+    else { return false }
+    // "following the takeover of the town"
+    let before = max(scan.tokens.lowerBound, place.tokens.lowerBound - 2)
+    let isOfIt = (before..<place.tokens.lowerBound).contains {
+      scan.text.matches(scan.text.tokens[$0], "of")
+        || scan.text.matches(scan.text.tokens[$0], "the")
+    }
+    if isOfIt { return false }
+    return place.tokens.lowerBound >= min(predicate.upperBound, reading.counted.start)
+      && predicate.contains {
+        FigureBuilder.uprooting.value(scan.text, scan.text.tokens[$0]) != nil
+      }
+  }
+
+  private static let uprooting = TermTable<Bool>(
     rows:
-      "x\tمنازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
+      "x\tdisplaced,displaces,displacing,displace,displacement,uprooted,uproots,uprooting,evicted,evicting,expelled,driven,drove,forced,ousted"
+  ) { _ in true }
+
+  static let homes = TermTable<Bool>(
+    rows:
+      "x\thomes,houses,villages,towns,neighbourhoods,neighborhoods,areas,communities,farms,lands,منازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
   ) { _ in true }
 
   /// `إلى مخيم جديد في الحبانية`, `هرباً من المعارك في الرقة`: the place of an end that has no name

@@ -15,6 +15,15 @@ extension FigureBuilder {
     }
     let candidates = scan.places.filter { !$0.isInSpeaker && !locates($0) }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) }
+    // أقاليم طاطا (10 وفيات) والراشيدية (4 وفيات)
+    if scan.text.isSign(reading.counted.start - 1, "("),
+      reading.relation.base == nil || own.isEmpty,
+      let bracketed = candidates.last(where: {
+        $0.tokens.upperBound == reading.counted.start - 1
+      })
+    {
+      return Grounded(set([bracketed]), by: .placeInTheClause, bracketed.tokens)
+    }
     if reading.topic == .sheltered, let host = gappedHost(of: reading) ?? host(of: reading, own) {
       return Grounded(set(joined(with: host, in: own)), by: .hostIsThePlace, host.tokens)
     }
@@ -28,7 +37,8 @@ extension FigureBuilder {
     let after = candidates.first {
       $0.tokens.lowerBound >= reading.extent.upperBound && ($0.role == .inside || $0.isSure)
         && !isApart(
-          reading.counted.end..<max(reading.counted.end, $0.tokens.lowerBound), byComma: true)
+          reading.counted.end..<max(reading.counted.end, $0.tokens.lowerBound), byComma: true,
+          tellsHow: Scan.harms(reading.topic))
     }
     if let last, after == nil || !isApart(last.tokens.upperBound..<reading.extent.lowerBound) {
       return Grounded(
@@ -41,6 +51,9 @@ extension FigureBuilder {
     if let last {
       return Grounded(
         set(joined(with: last, in: candidates)), by: .placeEarlierInTheSentence, last.tokens)
+    }
+    if let seat = seatOfAuthority(over: reading) {
+      return Grounded(set([seat]), by: .placeEarlierInTheSentence, seat.tokens)
     }
     if !context.paragraph.isEmpty {
       return Grounded(set(context.paragraph), by: .placeOfTheParagraph)
@@ -58,6 +71,26 @@ extension FigureBuilder {
     }
     return Grounded(set(context.title), by: .placeOfTheTitle)
   }
+
+  /// قالت بلدية حارة حريك: a local authority speaks of its own place, unless another is named.
+  private func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
+    guard vocabulary.language == .arabic else { return nil }
+    return scan.places.first { place in
+      guard place.isInSpeaker, place.isSure, place.tokens.upperBound <= reading.counted.start else {
+        return false
+      }
+      return (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
+        .contains { token in
+          scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+            FigureBuilder.authorities.value(scan.text, scan.text.tokens[token], stem)
+          } != nil
+        }
+    }
+  }
+
+  private static let authorities = TermTable<Bool>(
+    rows: "x\tبلدية,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى"
+  ) { _ in true }
 
   /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
   private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
@@ -94,7 +127,10 @@ extension FigureBuilder {
             && FigureBuilder.causes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound])
               != nil)
       }
-        || byComma && range.contains { scan.text.isSign($0, in: ",;") && !isWithinList($0) })
+        || byComma
+          && range.contains {
+            scan.text.isSign($0, in: ",;") && !scan.isTaken($0) && !isWithinList($0)
+          })
   }
 
   private static let causes = TermTable<Bool>(

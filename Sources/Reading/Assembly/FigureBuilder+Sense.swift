@@ -43,12 +43,17 @@ extension FigureBuilder {
     var cue: Range<Int>?
     let start = (scan.tokens.lowerBound..<number).last { scan.text.isSign($0, ";") }
     for mark in scan.marks(in: (start ?? scan.tokens.lowerBound)..<number) {
-      if mark.plays(.denied) || mark.plays(.corrected) && vocabulary.language == .arabic {
+      if mark.plays(.denied)
+        || mark.plays(.corrected) && vocabulary.language == .arabic && takesBack(mark)
+      {
         denied = true
         cue = mark.tokens
         corrected = mark.plays(.corrected)
         planned = false
-      } else if mark.plays(.correction) || !corrected && breaksSense(mark) {
+      } else if mark.plays(.correction)
+        || !corrected && breaksSense(mark) && !isDeniedReport(mark, cue)
+        || corrected && mark.plays(.speech) && mark.clitics.contains(.and)
+      {
         denied = false
         corrected = false
         planned = false
@@ -67,7 +72,9 @@ extension FigureBuilder {
         cue = mark.tokens
       }
     }
-    if denied { return Grounded(.denied, by: .denialCancelsFigure, cue) }
+    if denied, !isWhatIsLeft(reading, of: cue) {
+      return Grounded(.denied, by: .denialCancelsFigure, cue)
+    }
     // Who waits to be brought out is shut in already.
     if reading.frames == .state { return Grounded(.asserted, by: .sentenceAsserts) }
     if let predicate = reading.predicate, predicate.lowerBound >= reading.counted.end {
@@ -78,6 +85,7 @@ extension FigureBuilder {
         } || scan.marks(in: predicate).contains { $0.plays(.planned) }
         || isBidden(predicate, before: number)
     }
+    if !planned, let warning = warning(before: reading) { (planned, cue) = (true, warning) }
     return planned
       ? Grounded(.planned, by: .planIsNotYet, cue) : Grounded(.asserted, by: .sentenceAsserts)
   }
@@ -99,6 +107,54 @@ extension FigureBuilder {
     rows: "x\tبدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت"
   ) { _ in true }
 
+  /// لا صحة لتوقيف سبعين، والموقوفون ثلاثة فقط: what "only" leaves of a figure that was denied.
+  private func isWhatIsLeft(_ reading: Interpretation, of cue: Range<Int>?) -> Bool {
+    guard vocabulary.language == .arabic, let cue, scan.tokens.contains(reading.counted.end),
+      scan.text.matches(scan.text.tokens[reading.counted.end], "فقط")
+    else { return false }
+    return readings.contains {
+      $0.counted.start > cue.lowerBound && $0.counted.end <= reading.counted.start
+    }
+  }
+
+  /// تراجع الفريق عن رقم: they take back a number; تراجع عدد النازحين: it fell.
+  private func takesBack(_ mark: Mark) -> Bool {
+    guard FigureBuilder.retreat.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+    else { return true }
+    let behind = mark.tokens.upperBound..<min(mark.tokens.upperBound + 6, scan.tokens.upperBound)
+    return behind.contains { scan.text.matches(scan.text.tokens[$0], "عن") }
+  }
+
+  private static let retreat = TermTable<Bool>(
+    rows: "x\tتراجع,تراجعت,وتراجع,وتراجعت,تراجعوا"
+  ) { _ in true }
+
+  /// حذّرت من نزوح 200 ألف شخص: what somebody warns of has not happened; حذّرت من أن 200 ألف نزحوا
+  /// says that it has.
+  private func warning(before reading: Interpretation) -> Range<Int>? {
+    guard vocabulary.language == .arabic, let predicate = reading.predicate,
+      !reading.frames.isDisjoint(with: [.noun, .act]), predicate.lowerBound < reading.counted.start,
+      let of = scan.mark(at: predicate.lowerBound - 1), of.plays(.from)
+    else { return nil }
+    let start = max(scan.tokens.lowerBound, of.tokens.lowerBound - 10)
+    return (start..<of.tokens.lowerBound).last { token in
+      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+        FigureBuilder.warnings.value(scan.text, scan.text.tokens[token], stem)
+      } != nil
+    }.map { $0..<($0 + 1) }
+  }
+
+  private static let warnings = TermTable<Bool>(
+    rows: "x\tحذر,حذرت,يحذر,تحذر,حذروا,محذرا,محذرة,تحذير,تحذيرات,مخاوف,خشية,تخوف,قلق,متخوفا,تخوفت"
+  ) { _ in true }
+
+  /// "denied reports that": what is reported is what is denied.
+  private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
+    guard let cue, vocabulary.language == .english, mark.plays(.speech) else { return false }
+    return (0...2).contains(mark.tokens.lowerBound - cue.upperBound)
+      && scan.mark(startingAt: cue.lowerBound)?.plays(.denied) == true
+  }
+
   /// A new statement or a contrast ends what was denied or planned before it.
   func breaksSense(_ mark: Mark) -> Bool {
     if mark.plays(.speech), !mark.plays([.planned, .denied]) { return true }
@@ -110,20 +166,50 @@ extension FigureBuilder {
     scan.speakers.contains { $0.tokens.overlaps(mark.tokens) }
   }
 
-  /// "down from 19", "but withdrew that number": the earlier value of a correction.
+  /// "down from 19", "not 4,500", "withdrew an earlier toll of 11,300": the value that is set
+  /// right.
   func corrects(_ reading: Interpretation) -> Bool {
-    let cues = scan.marks.filter { $0.plays(.corrected) && !$0.plays(.negated) }
-    guard vocabulary.language == .english, !cues.isEmpty else { return false }
+    guard vocabulary.language == .english else { return false }
     let number = reading.counted.start
+    guard scan.tokens.contains(number - 1) else { return false }
+    if isReplaced(number) { return true }
+    let cues = scan.marks.filter { $0.plays(.corrected) && !$0.plays(.negated) }
     let isWithdrawn = cues.contains { cue in
-      let word = scan.text.tokens[cue.tokens.lowerBound]
-      return cue.tokens.lowerBound > number
-        && (scan.text.matches(word, "withdrew") || scan.text.matches(word, "retracted"))
+      FigureBuilder.withdrawing.value(scan.text, scan.text.tokens[cue.tokens.upperBound - 1]) != nil
+        && (cue.tokens.lowerBound > number || isEarlierFigure(number, after: cue.tokens.upperBound))
     }
     if isWithdrawn { return true }
-    guard let before = scan.mark(at: number - 1) else { return false }
+    guard !cues.isEmpty, let before = scan.mark(at: number - 1) else { return false }
     return before.plays(.from) || before.plays(.corrected)
   }
+
+  /// ", not 18 as first listed", "rather than 40".
+  private func isReplaced(_ number: Int) -> Bool {
+    let text = scan.text
+    if text.matches(text.tokens[number - 1], "than") {
+      return scan.tokens.contains(number - 2) && text.matches(text.tokens[number - 2], "rather")
+    }
+    guard text.matches(text.tokens[number - 1], "not"), scan.tokens.contains(number - 2) else {
+      return false
+    }
+    return text.isSign(number - 2, in: ",-(") || text.matches(text.tokens[number - 2], "and")
+      || text.matches(text.tokens[number - 2], "but")
+  }
+
+  /// "an earlier toll of": what is withdrawn is the number behind it.
+  private func isEarlierFigure(_ number: Int, after cue: Int) -> Bool {
+    let near = max(cue, number - 5)..<max(cue, number)
+    return scan.text.matches(scan.text.tokens[number - 1], "of")
+      && near.contains { FigureBuilder.earlier.value(scan.text, scan.text.tokens[$0]) != nil }
+  }
+
+  private static let withdrawing = TermTable<Bool>(
+    rows: "x\twithdrew,retracted,withdrawn,retracts,withdraws,retracting,withdrawing,corrected"
+  ) { _ in true }
+
+  private static let earlier = TermTable<Bool>(
+    rows: "x\tearlier,previous,initial,first,original,preliminary,prior,its,their"
+  ) { _ in true }
 
   /// Who says it: the nearest speaker before the figure whose words these are, else the one that
   /// is named behind.
@@ -141,7 +227,7 @@ extension FigureBuilder {
       if isNearer ?? true { return Grounded(after.name, by: .speakerBehindFigure, after.tokens) }
     }
     if let before { return Grounded(before.name, by: .speakerBeforeFigure, before.tokens) }
-    if scan.sentence.isItem, let source = context.tableSource {
+    if scan.sentence.isListed, let source = context.tableSource {
       return Grounded(source, by: .headingNamesSource)
     }
     return Grounded(nil, by: .nobodyIsNamed)

@@ -5,9 +5,9 @@ extension FigureBuilder {
   /// The span of days in the figure's part of the sentence, else the last one named before it,
   /// else the one in a table's heading.
   func time(
-    of reading: Interpretation, _ base: ArticleFigure?
+    of reading: Interpretation, _ date: DateMark?, _ base: ArticleFigure?
   ) -> Grounded<(start: Day, end: Day)?> {
-    guard let date = date(of: reading), let period = date.period else {
+    guard let date, let period = date.period else {
       if let start = base?.start, let end = base?.end {
         return Grounded((start, end), by: .dateOfTheWhole)
       }
@@ -16,24 +16,59 @@ extension FigureBuilder {
     switch date.sense {
     case .during, .beside:
       return Grounded((period.start, period.end), by: .dateInTheClause, date.tokens)
-    case .until: return Grounded((period.end, period.end), by: .dateInTheClause, date.tokens)
+    case .until:
+      // حتى منتصف أكتوبر: no later than the day on which it is said.
+      let end = period.end
+      let day = period.start < end ? min(end, max(period.start, context.published ?? end)) : end
+      return Grounded((day, day), by: .dateInTheClause, date.tokens)
     case .since:
-      let end = until(of: reading)?.period?.end ?? statementDay(reading) ?? period.end
+      let end = until(of: reading)?.period?.end ?? statementDay(reading, since: date) ?? period.end
       return Grounded(
         (period.start, max(period.start, end)), by: .periodRunsToTheStatement, date.tokens)
     }
   }
 
-  /// What is planned for a weekday is planned for the next one.
-  func ahead(_ time: (start: Day, end: Day)) -> (start: Day, end: Day) {
-    guard let published = context.published, time.start == time.end,
-      (0..<7).contains(time.end.distance(to: published))
+  /// What is planned for a weekday is planned for the next one, and what is planned for a month
+  /// or a day without a year lies ahead.
+  func ahead(
+    _ time: (start: Day, end: Day), of reading: Interpretation, behind cue: Range<Int>?
+  ) -> (start: Day, end: Day) {
+    guard let published = context.published, time.end <= published else { return time }
+    // "On Sunday the sheriff ordered": the day of the order.
+    if vocabulary.language == .english, let cue, let date = date(of: reading),
+      date.tokens.upperBound <= cue.lowerBound
+    {
+      return time
+    }
+    // "to move 5,000 residents within a week"
+    if vocabulary.language == .english, time.end == published, time.start < published,
+      let date = date(of: reading),
+      scan.text.matches(scan.text.tokens[date.tokens.lowerBound], "within")
+    {
+      return (published, published.advanced(by: time.start.distance(to: published)))
+    }
+    if time.start == time.end, (0..<7).contains(time.end.distance(to: published)) {
+      return (time.start.advanced(by: 7), time.end.advanced(by: 7))
+    }
+    guard vocabulary.language == .english, let date = date(of: reading),
+      time.end.distance(to: published) < 366, date.sense != .since,
+      !date.tokens.contains(where: {
+        scan.text.tokens[$0].length == 4
+          && scan.text.tokens[$0].kind == .digits
+      }),
+      date.tokens.contains(where: { scan.text.tokens[$0].traits.contains(.capitalized) }),
+      let start = Day(
+        year: time.start.year + 1, month: time.start.month, day: time.start.dayOfMonth),
+      let end = Day(year: time.end.year + 1, month: time.end.month, day: time.end.dayOfMonth)
     else { return time }
-    return (time.start.advanced(by: 7), time.end.advanced(by: 7))
+    return (start, end)
   }
 
   func date(of reading: Interpretation) -> DateMark? {
-    let dates = scan.dates.filter { $0.sense != .beside }
+    let all = scan.dates.filter { $0.sense != .beside }
+    // في عام 2020 نزح مليون خلال ثلاثة أشهر: how long it took is no date beside one.
+    let named = vocabulary.language == .arabic ? all.filter { !isDuration($0) } : all
+    let dates = named.contains { $0.period != nil } ? named : all
     let own = dates.filter { reading.extent.overlaps($0.tokens) }
     let clause = scan.clause(of: reading.counted.start)
     // "on Friday, the most since the push began on 19 February": the nearer day in its clause.
@@ -43,9 +78,16 @@ extension FigureBuilder {
     }
     if let since { return since }
     if let first = own.first { return first }
+    let isStill =
+      vocabulary.language == .english && reading.topic.isState
+      && scan.marks(in: reading.counted.start..<reading.extent.upperBound).contains {
+        $0.plays(.still)
+      }
     let reaches = dates.filter { date in
+      // "went back on Monday, but 6,118 evacuees are still staying": that is so now.
+      if isStill { return false }
       // What is so on a day does not count since a day that another clause names.
-      !reading.topic.isState || date.sense != .since
+      return !reading.topic.isState || date.sense != .since
         || scan.clause(of: date.tokens.lowerBound) == clause
     }
     if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
@@ -53,27 +95,57 @@ extension FigureBuilder {
     }
     if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
       !isApart(
-        reading.counted.end..<after.tokens.lowerBound, byComma: true,
+        reading.counted.end..<max(reading.counted.end, opening(of: after)),
+        byComma: !(after.sense == .since && vocabulary.language == .english),
         tellsHow: Scan.harms(reading.topic))
     {
       return after
     }
-    return scan.sentence.isItem ? context.tableDate : nil
+    return scan.sentence.isListed ? context.tableDate : nil
+  }
+
+  private func isDuration(_ date: DateMark) -> Bool {
+    let (first, last) = (date.tokens.lowerBound, date.tokens.upperBound - 1)
+    return FigureBuilder.within.value(scan.text, scan.text.tokens[first]) != nil
+      && FigureBuilder.lengths.value(scan.text, scan.text.tokens[last]) != nil
+  }
+
+  private static let within = TermTable<Bool>(rows: "x\tخلال,وخلال,غضون,مدى,مدار") { _ in true }
+
+  private static let lengths = TermTable<Bool>(
+    rows: "x\tأيام,يومين,يوما,أسبوع,أسبوعين,أسابيع,شهر,شهرين,أشهر,ساعات,ساعة"
+  ) { _ in true }
+
+  /// Where "since the fire began July 23" begins.
+  private func opening(of date: DateMark) -> Int {
+    guard vocabulary.language == .english, date.sense == .since else {
+      return date.tokens.lowerBound
+    }
+    let start = max(scan.tokens.lowerBound, date.tokens.lowerBound - 8)
+    return (start..<max(start, date.tokens.lowerBound)).last {
+      scan.text.matches(scan.text.tokens[$0], "since")
+    } ?? date.tokens.lowerBound
   }
 
   func until(of reading: Interpretation) -> DateMark? {
     scan.dates.first { $0.sense == .until && reading.extent.overlaps($0.tokens) }
-      ?? (scan.sentence.isItem && context.tableDate?.sense == .until ? context.tableDate : nil)
+      ?? (scan.sentence.isListed && context.tableDate?.sense == .until ? context.tableDate : nil)
   }
 
-  func statementDay(_ reading: Interpretation) -> Day? { context.published }
+  /// The day of what is said: that with which a line of a chronicle begins, else that of
+  /// publication.
+  func statementDay(_ reading: Interpretation, since date: DateMark) -> Day? {
+    let first = scan.dates.first
+    guard scan.sentence.isListed, let first, first != date, first.sense == .during,
+      first.tokens.upperBound < date.tokens.lowerBound,
+      scan.text.isSign(first.tokens.upperBound, ":")
+    else { return context.published }
+    return first.period?.end
+  }
 
-  func basis(
-    of reading: Interpretation, _ time: (start: Day, end: Day)?
-  ) -> FigureBasis {
-    let dated = date(of: reading)
-    if let dated, dated.sense != .during {
-      return dated.sense == .since || !reading.topic.isState ? .cumulative : .point
+  func basis(of reading: Interpretation, _ date: DateMark?) -> FigureBasis {
+    if let date, date.sense != .during {
+      return date.sense == .since || !reading.topic.isState ? .cumulative : .point
     }
     let clause = scan.clause(of: reading.counted.start)
     let counts = scan.marks(in: scan.tokens).contains { mark in

@@ -18,6 +18,8 @@ struct Context {
   /// The date, the sense and the source of a table's heading, which hold for its lines.
   var tableDate: DateMark?
   var tableSource: String?
+  /// What the list or table that is being read counts, where its lines leave it out.
+  var lead: ListLead?
   let published: Day?
 }
 
@@ -57,18 +59,19 @@ struct FigureBuilder {
     _ reading: Interpretation, at index: Int, _ base: ArticleFigure?, sibling: ArticleFigure?
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
-    let dated = time(of: reading, base)
+    let date = date(of: reading)
+    let dated = time(of: reading, date, base)
     var time = dated.value
     let stance =
       base.flatMap { base in
         sharesSense(reading) ? Grounded(base.polarity, by: .stanceOfTheWhole) : nil
       } ?? polarity(of: reading)
     let polarity = stance.value
-    if polarity == .planned { time = time.map(ahead) }
+    if polarity == .planned { time = time.map { ahead($0, of: reading, behind: stance.tokens) } }
     let ends = ends(of: reading, base ?? sibling)
     let places = places(of: reading, at: index, base, ends)
-    var basis = basis(of: reading, time)
-    if isBackground(reading, time) { basis = .background }
+    var basis = basis(of: reading, date)
+    if polarity != .planned, isBackground(reading, time) { basis = .background }
     let stay = accommodation(of: reading)
     let measureInPlace = measured(measure, reading)
     let source = source(of: reading)
@@ -107,7 +110,15 @@ struct FigureBuilder {
   /// How many: `تجاوز عدد السوريين خمسة آلاف` sets a lower bound from afar.
   private func quantity(of reading: Interpretation) -> Quantity {
     let quantity = reading.counted.number.quantity
-    guard vocabulary.language == .arabic, quantity.quantifier == .exact, let best = quantity.best,
+    guard vocabulary.language == .arabic, quantity.quantifier == .exact, let best = quantity.best
+    else { return quantity }
+    let before = reading.counted.start - 1
+    if scan.tokens.contains(before),
+      FigureBuilder.exceeding.value(scan.text, scan.text.tokens[before]) != nil
+    {
+      return .atLeast(best) ?? quantity
+    }
+    guard
       let toll = scan.marks(
         in: max(scan.tokens.lowerBound, reading.counted.start - 12)..<reading.counted.start
       )
@@ -121,7 +132,8 @@ struct FigureBuilder {
   }
 
   private static let exceeding = TermTable<Bool>(
-    rows: "x\tتجاوز,تجاوزت,وتجاوز,وتجاوزت,يتجاوز,تخطى,تخطت,فاق,فاقت"
+    rows:
+      "x\tتجاوز,تجاوزت,وتجاوز,وتجاوزت,يتجاوز,تخطى,تخطت,فاق,فاقت,تجاوزوا,تتجاوز,يتجاوزون,تخطوا,يتخطى,تتخطى,يفوق,تفوق,وتخطى,وتخطت"
   ) { _ in true }
 
   /// Displaced people who are present are a stock; who arrives, flees or sleeps out has moved.

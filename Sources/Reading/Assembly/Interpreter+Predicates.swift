@@ -5,19 +5,43 @@ extension Interpreter {
   /// The noun states what became of the people: 622 جريحاً, 61 قتيلاً.
   func ownNoun(_ phrase: Counted) -> Interpretation? {
     if let inner = phrase.inner {
+      // "evacuated 120 stranded villagers": the verb says what became of them.
+      if vocabulary.language == .english, let verb = adjacentBefore(phrase),
+        let topic = verb.term.topic
+      {
+        return interpretation(
+          phrase, topic, verb.tokens, verb.term.frames, 88, by: .verbBeforeNumber)
+      }
       return interpretation(phrase, inner, nil, [], 88, by: .stateBesideNoun)
     }
     guard let noun = phrase.noun, let topic = noun.topic, noun.isStrong else { return nil }
     if topic.isState, let next = nearVerb(phrase), next != topic { return nil }
+    // "three bodies had been counted twice"
+    if nearVerb(phrase) == .other {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBehindNumber)
+    }
+    if vocabulary.language == .arabic, topic == .injured, let state = stateBeside(phrase),
+      state.topic == .besieged || state.topic == .held
+    {
+      return interpretation(
+        phrase, state.topic, state.mark.tokens, state.mark.term.frames, 88, by: .stateBesideNoun)
+    }
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
-      other == .evacuated || other == .other || other == .released, before.term.noun == nil
+      other == .evacuated && topic != .killed || other == .other && topic != .injured
+        || other == .released,
+      before.term.noun == nil
     {
       return interpretation(
         phrase, other, before.tokens, before.term.frames, 88, by: .verbBeforeNumber)
     }
     // أجلت فرق الهلال الأحمر 35 جريحاً: the wounded are moved, though the verb stands apart.
     if topic == .injured, vocabulary.language == .arabic, let verb = backward(from: phrase),
-      verb.topic == .evacuated, verb.sameClause, verb.mark.term.frames.contains(.act)
+      verb.topic == .evacuated && verb.mark.term.frames.contains(.act)
+        || verb.topic == .displaced && verb.mark.term.frames.contains(.event)
+          && scan.marks(in: clauseStart(phrase)..<phrase.start).contains(where: {
+            $0.term.mode == .vehicle
+          }),
+      verb.sameClause
     {
       return interpretation(
         phrase, .evacuated, verb.mark.tokens, verb.mark.term.frames, 84, by: .verbBeforeNumber)
@@ -57,14 +81,55 @@ extension Interpreter {
       group: phrase.noun?.group, confidence: confidence, rule: rule)
   }
 
+  /// فرق الإنقاذ, لجنة الإجلاء: the noun of action only says what those people do.
+  private func isInTitle(_ mark: Mark) -> Bool {
+    let before = mark.tokens.lowerBound - 1
+    guard vocabulary.language == .arabic, scan.tokens.contains(before),
+      mark.clitics.isSubset(of: .definite)
+    else { return false }
+    return scan.text.firstStem(of: scan.text.tokens[before]) { stem in
+      Interpreter.teams.value(scan.text, scan.text.tokens[before], stem)
+    } != nil
+  }
+
+  private static let teams = TermTable<Bool>(
+    rows:
+      "x\tفريق,فرق,طواقم,طاقم,رجال,عمال,لجنة,لجان,طائرات,مروحيات,سفينة,سفن,زوارق,جهاز,أجهزة,هيئة,موظفي,كوادر,وحدات,آليات,معدات"
+  ) { _ in true }
+
+  /// فقد سُجل منها: "so", where فقد الجيش and فقد 30 شخصاً are "lost".
+  private func isParticle(_ mark: Mark) -> Bool {
+    guard vocabulary.language == .arabic,
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "فقد")
+    else { return false }
+    let next = mark.tokens.upperBound
+    guard scan.tokens.contains(next), !counted.contains(where: { $0.start == next }) else {
+      return false
+    }
+    if let behind = scan.mark(startingAt: next), behind.term.noun != nil || isDefinite(behind) {
+      return false
+    }
+    return scan.text.tokens[next].kind == .word
+      && !scan.text.begins(scan.text.tokens[next], with: "ال")
+  }
+
   /// "cross-border", "Kurdish-led": half of a word states nothing.
   private func isHyphenated(_ mark: Mark) -> Bool {
     guard vocabulary.language == .english else { return false }
     let (before, after) = (mark.tokens.lowerBound - 1, mark.tokens.upperBound)
     let text = scan.text
-    return scan.tokens.contains(after) && text.isSign(after, "-") && text.tokens[after].isAttached
-      || scan.tokens.contains(before) && text.isSign(before, "-")
+    return scan.tokens.contains(after) && isHyphen(after) && text.tokens[after].isAttached
+      || scan.tokens.contains(before) && isHyphen(before)
         && text.tokens[mark.tokens.lowerBound].isAttached
+  }
+
+  /// A hyphen and no dash: "400,000 impacted—many without".
+  private func isHyphen(_ token: Int) -> Bool {
+    let text = scan.text
+    guard text.isSign(token, "-") else { return false }
+    let span = text.span(of: text.tokens[token])
+    return span.count == 1 || text.original[span].elementsEqual("\u{2010}".utf8)
+      || text.original[span].elementsEqual("\u{2011}".utf8)
   }
 
   /// Whether a mark states a measure here, rather than naming what is counted, who speaks or where.
@@ -73,6 +138,8 @@ extension Interpreter {
     if counted.contains(where: { $0.phrase.overlaps(mark.tokens) }) { return false }
     if scan.places.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
     if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
+    if !mark.term.frames.isDisjoint(with: [.noun, .act]), isInTitle(mark) { return false }
+    if mark.term.topic == .lost, isParticle(mark) { return false }
     let next = mark.tokens.upperBound
     let facesNumber = counted.contains { $0.start == next }
     if mark.plays(.copula), facesNumber { return false }
@@ -122,8 +189,23 @@ extension Interpreter {
   /// Arabic puts the verb or the verbal noun before what it counts, unless أن, إن or a new clause
   /// opens with the number.
   func governedInArabic(_ phrase: Counted, at index: Int) -> Interpretation? {
+    if isOfThings(phrase) {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
+    if let split = splitVerb(around: phrase) { return split }
     let before = backward(from: phrase)
+    if let before, isGoal(phrase, of: before) {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
+    if let label = labelBehind(phrase) {
+      return interpretation(phrase, label.topic, label.mark, [], 88, by: .labelBeforeNumber)
+    }
     if let state = stateBeside(phrase) {
+      if let before, before.topic == .other, before.sameClause,
+        state.topic == .displaced || state.topic == .affected || state.topic == .inNeed
+      {
+        return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+      }
       let adjacent = before.map { $0.mark.tokens.upperBound == phrase.start } ?? false
       let planned = scan.has(.planned, in: clauseStart(phrase)..<phrase.start)
       let keepsVerb =
@@ -142,7 +224,8 @@ extension Interpreter {
     }
     if let forced = forced(phrase) {
       return interpretation(
-        phrase, .displaced, forced.tokens, forced.term.frames, 86, by: .peopleAreForcedToMove)
+        phrase, forced.term.topic ?? .displaced, forced.tokens, forced.term.frames, 86,
+        by: .peopleAreForcedToMove)
     }
     let opens = opensClause(phrase)
     if opens, let after = forward(from: phrase, at: index), after.sameClause || before == nil {
@@ -171,96 +254,33 @@ extension Interpreter {
   private func forced(_ phrase: Counted) -> Mark? {
     let start = max(clauseStart(phrase), phrase.start - 5)
     let isForced = (start..<phrase.start).contains { token in
-      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+      guard
+        token == start || Interpreter.negation.value(scan.text, scan.text.tokens[token - 1]) == nil
+      else { return false }
+      return scan.text.firstStem(of: scan.text.tokens[token]) { stem in
         Interpreter.forcing.value(scan.text, scan.text.tokens[token], stem)
       } != nil
     }
     guard isForced else { return nil }
-    return scan.marks(in: phrase.end..<min(phrase.end + 12, scan.tokens.upperBound)).first { mark in
-      guard mark.term.topic == .displaced, mark.term.frames.contains(.noun) else { return false }
-      let before = scan.text.tokens[mark.tokens.lowerBound - 1]
-      return mark.clitics.contains(.to) || scan.text.matches(before, "الي")
-        || scan.text.matches(before, "علي")
+    return scan.marks(in: phrase.end..<min(phrase.end + 14, scan.tokens.upperBound)).first { mark in
+      guard mark.term.topic?.isMovement == true, !mark.term.frames.isDisjoint(with: [.noun, .act])
+      else { return false }
+      let before = scan.mark(at: mark.tokens.lowerBound - 1)
+      return !mark.clitics.isDisjoint(with: [.to, .by])
+        || mark.clitics.contains(.definite) && mark.tokens.lowerBound - phrase.end <= 2
+        || before?.plays([.to, .from, .inside]) == true
+        || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound - 1], "علي")
     }
   }
+
+  private static let negation = TermTable<Bool>(rows: "x\tلم,لا,لن,ولم,ولا,ولن,فلم") { _ in true }
 
   private static let forcing = TermTable<Bool>(
-    rows: "x\tاضطر,اضطرت,اضطروا,اضطرهم"
+    rows: """
+      x\tاضطر,اضطرت,اضطروا,اضطرهم,تمكن,تمكنت,تمكنوا,يتمكن,تتمكن,استطاع,استطاعت,نجح,نجحت,بدأ,بدأت,بدؤوا,بدأوا
+      x\tتبدأ,يبدأ,شرع,شرعت,باشر,باشرت,واصل,واصلت,يواصل,تواصل,آثر,آثرت,اختار,اختارت,فضل,فضلت,استأنف,استأنفت
+      """
   ) { _ in true }
-
-  /// English puts what is counted before its verb, unless a verb or a preposition of it stands
-  /// right before the number.
-  func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
-    if let topic = standing(before: phrase) {
-      return interpretation(phrase, topic, nil, [], 84, by: .labelBeforeNumber)
-    }
-    if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
-      if topic.isMovement, let shields = shields(behind: phrase) {
-        return interpretation(
-          phrase, .held, shields.tokens, shields.term.frames, 84, by: .takenByForceIsHeld)
-      }
-      return interpretation(
-        phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
-        by: .verbBeforeNumber)
-    }
-    if scan.sentence.isItem, let label = backward(from: phrase),
-      scan.text.isSign(phrase.start - 1, ":")
-    {
-      return interpretation(
-        phrase, label.topic, label.mark.tokens, label.mark.term.frames, 88, by: .labelBeforeNumber)
-    }
-    if let after = forward(from: phrase, at: index) {
-      return interpretation(
-        phrase, after.topic, after.mark.tokens, after.mark.term.frames,
-        confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
-        by: .verbBehindNumber)
-    }
-    if let topic = phrase.noun?.topic {
-      return interpretation(phrase, topic, nil, [], 84, by: .nounStatesMeasure)
-    }
-    if let before = backward(from: phrase),
-      before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
-      !isSubject(phrase)
-    {
-      return interpretation(
-        phrase, before.topic, before.mark.tokens, before.mark.term.frames,
-        confidence(phrase, before.sameClause ? 80 : 62, near: before.distance),
-        by: .verbBeforeNumber)
-    }
-    return nil
-  }
-
-  /// What the noun before "at" states: "put the dead at 2,750 and the wounded at 9,700".
-  private func standing(before phrase: Counted) -> Topic? {
-    guard phrase.start - 2 >= scan.tokens.lowerBound, phrase.kind == .bare,
-      scan.text.matches(scan.text.tokens[phrase.start - 1], "at"),
-      let label = scan.mark(at: phrase.start - 2)
-    else { return nil }
-    return label.term.noun?.isStrong == true ? label.term.noun?.topic : nil
-  }
-
-  /// "860 kids have stopped going to class": the subject of a verb that is none of ours.
-  private func isSubject(_ phrase: Counted) -> Bool {
-    guard scan.tokens.contains(phrase.end) else { return false }
-    return Interpreter.finite.value(scan.text, scan.text.tokens[phrase.end]) != nil
-  }
-
-  /// "have taken 8,000 families to use as human shields": taken by force.
-  private func shields(behind phrase: Counted) -> Mark? {
-    let behind = phrase.end..<min(phrase.end + 14, scan.tokens.upperBound)
-    if scan.tokens.contains(phrase.end),
-      Interpreter.captive.value(scan.text, scan.text.tokens[phrase.end]) != nil
-    {
-      // "took 15 rescue workers captive"
-      return adjacentBefore(phrase)
-    }
-    return scan.marks(in: behind).first {
-      $0.term.topic == .held && $0.tokens.count > 1
-        && scan.text.matches(scan.text.tokens[$0.tokens.lowerBound - 1], "as")
-    }
-  }
-
-  private static let captive = TermTable<Bool>(rows: "x\tcaptive,hostage,prisoner") { _ in true }
 
   func confidence(_ phrase: Counted, _ base: Int, near distance: Int) -> Confidence {
     let noun =

@@ -16,17 +16,19 @@ extension Interpreter {
     for mark in marks.reversed() {
       guard mark.tokens.upperBound <= phrase.start else { continue }
       // طاقته الاستيعابية لا تتجاوز ستة آلاف: how many would fit.
-      if mark.plays(.capacity), mark.term.places == nil {
+      if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
-      if let topic = labelTopic(mark) {
+      if let topic = labelTopic(mark) ?? countedLabel(mark, before: phrase) {
         return Candidate(
           mark: mark, topic: topic, sameClause: true,
           distance: phrase.start - mark.tokens.upperBound)
       }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
+      if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
+      if isAside(phrase, from: mark) { return nil }
       if followsKilling(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -44,6 +46,56 @@ extension Interpreter {
     }
     return nil
   }
+
+  /// منذ انهيار السد ارتفع العدد إلى 2352 شخصاً; أحرق المهاجمون، الذين قدموا على دراجات، 17 منزلاً:
+  /// homes are destroyed and people are not, and a clause between commas says nothing of what
+  /// follows it.
+  private func cannotGovern(_ mark: Mark, _ topic: Topic, _ phrase: Counted) -> Bool {
+    let end = mark.tokens.upperBound
+    guard end < phrase.start, phrase.kind == .known, let unit = phrase.noun?.unit else {
+      return false
+    }
+    if topic == .destroyed, unit != .housing { return true }
+    guard let comma = (end..<phrase.start).last(where: { scan.text.isSign($0, ",") }),
+      let start = (scan.tokens.lowerBound..<mark.tokens.lowerBound).last(where: {
+        scan.text.isSign($0, ",")
+      }), start < comma
+    else { return false }
+    return scan.mark(startingAt: start + 1)?.plays(.relative) == true
+      && !scan.text.matches(scan.text.tokens[start + 1], "ما")
+  }
+
+  /// يقطن المخيم 500 شخص: who lives in a camp is sheltered there.
+  private func isCampLife(_ mark: Mark, before phrase: Counted) -> Bool {
+    mark.term.topic == .sheltered
+      && scan.marks(in: mark.tokens.upperBound..<phrase.start).contains {
+        $0.term.places == .camp || $0.term.accommodation != nil
+      }
+  }
+
+  /// `النازحون البالغ عددهم 500`, `الجرحى وعددهم 30`: a noun whose number stands behind a pronoun.
+  private func countedLabel(_ mark: Mark, before phrase: Counted) -> Topic? {
+    guard vocabulary.language == .arabic, let topic = mark.term.noun?.topic,
+      !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
+      phrase.start - mark.tokens.upperBound <= 5,
+      !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
+    else { return nil }
+    let pointsBack = (mark.tokens.upperBound..<phrase.start).contains { token in
+      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
+        Interpreter.ofThem.value(scan.text, scan.text.tokens[token], stem)
+      } != nil
+    }
+    guard pointsBack, mark.term.noun?.isStrong != true else { return pointsBack ? topic : nil }
+    // عادت الوجبة الثالثة من الأسر النازحة، وعددها 263: the verb says what the displaced did.
+    let verb = scan.marks(in: scan.tokens.lowerBound..<mark.tokens.lowerBound).last {
+      isPredicate($0) && $0.term.frames.contains(.event)
+    }
+    return verb?.term.topic ?? topic
+  }
+
+  private static let ofThem = TermTable<Bool>(
+    rows: "x\tعددهم,عددها,عددهن,أعدادهم,مجموعهم,وعددهم,وعددها"
+  ) { _ in true }
 
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
@@ -89,7 +141,20 @@ extension Interpreter {
       !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
     else { return nil }
     if scan.sentence.isItem { return topic }
-    return scan.mark(at: mark.tokens.lowerBound - 1)?.plays(.toll) == true ? topic : nil
+    // الوفيات بلغت 18
+    if vocabulary.language == .arabic, isDefinite(mark),
+      let verb = scan.mark(startingAt: mark.tokens.upperBound), verb.plays(.copula),
+      !verb.plays(.had)
+    {
+      return topic
+    }
+    guard let before = scan.mark(at: mark.tokens.lowerBound - 1) else { return nil }
+    // ليرتفع القتلى إلى 12, بلغ القتلى سبعة
+    let counts =
+      before.plays(.toll)
+      || before.plays(.copula) && !before.plays(.had) && isDefinite(mark)
+        && vocabulary.language == .arabic
+    return counts ? topic : nil
   }
 
   /// The first predicate behind a phrase, over phrases that are listed with it.
@@ -98,7 +163,7 @@ extension Interpreter {
     for next in counted[(index + 1)...] {
       let isPart = opensPart(next) && (next.kind != .ofThem || partCue(before: next) != nil)
       if isJoinedByWord(next) || isPart || isBracketed(next)
-        || isOfHouseholds(next, phrase)
+        || isOfHouseholds(next, phrase) || isReplaced(next)
       {
         continue
       }
@@ -106,6 +171,9 @@ extension Interpreter {
       break
     }
     let clause = scan.clause(of: phrase.start)
+    if vocabulary.language == .english {
+      limit = (phrase.end..<max(phrase.end, limit)).first { scan.text.isSign($0, ";") } ?? limit
+    }
     for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
       if mark.plays(.clause), !isAdverb(mark),
         vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6
@@ -202,8 +270,8 @@ extension Interpreter {
         || scan.mark(at: phrase.start - 1)?.plays(.beside) == true
         || scan.text.matches(scan.text.tokens[phrase.start - 1], "و")
     }
-    return scan.mark(at: phrase.start - 1)?.plays(.beside)
-      ?? scan.text.isSign(phrase.start - 1, ",")
+    let before = determinersStart(phrase) - 1
+    return scan.mark(at: before)?.plays(.beside) ?? scan.text.isSign(before, ",")
   }
 
   func isBracketed(_ phrase: Counted) -> Bool {

@@ -50,6 +50,9 @@ extension Interpreter {
     guard phrase.noun?.unit == .households, whole.noun?.unit == .people,
       phrase.start - whole.end == 1, let before = scan.mark(at: phrase.start - 1)
     else { return false }
+    if vocabulary.language == .english, before.plays(.inside) || before.plays(.equals) {
+      return true
+    }
     return before.plays(.from) && before.clitics.isEmpty
   }
 
@@ -60,11 +63,13 @@ extension Interpreter {
     if let last = found.indices.last, case .part(let whole) = found[last].relation, !isOpened {
       // A list of parts goes on.
       guard isJoined(phrase, to: found[last].counted),
-        !hasPredicate(before: phrase, after: found[last]), !hasParticiple(behind: phrase)
+        !hasPredicate(before: phrase, after: found[last]), !hasParticiple(behind: phrase),
+        !hasOwnPredicate(phrase)
       else { return nil }
       return sharing(found[whole], phrase, .part(of: whole), confidence: 85, by: .partSharesWhole)
     }
     guard isOpened else { return nil }
+    if let own = ownFate(of: phrase) { return own }
     if let topic = partTopic(phrase) {
       let base = found.indices.last { found[$0].topic == topic }
       if let base {
@@ -92,6 +97,36 @@ extension Interpreter {
     var reading = sharing(previous, phrase, .own, confidence: 75, by: .partSharesWhole)
     reading.pointsBack = true
     return reading
+  }
+
+  /// "9,000 of them have since been displaced again", "300 of them beyond repair": a part of which
+  /// something else is said.
+  private func ownFate(of phrase: Counted) -> Interpretation? {
+    guard vocabulary.language == .english, phrase.kind == .ofThem,
+      let whole = found.last,
+      let index = counted.firstIndex(where: { $0.start == phrase.start }),
+      let verb = forward(from: phrase, at: index), verb.sameClause, verb.distance <= 4,
+      verb.topic != whole.topic, verb.topic.countsHousing == whole.topic.countsHousing
+    else { return nil }
+    let isFinite = (phrase.end...verb.mark.tokens.lowerBound).contains { token in
+      Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
+    }
+    guard verb.distance == 0 || isFinite else { return nil }
+    var reading = sharing(whole, phrase, .own, confidence: 82, by: .verbBehindNumber)
+    (reading.topic, reading.predicate) = (verb.topic, verb.mark.tokens)
+    reading.frames = verb.mark.term.frames
+    return reading
+  }
+
+  /// "two of them firefighters, and 723 homes have been destroyed": another subject with its verb.
+  private func hasOwnPredicate(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .english,
+      let index = counted.firstIndex(where: { $0.start == phrase.start }),
+      let verb = forward(from: phrase, at: index), verb.sameClause, verb.distance <= 4
+    else { return false }
+    return (phrase.end...verb.mark.tokens.lowerBound).contains { token in
+      Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
+    } || phrase.noun?.unit == .housing
   }
 
   /// "including 458 children, with 12,703 hurt": the next number says itself what it counts.
@@ -177,11 +212,23 @@ extension Interpreter {
       topic = own
     }
     if let own = stateBeside(phrase) { topic = own.topic }
+    if let verb = ownVerb(behind: phrase), topic.countsHousing == verb.countsHousing {
+      topic = verb
+    }
     let group = phrase.noun?.group ?? (phrase.noun == nil ? whole.group : nil)
     return Interpretation(
       counted: phrase, topic: topic, predicate: nil, frames: whole.frames,
       unit: phrase.noun?.unit ?? whole.unit, group: group, relation: relation,
       confidence: min(confidence, whole.confidence), rule: rule)
+  }
+
+  /// `منها 3 آلاف دُمّرت`: the verb right behind a part of homes says what became of it.
+  private func ownVerb(behind phrase: Counted) -> Topic? {
+    guard vocabulary.language == .arabic, let verb = scan.mark(startingAt: phrase.end),
+      verb.clitics.isEmpty, isPredicate(verb), verb.term.topic?.countsHousing == true
+    else { return nil }
+    let isPartial = scan.mark(startingAt: verb.tokens.upperBound)?.term.topic == .damaged
+    return isPartial ? .damaged : verb.term.topic
   }
 
   /// A number that follows another by و or "and" without a verb of its own.
@@ -199,9 +246,10 @@ extension Interpreter {
   /// "had earlier spoken of 20,000 households, but withdrew that number": a figure that is set
   /// right is of what was counted before.
   func recalled(_ phrase: Counted) -> Interpretation? {
-    guard let previous, scan.has(.corrected, in: scan.tokens), phrase.kind == .known else {
-      return nil
-    }
+    let isNew = scan.has(.correction, in: scan.tokens.lowerBound..<phrase.start)
+    guard let previous = isNew ? found.last ?? previous : previous,
+      scan.has(.corrected, in: scan.tokens), phrase.kind == .known
+    else { return nil }
     var reading = sharing(
       previous, phrase, .own, confidence: 60, by: .correctionRecallsFigure)
     reading.predicate = nil
@@ -223,6 +271,18 @@ extension Interpreter {
 
   private static let standing = TermTable<Bool>(rows: "x\tare,remain,were,is,stay") { _ in true }
 
+  /// `• 326 مقاتلاً من الفصائل` behind `مقتل 940 شخصاً:`: a line of a list counts what the words
+  /// before the list name.
+  func listed(_ phrase: Counted) -> Interpretation? {
+    guard let lead, scan.sentence.isListed, phrase.kind == .known,
+      lead.topic.countsHousing == (phrase.noun?.unit == .housing)
+    else { return nil }
+    var reading = interpretation(
+      phrase, lead.topic, nil, lead.frames, 78, by: .labelBeforeNumber)
+    reading.pointsBack = lead.hasFigure
+    return reading
+  }
+
   /// `قدرت الأمم المتحدة العدد بمئة ألف`: another count of what was counted before.
   func recounted(_ phrase: Counted) -> Interpretation? {
     guard phrase.kind == .bare || phrase.kind == .known, let whole = found.last ?? previous,
@@ -237,10 +297,24 @@ extension Interpreter {
   /// Whether a phrase stands behind a و or "and" of its own.
   func isJoined(_ phrase: Counted, to other: Counted) -> Bool {
     if phrase.number.clitics.contains(.and) { return true }
-    guard let before = scan.mark(at: phrase.start - 1) else {
-      return scan.text.isSign(phrase.start - 1, ",") && phrase.start - other.end <= 2
+    let start = vocabulary.language == .english ? listStart(phrase) : phrase.start
+    guard let before = scan.mark(at: start - 1) else {
+      return scan.text.isSign(start - 1, ",") && phrase.start - other.end <= 2
     }
     return before.plays(.beside)
+  }
+
+  /// Where a member of an English list begins: "and a further 40,000", "and Laylan camp 640".
+  private func listStart(_ phrase: Counted) -> Int {
+    let start = determinersStart(phrase)
+    guard
+      let place = scan.places.first(where: {
+        $0.tokens.upperBound == start
+          || $0.tokens.upperBound == start - 1
+            && scan.mark(at: start - 1)?.term.places != nil
+      })
+    else { return start }
+    return place.tokens.lowerBound
   }
 
   func hasPredicate(before phrase: Counted, after other: Interpretation) -> Bool {

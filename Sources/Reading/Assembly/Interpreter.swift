@@ -11,17 +11,20 @@ struct Interpreter {
   let previous: Interpretation?
   /// Whether the article is about people who are brought out.
   let evacuates: Bool
+  /// What the list counts in which the sentence stands.
+  let lead: ListLead?
   private(set) var found: [Interpretation] = []
 
   init(
     _ scan: Scan, _ vocabulary: Vocabulary, counted: [Counted], previous: Interpretation?,
-    evacuates: Bool
+    evacuates: Bool, lead: ListLead? = nil
   ) {
     self.scan = scan
     self.vocabulary = vocabulary
     self.counted = counted
     self.previous = previous
     self.evacuates = evacuates
+    self.lead = lead
   }
 
   /// Reads every phrase in order; one that says nothing of ours is left out.
@@ -39,7 +42,7 @@ struct Interpreter {
     if let strong = ownNoun(phrase) { return checked(strong) }
     guard
       let governed = governed(phrase, at: index) ?? continued(phrase) ?? recalled(phrase)
-        ?? recounted(phrase) ?? located(phrase)
+        ?? recounted(phrase) ?? located(phrase) ?? listed(phrase)
     else { return nil }
     return checked(governed)
   }

@@ -47,7 +47,11 @@ struct RouteBuilder {
         case .from: hasDestination || hasWay && seen.allSatisfy { $0.role == .unmarked }
         case .to: hasDestination && hasComma(between: seen.last, place)
         case .unmarked, .inside: isWay && hasDestination && hasComma(between: seen.last, place)
-        case .via: hasDestination && hasComma(between: seen.last, place)
+        case .via:
+          hasDestination && hasComma(between: seen.last, place)
+            && scan.places.contains {
+              $0.tokens.lowerBound > place.tokens.upperBound && ($0.role == .to || $0.role == .from)
+            }
         }
       if opens {
         starts.append(boundary(before: place.tokens.lowerBound))

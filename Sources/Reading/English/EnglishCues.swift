@@ -26,15 +26,19 @@ enum EnglishCues {
     = cue denied
     denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	refuted	false reports	rejected claims	denial
     = cue corrected
-    withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
+    cut its	cut the	reduced its	reduced the	slashed its	slashed the	rather than	instead of	retracts	withdraws	retracting	withdrawing	has withdrawn	have withdrawn	has retracted	have retracted	withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
     = cue planned
+    proposal to	proposals to	proposed	proposes	proposing	proposal	plan	bid to	scheme to	a scheme to	intention to	intention of	agreement to	deal to	agreed to	threat to	pending	due to be	about to	on the verge of	prepared to	ready to	should	would have	in case of	in the event of	worst case	worst-case	scenario	requested	request to	wants	want	hopes	hope	seek to	seeking to	seeks to	aiming to	set out to	pledged to	promised to	vowed to	promises to	considering	consider	considers	mulling	forecast	forecasts	predicted	predicts	predict	estimated to need	target of	goal of	aim of	targeting
     under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	want to	wants to	wanted to	wish to	hoping to	expecting to	bracing to	readying to	is set to	are set to	at risk of	has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	    plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	awaiting	waiting to	wait to
     = cue negated
     not	no	never	without	nor	n't	neither	yet to
     = cue background
-    before the latest	before the conflict	last year	last year's	earlier this year	previous	a previous	in the past	decades ago	years ago	a decade ago	back in	previously	a year ago	previous round	historically	before the war	before the war began	in the 1980s	in the 1990s	already hosting	prior to
+    it will be recalled	be recalled that	will be recalled	recall that	recalled	recalling	remembered	remembers	it would be recalled	in an earlier	during the previous	in previous	in earlier	since independence	earlier wave	an earlier wave	last time	a generation ago	in the last war	in the previous war	during the war	in past years	in recent years	over the years	at the height of	the year before	the previous year	a previous wave
+    before the offensive	before the fighting	before the crisis	before the invasion	before the coup	before the takeover	before the escalation	before the outbreak	before the current	before the latest	before the conflict	last year	last year's	earlier this year	previous	a previous	in the past	decades ago	years ago	a decade ago	back in	previously	a year ago	previous round	historically	before the war	before the war began	in the 1980s	in the 1990s	already hosting	prior to
     = cue had
     had	before	by
+    = cue causes
+    left	leave	leaves	leaving	forced	forcing	force	compelled	compelling	obliged	prompted	prompting	caused	causing	causes	led	leading	drove	driven	driving	pushed	pushing	sent	send	sends	sending	made	making	makes	got	get	getting	gets	kept	keeping	keeps	keep	allowed	allowing	allow	allows	enabled	enabling	enable	let	letting	lets	helped	helping	help	helps	ordered	ordering	orders	told	telling	tells	urged	urging	urges	urge	asked	asking	asks	ask	instructed	instructing	advised	advising	warned	saw	seen	sees	seeing	witnessed	rendered	rendering	found	find	put	puts	putting	set	persuaded	persuading	encouraged	encouraging	tricked	coerced	coercing	pressured	pressuring	permitted	permitting	authorised	authorized	treated	treating	treat	invited	inviting	scared	frightened	terrified	hunting
     = cue that
     that
     = cue relative
@@ -44,7 +48,7 @@ enum EnglishCues {
     = cue beside
     and	as well as	plus	along with	with
     = cue speech
-    plans to	is planning for	are planning for	is planning to	has ordered	have ordered	revised down	expects to	intends to	aims to	    said	says	say	told	reported	reports	announced	announces	confirmed	claimed	claims	estimated	estimates	estimate	according	counted	counts	registered	recorded	put	stated	warned	documented	added	noted	acknowledged	admitted	accused	declared	denied	denies	expects	plans	plan	repeated	reviewed	spoke of	spoken of	gave	believes	believe	tallied	tweeted	wrote	verified	insisted	maintained	alleged	described	withdrew	revised	ordered	have said	had said	have reported	has reported	has confirmed	have confirmed	have also reported	expect	show	shows	tracked	assessed	identified	disclosed	revealed	explained	quoted
+    cut its	raised its	lowered its	updated its	revised its	reduced its	has withdrawn	have withdrawn	has retracted	have retracted	withdraws	retracts	retracted	plans to	is planning for	are planning for	is planning to	has ordered	have ordered	revised down	expects to	intends to	aims to	fear	fears	feared	report	puts	putting	withdrawn	corrected	corrects	warn	warns	saying	cautioned	cautions	acknowledges	admits	insists	maintains	alleges	accuses	argued	argues	asserted	asserts	attributed	blamed	blames	briefed	calculated	calculates	cited	cites	commented	concluded	concludes	describes	determined	discovered	emphasised	emphasized	estimating	forecast	informed	listed	lists	logged	logs	mentioned	notes	observed	pointed out	predicted	predicts	projects	quotes	read	reckoned	reckons	recalled	relayed	remarked	replied	reveals	stresses	stressed	suggested	suggests	testified	tweets	updated	verifies	vowed	testifies	posted	records	tallies	documents	registers	assesses	identifies	tracks	has recorded	have recorded	has counted	have counted	has documented	have documented	has registered	have registered	has put	have put	has said	has warned	have warned	has estimated	have estimated	has verified	have verified	has announced	have announced	said	says	say	told	reported	reports	announced	announces	confirmed	claimed	claims	estimated	estimates	estimate	according	counted	counts	registered	recorded	put	stated	warned	documented	added	noted	acknowledged	admitted	accused	declared	denied	denies	expects	plans	plan	repeated	reviewed	spoke of	spoken of	gave	believes	believe	tallied	tweeted	wrote	verified	insisted	maintained	alleged	described	withdrew	revised	ordered	have said	had said	have reported	has reported	has confirmed	have confirmed	have also reported	expect	show	shows	tracked	assessed	identified	disclosed	revealed	explained	quoted
     = cue continued
     he added	she added	they added	it added	added	he said	she said	it said	they said	he also said	she also said	it also said	the agency said	the statement said	the statement added
     = cue according
@@ -70,15 +74,15 @@ enum EnglishCues {
     = cue place camp
     camp	camps	settlement	site	transit centre	transit center	reception centre	reception center	shelter
     = cue place crossing
-    crossing	bridge	checkpoint	corridor	border post	border crossing	gate	junction	pass	tunnel	river	lake	canal	barrier
+    crossing	bridge	checkpoint	corridor	strait	frontier post	border point	crossing point	terminal	humanitarian corridor	ford	dam	border post	border crossing	gate	junction	pass	tunnel	river	lake	canal	barrier
     = cue place road
-    road	highway	street	route	motorway	track
+    road	highway	street	route	motorway	track	boulevard	avenue	drive	freeway	expressway	interstate	turnpike	parkway	causeway	bypass	ring road	roads
     = cue place site
-    prison	hospital	school	hotel	jail	airport	port	university	gymnasium	pavilion	stadium	church	mosque	base	sports pavilion	college	monastery	market	mall	factory	station
+    air base	airbase	air field	airfield	barracks	refinery	power plant	power station	plant	compound	clinic	fairgrounds	convention center	convention centre	community center	community centre	town hall	city hall	library	temple	cathedral	convent	seminary	shrine	prison	hospital	school	hotel	jail	airport	port	university	gymnasium	pavilion	stadium	church	mosque	base	sports pavilion	college	monastery	market	mall	factory	station
     = cue stay camp
     camp	camps	tents	transit centre	transit center	site	sites
     = cue stay collective_centre
-    school	schools	evacuation centers	evacuation centres	collective centres	collective shelters	dormitory	gymnasium	pavilion	reception centre	centre	churches	mosques	public buildings	shelters
+    school	schools	hotel	hotels	hostel	hostels	motel	motels	guesthouses	hall	halls	sports hall	sports halls	gym	gyms	gymnasiums	stadium	stadiums	arena	community centre	community centres	community center	community centers	town hall	church	mosque	temple	temples	monasteries	monastery	warehouse	warehouses	dormitories	universities	colleges	evacuation centers	evacuation centres	collective centres	collective shelters	dormitory	gymnasium	pavilion	reception centre	centre	churches	mosques	public buildings	shelters
     = cue stay host_family
     relatives	host families	with relatives	friends	host communities	host community	with families
     = cue stay open
@@ -92,7 +96,7 @@ enum EnglishCues {
     = cue still
     still	remain	remains	continue to
     = cue capacity
-    capacity	population	population of	inhabitants	room for	designed for	built for	home to	province of	town of	city of	country of	houses up to	capacity of
+    made for	sized for	fit for	licensed for	licensed to carry	seats for	beds for	places for	capacity	population	population of	inhabitants	room for	designed for	built for	home to	province of	town of	city of	country of	houses up to	capacity of	village of	camp of	settlement of	community of	island of	suburb of	nation of	enclave of	neighbourhood of	neighborhood of	region of	district of	hamlet of	port of	population at	populace of	electorate of	inhabited by	accommodates up to	can accommodate	can hold	can house	can host	could accommodate	could hold	to accommodate	to hold	to house	able to accommodate	able to house	holds up to
     = cue age
     aged	age	year-old	years old	under	over
     = cue common

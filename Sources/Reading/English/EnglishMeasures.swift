@@ -1,78 +1,85 @@
-/// The English verbs and nouns of the measures.
+/// The English verbs and nouns of movement, shelter and captivity.
 ///
-/// A line that begins with `=` says what the lines under it are.
+/// A line that begins with `=` says what the lines under it are; one that ends in `verb` stands over
+/// verbs by their stems, as ``Inflection/english`` reads them.
 enum EnglishMeasures {
   static let terms = #"""
     = measure displaced event
-    landed	disembarked	under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	got out	gotten out	get out	made it out	have got out	crossed the border	on the move	spilled into	spilled across	pouring into	streaming into	streaming out	poured out	streamed out	forced out of their homes	fled across	crossed over	turned up	took flight	taken flight	trudged	decamped	told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	moved to	fled	flee	flees	fleeing	left	leave	leaving	moved	move	moving	arrived	arrive	arriving	crossed	cross	crossing	entered	enter	entering	reached	walked	walk	walking	escaped	escape	escaping	poured into	streamed into	streamed	poured	sought refuge	seek refuge	seeking refuge	sought shelter	took refuge	taken refuge	departed	set out	headed	heading	run away	went	travelled	traveled	fled their homes	been on the move	come from	came from	abandoned their homes	made their way	trekked	sailed	abandoned
-    been displaced	were displaced	was displaced	are displaced	is displaced	be displaced	newly displaced	been uprooted	were uprooted	been forced from their homes	forced from their homes	been driven from their homes	driven from their homes	forced to flee	forced to leave	been forced out	were forced out	forced out	forced out of	driven out of	pushed out of	been driven out	driven out	made homeless	left homeless	rendered homeless	been forced to flee	forced to abandon	become homeless	became homeless	lost their homes
+    under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	crossed the border	on the move	on the run	on the road	been on the move	fled their homes	abandoned their homes
+    told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	urged to evacuate	moved to	moving to	come from	came from	lost their homes	lost their home
+    lost their houses
+    newly displaced	forced from their homes	driven from their homes	forced to flee	forced to leave	forced out	forced out of	forced to abandon	forced to evacuate	forced out of their homes	compelled to leave	compelled to flee
+    obliged to leave	obliged to flee	had to flee	had to leave	have had to leave	have had to flee	has had to flee	has had to leave	reached	headed	heading	landed	landing	streamed	streaming	flocked	made homeless	left homeless
+    rendered homeless	become homeless	became homeless	packed their belongings	on their way to	en route to
+    = measure displaced event verb
+    flee~fled	leave~left	move	arrive	cross	cross over	enter	walk	escape	depart	travel~traveled	travel~travelled	trek	sail	abandon	run~ran~run away	set~set out	set~set off	stream into	stream out	stream across	pour	flock to
+    flock into	spill	trudge	decamp	disembark	turn up	scatter	swarm into	swarm across	migrate	surge into	pack up	clear out	go~went~gone to	go~went~gone into	cross into
+    seek~sought refuge	seek~sought shelter	seek~sought safety	seek~sought sanctuary	seek~sought asylum	seek~sought protection	take~took~taken refuge	take~took~taken flight	take~took~taken to the roads
+    take~took~taken to the road	take~took~taken to their heels	get~got out	get~got~gotten out	make~made it out	make~made it to	make~made their way	become~became~become displaced	come~came~come across	come~came~come over
+    go~went~gone into hiding	run~ran~run for their lives
     = measure displaced act
-    evicted	evicting	eviction of	expelled	registered	displaced	displacing	displaces	displace	uprooted	uprooting	drove	driven	pushed	pushing	forced	forcing	drive	received	receiving	uproot	displacing some	made
+    pushed	pushing	forcing	forced	eviction of	driven	drove	drive	driving	registered	displacing some	made	received	receiving	receives	receive	welcomed	welcoming	out of their homes	from their homes	without homes	without a home
+    = measure displaced act verb
+    displace	uproot	evict	oust	expel~expelled	dislodge	push out	push~pushed from	drive~drove~driven out	drive~drove~driven out of	drive~drove~driven from	chase out	chase away	force out	force out of	force~forced from
+    throw~threw~thrown out of	turn out of	compel~compelled to flee	compel~compelled to leave	oblige to leave	force to flee	force to leave
     = measure displaced noun
-    displacement of	exodus of	flight of	influx of	arrival of	departure of	displacement
+    displacement of	exodus of	flight of	influx of	arrival of	arrivals of	departure of	displacement	uprooting of	expulsion of	stream of	displacing	wave of	mass flight of	outflow of	movement of
     = measure displaced state
-    homeless	uprooted	internally displaced	displaced
+    homeless	uprooted	internally displaced	displaced	newly displaced
     = measure displaced outdoors
-    sleeping in the open	sleep in the open	slept in the open	in the open	sleeping outdoors	sleeping rough	without shelter	without a roof	camping outside	living in the open
+    sleeping in the open	sleep in the open	slept in the open	in the open	sleeping outdoors	sleep outdoors	slept outdoors	sleeping rough	without shelter	without a roof	camping outside	living in the open	in open fields
+    in the open air	out in the open	under the open sky	sleeping on the streets	sleeping in the streets	sleeping outside	slept outside	sleep outside	under trees	exposed to the elements
     = measure sheltered act
-    has taken in	have taken in	had taken in	house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	accommodates	accommodating	accommodated	accommodate	took in	taking in	taken in	already hosting	is home to	holds some	home to
+    house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	already hosting	is home to	holds some	home to	now holds	now hold	crammed with	packed with	filled with	crowded with	sheltered by
+    = measure sheltered act verb
+    accommodate	take~took~taken in	put~put up	lodge	billet	shelter	host	house
     = measure sheltered event
-    sleep	sleep at	are sleeping	sleeping at	are staying	staying	stay	stayed	were staying	spent the night	spent	living in	live in	are living	been squeezed into	squeezed into	crowded into	crammed into	moved in with	sleep in	sleeping in	are in evacuation centers	are in evacuation centres	in evacuation centers	in evacuation centres	in camps	in shelters	in collective shelters	are sheltering	been sheltering	are hosted	are being hosted	were sheltering	are housed	are accommodated	camped	camping	have settled	registered in	registered at	taking shelter	took shelter	taken shelter	have taken shelter	being sheltered	currently at	currently in	remain in	residing	sheltering in	sheltering at	lodged
+    camped	camping	camped out	camping out	spent the night	spend the night	spent	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
+    in collective shelters	in temporary shelters	in emergency shelters	in makeshift shelters	in makeshift camps	in displacement camps	in reception centres	in transit centres	in tents	with host families	in host communities
+    have settled	settled in	registered in	registered at	being sheltered	remain displaced	remained displaced	remains displaced	still displaced	sheltering in	sheltering at	under plastic sheeting	under tarpaulins	took cover
+    taking cover	taken cover	seeking cover	put up in	put up by
+    = measure sheltered event verb
+    sleep~slept	sleep~slept at	sleep~slept in	take~took~taken shelter	find~found shelter	find~found refuge	find~found safety	find~found sanctuary	squat	huddle	shelter in	shelter at
+    = measure sheltered dwells verb
+    stay	live in	live under	live with	reside	remain in	stay in	stay with	stay at
+    = measure sheltered dwells
+    currently at	currently in	are living	were living	now living	now live	still living
     = measure evacuated act
-    have taken	has taken	had taken	escorted	escorting	shuttled	ferrying	pulled out	pulled	evacuated	evacuating	evacuate	evacuation of	relocated	relocating	relocate	relocation of	resettle	resettled	resettling	resettlement of	took	take	taking	brought out	bring out	bused	bussed	airlifted	airlift	transferred	transfer	transporting	transported	rescued	rescue	rescuing	ferried	carried	carry	carrying	shipped	evacuees	moved out	flown	bringing	brought	transfer of
+    evacuation of	relocation of	resettlement of	transfer of	transfers of	airlift of	rescue of	escorted	escorting	shuttled	ferrying	bused	bussed	were bused	were bussed	been bused	being bused	shipped	transported	transporting
+    were transported	been transported	being transported	evacuees	transfer	flown	taken to safety	to safety
+    = measure evacuated act verb
+    evacuate	relocate	resettle	airlift	rescue	transfer~transferred	ferry	shuttle	escort	carry	take~took~taken	take~took~taken out	bring~brought	bring~brought out	bring~brought to safety	pull	pull out	move~moved out
+    fly~flew~flown	fly~flew~flown out	fly~flew~flown to	fly~flew~flown home	get~got~gotten out	lift	winch	pluck	lead~led to safety	drive~drove~driven to safety	extract	withdraw~withdrew~withdrawn	offload
     = measure evacuated event
-    be evacuated	been evacuated	were evacuated	was evacuated	being evacuated	be moved	been moved	were moved	been relocated	were relocated	be relocated	been taken	were taken	were bused	were airlifted	been airlifted	been rescued	were rescued	brought out	be transferred	were transferred	relocated to
+    be moved	been moved	were moved	was moved	being moved	relocated to	medically evacuated
     = measure returned event
-    returned	returned to	return	returning	came back	come back	gone back	went back	go back	going back	went home	gone home	have returned	returnees	moved back	headed home	coming back
+    returnees	return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
+    = measure returned event verb
+    return	come~came~come back	come~came~come home	go~went~gone back	go~went~gone home	move back	head back	head home	make~made their way home	make~made their way back	find~found their way home	flow back	stream back
+    trickle back	cross back	travel back	travel home	walk back	walk home	journey home	journey back	drift back	pour back	flock back	flood back	resettle at home	reintegrate	make~made the journey home	make~made it home
+    make~made it back
     = measure returned act
-    forcibly returned	sent back	sending back	deported	deporting	turned back	turning back	repatriated	repatriating	pushed back	sent home	sent	deport	deportation of	repatriation of	sending
+    forcibly returned	deportation of	repatriation of	refoulement of	back home
+    = measure returned act verb
+    deport	repatriate	send~sent back	send~sent home	turn back	push back	drive~drove~driven back	bring~brought home	bring~brought back	take~took~taken home	take~took~taken back	help return
     = measure returned noun
-    return of	returns of
+    return of	returns of	homecoming of	voluntary return of
     = measure held act
-    locked	locked up	herded	holding	held	hold	holds	abducted	kidnapped	seized	captured civilians	taken hostage	took hostage	kidnapping	abducting	abduction of	kidnapping of	taken captive	prevented	preventing	barred	barring	took captive
+    kidnapping	abducting	abduction of	abductions of	kidnapping of	kidnappings of	seizure of	captured civilians	herded	locked	prevented	preventing	barred	barring	holding	held	hold	holds	detention by gunmen of
+    = measure held act verb
+    abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken at gunpoint	take~took~taken by force	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off
+    march away	hold~held hostage	hold~held captive	hold~held prisoner	keep~kept hostage	keep~kept captive
     = measure held event
-    being held	are held	were held	are being held	is being held	was abducted	were abducted	been abducted	were kidnapped	been kidnapped	been taken hostage	were taken hostage	held hostage	held captive	been held	were seized	human shields	prevented from leaving
+    being held	are held	were held	are being held	is being held	was held	been held	be held	held hostage	held captive	human shields	prevented from leaving	barred from leaving	in captivity	in the hands of	at the mercy of
+    taken at gunpoint	forced at gunpoint
     = measure besieged event
-    confined	remain confined	are confined	remain trapped	remained trapped	penned in	holed up	cornered	waiting to be evacuated	awaiting evacuation	waiting for evacuation	could not leave	could not flee	were unable to leave	not been able to leave	unable to get out	trapped	are trapped	besieged	were besieged	are besieged	stranded	are stranded	stuck	are stuck	encircled	surrounded	cut off	unable to leave	unable to flee	unable to escape	cannot leave	under siege	marooned	pinned down	caught in	hemmed in
+    confined	remain confined	are confined	remain trapped	remained trapped	holed up	waiting to be evacuated	awaiting evacuation	waiting for evacuation	awaiting rescue	waiting to be rescued	waiting for rescue	could not leave
+    could not flee	could not get out	were unable to leave	not been able to leave	not been able to flee	unable to get out	unable to leave	unable to flee	unable to escape	unable to reach safety	cannot leave	cannot flee
+    can not leave	cannot get out	cannot escape	with no way out	no way out	nowhere to go	trapped	besieged	stranded	stuck	encircled	surrounded	cut off	under siege	marooned	pinned down	caught in	hemmed in	penned in	cornered
+    trapped in	still trapped	left stranded	living under siege	under blockade	blockaded	caught up in	caught between
     = measure besieged act
-    besieging	trapping	stranding	encircling	trap	left stranded
-    = measure killed act
-    killed	killing	kills	kill	executed	executing	shot dead	claimed the lives of	took the lives of	slain	massacred	murdered	killing of	shooting dead	beheaded
-    = measure killed loss
-    lost	losing
-    = measure killed event
-    starved	have starved	had starved	were electrocuted	bled to death	burned alive	were crushed	was crushed	crushed	were buried alive	were stabbed to death	were shot and killed	were lynched	were slain	were massacred	was beheaded	were beheaded	lost lives	been killed	were killed	was killed	are killed	be killed	died	die	dead	dying	have died	drowned	perished	were shot dead	been shot dead	was shot dead	confirmed dead	fatalities	lost their lives	lost his life	lost her life	been executed	were executed	killed so far	succumbed	were found dead	burned to death	froze to death	martyred	were martyred	starved to death	suffocated	left dead	killed	executed	bodies recovered	deaths
-    = measure killed noun
-    killing of	death toll	death toll of	deaths of	death of	killings of	toll of	loss of
-    = measure missing event
-    missing	are missing	is missing	were missing	went missing	gone missing	unaccounted for	disappeared	reported missing	still missing	feared buried	lost contact with	feared trapped
-    = measure injured act
-    injury of	injuries to	injury to	injuries of	injured	wounded	hurt	wounding	injuring	wounds	maimed	wounding of
-    = measure injured event
-    been injured	were injured	was injured	been wounded	were wounded	was wounded	were hurt	slightly hurt	was hurt	injuries	injured	wounded	hurt	sustained injuries	suffered injuries	treated for injuries	suffered burns
-    = measure arrested act
-    recaptured	arrested	arresting	arrest	detained	detaining	detain	capturing	captured	rounded up	rounding up	apprehended	arrest of	detention of	capture of	took prisoner	jailed	nabbed
-    = measure arrested event
-    were recaptured	been recaptured	recaptured	were arrested	been arrested	was arrested	were detained	been detained	was detained	were captured	been captured	was captured	surrendered	surrender	been rounded up	were rounded up	were apprehended	taken into custody	in custody	under arrest	arrested	detained	captured	taken prisoner
-    = measure destroyed act
-    buried	destroyed	destroying	destroy	flattened	razed	burnt	burned	burnt down	burned down	torched	levelled	leveled	gutted	demolished	washed away	swept away	destruction of	wrecked	burning	blew up	bulldozed	demolishing	demolition of	flattening	razing	torching	obliterated
-    = measure destroyed event
-    came down	were leveled	were levelled	caved in	crumbled	were gutted	were wrecked	toppled	were bulldozed	were burned down	were burnt down	been burned down	been burnt down	were reduced to rubble	are gone	were destroyed	been destroyed	was destroyed	were swept away	were washed away	collapsed	were burnt	were burned	burnt down	burned down	were flattened	were razed	were demolished	been demolished	been razed	were torched	destroyed	burnt	in ruins	uninhabitable	reduced to rubble	been flattened	swept away	washed away	razed	torched
-    = measure damaged act
-    damaged	damaging	damage	damage to	flooded
-    = measure damaged event
-    were damaged	been damaged	was damaged	damaged	partially destroyed	partly destroyed	were flooded	flooded	inundated	submerged	rendered unsafe
-    = measure affected act
-    affected	affecting	affect	affects	hit	impacted
-    = measure affected event
-    been affected	were affected	are affected	was affected	impacted	were impacted
-    = measure inneed event
-    need	needs	in need	are in need	require	requires	in need of	need assistance	needing	food insecure	face hunger	facing hunger	severely food insecure	depend on aid	face acute hunger	acutely food insecure	requiring	rely on aid	depend on	rely on	depends on	lack access
-    = measure released event
-    walked free	freed	were freed	been freed	released	were released	been released	set free	broke out	broken out	escaped from prison	release of	freeing	releasing
-    = measure other act
-    distributed	distribute	distributing	delivered	recruited	deployed	fired	launched	sent troops	reached with	assisted	targeted	assisting	reached some	employs	employed	deploying	supported	looted	stole	seized weapons	vaccinated	treated	screened	provided	providing	enrolled	attended	gathered	protested	distribution of	deliver	trained	served
-    = measure other event
-    stayed behind	stayed put	chose to stay	remained behind	refused to leave	have stayed	at risk	be at risk	were at risk	live there	have received	received assistance	received aid	received food	were assisted	been reached	were reached	were vaccinated	been vaccinated	took part	are deployed	were deployed	gathered	protested	normally live	lived there	population of	capacity for	capacity of	designed for	room for	built for	enrolled	attended	killed or wounded	killed or injured	killed and wounded	dead or wounded	dead and wounded	casualties	were looted	population	capacity	have been vaccinated	were treated
+    surrounded	surround	cornered	isolated	blockaded	besieging	trapping	stranding	encircling	trap	left stranded
+    = measure besieged act verb
+    besiege	trap	strand	encircle	cut~cut off	maroon	pin down	hem in	pen~penned in	box in	lay~laid siege to
     """#
 }

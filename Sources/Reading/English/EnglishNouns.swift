@@ -8,15 +8,15 @@ enum EnglishNouns {
     = noun housing -
     unit/units	residential unit/residential units	property/properties	house/houses	home/homes	apartment/apartments	flat/flats	shelter/shelters	dwelling/dwellings	hut/huts	residential building/residential buildings	housing unit/housing units	building/buildings	residence/residences	homestead/homesteads	makeshift shelters	bungalows
     = noun people -
-    person/people/persons	individual/individuals	man/men	young man/young men	patient/patients	evacuee/evacuees	worker/workers	migrant/migrants	passenger/passengers	journalist/journalists	student/students	teacher/teachers	driver/drivers	employee/employees	prisoner of war/prisoners of war	contractor/contractors	foreigner/foreigners	national/nationals	others/other people	soul/souls	of us	suspect/suspects	protester/protesters	worshipper/worshippers	farmer/farmers	fisherman/fishermen	miner/miners	elderly people	staff	staff members	member/members	pilgrim/pilgrims	shopper/shoppers	victim/victims	flood victims	crew members	activist/activists	monk/monks	official/officials
+    person/people/persons	individual/individuals	man/men	young man/young men	patient/patients	evacuee/evacuees	worker/workers	migrant/migrants	passenger/passengers	journalist/journalists	student/students	teacher/teachers	driver/drivers	employee/employees	prisoner of war/prisoners of war	contractor/contractors	foreigner/foreigners	national/nationals	other people	soul/souls	of us	suspect/suspects	protester/protesters	worshipper/worshippers	farmer/farmers	fisherman/fishermen	miner/miners	elderly people	staff	staff members	member/members	pilgrim/pilgrims	shopper/shoppers	victim/victims	flood victims	crew members	activist/activists	monk/monks	official/officials
     = noun people civilians
     civilian/civilians	resident/residents	villager/villagers	inhabitant/inhabitants	local/locals	townspeople	citizen/citizens	islanders	herder/herders
     = noun people civilians displaced weak
     displaced people	displaced persons	internally displaced people	internally displaced persons	idp/idps	refugee/refugees	asylum seeker/asylum seekers	displaced	internally displaced	displaced civilians	displaced residents
     = noun people - displaced weak
-    arrival/arrivals	new arrivals	newcomer/newcomers	new arrival
+    displacements	new displacements	internal displacements	arrival/arrivals	new arrivals	newcomer/newcomers	new arrival
     = noun people - returned weak
-    returnee/returnees
+    returnee/returnees	returns	individual returns
     = noun people children
     kid/kids	youngster/youngsters	child/children	boy/boys	girl/girls	infant/infants	baby/babies	pupil/pupils	schoolchildren	minor/minors	toddler/toddlers	teenager/teenagers	newborn/newborns	schoolgirl/schoolgirls	unaccompanied children	schoolboys
     = noun people women
@@ -32,11 +32,11 @@ enum EnglishNouns {
     = noun people - held strong
     hostage/hostages	captive/captives	abductee/abductees
     = noun people - killed strong
-    death/deaths	fatality/fatalities	body/bodies	dead
+    lives	death/deaths	fatality/fatalities	body/bodies	dead
     = noun people - injured strong
     injuries	wounded	injured
     = thing
-    dam/dams	wall/walls	field/fields	flag/flags	gun/guns	bullet/bullets	question/questions	line/lines	word/words	law/laws	vote/votes	statement/statements	interview/interviews	video/videos	kilometre/kilometres/kilometer/kilometers/km	metre/metres/meter/meters	mile/miles	hectare/hectares	litre/litres/liter/liters	tonne/tonnes/ton/tons	kilogram/kilograms/kg	degree/degrees	foot	feet	inch/inches	acre/acres
+    dam/dams	wall/walls	field/fields	flag/flags	gun/guns	bullet/bullets	question/questions	line/lines	word/words	law/laws	vote/votes	statement/statements	interview/interviews	video/videos	centimetre/centimetres/centimeter/centimeters/cm	millimetre/millimetres/millimeter/millimeters/mm	knots	mph	kph	kmh	megawatts	volts	storey	barrels	gallons	square	cubic	kilometre/kilometres/kilometer/kilometers/km	metre/metres/meter/meters	mile/miles	hectare/hectares	litre/litres/liter/liters	tonne/tonnes/ton/tons	kilogram/kilograms/kg	degree/degrees	foot	feet	inch/inches	acre/acres
     day/days	hour/hours	minute/minutes	week/weeks	month/months	year/years	night/nights	second	decade/decades	time/times	century	a.m	p.m	am	pm
     dollar/dollars	euro/euros	pound/pounds	shilling/shillings	rupee/rupees	pesos	us$	usd	naira	percent	per cent	percentage	%
     car/cars	bus/buses	truck/trucks	vehicle/vehicles	boat/boats	tank/tanks	plane/planes	aircraft	helicopter/helicopters	ship/ships	convoy/convoys	motorbike/motorbikes	drone/drones	minibuses	lorry/lorries	canoe/canoes	barge	ferry	ferries	ambulance/ambulances	flights	flight

@@ -13,6 +13,8 @@ struct Line {
     case prose
     /// A line of a list or of a table of figures.
     case item
+    /// A row of a ``Table``, or its header.
+    case row
     /// Not the article's own: menus, notices, related links, captions, tags.
     case furniture
   }
@@ -22,6 +24,8 @@ struct Line {
   /// Whether an empty line, or the beginning, stands before it.
   let startsBlock: Bool
   var kind = Kind.prose
+  /// Whether a bullet, or أولاً, begins it: it stands in a list, even where it is a sentence.
+  var isListed = false
 }
 
 extension Line {

@@ -11,15 +11,27 @@ struct LineSigns {
   /// A colon with a figure or a vague amount behind it.
   private(set) var hasLabel = false
   private(set) var hasBullet = false
+  /// Whether the kind of an article stands before a colon at the head of the line.
+  private(set) var hasGenre = false
+  /// Whether the line begins as those do that tell when a page was written.
+  private(set) var isIssued = false
+  /// Whether the words of a picture follow on the next line.
+  private(set) var announcesCaption = false
   /// Whether a number and a full stop begin the line, as in a list of headlines.
   private(set) var isListed = false
   private(set) var isWhollyLatin = false
   private(set) var isWhollyArabic = false
   private(set) var endsSentence = false
+  private(set) var asks = false
   private(set) var words = 0
+  /// Whether أولاً, ثانياً and their like begin it.
+  private(set) var isOrdinal = false
 
   /// Whether the line is no sentence.
   var isHeadline: Bool { !endsSentence && words <= 22 }
+
+  /// Whether the line may be another article's headline, which may be a question.
+  var isOtherHeadline: Bool { isHeadline || asks && words <= 14 }
 
   /// What the line is where nothing tells that it is not the article's.
   ///
@@ -62,7 +74,11 @@ struct LineSigns {
     isListed = text.tokens[first].kind == .digits && text.isSign(first + 1, in: ".)-")
     var end = last
     while end > first, text.isSign(end, in: "\")']") { end -= 1 }
+    asks = text.isSign(end, "?")
     endsSentence = text.endsSentence(end) || (end < last && text.endsSentence(end))
+    isOrdinal =
+      LineSigns.ordinals.value(text, text.tokens[first]) != nil
+      && text.isSign(first + 1, in: ":-,)")
     var separators = 0
     for index in tokens {
       if text.isSign(index, "-"), !text.tokens[index].isAttached { hasDash = true }
@@ -76,7 +92,18 @@ struct LineSigns {
       }
     }
     if separators >= 2, !endsSentence { isFurniture = true }
+    if isWholeBracket(tokens, text) || isContact(tokens, text) || isWidelySpaced(tokens, text)
+      || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
+      || isTagged(tokens, text) || isCaption(tokens, text) || isCounter(tokens, text)
+    {
+      isFurniture = true
+    }
   }
+
+  private static let ordinals = TermTable<Bool>(
+    rows:
+      "x\tأولا,ثانيا,ثالثا,رابعا,خامسا,سادسا,سابعا,ثامنا,تاسعا,عاشرا,أ,ب,ج,د,first,second,third,fourth"
+  ) { _ in true }
 
   private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {
     guard var first = tokens.first else { return }
@@ -93,22 +120,31 @@ struct LineSigns {
         continue
       }
       known += count
-      switch sign {
-      case .start:
-        if index == first, opens(after: index + count, tokens, text) { isFurniture = true }
-      case .anywhere: if words <= 40 { isFurniture = true }
-      case .block:
-        if index == first { opens(index + count, tokens, text) }
-      case .byline:
+      let end = index + count
+      if index == first {
+        if sign.contains(.start), opens(after: end, tokens, text) { isFurniture = true }
+        let isLabelled = text.isSign(end, ":")
+        // A sentence with a figure is read even where it begins as a notice does.
+        let mayBeRead = endsSentence && hasDigits && words > 12
+        if sign.contains(.notice), words <= 60, !mayBeRead { isFurniture = true }
+        if sign.contains(.label), isLabelled, !mayBeRead { isFurniture = true }
+        if sign.contains(.genre), isLabelled, !endsSentence { hasGenre = true }
+        if sign.contains(.issued), !endsSentence { isIssued = true }
+        if sign.contains(.caption), !endsSentence, words <= count + 1 { announcesCaption = true }
+        if sign.contains(.block) { opens(end, tokens, text) }
+      }
+      if sign.contains(.anywhere), words <= 40 { isFurniture = true }
+      if sign.contains(.credit), isCredit(index..<end, tokens, text) { isFurniture = true }
+      if sign.contains(.byline) {
         // "Prices rise by two percent": only at the head of its line "by" names an author.
         if index == first || !text.matches(text.tokens[index], "by") { isByline = true }
-      case .only: break
       }
       index += count
     }
     // صور – مراسلنا: a city and an agency are a dateline, though the city is a word of menus too.
+    let isSigned = FurnitureTerms.table.match(text, at: first)?.value.contains(.byline) == true
     if known >= tokens.upperBound - first, words <= 12, words > 0, !endsSentence,
-      !(isByline && hasDash)
+      !(isByline && (hasDash || isSigned))
     {
       isFurniture = true
     }

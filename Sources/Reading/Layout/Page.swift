@@ -9,6 +9,8 @@ struct Page {
   private(set) var titleLine: Int?
   /// Whether the page is a list of headlines, and no article.
   private(set) var isMenu = false
+  /// The tables of figures, in order.
+  private(set) var tables: [Table] = []
 
   /// Sorts the lines of a text.
   ///
@@ -22,33 +24,55 @@ struct Page {
     lines = Line.lines(of: text)
     let marks = lines.map { LineSigns($0, in: text) }
     var inBlock = false
+    var isBelowProse = false
     for index in lines.indices {
       if lines[index].startsBlock {
         inBlock = inBlock && marks[index].isHeadline && marks[index].isListed
       }
+      lines[index].isListed = marks[index].hasBullet || marks[index].isOrdinal
+      let isCaption = index > 0 && marks[index - 1].announcesCaption && !lines[index].startsBlock
       let foreign = isArabic ? marks[index].isWhollyLatin : marks[index].isWhollyArabic
       if marks[index].opensBlock {
         inBlock = true
         lines[index].kind = .furniture
-      } else if marks[index].isFurniture || foreign || (inBlock && marks[index].isHeadline) {
+      } else if marks[index].isFurniture || foreign || isCaption
+        || marks[index].hasGenre && isBelowProse || (inBlock && marks[index].isOtherHeadline)
+      {
         lines[index].kind = .furniture
       } else {
         inBlock = false
         lines[index].kind = marks[index].kind
+        isBelowProse = isBelowProse || lines[index].kind == .prose
       }
     }
-    findTitle(title, marks)
+    findTables()
+    findTitle(title, marks, dates)
     findDatelines(marks, dates)
+    sortIssued(marks, dates)
     dropMenus(marks)
     let isMenu = looksLikeMenu(marks)
     dropTail(marks)
     sortItems(marks)
-    guard !lines.contains(where: { $0.kind == .prose }) else { return }
+    guard !lines.contains(where: { $0.kind == .prose || $0.kind == .row }) else { return }
     self.isMenu = isMenu
     if isMenu {
       dropHeadlines()
     } else if !lines.contains(where: { $0.kind == .item }) {
       readHeadings()
+    }
+  }
+
+  /// Takes the rows of tables out of what looks like a menu.
+  private mutating func findTables() {
+    var index = 0
+    while index < lines.count {
+      guard let table = Table.starting(at: index, of: lines, in: text) else {
+        index += 1
+        continue
+      }
+      for row in table.header..<table.rows.upperBound { lines[row].kind = .row }
+      tables.append(table)
+      index = table.rows.upperBound
     }
   }
 
@@ -91,21 +115,17 @@ struct Page {
       .period.flatMap { $0.length == 1 ? $0.start : nil }
   }
 
-  /// The title is the line that repeats it, or the first line that is no sentence.
-  private mutating func findTitle(_ title: String?, _ marks: [LineSigns]) {
-    let key = title.map { Fold.key($0) }
-    for index in lines.indices.prefix(60) {
-      if let key {
-        guard Fold.key(text.words(ofTokens: lines[index].tokens)) == key else { continue }
+  /// The title is the line that repeats it, or the one that speaks of the same as the article.
+  private mutating func findTitle(_ title: String?, _ marks: [LineSigns], _ dates: [Range<Int>]) {
+    let index =
+      if let key = title.map({ Fold.key($0) }) {
+        lines.indices.prefix(60).first { Fold.key(text.words(ofTokens: lines[$0].tokens)) == key }
       } else {
-        guard lines[index].kind != .furniture, !marks[index].isByline else { continue }
-        guard marks[index].isHeadline, lines[index].tokens.count >= 3, index + 1 < lines.count
-        else { return }
+        TitleLine(lines, marks, dates, in: text).index
       }
-      lines[index].kind = .title
-      titleLine = index
-      return
-    }
+    guard let index else { return }
+    lines[index].kind = .title
+    titleLine = index
   }
 
   /// The short lines beside the title that name a place, an agency or a date.
@@ -128,10 +148,23 @@ struct Page {
     }
   }
 
+  /// "Published 14 June 2022" is a dateline above the first sentence; elsewhere, and without a
+  /// date, it is the page's.
+  private mutating func sortIssued(_ marks: [LineSigns], _ dates: [Range<Int>]) {
+    let body = lines.firstIndex { $0.kind == .prose } ?? lines.count
+    for index in lines.indices where marks[index].isIssued && lines[index].kind != .title {
+      let isDated = dates.contains { $0.overlaps(lines[index].tokens) }
+      lines[index].kind = isDated && index < body ? .dateline : .furniture
+    }
+  }
+
   /// What stands before the title is the page's, unless it is a sentence or a dateline.
   private mutating func dropMenus(_ marks: [LineSigns]) {
     guard let titleLine else { return }
-    for index in 0..<titleLine where marks[index].isHeadline && !marks[index].isByline {
+    for index in 0..<titleLine
+    where marks[index].isHeadline
+      && !marks[index].isByline && lines[index].kind != .dateline
+    {
       lines[index].kind = .furniture
     }
   }
@@ -144,7 +177,7 @@ struct Page {
       guard lines[index].kind == .heading, marks[index].isHeadline, !marks[index].hasDigits,
         marks[index].words <= 8, index > (titleLine ?? 0)
       else {
-        hasProse = lines[index].kind == .prose || lines[index].kind == .item
+        hasProse = [.prose, .item, .row].contains(lines[index].kind)
         break
       }
     }

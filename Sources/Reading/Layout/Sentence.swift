@@ -10,6 +10,8 @@ struct Sentence {
   let isItem: Bool
   /// Whether it opens its paragraph.
   let opensParagraph: Bool
+  /// Whether it stands in a list or a table, though it may be a sentence.
+  var isListed = false
 
   /// The most tokens that are read together: a text without full stops is cut, so that the time
   /// stays linear whatever the text.
@@ -18,7 +20,8 @@ struct Sentence {
   /// Cuts the article's lines into sentences.
   static func sentences(of page: Page) -> [Sentence] {
     var sentences: [Sentence] = []
-    for (number, line) in page.lines.enumerated() where line.kind == .prose || line.kind == .item {
+    for (number, line) in page.lines.enumerated()
+    where line.kind == .prose || line.kind == .item {
       var start = line.tokens.lowerBound
       var index = start
       while index < line.tokens.upperBound {
@@ -38,14 +41,16 @@ struct Sentence {
         sentences.append(
           Sentence(
             tokens: start..<index, line: number, isItem: line.kind == .item,
-            opensParagraph: start == line.tokens.lowerBound))
+            opensParagraph: start == line.tokens.lowerBound,
+            isListed: line.isListed || line.kind == .item))
         start = index
       }
       guard start < line.tokens.upperBound else { continue }
       sentences.append(
         Sentence(
           tokens: start..<line.tokens.upperBound, line: number, isItem: line.kind == .item,
-          opensParagraph: start == line.tokens.lowerBound))
+          opensParagraph: start == line.tokens.lowerBound,
+          isListed: line.isListed || line.kind == .item))
     }
     return sentences
   }
@@ -59,16 +64,32 @@ extension FoldedText {
     guard isSign(index, ".") else { return true }
     let next = index + 1
     guard next < line.upperBound else { return true }
-    if tokens[next].isAttached, !isSign(next, in: "\"')]") { return false }
+    if tokens[next].isAttached, !isSign(next, in: "\"')]") { return isGlued(next, behind: index) }
     guard index > line.lowerBound else { return false }
     let before = tokens[index - 1]
     guard before.kind == .word, before.traits.contains(.latin) else { return true }
     if before.length == 1 || FoldedText.abbreviations.value(self, before) != nil { return false }
-    return true
+    // "since Oct. 27"
+    return tokens[next].kind != .digits || FoldedText.beforeNumber.value(self, before) == nil
   }
+
+  /// "to survive.During the last": the space behind a full stop is missing.
+  private func isGlued(_ next: Int, behind stop: Int) -> Bool {
+    guard stop > 0 else { return false }
+    let (before, after) = (tokens[stop - 1], tokens[next])
+    return after.kind == .word && after.traits.contains(.capitalized) && after.length > 1
+      && before.kind == .word && !before.traits.contains(.capitalized) && before.length > 2
+      && before.traits.contains(.latin) && next + 1 < tokens.count
+      && !tokens[next + 1].isAttached
+  }
+
+  private static let beforeNumber = TermTable<Bool>(
+    rows:
+      "x\tjan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,nos,fig,art,pop,tel,ext,sec,vol,ch,pp,par,para"
+  ) { _ in true }
 
   private static let abbreviations = TermTable<Bool>(
     rows:
-      "a\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,no,u.s,jr,sr,sgt,brig,prof,rev,vs,approx"
+      "a\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,no,u.s,jr,sr,sgt,brig,prof,rev,vs,approx,e.g,i.e,etc,messrs,hon,pres,supt,det,cpl,pvt,adm,cmdr,insp,calif,fla,ariz,colo,conn,minn,okla,tenn,wis,mt,ft,esq,inc,ltd,co,corp,cf,ca,est"
   ) { _ in true }
 }

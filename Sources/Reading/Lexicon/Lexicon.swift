@@ -1,8 +1,9 @@
 import Displacement
 import Language
 
-/// The words of one language as the reader knows them, read once from their tables.
-struct Lexicon: Sendable {
+/// The words of one language as the reader knows them, read once from their tables and never
+/// changed: whoever reads holds a reference.
+final class Lexicon: Sendable {
   private let terms: TermTable<Term>
 
   /// Reads tables of sections: a line `= what it is`, then lines of terms with tabs between.
@@ -38,30 +39,76 @@ struct Lexicon: Sendable {
       }
       return (match.value, match.count, stem.clitics)
     }
-    guard var found else { return common }
+    guard var found else { return common ?? withPronoun(text, token) }
     if common != nil { found.0.roles.insert(.common) }
     return found
   }
 }
 
+extension Lexicon {
+  /// A verb with its object or a noun of people with its owner behind it: غادرها, سائقها.
+  private func withPronoun(
+    _ text: FoldedText, _ token: Token
+  ) -> (term: Term, count: Int, clitics: Clitics)? {
+    guard !token.traits.contains(.latin), token.length >= 8 else { return nil }
+    for (pronoun, length) in Lexicon.pronouns where text.ends(token, with: pronoun) {
+      let end = token.end - length
+      return text.firstStem(of: token) { stem -> (Term, Int, Clitics)? in
+        guard end - stem.start >= 6, let term = terms.value(text.bytes, stem.start..<end),
+          term.takesPronoun(isShort: length == 2)
+        else { return nil }
+        return (term, 1, stem.clitics)
+      }
+    }
+    return nil
+  }
+
+  /// The pronouns with their lengths in bytes, the longest first.
+  private static let pronouns: [(StaticString, Int)] = [
+    ("هما", 6), ("ها", 4), ("هم", 4), ("هن", 4), ("ه", 2),
+  ]
+}
+
 /// How the forms of a word follow from what a table gives.
 struct Inflection: Sendable {
-  /// Every form of a verb from its perfect and its imperfect stem.
-  let verb: @Sendable (_ perfect: String, _ imperfect: String) -> [String]
+  /// Every form of a verb from the stems of a cell.
+  let verb: @Sendable (_ stems: [String]) -> [Form]
+  /// The form of a noun before a pronoun, where it differs: زوجت in زوجته.
+  let beforePronoun: @Sendable (_ noun: String) -> String?
   /// The duals of a noun from its singular.
   let duals: @Sendable (_ singular: String) -> [String]
   /// The form of a plural before another noun: مقاتلي التنظيم.
   let construct: @Sendable (_ plural: String) -> String?
   /// The form of a singular behind a number, where it differs: شخصاً.
   let accusative: @Sendable (_ singular: String) -> String?
+
+  /// A form of a verb.
+  struct Form {
+    let words: String
+    let voice: Voice
+
+    init(_ words: String, _ voice: Voice) {
+      (self.words, self.voice) = (words, voice)
+    }
+  }
+
+  /// Whether who is counted does something or has it done to them.
+  enum Voice {
+    case active, passive
+    /// A participle that stands for both: "evicted".
+    case either
+  }
 }
 
 /// What the lines under a heading of a table are.
 private struct Section {
   private let update: (inout Term) -> Void
+  /// The frames and the topic of a verb's passive.
+  private var passive: ((inout Term) -> Void)?
   private let isVerb: Bool
   private let isNoun: Bool
   private let isThing: Bool
+  private let countsPeople: Bool
 
   init?(_ heading: Substring) {
     let words = heading.cells(by: " ")
@@ -69,6 +116,7 @@ private struct Section {
     isVerb = words.last == "verb"
     isNoun = kind == "noun"
     isThing = kind == "thing"
+    countsPeople = isNoun && words.count > 1 && words[1] == "people"
     switch kind {
     case "measure":
       guard words.count >= 3 else { return nil }
@@ -76,10 +124,14 @@ private struct Section {
       guard let frames else { return nil }
       let topic = words[1] == "lost" ? Topic.lost : Topic(rawValue: String(words[1]))
       guard let topic else { return nil }
-      update = { term in
-        term.topic = term.topic ?? topic
-        if term.topic == topic { term.frames.formUnion(frames) }
+      func states(_ frames: Frames) -> (inout Term) -> Void {
+        { term in
+          term.topic = term.topic ?? topic
+          if term.topic == topic { term.frames.formUnion(frames) }
+        }
       }
+      update = states(frames)
+      if frames.contains(.act) { passive = states(.event) }
     case "noun":
       guard words.count >= 3, let unit = Unit(rawValue: String(words[1])) else { return nil }
       var noun = NounSense(unit: unit, group: Group(rawValue: String(words[2])))
@@ -108,9 +160,21 @@ private struct Section {
   /// Adds a cell of the section: a term, a verb's stems, or the forms of a noun.
   func add(_ cell: String, to terms: inout TermTable<Term>, _ inflection: Inflection) {
     if isVerb {
-      let stems = cell.cells(by: "~").map(String.init)
-      let forms = stems.count == 2 ? inflection.verb(stems[0], stems[1]) : [cell]
-      for form in forms { insert(form, into: &terms) { _ in } }
+      for form in inflection.verb(cell.cells(by: "~").map(String.init)) {
+        let changes: [((inout Term) -> Void)?] =
+          switch form.voice {
+          case .active: [update]
+          case .passive: [passive]
+          case .either: [update, passive]
+          }
+        for case let change? in changes {
+          terms.insert(form.words) { known in
+            var term = known ?? Term()
+            change(&term)
+            return term
+          }
+        }
+      }
       return
     }
     let forms = cell.cells(by: "/").map(String.init)
@@ -126,6 +190,9 @@ private struct Section {
       insert(accusative, into: &terms) { _ in }
     }
     if isNoun, let singular = forms.first {
+      if countsPeople, let form = inflection.beforePronoun(singular) {
+        insert(form, into: &terms) { $0.noun?.isSingular = true }
+      }
       if let accusative = inflection.accusative(singular) {
         insert(accusative, into: &terms) { $0.noun?.isSingular = true }
       }

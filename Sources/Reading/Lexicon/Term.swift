@@ -23,6 +23,14 @@ struct Term {
     roles == .common && topic == nil && noun == nil && accommodation == nil && mode == nil
       && state == nil && places == nil
   }
+  /// Whether a pronoun can stand behind it: a verb with an object, or people of somebody's; a
+  /// lone ه is more likely a part of the word behind anything else.
+  func takesPronoun(isShort: Bool) -> Bool {
+    if let noun { return noun.unit == .people && roles.isEmpty }
+    if isShort { return false }
+    return !frames.isDisjoint(with: [.act, .arrive])
+      || !roles.isDisjoint(with: [.leaving, .entering, .speech])
+  }
   /// Whether it can be a predicate.
   var isPredicate: Bool { topic != nil }
 }
@@ -45,11 +53,14 @@ struct Frames: OptionSet {
   static let arrive = Frames(rawValue: 32)
   /// The subject loses its own people: خسرت القوات.
   static let loss = Frames(rawValue: 64)
+  /// They live or stay somewhere, which shelters them only where it is said to be a shelter.
+  static let dwelling = Frames(rawValue: 128)
 
   private static let named: [String: Frames] = [
     "event": .event, "act": .act, "noun": .noun, "state": .state,
     "outdoors": [.outdoors, .event], "slept": [.outdoors, .event, .act],
     "arrive": [.arrive, .event, .noun], "loss": [.loss, .act],
+    "dwells": [.dwelling, .event],
   ]
 
   /// The frame of that name in a table.
@@ -145,6 +156,8 @@ struct Roles: OptionSet {
   static let entering = Roles(rawValue: 1 << 35)
   /// The place behind the word and its ب is passed: مروراً بدومة.
   static let passing = Roles(rawValue: 1 << 36)
+  /// A verb that makes people do what is said behind them: "forced", "left", "sent".
+  static let causes = Roles(rawValue: 1 << 37)
   /// A word of the language that is no name.
   static let common = Roles(rawValue: 1 << 33)
 
@@ -158,7 +171,7 @@ struct Roles: OptionSet {
     "according": .according, "sayer": .sayer, "plural.place": .severalPlaces,
     "fled.prison": .prison, "last": .last, "still": .still, "capacity": .capacity, "age": .age,
     "leaving": .leaving, "entering": .entering, "passing": .passing,
-    "common": .common,
+    "causes": .causes, "common": .common,
   ]
 
   /// The role of that name in a table.

@@ -15,7 +15,8 @@ struct Vocabulary: Sendable {
   static let english = Vocabulary(
     language: .english,
     lexicon: Lexicon(
-      [EnglishCues.terms, EnglishMeasures.terms, EnglishNouns.terms], inflection: .english))
+      [EnglishCues.terms, EnglishMeasures.terms, EnglishHarms.terms, EnglishNouns.terms],
+      inflection: .english))
 
   /// The vocabulary of a language.
   static func of(_ language: LanguageCode) -> Vocabulary {

@@ -28,11 +28,10 @@ extension DateMark {
     in text: FoldedText, published: Day?, language: LanguageCode
   ) -> [DateMark] {
     let mentions = DateMention.all(in: text, reference: published ?? anyDay, language: language)
-    let full =
-      published == nil ? Set(DateMention.all(in: text, reference: nil, language: language)) : []
     var marks: [DateMark] = []
+    marks.reserveCapacity(mentions.count)
     for mention in mentions where !isAmount(mention, text) {
-      let isKnown = published != nil || full.contains(mention)
+      let isKnown = published != nil || mention.isFull(in: text, language: language)
       marks.append(mark(mention, text, published: published, isKnown: isKnown, after: marks.last))
     }
     return marks
@@ -50,6 +49,13 @@ extension DateMark {
     _ mention: DateMention, _ text: FoldedText, after last: DateMark?
   ) -> Period? {
     guard let day = last?.period else { return nil }
+    let before = mention.tokens.lowerBound - 1
+    // منذ ذلك اليوم
+    if before >= 0,
+      text.matches(text.tokens[before], "ذلك") || text.matches(text.tokens[before], "تلك")
+    {
+      return day
+    }
     let words = mention.tokens.lowerBound..<min(mention.tokens.upperBound + 1, text.tokens.count)
     for token in words {
       switch pointers.value(text, text.tokens[token]) {
@@ -62,8 +68,22 @@ extension DateMark {
   }
 
   private static let pointers = TermTable<Int>(
-    rows: "0\tنفسه,ذاته,same\n1\tالتالي,following"
+    rows: "0\tنفسه,ذاته,نفسها,ذاتها,same\n1\tالتالي,التالية,following\n-1\tالسابق"
   ) { Int($0) }
+
+  /// قبل نهاية أكتوبر: by the last day of the month or the year.
+  private static func deadline(_ mention: DateMention, _ text: FoldedText) -> Day? {
+    guard mention.start == nil, let before = mention.end, mention.tokens.count > 2,
+      text.firstStem(
+        of: text.tokens[mention.tokens.lowerBound],
+        where: { ago.value(text, text.tokens[mention.tokens.lowerBound], $0) }) != nil,
+      text.matches(text.tokens[mention.tokens.lowerBound + 1], "نهايه")
+    else { return nil }
+    let day = before.advanced(by: 1)
+    let month = mention.unit == .year ? 12 : day.month
+    return Day(
+      year: day.year, month: month, day: Day.length(ofMonth: month, year: day.year))
+  }
 
   /// A day by which dates without a year are found where the day of publication is unknown; none
   /// of the days that follow from it is kept.
@@ -73,11 +93,18 @@ extension DateMark {
     _ mention: DateMention, _ text: FoldedText, published: Day?, isKnown: Bool,
     after last: DateMark?
   ) -> DateMark {
-    if let period = pointing(mention, text, after: last) {
-      return DateMark(tokens: mention.tokens, period: period, sense: .during)
-    }
     let first = mention.tokens.lowerBound
-    let opening = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
+    if let period = pointing(mention, text, after: last) {
+      let sense = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
+      return DateMark(tokens: mention.tokens, period: period, sense: sense ?? .during)
+    }
+    if let deadline = deadline(mention, text) {
+      return DateMark(
+        tokens: mention.tokens, period: isKnown ? Period(deadline) : nil, sense: .until)
+    }
+    let opening =
+      isAfternoon(first, text)
+      ? nil : sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
     let sense: Sense
     let period: Period?
     switch (mention.start, mention.end) {
@@ -90,7 +117,11 @@ extension DateMark {
         && text.firstStem(of: text.tokens[first]) { stem in
           ago.value(text, text.tokens[first], stem)
         } != nil
-      sense = opening == .until && !isDay || isAgo ? .during : opening ?? .during
+      // منذ 1 سبتمبر وحتى 22 أكتوبر: a span that is closed.
+      let isClosed =
+        opening == .since && isDay && start < end
+        && mention.tokens.dropFirst(2).contains { closing.value(text, text.tokens[$0]) != nil }
+      sense = opening == .until && !isDay || isAgo || isClosed ? .during : opening ?? .during
       period = past(mention, text, start, end, published) ?? wholeMonth(mention, start, end)
     case (let start?, nil):
       sense = opening ?? .since
@@ -103,6 +134,25 @@ extension DateMark {
       period = nil
     }
     return DateMark(tokens: mention.tokens, period: isKnown ? period : nil, sense: sense)
+  }
+
+  /// بعد ظهر الجمعة, قبل منتصف ليل الأحد: a time of that day, neither before nor after it.
+  private static func isAfternoon(_ first: Int, _ text: FoldedText) -> Bool {
+    let next =
+      text.tokens[first].kind == .word && ago.value(text, text.tokens[first]) != nil
+      ? first + 1 : first
+    return next > 0 && next < text.tokens.count
+      && partsOfDay.value(text, text.tokens[next]) != nil
+      && (text.matches(text.tokens[next - 1], "بعد") || text.matches(text.tokens[next - 1], "قبل"))
+  }
+
+  private static let partsOfDay = TermTable<Bool>(rows: "x\tظهر,الظهر,عصر,منتصف,فجر,ظهيرة") { _ in
+    true
+  }
+
+  private static let closing = TermTable<Bool>(rows: "x\tحتى,وحتى,إلى,لغاية,until,to,through") {
+    _ in
+    true
   }
 
   private static let ago = TermTable<Bool>(rows: "x\tقبل") { _ in true }
@@ -146,9 +196,11 @@ extension DateMark {
       if let found, found.count == length { return found.value }
     }
     // منذ بدء العملية في 21 يناير
-    for start in max(0, token - 7)..<max(0, token) {
+    for start in max(0, token - 10)..<max(0, token) {
       if text.matches(text.tokens[start], "منذ") || text.matches(text.tokens[start], "since") {
-        let isOneRun = (start..<token).allSatisfy { text.tokens[$0].kind == .word }
+        let isOneRun = (start..<token).allSatisfy {
+          text.tokens[$0].kind == .word || text.isSign($0, in: "()\"")
+        }
         return isOneRun ? .since : nil
       }
     }
@@ -173,7 +225,7 @@ extension DateMark {
 
 extension Array where Element == DateMark {
   /// The dates that begin within those tokens, found by halving.
-  func within(_ tokens: Range<Int>) -> [DateMark] {
+  func within(_ tokens: Range<Int>) -> ArraySlice<DateMark> {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
@@ -183,6 +235,6 @@ extension Array where Element == DateMark {
         high = middle
       }
     }
-    return Array(self[low...].prefix { $0.tokens.lowerBound < tokens.upperBound })
+    return self[low...].prefix { $0.tokens.lowerBound < tokens.upperBound }
   }
 }

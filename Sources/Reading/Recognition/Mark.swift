@@ -44,6 +44,20 @@ struct PlaceMention {
   let isSure: Bool
 }
 
+extension PlaceMention {
+  /// What the words behind a place need to know of it.
+  struct Position {
+    let tokens: Range<Int>
+    let role: Role
+    let cue: PlaceCue?
+    let isInSpeaker: Bool
+  }
+
+  var position: Position {
+    Position(tokens: tokens, role: role, cue: cue, isInSpeaker: isInSpeaker)
+  }
+}
+
 /// Who says something, and for which part of a sentence.
 struct Speaker {
   /// The tokens of the speaker's name.

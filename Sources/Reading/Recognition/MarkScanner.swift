@@ -11,7 +11,7 @@ extension Scan {
     marks.reserveCapacity(tokens.count / 2 + 1)
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard !taken[index - tokens.lowerBound],
+      guard !isTaken(index),
         let (term, count, clitics) = vocabulary.lexicon.match(text, at: index)
       else {
         index += 1
@@ -27,16 +27,14 @@ extension Scan {
   /// Numbers the clauses: a new one begins at a comma, a bracket, a conjunction, and in Arabic at
   /// a verb or a particle behind و.
   mutating func findClauses(_ vocabulary: Vocabulary) {
-    var clauses: [Int] = []
-    clauses.reserveCapacity(tokens.count)
     var number = 0
     for index in tokens {
       let mark = mark(startingAt: index)
       if opensClause(index, mark, vocabulary) { number += 1 }
-      clauses.append(number)
-      if text.isSign(index, in: ",;()[]:") { number += 1 }
+      take(clause: number, of: index)
+      // The comma of "37,000" ends no clause.
+      if text.isSign(index, in: ",;()[]:"), !isTaken(index) { number += 1 }
     }
-    self.clauses = clauses
   }
 
   private func opensClause(_ index: Int, _ mark: Mark?, _ vocabulary: Vocabulary) -> Bool {

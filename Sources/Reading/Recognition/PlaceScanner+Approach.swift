@@ -20,7 +20,7 @@ extension PlaceScanner {
   }
 
   func approach(
-    to token: Int, _ clitics: Clitics, _ scan: Scan, _ last: PlaceMention?
+    to token: Int, _ clitics: Clitics, _ scan: Scan, _ last: PlaceMention.Position?
   ) -> Approach {
     var approach = Approach()
     if clitics.contains(.by) {
@@ -67,16 +67,34 @@ extension PlaceScanner {
       if mark.clitics.contains(.by) { approach.role = .inside }
       before = mark.tokens.lowerBound - 1
     }
-    while before >= lower, isArticle(before, scan) || isSide(before, scan) {
+    while before >= lower,
+      isArticle(before, scan) || isSide(before, scan) || isIndefinite(before, token, scan)
+    {
       before -= isCompound(before, scan) ? 3 : 1
     }
     if approach.role == .unmarked, isStruck(before, scan) {
       approach.role = .inside
       return approach
     }
-    guard before >= lower, let mark = scan.mark(at: before),
+    if vocabulary.language == .english, before >= lower,
+      PlaceScanner.crossings.value(scan.text, scan.text.tokens[before]) != nil
+    {
+      // "crossed the Naf river": the way, not where they were.
+      approach.role = .via
+      return approach
+    }
+    if vocabulary.language == .english, before > lower,
+      scan.text.matches(scan.text.tokens[before], "of"),
+      PlaceScanner.outward.value(scan.text, scan.text.tokens[before - 1]) != nil
+    {
+      // "driven out of Zahle": the verb has taken "out".
+      approach.role = .from
+      return approach
+    }
+    guard before >= lower, var mark = scan.mark(at: before),
       !mark.clitics.contains(.definite)
     else { return approach }
+    takePreposition(of: &mark, scan)
     let isDirection = mark.plays(.inside)
     if mark.plays(.from) {
       approach.role = .from
@@ -94,8 +112,18 @@ extension PlaceScanner {
     return approach
   }
 
+  /// "stayed in", "moved out of": a verb that ends in a preposition leads to the place as it does.
+  private func takePreposition(of mark: inout Mark, _ scan: Scan) {
+    guard vocabulary.language == .english, mark.tokens.count > 1,
+      !mark.plays([.from, .to, .via, .inside]),
+      let last = vocabulary.lexicon.match(scan.text, at: mark.tokens.upperBound - 1),
+      last.count == 1
+    else { return }
+    mark.term.roles.formUnion(last.term.roles.intersection([.from, .to, .via, .inside]))
+  }
+
   /// Whether 's joins the place before to the word at a token.
-  func isPossessed(_ token: Int, by last: PlaceMention, _ scan: Scan) -> Bool {
+  func isPossessed(_ token: Int, by last: PlaceMention.Position, _ scan: Scan) -> Bool {
     vocabulary.language == .english && last.tokens.upperBound == token - 2
       && scan.text.isSign(token - 2, "'") && scan.text.matches(scan.text.tokens[token - 1], "s")
   }
@@ -134,15 +162,29 @@ extension PlaceScanner {
   /// قصف على الهبيط, غارة على سوق: where an attack hits.
   func isStruck(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
-    guard vocabulary.language == .arabic, scan.tokens.contains(token),
-      text.matches(text.tokens[token], "علي")
-    else { return false }
+    guard scan.tokens.contains(token) else { return false }
+    if vocabulary.language == .english {
+      return PlaceScanner.strikes.match(text, at: token) != nil
+    }
+    guard text.matches(text.tokens[token], "علي") else { return false }
     return (max(scan.tokens.lowerBound, token - 2)..<token).contains { before in
       text.firstStem(of: text.tokens[before]) { stem in
         PlaceScanner.attacks.value(text, text.tokens[before], stem)
       } ?? false
     }
   }
+
+  private static let crossings = TermTable<Bool>(
+    rows: "x\tcross,crossed,crosses,crossing,traversed,traversing"
+  ) { _ in true }
+
+  private static let outward = TermTable<Bool>(rows: "x\tout,outside,clear") { _ in true }
+
+  /// Verbs whose object is where it happened: "a missile hit Al Amud".
+  private static let strikes = TermTable<Bool>(
+    rows:
+      "x\tstruck,hit,hits,strikes,striking,hitting,shelled,shelling,bombed,bombing,bombarded,pounded,pounding,attacked,attacking,targeted,targeting,raided,raiding,stormed,storming,rocked,rocking,battered,lashed,devastated,ravaged,swept,flooded,inundated,engulfed,captured,seized,overran,besieged,besieging,encircled,surrounded,shook,jolted,overrun,invaded,assaulted,retook,recaptured,pummelled,pummeled"
+  ) { _ in true }
 
   private static let attacks = TermTable<Bool>(
     rows: "x\tقصف,غارة,غارات,هجوم,هجمات,ضربة,ضربات,قذائف,براميل,صواريخ,صاروخ"
@@ -172,6 +214,13 @@ extension PlaceScanner {
     rows:
       "x\tnorth,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
   ) { _ in true }
+
+  /// "in a Laukkai schoolyard".
+  private func isIndefinite(_ token: Int, _ name: Int, _ scan: Scan) -> Bool {
+    vocabulary.language == .english && token == name - 1
+      && (scan.text.matches(scan.text.tokens[token], "a")
+        || scan.text.matches(scan.text.tokens[token], "an"))
+  }
 
   func isArticle(_ token: Int, _ scan: Scan) -> Bool {
     let word = scan.text.tokens[token]

@@ -7,8 +7,8 @@ extension PlaceScanner {
     at token: Int, _ start: Int, _ approach: Approach, _ scan: Scan
   ) -> Range<Int>? {
     let ofResidents =
-      scan.mark(at: token - 1)?.term.noun?.group == .civilians
-      && scan.mark(at: token - 1)?.term.noun?.unit == .people
+      (scan.mark(at: token - 1)?.term.noun?.group == .civilians
+        && scan.mark(at: token - 1)?.term.noun?.unit == .people || isResidents(token - 1, scan))
       && (isDefiniteWord(token, scan)
         || isResidents(token - 1, scan) && !looksCommon(token, scan)
           && !isRelational(token, scan))
@@ -36,10 +36,11 @@ extension PlaceScanner {
       }
     }
     if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
+    if approach.cue == nil, !isLearned(token, scan), hasAdjective(token, scan) { return nil }
     if Numeral.at(token, in: scan.text) != nil { return nil }
     if let cueToken = approach.cueToken,
       PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
-      !isLearned(token, scan)
+      !isLearned(token, scan), !listsQuarters(cueToken, token, scan)
     {
       return nil
     }
@@ -53,6 +54,17 @@ extension PlaceScanner {
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
     return token..<end
   }
+
+  /// من أحياء الرسالة واليرموك: a definite word that the lexicon does not know names one of them.
+  private func listsQuarters(_ cueToken: Int, _ token: Int, _ scan: Scan) -> Bool {
+    PlaceScanner.quarters.value(scan.text, scan.text.tokens[cueToken]) != nil
+      && cueToken == token - 1 && isDefiniteWord(token, scan) && scan.mark(at: token) == nil
+      && PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
+      && !isRelational(token, scan)
+      && PlaceScanner.adjectives.value(scan.text, scan.text.tokens[token]) == nil
+  }
+
+  private static let quarters = TermTable<Bool>(rows: "x\tأحياء,حيي,قرى,بلدات") { _ in true }
 
   /// محلية بليل, من كفر حلب: right behind its noun or a preposition no word carries a preposition
   /// of its own, so that ب and ك are letters of the name.
@@ -91,7 +103,8 @@ extension PlaceScanner {
 
   /// Whether the word was a place's name before in the article.
   func isLearned(_ token: Int, _ scan: Scan) -> Bool {
-    !learned.isEmpty && learned.contains(scan.text.words(ofTokens: token..<(token + 1)))
+    !learned.isEmpty
+      && learned.contains(scan.text.span(of: scan.text.tokens[token]), of: scan.text)
   }
 
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
@@ -107,10 +120,21 @@ extension PlaceScanner {
     {
       return true
     }
+    // في مدينة مشهد: behind the noun of one town a common word is its name.
+    if let cueToken = approach.cueToken, mark.term.isOnlyCommon,
+      scan.text.firstStem(
+        of: scan.text.tokens[cueToken],
+        where: { PlaceScanner.towns.value(scan.text, scan.text.tokens[cueToken], $0) }) != nil,
+      PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
+    {
+      return true
+    }
     return isDefinite && cue == .neighborhood
       && PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
       && mark.plays(.common) && mark.term.places == nil
   }
+
+  private static let towns = TermTable<Bool>(rows: "x\tمدينة,بلدة,قرية,محافظة,ولاية") { _ in true }
 
   /// Whether people move in the sentence so far, so that من and إلى lead from and to places.
   func isMoving(before token: Int, _ scan: Scan) -> Bool {
@@ -128,6 +152,17 @@ extension PlaceScanner {
     let word = scan.text.tokens[token]
     guard word.length >= 8 else { return false }
     return scan.text.ends(word, with: "ها") || scan.text.ends(word, with: "هم")
+      || scan.text.ends(word, with: "ته")
+  }
+
+  /// في ندوة صحافية: an indefinite noun with its adjective names nothing.
+  private func hasAdjective(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, next) = (scan.text, token + 1)
+    guard scan.tokens.contains(next), text.tokens[next].kind == .word,
+      !text.tokens[next].isAttached, !isDefiniteWord(token, scan), !isDefiniteWord(next, scan),
+      text.letters(of: text.tokens[next]) > 4, scan.mark(at: next) == nil
+    else { return false }
+    return text.ends(text.tokens[next], with: "يه")
   }
 
   func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {
@@ -163,7 +198,7 @@ extension PlaceScanner {
     // و, ب, ل and ف in front, or a verb's ي and ت, begin something else.
     let first = Array(bytes.prefix(2))
     let others: [[UInt8]] = [[0xd9, 0x88], [0xd8, 0xa8], [0xd9, 0x84], [0xd9, 0x81]]
-    if others.contains(first) { return false }
+    if others.contains(first), !text.ends(word, with: "ستان") { return false }
     if PlaceScanner.adjectives.value(text, word) != nil { return true }
     // علما الشعب, قصر العيني: a definite noun can end a name that begins without ال; an adjective
     // such as التركية only describes it.
@@ -171,7 +206,7 @@ extension PlaceScanner {
       return !isDefiniteWord(token - 1, scan) && !looksCommon(token, scan)
         && !isRelational(token, scan)
     }
-    return !looksCommon(token, scan) && !looksVerbal(token, scan)
+    return text.ends(word, with: "ستان") || !looksCommon(token, scan) && !looksVerbal(token, scan)
   }
 
   /// أوقعت, ينتظران, متفرقة: a word that more likely goes on with the sentence than with a name.
@@ -202,20 +237,33 @@ extension PlaceScanner {
     let isDefinite = text.begins(word, with: "ال")
     if isDefinite, text.ends(word, with: "يه") || text.ends(word, with: "ين") { return true }
     if hasTanwin(token, scan) { return true }
+    if isDefinite, isVerbalNoun(word, scan) { return true }
     guard isLong, !isDefinite, !text.ends(word, with: "ستان") else { return false }
     return followsNounPattern(word, scan)
+  }
+
+  /// الإدخال, الإغلاق, الاستهداف: a definite noun of action of the patterns إفعال and افتعال.
+  private func isVerbalNoun(_ word: Token, _ scan: Scan) -> Bool {
+    let text = scan.text
+    let letters = text.letters(of: word)
+    guard letters == 7 || letters == 8 || letters == 9, text.begins(word, with: "الا") else {
+      return false
+    }
+    let bytes = text.bytes[word.start..<word.end].suffix(4).prefix(2)
+    return bytes.elementsEqual([0xd8, 0xa7])
   }
 
   /// سكان, أهالي: the residents of what is named behind them.
   private func isResidents(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
+    guard scan.tokens.contains(token) else { return false }
     return text.firstStem(of: text.tokens[token]) { stem in
       PlaceScanner.residents.value(text, text.tokens[token], stem)
     } ?? false
   }
 
   private static let residents = TermTable<Bool>(
-    rows: "x\tسكان,أهالي,أهل,قاطني,مواطني"
+    rows: "x\tسكان,أهالي,أهل,قاطني,مواطني,أبناء,نازحي,مهجري,لاجئي"
   ) { _ in true }
 
   /// Whether a word of five letters or more has the pattern of a noun of action: انفجار, تصريح,

@@ -36,6 +36,18 @@ extension PlaceScanner {
     {
       return true
     }
+    // "the M23", "DR Congolese armed forces"
+    if let last = tokens.last,
+      PlaceScanner.nationalities.value(text, text.tokens[last]) != nil && tokens.count > 1
+        || text.tokens[last].kind == .digits && text.tokens[last].isAttached
+        || text.tokens[last].kind == .word && text.bytes[text.tokens[last].end - 1] < 0x3a
+        || tokens.count == 1 && scan.tokens.contains(last + 1)
+          && text.tokens[last + 1].kind == .digits && text.tokens[last + 1].isAttached
+        || scan.tokens.contains(last + 1)
+          && PlaceScanner.members.value(text, text.tokens[last + 1]) != nil
+    {
+      return true
+    }
     if let last = tokens.last, PlaceScanner.bodies.value(text, text.tokens[last]) != nil {
       return true
     }
@@ -48,6 +60,11 @@ extension PlaceScanner {
     }
     return false
   }
+
+  private static let members = TermTable<Bool>(
+    rows:
+      "x\tarmed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,air,drones"
+  ) { _ in true }
 
   private static let storms = TermTable<Bool>(
     rows: "x\tcyclone,hurricane,typhoon,storm,operation"
@@ -68,7 +85,8 @@ extension PlaceScanner {
       mark.tokens.count == 1, !text.tokens[token].traits.contains(.capitalized),
       approach.role != .unmarked, let cue = mark.term.places,
       cue == .city || cue == .camp || cue == .neighborhood,
-      PlaceScanner.pointers.value(text, text.tokens[token]) != nil, let known = last[cue]
+      PlaceScanner.pointers.value(text, text.tokens[token]) != nil, let known = last[cue],
+      known.mention.place.flatMap(index.kind) != .country
     else { return nil }
     let next = token + 1
     if next < scan.tokens.upperBound {
@@ -85,6 +103,17 @@ extension PlaceScanner {
   private static let pointers = TermTable<Bool>(
     rows:
       "x\tcity,town,village,camp,island,province,district,region,neighbourhood,neighborhood,mountain,quarter,area"
+  ) { _ in true }
+
+  private static let saints = TermTable<Bool>(rows: "x\tst,ste,mt,ft,pt") { _ in true }
+
+  /// Adjectives of peoples, which name no place by themselves: "the Chinese gate".
+  private static let nationalities = TermTable<Bool>(
+    rows: #"""
+      x	chinese,russian,turkish,israeli,syrian,iraqi,iranian,egyptian,jordanian,lebanese,palestinian,libyan,yemeni,saudi,sudanese,ethiopian,eritrean,somali,kenyan,ugandan,congolese,rwandan,burundian,chadian,nigerian,cameroonian,malian
+      x	burmese,thai,bangladeshi,indian,pakistani,afghan,nepali,filipino,indonesian,malaysian,vietnamese,japanese,korean,ukrainian,polish,german,french,british,american,greek,italian,spanish,canadian,australian,mexican,venezuelan,colombian
+      x	haitian,cuban,brazilian,kurdish,arab,european,african,asian,western,muslim,christian,rohingya,yazidi,tigrayan,armenian,azerbaijani,georgian,moldovan,mozambican,zimbabwean,moroccan,tunisian,algerian,emirati,qatari
+      """#
   ) { _ in true }
 
   private static let owners = TermTable<Bool>(
@@ -106,13 +135,22 @@ extension PlaceScanner {
     let text = scan.text
     if approach.role == .via, !isCapital(token, scan) { return plainWay(at: token, scan) }
     guard isCapital(token, scan) else { return nil }
+    if PlaceScanner.nationalities.value(text, text.tokens[token]) != nil,
+      !scan.tokens.contains(token + 1) || !isCapital(token + 1, scan)
+    {
+      return nil
+    }
     var isMarked = approach.role != .unmarked || approach.continues || approach.possesses
     var end = token
     while end < scan.tokens.upperBound, end - token < 7 {
-      if isCapital(end, scan) || text.tokens[end].kind == .digits && end > token {
+      if isCapital(end, scan) || end > token && isNumbered(end, scan) {
         end += 1
       } else if end > token, let after = particle(at: end, scan) {
         end = after
+      } else if end > token, text.isSign(end, "."), end + 1 < scan.tokens.upperBound,
+        PlaceScanner.saints.value(text, text.tokens[end - 1]) != nil, isCapital(end + 1, scan)
+      {
+        end += 2
       } else if text.isSign(end, in: "-'"), text.tokens[end].isAttached,
         !isPossessor(token..<end, end, scan), end + 1 < scan.tokens.upperBound,
         text.tokens[end + 1].isAttached
@@ -135,7 +173,7 @@ extension PlaceScanner {
       }
     }
     guard end > token, !isBody(token..<end, scan) else { return nil }
-    if learned.contains(text.words(ofTokens: token..<end)) { isMarked = true }
+    if learned.contains(text.span(ofTokens: token..<end), of: text) { isMarked = true }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
     // "Bahri district": a name before a kind of place is one.
@@ -146,6 +184,13 @@ extension PlaceScanner {
       isMarked = true
     }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
+  }
+
+  /// `Camp 9`, "Village 8": a small number that counts nothing behind it.
+  private func isNumbered(_ token: Int, _ scan: Scan) -> Bool {
+    let digits = scan.text.tokens[token]
+    return digits.kind == .digits && digits.length <= 2
+      && scan.mark(startingAt: token + 1)?.term.noun == nil
   }
 
   /// "through the drainage canal": a way without a name of its own.
@@ -172,6 +217,11 @@ extension PlaceScanner {
       || !text.tokens[token].traits.contains(.latin)
     guard capital else { return false }
     guard let mark = scan.mark(at: token) else { return true }
+    if mark.plays([.inside, .from, .to, .via, .clause, .that, .relative]), mark.term.places == nil {
+      return false
+    }
+    // "Nasser Hospital" and "Shan State" are names, though a hospital can say something.
+    if mark.term.places != nil { return mark.term.topic == nil }
     return mark.term.topic == nil && mark.term.noun?.group == nil
       && !mark.plays([.common, .sayer, .speech])
   }

@@ -40,10 +40,10 @@ extension PlaceScanner {
       start -= 4
     }
     if let cueToken = approach.cueToken, let cue = approach.cue,
+      PlaceScanner.manySites.value(scan.text, scan.text.tokens[cueToken]) == nil,
       keepsCue(
         cue, known,
-        scan.text.words(
-          start..<scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound))
+        start..<scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound, scan)
     {
       run = cueToken..<tokens.upperBound
       start = nameStart(ofCue: cueToken, scan)
@@ -60,21 +60,45 @@ extension PlaceScanner {
     var role = approach.role
     if approach.isAt, !leadsOver(tokens, approach.cue, scan) { role = .inside }
     var called = words
-    if place != nil, let side = side(before: run.lowerBound, start, scan) {
+    if place != nil || vocabulary.language == .english,
+      let side = side(before: run.lowerBound, start, scan)
+    {
       called = scan.text.words(side..<name.upperBound)
+    }
+    if place != nil, let kind = kindBehind(tokens, scan) {
+      called += " " + scan.text.words(scan.text.span(of: scan.text.tokens[kind]))
     }
     var found = PlaceMention(
       tokens: run, name: name, mention: PlaceSet.Mention(text: called, place: place),
       role: role, cue: approach.cue, isSure: isSure)
+    let kind = cue(of: found)
     if found.cue == nil {
-      let kind = cue(of: found) ?? (isSure ? nil : trailingCue(tokens, scan))
+      let kind = kind ?? (isSure ? nil : trailingCue(tokens, scan))
       if kind == .crossing || kind == .road || kind == .camp { found.cue = kind }
     }
-    if isSure, approach.role != .to || last[cue(of: found) ?? .city] == nil {
-      last[cue(of: found) ?? .city] = found
-    }
+    let pointer = found.cue ?? kind ?? .city
+    if isSure, approach.role != .to || last[pointer] == nil { last[pointer] = found }
     return found
   }
+
+  /// مساجد سرمدا: several sites of a town have no name of their own.
+  private static let manySites = TermTable<Bool>(
+    rows: "x\tمدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات"
+  ) { _ in true }
+
+  /// "Idlib city", "Kharkiv region": the small word behind a known name that tells the city from
+  /// its province.
+  private func kindBehind(_ tokens: Range<Int>, _ scan: Scan) -> Int? {
+    let next = tokens.upperBound
+    guard vocabulary.language == .english, scan.tokens.contains(next),
+      PlaceScanner.kindNames.value(scan.text, scan.text.tokens[next]) != nil
+    else { return nil }
+    return next
+  }
+
+  private static let kindNames = TermTable<Bool>(
+    rows: "x\tcity,town,region,province,state,governorate,district,county,island"
+  ) { _ in true }
 
   /// Whether "at the" names a crossing or a road that people take.
   private func leadsOver(_ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan) -> Bool {
@@ -99,6 +123,8 @@ extension PlaceScanner {
         PlaceScanner.directions.value(scan.text, word, stem) != nil ? stem : nil
       }
       guard let stem, !stem.clitics.contains(.definite) else { return nil }
+      // شمال غرب سوريا
+      if stem.clitics.isEmpty, let further = side(before: before, start, scan) { return further }
       return scan.text.span(stem.start..<word.end).lowerBound
     }
   }
@@ -109,11 +135,13 @@ extension PlaceScanner {
   ) { _ in true }
 
   /// A camp, a crossing or a school is called by its noun; a hospital of a city is in the city.
-  func keepsCue(_ cue: PlaceCue, _ known: PlaceIndex.Mention?, _ name: String) -> Bool {
+  func keepsCue(
+    _ cue: PlaceCue, _ known: PlaceIndex.Mention?, _ name: Range<Int>, _ scan: Scan
+  ) -> Bool {
     guard vocabulary.language == .arabic else { return false }
     switch cue {
     case .camp, .crossing, .road, .site: return true
-    case .hospital: return known == nil && !learned.contains(name)
+    case .hospital: return known == nil && !learned.contains(name, of: scan.text)
     case .city, .neighborhood: return false
     }
   }
@@ -136,7 +164,7 @@ extension PlaceScanner {
   /// The kind of a place by its announcing noun, or by the gazetteer.
   func cue(of mention: PlaceMention) -> PlaceCue? {
     if let cue = mention.cue { return cue }
-    guard let kind = mention.mention.place.flatMap(index.kind) else { return nil }
+    guard let kind = mention.mention.place.flatMap({ index.kind(of: $0) }) else { return nil }
     switch kind {
     case .camp, .shelter: return .camp
     case .neighborhood, .area: return .neighborhood
@@ -157,14 +185,15 @@ extension PlaceScanner {
 
   func resolved(_ known: PlaceIndex.Mention?, _ cue: PlaceCue?) -> Place.ID? {
     guard let known else { return nil }
-    switch index.resolve(known, near: context, where: cue.map { $0.fits } ?? isSettled) {
+    switch index.resolve(known, near: context, where: cue.map { $0.fits } ?? PlaceScanner.isSettled)
+    {
     case .one(let id): return isNear(id) ? id : nil
     case .several, .none: return nil
     }
   }
 
   /// Whether people can be there: of a town and its crossing of one name the bare name is the town.
-  private func isSettled(_ kind: Place.Kind) -> Bool {
+  private static func isSettled(_ kind: Place.Kind) -> Bool {
     switch kind {
     case .crossing, .road, .site, .prison, .shelter: false
     case .country, .governorate, .district, .subdistrict, .city, .neighborhood, .area, .camp: true

@@ -9,7 +9,7 @@ struct PlaceScanner {
   /// The places of the title and of what was read so far, which tell places of one name apart.
   var context: Place.ID?
   /// Names without a place in the gazetteer that were named before.
-  var learned: Set<String> = []
+  var learned = NameSet()
   /// The last place of each kind of word that announced it: what المخيم, "the camp" points to.
   var last: [PlaceCue: PlaceMention] = [:]
 
@@ -21,56 +21,72 @@ struct PlaceScanner {
   /// Finds the places of a sentence, in order and without overlaps.
   mutating func places(in scan: Scan) -> [PlaceMention] {
     var found: [PlaceMention] = []
+    var last: PlaceMention.Position?
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
-      if var mention = place(at: token, in: scan, after: found) {
-        if let last = found.last, isPossessed(mention.tokens.lowerBound, by: last, scan) {
-          found.removeLast()
-        }
-        // The noun that announces a place may have been taken by the place before.
-        let start = max(mention.tokens.lowerBound, found.last?.tokens.upperBound ?? 0)
-        mention.tokens = min(start, mention.tokens.upperBound)..<mention.tokens.upperBound
-        found.append(mention)
-        if context == nil { context = mention.mention.place }
-        token = mention.tokens.upperBound
-      } else {
+      guard mayBegin(token, scan, last) else {
         token += 1
+        continue
       }
+      guard var mention = place(at: token, in: scan, last) else {
+        token += 1
+        continue
+      }
+      if let last, isPossessed(mention.tokens.lowerBound, by: last, scan) { found.removeLast() }
+      // The noun that announces a place may have been taken by the place before.
+      let start = max(mention.tokens.lowerBound, found.last?.tokens.upperBound ?? 0)
+      mention.tokens = min(start, mention.tokens.upperBound)..<mention.tokens.upperBound
+      if context == nil { context = mention.mention.place }
+      token = mention.tokens.upperBound
+      last = mention.position
+      found.append(mention)
     }
     return found
   }
 
-  mutating func place(
-    at token: Int, in scan: Scan, after found: [PlaceMention]
+  private mutating func place(
+    at token: Int, in scan: Scan, _ last: PlaceMention.Position?
   ) -> PlaceMention? {
-    let text = scan.text
-    let lastEnd = found.isEmpty ? -1 : found[found.count - 1].tokens.upperBound
-    guard text.tokens[token].kind == .word, !scan.isTaken(token) else { return nil }
-    var known = index.longestName(in: text, at: token)
-    if let name = known,
-      name.tokens.upperBound > scan.tokens.upperBound || !isName(name, scan)
+    if index.mayBegin(in: scan.text, at: token),
+      let name = index.longestName(in: scan.text, at: token),
+      name.tokens.upperBound <= scan.tokens.upperBound, isName(name, scan)
     {
-      known = nil
+      return knownPlace(name, at: token, in: scan, last)
     }
-    if known == nil, isPlainWord(token, scan, lastEnd) { return nil }
-    guard let stem = known?.stem ?? plainStem(token, scan, lastEnd) else { return nil }
-    if known == nil, !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) {
-      return nil
+    if isPlainWord(token, scan, last) { return nil }
+    return unknownPlace(at: token, in: scan, last)
+  }
+
+  private mutating func knownPlace(
+    _ known: PlaceIndex.Mention, at token: Int, in scan: Scan, _ last: PlaceMention.Position?
+  ) -> PlaceMention? {
+    let approach = approach(to: token, known.stem.clitics, scan, last)
+    if let land = land(at: token, known.stem, approach, scan) { return land }
+    if isAmbiguous(known, approach, scan) { return nil }
+    if let longer = englishExtension(of: known, scan) {
+      return mention(longer, from: known.stem.start, approach, scan, known: nil, isSure: true)
     }
-    let approach = approach(to: token, stem.clitics, scan, found.last)
-    if let land = land(at: token, stem, approach, scan) { return land }
-    if let known {
-      if isAmbiguous(known, approach, scan) { return nil }
-      if let longer = englishExtension(of: known, scan) {
-        return mention(longer, from: stem.start, approach, scan, known: nil, isSure: true)
-      }
-      return mention(
-        quarter(of: known, scan) ?? known.tokens, from: stem.start, approach, scan,
-        known: known, isSure: true)
+    return mention(
+      quarter(of: known, scan) ?? known.tokens, from: known.stem.start, approach, scan,
+      known: known, isSure: true)
+  }
+
+  /// A place by what stands before it, or by a noun that points to one.
+  private mutating func unknownPlace(
+    at token: Int, in scan: Scan, _ last: PlaceMention.Position?
+  ) -> PlaceMention? {
+    let lastEnd = last?.tokens.upperBound ?? -1
+    let stem = plainStem(token, scan, lastEnd)
+    if !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) { return nil }
+    let approach = approach(to: token, stem.clitics, scan, last)
+    switch vocabulary.language {
+    case .arabic:
+      if let land = land(at: token, stem, approach, scan) { return land }
+      if let described = described(at: token, approach, scan) { return described }
+      if let pointed = pointed(at: token, approach, scan) { return pointed }
+    case .english:
+      if let pointed = pointedInEnglish(at: token, approach, scan) { return pointed }
     }
-    if let described = described(at: token, approach, scan) { return described }
-    if let pointed = pointed(at: token, approach, scan) { return pointed }
-    if let pointed = pointedInEnglish(at: token, approach, scan) { return pointed }
     if let mark = scan.mark(at: token), mark.tokens.lowerBound < token { return nil }
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
     let isSure = approach.cue != nil
@@ -94,13 +110,13 @@ struct PlaceScanner {
   }
 
   private static let sides = TermTable<Bool>(
-    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة,المحطة,البلد"
+    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة,الجديدة,المحطة,البلد"
   ) { _ in true }
 
   /// A word of the lexicon that announces no place, with none announced before it.
-  func isPlainWord(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Bool {
+  func isPlainWord(_ token: Int, _ scan: Scan, _ last: PlaceMention.Position?) -> Bool {
     guard let mark = scan.mark(at: token), mark.term.places == nil,
-      lastEnd != token, vocabulary.language == .arabic
+      last?.tokens.upperBound != token, vocabulary.language == .arabic
     else { return false }
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
     let word = scan.text.tokens[token]
@@ -141,6 +157,8 @@ struct PlaceScanner {
     _ known: PlaceIndex.Mention, _ approach: Approach, _ scan: Scan
   ) -> Bool {
     if approach.cue != nil { return false }
+    if isPictures(known, scan) || isInIdafa(known, approach, scan) { return true }
+    if isTownByContext(known, approach, scan) { return false }
     // الدفاع المدني: a word inside a phrase that means something else.
     if let mark = scan.mark(at: known.tokens.lowerBound),
       mark.tokens.lowerBound < known.tokens.lowerBound
@@ -166,15 +184,54 @@ struct PlaceScanner {
     return mark.term.places != nil && approach.role == .unmarked
   }
 
+  /// إلى صور الأقمار الاصطناعية: pictures, and not the city of Tyre.
+  private func isPictures(_ known: PlaceIndex.Mention, _ scan: Scan) -> Bool {
+    let next = known.tokens.upperBound
+    return known.tokens.count == 1 && scan.tokens.contains(next)
+      && scan.text.ends(scan.text.tokens[known.tokens.lowerBound], with: "صور")
+      && isDefiniteWord(next, scan)
+  }
+
+  /// تحت أشجار الزيتون: a quarter's name right behind a noun is more likely the word itself.
+  private func isInIdafa(
+    _ known: PlaceIndex.Mention, _ approach: Approach, _ scan: Scan
+  ) -> Bool {
+    let before = known.tokens.lowerBound - 1
+    guard vocabulary.language == .arabic, known.tokens.count == 1, approach.role == .unmarked,
+      !approach.continues, known.stem.clitics.isEmpty, scan.tokens.contains(before),
+      scan.text.tokens[before].kind == .word, isDefiniteWord(known.tokens.lowerBound, scan)
+    else { return false }
+    if let mark = scan.mark(at: before), !mark.term.isOnlyCommon { return false }
+    return !index.contains(known) { kind in
+      switch kind {
+      case .neighborhood, .area, .site, .shelter, .road: false
+      case .country, .governorate, .district, .subdistrict, .city, .camp, .crossing, .prison: true
+      }
+    }
+  }
+
+  /// كمين بالمزرعة: a town whose name is a common noun, where the article is about its region.
+  private func isTownByContext(
+    _ known: PlaceIndex.Mention, _ approach: Approach, _ scan: Scan
+  ) -> Bool {
+    guard vocabulary.language == .arabic, known.tokens.count == 1, approach.role != .unmarked,
+      let context, isDefiniteWord(known.tokens.lowerBound, scan) || known.stem.clitics == .by,
+      let mark = scan.mark(startingAt: known.tokens.lowerBound), mark.term.places == .site,
+      last[.site] == nil,
+      case .one(let id) = index.resolve(known, near: context, where: PlaceCue.city.fits)
+    else { return false }
+    return index.tree.contains(context, id)
+      || index.tree.parent(of: context).map { index.tree.contains($0, id) } ?? false
+  }
+
   /// The stem of a word that is no name of the gazetteer: behind another place a و is taken off,
   /// and a ب where the rest was a name before.
-  func plainStem(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Stem? {
+  func plainStem(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Stem {
     let word = scan.text.tokens[token]
     let stem = scan.text.firstStem(of: word) { stem -> Stem? in
       if stem.clitics == .and, lastEnd == token { return stem }
       guard stem.clitics == .by || stem.clitics == .to, !learned.isEmpty else { return nil }
-      let rest = scan.text.words(scan.text.span(stem.start..<word.end))
-      return learned.contains(rest) ? stem : nil
+      return learned.contains(scan.text.span(stem.start..<word.end), of: scan.text) ? stem : nil
     }
     return stem ?? Stem(word)
   }

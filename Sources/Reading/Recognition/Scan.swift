@@ -6,30 +6,36 @@ struct Scan {
   let text: FoldedText
   let sentence: Sentence
   var marks: [Mark] = []
-  var numbers: [NumberMark] = []
-  var dates: [DateMark] = []
+  var numbers: ArraySlice<NumberMark> = []
+  var dates: ArraySlice<DateMark> = []
   var places: [PlaceMention] = []
   var speakers: [Speaker] = []
-  /// The number of the clause of each token of the sentence.
-  var clauses: [Int] = []
-  /// The mark that covers each token of the sentence, or -1.
-  private(set) var markIndex: [Int32] = []
-  /// Whether each token of the sentence is a part of a number or a date.
-  private(set) var taken: [Bool] = []
+  /// What is known of each token of the sentence.
+  private var notes: [Note]
   /// All that the marks of the sentence do in it.
   private(set) var roles: Roles = []
+
+  private struct Note {
+    /// The mark that covers the token, or -1.
+    var mark: Int32 = -1
+    /// The number of the token's clause.
+    var clause: Int32 = 0
+    /// Whether the token is a part of a number or a date.
+    var isTaken = false
+  }
 
   init(_ text: FoldedText, _ sentence: Sentence) {
     self.text = text
     self.sentence = sentence
+    notes = [Note](repeating: Note(), count: sentence.tokens.count)
   }
 
   var tokens: Range<Int> { sentence.tokens }
 
   /// The mark that covers a token.
   func mark(at token: Int) -> Mark? {
-    guard tokens.contains(token), markIndex.count == tokens.count else { return nil }
-    let index = markIndex[token - tokens.lowerBound]
+    guard tokens.contains(token) else { return nil }
+    let index = notes[token - tokens.lowerBound].mark
     return index < 0 ? nil : marks[Int(index)]
   }
 
@@ -40,15 +46,13 @@ struct Scan {
 
   /// Whether a token is a part of a number or a date.
   func isTaken(_ token: Int) -> Bool {
-    let place = token - tokens.lowerBound
-    if taken.indices.contains(place) { return taken[place] }
+    if tokens.contains(token) { return notes[token - tokens.lowerBound].isTaken }
     return numbers.contains { $0.tokens.contains(token) }
       || dates.contains { $0.tokens.contains(token) }
   }
 
   func clause(of token: Int) -> Int {
-    guard tokens.contains(token), clauses.count == tokens.count else { return 0 }
-    return clauses[token - tokens.lowerBound]
+    tokens.contains(token) ? Int(notes[token - tokens.lowerBound].clause) : 0
   }
 
   /// Whether a mark of those roles stands among the tokens.
@@ -74,24 +78,27 @@ struct Scan {
 
   /// Notes the tokens of the numbers and dates, which are found first.
   mutating func takeNumbersAndDates() {
-    taken = [Bool](repeating: false, count: tokens.count)
     for number in numbers { take(number.tokens) }
     for date in dates { take(date.tokens) }
   }
 
   private mutating func take(_ run: Range<Int>) {
-    for token in run.clamped(to: tokens) { taken[token - tokens.lowerBound] = true }
+    for token in run.clamped(to: tokens) { notes[token - tokens.lowerBound].isTaken = true }
   }
 
   /// Takes the marks of the sentence, in order and without overlaps.
   mutating func take(_ marks: [Mark]) {
     self.marks = marks
-    markIndex = [Int32](repeating: -1, count: tokens.count)
     for (index, mark) in marks.enumerated() {
       roles.formUnion(mark.term.roles)
       for token in mark.tokens where tokens.contains(token) {
-        markIndex[token - tokens.lowerBound] = Int32(index)
+        notes[token - tokens.lowerBound].mark = Int32(index)
       }
     }
+  }
+
+  /// Takes the number of the clause in which a token stands.
+  mutating func take(clause: Int, of token: Int) {
+    notes[token - tokens.lowerBound].clause = Int32(clause)
   }
 }

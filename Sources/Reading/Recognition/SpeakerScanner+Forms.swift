@@ -12,7 +12,7 @@ extension SpeakerScanner {
 
   static let reports = TermTable<Bool>(
     rows:
-      "x\tحصيلة,بيانات,تقديرات,أرقام,إحصائية,إحصاءات,إحصائيات,تقرير,لبيانات,لتقديرات,لأرقام,لتقرير,لحصيلة"
+      "x\tنشرة,إفادة,مسح,إحصاء,حصيلة,بيانات,تقديرات,أرقام,إحصائية,إحصاءات,إحصائيات,تقرير,لبيانات,لتقديرات,لأرقام,لتقرير,لحصيلة"
   ) { _ in true }
 
   /// The words of a name, without the ل of وفقاً للوحدة.
@@ -38,6 +38,14 @@ extension SpeakerScanner {
   mutating func fullest(_ name: Range<Int>, in scan: Scan) -> String? {
     let words = words(of: name, in: scan)
     guard !words.isEmpty, words.utf8.count <= 300 else { return nil }
+    if let short = scan.text.tokens[name].last,
+      let full = shortNames[scan.text.words(scan.text.span(of: short))],
+      name.count <= 2
+    {
+      return full
+    }
+    // UNHCR is not its spokesperson, DTM not its field teams.
+    if isShortForm(name, in: scan.text) { return words }
     let keys = keys(of: name, in: scan.text)
     guard !keys.isEmpty else { return nil }
     for index in known.indices {
@@ -50,6 +58,15 @@ extension SpeakerScanner {
     if known.count == 100 { known.removeFirst() }
     known.append((words, keys))
     return words
+  }
+
+  /// Whether a name is one word of capitals: DTM, "the UN".
+  private func isShortForm(_ name: Range<Int>, in text: FoldedText) -> Bool {
+    guard vocabulary.language == .english, let last = name.last,
+      name.count == 1 || name.count == 2 && text.matches(text.tokens[name.lowerBound], "the")
+    else { return false }
+    let span = text.span(of: text.tokens[last])
+    return span.count > 1 && text.original[span].allSatisfy { (0x41...0x5a).contains($0) }
   }
 
   /// The folded words of a name without their ال, each once: 64 bits of each, which no two words

@@ -55,7 +55,7 @@ struct Read: Command {
     let opened = dryRun ? nil : try ledger.open(readOnly: false)
     let places = PlaceIndex(try opened?.places() ?? Places.known(ledger))
     let sources = SourceIndex(SourceTable.builtIn)
-    let articles = read(bytes, with: ArticleReader(places: places, sources: sources))
+    let articles = read(bytes, with: ArticleReader(places: places, sources: sources), places)
     var status: Failure.Status?
     var versions = try opened.map { try ArticleVersions(in: $0) }
     for (file, (bytes, read)) in zip(files, zip(bytes, articles)) {
@@ -64,7 +64,7 @@ struct Read: Command {
         status = .data
         continue
       }
-      if json { try Terminal.print(read.article.json(file: file, places: places)) }
+      if let line = read.line { try Terminal.write(line) }
       if dryRun && json { continue }
       let filing = ArticleFiling(
         read.article, bytes: bytes, publisher: publisher ?? read.publisher, url: url ?? read.url,
@@ -116,13 +116,16 @@ struct Read: Command {
   }
 
   /// Reads the articles on all cores, in the order of the files.
-  private func read(_ files: [[UInt8]], with reader: ArticleReader) -> [ReadArticle] {
-    let (names, published, explain) = (self.files, published, explain)
+  private func read(
+    _ files: [[UInt8]], with reader: ArticleReader, _ places: PlaceIndex
+  ) -> [ReadArticle] {
+    let (names, published, explain, json) = (self.files, published, explain, json)
     let articles = Mutex<[Int: ReadArticle]>([:])
     let progress = Progress(of: files.count, "articles read")
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
-      let article = ReadArticle(
+      var article = ReadArticle(
         files[number], name: names[number], published: published, explaining: explain, with: reader)
+      if json { article.writeLine(file: names[number], places: places) }
       progress.show(
         articles.withLock { found in
           found[number] = article
@@ -140,6 +143,8 @@ struct ReadArticle: Sendable {
   let publisher: String?
   let url: String?
   let findings: [Finding]
+  /// The article as a line of JSON, where that was asked for.
+  private(set) var line: [UInt8]?
 
   /// Reads the bytes of a page or a text; a day that a person gives beats the page's own.
   init(
@@ -154,6 +159,14 @@ struct ReadArticle: Sendable {
     publisher = document.publisher
     url = document.url
     findings = document.findings + article.findings
+  }
+
+  /// Makes the line of JSON, which takes long enough to be made on all cores too.
+  mutating func writeLine(file: String, places: PlaceIndex) {
+    var out = ByteBuffer(capacity: article.text.utf8.count * 4)
+    article.write(to: &out, file: file, places: places)
+    out.append("\n")
+    line = out.drain { Array($0) }
   }
 }
 

@@ -146,8 +146,10 @@ extension ArabicDates {
   /// Whether في, شهر or منذ stands before a word.
   func isBehindCue(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    return ["في", "شهر", "منذ", "خلال", "حتي", "من"].contains(text.folded(text.tokens[index - 1]))
+    return ArabicDates.cues.value(text, text.tokens[index - 1]) != nil
   }
+
+  private static let cues = TermTable<Bool>(rows: "x\tفي،شهر،منذ،خلال،حتي،من") { _ in true }
 }
 
 extension Numeral {

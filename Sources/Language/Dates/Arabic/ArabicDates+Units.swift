@@ -89,6 +89,10 @@ extension ArabicDates {
     if let during = during(index, reference) { return during }
     let isPast = matches(index, "قبل") || matches(index, "منذ") || matches(index, "من")
     guard isPast || matches(index, "بعد") else { return nil }
+    // منذ يوم الأحد: since that day, which is not a day ago.
+    if matches(index + 1, "يوم"), let named = word(index + 2), case .weekday = named.word {
+      return nil
+    }
     var (day, next, unit) = (reference, index + 1, CalendarUnit.day)
     repeat {
       guard let amount = amount(next) else { return nil }
@@ -129,7 +133,9 @@ extension ArabicDates {
         CalendarUnit.period(first, reference), .day, end: numeral.tokens.upperBound + 1)
     }
     guard let amount = amount(next), direction(amount.end) == nil, amount.number < 400,
-      [.day, .week, .month].contains(amount.unit), plainYear(amount.end) == nil
+      [.day, .week, .month].contains(amount.unit), plainYear(amount.end) == nil,
+      // خلال شهر سبتمبر
+      amount.unit != .month || amount.number > 1 || month(at: amount.end)?.month == nil
     else { return nil }
     let first = amount.unit.moved(reference, by: -amount.number)
     return DatePhrase(CalendarUnit.period(first, reference), amount.unit, end: amount.end)

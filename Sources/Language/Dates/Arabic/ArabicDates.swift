@@ -94,6 +94,7 @@ extension ArabicDates {
     return Word(word: word, stem: stem, end: index + count)
   }
 
+  @inline(__always)
   func matches(_ index: Int, _ word: StaticString) -> Bool {
     index < text.tokens.count && text.matches(text.tokens[index], word)
   }

@@ -36,8 +36,12 @@ extension EnglishDates {
   }
 
   func isDoubtful(_ index: Int) -> Bool {
-    ["may", "march", "mar", "sun", "sat", "mon", "wed"].contains(text.folded(text.tokens[index]))
+    EnglishDates.doubtful.value(text, text.tokens[index]) != nil
   }
+
+  private static let doubtful = TermTable<Bool>(
+    rows: "x\tmay,march,mar,sun,sat,mon,wed"
+  ) { _ in true }
 
   func isBesideNumber(_ index: Int, _ after: Int) -> Bool {
     if index > 0, text.tokens[index - 1].kind == .digits { return true }
@@ -90,6 +94,10 @@ extension EnglishDates {
     guard let (month, end) = month(index) else { return nil }
     var phrase = DatePhrase(end: end)
     (phrase.month, phrase.unit) = (month, .month)
+    if let reference, matches(end, "after"), matches(end + 1, "next") {
+      let year = reference.year + (month > reference.month ? 1 : 2)
+      return DatePhrase(CalendarUnit.months(1, from: year, month), .month, end: end + 2)
+    }
     let sign = end < text.tokens.count && text.tokens[end].kind == .sign
     var next = sign && text.tokens[end].isAttached ? skipping(end, "-", "/") : end
     next = skipping(next, "the")
@@ -154,9 +162,7 @@ extension EnglishDates {
     var next = skipping(end, ",", "(")
     next = skipping(next, "on", "in")
     next = skipping(next, "the")
-    let date = [numeric(next), dayOfMonth(next), monthDay(next)].compactMap(\.self)
-      .filter { $0.unit == .day }.max { $0.end < $1.end }
-    if var dated = date {
+    if var dated = longestDay(at: next) {
       dated.weekday = weekday
       return dated
     }
@@ -180,6 +186,19 @@ extension EnglishDates {
       return DatePhrase(Period(period.start.inWeek(weekday)), .day, end: shift.end)
     }
     return phrase
+  }
+
+  /// The longest day that a date in full names there, of equally long ones the first.
+  private func longestDay(at index: Int) -> DatePhrase? {
+    var longest: DatePhrase?
+    func consider(_ phrase: DatePhrase?) {
+      guard let phrase, phrase.unit == .day, phrase.end > longest?.end ?? 0 else { return }
+      longest = phrase
+    }
+    consider(numeric(index))
+    consider(dayOfMonth(index))
+    consider(monthDay(index))
+    return longest
   }
 
   /// Whether a short name of a weekday is one: `sun.` and `Sat`, not `the sun`, `they sat`.

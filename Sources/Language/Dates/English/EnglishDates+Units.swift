@@ -85,6 +85,7 @@ extension EnglishDates {
         DatePhrase($0, .season, end: end)
       }
     }
+    if let holiday = holiday(index, steps, reference) { return holiday }
     guard let (month, end) = month(index) else { return nil }
     var year = reference.year
     if steps == -1, month >= reference.month { year -= 1 }
@@ -141,6 +142,12 @@ extension EnglishDates {
     let isBefore = matches(end, "before"), isAfter = matches(end, "after") || matches(end, "from")
     if isBefore || isAfter {
       if matches(end + 1, "now") { return (1, reference, end + 2) }
+      // "two weeks before Christmas" is of the next one.
+      if !matches(end, "from"), let (named, last) = namedDay(end + 1), yearNumber(last) == nil,
+        let day = named.day(near: reference, ahead: true)
+      {
+        return (isBefore ? -1 : 1, day, last)
+      }
       if let other = inner(at: end + 1), let period = other.period(reference: reference),
         other.unit == .day
       {

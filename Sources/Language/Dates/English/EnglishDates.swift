@@ -64,6 +64,7 @@ struct EnglishDates {
     if rules.contains(.weekNumber) { consider(weekOf(index)) }
     if rules.contains(.decade) { consider(decade(index)) }
     if rules.contains(.year) { consider(year(index)) }
+    if rules.contains(.holiday) { consider(holiday(index)) }
     if rules.contains(.dayOfMonth) { consider(dayAlone(index)) }
     return best
   }
@@ -74,11 +75,12 @@ struct EnglishDates {
     return token.length == 1 || text.bytes[..<token.end].suffix(4).elementsEqual("days".utf8)
   }
 
-  /// The rules for digits, by the word behind them.
+  /// The rules for digits, by how many they are and by what stands behind them.
   func rules(forDigitsAt index: Int) -> DateRules {
     let token = text.tokens[index]
     guard token.length <= 4 else { return [] }
-    var rules: DateRules = token.length == 4 || isBeforeSign(index + 1) ? [.year] : []
+    let joins = isBeforeSign(index + 1)
+    var rules: DateRules = token.length == 4 || joins && isDigits(index + 2) ? [.year] : []
     if token.length <= 2, index > 0, matches(index - 1, "the") || matches(index - 1, "on") {
       rules.insert(.dayOfMonth)
     }
@@ -89,8 +91,33 @@ struct EnglishDates {
     {
       return rules
     }
-    if next.kind == .sign, !isBeforeSign(index + 1) { return rules }
-    return rules.union([.year, .dayOfMonth, .shifted, .relativeUnit, .nth, .quarter, .decade])
+    if next.kind == .sign, !joins { return rules }
+    if token.length == 4 { rules.formUnion([.year, .quarter]) }
+    if token.length <= 2 { rules.insert(.dayOfMonth) }
+    return goesOnWithUnit(index) ? rules.union([.shifted, .relativeUnit, .nth, .decade]) : rules
+  }
+
+  private func isDigits(_ index: Int) -> Bool {
+    index < text.tokens.count && text.tokens[index].kind == .digits
+  }
+
+  /// Whether a word of dates or of numbers may stand behind a number that begins with those digits.
+  private func goesOnWithUnit(_ index: Int) -> Bool {
+    var next = index + 1
+    while isDigits(next + 1), text.tokens[next].kind == .sign, text.tokens[next].isAttached,
+      text.tokens[next + 1].isAttached
+    {
+      next += 2
+    }
+    guard next < text.tokens.count else { return false }
+    let token = text.tokens[next]
+    switch token.kind {
+    case .digits: return true
+    case .sign: return matches(next, "-")
+    case .word:
+      return token.isAttached || hasPluralEnding(token)
+        || !text.triggers[next].isDisjoint(with: [.date, .dateWord, .number])
+    }
   }
 
   /// Whether a sign stands there that joins the numbers of a date.
@@ -123,6 +150,7 @@ extension EnglishDates {
     return DateWord.english.match(text, at: index).map { ($0.value, index + $0.count) }
   }
 
+  @inline(__always)
   func matches(_ index: Int, _ word: StaticString) -> Bool {
     index < text.tokens.count && text.matches(text.tokens[index], word)
   }

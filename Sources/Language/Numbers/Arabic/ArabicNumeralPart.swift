@@ -81,6 +81,16 @@ extension ArabicNumeralPart {
       return false
     }
     return text.bytes[text.tokens[after - 1].end - 1] == UInt8(ascii: "0")
-      || CountedNoun.mention(in: text, at: after) != nil
+      || CountedNoun.mention(in: text, at: after) != nil || isBeforeNoun(text, after)
+  }
+
+  /// Whether a word follows that may be what is counted: neither a preposition nor a measure of
+  /// distance, weight or money.
+  private static func isBeforeNoun(_ text: FoldedText, _ index: Int) -> Bool {
+    guard index < text.tokens.count else { return false }
+    let token = text.tokens[index]
+    return token.kind == .word && !token.traits.contains(.startsLine) && text.letters(of: token) > 4
+      && text.triggers[index].isDisjoint(with: [.roleBehind, .dateWord, .number, .hedgeBehind])
+      && token.stems.isEmpty
   }
 }

@@ -145,7 +145,9 @@ extension EnglishCardinal {
         (current, room, hasWords) = (product, 100, true)
         return true
       case .scale(let scale): return take(scale)
-      case .dozen, .plural(12): return takeTwelve()
+      case .dozen, .plural(12): return takeMultiple(12)
+      // "a score more", "two score", never the score of a match.
+      case .score: return isScore(isFirst) && takeMultiple(20)
       case .plural(let scale): return !isFirst && scale > 100 && take(scale)
       case .pair: return isFirst && add(2, room: 1, isFirst)
       case .zero: return isFirst && add(0, room: 0, isFirst)
@@ -194,16 +196,24 @@ extension EnglishCardinal {
       return true
     }
 
-    private mutating func takeTwelve() -> Bool {
+    private func isScore(_ isFirst: Bool) -> Bool {
+      if !isFirst || current != nil { return true }
+      guard text.matches(text.tokens[next], "a"), next + 2 < limit else { return false }
+      return text.matches(text.tokens[next + 2], "of")
+        || text.matches(text.tokens[next + 2], "more")
+        || CountedNoun.mention(in: text, at: next + 2) != nil
+    }
+
+    private mutating func takeMultiple(_ many: Int) -> Bool {
       hasWords = true
       guard let number = current else {
         guard total == nil else { return false }
-        (current, room) = (Rational(12), 0)
+        (current, room) = (Rational(many), 0)
         return true
       }
       // three hundred and two dozens
       let dozens = beforeAnd.flatMap { number.plus($0.value.negated) } ?? number
-      guard let rest = number.plus(dozens.negated), let product = dozens.times(12),
+      guard let rest = number.plus(dozens.negated), let product = dozens.times(many),
         let sum = rest.plus(product)
       else { return false }
       (current, room) = (sum, 0)
@@ -217,7 +227,7 @@ extension EnglishNumeralWord {
   var multiplies: Bool {
     switch self {
     case .hundred, .scale, .plural: true
-    case .unit, .teen, .tens, .dozen, .pair, .half, .quarter, .quarters, .zero, .ordinal,
+    case .unit, .teen, .tens, .dozen, .score, .pair, .half, .quarter, .quarters, .zero, .ordinal,
       .ordinals, .article, .and, .point, .minus, .few:
       false
     }
@@ -226,7 +236,7 @@ extension EnglishNumeralWord {
   /// Whether `a` before the word means one of it.
   var takesArticle: Bool {
     switch self {
-    case .hundred, .scale, .dozen, .pair: true
+    case .hundred, .scale, .dozen, .score, .pair: true
     case .unit, .teen, .tens, .plural, .half, .quarter, .quarters, .zero, .ordinal, .ordinals,
       .article, .and, .point, .minus, .few:
       false

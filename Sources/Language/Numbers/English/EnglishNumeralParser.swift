@@ -14,6 +14,7 @@ struct EnglishNumeralParser {
     let limit = min(limit ?? text.tokens.count, text.tokens.count)
     guard index < limit else { return nil }
     let parser = EnglishNumeralParser(text: text, limit: limit)
+    guard parser.mayBegin(at: index) else { return nil }
     return parser.negative(at: index) ?? parser.vague(at: index) ?? parser.fraction(at: index)
       ?? parser.ordinal(at: index) ?? parser.cardinal(at: index)
   }
@@ -23,11 +24,24 @@ struct EnglishNumeralParser {
     self.limit = limit
   }
 
+  /// Whether more than "and", "point" or an article without a number stands there.
+  private func mayBegin(at index: Int) -> Bool {
+    guard text.tokens[index].kind == .word, let (word, end) = word(index) else { return true }
+    switch word {
+    case .and, .point: return false
+    case .article: return self.word(end) != nil
+    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter,
+      .quarters, .zero, .ordinal, .ordinals, .minus, .few:
+      return true
+    }
+  }
+
   private func word(_ index: Int) -> (word: EnglishNumeralWord, end: Int)? {
     guard index < limit else { return nil }
     return EnglishCardinal.word(text, at: index, limit: limit)
   }
 
+  @inline(__always)
   private func matches(_ index: Int, _ word: StaticString) -> Bool {
     index < limit && text.matches(text.tokens[index], word)
   }
@@ -79,7 +93,7 @@ extension EnglishNumeralParser {
       case .unit(let unit): digits = digits * 10 + unit
       case .teen(let number), .tens(let number):
         (digits, power) = (digits * 100 + number, power * 10)
-      case .hundred, .scale, .plural, .dozen, .pair, .half, .quarter, .quarters, .ordinal,
+      case .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter, .quarters, .ordinal,
         .ordinals, .article, .and, .point, .minus, .few:
         guard power > 1, let decimals = Rational(digits, over: power),
           let sum = cardinal.value.plus(decimals)
@@ -102,6 +116,7 @@ extension EnglishNumeralParser {
     case .scale(let number), .plural(let number): scale = number
     case .hundred: scale = 100
     case .dozen: scale = 12
+    case .score: scale = 20
     case .unit, .teen, .tens, .pair, .half, .quarter, .quarters, .zero, .ordinal, .ordinals,
       .article, .and, .point, .minus, .few:
       return nil
@@ -191,7 +206,7 @@ extension EnglishNumeralParser {
       if let (below, after) = denominator(at: end, plural: false) {
         return Rational(1, over: below).map { ($0, after) }
       }
-    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .pair, .quarters, .zero,
+    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .score, .pair, .quarters, .zero,
       .ordinal, .ordinals, .and, .point, .minus, .few:
       break
     }
@@ -274,7 +289,8 @@ extension EnglishNumeralParser {
     case .few: (low, high) = (3, 9)
     case .plural(12): scale = 10
     case .plural(let number): scale = number
-    case .unit, .teen, .tens, .hundred, .scale, .dozen, .pair, .half, .quarter, .quarters, .zero,
+    case .unit, .teen, .tens, .hundred, .scale, .dozen, .score, .pair, .half, .quarter, .quarters,
+      .zero,
       .ordinal, .ordinals, .article, .and, .point, .minus:
       return nil
     }
@@ -294,7 +310,8 @@ extension EnglishNumeralWord {
     case .ordinal(let number): plural ? nil : number
     case .ordinals(let number): plural ? number : nil
     case .quarters: plural ? 4 : nil
-    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .pair, .half, .quarter, .zero,
+    case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter,
+      .zero,
       .article, .and, .point, .minus, .few:
       nil
     }

@@ -12,6 +12,8 @@ enum EnglishNumeralWord: Hashable, Sendable {
   /// `thousands`: a multiplier after a numeral, vague without one.
   case plural(Int)
   case dozen
+  /// `score`: twenty.
+  case score
   /// `couple`, `pair`.
   case pair
   case half, quarter
@@ -44,6 +46,7 @@ extension EnglishNumeralWord {
     case "scale": return .scale(number)
     case "plural": return .plural(number)
     case "dozen": return .dozen
+    case "score": return .score
     case "pair": return .pair
     case "half": return .half
     case "quarter": return .quarter
@@ -104,6 +107,7 @@ extension EnglishNumeralWord {
     scale 1000000000000	trillion,tln,trn
     plural 1000000000000	trillions
     dozen	dozen,doz
+    score	score
     pair	couple,pair
     half	half
     quarter	quarter

@@ -30,13 +30,18 @@ enum BinaryFormat: String, CaseIterable {
 
   /// The format of decoded text that is none: a page wrapped for mail, or control characters.
   init?(ofText text: [UInt8]) {
-    let head = text.prefix(2_048).map { $0.asciiLowercased }
-    if head.contains("mime-version:"), head.contains("multipart/related") {
-      self = .mail
-      return
+    // Few texts have a slash so near their start.
+    if text.holds(UInt8(ascii: "/"), inFirst: 2_048) {
+      let small = text.prefix(2_048).map { $0.asciiLowercased }
+      if small.contains("mime-version:"), small.contains("multipart/related") {
+        self = .mail
+        return
+      }
     }
     let start = text.prefix(16_384)
-    let controls = start.count { $0 < 0x09 || (0x0E..<0x20).contains($0) || $0 == 0x7F }
+    let controls = start.withUnsafeBufferPointer { bytes in
+      bytes.count { $0 < 0x20 ? $0 &- 0x09 > 4 : $0 == 0x7F }
+    }
     guard controls * 50 > start.count else { return nil }
     self = .unknown
   }
@@ -70,6 +75,11 @@ extension UInt8 {
 }
 
 extension [UInt8] {
+  /// Whether a byte stands among the first ones.
+  func holds(_ byte: UInt8, inFirst length: Int) -> Bool {
+    withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0.prefix(length)).contains(byte) }
+  }
+
   /// Where those bytes stand first at or after an offset, or nothing.
   func offset(of needle: StaticString, from start: Int = 0) -> Int? {
     let length = needle.utf8CodeUnitCount

@@ -20,6 +20,7 @@ enum Markup {
   /// A page begins with a tag, or else holds two different tags that only a page has: a text may
   /// speak of `<html>` and stay a text.
   static func begins(_ bytes: [UInt8]) -> Bool {
+    guard bytes.holds(UInt8(ascii: "<"), inFirst: headLength) else { return false }
     let head = bytes.prefix(headLength).map { $0.asciiLowercased }
     var isFirst = true
     var isPreamble = false

@@ -10,7 +10,7 @@ enum WrittenLanguage {
   /// The letters outweigh what the page declares, because templates declare English around Arabic
   /// text. A declaration of a third language in the same letters is believed.
   static func of(_ text: [UInt8], declared: String?) -> LanguageCode? {
-    let letters = Letters(text.prefix(sample))
+    let letters = text.prefix(sample).withUnsafeBufferPointer { Letters($0) }
     let code = declared.map { String($0.prefix(while: { $0.isLetter }).lowercased()) }
     if letters.arabic * 2 > letters.latin + letters.arabic {
       // Letters that Persian, Kurdish and Urdu have and Arabic has not.
@@ -30,14 +30,15 @@ enum WrittenLanguage {
     var words = 0
     var englishWords = 0
 
-    init(_ text: ArraySlice<UInt8>) {
-      var word: [UInt8] = []
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+      var word: UInt64 = 0
       for byte in text {
         if byte < 0x80 {
           let small = byte.asciiLowercased
           if (0x61...0x7A).contains(small) {
             latin += 1
-            if word.count < 8 { word.append(small) }
+            // The last eight letters of a longer word are no common word either.
+            word = word << 8 | UInt64(small)
           } else {
             take(&word)
           }
@@ -53,15 +54,17 @@ enum WrittenLanguage {
       take(&word)
     }
 
-    private mutating func take(_ word: inout [UInt8]) {
-      guard !word.isEmpty else { return }
+    /// Counts a word, its letters from the last byte on, where one stands there.
+    private mutating func take(_ word: inout UInt64) {
+      guard word != 0 else { return }
       words += 1
-      if Letters.common.contains(word) { englishWords += 1 }
-      word.removeAll(keepingCapacity: true)
+      if let short = UInt32(exactly: word), Letters.common.contains(short) { englishWords += 1 }
+      word = 0
     }
 
-    private static let common: Set<[UInt8]> = Set(
+    /// The commonest words, none of which has more than four letters.
+    private static let common: [UInt32] =
       "the of and to in a that for is on was with as by from at his it were have has be said"
-        .split(separator: " ").map { Array($0.utf8) })
+      .split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 }

@@ -1,0 +1,188 @@
+import Displacement
+import Language
+
+extension Interpreter {
+  /// English puts what is counted before its verb, unless a verb or a preposition of it stands
+  /// right before the number.
+  func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
+    if let caused = caused(phrase) {
+      return interpretation(
+        phrase, caused.topic, caused.mark.tokens, caused.mark.term.frames,
+        confidence(phrase, 90, near: caused.mark.tokens.lowerBound - phrase.end),
+        by: .verbBehindNumber)
+    }
+    if let topic = standing(before: phrase) {
+      return interpretation(phrase, topic, nil, [], 84, by: .labelBeforeNumber)
+    }
+    if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
+      // "It took eleven to drive there": nobody is taken.
+      if phrase.kind == .bare, topic == .evacuated, found.isEmpty, previous == nil { return nil }
+      if topic.isMovement, let shields = shields(behind: phrase) {
+        return interpretation(
+          phrase, .held, shields.tokens, shields.term.frames, 84, by: .takenByForceIsHeld)
+      }
+      return interpretation(
+        phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
+        by: .verbBeforeNumber)
+    }
+    if let stay = lodged(phrase, at: index) {
+      return interpretation(phrase, .sheltered, stay, .event, 84, by: .verbBehindNumber)
+    }
+    if scan.sentence.isItem, let label = backward(from: phrase),
+      scan.text.isSign(phrase.start - 1, ":")
+    {
+      return interpretation(
+        phrase, label.topic, label.mark.tokens, label.mark.term.frames, 88, by: .labelBeforeNumber)
+    }
+    if let after = forward(from: phrase, at: index), !isPossessed(phrase) || after.distance <= 1,
+      phrase.kind != .unknown || after.sameClause && after.distance <= 8 || isNamed(phrase)
+    {
+      return interpretation(
+        phrase, after.topic, after.mark.tokens, after.mark.term.frames,
+        confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
+        by: .verbBehindNumber)
+    }
+    if let topic = phrase.noun?.topic {
+      return interpretation(phrase, topic, nil, [], 84, by: .nounStatesMeasure)
+    }
+    if let before = backward(from: phrase),
+      before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
+      !isSubject(phrase)
+    {
+      return interpretation(
+        phrase, before.topic, before.mark.tokens, before.mark.term.frames,
+        confidence(phrase, before.sameClause ? 80 : 62, near: before.distance),
+        by: .verbBeforeNumber)
+    }
+    return nil
+  }
+
+  /// "sent 6,000 people fleeing", "left 40 dead", "got 45 people out", "turned 60 migrants back":
+  /// what the verb before the number made of them is said behind them.
+  private func caused(_ phrase: Counted) -> (topic: Topic, mark: Mark)? {
+    var before = phrase.start - 1
+    while let mark = scan.mark(at: before), mark.plays(.others) || isArticle(before) {
+      before = mark.tokens.lowerBound - 1
+    }
+    guard scan.tokens.contains(before), let verb = scan.mark(at: before),
+      verb.plays(.causes) || verb.term.topic?.isMovement == true && verb.term.frames.contains(.act)
+    else { return nil }
+    let limit = counted.first { $0.start >= phrase.end }?.start ?? scan.tokens.upperBound
+    var index = phrase.end
+    let causes = verb.plays(.causes)
+    while index < min(limit, phrase.end + 8) {
+      if scan.text.isSign(index, in: ",;:.(") { return nil }
+      guard let mark = scan.mark(startingAt: index) else {
+        index += 1
+        continue
+      }
+      if mark.plays([.clause, .relative, .part, .that]), !mark.plays(.inside) { return nil }
+      if let way = Interpreter.ways.value(scan.text, scan.text.tokens[index]),
+        index <= phrase.end + 3
+      {
+        if way == .evacuated, verb.term.topic == .displaced { return nil }
+        return (way, Mark(tokens: verb.tokens, clitics: verb.clitics, term: verb.term))
+      }
+      if causes, isPredicate(mark), let topic = mark.term.topic,
+        !mark.term.frames.isSubset(of: [.noun, .outdoors, .event])
+          || mark.term.frames.contains(.event)
+      {
+        return (topic, mark)
+      }
+      index = mark.tokens.upperBound
+    }
+    return nil
+  }
+
+  /// Where people are sent, behind the verb and them.
+  private static let ways = TermTable<Topic>(
+    rows: "returned\tback,home,homeward\nevacuated\tout,to safety"
+  ) { Topic(rawValue: String($0)) }
+
+  /// "1,650 families (5,284 people) are now in 33 evacuation centers": where they are is a shelter.
+  private func lodged(_ phrase: Counted, at index: Int) -> Range<Int>? {
+    var next = phrase.end
+    if scan.text.isSign(next, "("),
+      let close = (next..<min(next + 8, scan.tokens.upperBound)).first(where: {
+        scan.text.isSign($0, ")")
+      })
+    {
+      next = close + 1
+    }
+    guard scan.tokens.contains(next),
+      Interpreter.being.value(scan.text, scan.text.tokens[next]) != nil
+    else { return nil }
+    next += 1
+    while scan.tokens.contains(next),
+      Interpreter.adverbs.value(scan.text, scan.text.tokens[next]) != nil
+    {
+      next += 1
+    }
+    guard let inside = scan.mark(startingAt: next), inside.plays(.inside), !inside.term.isPredicate
+    else { return nil }
+    let near = next + 1..<min(next + 7, scan.tokens.upperBound)
+    let stay = scan.marks(in: near).first { mark in
+      mark.term.accommodation != nil && mark.term.accommodation != .open
+    }
+    guard let stay,
+      !near.contains(where: { $0 < stay.tokens.lowerBound && scan.text.isSign($0, ",") })
+    else { return nil }
+    return inside.tokens
+  }
+
+  private static let being = TermTable<Bool>(
+    rows: "x\tare,were,is,was,remain,remained,remains"
+  ) { _ in true }
+
+  private static let adverbs = TermTable<Bool>(
+    rows: "x\tnow,still,currently,also,presently,already,reportedly,all"
+  ) { _ in true }
+
+  /// "the district, which has 14,500 pupils, will stay closed": who is had does nothing.
+  private func isPossessed(_ phrase: Counted) -> Bool {
+    let before = determinersStart(phrase) - 1
+    guard scan.tokens.contains(before) else { return false }
+    return Interpreter.having.value(scan.text, scan.text.tokens[before]) != nil
+  }
+
+  private static let having = TermTable<Bool>(rows: "x\thas,have,had,with,having") { _ in true }
+
+  /// Whether the noun that the lexicon lacks has a capital: "eight Palestinians".
+  private func isNamed(_ phrase: Counted) -> Bool {
+    scan.text.tokens[phrase.end - 1].traits.contains(.capitalized)
+  }
+
+  /// What the noun before "at" states: "put the dead at 2,750 and the wounded at 9,700".
+  private func standing(before phrase: Counted) -> Topic? {
+    guard phrase.start - 2 >= scan.tokens.lowerBound, let label = scan.mark(at: phrase.start - 2)
+    else { return nil }
+    let before = scan.text.tokens[phrase.start - 1]
+    // "the bodies of 14 fishermen"
+    let isOf = scan.text.matches(before, "of") && label.term.noun?.topic == .killed
+    guard isOf || phrase.kind == .bare && scan.text.matches(before, "at") else { return nil }
+    return label.term.noun?.isStrong == true ? label.term.noun?.topic : nil
+  }
+
+  /// "860 kids have stopped going to class": the subject of a verb that is none of ours.
+  private func isSubject(_ phrase: Counted) -> Bool {
+    guard scan.tokens.contains(phrase.end) else { return false }
+    return Interpreter.finite.value(scan.text, scan.text.tokens[phrase.end]) != nil
+  }
+
+  /// "have taken 8,000 families to use as human shields": taken by force.
+  private func shields(behind phrase: Counted) -> Mark? {
+    let behind = phrase.end..<min(phrase.end + 14, scan.tokens.upperBound)
+    if scan.tokens.contains(phrase.end),
+      Interpreter.captive.value(scan.text, scan.text.tokens[phrase.end]) != nil
+    {
+      // "took 15 rescue workers captive"
+      return adjacentBefore(phrase)
+    }
+    return scan.marks(in: behind).first {
+      $0.term.topic == .held && $0.tokens.count > 1
+        && scan.text.matches(scan.text.tokens[$0.tokens.lowerBound - 1], "as")
+    }
+  }
+
+  private static let captive = TermTable<Bool>(rows: "x\tcaptive,hostage,prisoner") { _ in true }
+}

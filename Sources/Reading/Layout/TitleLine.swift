@@ -1,0 +1,76 @@
+import Language
+
+/// Finds the title of a page whose title nothing tells: of the short lines above the first
+/// sentence, the first that shares a word with the article.
+///
+/// A ticker, a notice or the name of a section above the title shares few words with the article.
+struct TitleLine {
+  private let lines: [Line]
+  private let marks: [LineSigns]
+  private let dates: [Range<Int>]
+  private let text: FoldedText
+
+  init(_ lines: [Line], _ marks: [LineSigns], _ dates: [Range<Int>], in text: FoldedText) {
+    self.lines = lines
+    self.marks = marks
+    self.dates = dates
+    self.text = text
+  }
+
+  /// The index of the title's line, where there is one.
+  var index: Int? {
+    let candidates = candidates
+    guard candidates.count > 1, let last = candidates.last else { return candidates.first }
+    let body = endings(ofLines: last + 1..<lines.count, upTo: 400)
+    let shared = candidates.map { candidate in
+      endings(ofLines: candidate..<candidate + 1, upTo: 40).intersection(body).count
+    }
+    return zip(candidates, shared).first { $0.1 > 0 }?.0 ?? candidates.first
+  }
+
+  /// The short lines above the first sentence that may be a title.
+  private var candidates: [Int] {
+    var candidates: [Int] = []
+    for index in lines.indices.prefix(60) {
+      guard lines[index].kind != .furniture, !marks[index].isByline, !marks[index].isIssued
+      else { continue }
+      guard marks[index].isOtherHeadline, !marks[index].hasBullet, index + 1 < lines.count else {
+        break
+      }
+      if !isKicker(index) { candidates.append(index) }
+    }
+    return candidates
+  }
+
+  /// Whether a line is too short for a title, a date, a ticker, or the name of a section above the longer
+  /// line of a title.
+  private func isKicker(_ index: Int) -> Bool {
+    guard lines[index].tokens.count >= 3, marks[index].words >= 2 else { return true }
+    let head = lines[index].tokens.prefix(2)
+    if dates.contains(where: { $0.overlaps(head) }) { return true }
+    // A ticker: "Breaking | Sirens sound in the north".
+    if text.isSign(lines[index].tokens.lowerBound + 1, "|") { return true }
+    let next = index + 1
+    return marks[index].words <= 3 && !marks[index].hasDash && !marks[index].hasDigits
+      && lines[next].kind == .heading && marks[next].words >= 5 && !marks[next].isByline
+      && !marks[next].hasDigits
+  }
+
+  /// The last eight bytes of longer words: an ending is the same with another article or clitic
+  /// before it.
+  private func endings(ofLines range: Range<Int>, upTo limit: Int) -> Set<UInt64> {
+    var endings: Set<UInt64> = []
+    var count = 0
+    for line in lines[range] where line.kind != .furniture {
+      for index in line.tokens where text.tokens[index].kind == .word {
+        let token = text.tokens[index]
+        guard token.length >= 4, text.letters(of: token) >= 4 else { continue }
+        let bytes = text.bytes[max(token.start, token.end - 8)..<token.end]
+        endings.insert(bytes.reduce(0) { $0 << 8 | UInt64($1) })
+      }
+      count += line.tokens.count
+      if count >= limit { break }
+    }
+    return endings
+  }
+}

@@ -1,0 +1,250 @@
+import Displacement
+import Language
+
+extension SpeakerScanner {
+  /// The name before an English verb of speech.
+  mutating func nameBefore(_ mark: Mark, in scan: Scan) -> Range<Int> {
+    let text = scan.text
+    if isPassive(mark, in: scan) { return nameAfter(mark.tokens.upperBound + 1, in: scan) }
+    var end = mark.tokens.lowerBound
+    while end > scan.tokens.lowerBound,
+      SpeakerScanner.auxiliaries.value(text, text.tokens[end - 1]) != nil
+        || scan.mark(at: end - 1).map({ $0.plays([.had, .copula, .speech]) && !$0.plays(.sayer) })
+          == true
+    {
+      end -= 1
+    }
+    if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") {
+      return nameAfterSaid(mark, in: scan)
+    }
+    end = withoutAside(before: end, in: scan)
+    let shortName = bracket(before: end, in: scan)
+    end = shortName?.lowerBound ?? end
+    if let apposed = apposition(before: end, in: scan) ?? described(before: end, in: scan) {
+      return apposed
+    }
+    var start = end
+    while start > scan.tokens.lowerBound, end - start < 12 {
+      let token = start - 1
+      if text.isSign(token, in: ",;:()\".!?"), !isAbbreviated(token, in: scan) { break }
+      if scan.numbers.contains(where: { $0.tokens.contains(token) }) { break }
+      if let before = scan.mark(at: token) {
+        if before.plays([.that, .clause, .relative]), !before.plays(.inside) { break }
+        if before.term.isPredicate, before.term.noun == nil, !before.plays(.sayer),
+          before.term.places == nil, !text.tokens[token].traits.contains(.capitalized),
+          !(token + 1 < end && scan.mark(at: token + 1)?.plays(.sayer) == true)
+        {
+          break
+        }
+      }
+      start -= 1
+    }
+    while start < end, let first = scan.mark(at: start), first.plays(.beside),
+      first.tokens.count == 1
+    {
+      start += 1
+    }
+    if end - start == 1, SpeakerScanner.pronouns.value(text, text.tokens[start]) != nil {
+      return start..<start
+    }
+    guard start < end else {
+      return text.isSign(end - 1, ",") || end == scan.tokens.lowerBound
+        ? nameAfterSaid(mark, in: scan) : start..<start
+    }
+    if end - start == 1, let only = scan.mark(at: start), only.plays([.continued, .relative]) {
+      return start..<start
+    }
+    guard isNameLike(start..<end, in: scan) else { return start..<start }
+    if let shortName { learn(shortName, for: start..<end, in: scan) }
+    return start..<end
+  }
+
+  /// "The coordinator in Sudan, Jane Doe, said": the title and the name between commas.
+  private func apposition(before end: Int, in scan: Scan) -> Range<Int>? {
+    let text = scan.text
+    guard text.isSign(end - 1, ","), scan.tokens.contains(end - 1) else { return nil }
+    var start = end - 2
+    while start >= scan.tokens.lowerBound, end - start < 8,
+      text.tokens[start].kind == .word || text.isSign(start, in: "-'")
+    {
+      start -= 1
+    }
+    guard text.isSign(start, ","), start + 1 < end - 1, start > scan.tokens.lowerBound else {
+      return nil
+    }
+    var first = start
+    while first > scan.tokens.lowerBound, start - first < 10,
+      !text.isSign(first - 1, in: ",;:\".()"),
+      scan.mark(at: first - 1)?.plays([.that, .speech, .clause]) != true
+    {
+      first -= 1
+    }
+    guard first < start else { return nil }
+    // "Malam Sani Bello, a resident, said": the name first.
+    let isNamed =
+      text.tokens[start + 1].traits.contains(.capitalized)
+      || text.tokens[first].traits.contains(.capitalized)
+        && scan.mark(at: first)?.plays([.inside, .from, .to, .clause, .beside]) != true
+        && !scan.marks(in: first..<start).contains { $0.term.isPredicate && !$0.plays(.sayer) }
+    guard isNamed else { return nil }
+    // "The MNDAA, one of three allied armies": what is only said of them is no part of the name.
+    if !text.tokens[start + 1].traits.contains(.capitalized),
+      SpeakerScanner.descriptions.value(text, text.tokens[start + 1]) != nil
+    {
+      return first..<start
+    }
+    let isPlain = scan.marks(in: start + 1..<end - 1).allSatisfy {
+      !$0.plays([.relative, .speech])
+    }
+    return text.tokens[start + 1].traits.contains(.capitalized) || isPlain ? first..<(end - 1) : nil
+  }
+
+  /// `said Nyakuma, 34`: the name behind the verb.
+  private func nameAfterSaid(_ mark: Mark, in scan: Scan) -> Range<Int> {
+    let start = mark.tokens.upperBound
+    guard start < scan.tokens.upperBound,
+      scan.text.tokens[start].traits.contains(.capitalized)
+        || scan.mark(at: start)?.plays(.sayer) == true
+    else { return start..<start }
+    return nameAfter(start, in: scan)
+  }
+
+  /// "The agency, which had put the toll at 12, now says": the name before what is told of it.
+  private func described(before end: Int, in scan: Scan) -> Range<Int>? {
+    let text = scan.text
+    guard scan.tokens.contains(end - 1), text.isSign(end - 1, ",") else { return nil }
+    let open = (scan.tokens.lowerBound..<end - 1).last { token in
+      text.isSign(token, ",")
+        && (text.matches(text.tokens[token + 1], "which")
+          || text.matches(text.tokens[token + 1], "who")
+          || text.matches(text.tokens[token + 1], "whose"))
+    }
+    guard let open, open - scan.tokens.lowerBound <= 10, open > scan.tokens.lowerBound,
+      !scan.marks(in: scan.tokens.lowerBound..<open).contains(where: {
+        $0.term.isPredicate && !$0.plays(.sayer) || $0.plays([.clause, .inside, .speech])
+      })
+    else { return nil }
+    return scan.tokens.lowerBound..<open
+  }
+
+  private static let descriptions = TermTable<Bool>(
+    rows: "x\ta,an,one,who,which,himself,herself,itself,aged"
+  ) { _ in true }
+
+  /// Whether somebody can be called so: "as first listed" names nobody.
+  private func isNameLike(_ name: Range<Int>, in scan: Scan) -> Bool {
+    name.contains { token in
+      scan.text.tokens[token].traits.contains(.capitalized)
+        || !scan.text.tokens[token].traits.contains(.latin)
+    }
+      || scan.marks(in: name).contains { $0.plays(.sayer) || $0.term.noun != nil }
+      || name.count > 1 || scan.text.bytes[scan.text.tokens[name.upperBound - 1].end - 1] == 0x73
+  }
+
+  /// "Police, however, said": the word between commas before the verb is passed over.
+  private func withoutAside(before end: Int, in scan: Scan) -> Int {
+    guard scan.tokens.contains(end - 3), scan.text.isSign(end - 1, ","),
+      scan.text.isSign(end - 3, ","),
+      SpeakerScanner.asides.value(scan.text, scan.text.tokens[end - 2]) != nil
+    else { return end }
+    return end - 3
+  }
+
+  private static let asides = TermTable<Bool>(
+    rows: "x\thowever,meanwhile,though,too,also,instead,then,moreover,nevertheless"
+  ) { _ in true }
+
+  /// `(OCD)` right before a verb: the short form of the name before it.
+  private func bracket(before end: Int, in scan: Scan) -> Range<Int>? {
+    let text = scan.text
+    guard scan.tokens.contains(end - 3), text.isSign(end - 1, ")"),
+      let open = (max(scan.tokens.lowerBound, end - 6)..<end - 1).last(where: {
+        text.isSign($0, "(")
+      }), open > scan.tokens.lowerBound
+    else { return nil }
+    return open..<end
+  }
+
+  /// Keeps what a short form in brackets stands for.
+  private mutating func learn(_ bracket: Range<Int>, for name: Range<Int>, in scan: Scan) {
+    let short = scan.text.words(ofTokens: bracket.lowerBound + 1..<bracket.upperBound - 1)
+    guard short.utf8.count <= 20, shortNames.count < 100 else { return }
+    shortNames[short] = scan.text.words(ofTokens: name)
+  }
+
+  /// Whether a full stop belongs to a word, as in `Gov. Joseph Cua`.
+  private func isAbbreviated(_ token: Int, in scan: Scan) -> Bool {
+    let text = scan.text
+    guard text.isSign(token, "."), scan.tokens.contains(token - 1), text.tokens[token].isAttached
+    else { return false }
+    let word = text.tokens[token - 1]
+    return word.kind == .word
+      && (word.length == 1 || SpeakerScanner.titles.value(text, word) != nil)
+  }
+
+  private static let titles = TermTable<Bool>(
+    rows:
+      "x\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,jr,sr,sgt,brig,prof,rev,hon,pres,supt,adm,cmdr,insp,cpl"
+  ) { _ in true }
+
+  /// Whether a word that is a noun too is a verb here: "volunteers report", but "the report".
+  func isSpeech(_ mark: Mark, in scan: Scan) -> Bool {
+    guard vocabulary.language == .english, mark.tokens.count == 1 else { return true }
+    let first = mark.tokens.lowerBound
+    if isPassive(mark, in: scan) {
+      return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
+    }
+    if scan.text.matches(scan.text.tokens[first], "reports"), scan.tokens.contains(first - 1) {
+      // "the latest reports", "media reports"
+      return SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) == nil
+    }
+    guard SpeakerScanner.nouns.value(scan.text, scan.text.tokens[first]) != nil else { return true }
+    guard scan.tokens.contains(first - 1) else { return false }
+    let before = scan.text.tokens[first - 1]
+    return before.kind == .word && before.length > 3
+      && scan.text.bytes[before.end - 1] == UInt8(ascii: "s")
+      && scan.mark(at: first - 1)?.plays([.copula, .relative]) != true
+  }
+
+  /// "fighting that is being reported from Sake": nobody says it.
+  func isPassive(_ mark: Mark, in scan: Scan) -> Bool {
+    let first = mark.tokens.lowerBound
+    guard scan.tokens.contains(first - 1),
+      scan.text.bytes[..<scan.text.tokens[first].end].suffix(2).elementsEqual("ed".utf8)
+    else { return false }
+    var before = first - 1
+    if scan.tokens.contains(before - 1),
+      scan.text.bytes[..<scan.text.tokens[before].end].suffix(2).elementsEqual("ly".utf8)
+    {
+      before -= 1
+    }
+    return SpeakerScanner.passives.value(scan.text, scan.text.tokens[before]) != nil
+  }
+
+  private static let reported = TermTable<Bool>(
+    rows:
+      "x\tlatest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
+  ) { _ in true }
+
+  private static let passives = TermTable<Bool>(
+    rows: "x\tis,are,was,were,be,been,being"
+  ) { _ in true }
+
+  /// "Babar Baloch at a press briefing", "the minister in a statement": where it was said.
+  func endsEnglishName(_ token: Int, in scan: Scan) -> Bool {
+    let text = scan.text
+    if SpeakerScanner.occasions.value(text, text.tokens[token]) != nil { return true }
+    guard text.matches(text.tokens[token], "in"), scan.tokens.contains(token + 1) else {
+      return false
+    }
+    let next = text.tokens[token + 1]
+    return text.matches(next, "a") || text.matches(next, "an") || text.matches(next, "its")
+      || text.matches(next, "his") || text.matches(next, "her") || text.matches(next, "their")
+  }
+
+  private static let occasions = TermTable<Bool>(
+    rows: "x\tat,on,during,to,by,after,following,via,by,from,about,here,there,today,yesterday"
+  ) { _ in true }
+
+  private static let nouns = TermTable<Bool>(rows: "x\treport,fear,fears,project") { _ in true }
+}
