@@ -60,7 +60,7 @@ struct LiveTests {
     let asked = history.claims.filter { record in
       guard case .stock(.displaced, let places, _) = record.value.figure.occurrence
       else { return false }
-      return places.places == topic.places && record.value.source != nil
+      return places.places == topic.places
     }
     let ids = Set(live.claims.map(\.value.id))
     #expect(asked.count > 30)

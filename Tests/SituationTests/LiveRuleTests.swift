@@ -106,6 +106,26 @@ struct LiveRuleTests {
     #expect(text(page) == text(whole))
   }
 
+  @Test("a count of nobody named is no first count where somebody counted before")
+  func namelessCount() throws {
+    var office = Office()
+    for date in 20..<60 {
+      try office.record(
+        stock(.displaced, "hsk", on: day(date)), .people(exactly(date)), by: "ocha",
+        approved: false)
+    }
+    try office.record(
+      stock(.displaced, "hsk", on: day(40)), .people(exactly(7)), by: nil, method: .registration,
+      approved: false)
+    for claim in office.history.claims {
+      office.decide(Decision(.approve, on: .batch(claim.batch)))
+    }
+    let live = office.history.live(asOf: day(59), relayWindow: 2)
+    #expect(live.claims.map(\.value.figure.occurrence.asOf.dayOfMonth) == [20, 27, 28, 9])
+    let page = summarise(live, asOf: day(59), knownAt: .latest)
+    #expect(text(page) == text(summarise(office.history, asOf: day(59), knownAt: .latest)))
+  }
+
   @Test("of a year of daily counts in both units the newest two days are kept")
   func fewAreKept() throws {
     var office = Office()

@@ -80,8 +80,7 @@ extension LiveReader {
       if outlines[series.places] == nil {
         outlines[series.places] = places.outline(of: try reader.glossary.placeSet(series.places))
       }
-      guard let source = try reader.glossary.source(series.source),
-        case .stock(let stock) = series.measure, let outline = outlines[series.places] ?? nil
+      guard case .stock(let stock) = series.measure, let outline = outlines[series.places] ?? nil
       else {
         kept.formUnion(try keysInWindow(of: key))
         continue
@@ -89,6 +88,12 @@ extension LiveReader {
       let topic = Topic(stock, at: outline)
       if whole.contains(topic) {
         kept.formUnion(try timeline.claims(of: key))
+        continue
+      }
+      guard let source = try reader.glossary.source(series.source) else {
+        let keys = try keysInWindow(of: key)
+        kept.formUnion(keys)
+        if !keys.isEmpty { open.insert(topic) }
         continue
       }
       let voice = Voice(
