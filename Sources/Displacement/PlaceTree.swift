@@ -120,13 +120,23 @@ extension PlaceTree {
 
   /// The places that contain that one, from the nearest to the widest.
   public func ancestors(of id: Place.ID) -> [Place.ID] {
-    var chain: [Place.ID] = []
-    var place = parent(of: id)
+    index[id].map { ancestors(ofNumber: $0).map { places[$0].id } } ?? []
+  }
+
+  /// The numbers of the places that contain the one of that number, from the nearest to the widest.
+  package func ancestors(ofNumber number: Int) -> [Int] {
+    var chain: [Int] = []
+    var place = parents[number]
     while let next = place {
       chain.append(next)
-      place = parent(of: next)
+      place = parents[next]
     }
     return chain
+  }
+
+  /// Whether another place lies in that one.
+  package func hasChildren(_ id: Place.ID) -> Bool {
+    index[id].map { !childLists[$0].isEmpty } ?? false
   }
 
   /// How many places contain that one; 0 for a place at the top, `nil` for an unknown one.

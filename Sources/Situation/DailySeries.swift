@@ -67,7 +67,8 @@ package func dailySeries(
       let day = Reckoning(prepared, of: history, policy, asOf: start.advanced(by: distance))
       defer { before = day }
       return disclose(
-        page.numbers(of: day, after: before, frozen), to: audience, policy: policy
+        page.numbers(of: day, after: before, frozen, hasClaims: audience != .internal),
+        to: audience, policy: policy
       ).page
     })
 }

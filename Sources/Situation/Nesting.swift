@@ -64,6 +64,8 @@ struct Nesting: Sendable {
   private let regions: [Region]
   private let kinds: [Kind]
   private let tree: PlaceTree
+  /// The anchors of each cell.
+  private let anchors: [[Anchor]]
 
   /// What a cell may hold.
   ///
@@ -95,12 +97,18 @@ struct Nesting: Sendable {
     self.regions = regions
     self.kinds = kinds
     self.tree = tree
-    var byAnchors: [[Place.ID?]: [Int]] = [:]
-    let anchors = regions.map { region in region.dimensions.map { tree.anchor(of: $0) } }
-    for (index, anchor) in anchors.enumerated() { byAnchors[anchor, default: []].append(index) }
+    var unknown: [Place.ID: Int] = [:]
+    let anchors = regions.map { region in
+      region.dimensions.map { Anchor(of: $0, in: tree, &unknown) }
+    }
+    self.anchors = anchors
+    var byAnchors: [[Int]: [Int]] = [:]
+    for (index, anchor) in anchors.enumerated() {
+      byAnchors[anchor.map(\.number), default: []].append(index)
+    }
     let covers = regions.indices.map { index in
       Set(
-        Nesting.keys(around: anchors[index], in: tree).flatMap { byAnchors[$0] ?? [] }
+        Nesting.keys(around: anchors[index]).lazy.flatMap { byAnchors[$0] ?? [] }
           .filter { $0 != index && regions[$0].covers(regions[index], in: tree) })
     }
     let parents = regions.indices.map { index in
@@ -143,29 +151,58 @@ struct Nesting: Sendable {
     let dimension = stated.indices.max { (stated[$0], $1) < (stated[$1], $0) } ?? 0
     // Two regions that meet have one anchor inside the other, or an anchor that is not known.
     var taken: [Int] = []
-    var atAnchor: [Place.ID?: [Int]] = [:]
-    var within: [Place.ID: [Int]] = [:]
+    var atAnchor: [Int: [Int]] = [:]
+    var within: [Int: [Int]] = [:]
     for cell in ranked {
-      let anchor = tree.anchor(of: regions[cell].dimensions[dimension])
-      let chain = tree.chain(from: anchor)
-      var rivals = taken
-      if let anchor {
-        rivals = chain.flatMap { atAnchor[$0] ?? [] }
-        rivals += (atAnchor[nil] ?? []) + (within[anchor] ?? [])
-      }
-      if rivals.contains(where: { regions[$0].meets(regions[cell], in: tree) }) { continue }
+      let anchor = anchors[cell][dimension]
+      func meets(_ rival: Int) -> Bool { regions[rival].meets(regions[cell], in: tree) }
+      let isRivalled =
+        anchor.isNowhere
+        ? taken.contains(where: meets)
+        : (within[anchor.number] ?? []).contains(where: meets)
+          || anchor.chain.contains { (atAnchor[$0] ?? []).contains(where: meets) }
+      if isRivalled { continue }
       taken.append(cell)
-      atAnchor[anchor, default: []].append(cell)
-      for place in chain.dropFirst() { within[place, default: []].append(cell) }
+      atAnchor[anchor.number, default: []].append(cell)
+      for place in anchor.chain.dropFirst() where place != Anchor.nowhere {
+        within[place, default: []].append(cell)
+      }
     }
     return taken
   }
 
   /// The anchors that a covering region can have.
-  private static func keys(around anchors: [Place.ID?], in tree: PlaceTree) -> [[Place.ID?]] {
+  private static func keys(around anchors: [Anchor]) -> [[Int]] {
     anchors.reduce([[]]) { keys, anchor in
-      let choices: [Place.ID?] = tree.chain(from: anchor) + [nil]
-      return keys.flatMap { key in choices.map { key + [$0] } }
+      keys.flatMap { key in anchor.chain.map { key + [$0] } }
+    }
+  }
+}
+
+/// The narrowest place around some, as a number.
+private struct Anchor: Hashable {
+  let number: Int
+  /// The place itself, those around it from the nearest to the widest, and that none is known.
+  let chain: [Int]
+
+  /// The number of no place.
+  static let nowhere = -1
+  var isNowhere: Bool { number == Anchor.nowhere }
+
+  /// The anchor of those places; one that the gazetteer does not know has a number behind all
+  /// others.
+  init(of places: [Place.ID], in tree: PlaceTree, _ unknown: inout [Place.ID: Int]) {
+    guard let place = tree.anchor(of: places) else {
+      (number, chain) = (Anchor.nowhere, [Anchor.nowhere])
+      return
+    }
+    if let known = tree.number(of: place) {
+      number = known
+      chain = [known] + tree.ancestors(ofNumber: known) + [Anchor.nowhere]
+    } else {
+      number = unknown[place] ?? tree.places.count + unknown.count
+      unknown[place] = number
+      chain = [number, Anchor.nowhere]
     }
   }
 }

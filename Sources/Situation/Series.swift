@@ -17,7 +17,7 @@ package import Displacement
 package func summarise(
   _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience
 ) -> [Summary] {
-  let pages = days.map { summarise(history, policy: policy, asOf: $0, knownAt: knownAt) }
+  let pages = wholePages(history, policy: policy, days: days, knownAt: knownAt)
   let alone = pages.map { disclose($0, to: audience, policy: policy) }
   var disclosed = alone.map(\.page)
   var hidden: Set<String> = []
@@ -34,4 +34,23 @@ package func summarise(
     }
   }
   return disclosed
+}
+
+/// The pages of those days for the office itself; a day and the one before it are reckoned once.
+private func wholePages(
+  _ history: History, policy: Policy, days: [Day], knownAt: Moment
+) -> [Summary] {
+  let frozen = freeze(history, knownAt: knownAt)
+  let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
+  let page = Page(history: history, policy: policy, knownAt: knownAt)
+  var last: Reckoning?
+  return days.map { day in
+    let before = day.advanced(by: -1)
+    let earlier =
+      last.flatMap { $0.asOf == before ? $0 : nil }
+      ?? Reckoning(prepared, of: history, policy, asOf: before)
+    let today = Reckoning(prepared, of: history, policy, asOf: day)
+    last = today
+    return page.summary(of: today, after: earlier, frozen, prepared)
+  }
 }

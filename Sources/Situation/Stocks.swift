@@ -160,20 +160,30 @@ extension Stocks {
     }
     if let place = area.place, area.isDeclared { add(Summary.Cell(stock, at: place)) }
 
-    var branches: [Place.ID: Set<String>] = [:]
-    for node in nodes {
-      guard let anchor = node.cell.place else { continue }
-      if !node.cell.members.isEmpty { branches[anchor, default: []].insert(node.cell.name) }
+    for place in branchings(of: nodes).sorted() where area.covers([place], in: places) {
+      add(Summary.Cell(stock, at: place), isHeading: true)
+    }
+  }
+
+  /// The places with two or more counted parts: places, or several together.
+  private func branchings(of nodes: [Node]) -> [Place.ID] {
+    var branches: [Int: Int] = [:]
+    var branchings: Set<Int> = []
+    func add(_ branch: Int, to place: Int) {
+      if branches[place, default: branch] != branch { branchings.insert(place) }
+      branches[place] = branch
+    }
+    for (index, node) in nodes.enumerated() {
+      guard let anchor = node.cell.place.flatMap(places.number) else { continue }
+      // Places that are counted together are a part of their own.
+      if !node.cell.members.isEmpty { add(-1 - index, to: anchor) }
       var branch = anchor
-      for place in places.ancestors(of: anchor) {
-        branches[place, default: []].insert(branch.rawValue)
+      for place in places.ancestors(ofNumber: anchor) {
+        add(branch, to: place)
         branch = place
       }
     }
-    for place in branches.filter({ $0.value.count > 1 }).keys.sorted()
-    where area.covers([place], in: places) {
-      add(Summary.Cell(stock, at: place), isHeading: true)
-    }
+    return branchings.map { places.places[$0].id }
   }
 
   /// Gives the event's own place the stock that movements leave, where it has no count (step 10);
@@ -204,9 +214,9 @@ extension Stocks {
   private func remainder(
     _ result: Contained, _ place: Place.ID, _ parts: [Summary.Cell]
   ) -> Summary.Remainder? {
-    let children = places.children(of: place)
-    guard let people = result.unallocated, result.parts != nil || !children.isEmpty
+    guard let people = result.unallocated, result.parts != nil || places.hasChildren(place)
     else { return nil }
+    let children = places.children(of: place)
     let covered = Set(
       parts.flatMap(\.region).compactMap { part in
         places.chain(from: part).first { places.parent(of: $0) == place }

@@ -91,6 +91,7 @@ struct Page: Sendable {
       candidates: frozen.candidates, findings: [], claims: [:], places: history.places,
       sources: history.sources, documents: history.documents, householdSizes: today.sizes)
     summary.setAside = setAside
+    summary.omitted = history.omitted
     summary.routeCandidates = frozen.routeCandidates
     guard hasClaims else { return summary }
     let named = Set(

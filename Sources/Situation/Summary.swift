@@ -37,6 +37,8 @@ package struct Summary: Sendable {
   package var routeCandidates: [RouteStatus.ID] = []
   /// What a reader must be told about the whole page, such as a missing household size.
   package var findings: [Finding]
+  /// How many older claims cannot matter on the day and are not there.
+  package var omitted = 0
   /// What cannot be right among the page's own claims; empty outside the office.
   package var lint: [Lint] = []
   /// Every claim that a line names, by identifier.

@@ -41,14 +41,32 @@ enum DayPage {
   /// How many claims a ledger may have to be read whole.
   private static let wholeUpTo = 10_000
 
-  /// The summary of a day with all that the ledger knew.
+  /// The summary of a day with what the ledger knew of what it is asked about: all that can still
+  /// matter for that day, and of the line that is asked about the claims that are history too.
+  ///
+  /// - Parameters:
+  ///   - ledger: where to read.
+  ///   - options: what is asked of the page.
+  ///   - name: the total, the line or the claim that is asked about.
+  /// - Returns: the page, and a history that gives the same answer as the whole.
+  /// - Throws: what keeps the ledger from being read.
   static func load(
-    from ledger: Ledger, _ options: PageOptions
+    from ledger: Ledger, _ options: PageOptions, about name: String
   ) throws -> (history: History, summary: Summary) {
     let (asOf, knownAt) = try moment(in: ledger, options)
-    let history = try ledger.history(knownAt: knownAt)
-    let summary = summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience)
-    return (history, summary)
+    func page(_ history: History) -> (history: History, summary: Summary) {
+      (history, summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience))
+    }
+    let live = page(try history(of: ledger, asOf: asOf, knownAt: knownAt).history)
+    guard live.history.omitted > 0 else { return live }
+    // What is set aside beside a total, and what a movement is made of, may be all there is.
+    guard case .one(.line(let line)) = Explanation.find(name, on: live.summary),
+      let cell = live.summary.lines.first(where: { $0.id == line })?.cell, let topic = cell.topic
+    else { return page(try ledger.history(knownAt: knownAt)) }
+    return page(
+      try ledger.live(
+        asOf: asOf, knownAt: knownAt, relayWindow: Policy.standard.syncDays, whole: [topic]
+      ).history)
   }
 
   /// The day that the options of a page ask for, and the moment by which it was known.

@@ -24,6 +24,51 @@ struct LiveTests {
     #expect(try ledger.check().filter { $0.severity == .error } == [])
   }
 
+  @Test("two pages that are compared are made of the claims that matter for either")
+  func twoMoments() throws {
+    for seed in UInt64(41)...46 {
+      var office = BusyOffice(seed: seed)
+      let ledger = try office.ledger()
+      for _ in 0..<6 {
+        let day = Sample.started.advanced(by: office.number(-2...70))
+        let since = day.advanced(by: -office.number(0...9))
+        let (then, now) = (office.number(0...15), office.number(0...16))
+        let moments = [Sample.moment(min(then, now)), Sample.moment(max(then, now))]
+        let live = try ledger.live(
+          asOf: day, since: since, knownAt: moments[1], and: moments[0], relayWindow: 2)
+        let known = try moments.map { try ledger.history(knownAt: $0) }
+        let kept = known.map { $0.live(asOf: day, since: since, relayWindow: 2).claims }
+        let ids = Set(kept.joined().map(\.value.id))
+        let earlier = try #require(live.earlier)
+        #expect(Set(live.history.claims.map(\.value.id)) == ids, "seed \(seed), \(day)")
+        let before = known[0].claims.filter { ids.contains($0.value.id) }
+        #expect(earlier.claims.map(\.value.id) == before.map(\.value.id), "seed \(seed), \(day)")
+        #expect(earlier.omitted == known[0].claims.count - before.count)
+        #expect(earlier.decisions == known[0].decisions)
+      }
+    }
+  }
+
+  @Test("of a topic that is asked for whole every known claim is there")
+  func wholeTopic() throws {
+    var office = BusyOffice(seed: 7)
+    let ledger = try office.ledger()
+    let topic = Topic(.displaced, at: [Place.ID(known: "hsk-ghwayran")])
+    let day = Sample.started.advanced(by: 30)
+    let live = try ledger.live(asOf: day, relayWindow: 2, whole: [topic]).history
+    let history = try ledger.history()
+    let asked = history.claims.filter { record in
+      guard case .stock(.displaced, let places, _) = record.value.figure.occurrence
+      else { return false }
+      return places.places == topic.places
+    }
+    let ids = Set(live.claims.map(\.value.id))
+    #expect(asked.count > 30)
+    #expect(asked.allSatisfy { ids.contains($0.value.id) })
+    #expect(history.live(asOf: day, relayWindow: 2).claims.allSatisfy { ids.contains($0.value.id) })
+    #expect(ids.count < history.claims.count)
+  }
+
   @Test("the latest day is the one of the latest claim that was asserted and known")
   func latest() throws {
     var office = BusyOffice(seed: 99)

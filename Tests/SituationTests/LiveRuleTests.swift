@@ -49,6 +49,102 @@ struct LiveRuleTests {
     #expect(live < all, "\(live) of \(all)")
   }
 
+  @Test("what changed since an issue is the same of the claims that matter for either")
+  func sameComparison() throws {
+    var (all, live, changed) = (0, 0, 0)
+    for seed in UInt64(101)...112 {
+      var office = CountingOffice(seed: seed)
+      let history = office.history()
+      for _ in 0..<2 {
+        let date = day(30 + office.pick(60))
+        let since = date.advanced(by: -office.pick(4))
+        let known = try #require(history.claims.randomElement(using: &office.generator)).at
+        let then = history.known(by: known)
+        let window = Policy.standard.syncDays
+        let kept = [history, then].map { $0.live(asOf: date, since: since, relayWindow: window) }
+        let ids = Set(kept.flatMap(\.claims).map(\.value.id))
+        (all, live) = (all + history.claims.count, live + ids.count)
+        for audience in [Audience.internal, .public] {
+          func rows(_ isKept: (Recorded<Claim>) -> Bool) throws -> [String] {
+            var (now, before) = (history, then)
+            now.claims.removeAll { !isKept($0) }
+            before.claims.removeAll { !isKept($0) }
+            let earlier = EarlierIssue(before, asOf: since, knownAt: known)
+            let page = summarise(
+              now, asOf: date, knownAt: .latest, audience: audience, since: earlier)
+            return try #require(page.comparison).rows.map(\.text)
+          }
+          let whole = try rows { _ in true }
+          #expect(try rows { ids.contains($0.value.id) } == whole, "seed \(seed), \(date)")
+          changed += whole.count
+        }
+      }
+    }
+    #expect(live * 10 < all * 9, "\(live) of \(all)")
+    #expect(changed > 100)
+  }
+
+  @Test("households without a size are no numbers that stand for older counts of people")
+  func unsizedHouseholds() throws {
+    var office = Office(householdSize: false)
+    let sheet = Document.ID(known: "sheet")
+    for date in 20..<30 {
+      let unit: (Quantity) -> Amount = date < 24 ? { .people($0) } : { .households($0) }
+      try office.record(
+        stock(.displaced, "hsk", on: day(date)), unit(exactly(date)), by: "ocha", in: sheet,
+        approved: false)
+    }
+    for claim in office.history.claims {
+      office.decide(Decision(.approve, on: .batch(claim.batch)))
+    }
+    let live = office.history.live(asOf: day(29), relayWindow: 2)
+    #expect(live.claims.map(\.value.figure.occurrence.asOf).first == day(22))
+    let (page, whole) = (
+      summarise(live, asOf: day(29), knownAt: .latest),
+      summarise(office.history, asOf: day(29), knownAt: .latest)
+    )
+    #expect(text(page) == text(whole))
+  }
+
+  @Test("a count of nobody named is no first count where somebody counted before")
+  func namelessCount() throws {
+    var office = Office()
+    for date in 20..<60 {
+      try office.record(
+        stock(.displaced, "hsk", on: day(date)), .people(exactly(date)), by: "ocha",
+        approved: false)
+    }
+    try office.record(
+      stock(.displaced, "hsk", on: day(40)), .people(exactly(7)), by: nil, method: .registration,
+      approved: false)
+    for claim in office.history.claims {
+      office.decide(Decision(.approve, on: .batch(claim.batch)))
+    }
+    let live = office.history.live(asOf: day(59), relayWindow: 2)
+    #expect(live.claims.map(\.value.figure.occurrence.asOf.dayOfMonth) == [20, 27, 28, 9])
+    let page = summarise(live, asOf: day(59), knownAt: .latest)
+    #expect(text(page) == text(summarise(office.history, asOf: day(59), knownAt: .latest)))
+  }
+
+  @Test("of a year of daily counts in both units the newest two days are kept")
+  func fewAreKept() throws {
+    var office = Office()
+    for date in 20..<385 {
+      for unit in [Amount.people(exactly(date)), .households(exactly(date))] {
+        try office.record(
+          stock(.displaced, "hsk-ghwayran", on: day(date)), unit, by: "ocha", approved: false)
+      }
+    }
+    for claim in office.history.claims {
+      office.decide(Decision(.approve, on: .batch(claim.batch)))
+    }
+    func days(_ date: Day) -> [Day] {
+      office.history.live(asOf: date, relayWindow: 2).claims.map(\.value.figure.occurrence.asOf)
+    }
+    #expect(days(day(384)) == [day(383), day(383), day(384), day(384)])
+    #expect(days(day(20)) == [day(20), day(20)])
+  }
+
   /// What must be the same: all but the lists of what is history.
   private func text(_ summary: Summary) -> String {
     let weighed = summary.lines.flatMap { line in
@@ -66,7 +162,7 @@ struct LiveRuleTests {
 
 /// An office that counts few places again and again, in sheets that it approves and in articles.
 private struct CountingOffice {
-  private var generator: SeededGenerator
+  var generator: SeededGenerator
   private var office: Office
   private var order = 0
 
@@ -162,6 +258,25 @@ private struct CountingOffice {
       default: .claim(claim.value.id)
       }
     return Decision(action, on: target)
+  }
+}
+
+extension History {
+  /// What was recorded by then; what is described once is the same at all times.
+  fileprivate func known(by moment: Moment) -> History {
+    var history = self
+    history.claims.removeAll { $0.at > moment }
+    history.decisions.removeAll { $0.at > moment }
+    return history
+  }
+}
+
+extension Summary.Comparison.Row {
+  /// The row without the claims that its numbers rest on.
+  fileprivate var text: String {
+    let parts = parts.map { parts in parts.map { "\($0.cause) \($0.people)" } }
+    let sides = [then, now].map { $0.map { "\($0.interval)" } ?? "none" }
+    return "\(name): \(sides) \(String(describing: parts))"
   }
 }
 

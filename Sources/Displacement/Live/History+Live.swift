@@ -34,6 +34,7 @@ extension History {
           plain[voice, default: []].append(claim)
         } else {
           kept.insert(claim.id)
+          open.formUnion(claim.topics(at: claim.figure.occurrence.placeSets, in: places))
         }
       }
     }

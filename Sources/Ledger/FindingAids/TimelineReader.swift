@@ -61,9 +61,12 @@ struct TimelineReader {
   }
 
   /// The claims that were not read from sheets.
-  func texts() throws(LedgerError) -> [Int] {
+  func texts() throws(LedgerError) -> [Int] { try claims(of: Timeline.unseries) }
+
+  /// Every claim of a series.
+  func claims(of series: Int) throws(LedgerError) -> [Int] {
     var claims: [Int] = []
-    try forEachBlock(of: Timeline.unseries, onFrom: .first) { entries in
+    try forEachBlock(of: series, onFrom: .first) { entries in
       claims += entries.map(\.claim)
       return true
     }

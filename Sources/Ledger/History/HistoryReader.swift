@@ -14,6 +14,14 @@ struct HistoryReader {
     glossary = try Glossary(connection)
   }
 
+  /// A reader of what was known at another moment, with the names that this one has read.
+  init(knownAt moment: Moment, beside other: HistoryReader) throws(LedgerError) {
+    connection = other.connection
+    self.moment = moment
+    known = try KnownBatches(at: moment, connection)
+    glossary = other.glossary
+  }
+
   /// The condition that the batch of a row was known.
   private static func isKnown(_ table: String) -> String {
     " WHERE \(table).batch IN (SELECT key FROM batch WHERE recorded_at <= ?)"

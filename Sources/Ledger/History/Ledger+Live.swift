@@ -14,13 +14,14 @@ extension Ledger {
   ///     that is compared with it.
   ///   - relayWindow: within how many days claims of one content repeat each other (the policy's
   ///     `sync`).
+  ///   - whole: the topics of which also every claim that is history is asked for.
   /// - Returns: the records, in the order of the ledger, without the texts of articles, and how many
   ///   claims were left out; and the same as they were known at the earlier moment, each of them
   ///   with every claim that matters at the other.
   /// - Throws: what keeps the file from being read.
   package func live(
     asOf: Day, since: Day? = nil, knownAt moment: Moment = .latest, and earlier: Moment? = nil,
-    relayWindow: Int
+    relayWindow: Int, whole: Set<Topic> = []
   ) throws(LedgerError) -> (history: History, earlier: History?) {
     try read { connection throws(LedgerError) in
       let reader = try HistoryReader(knownAt: moment, connection)
@@ -28,7 +29,7 @@ extension Ledger {
       var history = try lasting(reader)
       func keys(_ history: History, _ reader: HistoryReader) throws(LedgerError) -> Set<Int> {
         let rule = LiveRule(asOf: asOf, since: since, relayWindow: relayWindow, history)
-        return try LiveReader(reader, rule, history.places, into: records).kept
+        return try LiveReader(reader, rule, history.places, whole: whole, into: records).kept
       }
       var kept = try keys(history, reader)
       guard let earlier else {
@@ -36,7 +37,7 @@ extension Ledger {
         history.omitted = reader.known.count - history.claims.count
         return (history, nil)
       }
-      let readerThen = try HistoryReader(knownAt: earlier, connection)
+      let readerThen = try HistoryReader(knownAt: earlier, beside: reader)
       var then = try lasting(readerThen)
       kept.formUnion(try keys(then, readerThen))
       history.claims = try records.read(kept.sorted())

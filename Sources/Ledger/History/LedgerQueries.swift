@@ -7,6 +7,7 @@ enum LedgerQueries {
   static let claims =
     "SELECT claim.key, claim.batch, "
     + ClaimRow.columns.map { "claim.\($0)" }.joined(separator: ", ") + ", earlier.id, "
+    + "detail.claim IS NOT NULL, "
     + ClaimRow.detailColumns.map { "detail.\($0)" }.joined(separator: ", ")
       + """
        FROM claim LEFT JOIN claim AS earlier ON earlier.key = claim.supersedes

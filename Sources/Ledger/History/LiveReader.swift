@@ -9,6 +9,8 @@ struct LiveReader {
   private let timeline: TimelineReader
   private let plain: PlainClaims
   private let records: LiveRecords
+  /// The topics of which every claim is asked for.
+  private let whole: Set<Topic>
   /// The keys of the claims that can still matter.
   private(set) var kept: Set<Int> = []
   /// The days of claims that were read from texts, by what they may be about and who says so.
@@ -18,9 +20,11 @@ struct LiveReader {
 
   /// Finds the claims that can matter; those that it has to look at are read into `records`.
   init(
-    _ reader: HistoryReader, _ rule: LiveRule, _ places: PlaceTree, into records: LiveRecords
+    _ reader: HistoryReader, _ rule: LiveRule, _ places: PlaceTree, whole: Set<Topic> = [],
+    into records: LiveRecords
   ) throws(LedgerError) {
     self.reader = reader
+    self.whole = whole
     self.records = records
     self.rule = rule
     self.places = places
@@ -76,14 +80,24 @@ extension LiveReader {
       if outlines[series.places] == nil {
         outlines[series.places] = places.outline(of: try reader.glossary.placeSet(series.places))
       }
-      guard let source = try reader.glossary.source(series.source),
-        case .stock(let stock) = series.measure, let outline = outlines[series.places] ?? nil
+      guard case .stock(let stock) = series.measure, let outline = outlines[series.places] ?? nil
       else {
         kept.formUnion(try keysInWindow(of: key))
         continue
       }
+      let topic = Topic(stock, at: outline)
+      if whole.contains(topic) {
+        kept.formUnion(try timeline.claims(of: key))
+        continue
+      }
+      guard let source = try reader.glossary.source(series.source) else {
+        let keys = try keysInWindow(of: key)
+        kept.formUnion(keys)
+        if !keys.isEmpty { open.insert(topic) }
+        continue
+      }
       let voice = Voice(
-        source, on: Topic(stock, at: outline), accommodation: series.accommodation,
+        source, on: topic, accommodation: series.accommodation,
         group: series.group, stance: series.stance)
       if let number = numbers[voice] {
         voices[number].keys.append(key)

@@ -86,7 +86,8 @@ enum ClaimRow {
     row.put(claim.confidence)
   }
 
-  /// Takes a claim: its columns, the identifier of the claim it supersedes, and its detail.
+  /// Takes a claim: its columns, the identifier of the claim it supersedes, whether it has a detail,
+  /// and its detail.
   static func take(_ row: Statement, _ glossary: Glossary) throws(LedgerError) -> Claim {
     let id = Claim.ID(known: row.hexadecimal())
     let key = Claim.Key(rawValue: row.text())
@@ -99,42 +100,64 @@ enum ClaimRow {
     let words = (excerpt: row.text(), phrase: row.text())
     let supersedes = row.hexadecimal()
 
-    let statement = row.hexadecimal()
-    let ends = (row.optionalInteger(), row.optionalInteger())
-    let households = try quantity(
-      try row.optionalValue(), best: numbers.households,
-      ends: (row.optionalInteger(), row.optionalInteger()), row)
-    let parts = Parts(
-      women: row.optionalInteger(), men: row.optionalInteger(), girls: row.optionalInteger(),
-      boys: row.optionalInteger(), disability: row.optionalInteger())
-    let span = (row.optionalInteger(), row.optionalInteger())
-    let note = row.optionalText()
-    let confidence = row.optionalInteger()
-
-    let leading = try quantity(quantifier, best: numbers.best, ends: ends, row)
+    let detail = row.flag() ? try Detail(row, households: numbers.households) : Detail()
+    let leading = try quantity(quantifier, best: numbers.best, ends: detail.ends, row)
+    var households = detail.households
+    if households == nil {
+      households = try quantity(nil, best: numbers.households, ends: (nil, nil), row)
+    }
     let figure = amount(series.unit, leading, households).flatMap { amount in
       Figure(
         occurrence, amount, group: series.group, accommodation: series.accommodation,
-        holding: series.holding, parts: parts, datePrecision: series.datePrecision)
+        holding: series.holding, parts: detail.parts, datePrecision: series.datePrecision)
     }
     guard let figure else { throw row.connection.damage("the parts of claim \(id) disagree") }
-    guard supersedes.isEmpty == statement.isEmpty else {
+    guard supersedes.isEmpty == detail.statement.isEmpty else {
       throw row.connection.damage("what claim \(id) replaces is not as it was recorded")
     }
     let location: Evidence.Location
-    switch (sheetRow, span.0, span.1) {
+    switch (sheetRow, detail.span.start, detail.span.end) {
     case (let number?, nil, nil): location = .row(number)
     case (nil, let start?, let end?) where start <= end: location = .span(start..<end)
     default: throw row.connection.damage("evidence stands neither in a row nor in a text")
     }
     return Claim(
-      recordedAs: id, statement: statement.isEmpty ? id.rawValue : statement, key: key,
+      recordedAs: id, statement: detail.statement.isEmpty ? id.rawValue : detail.statement,
+      key: key,
       figure: figure, stance: series.stance, source: try glossary.source(series.source),
       method: series.method, sensitivity: series.sensitivity,
       evidence: Evidence(
         document: document, location: location, excerpt: words.excerpt, phrase: words.phrase),
       supersedes: supersedes.isEmpty ? nil : Claim.ID(known: supersedes),
-      isCompleteBreakdown: series.isCompleteBreakdown, note: note, confidence: confidence)
+      isCompleteBreakdown: series.isCompleteBreakdown, note: detail.note,
+      confidence: detail.confidence)
+  }
+
+  /// What few claims have.
+  private struct Detail {
+    var statement = ""
+    var ends: (low: Int?, high: Int?)
+    var households: Quantity?
+    var parts = Parts.none
+    var span: (start: Int?, end: Int?)
+    var note: String?
+    var confidence: Int?
+
+    init() {}
+
+    init(_ row: Statement, households number: Int?) throws(LedgerError) {
+      statement = row.hexadecimal()
+      ends = (row.optionalInteger(), row.optionalInteger())
+      households = try ClaimRow.quantity(
+        try row.optionalValue(), best: number,
+        ends: (row.optionalInteger(), row.optionalInteger()), row)
+      parts = Parts(
+        women: row.optionalInteger(), men: row.optionalInteger(), girls: row.optionalInteger(),
+        boys: row.optionalInteger(), disability: row.optionalInteger())
+      span = (row.optionalInteger(), row.optionalInteger())
+      note = row.optionalText()
+      confidence = row.optionalInteger()
+    }
   }
 
   private static func occurrence(

@@ -87,6 +87,7 @@ extension Wording {
     switch finding.code {
     case "date-drift": phrase(.findingDateDrift, [.number: number(finding.count)])
     case "no-household-size": phrase(.findingNoHouseholdSize)
+    case "older-claims": phrase(.findingOlderClaims, [.number: number(finding.count)])
     default: .name(finding.message)
     }
   }

@@ -106,9 +106,9 @@ package struct TerminalText: Sendable {
 
   /// The text in lines of that width, broken at spaces; a longer word is broken between clusters.
   func wrapped(_ text: String, to width: Int) -> [String] {
-    let isNarrow = text.narrowWidth
+    let narrowWidth = text.narrowWidth
     // Most cells fit as they are.
-    if let isNarrow, isNarrow <= width, text.hasSingleSpaces {
+    if let narrowWidth, narrowWidth <= width, text.hasSingleSpaces {
       return text.isEmpty ? [] : Isolation.balanced([text])
     }
     var lines: [String] = []
@@ -124,7 +124,7 @@ package struct TerminalText: Sendable {
         used += length + (used > 0 ? 1 : 0)
       }
     }
-    for word in text.words(areNarrow: isNarrow != nil) {
+    for word in text.words(areNarrow: narrowWidth != nil) {
       let length = word.displayWidth
       if length <= width {
         add(word, length)

@@ -21,6 +21,16 @@ package struct Footnote: Hashable, Sendable {
   package var asOf: Day?
   package var location: Location
 
+  /// Hashes where it stands alone, as few footnotes differ in nothing else.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(asOf)
+    switch location {
+    case .sentence(let sentence, _): hasher.combine(sentence)
+    case .row(let row): hasher.combine(row)
+    case .withheld, .withheldSentence: break
+    }
+  }
+
   /// Where in the document the evidence stands.
   package enum Location: Hashable, Sendable {
     /// The sentence, with the words of the number in it.

@@ -41,7 +41,7 @@ extension Report {
         waiting.append(.init(subject: subject, side: Side(claim, summary, &notes)))
       }
       self.waiting = waiting
-      findings = FindingRow.all(of: summary.findings)
+      findings = FindingRow.all(of: summary)
     }
 
     /// Sources that disagree, with the number of each.
@@ -92,14 +92,18 @@ extension Report {
       /// What the first of them says, in English.
       package var message: String
 
-      static func all(of findings: [Finding]) -> [FindingRow] {
+      static func all(of summary: Summary) -> [FindingRow] {
         var rows: [FindingRow] = []
-        for finding in findings {
+        for finding in summary.findings {
           if let known = rows.firstIndex(where: { $0.code == finding.code }) {
             rows[known].count += 1
           } else {
             rows.append(FindingRow(code: finding.code, count: 1, message: finding.message))
           }
+        }
+        // One finding speaks for all claims that are not there.
+        if let older = rows.firstIndex(where: { $0.code == "older-claims" }) {
+          rows[older].count = summary.omitted
         }
         return rows
       }

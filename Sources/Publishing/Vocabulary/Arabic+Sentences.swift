@@ -99,6 +99,8 @@ extension Arabic {
       "أقوال مكررة تذكر تاريخاً غير تاريخ القول الأول: {number}."
     case .findingNoHouseholdSize:
       "لا تُحوَّل أعداد الأسر إلى أشخاص، إذ لم يُحدَّد لها حجم الأسرة."
+    case .findingOlderClaims:
+      "أقوال أقدم لا أثر لها في هذا اليوم وغير مدرجة: {number}؛ ويذكر الأمر `explain` ما يخصّ كل سطر."
     case .gapExpired:
       "{subject}: آخر إحصاء أقدم من أن يُعتمد. يُطلب إحصاء جديد."
     case .gapVague:

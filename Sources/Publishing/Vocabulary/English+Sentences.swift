@@ -54,6 +54,11 @@ extension English {
     case .findingDateDrift: "Repeats that give another date than the first telling: {number}."
     case .findingNoHouseholdSize:
       "Counts of households are not given in people, as no household size is set for them."
+    case .findingOlderClaims:
+      """
+      {number} older claims cannot matter on this day and are not listed; `explain` names those of \
+      a line.
+      """
     case .gapExpired: "{subject}: the last count is too old to use. Ask for a new one."
     case .gapVague: "{subject}: only a word, no number. Ask how many."
     case .gapNoHouseholdSize: "{subject}: households only, no household size is set."

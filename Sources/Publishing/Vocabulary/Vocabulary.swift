@@ -91,7 +91,7 @@ package enum Template: CaseIterable, Hashable, Sendable {
   case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
     conflictSide, vagueNotCounted, residual
   case candidates, routeCandidates, candidate, residualWithin, findingDateDrift,
-    findingNoHouseholdSize
+    findingNoHouseholdSize, findingOlderClaims
   // Gaps.
   case gapExpired, gapVague, gapNoHouseholdSize, gapUnresolved
   // Footnotes and method.
@@ -115,7 +115,8 @@ extension Template {
   package var slots: Set<Slot> {
     switch self {
     case .number, .atLeast, .atMost, .atLeastShort, .atMostShort, .about, .orMore, .upTo,
-      .candidates, .routeCandidates, .withheld, .findingDateDrift:
+      .candidates, .routeCandidates, .withheld, .findingDateDrift,
+      .findingOlderClaims:
       [.number]
     case .asOfDay: [.day, .zone]
     case .knownAt: [.time]

@@ -1,4 +1,4 @@
-import Displacement
+package import Displacement
 
 /// Step 6: what a figure is about, as a cell; `nil` where its places are not resolved.
 ///
@@ -37,6 +37,12 @@ func formCell(of figure: Figure, in tree: PlaceTree) -> Summary.Cell? {
 }
 
 extension Summary.Cell {
+  /// What the claims of a stock's cell are about; `nil` for movements and tolls.
+  package var topic: Topic? {
+    guard case .stock(let stock) = measure, !region.isEmpty else { return nil }
+    return Topic(stock, at: region)
+  }
+
   /// The places of a stock or a toll as they stand in its name, never none.
   var region: [Place.ID] { members.isEmpty ? place.map { [$0] } ?? [] : members }
 

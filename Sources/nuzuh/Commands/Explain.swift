@@ -35,7 +35,8 @@ struct Explain: Command {
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   mutating func perform() throws {
-    let (history, summary) = try DayPage.load(from: ledger.open(readOnly: true), page)
+    let (history, summary) = try DayPage.load(
+      from: ledger.open(readOnly: true), page, about: name)
     let subject = try subject(on: summary)
     let explanation = Explanation(of: subject, on: summary, from: history)
     if json {

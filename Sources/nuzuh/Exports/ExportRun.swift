@@ -17,9 +17,10 @@ struct ExportRun {
   private let manifest: String?
   private(set) var stopwatch: Stopwatch
 
-  /// Reads what an export needs from a ledger.
+  /// Reads what an export needs from a ledger: what can matter for the days' pages, or all claims.
   init(
-    _ ledger: LedgerOptions, _ page: PageOptions, _ options: ExportOptions, output: String?
+    _ ledger: LedgerOptions, _ page: PageOptions, _ options: ExportOptions, output: String?,
+    ofAllClaims isWhole: Bool = false
   ) throws {
     stopwatch = Stopwatch()
     if options.manifest == "-", output == nil || output == "-" {
@@ -37,7 +38,12 @@ struct ExportRun {
       let (asOf, known) = try DayPage.moment(in: self.ledger, page)
       (days, knownAt) = ([asOf], known)
     }
-    history = try self.ledger.history(knownAt: knownAt)
+    history =
+      isWhole
+      ? try self.ledger.history(knownAt: knownAt)
+      : try DayPage.history(
+        of: self.ledger, asOf: days[days.count - 1], since: days[0], knownAt: knownAt
+      ).history
     places = try options.places.map { [history] in try ExportRun.places($0, in: history) }
     stopwatch.lap("reading")
   }

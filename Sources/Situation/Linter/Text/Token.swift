@@ -41,7 +41,11 @@ enum Token: Hashable, Sendable {
   private static func word(_ rest: inout ArraySlice<Unicode.Scalar>) -> Token {
     let word = rest.prefix { $0.isLetter || $0 == "\u{640}" || $0.isMark }
     rest = rest[word.endIndex...]
-    return .word(String(String.UnicodeScalarView(word.lazy.compactMap(\.folded))))
+    var bytes: [UInt8] = []
+    for scalar in word {
+      if let encoded = scalar.folded.flatMap(UTF8.encode) { bytes += encoded }
+    }
+    return .word(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Digits with signs of thousands between groups of three, and with decimals.

@@ -47,7 +47,9 @@ extension Export {
     var output: String?
 
     mutating func perform() throws {
-      var run = try ExportRun(ledger, page, export, output: output)
+      var run = try ExportRun(
+        ledger, page, export, output: output,
+        ofAllClaims: sheet == .figures && page.audience == .internal)
       let writer = ExportSheet(
         sheet, language: language, isForSpreadsheets: excel, hasHashtags: hxl)
       let pages = page.audience == .internal || sheet == .places ? [] : run.pages()
