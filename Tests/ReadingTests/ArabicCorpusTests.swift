@@ -7,6 +7,9 @@ import Testing
   func figures(_ example: Example) { example.check(.arabic) }
 
   static let examples: [Example] = [
+    Example(
+      "أحبطت الشرطة تمرد السجناء وتمكنت من إلقاء القبض على 40 منهم عندما حاولوا الفرار.",
+      "detained =40 people"),
     // Verb before its people, in every person and voice.
     Example("نزحت 340 عائلة من بلدة سلوك.", "displacement =340 households"),
     Example("اضطر نحو ألفي مدني إلى مغادرة منازلهم.", "displacement ~2000 people civilians"),

@@ -218,7 +218,8 @@ extension Interpreter {
   func forced(_ phrase: Counted) -> Mark? {
     let start = max(clauseStart(phrase), phrase.start - 5)
     let isForced = (start..<phrase.start).contains { token in
-      guard
+      // تمكنت من إلقاء القبض على 89 منهم: what they could do stands before the number.
+      guard !scan.marks(in: token + 1..<phrase.start).contains(where: isPredicate),
         token == start || Interpreter.negation.value(scan.text, scan.text.tokens[token - 1]) == nil
       else { return false }
       return scan.text.firstStem(of: scan.text.tokens[token]) { stem in
