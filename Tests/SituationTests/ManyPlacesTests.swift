@@ -67,20 +67,4 @@ struct ManyPlacesTests {
       #expect(lines.reduce(0) { $0 + ($1.interval.best ?? 0) } == count * (count + 1) / 2)
     }
   }
-
-  @Test("the time grows with the places, not with their square")
-  func linear() throws {
-    let clock = ContinuousClock()
-    func time(_ country: Country) throws -> Duration {
-      let history = try country.history()
-      // The best of several, since other work disturbs any of them.
-      return (0..<2).map { _ in
-        clock.measure { _ = summarise(history, asOf: day(21), knownAt: .latest) }
-      }.min() ?? .zero
-    }
-    let small = try time(Country(parts: 3, levels: 5))
-    let large = try time(Country(parts: 5, levels: 5))
-    // 11 times the places; in their square it would be 115 times the time.
-    #expect(large < small * 33)
-  }
 }
