@@ -9,8 +9,8 @@ import Testing
 /// The articles of `Articles/` were written for this project, with real places and invented or
 /// uncitable figures; each stands beside its gold facts. Those of `Articles/Crises/` are short, and
 /// gather how pages of many crises word what they count. Those of `Articles/Further/` were written
-/// by others than who wrote the rules, in registers of their own; `Articles/Further/ar3-*` and the
-/// later half of the others were read for the first time when the rules were done.
+/// by others than who wrote the rules, in registers of their own; `Articles/Further/ar3-*` were read
+/// for the first time when the rules were done.
 @Suite struct ArticleCorpusTests {
   private struct Gold: Decodable {
     let language: String
