@@ -60,7 +60,7 @@ package struct DateCell: Hashable, Sendable {
     }
   }
 
-  private static let times = TermTable<Bool>(rows: "time\tt,z,am,pm,utc,gmt,ص،م") { _ in true }
+  private static let times = TermTable<Bool>(words: "t,z,am,pm,utc,gmt,ص،م")
 }
 
 extension NumericDate {

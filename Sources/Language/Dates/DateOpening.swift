@@ -28,8 +28,7 @@ extension DateOpening {
 
   /// The words behind a date that leave its end open.
   static let closing = TermTable<Bool>(
-    rows: "open\tand after,and later,or later,onwards,onward,and beyond,فصاعدا،وما بعد"
-  ) { _ in true }
+    words: "and after,and later,or later,onwards,onward,and beyond,فصاعدا،وما بعد")
 
 }
 
@@ -60,9 +59,8 @@ enum DateJoint {
   }
 
   static let joints = TermTable<Bool>(
-    rows: """
-      joint	إلى،حتى،لغاية،وحتى،وإلى،حتى نهاية
-      joint	to,until,till,through,thru,up to,to the
-      """
-  ) { _ in true }
+    words: """
+      إلى،حتى،لغاية،وحتى،وإلى،حتى نهاية
+      to,until,till,through,thru,up to,to the
+      """)
 }

@@ -95,9 +95,9 @@ struct DateScanner {
   }
 
   private static let named = TermTable<Bool>(
-    rows:
-      "named\tشارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق،حي،أحياء،ملعب،مخيم،معسكر،مجمع,street"
-  ) { _ in true }
+    words:
+      "شارع،ساحة،حركة،قوى،تحالف،ثورة،انتفاضة،حزب،جسر،دوار،مستشفى،مدرسة،فريق،حي،أحياء،ملعب،مخيم،معسكر،مجمع,street"
+  )
 
   /// The date at a token, by the rules of the language around it.
   func phrase(at index: Int, allowsNumber: Bool = false) -> DatePhrase? {

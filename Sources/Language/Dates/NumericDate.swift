@@ -163,8 +163,7 @@ extension NumericDate {
   }
 
   private static let prepositions = TermTable<Bool>(
-    rows: "cue\ton,by,since,until,till,in,في،منذ،حتى،يوم"
-  ) { _ in true }
+    words: "on,by,since,until,till,in,في،منذ،حتى،يوم")
 }
 
 extension DatePhrase {

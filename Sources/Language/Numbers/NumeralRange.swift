@@ -57,9 +57,7 @@ extension NumeralRange {
   private static func isChange(before index: Int, in text: FoldedText) -> Bool {
     (max(0, index - 4)..<index).contains { index in
       text.triggers[index].contains(.change)
-        && text.firstStem(of: text.tokens[index]) { stem in
-          changes.value(text, text.tokens[index], stem)
-        } != nil
+        && text.meaning(index, in: changes) != nil
     }
   }
 
@@ -155,12 +153,11 @@ extension NumeralRange {
   }
 
   static let changes = TermTable<Bool>(
-    rows: """
-      change	ارتفع،ارتفعت،ارتفاع،زاد،زادت،ازداد،ازدادت،انخفض،انخفضت،تراجع،تراجعت،قفز،تقلص،تقلصت
-      change	rose,risen,rising,increased,grew,grown,jumped,fell,fallen,dropped,decreased,declined
-      change	up,down,revised,raised,lowered,climbed
-      """
-  ) { _ in true }
+    words: """
+      ارتفع،ارتفعت،ارتفاع،زاد،زادت،ازداد،ازدادت،انخفض،انخفضت،تراجع،تراجعت،قفز،تقلص،تقلصت
+      rose,risen,rising,increased,grew,grown,jumped,fell,fallen,dropped,decreased,declined
+      up,down,revised,raised,lowered,climbed
+      """)
 }
 
 extension Numeral {

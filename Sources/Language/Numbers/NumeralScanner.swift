@@ -194,11 +194,10 @@ extension Numeral {
   }
 
   static let percentWords = TermTable<Bool>(
-    rows: """
-      percent	percent,percents,per cent,pct,percentage points
-      percent	بالمئة،بالمائة،في المئة،في المائة،في المية،بالماية،من المئة،في الماية،مئوية
-      """
-  ) { _ in true }
+    words: """
+      percent,percents,per cent,pct,percentage points
+      بالمئة،بالمائة،في المئة،في المائة،في المية،بالماية،من المئة،في الماية،مئوية
+      """)
 
   /// Takes the same number in brackets: خمسة آلاف (5000) is one number.
   private mutating func takeRepetition(_ text: FoldedText) {

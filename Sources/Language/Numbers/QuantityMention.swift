@@ -170,10 +170,9 @@ extension QuantityMention {
 
   /// Words that no counted noun stands behind.
   private static let stops = TermTable<Bool>(
-    rows: """
-      stop	were,was,are,is,be,been,have,has,had,and,or,in,at,on,to,by,for,with,as,who,which,that
-      stop	killed,fled,left,arrived,after,before,when,while,but,from,since,near,because,into,not
-      stop	said,he,she,they,it,would,will,could,may,more,also,other,between,during
-      """
-  ) { _ in true }
+    words: """
+      were,was,are,is,be,been,have,has,had,and,or,in,at,on,to,by,for,with,as,who,which,that
+      killed,fled,left,arrived,after,before,when,while,but,from,since,near,because,into,not
+      said,he,she,they,it,would,will,could,may,more,also,other,between,during
+      """)
 }

@@ -108,9 +108,8 @@ package struct QuantityPhrase: Hashable, Sendable {
   }
 
   private static let fillers = TermTable<Bool>(
-    rows: """
-      filler	من،عدد،عددهم،العدد،فقط،لا غير،نازحة،نازح،مهجرة،سوري،سورية،مدني،ال،و
-      filler	of,only,total,number,in all,the,displaced,syrian,a,newly
-      """
-  ) { _ in true }
+    words: """
+      من،عدد،عددهم،العدد،فقط،لا غير،نازحة،نازح،مهجرة،سوري،سورية،مدني،ال،و
+      of,only,total,number,in all,the,displaced,syrian,a,newly
+      """)
 }

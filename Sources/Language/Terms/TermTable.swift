@@ -31,6 +31,16 @@ public struct TermTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// Words and phrases that all mean the same, so that a table of them is a set.
+  ///
+  /// - Parameter words: the terms with commas between, in one line or several.
+  package init(words: String) where Value == Bool {
+    self.init()
+    for line in words.cells(by: "\n") {
+      for term in line.terms { insert(String(term), true) }
+    }
+  }
+
   /// Changes every meaning.
   mutating func update(_ change: (inout Value) -> Void) {
     for number in values.indices { change(&values[number]) }
@@ -96,5 +106,14 @@ extension TermTable {
     guard tree.mayHold(stem.hash), let found = tree.longest(text, at: index, from: stem)
     else { return nil }
     return (values[found.meaning], found.count)
+  }
+}
+
+extension FoldedText {
+  /// What the word at that token means in a table, with the clitics that it needs taken off it.
+  @inlinable
+  public func meaning<Value>(_ index: Int, in table: TermTable<Value>) -> Value? {
+    let token = tokens[index]
+    return firstStem(of: token) { table.value(self, token, $0) }
   }
 }

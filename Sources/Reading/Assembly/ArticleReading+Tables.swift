@@ -151,9 +151,7 @@ extension ArticleReading {
 
   private func end(named head: Scan) -> End? {
     for index in head.tokens {
-      let token = head.text.tokens[index]
-      let end = head.text.firstStem(of: token) { ArticleReading.ends.value(head.text, token, $0) }
-      if let end { return end }
+      if let end = head.text.meaning(index, in: ArticleReading.ends) { return end }
     }
     guard let first = head.marks.first else { return nil }
     return first.plays(.to) ? .destination : first.plays(.from) ? .origin : nil

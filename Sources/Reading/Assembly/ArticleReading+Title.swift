@@ -41,9 +41,9 @@ extension ArticleReading {
   }
 
   static let events = TermTable<Bool>(
-    rows:
-      "x\tزلزال,فيضانات,فيضان,سيول,إعصار,حريق,حرائق,معركة,معارك,حصار,مجزرة,نازحو,نازحي,أهالي,سكان,جرود,حصار"
-  ) { _ in true }
+    words:
+      "زلزال,فيضانات,فيضان,سيول,إعصار,حريق,حرائق,معركة,معارك,حصار,مجزرة,نازحو,نازحي,أهالي,سكان,جرود,حصار"
+  )
 
   /// `مراكش – وكالات`: the words before the dash of a dateline.
   mutating func city(of line: Line, _ scan: Scan) -> PlaceMention? {

@@ -149,13 +149,11 @@ struct ArticleReading {
     let text = page.text
     return (token - 2..<token).contains { index in
       text.matches(text.tokens[index], "based")
-        || text.firstStem(of: text.tokens[index]) { stem in
-          ArticleReading.seats.value(text, text.tokens[index], stem)
-        } == true
+        || text.meaning(index, in: ArticleReading.seats) == true
     }
   }
 
-  static let seats = TermTable<Bool>(rows: "x\tمقره,مقرها") { _ in true }
+  static let seats = TermTable<Bool>(words: "مقره,مقرها")
 
   /// Keeps what the next sentences may leave out.
   mutating func carry(

@@ -97,7 +97,7 @@ extension Scan {
     return counted
   }
 
-  static let cases = TermTable<Bool>(rows: "x\tحالة,حالات") { _ in true }
+  static let cases = TermTable<Bool>(words: "حالة,حالات")
 
   /// 11 من أفراد عائلة واحدة: whose members they are is no count of its own.
   private func isOfOthers(_ mark: Mark) -> Bool {
@@ -165,9 +165,9 @@ extension Scan {
 
   /// غادر ثلاثة آلاف شمالاً: words that say how or where to, and count nobody.
   static let adverbs = TermTable<Bool>(
-    rows:
-      "x\tشمالا,جنوبا,شرقا,غربا,سيرا,مشيا,ليلا,نهارا,يوميا,قسرا,طوعا,بحرا,برا,جوا,خوفا,هربا,تقريبا,معا,حاليا,سابقا,لاحقا,مؤخرا,مجددا,كليا,جزئيا,تباعا,جميعا,تدريجيا,سريعا,فورا,ظهرا,عصرا,فجرا,صباحا,مساء"
-  ) { _ in true }
+    words:
+      "شمالا,جنوبا,شرقا,غربا,سيرا,مشيا,ليلا,نهارا,يوميا,قسرا,طوعا,بحرا,برا,جوا,خوفا,هربا,تقريبا,معا,حاليا,سابقا,لاحقا,مؤخرا,مجددا,كليا,جزئيا,تباعا,جميعا,تدريجيا,سريعا,فورا,ظهرا,عصرا,فجرا,صباحا,مساء"
+  )
 
   func startsWithAnd(_ token: Int) -> Bool {
     let word = text.tokens[token]
@@ -201,9 +201,7 @@ extension Scan {
     }
   }
 
-  static let kin = TermTable<Bool>(
-    rows: "x\tذوي,عوائل,أبناء,زوجات,أهالي,أقارب,أرامل,أيتام"
-  ) { _ in true }
+  static let kin = TermTable<Bool>(words: "ذوي,عوائل,أبناء,زوجات,أهالي,أقارب,أرامل,أيتام")
 
   /// The body that armed people belong to, right behind them: عناصر الشرطة, عنصراً من الأسايش.
   func body(behind end: Int) -> Group? {

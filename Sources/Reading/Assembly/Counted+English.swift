@@ -264,9 +264,7 @@ extension Scan {
   }
 
   private static let objects = TermTable<Bool>(
-    rows:
-      "x\tthe,a,an,his,her,their,its,himself,herself,themselves,him,them,several,many,some,other"
-  ) { _ in true }
+    words: "the,a,an,his,her,their,its,himself,herself,themselves,him,them,several,many,some,other")
 
   /// The `a` or `an` of a noun, up to seven tokens before it.
   func article(before token: Int) -> Int? {

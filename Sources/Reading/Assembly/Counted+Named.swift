@@ -105,9 +105,8 @@ extension Scan {
   func oneOf(_ mark: Mark, beside found: [Counted]) -> Counted? {
     let text = text
     guard mark.tokens.count == 1, let quantity = Quantity.exactly(1) else { return nil }
-    let token = text.tokens[mark.tokens.lowerBound]
-    let isOne = text.firstStem(of: token) { stem in Scan.oneOf.value(text, token, stem) }
-    guard isOne == true, let noun = self.mark(startingAt: mark.tokens.upperBound),
+    guard text.meaning(mark.tokens.lowerBound, in: Scan.oneOf) == true,
+      let noun = self.mark(startingAt: mark.tokens.upperBound),
       var sense = noun.term.noun,
       sense.unit == .people
     else { return nil }
@@ -123,13 +122,14 @@ extension Scan {
     sense.isSingular = true
     let tokens = mark.tokens.lowerBound..<noun.tokens.upperBound
     let number = NumberMark(
-      tokens: tokens, quantity: quantity, clitics: mark.clitics, start: token.start, noun: sense)
+      tokens: tokens, quantity: quantity, clitics: mark.clitics,
+      start: text.tokens[mark.tokens.lowerBound].start, noun: sense)
     var counted = Counted(number: number, phrase: tokens, noun: sense, kind: .named)
     refine(&counted)
     return counted
   }
 
-  static let oneOf = TermTable<Bool>(rows: "x\tأحد,إحدى") { _ in true }
+  static let oneOf = TermTable<Bool>(words: "أحد,إحدى")
 
   func isPlainList(_ range: Range<Int>) -> Bool {
     !marks(in: range).contains {

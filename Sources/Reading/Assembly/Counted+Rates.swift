@@ -15,8 +15,7 @@ extension Scan {
   }
 
   private static let shares = TermTable<Bool>(
-    rows: "x\teach,every,average,averages,averaging,averaged,median,per,typical,typically"
-  ) { _ in true }
+    words: "each,every,average,averages,averaging,averaged,median,per,typical,typically")
 
   /// Whether so many of each, or for each, count nobody.
   func isRate(_ counted: Counted, in language: LanguageCode) -> Bool {
@@ -59,7 +58,7 @@ extension Scan {
   }
 
   private static let rates = TermTable<Bool>(
-    rows:
-      "x\tat a time,a day,a week,a month,a year,an hour,a night,per day,per week,per month,per year,per hour,per night,per household,per family,per room,per class,per classroom,per tent,per bed,per toilet,per latrine,per tap,per square kilometre,per square kilometer,per shelter,per boat,per truck,per bus,per person,per capita,each day,each week,each month,each year,each night,every day,every week,every month,every year,every night,every hour,daily,weekly,apiece,to a room,to a tent,to a classroom"
-  ) { _ in true }
+    words:
+      "at a time,a day,a week,a month,a year,an hour,a night,per day,per week,per month,per year,per hour,per night,per household,per family,per room,per class,per classroom,per tent,per bed,per toilet,per latrine,per tap,per square kilometre,per square kilometer,per shelter,per boat,per truck,per bus,per person,per capita,each day,each week,each month,each year,each night,every day,every week,every month,every year,every night,every hour,daily,weekly,apiece,to a room,to a tent,to a classroom"
+  )
 }

@@ -167,9 +167,9 @@ extension FigureBuilder {
   }
 
   static let homes = TermTable<Bool>(
-    rows:
-      "x\thomes,houses,villages,towns,neighbourhoods,neighborhoods,areas,communities,farms,lands,منازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
-  ) { _ in true }
+    words:
+      "homes,houses,villages,towns,neighbourhoods,neighborhoods,areas,communities,farms,lands,منازلهم,بيوتهم,ديارهم,منازلها,بيوتها,قراهم,بلداتهم,مناطقهم,مدنهم,أراضيهم,مساكنهم,أحيائهم,مخيماتهم,مزارعهم,قراها,ديارها,مناطقها,مساكنها,خيامهم"
+  )
 
   /// `إلى مخيم جديد في الحبانية`, `هرباً من المعارك في الرقة`: the place of an end that has no name
   /// of its own.

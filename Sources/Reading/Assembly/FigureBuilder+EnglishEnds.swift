@@ -18,9 +18,7 @@ extension FigureBuilder {
     }
   }
 
-  private static let meanwhile = TermTable<Bool>(
-    rows: "x\tas,when,while,because,whereas,once"
-  ) { _ in true }
+  private static let meanwhile = TermTable<Bool>(words: "as,when,while,because,whereas,once")
 
   /// "displaced in Marib", "uprooted in Sagaing": where people were before.
   func isUprooted(from place: PlaceMention, _ reading: Interpretation) -> Bool {
@@ -42,7 +40,7 @@ extension FigureBuilder {
   }
 
   private static let uprooting = TermTable<Bool>(
-    rows:
-      "x\tdisplaced,displaces,displacing,displace,displacement,uprooted,uproots,uprooting,evicted,evicting,expelled,driven,drove,forced,ousted"
-  ) { _ in true }
+    words:
+      "displaced,displaces,displacing,displace,displacement,uprooted,uproots,uprooting,evicted,evicting,expelled,driven,drove,forced,ousted"
+  )
 }

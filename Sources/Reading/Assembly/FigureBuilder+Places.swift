@@ -91,16 +91,13 @@ extension FigureBuilder {
       }
       return (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
         .contains { token in
-          scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-            FigureBuilder.authorities.value(scan.text, scan.text.tokens[token], stem)
-          } != nil
+          scan.text.meaning(token, in: FigureBuilder.authorities) != nil
         }
     }
   }
 
   private static let authorities = TermTable<Bool>(
-    rows: "x\tبلدية,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى"
-  ) { _ in true }
+    words: "بلدية,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
 
   /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
   private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
@@ -169,9 +166,7 @@ extension FigureBuilder {
           })
   }
 
-  private static let causes = TermTable<Bool>(
-    rows: "x\twhen,as,after,إثر,عندما,حين,جراء"
-  ) { _ in true }
+  private static let causes = TermTable<Bool>(words: "when,as,after,إثر,عندما,حين,جراء")
 
   /// Whether a comma only sets off a part, or the next verb of one account: `قُتل 27، بينهم سبعة
   /// أطفال، وأصيب العشرات`.

@@ -107,15 +107,12 @@ extension FigureBuilder {
       !verb.term.frames.isDisjoint(with: [.noun, .act])
     else { return false }
     return !(scan.tokens.lowerBound..<number).contains { token in
-      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-        FigureBuilder.beginning.value(scan.text, scan.text.tokens[token], stem)
-      } != nil
+      scan.text.meaning(token, in: FigureBuilder.beginning) != nil
     }
   }
 
   private static let beginning = TermTable<Bool>(
-    rows: "x\tبدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت"
-  ) { _ in true }
+    words: "بدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت")
 
   /// "denied reports that": what is reported is what is denied.
   private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
@@ -127,8 +124,7 @@ extension FigureBuilder {
   }
 
   private static let reported = TermTable<Bool>(
-    rows: "x\treport,reports,claim,claims,statement,statements,estimate,estimates,counts"
-  ) { _ in true }
+    words: "report,reports,claim,claims,statement,statements,estimate,estimates,counts")
 
   /// لا صحة لتوقيف سبعين، والموقوفون ثلاثة فقط: what "only" leaves of a figure that was denied.
   private func isWhatIsLeft(_ reading: Interpretation, of cue: Range<Int>?) -> Bool {
@@ -148,9 +144,7 @@ extension FigureBuilder {
     return behind.contains { scan.text.matches(scan.text.tokens[$0], "عن") }
   }
 
-  private static let retreat = TermTable<Bool>(
-    rows: "x\tتراجع,تراجعت,وتراجع,وتراجعت,تراجعوا"
-  ) { _ in true }
+  private static let retreat = TermTable<Bool>(words: "تراجع,تراجعت,وتراجع,وتراجعت,تراجعوا")
 
   /// 42 قتيلاً بدلاً من 35, 60 لا 92: the number that another takes the place of.
   private func replaced(_ reading: Interpretation) -> Bool {
@@ -174,11 +168,10 @@ extension FigureBuilder {
     return text.begins(next, with: "ي") || FigureBuilder.imperfect.value(text, next) != nil
   }
 
-  private static let perhaps = TermTable<Bool>(rows: "x\tقد,وقد,فقد,ربما,وربما") { _ in true }
+  private static let perhaps = TermTable<Bool>(words: "قد,وقد,فقد,ربما,وربما")
 
   private static let imperfect = TermTable<Bool>(
-    rows: "x\tتضطر,تصل,ترتفع,تؤدي,تتسبب,تجبر,تدفع,تنزح,تفر,تشهد,تبلغ,تغادر,تعود,تشرد,تهجر,تقتل"
-  ) { _ in true }
+    words: "تضطر,تصل,ترتفع,تؤدي,تتسبب,تجبر,تدفع,تنزح,تفر,تشهد,تبلغ,تغادر,تعود,تشرد,تهجر,تقتل")
 
   /// حذّرت من نزوح 200 ألف شخص: what somebody warns of has not happened; حذّرت من أن 200 ألف نزحوا
   /// says that it has.
@@ -189,15 +182,12 @@ extension FigureBuilder {
     else { return nil }
     let start = max(scan.tokens.lowerBound, of.tokens.lowerBound - 10)
     return (start..<of.tokens.lowerBound).last { token in
-      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-        FigureBuilder.warnings.value(scan.text, scan.text.tokens[token], stem)
-      } != nil
+      scan.text.meaning(token, in: FigureBuilder.warnings) != nil
     }.map { $0..<($0 + 1) }
   }
 
   private static let warnings = TermTable<Bool>(
-    rows: "x\tحذر,حذرت,يحذر,تحذر,حذروا,محذرا,محذرة,تحذير,تحذيرات,مخاوف,خشية,تخوف,قلق,متخوفا,تخوفت"
-  ) { _ in true }
+    words: "حذر,حذرت,يحذر,تحذر,حذروا,محذرا,محذرة,تحذير,تحذيرات,مخاوف,خشية,تخوف,قلق,متخوفا,تخوفت")
 
   private func clauseStart(of token: Int) -> Int {
     let clause = scan.clause(of: token)
@@ -255,12 +245,10 @@ extension FigureBuilder {
   }
 
   private static let withdrawing = TermTable<Bool>(
-    rows: "x\twithdrew,retracted,withdrawn,retracts,withdraws,retracting,withdrawing,corrected"
-  ) { _ in true }
+    words: "withdrew,retracted,withdrawn,retracts,withdraws,retracting,withdrawing,corrected")
 
   private static let earlier = TermTable<Bool>(
-    rows: "x\tearlier,previous,initial,first,original,preliminary,prior,its,their"
-  ) { _ in true }
+    words: "earlier,previous,initial,first,original,preliminary,prior,its,their")
 
   /// Who says it: the nearest speaker before the figure whose words these are, else the one that
   /// is named behind.

@@ -121,11 +121,10 @@ extension FigureBuilder {
       && FigureBuilder.lengths.value(scan.text, scan.text.tokens[last]) != nil
   }
 
-  private static let within = TermTable<Bool>(rows: "x\tخلال,وخلال,غضون,مدى,مدار") { _ in true }
+  private static let within = TermTable<Bool>(words: "خلال,وخلال,غضون,مدى,مدار")
 
   private static let lengths = TermTable<Bool>(
-    rows: "x\tأيام,يومين,يوما,أسبوع,أسبوعين,أسابيع,شهر,شهرين,أشهر,ساعات,ساعة"
-  ) { _ in true }
+    words: "أيام,يومين,يوما,أسبوع,أسبوعين,أسابيع,شهر,شهرين,أشهر,ساعات,ساعة")
 
   func until(of reading: Interpretation) -> DateMark? {
     scan.dates.first { $0.sense == .until && reading.extent.overlaps($0.tokens) }

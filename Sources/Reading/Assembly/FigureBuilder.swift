@@ -132,9 +132,9 @@ struct FigureBuilder {
   }
 
   private static let exceeding = TermTable<Bool>(
-    rows:
-      "x\tتجاوز,تجاوزت,وتجاوز,وتجاوزت,يتجاوز,تخطى,تخطت,فاق,فاقت,تجاوزوا,تتجاوز,يتجاوزون,تخطوا,يتخطى,تتخطى,يفوق,تفوق,وتخطى,وتخطت"
-  ) { _ in true }
+    words:
+      "تجاوز,تجاوزت,وتجاوز,وتجاوزت,يتجاوز,تخطى,تخطت,فاق,فاقت,تجاوزوا,تتجاوز,يتجاوزون,تخطوا,يتخطى,تتخطى,يفوق,تفوق,وتخطى,وتخطت"
+  )
 
   /// Displaced people who are present are a stock; who arrives, flees or sleeps out has moved.
   func measured(_ measure: Measure, _ reading: Interpretation) -> Measure {

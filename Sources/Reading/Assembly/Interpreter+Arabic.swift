@@ -69,11 +69,8 @@ extension Interpreter {
   func isLiving(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, reading.topic == .sheltered,
       let predicate = reading.predicate, predicate.count == 1,
-      scan.text.firstStem(
-        of: scan.text.tokens[predicate.lowerBound],
-        where: { stem in
-          Interpreter.living.value(scan.text, scan.text.tokens[predicate.lowerBound], stem)
-        }) != nil, reading.counted.noun?.topic != .displaced
+      scan.text.meaning(predicate.lowerBound, in: Interpreter.living) != nil,
+      reading.counted.noun?.topic != .displaced
     else { return false }
     if let previous, previous.topic.isMovement || previous.topic == .sheltered { return false }
     return !scan.marks.contains { mark in
@@ -83,9 +80,9 @@ extension Interpreter {
   }
 
   static let living = TermTable<Bool>(
-    rows:
-      "x\tيعيش,تعيش,يعيشون,عاش,يسكن,تسكن,يسكنون,سكن,يقطن,تقطن,يقطنون,قطن,يقيم,تقيم,يقيمون,أقام,يوجد,توجد,يتواجد,تتواجد,يتواجدون"
-  ) { _ in true }
+    words:
+      "يعيش,تعيش,يعيشون,عاش,يسكن,تسكن,يسكنون,سكن,يقطن,تقطن,يقطنون,قطن,يقيم,تقيم,يقيمون,أقام,يوجد,توجد,يتواجد,تتواجد,يتواجدون"
+  )
 
   /// `تدمير جزئي لـ500 منزل`, `دُمّرت جزئياً`: homes that stand in part are damaged.
   func isPartial(_ reading: Interpretation) -> Bool {
@@ -190,15 +187,12 @@ extension Interpreter {
     }
   }
 
-  private static let amounting = TermTable<Bool>(
-    rows: "x\tالبالغ,البالغة,المقدر,المقدرة,يقدر,يبلغ"
-  ) { _ in true }
+  private static let amounting = TermTable<Bool>(words: "البالغ,البالغة,المقدر,المقدرة,يقدر,يبلغ")
 
   private static let inhabitants = TermTable<Bool>(
-    rows: "x\tسكان,سكانها,سكانه,أهالي,أهل,قاطني,السكان"
-  ) { _ in true }
+    words: "سكان,سكانها,سكانه,أهالي,أهل,قاطني,السكان")
 
-  private static let risks = TermTable<Bool>(rows: "x\tخطر,مخاطر,تهديد") { _ in true }
+  private static let risks = TermTable<Bool>(words: "خطر,مخاطر,تهديد")
 
   /// توفير المأوى لـ3,200 أسرة نازحة: for whom something is done.
   func isFor(_ phrase: Counted) -> Bool {
@@ -215,20 +209,16 @@ extension Interpreter {
 
   /// Whether a word of the table stands there, with any clitics.
   func stands(in table: TermTable<Bool>, _ token: Int) -> Bool {
-    scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-      table.value(scan.text, scan.text.tokens[token], stem)
-    } != nil
+    scan.text.meaning(token, in: table) != nil
   }
 
-  static let burials = TermTable<Bool>(rows: "x\tدفن,دفنت,دفنوا,تدفن") { _ in true }
+  static let burials = TermTable<Bool>(words: "دفن,دفنت,دفنوا,تدفن")
 
-  static let executions = TermTable<Bool>(rows: "x\tإعدام,الإعدام") { _ in true }
+  static let executions = TermTable<Bool>(words: "إعدام,الإعدام")
 
-  static let courts = TermTable<Bool>(
-    rows: "x\tمحكمة,حكم,حكما,أحكام,أحكاما,القضاء,قضت,حكمت,النيابة"
-  ) { _ in true }
+  static let courts = TermTable<Bool>(words: "محكمة,حكم,حكما,أحكام,أحكاما,القضاء,قضت,حكمت,النيابة")
 
-  static let total = TermTable<Bool>(rows: "x\tكليا,بالكامل,كلي,كلية") { _ in true }
+  static let total = TermTable<Bool>(words: "كليا,بالكامل,كلي,كلية")
 
   /// أصيب 300 شخص بالكوليرا: who falls ill is not hurt.
   func isIllness(_ reading: Interpretation) -> Bool {
@@ -248,9 +238,9 @@ extension Interpreter {
   }
 
   static let illnesses = TermTable<Bool>(
-    rows:
-      "x\tالكوليرا,كوليرا,كورونا,الفيروس,فيروس,الحصبة,الملاريا,المرض,مرض,حمى,الحمى,الجرب,التسمم,تسمم,الإسهال,إسهال,سوء التغذية,السرطان,الوباء,عدوى"
-  ) { _ in true }
+    words:
+      "الكوليرا,كوليرا,كورونا,الفيروس,فيروس,الحصبة,الملاريا,المرض,مرض,حمى,الحمى,الجرب,التسمم,تسمم,الإسهال,إسهال,سوء التغذية,السرطان,الوباء,عدوى"
+  )
 
   static let dividing = TermTable<Bool>(rows: "x\tتوزع,توزعت,يتوزع,توزعوا,موزعين") { _ in
     true
@@ -261,9 +251,7 @@ extension Interpreter {
     guard vocabulary.language == .arabic, let last = reading.counted.phrase.last else {
       return false
     }
-    let kind = scan.text.firstStem(of: scan.text.tokens[last]) { stem in
-      Interpreter.occupations.value(scan.text, scan.text.tokens[last], stem)
-    }
+    let kind = scan.text.meaning(last, in: Interpreter.occupations)
     switch (kind, reading.topic) {
     case ("pupil"?, .sheltered): return reading.frames.contains(.act)
     case ("traveller"?, .displaced): return true

@@ -21,9 +21,8 @@ extension Interpreter {
   }
 
   private static let prepositions = TermTable<Bool>(
-    rows:
-      "x\tfor,with,against,by,between,like,into,onto,inside,around,across,near,in,on,through,within"
-  ) { _ in true }
+    words:
+      "for,with,against,by,between,like,into,onto,inside,around,across,near,in,on,through,within")
 
   /// "30 gunmen abducted the mayor": an active verb with an object behind it is what they do.
   func isTransitive(_ mark: Mark) -> Bool {
@@ -41,7 +40,7 @@ extension Interpreter {
     return !isPassive(mark)
   }
 
-  private static let possessives = TermTable<Bool>(rows: "x\ttheir,his,her,its") { _ in true }
+  private static let possessives = TermTable<Bool>(words: "their,his,her,its")
 
   /// Whether a form of "be" stands before a participle, perhaps with adverbs between.
   private func isPassive(_ mark: Mark) -> Bool {
@@ -56,12 +55,10 @@ extension Interpreter {
   }
 
   private static let auxiliaries = TermTable<Bool>(
-    rows: "x\twas,were,been,be,being,are,is,got,get,getting"
-  ) { _ in true }
+    words: "was,were,been,be,being,are,is,got,get,getting")
 
   private static let objects = TermTable<Bool>(
-    rows: "x\tthe,his,her,their,its,our,my,this,that,these,those,him,them,it,us,me"
-  ) { _ in true }
+    words: "the,his,her,their,its,our,my,this,that,these,those,him,them,it,us,me")
 
   /// "18,900 people, not 21,600, were displaced": the number that another takes the place of.
   func isReplaced(_ phrase: Counted) -> Bool {
@@ -85,6 +82,5 @@ extension Interpreter {
   }
 
   private static let determiners = TermTable<Bool>(
-    rows: "x\ta,an,the,her,his,their,its,some,all,these,those,then"
-  ) { _ in true }
+    words: "a,an,the,her,his,their,its,some,all,these,those,then")
 }

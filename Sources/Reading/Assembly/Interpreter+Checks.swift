@@ -102,15 +102,11 @@ extension Interpreter {
         $0.term.topic == .evacuated || $0.term.mode == .vehicle && vocabulary.language == .arabic
       }
       || scan.tokens.contains { token in
-        scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-          Interpreter.agreements.value(scan.text, scan.text.tokens[token], stem)
-        } != nil
+        scan.text.meaning(token, in: Interpreter.agreements) != nil
       }
   }
 
-  static let agreements = TermTable<Bool>(
-    rows: "x\tاتفاق,اتفاقية,تسوية,مصالحة,هدنة,تهدئة,وساطة"
-  ) { _ in true }
+  static let agreements = TermTable<Bool>(words: "اتفاق,اتفاقية,تسوية,مصالحة,هدنة,تهدئة,وساطة")
 
   /// خرج 743 منهم من المستشفيات: who is well again is not displaced.
   func isDischarge(_ reading: Interpretation) -> Bool {

@@ -149,13 +149,10 @@ extension Interpreter {
     return inside.tokens
   }
 
-  private static let being = TermTable<Bool>(
-    rows: "x\tare,were,is,was,remain,remained,remains"
-  ) { _ in true }
+  private static let being = TermTable<Bool>(words: "are,were,is,was,remain,remained,remains")
 
   private static let adverbs = TermTable<Bool>(
-    rows: "x\tnow,still,currently,also,presently,already,reportedly,all"
-  ) { _ in true }
+    words: "now,still,currently,also,presently,already,reportedly,all")
 
   /// Whether "or" joins what is destroyed and what is damaged.
   private func namesBothDamages(_ mark: Mark) -> Bool {
@@ -186,7 +183,7 @@ extension Interpreter {
     return Interpreter.having.value(scan.text, scan.text.tokens[before]) != nil
   }
 
-  private static let having = TermTable<Bool>(rows: "x\thas,have,had,with,having") { _ in true }
+  private static let having = TermTable<Bool>(words: "has,have,had,with,having")
 
   /// Whether the noun that the lexicon lacks has a capital: "eight Palestinians".
   private func isNamed(_ phrase: Counted) -> Bool {
@@ -229,5 +226,5 @@ extension Interpreter {
     }
   }
 
-  private static let captive = TermTable<Bool>(rows: "x\tcaptive,hostage,prisoner") { _ in true }
+  private static let captive = TermTable<Bool>(words: "captive,hostage,prisoner")
 }

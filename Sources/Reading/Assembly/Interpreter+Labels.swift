@@ -37,9 +37,7 @@ extension Interpreter {
       !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
     else { return nil }
     let pointsBack = (mark.tokens.upperBound..<phrase.start).contains { token in
-      scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-        Interpreter.ofThem.value(scan.text, scan.text.tokens[token], stem)
-      } != nil
+      scan.text.meaning(token, in: Interpreter.ofThem) != nil
     }
     if pointsBack, let verb = scan.mark(at: mark.tokens.lowerBound - 1), isPredicate(verb),
       verb.term.topic?.isMovement == true
@@ -55,9 +53,7 @@ extension Interpreter {
     return verb?.term.topic ?? topic
   }
 
-  static let ofThem = TermTable<Bool>(
-    rows: "x\tعددهم,عددها,عددهن,أعدادهم,مجموعهم,وعددهم,وعددها"
-  ) { _ in true }
+  static let ofThem = TermTable<Bool>(words: "عددهم,عددها,عددهن,أعدادهم,مجموعهم,وعددهم,وعددها")
 
   func isDefinite(_ mark: Mark) -> Bool {
     let word = scan.text.tokens[mark.tokens.lowerBound]

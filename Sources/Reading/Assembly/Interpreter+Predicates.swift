@@ -92,7 +92,7 @@ extension Interpreter {
   }
 
   /// سقوط 30 جريحاً: "fall" says of the wounded that they were hurt.
-  static let falling = TermTable<Bool>(rows: "x\tسقوط,سقط,سقطت,يسقط,ارتقاء") { _ in true }
+  static let falling = TermTable<Bool>(words: "سقوط,سقط,سقطت,يسقط,ارتقاء")
 
   /// What a verb within three tokens behind the phrase says: "22 hostages walked free".
   func nearVerb(_ phrase: Counted) -> Topic? {
@@ -222,9 +222,7 @@ extension Interpreter {
       guard !scan.marks(in: token + 1..<phrase.start).contains(where: isPredicate),
         token == start || Interpreter.negation.value(scan.text, scan.text.tokens[token - 1]) == nil
       else { return false }
-      return scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-        Interpreter.forcing.value(scan.text, scan.text.tokens[token], stem)
-      } != nil
+      return scan.text.meaning(token, in: Interpreter.forcing) != nil
     }
     guard isForced else { return nil }
     return scan.marks(in: phrase.end..<min(phrase.end + 14, scan.tokens.upperBound)).first { mark in
@@ -238,14 +236,13 @@ extension Interpreter {
     }
   }
 
-  static let negation = TermTable<Bool>(rows: "x\tلم,لا,لن,ولم,ولا,ولن,فلم") { _ in true }
+  static let negation = TermTable<Bool>(words: "لم,لا,لن,ولم,ولا,ولن,فلم")
 
   static let forcing = TermTable<Bool>(
-    rows: """
-      x\tاضطر,اضطرت,اضطروا,اضطرهم,تمكن,تمكنت,تمكنوا,يتمكن,تتمكن,استطاع,استطاعت,نجح,نجحت,بدأ,بدأت,بدؤوا,بدأوا
-      x\tتبدأ,يبدأ,شرع,شرعت,باشر,باشرت,واصل,واصلت,يواصل,تواصل,آثر,آثرت,اختار,اختارت,فضل,فضلت,استأنف,استأنفت
-      """
-  ) { _ in true }
+    words: """
+      اضطر,اضطرت,اضطروا,اضطرهم,تمكن,تمكنت,تمكنوا,يتمكن,تتمكن,استطاع,استطاعت,نجح,نجحت,بدأ,بدأت,بدؤوا,بدأوا
+      تبدأ,يبدأ,شرع,شرعت,باشر,باشرت,واصل,واصلت,يواصل,تواصل,آثر,آثرت,اختار,اختارت,فضل,فضلت,استأنف,استأنفت
+      """)
 
   func confidence(_ phrase: Counted, _ base: Int, near distance: Int) -> Confidence {
     let noun =

@@ -28,7 +28,7 @@ extension Interpreter {
     return reading
   }
 
-  static let standing = TermTable<Bool>(rows: "x\tare,remain,were,is,stay") { _ in true }
+  static let standing = TermTable<Bool>(words: "are,remain,were,is,stay")
 
   /// `• 326 مقاتلاً من الفصائل` behind `مقتل 940 شخصاً:`: a line of a list counts what the words
   /// before the list name.

@@ -6,11 +6,7 @@ extension Interpreter {
   func isDeported(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, reading.topic == .displaced,
       let predicate = reading.predicate, predicate.count == 1,
-      scan.text.firstStem(
-        of: scan.text.tokens[predicate.lowerBound],
-        where: { stem in
-          Interpreter.leaving.value(scan.text, scan.text.tokens[predicate.lowerBound], stem)
-        }) != nil
+      scan.text.meaning(predicate.lowerBound, in: Interpreter.leaving) != nil
     else { return false }
     let behind = reading.counted.end..<min(reading.counted.end + 4, scan.tokens.upperBound)
     let isFromHome =
@@ -33,49 +29,36 @@ extension Interpreter {
     return !scan.text.matches(before, "علي") && !scan.text.matches(before, "في")
   }
 
-  static let affecting = TermTable<Bool>(
-    rows: "x\tأثرت,تؤثر,يؤثر,ستؤثر,وأثرت"
-  ) { _ in true }
+  static let affecting = TermTable<Bool>(words: "أثرت,تؤثر,يؤثر,ستؤثر,وأثرت")
 
   /// Sent to their own country, or out of the one they are in.
   func isSentHome(_ reading: Interpretation) -> Bool {
     let isToCamp = scan.places.contains { $0.role == .to && $0.cue == .camp }
     return !isToCamp
       && (reading.counted.end..<scan.tokens.upperBound).contains { token in
-        scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-          Interpreter.countries.value(scan.text, scan.text.tokens[token], stem)
-        } != nil
+        scan.text.meaning(token, in: Interpreter.countries) != nil
       }
   }
 
   static let countries = TermTable<Bool>(
-    rows: """
-      x\tسوريا,سورية,لبنان,تركيا,الأردن,العراق,مصر,السودان,ليبيا,اليمن,تونس,الجزائر,المغرب,أفغانستان,باكستان
-      x\tإيران,إثيوبيا,تشاد,الصومال,النيجر,مالي,ميانمار,بنغلاديش,قسرا,بلادهم,بلدهم,وطنهم,بلدانهم,ألمانيا,قبرص
-      """
-  ) { _ in true }
+    words: """
+      سوريا,سورية,لبنان,تركيا,الأردن,العراق,مصر,السودان,ليبيا,اليمن,تونس,الجزائر,المغرب,أفغانستان,باكستان
+      إيران,إثيوبيا,تشاد,الصومال,النيجر,مالي,ميانمار,بنغلاديش,قسرا,بلادهم,بلدهم,وطنهم,بلدانهم,ألمانيا,قبرص
+      """)
 
   /// ترحيل ستين أسرة من دوار: families are moved away, unless it is said that they are sent home.
   func isRemoval(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, let predicate = reading.predicate, predicate.count == 1,
-      scan.text.firstStem(
-        of: scan.text.tokens[predicate.lowerBound],
-        where: { stem in
-          Interpreter.removal.value(scan.text, scan.text.tokens[predicate.lowerBound], stem)
-        }) != nil
+      scan.text.meaning(predicate.lowerBound, in: Interpreter.removal) != nil
     else { return false }
     return !scan.has(.to, in: reading.counted.end..<scan.tokens.upperBound)
   }
 
-  static let removal = TermTable<Bool>(rows: "x\tترحيل") { _ in true }
+  static let removal = TermTable<Bool>(words: "ترحيل")
 
-  static let uprooting = TermTable<Bool>(
-    rows: "x\tاقتلع,اقتلعت,تقتلع,يقتلع,واقتلعت,واقتلع,اقتلاع"
-  ) { _ in true }
+  static let uprooting = TermTable<Bool>(words: "اقتلع,اقتلعت,تقتلع,يقتلع,واقتلعت,واقتلع,اقتلاع")
 
-  static let leaving = TermTable<Bool>(
-    rows: "x\tرحل,رحلت,ترحل,يرحل,سترحل,رحلوا"
-  ) { _ in true }
+  static let leaving = TermTable<Bool>(words: "رحل,رحلت,ترحل,يرحل,سترحل,رحلوا")
 
   /// نزح 300 ألباني but وصل 12 صهريجاً: who moves or stays under a name that the lexicon does not
   /// know has the ending of a people or of persons.

@@ -157,9 +157,7 @@ extension Interpreter {
     }
   }
 
-  static let finite = TermTable<Bool>(
-    rows: "x\thave,has,had,are,is,were,was,will,would"
-  ) { _ in true }
+  static let finite = TermTable<Bool>(words: "have,has,had,are,is,were,was,will,would")
 
   /// "have since gone back": no conjunction.
   func isAdverb(_ mark: Mark) -> Bool {

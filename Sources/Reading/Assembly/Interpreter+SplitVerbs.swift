@@ -17,9 +17,7 @@ extension Interpreter {
       if scan.text.isSign(closing, in: ".;") || counted.contains(where: { $0.start == closing }) {
         break
       }
-      let found = scan.text.firstStem(of: scan.text.tokens[closing]) { stem in
-        Interpreter.splitClosings.value(scan.text, scan.text.tokens[closing], stem)
-      }
+      let found = scan.text.meaning(closing, in: Interpreter.splitClosings)
       guard let found, found.verb == verb else { continue }
       if found.topic != .other {
         // تلقت 300 عائلة أوامر بالإخلاء: the order is what is planned.
@@ -36,9 +34,7 @@ extension Interpreter {
 
   func splitOpening(in range: Range<Int>) -> (verb: SplitVerb, token: Int)? {
     for token in range.reversed() {
-      let verb = scan.text.firstStem(of: scan.text.tokens[token]) { stem in
-        Interpreter.splitOpenings.value(scan.text, scan.text.tokens[token], stem)
-      }
+      let verb = scan.text.meaning(token, in: Interpreter.splitOpenings)
       if let verb { return (verb, token) }
     }
     return nil

@@ -69,8 +69,7 @@ extension LineSigns {
   }
 
   private static let counted = TermTable<Bool>(
-    rows: "x\tcomments,comment,shares,views,likes,replies,reactions,votes"
-  ) { _ in true }
+    words: "comments,comment,shares,views,likes,replies,reactions,votes")
 
   /// `Redding, CA 108°`: the weather.
   func isWeather(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {

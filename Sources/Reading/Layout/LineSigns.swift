@@ -101,9 +101,9 @@ struct LineSigns {
   }
 
   private static let ordinals = TermTable<Bool>(
-    rows:
-      "x\tأولا,ثانيا,ثالثا,رابعا,خامسا,سادسا,سابعا,ثامنا,تاسعا,عاشرا,أ,ب,ج,د,first,second,third,fourth"
-  ) { _ in true }
+    words:
+      "أولا,ثانيا,ثالثا,رابعا,خامسا,سادسا,سابعا,ثامنا,تاسعا,عاشرا,أ,ب,ج,د,first,second,third,fourth"
+  )
 
   private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {
     guard var first = tokens.first else { return }

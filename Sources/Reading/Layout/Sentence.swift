@@ -84,12 +84,12 @@ extension FoldedText {
   }
 
   private static let beforeNumber = TermTable<Bool>(
-    rows:
-      "x\tjan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,nos,fig,art,pop,tel,ext,sec,vol,ch,pp,par,para"
-  ) { _ in true }
+    words:
+      "jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,nos,fig,art,pop,tel,ext,sec,vol,ch,pp,par,para"
+  )
 
   private static let abbreviations = TermTable<Bool>(
-    rows:
-      "a\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,no,u.s,jr,sr,sgt,brig,prof,rev,vs,approx,e.g,i.e,etc,messrs,hon,pres,supt,det,cpl,pvt,adm,cmdr,insp,calif,fla,ariz,colo,conn,minn,okla,tenn,wis,mt,ft,esq,inc,ltd,co,corp,cf,ca,est"
-  ) { _ in true }
+    words:
+      "mr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,no,u.s,jr,sr,sgt,brig,prof,rev,vs,approx,e.g,i.e,etc,messrs,hon,pres,supt,det,cpl,pvt,adm,cmdr,insp,calif,fla,ariz,colo,conn,minn,okla,tenn,wis,mt,ft,esq,inc,ltd,co,corp,cf,ca,est"
+  )
 }

@@ -56,9 +56,9 @@ extension DateMark {
   }
 
   private static let records = TermTable<Bool>(
-    rows:
-      "x\tworst,deadliest,biggest,largest,heaviest,strongest,highest,lowest,fastest,hottest,driest,wettest,bloodiest,fiercest,gravest,greatest"
-  ) { _ in true }
+    words:
+      "worst,deadliest,biggest,largest,heaviest,strongest,highest,lowest,fastest,hottest,driest,wettest,bloodiest,fiercest,gravest,greatest"
+  )
 
   /// في اليوم التالي، "the same day": counted from the date before it in the text.
   private static func pointing(
@@ -173,7 +173,7 @@ extension DateMark {
     true
   }
 
-  private static let ago = TermTable<Bool>(rows: "x\tقبل") { _ in true }
+  private static let ago = TermTable<Bool>(words: "قبل")
 
   /// "Within 48 hours" and "in ten days" count back in a report of what happened.
   private static func past(

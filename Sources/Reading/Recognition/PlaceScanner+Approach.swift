@@ -208,27 +208,23 @@ extension PlaceScanner {
     }
     guard text.matches(text.tokens[token], "علي") else { return false }
     return (max(scan.tokens.lowerBound, token - 2)..<token).contains { before in
-      text.firstStem(of: text.tokens[before]) { stem in
-        PlaceScanner.attacks.value(text, text.tokens[before], stem)
-      } ?? false
+      text.meaning(before, in: PlaceScanner.attacks) ?? false
     }
   }
 
   private static let crossings = TermTable<Bool>(
-    rows: "x\tcross,crossed,crosses,crossing,traversed,traversing"
-  ) { _ in true }
+    words: "cross,crossed,crosses,crossing,traversed,traversing")
 
-  private static let outward = TermTable<Bool>(rows: "x\tout,outside,clear") { _ in true }
+  private static let outward = TermTable<Bool>(words: "out,outside,clear")
 
   /// Verbs whose object is where it happened: "a missile hit Al Amud".
   private static let strikes = TermTable<Bool>(
-    rows:
-      "x\tstruck,hit,hits,strikes,striking,hitting,shelled,shelling,bombed,bombing,bombarded,pounded,pounding,attacked,attacking,targeted,targeting,raided,raiding,stormed,storming,rocked,rocking,battered,lashed,devastated,ravaged,swept,flooded,inundated,engulfed,captured,seized,overran,besieged,besieging,encircled,surrounded,shook,jolted,overrun,invaded,assaulted,retook,recaptured,pummelled,pummeled"
-  ) { _ in true }
+    words:
+      "struck,hit,hits,strikes,striking,hitting,shelled,shelling,bombed,bombing,bombarded,pounded,pounding,attacked,attacking,targeted,targeting,raided,raiding,stormed,storming,rocked,rocking,battered,lashed,devastated,ravaged,swept,flooded,inundated,engulfed,captured,seized,overran,besieged,besieging,encircled,surrounded,shook,jolted,overrun,invaded,assaulted,retook,recaptured,pummelled,pummeled"
+  )
 
   private static let attacks = TermTable<Bool>(
-    rows: "x\tقصف,غارة,غارات,هجوم,هجمات,ضربة,ضربات,قذائف,براميل,صواريخ,صاروخ"
-  ) { _ in true }
+    words: "قصف,غارة,غارات,هجوم,هجمات,ضربة,ضربات,قذائف,براميل,صواريخ,صاروخ")
 
   /// "northern", "neighbouring": an adjective between a preposition and a place.
   func isSide(_ token: Int, _ scan: Scan) -> Bool {
@@ -248,13 +244,12 @@ extension PlaceScanner {
   }
 
   private static let halves = TermTable<Bool>(
-    rows: "x\theld,controlled,torn,hit,stricken,ravaged,ridden,run,occupied,prone"
-  ) { _ in true }
+    words: "held,controlled,torn,hit,stricken,ravaged,ridden,run,occupied,prone")
 
   private static let sideWords = TermTable<Bool>(
-    rows:
-      "x\tnorth,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
-  ) { _ in true }
+    words:
+      "north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
+  )
 
   /// "in a Laukkai schoolyard".
   private func isIndefinite(_ token: Int, _ name: Int, _ scan: Scan) -> Bool {

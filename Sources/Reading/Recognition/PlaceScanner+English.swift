@@ -25,8 +25,7 @@ extension PlaceScanner {
   }
 
   private static let particles = TermTable<Bool>(
-    rows: "x\tal,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul"
-  ) { _ in true }
+    words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")
 
   /// "Relief International", "the Ministry of Public Health": bodies, not places.
   func isBody(_ tokens: Range<Int>, _ scan: Scan) -> Bool {
@@ -62,9 +61,9 @@ extension PlaceScanner {
   }
 
   private static let members = TermTable<Bool>(
-    rows:
-      "x\tarmed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,air,drones"
-  ) { _ in true }
+    words:
+      "armed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,air,drones"
+  )
 
   /// "Cyclone Dana": a name that a storm or an operation has.
   func isStorm(_ token: Int, _ scan: Scan) -> Bool {
@@ -72,14 +71,12 @@ extension PlaceScanner {
       && PlaceScanner.storms.value(scan.text, scan.text.tokens[token - 1]) != nil
   }
 
-  private static let storms = TermTable<Bool>(
-    rows: "x\tcyclone,hurricane,typhoon,storm,operation"
-  ) { _ in true }
+  private static let storms = TermTable<Bool>(words: "cyclone,hurricane,typhoon,storm,operation")
 
   private static let bodies = TermTable<Bool>(
-    rows:
-      "x\tinternational,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv"
-  ) { _ in true }
+    words:
+      "international,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv"
+  )
 
   /// "the camp", "the city": the last place of that kind.
   func pointedInEnglish(
@@ -107,24 +104,22 @@ extension PlaceScanner {
   }
 
   private static let pointers = TermTable<Bool>(
-    rows:
-      "x\tcity,town,village,camp,island,province,district,region,neighbourhood,neighborhood,mountain,quarter,area"
-  ) { _ in true }
+    words:
+      "city,town,village,camp,island,province,district,region,neighbourhood,neighborhood,mountain,quarter,area"
+  )
 
-  private static let saints = TermTable<Bool>(rows: "x\tst,ste,mt,ft,pt") { _ in true }
+  private static let saints = TermTable<Bool>(words: "st,ste,mt,ft,pt")
 
   /// Adjectives of peoples, which name no place by themselves: "the Chinese gate".
   static let nationalities = TermTable<Bool>(
-    rows: #"""
-      x	chinese,russian,turkish,israeli,syrian,iraqi,iranian,egyptian,jordanian,lebanese,palestinian,libyan,yemeni,saudi,sudanese,ethiopian,eritrean,somali,kenyan,ugandan,congolese,rwandan,burundian,chadian,nigerian,cameroonian,malian
-      x	burmese,thai,bangladeshi,indian,pakistani,afghan,nepali,filipino,indonesian,malaysian,vietnamese,japanese,korean,ukrainian,polish,german,french,british,american,greek,italian,spanish,canadian,australian,mexican,venezuelan,colombian
-      x	haitian,cuban,brazilian,kurdish,arab,european,african,asian,western,muslim,christian,rohingya,yazidi,tigrayan,armenian,azerbaijani,georgian,moldovan,mozambican,zimbabwean,moroccan,tunisian,algerian,emirati,qatari
-      """#
-  ) { _ in true }
+    words: #"""
+      chinese,russian,turkish,israeli,syrian,iraqi,iranian,egyptian,jordanian,lebanese,palestinian,libyan,yemeni,saudi,sudanese,ethiopian,eritrean,somali,kenyan,ugandan,congolese,rwandan,burundian,chadian,nigerian,cameroonian,malian
+      burmese,thai,bangladeshi,indian,pakistani,afghan,nepali,filipino,indonesian,malaysian,vietnamese,japanese,korean,ukrainian,polish,german,french,british,american,greek,italian,spanish,canadian,australian,mexican,venezuelan,colombian
+      haitian,cuban,brazilian,kurdish,arab,european,african,asian,western,muslim,christian,rohingya,yazidi,tigrayan,armenian,azerbaijani,georgian,moldovan,mozambican,zimbabwean,moroccan,tunisian,algerian,emirati,qatari
+      """#)
 
   private static let owners = TermTable<Bool>(
-    rows: "x\tcox,martha,st,king,queen,prince,bishop,land,people,n"
-  ) { _ in true }
+    words: "cox,martha,st,king,queen,prince,bishop,land,people,n")
 
   /// "Myanmar's": a possessor ends a name, unlike that of "Cox's Bazar".
   func isPossessor(_ name: Range<Int>, _ sign: Int, _ scan: Scan) -> Bool {

@@ -86,14 +86,11 @@ extension PlaceScanner {
   func isResidents(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
     guard scan.tokens.contains(token) else { return false }
-    return text.firstStem(of: text.tokens[token]) { stem in
-      PlaceScanner.residents.value(text, text.tokens[token], stem)
-    } ?? false
+    return text.meaning(token, in: PlaceScanner.residents) ?? false
   }
 
   static let residents = TermTable<Bool>(
-    rows: "x\tسكان,أهالي,أهل,قاطني,مواطني,أبناء,نازحي,مهجري,لاجئي"
-  ) { _ in true }
+    words: "سكان,أهالي,أهل,قاطني,مواطني,أبناء,نازحي,مهجري,لاجئي")
 
   /// Whether a word of five letters or more has the pattern of a noun of action: انفجار, تصريح,
   /// تدفئة, تعاون; names follow none.

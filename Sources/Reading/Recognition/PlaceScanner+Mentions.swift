@@ -92,13 +92,10 @@ extension PlaceScanner {
   }
 
   static let kindNames = TermTable<Bool>(
-    rows: "x\tcity,town,village,region,province,state,governorate,district,county,island"
-  ) { _ in true }
+    words: "city,town,village,region,province,state,governorate,district,county,island")
 
   /// مساجد سرمدا: several sites of a town have no name of their own.
-  private static let manySites = TermTable<Bool>(
-    rows: "x\tمدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات"
-  ) { _ in true }
+  private static let manySites = TermTable<Bool>(words: "مدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات")
 
   /// Whether "at the" names a crossing or a road that people take.
   private func leadsOver(_ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan) -> Bool {
@@ -130,9 +127,9 @@ extension PlaceScanner {
   }
 
   private static let directions = TermTable<Bool>(
-    rows:
-      "x\tشمال,جنوب,شرق,غرب,شمالي,جنوبي,شرقي,غربي,north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,northwestern,northeastern,southwestern,southeastern"
-  ) { _ in true }
+    words:
+      "شمال,جنوب,شرق,غرب,شمالي,جنوبي,شرقي,غربي,north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,northwestern,northeastern,southwestern,southeastern"
+  )
 
   /// A camp, a crossing or a school is called by its noun; a hospital of a city is in the city.
   func keepsCue(

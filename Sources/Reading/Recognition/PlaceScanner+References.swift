@@ -130,9 +130,9 @@ extension PlaceScanner {
   }
 
   private static let remainders = TermTable<Bool>(
-    rows:
-      "x\tوالباقي,والباقون,والباقية,والبقية,والآخرون,والأخرى,والثاني,والثانية,والثالث,والثالثة,والبالغ,والمتبقي"
-  ) { _ in true }
+    words:
+      "والباقي,والباقون,والباقية,والبقية,والآخرون,والأخرى,والثاني,والثانية,والثالث,والثالثة,والبالغ,والمتبقي"
+  )
 
   /// Whether a word for the land of a country stands there.
   func isLand(_ token: Int, _ stem: Stem, _ scan: Scan) -> Bool {
@@ -141,7 +141,7 @@ extension PlaceScanner {
       && (PlaceScanner.lands.value(text, word, stem) != nil || text.matches(word, "الاراضي"))
   }
 
-  private static let lands = TermTable<Bool>(rows: "x\tأراضي,الأراضي") { _ in true }
+  private static let lands = TermTable<Bool>(words: "أراضي,الأراضي")
 
   private static let countries = TermTable<String>(
     rows: #"""
@@ -169,12 +169,11 @@ extension PlaceScanner {
 
   /// Words for a kind of place that describe more often than they name.
   static let vagueKinds = TermTable<Bool>(
-    rows: "x\tمنطقة,مناطق,المنطقة,المناطق,الأحياء,القرى,البلدات,المدن,أحياء,المخيمات"
-  ) { _ in true }
+    words: "منطقة,مناطق,المنطقة,المناطق,الأحياء,القرى,البلدات,المدن,أحياء,المخيمات")
 
   /// Words that point to a place named before.
   static let pointing = TermTable<Bool>(
-    rows:
-      "x\tالمدينة,البلدة,القرية,المنطقة,المحافظة,الآن,نفسه,نفسها,المذكور,المذكورة,المجاور,المجاورة,القريب,القريبة,المحاصر,المحاصرة,المستهدف,المستهدفة,التي,الذي,الوحيد,الوحيدة,الأخير,الأخيرة,الحالي,الحالية,السابق,السابقة,الميداني,الطبي,الطبية,المدمر,المدمرة"
-  ) { _ in true }
+    words:
+      "المدينة,البلدة,القرية,المنطقة,المحافظة,الآن,نفسه,نفسها,المذكور,المذكورة,المجاور,المجاورة,القريب,القريبة,المحاصر,المحاصرة,المستهدف,المستهدفة,التي,الذي,الوحيد,الوحيدة,الأخير,الأخيرة,الحالي,الحالية,السابق,السابقة,الميداني,الطبي,الطبية,المدمر,المدمرة"
+  )
 }

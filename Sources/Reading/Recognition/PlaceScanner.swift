@@ -112,8 +112,7 @@ struct PlaceScanner {
   }
 
   private static let sides = TermTable<Bool>(
-    rows: "x\tالشرقية,الغربية,الشمالية,الجنوبية,القديمة,الجديدة,المحطة,البلد"
-  ) { _ in true }
+    words: "الشرقية,الغربية,الشمالية,الجنوبية,القديمة,الجديدة,المحطة,البلد")
 
   /// A word of the lexicon that announces no place, with none announced before it.
   func isPlainWord(_ token: Int, _ scan: Scan, _ last: PlaceMention.Position?) -> Bool {

@@ -33,8 +33,7 @@ extension NumberMark {
   }
 
   private static let hedges = TermTable<Bool>(
-    rows: "x\tنحو,حوالي,حوالى,قرابة,زهاء,أكثر,أقل,ما,لا,بين,يزيد,أزيد,يناهز,تقريبا,على"
-  ) { _ in true }
+    words: "نحو,حوالي,حوالى,قرابة,زهاء,أكثر,أقل,ما,لا,بين,يزيد,أزيد,يناهز,تقريبا,على")
 }
 
 extension Array where Element == NumberMark {

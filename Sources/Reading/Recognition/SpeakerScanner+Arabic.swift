@@ -53,9 +53,7 @@ extension SpeakerScanner {
     return SpeakerScanner.same.value(scan.text, scan.text.tokens[end]) != nil
   }
 
-  static let same = TermTable<Bool>(
-    rows: "x\tنفسه,نفسها,ذاته,ذاتها,المذكور,المذكورة,عينه,أعلاه"
-  ) { _ in true }
+  static let same = TermTable<Bool>(words: "نفسه,نفسها,ذاته,ذاتها,المذكور,المذكورة,عينه,أعلاه")
 
   /// وكان مجلس المحافظة أعلن, `مدير المنظمة يقول إن`: the name between the sentence's beginning
   /// and its verb.
@@ -116,8 +114,7 @@ extension SpeakerScanner {
   }
 
   static let noting = TermTable<Bool>(
-    rows: "x\tرصد,رصدت,وثق,وثقت,سجل,سجلت,أحصى,أحصت,ورصد,ووثق,وسجل,وأحصى,ورصدت,ووثقت,وسجلت,وأحصت,كما"
-  ) { _ in true }
+    words: "رصد,رصدت,وثق,وثقت,سجل,سجلت,أحصى,أحصت,ورصد,ووثق,وسجل,وأحصى,ورصدت,ووثقت,وسجلت,وأحصت,كما")
 
   func isMedium(_ token: Int, _ text: FoldedText) -> Bool {
     let word = text.tokens[token]
@@ -126,7 +123,5 @@ extension SpeakerScanner {
     } ?? false
   }
 
-  static let media = TermTable<Bool>(
-    rows: "x\tوكالة,صحيفة,قناة,موقع,إذاعة,شبكة,تلفزيون,مراسل,راديو"
-  ) { _ in true }
+  static let media = TermTable<Bool>(words: "وكالة,صحيفة,قناة,موقع,إذاعة,شبكة,تلفزيون,مراسل,راديو")
 }

@@ -128,8 +128,7 @@ extension SpeakerScanner {
   }
 
   private static let descriptions = TermTable<Bool>(
-    rows: "x\ta,an,one,who,which,himself,herself,itself,aged"
-  ) { _ in true }
+    words: "a,an,one,who,which,himself,herself,itself,aged")
 
   /// Whether somebody can be called so: "as first listed" names nobody.
   private func isNameLike(_ name: Range<Int>, in scan: Scan) -> Bool {
@@ -151,8 +150,7 @@ extension SpeakerScanner {
   }
 
   private static let asides = TermTable<Bool>(
-    rows: "x\thowever,meanwhile,though,too,also,instead,then,moreover,nevertheless"
-  ) { _ in true }
+    words: "however,meanwhile,though,too,also,instead,then,moreover,nevertheless")
 
   /// `(OCD)` right before a verb: the short form of the name before it.
   private func bracket(before end: Int, in scan: Scan) -> Range<Int>? {
@@ -183,9 +181,9 @@ extension SpeakerScanner {
   }
 
   private static let titles = TermTable<Bool>(
-    rows:
-      "x\tmr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,jr,sr,sgt,brig,prof,rev,hon,pres,supt,adm,cmdr,insp,cpl"
-  ) { _ in true }
+    words:
+      "mr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,jr,sr,sgt,brig,prof,rev,hon,pres,supt,adm,cmdr,insp,cpl"
+  )
 
   /// Whether a word that is a noun too is a verb here: "volunteers report", but "the report".
   func isSpeech(_ mark: Mark, in scan: Scan) -> Bool {
@@ -232,13 +230,11 @@ extension SpeakerScanner {
   }
 
   private static let reported = TermTable<Bool>(
-    rows:
-      "x\tlatest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
-  ) { _ in true }
+    words:
+      "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
+  )
 
-  private static let passives = TermTable<Bool>(
-    rows: "x\tis,are,was,were,be,been,being"
-  ) { _ in true }
+  private static let passives = TermTable<Bool>(words: "is,are,was,were,be,been,being")
 
   /// "Babar Baloch at a press briefing", "the minister in a statement": where it was said.
   func endsEnglishName(_ token: Int, in scan: Scan) -> Bool {
@@ -260,14 +256,12 @@ extension SpeakerScanner {
 
   /// What somebody is quoted from: "according to preliminary reports".
   static let documents = TermTable<Bool>(
-    rows: "x\treport,reports,estimate,estimates,counts,records,tallies,documents,figures,data"
-  ) { _ in true }
+    words: "report,reports,estimate,estimates,counts,records,tallies,documents,figures,data")
 
   private static let occasions = TermTable<Bool>(
-    rows: "x\tat,on,during,to,by,after,following,via,by,from,about,here,there,today,yesterday"
-  ) { _ in true }
+    words: "at,on,during,to,by,after,following,via,by,from,about,here,there,today,yesterday")
 
-  private static let nouns = TermTable<Bool>(rows: "x\treport,fear,fears,project") { _ in true }
+  private static let nouns = TermTable<Bool>(words: "report,fear,fears,project")
 }
 
 extension Scan {

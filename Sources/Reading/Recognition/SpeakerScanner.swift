@@ -99,11 +99,10 @@ struct SpeakerScanner {
       && SpeakerScanner.pronouns.value(scan.text, scan.text.tokens[index]) != nil
   }
 
-  static let pronouns = TermTable<Bool>(rows: "x\the,she,they,it,who,which") { _ in true }
+  static let pronouns = TermTable<Bool>(words: "he,she,they,it,who,which")
 
   static let auxiliaries = TermTable<Bool>(
-    rows: "x\thave,has,had,also,earlier,later,since,previously,then,is,are,further,now"
-  ) { _ in true }
+    words: "have,has,had,also,earlier,later,since,previously,then,is,are,further,now")
 
   /// Whether what is said follows the verb at once, so that its subject was named before.
   func follows(_ mark: Mark, in scan: Scan) -> Bool {

@@ -141,7 +141,7 @@ extension ArabicDates {
     return found.end == index + 1 && ArabicDates.doubtful.value(text.bytes, range) != nil
   }
 
-  private static let doubtful = TermTable<Bool>(rows: "true\tمارس،آب،ماي،أوت،جوان") { _ in true }
+  private static let doubtful = TermTable<Bool>(words: "مارس،آب،ماي،أوت،جوان")
 
   /// Whether في, شهر or منذ stands before a word.
   func isBehindCue(_ index: Int) -> Bool {
@@ -149,7 +149,7 @@ extension ArabicDates {
     return ArabicDates.cues.value(text, text.tokens[index - 1]) != nil
   }
 
-  private static let cues = TermTable<Bool>(rows: "x\tفي،شهر،منذ،خلال،حتي،من") { _ in true }
+  private static let cues = TermTable<Bool>(words: "في،شهر،منذ،خلال،حتي،من")
 }
 
 extension Numeral {

@@ -39,9 +39,7 @@ extension EnglishDates {
     EnglishDates.doubtful.value(text, text.tokens[index]) != nil
   }
 
-  private static let doubtful = TermTable<Bool>(
-    rows: "x\tmay,march,mar,sun,sat,mon,wed"
-  ) { _ in true }
+  private static let doubtful = TermTable<Bool>(words: "may,march,mar,sun,sat,mon,wed")
 
   func isBesideNumber(_ index: Int, _ after: Int) -> Bool {
     if index > 0, text.tokens[index - 1].kind == .digits { return true }
@@ -57,9 +55,9 @@ extension EnglishDates {
   }
 
   private static let cues = TermTable<Bool>(
-    rows:
-      "cue\tin,of,since,until,till,from,to,last,next,this,early,late,mid,through,between,by,during,before,after,st,nd,rd,th"
-  ) { _ in true }
+    words:
+      "in,of,since,until,till,from,to,last,next,this,early,late,mid,through,between,by,during,before,after,st,nd,rd,th"
+  )
 
   /// Reads `20 January 2022`, `the 15th day of June`, `20th of next month`, `31-Oct-74`.
   func dayOfMonth(_ index: Int) -> DatePhrase? {
@@ -246,9 +244,8 @@ extension EnglishDates {
   }
 
   private static let yearCues = TermTable<Bool>(
-    rows: """
-      cue	in,of,since,during,year,by,until,till,to,from,between,before,after,and,through,mid
-      cue	is,range,early,late,or
-      """
-  ) { _ in true }
+    words: """
+      in,of,since,during,year,by,until,till,to,from,between,before,after,and,through,mid
+      is,range,early,late,or
+      """)
 }

@@ -80,8 +80,7 @@ extension EnglishNumeralParser {
   }
 
   private static let beforePronoun = TermTable<Bool>(
-    rows: "true\tthis,that,which,no,any,every,each,another,the,some,such,only,past,loved,someone"
-  ) { _ in true }
+    words: "this,that,which,no,any,every,each,another,the,some,such,only,past,loved,someone")
 
   /// Reads `two point two million` and `nine point nought four`.
   private func withDecimals(_ cardinal: EnglishCardinal) -> (Rational, Int)? {
