@@ -12,6 +12,9 @@ extension Scan {
       numbers.contains { $0.tokens.contains(index) }
         || tokens.contains(index) && Numeral.at(index, in: text) != nil
     }
+    if isSerial(number) || isListedAge(number) { return true }
+    // "211 damaged, out of 6,142": of how many.
+    if isWord(first - 1, "of"), isWord(first - 2, "out") { return true }
     // "eight in ten"; "191,692 in 1,097 shelters" is none.
     let isSmall = number.quantity.best ?? 1_000 <= 100
     if isWord(next, "in"), isNumber(next + 1), isSmall { return true }
@@ -52,6 +55,35 @@ extension Scan {
     }
     return text.isSign(first - 1, ",") && (text.isSign(next, ",") || text.isSign(next, "."))
       && number.isBareDigits && number.quantity.best ?? 200 < 120
+  }
+
+  /// "a Category 4 storm", "Phase 3": a thing that is called by its number.
+  private func isSerial(_ number: NumberMark) -> Bool {
+    let before = number.tokens.lowerBound - 1
+    return number.isBareDigits && number.quantity.best ?? 1_000 < 1_000 && tokens.contains(before)
+      && text.tokens[before].traits.contains(.capitalized)
+      && Scan.serials.value(text, text.tokens[before]) != nil
+  }
+
+  private static let serials = TermTable<Bool>(
+    words:
+      "category,phase,level,tier,stage,route,highway,interstate,zone,sector,block,ward,district,article,chapter,resolution,section,gate,platform,terminal,flight,unit,battalion,brigade,division,update,report,episode,part,number,no,day,group,area,precinct,region,ring,lot,pier,km,kilo,kilometre,kilometer"
+  )
+
+  /// "two children, aged 4 and 6, died": the second age too.
+  private func isListedAge(_ number: NumberMark) -> Bool {
+    let first = number.tokens.lowerBound
+    guard number.isBareDigits, number.quantity.best ?? 200 < 120 else { return false }
+    var index = first - 1
+    while index >= max(tokens.lowerBound, first - 6),
+      text.tokens[index].kind == .digits || text.isSign(index, in: ",-")
+        || text.matches(text.tokens[index], "and") || text.matches(text.tokens[index], "to")
+        || text.matches(text.tokens[index], "between")
+    {
+      index -= 1
+    }
+    guard tokens.contains(index), index < first - 1 else { return false }
+    return text.matches(text.tokens[index], "aged") || text.matches(text.tokens[index], "ages")
   }
 
   /// The noun follows its number behind adjectives and names: "3,000 enemy fighters".
@@ -202,7 +234,8 @@ extension Scan {
     guard tokens.contains(next), text.matches(text.tokens[next], "of"),
       let total = numbers.first(where: {
         $0.tokens.lowerBound > next && $0.tokens.lowerBound <= next + 6
-      }), let noun = mark(startingAt: total.tokens.upperBound), let sense = noun.term.noun,
+      }), !marks(in: next..<total.tokens.lowerBound).contains(where: { $0.plays(.beside) }),
+      let noun = mark(startingAt: total.tokens.upperBound), let sense = noun.term.noun,
       sense.unit != .housing
     else { return nil }
     var counted = counted

@@ -104,7 +104,10 @@ extension FigureBuilder {
     guard place.role == .unmarked || opensGap(place),
       place.tokens.lowerBound > reading.counted.end
     else { return false }
-    return readings.contains { $0.counted.start == place.tokens.upperBound }
+    let next = place.tokens.upperBound
+    // "West Guji another 180,000"
+    let number = scan.mark(startingAt: next)?.plays(.others) == true ? next + 1 : next
+    return readings.contains { $0.counted.start == number }
   }
 
   /// فُتح في لبنان 777 مركزاً يقيم فيها 116 ألفاً، منهم 38 ألفاً في بيروت: what stands behind a part
@@ -204,12 +207,27 @@ extension FigureBuilder {
 
   /// The places that lie nearest: those behind the number first, then those before it.
   func nearest(_ own: [PlaceMention], _ reading: Interpretation) -> PlaceSet? {
+    let own = own.filter { !isScenery($0, of: reading) }
     let marked = own.filter { $0.role == .inside || $0.cue != nil }
     let pool = marked.isEmpty ? own.filter { $0.role != .via } : marked
     guard !pool.isEmpty else { return nil }
     let inside = pool.first { $0.tokens.lowerBound >= reading.counted.end } ?? pool.last
     guard let chosen = inside else { return nil }
     return set(joined(with: chosen, in: own))
+  }
+
+  /// "In Sukkur 800 families sleep beside the Rohri canal", "hurt after the Alau dam gave way": a
+  /// river, a road or a dam says where only if nothing else does, or if it happened in or at it.
+  private func isScenery(_ place: PlaceMention, of reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, place.tokens.lowerBound >= reading.counted.end,
+      place.cue == .crossing || place.cue == .road
+    else { return false }
+    if place.role == .unmarked { return true }
+    return scan.places.contains {
+      $0.tokens.upperBound <= reading.extent.lowerBound && $0.role == .inside && !$0.isInSpeaker
+        && $0.cue != .crossing && $0.cue != .road
+        && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
+    }
   }
 
   /// A place with those listed beside it: في حيي الملعب والثيلة.

@@ -2,11 +2,15 @@ import Displacement
 import Language
 
 extension FigureBuilder {
-  /// A part and a repeated unit are denied or planned with their whole.
+  /// A part and a repeated unit are denied or planned with their whole, unless it is of them alone
+  /// that something is denied: "1,500 families came; the mayor denied that 200 of them had left".
   func sharesSense(_ reading: Interpretation) -> Bool {
     switch reading.relation {
-    case .part, .repeats: true
-    case .own, .continues: false
+    case .part(let base), .repeats(let base):
+      guard vocabulary.language == .english else { return true }
+      let end = readings[base].counted.end
+      return !scan.has(.denied, in: end..<max(end, reading.counted.start))
+    case .own, .continues: return false
     }
   }
 
@@ -71,11 +75,14 @@ extension FigureBuilder {
       }
       // ولم تغادر: what did not happen so far ends what was ordered.
       if mark.plays(.negated), mark.clitics.contains(.and) { planned = false }
-      if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark) {
+      if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark),
+        !isLifted(mark)
+      {
         planned = true
         cue = mark.tokens
       }
     }
+    if planned, opensAnew(reading) { planned = false }
     // "was expected to climb past 75 with 300 people still missing"
     if vocabulary.language == .english, scan.tokens.contains(number - 1),
       scan.text.matches(scan.text.tokens[number - 1], "with")
@@ -113,6 +120,44 @@ extension FigureBuilder {
 
   private static let beginning = TermTable<Bool>(
     words: "بدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت")
+
+  /// "The evacuation order was lifted": an order that is none any more.
+  private func isLifted(_ mark: Mark) -> Bool {
+    guard vocabulary.language == .english,
+      FigureBuilder.orders.value(scan.text, scan.text.tokens[mark.tokens.upperBound - 1]) != nil
+    else { return false }
+    let behind = mark.tokens.upperBound..<min(mark.tokens.upperBound + 5, scan.tokens.upperBound)
+    return behind.contains {
+      FigureBuilder.lifting.value(scan.text, scan.text.tokens[$0]) != nil
+    }
+  }
+
+  private static let orders = TermTable<Bool>(words: "order,orders,warning,warnings,alert,alerts")
+
+  private static let lifting = TermTable<Bool>(
+    words: "lifted,rescinded,cancelled,canceled,withdrawn,expired,downgraded,ended,eased,revoked")
+
+  /// "plans to close the camp, and 300 people have left": behind a comma and "and" or "but", a
+  /// subject with a finite verb of its own is no part of the plan before it.
+  private func opensAnew(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, let predicate = reading.predicate,
+      predicate.lowerBound > reading.counted.end
+    else { return false }
+    var link = reading.counted.start - 1
+    while scan.tokens.contains(link), scan.mark(at: link)?.plays(.others) == true { link -= 1 }
+    guard scan.tokens.contains(link - 1), scan.text.isSign(link - 1, ","),
+      scan.text.matches(scan.text.tokens[link], "and")
+        || scan.text.matches(scan.text.tokens[link], "but")
+    else { return false }
+    let between = reading.counted.end..<predicate.lowerBound
+    return !scan.has(.planned, in: between)
+      && between.contains {
+        FigureBuilder.finite.value(scan.text, scan.text.tokens[$0]) != nil
+      }
+  }
+
+  private static let finite = TermTable<Bool>(
+    words: "have,has,had,are,is,were,was,began,begun,started")
 
   /// "denied reports that": what is reported is what is denied.
   private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
@@ -220,7 +265,8 @@ extension FigureBuilder {
         && (cue.tokens.lowerBound > number || isEarlierFigure(number, after: cue.tokens.upperBound))
     }
     if isWithdrawn { return true }
-    guard !cues.isEmpty, let before = scan.mark(at: number - 1) else { return false }
+    let article = scan.text.matches(scan.text.tokens[number - 1], "the") ? number - 1 : number
+    guard !cues.isEmpty, let before = scan.mark(at: article - 1) else { return false }
     return before.plays(.from) || before.plays(.corrected)
   }
 

@@ -180,7 +180,7 @@ struct FigureBuilder {
     }
     guard let before, before.tokens.upperBound <= reading.extent.lowerBound,
       !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
-      reading.topic == .evacuated
+      reading.topic == .evacuated || before.tokens.upperBound == reading.predicate?.lowerBound
     else { return nil }
     return before.term.mode
   }

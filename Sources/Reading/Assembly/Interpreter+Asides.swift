@@ -69,6 +69,18 @@ extension Interpreter {
           && scan.text.matches(scan.text.tokens[phrase.start - 2], "rather"))
   }
 
+  /// "homes stood in the path of flames, which were fanned by winds and burned the hills": where
+  /// what is said of something behind the phrase ends.
+  func endOfAside(at mark: Mark, behind phrase: Counted, _ limit: Int) -> Int? {
+    guard mark.plays(.relative), mark.tokens.lowerBound > phrase.end + 1,
+      scan.text.isSign(mark.tokens.lowerBound - 1, ",")
+    else { return nil }
+    let comma = (mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)).first {
+      scan.text.isSign($0, ",") && !scan.isTaken($0)
+    }
+    return comma ?? limit
+  }
+
   /// Where "a further", "her", "another" before an English number begin.
   func determinersStart(_ phrase: Counted) -> Int {
     var start = phrase.start

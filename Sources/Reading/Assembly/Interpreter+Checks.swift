@@ -13,6 +13,7 @@ extension Interpreter {
     if isPartial(reading) { reading.topic = .damaged }
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
       || isIllness(reading) || isOrdinaryLife(reading) || hasNotMoved(reading)
+      || isRefusedInEnglish(reading)
     {
       return nil
     }
@@ -81,6 +82,7 @@ extension Interpreter {
       reading.topic = .arrested
       reading.group = nil
     }
+    if reading.counted.kind == .bare, isCaughtAgain(reading) { reading.group = .inmates }
     if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
     if reading.topic == .displaced, isDischarge(reading) { return nil }
     if reading.unit == .households { reading.group = reading.group ?? .civilians }

@@ -5,6 +5,16 @@ extension Interpreter {
   /// English puts what is counted before its verb, unless a verb or a preposition of it stands
   /// right before the number.
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
+    guard var reading = stated(of: phrase, at: index) else { return nil }
+    // "Some 9,600 of them came from Solino": a part of those whom a sentence before counted.
+    if phrase.kind == .ofThem, found.isEmpty, let previous, previous.topic == reading.topic {
+      reading.pointsBack = true
+    }
+    return reading
+  }
+
+  /// What the words around a number state of it.
+  private func stated(of phrase: Counted, at index: Int) -> Interpretation? {
     if let caused = caused(phrase) {
       return interpretation(
         phrase, caused.topic, caused.mark.tokens, caused.mark.term.frames,
@@ -31,6 +41,7 @@ extension Interpreter {
         by: .verbBeforeNumber)
     }
     if let listed = namedAction(of: phrase) { return listed }
+    if let described = described(phrase) { return described }
     if let stay = lodged(phrase, at: index) {
       return interpretation(phrase, .sheltered, stay, .event, 84, by: .verbBehindNumber)
     }
@@ -52,6 +63,9 @@ extension Interpreter {
     if let topic = phrase.noun?.topic {
       return interpretation(phrase, topic, nil, [], 84, by: .nounStatesMeasure)
     }
+    if let stay = housed(phrase) {
+      return interpretation(phrase, .sheltered, stay, .event, 82, by: .labelBeforeNumber)
+    }
     if let before = backward(from: phrase),
       before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
       !leavesBehind(before),
@@ -63,6 +77,48 @@ extension Interpreter {
         by: .verbBeforeNumber)
     }
     return nil
+  }
+
+  /// "In 19 relief camps: 4,863 people", "counts 103 households in five schools": the number stands
+  /// beside the place that takes them in.
+  private func housed(_ phrase: Counted) -> Range<Int>? {
+    guard phrase.kind == .known, let noun = phrase.noun, noun.unit != .housing,
+      noun.unit == .households || noun.group == .civilians || isPlainPeople(phrase)
+    else { return nil }
+    if scan.sentence.isItem, scan.text.isSign(phrase.start - 1, ":") {
+      let label = scan.marks(in: scan.tokens.lowerBound..<phrase.start)
+      guard !label.contains(where: isPredicate) else { return nil }
+      return label.first { $0.term.accommodation != nil }?.tokens
+    }
+    guard let inside = scan.mark(startingAt: phrase.end), inside.plays(.inside),
+      backward(from: phrase) == nil
+    else { return nil }
+    let near = phrase.end..<min(phrase.end + 5, scan.tokens.upperBound)
+    let stay = scan.marks(in: near).first { $0.term.accommodation != nil }
+    let counts = scan.mark(at: determinersStart(phrase) - 1)
+    return stay != nil && counts?.plays(.speech) == true ? inside.tokens : nil
+  }
+
+  private func isPlainPeople(_ phrase: Counted) -> Bool {
+    Interpreter.people.value(scan.text, scan.text.tokens[phrase.end - 1]) != nil
+  }
+
+  private static let people = TermTable<Bool>(
+    words: "people,persons,individuals,evacuees,migrants,souls")
+
+  /// "Two dozen were women": who some of those were that were counted before.
+  private func described(_ phrase: Counted) -> Interpretation? {
+    guard phrase.kind == .bare, phrase.end + 1 < scan.tokens.upperBound,
+      Interpreter.being.value(scan.text, scan.text.tokens[phrase.end]) != nil,
+      let noun = scan.mark(startingAt: phrase.end + 1)?.term.noun, noun.unit == .people,
+      noun.topic == nil, noun.group != nil, let whole = found.last ?? previous,
+      whole.unit == .people
+    else { return nil }
+    let relation = found.isEmpty ? Interpretation.Relation.own : .part(of: found.count - 1)
+    var reading = sharing(whole, phrase, relation, confidence: 80, by: .partSharesWhole)
+    reading.group = noun.group
+    reading.pointsBack = found.isEmpty
+    return reading
   }
 
   /// "sent 6,000 people fleeing", "left 40 dead", "got 45 people out", "turned 60 migrants back":
@@ -80,17 +136,17 @@ extension Interpreter {
     let causes = verb.plays(.causes)
     while index < min(limit, phrase.end + 8) {
       if scan.text.isSign(index, in: ",;:.(") { return nil }
-      guard let mark = scan.mark(startingAt: index) else {
-        index += 1
-        continue
-      }
-      if mark.plays([.clause, .relative, .part, .that]), !mark.plays(.inside) { return nil }
       if let way = Interpreter.ways.value(scan.text, scan.text.tokens[index]),
         index <= phrase.end + 3
       {
         if way == .evacuated, verb.term.topic == .displaced { return nil }
         return (way, Mark(tokens: verb.tokens, clitics: verb.clitics, term: verb.term))
       }
+      guard let mark = scan.mark(startingAt: index) else {
+        index += 1
+        continue
+      }
+      if mark.plays([.clause, .relative, .part, .that]), !mark.plays(.inside) { return nil }
       if causes, isPredicate(mark), let topic = mark.term.topic,
         !mark.term.frames.isSubset(of: [.noun, .outdoors, .event])
           || mark.term.frames.contains(.event)

@@ -93,10 +93,21 @@ extension Interpreter {
       break
     }
     let clause = scan.clause(of: phrase.start)
+    var apart = phrase.end
     if vocabulary.language == .english {
+      // "an attack by thirty gunmen killed two": who did it.
+      let before = determinersStart(phrase) - 1
+      if scan.tokens.contains(before), scan.text.matches(scan.text.tokens[before], "by") {
+        return nil
+      }
       limit = (phrase.end..<max(phrase.end, limit)).first { scan.text.isSign($0, ";") } ?? limit
     }
     for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
+      if mark.tokens.lowerBound < apart { continue }
+      if vocabulary.language == .english, let end = endOfAside(at: mark, behind: phrase, limit) {
+        apart = end
+        continue
+      }
       if mark.plays(.clause), !isAdverb(mark),
         vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6
       {

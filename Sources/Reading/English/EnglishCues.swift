@@ -34,7 +34,7 @@ enum EnglishCues {
     not	no	never	without	nor	n't	neither	yet to
     = cue background
     it will be recalled	be recalled that	will be recalled	recall that	recalled	recalling	remembered	remembers	it would be recalled	in an earlier	during the previous	in previous	in earlier	since independence	earlier wave	an earlier wave	last time	a generation ago	in the last war	in the previous war	during the war	in past years	in recent years	over the years	at the height of	the year before	the previous year	a previous wave
-    before the offensive	before the fighting	before the crisis	before the invasion	before the coup	before the takeover	before the escalation	before the outbreak	before the current	before the latest	before the conflict	last year	last year's	earlier this year	previous	a previous	in the past	decades ago	years ago	a decade ago	back in	previously	a year ago	previous round	historically	before the war	before the war began	in the 1980s	in the 1990s	already hosting	prior to
+    before the offensive	before the fighting	before the crisis	before the invasion	before the coup	before the takeover	before the escalation	before the outbreak	before the current	before the latest	before the conflict	last year	last year's	earlier this year	previous	a previous	in the past	decades ago	years ago	a decade ago	back in	previously	a year ago	previous round	historically	before the war	before the war began	in the 1980s	in the 1990s	already hosting	already had	already hosted	prior to
     = cue had
     had	before	by
     = cue causes
@@ -56,7 +56,7 @@ enum EnglishCues {
     = cue mode foot
     on foot	walked	walking	walk	by foot	trekked	trekking	trek	hiked
     = cue mode vehicle
-    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by car	in cars	by road	in vehicles	convoy	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses
+    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by ambulance	ambulance	drove back	drove home	drove to	drove into	driving back	driving home	by car	in cars	by road	in vehicles	convoy	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses
     = cue mode boat
     by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts
     = cue state open

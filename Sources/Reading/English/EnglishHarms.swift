@@ -15,7 +15,7 @@ enum EnglishHarms {
     = measure killed event
     dead	are killed	fatalities	confirmed dead	feared dead	presumed dead	found dead	were found dead	pronounced dead	left dead	killed so far	bodies recovered	deaths	dying	lives lost	lay dead	lie dead
     = measure killed noun
-    killing of	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	fatality count	remains of
+    killing of	toll	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	fatality count	remains of
     = measure missing event
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
     under the rubble	beneath the rubble	under rubble	lost contact with	feared drowned	whereabouts unknown
@@ -34,14 +34,14 @@ enum EnglishHarms {
     = measure arrested act
     arrest of	arrests of	detention of	jailed	interned	were captured	been captured	was captured	capture of	apprehension of	capturing	captured
     = measure arrested act verb
-    arrest	detain	apprehend	round up	round~rounded up	imprison	nab	take~took~taken prisoner	take~took~taken into custody	take~took~taken into detention	recapture	incarcerate	haul away
+    arrest	detain	apprehend	round up	round~rounded up	imprison	nab	take~took~taken prisoner	take~took~taken into custody	take~took~taken into detention	recapture	rearrest	incarcerate	haul away
     = measure arrested event
     in custody	into custody	under arrest	in detention	behind bars	surrendered	surrender	surrenders	surrendering	gave themselves up	given themselves up	giving themselves up	turned themselves in	turning themselves in
     laid down their arms	lay down their arms	laid down their weapons	handed themselves in	handed themselves over
     = measure destroyed act
     destruction of	demolition of	burnt	burnt down	burnt to the ground	razing of	blown up	ruined	levelled	leveled	levelling	leveling	were levelled	were leveled
     = measure destroyed act verb
-    destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	bring~brought down	knock down	pull down	blow~blew~blown up	blow~blew~blown away
+    destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	bring~brought down	knock down	pull down	swallow	swallow up	blow~blew~blown up	blow~blew~blown away
     wash away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
     pulverise	pulverize	wipe out
     = measure destroyed event verb
@@ -84,7 +84,7 @@ enum EnglishHarms {
     counted twice	been counted twice	were counted twice	double counted	double-counted	registered twice	counted as	stayed behind	stayed put	chose to stay	remained behind	remain behind	refused to leave	refusing to leave
     have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance	received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached
     took part	taking part	take part	are deployed	normally live	usually live	lived there	population of	capacity for	capacity of	designed for	room for	built for	capacity to	space for	meant for	intended for	killed or wounded
-    killed or injured	killed and wounded	killed and injured	dead or wounded	dead and wounded	dead or injured	dead and injured	dead or missing	killed or missing	casualties	were looted	population	capacity	took place	take place
+    killed or injured	killed and wounded	killed and injured	dead or wounded	dead and wounded	dead or injured	dead and injured	dead or missing	killed or missing	casualties	casualty toll	were looted	population	capacity	took place	take place
     takes place	taking place	taken place	took control	take control	taking control	taken control	takes control	took responsibility	took over	take over	taken over	taking over	took effect	takes effect	took action	take action
     taken action	took advantage	took aim	took steps	take steps	took hold	taken hold	took office	takes office	took charge	took up arms	taken up arms	took to the streets	taken to the streets	took to social media	left office
     moved on	moved forward	moved closer	brought under control	brought forward	held talks	hold talks	held a meeting	held elections	held protests	held a	held an	held its	held the	lost access	lost their jobs	lost contact

@@ -108,10 +108,13 @@ extension LineSigns {
     guard last < credit.upperBound + (opensBracket ? 4 : 0),
       before.count(where: { text.tokens[$0].kind == .word }) >= 4
     else { return false }
+    // (County of Maui via handout): who gave it may stand before it in the bracket.
+    if isBracketed, let open = before.suffix(8).last(where: { text.isSign($0, in: "([") }),
+      text.endsSentence(open - 1) || words <= 16
+    {
+      return true
+    }
     return before.suffix(4).contains { token in
-      if isBracketed, text.isSign(token, in: "([") {
-        return text.endsSentence(token - 1) || words <= 16
-      }
       if text.isSign(token, in: "/|") { return true }
       return text.isSign(token, "-")
         && (!text.tokens[token].isAttached || text.endsSentence(token - 1))

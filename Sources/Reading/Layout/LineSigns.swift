@@ -24,6 +24,8 @@ struct LineSigns {
   private(set) var endsSentence = false
   private(set) var asks = false
   private(set) var words = 0
+  /// Whether the line invites to letters and alerts, so that what they bring may stand under it.
+  private(set) var invites = false
   /// Whether أولاً, ثانياً and their like begin it.
   private(set) var isOrdinal = false
 
@@ -100,10 +102,15 @@ struct LineSigns {
     }
   }
 
+  private static let invitations = TermTable<Bool>(
+    words: "sign,subscribe,newsletter,newsletters,register,join,get")
+
   private static let ordinals = TermTable<Bool>(
     words:
       "أولا,ثانيا,ثالثا,رابعا,خامسا,سادسا,سابعا,ثامنا,تاسعا,عاشرا,أ,ب,ج,د,first,second,third,fourth"
   )
+
+  private static let reports = TermTable<Bool>(words: "flash,situation,press,briefing")
 
   private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {
     guard var first = tokens.first else { return }
@@ -122,6 +129,7 @@ struct LineSigns {
       known += count
       let end = index + count
       if index == first {
+        invites = LineSigns.invitations.value(text, text.tokens[first]) != nil
         if sign.contains(.start), opens(after: end, tokens, text) { isFurniture = true }
         let isLabelled = text.isSign(end, ":")
         // A sentence with a figure is read even where it begins as a notice does.
@@ -136,8 +144,12 @@ struct LineSigns {
       if sign.contains(.anywhere), words <= 40 { isFurniture = true }
       if sign.contains(.credit), isCredit(index..<end, tokens, text) { isFurniture = true }
       if sign.contains(.byline) {
-        // "Prices rise by two percent": only at the head of its line "by" names an author.
-        if index == first || !text.matches(text.tokens[index], "by") { isByline = true }
+        // "Prices rise by two percent": only at the head of its line "by" names an author. Behind
+        // a colon the kind of a report belongs to its title: "Malawi: Floods, Flash Update No. 5".
+        let isTitled = hasLabel && LineSigns.reports.value(text, text.tokens[index]) != nil
+        if index == first || !isTitled && !text.matches(text.tokens[index], "by") {
+          isByline = true
+        }
       }
       index += count
     }

@@ -25,7 +25,9 @@ struct TitleLine {
     let shared = candidates.map { candidate in
       endings(ofLines: candidate..<candidate + 1, upTo: 40).intersection(body).count
     }
-    return zip(candidates, shared).first { $0.1 > 0 }?.0 ?? candidates.first
+    let related = zip(candidates, shared).filter { $0.1 > 0 }.map(\.0)
+    // "BREAKING: Water advisory for the hills" stands above the title and may share its places.
+    return related.first { !marks[$0].hasGenre } ?? related.first ?? candidates.first
   }
 
   /// The short lines above the first sentence that may be a title.

@@ -114,7 +114,10 @@ extension PlaceScanner {
       approach.role = .to
     } else if mark.plays(.via) {
       approach.role = .via
-      approach.isAt = scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "at")
+      // "across the river", but "across the province"
+      approach.isAt =
+        scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "at")
+        || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "across")
     } else if isDirection {
       approach.role = role(ofDirection: mark, scan)
     } else if mark.plays([.leaving, .entering]), approach.role == .unmarked {

@@ -173,7 +173,10 @@ extension PlaceScanner {
         break
       }
     }
-    guard end > token, !isBody(token..<end, scan) else { return nil }
+    guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
+      return nil
+    }
+    if takesIn(end, scan) { isMarked = true }
     if learned.contains(text.span(ofTokens: token..<end), of: text) { isMarked = true }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
@@ -186,6 +189,33 @@ extension PlaceScanner {
     }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
+
+  /// "on X", "on Facebook": where something was written.
+  private func isNetwork(_ name: Range<Int>, _ scan: Scan) -> Bool {
+    guard name.count == 1 else { return false }
+    let word = scan.text.tokens[name.lowerBound]
+    return word.length == 1 || PlaceScanner.networks.value(scan.text, word) != nil
+  }
+
+  private static let networks = TermTable<Bool>(
+    words: "facebook,twitter,telegram,instagram,youtube,whatsapp,tiktok,linkedin,skype,zoom,weibo")
+
+  /// "Bunia hosts", "Jordan is sheltering": whether what takes people in follows a name.
+  private func takesIn(_ next: Int, _ scan: Scan) -> Bool {
+    var verb = next
+    while scan.tokens.contains(verb), verb < next + 3,
+      PlaceScanner.auxiliaries.value(scan.text, scan.text.tokens[verb]) != nil
+    {
+      verb += 1
+    }
+    guard let mark = scan.mark(startingAt: verb), mark.term.topic == .sheltered,
+      mark.term.frames.contains(.act), mark.term.noun == nil
+    else { return false }
+    return scan.tokens.contains(mark.tokens.upperBound)
+  }
+
+  private static let auxiliaries = TermTable<Bool>(
+    words: "is,was,has,had,are,were,alone,now,still,also,already,currently,been")
 
   /// `Camp 9`, "Village 8": a small number that counts nothing behind it.
   private func isNumbered(_ token: Int, _ scan: Scan) -> Bool {

@@ -87,9 +87,13 @@ extension PlaceScanner {
     let next = tokens.upperBound
     guard vocabulary.language == .english, scan.tokens.contains(next),
       PlaceScanner.kindNames.value(scan.text, scan.text.tokens[next]) != nil
+        || PlaceScanner.fieldNames.value(scan.text, scan.text.tokens[next]) != nil
     else { return nil }
     return next
   }
+
+  /// What is called by its city's name and is not the city.
+  private static let fieldNames = TermTable<Bool>(words: "airport,airbase,seaport")
 
   static let kindNames = TermTable<Bool>(
     words: "city,town,village,region,province,state,governorate,district,county,island")

@@ -89,7 +89,10 @@ extension SpeakerScanner {
   /// of an article share.
   private func keys(of name: Range<Int>, in text: FoldedText) -> [UInt64] {
     var keys: [UInt64] = []
-    for token in name where text.tokens[token].kind == .word && text.tokens[token].length > 2 {
+    for token in name
+    where text.tokens[token].kind == .word && text.tokens[token].length > 2
+      && !text.matches(text.tokens[token], "the")
+    {
       let key = key(of: text.tokens[token], in: text.bytes)
       if !keys.contains(key) { keys.append(key) }
     }
@@ -97,7 +100,7 @@ extension SpeakerScanner {
   }
 
   /// FNV-1a of the word behind its ال or لل.
-  private func key(of word: Token, in bytes: [UInt8]) -> UInt64 {
+  func key(of word: Token, in bytes: [UInt8]) -> UInt64 {
     var place = word.start
     if word.length > 6, bytes[place + 2] == 0xd9, bytes[place + 3] == 0x84,
       bytes[place] == 0xd8 && bytes[place + 1] == 0xa7
