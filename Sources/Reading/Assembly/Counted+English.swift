@@ -15,6 +15,12 @@ extension Scan {
     if isSerial(number) || isListedAge(number) { return true }
     // "211 damaged, out of 6,142": of how many.
     if isWord(first - 1, "of"), isWord(first - 2, "out") { return true }
+    // "an increase of 15,000": a difference.
+    if isWord(first - 1, "of"), tokens.contains(first - 2),
+      Scan.differences.value(text, text.tokens[first - 2]) != nil
+    {
+      return true
+    }
     // "eight in ten"; "191,692 in 1,097 shelters" is none.
     let isSmall = number.quantity.best ?? 1_000 <= 100
     if isWord(next, "in"), isNumber(next + 1), isSmall { return true }
@@ -64,6 +70,11 @@ extension Scan {
       && text.tokens[before].traits.contains(.capitalized)
       && Scan.serials.value(text, text.tokens[before]) != nil
   }
+
+  private static let differences = TermTable<Bool>(
+    words:
+      "increase,rise,drop,decrease,decline,fall,reduction,jump,growth,shortfall,gap,difference,margin,surplus,shortage"
+  )
 
   private static let serials = TermTable<Bool>(
     words:

@@ -65,6 +65,7 @@ extension FigureBuilder {
       $0.tokens.upperBound <= reading.extent.lowerBound && !$0.isInSpeaker
         && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
         && !scan.has([.that, .speech], in: $0.tokens.upperBound..<reading.extent.lowerBound)
+        && !isOfPart($0, before: reading)
     }
     if ends.origins.isUnstated { ends.origins = set(before.filter { $0.role == .from }) }
     if ends.origins.isUnstated, let place = before.last, isScene(of: reading, place) {
@@ -186,7 +187,12 @@ extension FigureBuilder {
       if reading.counted.phrase.contains(index) { return nil }
       if let mark = scan.mark(at: index) {
         if mark.plays(.to) || mark.clitics.contains(.to) { return .to }
-        if mark.plays(.from), steps > 0, reading.topic != .returned { return .from }
+        // "forced from the camps of Jenin": a verb that ends so.
+        let isFrom =
+          mark.plays(.from)
+          || mark.tokens.count > 1
+            && scan.text.matches(scan.text.tokens[mark.tokens.upperBound - 1], "from")
+        if isFrom, steps > 0, reading.topic != .returned { return .from }
       }
       index -= 1
       steps += 1

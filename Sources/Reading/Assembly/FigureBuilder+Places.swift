@@ -42,7 +42,9 @@ extension FigureBuilder {
       return Grounded(context.figure, by: .placeOfTheWhole)
     }
     if let base, !base.places.isUnstated { return Grounded(base.places, by: .placeOfTheWhole) }
-    let before = candidates.filter { $0.tokens.upperBound <= reading.extent.lowerBound }
+    let before = candidates.filter {
+      $0.tokens.upperBound <= reading.extent.lowerBound && !isOfPart($0, before: reading)
+    }
     let last = before.last(where: { $0.role == .inside || $0.cue != nil }) ?? before.last
     let after = candidates.first {
       $0.tokens.lowerBound >= reading.extent.upperBound && ($0.role == .inside || $0.isSure)
@@ -82,9 +84,33 @@ extension FigureBuilder {
     return Grounded(set(context.title), by: .placeOfTheTitle)
   }
 
+  /// "killed 210 across Kenya, 71 of them in Mai Mahiu, and displaced 165,500": where only a part was.
+  func isOfPart(_ place: PlaceMention, before reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english else { return false }
+    return readings.contains { other in
+      guard case .part = other.relation, other.counted.end <= place.tokens.lowerBound,
+        place.tokens.upperBound <= reading.counted.start,
+        place.tokens.lowerBound - other.counted.end <= 6
+      else { return false }
+      return !scan.marks(in: other.counted.end..<place.tokens.lowerBound).contains {
+        $0.plays([.clause, .beside])
+      }
+    }
+  }
+
   /// قالت بلدية حارة حريك: a local authority speaks of its own place, unless another is named.
   private func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
-    guard vocabulary.language == .arabic else { return nil }
+    guard vocabulary.language == .arabic else {
+      // "Officials in Batangas counted 61 dead"
+      return scan.places.first { place in
+        place.isInSpeaker && place.role == .inside
+          && place.tokens.upperBound <= reading.counted.start
+          && (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
+            .contains {
+              FigureBuilder.locals.value(scan.text, scan.text.tokens[$0]) != nil
+            }
+      }
+    }
     return scan.places.first { place in
       guard place.isInSpeaker, place.isSure, place.tokens.upperBound <= reading.counted.start else {
         return false
@@ -95,6 +121,11 @@ extension FigureBuilder {
         }
     }
   }
+
+  private static let locals = TermTable<Bool>(
+    words:
+      "authorities,officials,police,office,residents,hospital,hospitals,mayor,governor,activists,doctors,medics,witnesses,volunteers,responders,rescuers"
+  )
 
   private static let authorities = TermTable<Bool>(
     words: "بلدية,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
@@ -143,7 +174,12 @@ extension FigureBuilder {
       (1...3).contains(place.tokens.lowerBound - other.tokens.upperBound)
         || place.tokens.lowerBound == other.tokens.upperBound && place.role == .inside
     else { return false }
+    // "Ain el-Delb, near Sidon,": set off between commas.
+    let isSetOff =
+      vocabulary.language == .english && scan.text.isSign(place.tokens.upperBound, ",")
+      && place.role == .inside
     return (other.tokens.upperBound..<place.tokens.lowerBound).allSatisfy { token in
+      if isSetOff, scan.text.isSign(token, ",") { return true }
       guard let mark = scan.mark(at: token), !mark.clitics.contains(.and) else { return false }
       return mark.plays(.inside) && !mark.plays([.from, .to, .via]) || mark.term.places != nil
     }
@@ -199,11 +235,18 @@ extension FigureBuilder {
         }
     case .english:
       return scan.places.last {
-        predicate.lowerBound - $0.tokens.upperBound <= 1
+        predicate.lowerBound - $0.tokens.upperBound <= 3
           && $0.tokens.upperBound <= predicate.lowerBound
+          && ($0.tokens.upperBound..<predicate.lowerBound).dropLast().allSatisfy { token in
+            scan.text.isSign(token, ",")
+              || FigureBuilder.linking.value(scan.text, scan.text.tokens[token]) != nil
+          }
       }
     }
   }
+
+  private static let linking = TermTable<Bool>(
+    words: "which,that,is,was,has,had,are,now,still,alone,already,currently,also,been")
 
   /// The places that lie nearest: those behind the number first, then those before it.
   func nearest(_ own: [PlaceMention], _ reading: Interpretation) -> PlaceSet? {

@@ -41,6 +41,7 @@ extension FigureBuilder {
   func polarity(of reading: Interpretation) -> Grounded<ArticleFigure.Polarity> {
     let number = reading.counted.start
     if replaced(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
+    if isMistaken(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     if corrects(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     var denied = false
     var corrected = false
@@ -269,6 +270,29 @@ extension FigureBuilder {
     guard !cues.isEmpty, let before = scan.mark(at: article - 1) else { return false }
     return before.plays(.from) || before.plays(.corrected)
   }
+
+  /// "Initial reports of 320 dead were mistaken": what is told before and found untrue behind.
+  private func isMistaken(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english else { return false }
+    let start = clauseStart(of: reading.counted.start)
+    let isTold = (start..<reading.counted.start).contains { token in
+      FigureBuilder.reported.value(scan.text, scan.text.tokens[token]) != nil
+        || FigureBuilder.hearsay.value(scan.text, scan.text.tokens[token]) != nil
+    }
+    let end = (reading.counted.end..<scan.tokens.upperBound).first {
+      scan.text.isSign($0, in: ",;") && !scan.isTaken($0)
+    }
+    return isTold
+      && (reading.counted.end..<(end ?? scan.tokens.upperBound)).contains {
+        FigureBuilder.untrue.value(scan.text, scan.text.tokens[$0]) != nil
+      }
+  }
+
+  private static let hearsay = TermTable<Bool>(words: "rumour,rumours,rumor,rumors,figure,figures")
+
+  private static let untrue = TermTable<Bool>(
+    words:
+      "false,untrue,mistaken,incorrect,baseless,unfounded,fabricated,inaccurate,wrong,debunked,fake")
 
   /// ", not 18 as first listed", "rather than 40".
   private func isReplaced(_ number: Int) -> Bool {

@@ -69,6 +69,17 @@ extension Interpreter {
           && scan.text.matches(scan.text.tokens[phrase.start - 2], "rather"))
   }
 
+  /// "Four aid workers with a Danish charity": with whom or with what they are.
+  func isCompany(_ mark: Mark) -> Bool {
+    let (text, next) = (scan.text, mark.tokens.upperBound)
+    guard vocabulary.language == .english, text.matches(text.tokens[mark.tokens.lowerBound], "with"),
+      mark.tokens.count == 1, scan.tokens.contains(next)
+    else { return false }
+    return Interpreter.owners.value(text, text.tokens[next]) != nil
+  }
+
+  private static let owners = TermTable<Bool>(words: "a,an,the,their,his,her,its")
+
   /// "homes stood in the path of flames, which were fanned by winds and burned the hills": where
   /// what is said of something behind the phrase ends.
   func endOfAside(at mark: Mark, behind phrase: Counted, _ limit: Int) -> Int? {

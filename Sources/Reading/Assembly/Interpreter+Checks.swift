@@ -101,7 +101,7 @@ extension Interpreter {
   var isOrderly: Bool {
     previous?.topic == .evacuated || found.contains { $0.topic == .evacuated } || evacuates
       || scan.marks.contains {
-        $0.term.topic == .evacuated || $0.term.mode == .vehicle && vocabulary.language == .arabic
+        $0.term.topic == .evacuated || $0.term.mode == .vehicle
       }
       || scan.tokens.contains { token in
         scan.text.meaning(token, in: Interpreter.agreements) != nil
@@ -206,8 +206,10 @@ extension Interpreter {
 
   /// Whom منهم points to: the last people named before it in the sentence.
   func groupBefore(_ phrase: Counted) -> Group? {
-    scan.marks(in: scan.tokens.lowerBound..<phrase.start).last {
-      $0.term.noun?.unit == .people && $0.term.noun?.group != nil
+    scan.marks(in: scan.tokens.lowerBound..<phrase.start).last { mark in
+      mark.term.noun?.unit == .people && mark.term.noun?.group != nil
+        && !(vocabulary.language == .english
+          && scan.speakers.contains { $0.tokens.overlaps(mark.tokens) })
     }?.term.noun?.group
   }
 

@@ -15,6 +15,7 @@ extension Interpreter {
 
   /// What the words around a number state of it.
   private func stated(of phrase: Counted, at index: Int) -> Interpretation? {
+    if let result = resultant(phrase) { return result }
     if let caused = caused(phrase) {
       return interpretation(
         phrase, caused.topic, caused.mark.tokens, caused.mark.term.frames,

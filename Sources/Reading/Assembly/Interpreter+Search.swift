@@ -19,7 +19,7 @@ extension Interpreter {
       if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
-      if let topic = labelTopic(mark) ?? countedLabel(mark, before: phrase) {
+      if let topic = labelTopic(mark, before: phrase) ?? countedLabel(mark, before: phrase) {
         return Candidate(
           mark: mark, topic: topic, sameClause: true,
           distance: phrase.start - mark.tokens.upperBound)
@@ -83,6 +83,11 @@ extension Interpreter {
   func forward(from phrase: Counted, at index: Int) -> Candidate? {
     var limit = scan.tokens.upperBound
     for next in counted[(index + 1)...] {
+      // "1,500 people were stopped, and 200 men were taken": each has its verb.
+      if hasFiniteVerb(phrase.end..<max(phrase.end, next.start)) {
+        limit = next.start
+        break
+      }
       let isPart = opensPart(next) && (next.kind != .ofThem || partCue(before: next) != nil)
       if isJoinedByWord(next) || isPart || isBracketed(next)
         || isOfHouseholds(next, phrase) || isReplaced(next)
@@ -108,7 +113,7 @@ extension Interpreter {
         apart = end
         continue
       }
-      if mark.plays(.clause), !isAdverb(mark),
+      if mark.plays(.clause), !isAdverb(mark), !isCompany(mark),
         vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6
       {
         return nil
@@ -166,6 +171,12 @@ extension Interpreter {
           && !scan.text.isSign(token - 1, ",")
       }
     }
+  }
+
+  /// Whether an auxiliary stands right behind the phrase, so that the next phrase has its own verb.
+  private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    guard vocabulary.language == .english, let first = range.first else { return false }
+    return Interpreter.finite.value(scan.text, scan.text.tokens[first]) != nil
   }
 
   static let finite = TermTable<Bool>(words: "have,has,had,are,is,were,was,will,would")

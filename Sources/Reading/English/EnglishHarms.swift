@@ -18,7 +18,7 @@ enum EnglishHarms {
     killing of	toll	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	fatality count	remains of
     = measure missing event
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
-    under the rubble	beneath the rubble	under rubble	lost contact with	feared drowned	whereabouts unknown
+    under the rubble	beneath the rubble	under rubble	lost contact with	feared lost	lost at sea	lost under	feared drowned	whereabouts unknown
     = measure missing event verb
     go~went~gone missing	disappear	vanish
     = measure injured act
@@ -26,7 +26,7 @@ enum EnglishHarms {
     = measure injured act verb
     injure	wound	maim	hurt~hurt	scald	disfigure
     = measure injured event
-    slightly hurt	injuries	sustained wounds	suffered burns	suffering burns	with burns	with injuries	with wounds	treated for injuries	treated for wounds	treated for burns	treated for gunshot wounds	being treated for injuries
+    hospitalised	hospitalized	were taken to hospital	was taken to hospital	taken to hospital	rushed to hospital	admitted to hospital	in hospital	slightly hurt	injuries	sustained wounds	suffered burns	suffering burns	with burns	with injuries	with wounds	treated for injuries	treated for wounds	treated for burns	treated for gunshot wounds	being treated for injuries
     being treated for wounds	being treated for burns	critically ill
     = measure injured event verb
     sustain injuries	sustain burns	sustain wounds	sustain gunshot wounds	sustain shrapnel wounds	sustain serious injuries	sustain minor injuries	sustain severe burns	sustain fractures	sustain light injuries

@@ -5,7 +5,7 @@
 enum EnglishMeasures {
   static let terms = #"""
     = measure displaced event
-    under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	crossed the border	on the move	on the run	on the road	been on the move	fled their homes	abandoned their homes
+    reach safety	reached safety	reaching safety	under a mandatory evacuation order	under mandatory evacuation order	under an evacuation order	under evacuation order	under evacuation	under an evacuation warning	under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	crossed the border	on the move	on the run	on the road	been on the move	fled their homes	abandoned their homes
     told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	urged to evacuate	moved to	moving to	come from	came from	lost their homes	lost their home
     lost their houses
     newly displaced	forced from their homes	driven from their homes	forced to flee	forced to leave	forced out	forced out of	forced to abandon	forced to evacuate	forced out of their homes	compelled to leave	compelled to flee
@@ -53,7 +53,7 @@ enum EnglishMeasures {
     = measure evacuated event
     be moved	been moved	were moved	was moved	being moved	relocated to	medically evacuated
     = measure returned event
-    return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
+    are back in	were back in	is back in	been back in	be back in	are back home	were back home	be home in	be home by	return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
     = measure returned event verb
     return	come~came~come back	come~came~come home	go~went~gone back	go~went~gone home	move back	head back	head home	make~made their way home	make~made their way back	find~found their way home	flow back	stream back
     trickle back	cross back	travel back	travel home	walk back	walk home	journey home	journey back	drift back	pour back	flock back	flood back	resettle at home	reintegrate	make~made the journey home	make~made it home
@@ -67,7 +67,7 @@ enum EnglishMeasures {
     = measure held act
     kidnapping	abducting	abduction of	abductions of	kidnapping of	kidnappings of	seizure of	captured civilians	herded	locked	prevented	preventing	barred	barring	holding	held	hold	holds	detention by gunmen of
     = measure held act verb
-    abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken at gunpoint	take~took~taken by force	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off
+    abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken away	lead~led away	frogmarch	take~took~taken at gunpoint	take~took~taken by force	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off
     march away	hold~held hostage	hold~held captive	hold~held prisoner	keep~kept hostage	keep~kept captive
     = measure held event
     being held	are held	were held	are being held	is being held	was held	been held	be held	held hostage	held captive	human shields	prevented from leaving	barred from leaving	in captivity	in the hands of	at the mercy of

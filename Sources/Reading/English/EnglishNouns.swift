@@ -6,7 +6,7 @@ enum EnglishNouns {
     = noun households civilians
     family/families	household/households	hh/hhs	displaced families	displaced households	refugee families
     = noun housing -
-    unit/units	residential unit/residential units	property/properties	house/houses	home/homes	apartment/apartments	flat/flats	shelter/shelters	dwelling/dwellings	hut/huts	residential building/residential buildings	housing unit/housing units	building/buildings	residence/residences	homestead/homesteads	makeshift shelters	bungalows
+    unit/units	residential unit/residential units	property/properties	house/houses	home/homes	apartment/apartments	flat/flats	shelter/shelters	dwelling/dwellings	hut/huts	residential building/residential buildings	housing unit/housing units	building/buildings	residence/residences	homestead/homesteads	makeshift shelters	bungalow/bungalows	shack/shacks	shanty/shanties	cabin/cabins	cottage/cottages	farmhouse/farmhouses	villa/villas	tenement/tenements	townhouse/townhouses	mobile home/mobile homes	condominium/condominiums	dwelling unit/dwelling units	housing structures	residential structure/residential structures	mud houses	mud homes	family home/family homes	apartment building/apartment buildings	apartment block/apartment blocks	high-rise/high-rises
     = noun people -
     leader/leaders	elder/elders	companion/companions	caregiver/caregivers	parent/parents	relative/relatives	neighbour/neighbours/neighbor/neighbors	shopkeeper/shopkeepers	trader/traders	labourer/labourers/laborer/laborers	priest/priests	pastor/pastors	imam/imams	nun/nuns	lawyer/lawyers	judge/judges	politician/politicians	youth/youths	adult/adults	survivor/survivors	sailor/sailors	tourist/tourists	guest/guests	climber/climbers	hiker/hikers	motorist/motorists	cyclist/cyclists	pedestrian/pedestrians	commuter/commuters	bystander/bystanders	customer/customers	vendor/vendors	settler/settlers	tenant/tenants	camper/campers	reporter/reporters	cameraman/cameramen	vigilante/vigilantes	hunter/hunters	trafficker/traffickers	castaway/castaways	mourner/mourners	partygoer/partygoers	academic/academics	cleric/clerics	builder/builders
     people of	person/people/persons	individual/individuals	man/men	young man/young men	patient/patients	evacuee/evacuees	worker/workers	migrant/migrants	passenger/passengers	journalist/journalists	student/students	teacher/teachers	driver/drivers	employee/employees	prisoner of war/prisoners of war	contractor/contractors	foreigner/foreigners	national/nationals	other people	soul/souls	of us	suspect/suspects	protester/protesters	worshipper/worshippers	farmer/farmers	fisherman/fishermen	miner/miners	elderly people	staff	staff members	member/members	pilgrim/pilgrims	shopper/shoppers	victim/victims	flood victims	crew members	activist/activists	monk/monks	official/officials
@@ -33,7 +33,7 @@ enum EnglishNouns {
     = noun people - held strong
     hostage/hostages	captive/captives	abductee/abductees
     = noun people - killed strong
-    lives	death/deaths	fatality/fatalities	body/bodies	dead
+    lives	death/deaths	fatality/fatalities	body/bodies	corpse/corpses	dead	drowned
     = noun people - injured strong
     injuries	wounded	injured
     = thing

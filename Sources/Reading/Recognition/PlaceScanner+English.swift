@@ -208,8 +208,13 @@ extension PlaceScanner {
     {
       verb += 1
     }
-    guard let mark = scan.mark(startingAt: verb), mark.term.topic == .sheltered,
-      mark.term.frames.contains(.act), mark.term.noun == nil
+    if scan.text.isSign(verb, ","), scan.tokens.contains(verb + 1),
+      scan.text.matches(scan.text.tokens[verb + 1], "which")
+    {
+      verb += 2
+    }
+    guard let mark = scan.mark(startingAt: verb), mark.term.frames.contains(.act),
+      mark.term.topic == .sheltered || mark.term.topic == .returned, mark.term.noun == nil
     else { return false }
     return scan.tokens.contains(mark.tokens.upperBound)
   }

@@ -27,9 +27,13 @@ extension SpeakerScanner {
     while start > scan.tokens.lowerBound, end - start < 12 {
       let token = start - 1
       if text.isSign(token, in: ",;:()\".!?"), !isAbbreviated(token, in: scan) { break }
-      if scan.numbers.contains(where: { $0.tokens.contains(token) }) { break }
+      if scan.numbers.contains(where: { $0.tokens.contains(token) }) || isDated(token, in: scan) {
+        break
+      }
+      // "14:30 — The governor says"
+      if text.isSign(token, "-"), !text.tokens[token].isAttached { break }
       if let before = scan.mark(at: token) {
-        if before.plays([.that, .clause, .relative]), !before.plays(.inside) { break }
+        if before.plays([.that, .clause, .relative, .according]), !before.plays(.inside) { break }
         if before.term.isPredicate, before.term.noun == nil, !before.plays(.sayer),
           before.term.places == nil, !text.tokens[token].traits.contains(.capitalized),
           !(token + 1 < end && scan.mark(at: token + 1)?.plays(.sayer) == true),
@@ -55,6 +59,7 @@ extension SpeakerScanner {
     if end - start == 1, SpeakerScanner.pronouns.value(text, text.tokens[start]) != nil {
       return start..<start
     }
+    if let subject = reached(before: start, in: scan) { (start, end) = subject }
     guard start < end else {
       return text.isSign(end - 1, ",") || end == scan.tokens.lowerBound
         ? nameAfterSaid(mark, in: scan) : start..<start
@@ -66,6 +71,29 @@ extension SpeakerScanner {
     if let shortName { learn(shortName, for: start..<end, in: scan) }
     return start..<end
   }
+
+  private func isDated(_ token: Int, in scan: Scan) -> Bool {
+    scan.dates.contains { $0.tokens.contains(token) }
+  }
+
+  /// "Residents reached by phone said": who was asked, and not how.
+  private func reached(before start: Int, in scan: Scan) -> (Int, Int)? {
+    let text = scan.text
+    guard scan.tokens.contains(start - 1), scan.tokens.contains(start),
+      text.matches(text.tokens[start], "by") || text.matches(text.tokens[start], "in"),
+      SpeakerScanner.asked.value(text, text.tokens[start - 1]) != nil
+    else { return nil }
+    var first = start - 1
+    while first > scan.tokens.lowerBound, start - first < 8, text.tokens[first - 1].kind == .word,
+      scan.mark(at: first - 1)?.plays([.that, .clause, .relative]) != true
+    {
+      first -= 1
+    }
+    return first < start - 1 ? (first, start - 1) : nil
+  }
+
+  private static let asked = TermTable<Bool>(
+    words: "reached,contacted,interviewed,quoted,speaking,questioned")
 
   /// "IOM's displacement tracking team": behind a possessor stands no verb.
   private func isOwned(_ token: Int, in scan: Scan) -> Bool {
@@ -150,15 +178,20 @@ extension SpeakerScanner {
       scan.text.tokens[token].traits.contains(.capitalized)
         || !scan.text.tokens[token].traits.contains(.latin)
     }
-      || scan.marks(in: name).contains { $0.plays(.sayer) || $0.term.noun != nil }
+      || scan.marks(in: name).contains {
+        $0.plays(.sayer) || $0.term.noun != nil && $0.term.noun?.topic == nil
+      }
       || name.count > 1 || scan.text.bytes[scan.text.tokens[name.upperBound - 1].end - 1] == 0x73
   }
 
   /// "Police, however, said": the word between commas before the verb is passed over.
   private func withoutAside(before end: Int, in scan: Scan) -> Int {
     guard scan.tokens.contains(end - 3), scan.text.isSign(end - 1, ","),
-      scan.text.isSign(end - 3, ","),
-      SpeakerScanner.asides.value(scan.text, scan.text.tokens[end - 2]) != nil
+      scan.text.isSign(end - 3, ",")
+    else { return end }
+    // "Nek Mohammad, 32, said"
+    if scan.text.tokens[end - 2].kind == .digits { return end - 3 }
+    guard SpeakerScanner.asides.value(scan.text, scan.text.tokens[end - 2]) != nil
     else { return end }
     return end - 3
   }
