@@ -15,6 +15,13 @@ extension Scan {
     if isSerial(number) || isListedAge(number) { return true }
     // "211 damaged, out of 6,142": of how many.
     if isWord(first - 1, "of"), isWord(first - 2, "out") { return true }
+    if isOfShare(first) { return true }
+    // "the BR-386"
+    if text.isSign(first - 1, "-"), text.tokens[first].isAttached, tokens.contains(first - 2),
+      text.tokens[first - 1].isAttached, text.tokens[first - 2].kind == .word
+    {
+      return true
+    }
     // "an increase of 15,000": a difference.
     if isWord(first - 1, "of"), tokens.contains(first - 2),
       Scan.differences.value(text, text.tokens[first - 2]) != nil
@@ -70,6 +77,25 @@ extension Scan {
       && text.tokens[before].traits.contains(.capitalized)
       && Scan.serials.value(text, text.tokens[before]) != nil
   }
+
+  /// "nine in ten of the 9,000 residents", "most of its 300 houses": a share of a number is none.
+  private func isOfShare(_ first: Int) -> Bool {
+    var index = first - 1
+    while index > tokens.lowerBound, first - index <= 5, !text.matches(text.tokens[index], "of") {
+      guard text.tokens[index].kind == .word || text.isSign(index, "'") else { return false }
+      index -= 1
+    }
+    guard index > tokens.lowerBound, text.matches(text.tokens[index], "of") else { return false }
+    if Scan.partial.value(text, text.tokens[index - 1]) != nil { return true }
+    return Numeral.at(index - 1, in: text) != nil
+      && (max(tokens.lowerBound, index - 3)..<index).contains {
+        text.matches(text.tokens[$0], "in") || text.matches(text.tokens[$0], "out")
+      }
+  }
+
+  private static let partial = TermTable<Bool>(
+    words:
+      "half,third,thirds,quarter,quarters,fifth,fifths,tenth,tenths,cent,percent,majority,most,many,some,few,none,bulk,portion,fraction,rest,remainder,share")
 
   private static let differences = TermTable<Bool>(
     words:

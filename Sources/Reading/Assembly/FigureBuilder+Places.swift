@@ -90,11 +90,11 @@ extension FigureBuilder {
     return readings.contains { other in
       guard case .part = other.relation, other.counted.end <= place.tokens.lowerBound,
         place.tokens.upperBound <= reading.counted.start,
-        place.tokens.lowerBound - other.counted.end <= 6
+        place.tokens.lowerBound - other.counted.end <= 4
       else { return false }
-      return !scan.marks(in: other.counted.end..<place.tokens.lowerBound).contains {
-        $0.plays([.clause, .beside])
-      }
+      let between = other.counted.end..<place.tokens.lowerBound
+      return !between.contains { scan.text.isSign($0, in: ",;") }
+        && !scan.marks(in: between).contains { $0.plays([.clause, .beside]) || $0.term.isPredicate }
     }
   }
 

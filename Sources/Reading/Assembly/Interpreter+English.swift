@@ -7,7 +7,10 @@ extension Interpreter {
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
     guard var reading = stated(of: phrase, at: index) else { return nil }
     // "Some 9,600 of them came from Solino": a part of those whom a sentence before counted.
-    if phrase.kind == .ofThem, found.isEmpty, let previous, previous.topic == reading.topic {
+    if phrase.kind == .ofThem, found.isEmpty, let previous,
+      previous.topic == reading.topic
+        || previous.topic == .displaced && reading.topic == .sheltered
+    {
       reading.pointsBack = true
     }
     return reading
@@ -147,6 +150,13 @@ extension Interpreter {
         index += 1
         continue
       }
+      // "have sent 20,000 people across the border"
+      if causes, index == phrase.end, mark.plays([.via, .from]) || isOutward(mark),
+        Interpreter.sending.value(scan.text, scan.text.tokens[verb.tokens.lowerBound]) != nil,
+        phrase.noun?.group == nil || phrase.noun?.group == .civilians
+      {
+        return (.displaced, verb)
+      }
       if mark.plays([.clause, .relative, .part, .that]), !mark.plays(.inside) { return nil }
       if causes, isPredicate(mark), let topic = mark.term.topic,
         !mark.term.frames.isSubset(of: [.noun, .outdoors, .event])
@@ -158,6 +168,13 @@ extension Interpreter {
     }
     return nil
   }
+
+  private func isOutward(_ mark: Mark) -> Bool {
+    scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "into")
+      || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "over")
+  }
+
+  private static let sending = TermTable<Bool>(words: "send,sends,sent,sending")
 
   /// Where people are sent, behind the verb and them.
   private static let ways = TermTable<Topic>(

@@ -5,6 +5,10 @@ extension Interpreter {
   /// What English says of people of whom nothing of ours is meant.
   func isRefusedInEnglish(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english else { return false }
+    // Three families killed: how many people that were is not said.
+    if reading.unit == .households, reading.topic == .killed || reading.topic == .injured {
+      return true
+    }
     return isOnePerson(reading) || isOnBoard(reading) || hasNotHappened(reading)
   }
 

@@ -123,6 +123,7 @@ extension Interpreter {
       {
         return nil
       }
+      if vocabulary.language == .english, isSaying(mark) { return nil }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
       if vocabulary.language == .english, frames.isSubset(of: [.noun]) { continue }
@@ -163,6 +164,8 @@ extension Interpreter {
     return scan.marks(in: mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)).contains {
       next in
       guard isPredicate(next), !next.term.frames.isSubset(of: [.noun]) else { return false }
+      // "people who had fled Mosul returned to Gogjali"
+      if isMainVerb(next) { return true }
       let auxiliaries =
         max(mark.tokens.upperBound, next.tokens.lowerBound - 3)..<next.tokens.lowerBound + 1
       return auxiliaries.contains { token in
@@ -171,6 +174,30 @@ extension Interpreter {
           && !scan.text.isSign(token - 1, ",")
       }
     }
+  }
+
+  /// Whether a verb behind a relative clause says what its subject did.
+  private func isMainVerb(_ verb: Mark) -> Bool {
+    let (text, first) = (scan.text, verb.tokens.lowerBound)
+    guard verb.term.frames.contains(.event), verb.term.noun == nil, first > scan.tokens.lowerBound,
+      text.tokens[first - 1].kind == .word,
+      Interpreter.links.value(text, text.tokens[first - 1]) == nil
+    else { return false }
+    return !text.bytes[..<text.tokens[first].end].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  private static let links = TermTable<Bool>(
+    words: "to,and,or,who,which,that,then,later,not,the,a,an,their,his,her,its,be,of,in,as,when")
+
+  /// "One survivor said gunmen killed 12": who says something, where "are reported dead" and
+  /// ", officials said, were killed" go on with the subject.
+  private func isSaying(_ mark: Mark) -> Bool {
+    let (text, first) = (scan.text, mark.tokens.lowerBound)
+    guard mark.plays(.speech), !mark.term.isPredicate, mark.term.noun == nil,
+      !text.isSign(mark.tokens.upperBound, ","),
+      SpeakerScanner.saying.value(text, text.tokens[first]) != nil
+    else { return false }
+    return scan.speakers.contains { $0.tokens.upperBound <= first }
   }
 
   /// Whether an auxiliary stands right behind the phrase, so that the next phrase has its own verb.

@@ -45,7 +45,7 @@ enum EnglishHarms {
     wash away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
     pulverise	pulverize	wipe out
     = measure destroyed event verb
-    cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	burn down
+    slide~slid into	cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	burn down
     = measure destroyed event
     collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
     = measure damaged act
@@ -91,6 +91,6 @@ enum EnglishHarms {
     lost their livelihoods	lost their crops	lost power	lost control	lost electricity	without power	without electricity	without water	protested	protesting	demonstrated	rallied	out of school	missing out	missing school
     vaccinated	signed up	took the oath
     = measure other event verb
-    gather	march through	vote	queue	volunteer for	work as	work for	mourn	celebrate	join	apply for	graduate	attend	participate
+    survive	gather	march through	vote	queue	volunteer for	work as	work for	mourn	celebrate	join	apply for	graduate	attend	participate
     """#
 }

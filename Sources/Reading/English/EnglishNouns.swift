@@ -4,7 +4,9 @@
 enum EnglishNouns {
   static let terms = #"""
     = noun households civilians
-    family/families	household/households	hh/hhs	displaced families	displaced households	refugee families
+    family/families	household/households	hh/hhs
+    = noun households civilians displaced weak
+    displaced families	displaced households	refugee families	refugee households	idp families	idp households	homeless families	internally displaced families
     = noun housing -
     unit/units	residential unit/residential units	property/properties	house/houses	home/homes	apartment/apartments	flat/flats	shelter/shelters	dwelling/dwellings	hut/huts	residential building/residential buildings	housing unit/housing units	building/buildings	residence/residences	homestead/homesteads	makeshift shelters	bungalow/bungalows	shack/shacks	shanty/shanties	cabin/cabins	cottage/cottages	farmhouse/farmhouses	villa/villas	tenement/tenements	townhouse/townhouses	mobile home/mobile homes	condominium/condominiums	dwelling unit/dwelling units	housing structures	residential structure/residential structures	mud houses	mud homes	family home/family homes	apartment building/apartment buildings	apartment block/apartment blocks	high-rise/high-rises
     = noun people -

@@ -157,7 +157,7 @@ struct LineSigns {
       if sign.contains(.byline) {
         // "Prices rise by two percent": only at the head of its line "by" names an author. Behind
         // a colon the kind of a report belongs to its title: "Malawi: Floods, Flash Update No. 5".
-        let isTitled = hasLabel && LineSigns.reports.value(text, text.tokens[index]) != nil
+        let isTitled = hasColon && LineSigns.reports.value(text, text.tokens[index]) != nil
         if index == first || !isTitled && !text.matches(text.tokens[index], "by") {
           isByline = true
         }

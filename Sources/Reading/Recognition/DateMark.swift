@@ -156,6 +156,13 @@ extension DateMark {
       let isClosed =
         opening == .since && isDay && start < end
         && mention.tokens.dropFirst(2).contains { closing.value(text, text.tokens[$0]) != nil }
+      // "by the end of December": its last day.
+      if opening == .until, !isDay,
+        mention.tokens.contains(where: { text.matches(text.tokens[$0], "end") })
+      {
+        return DateMark(
+          tokens: mention.tokens, period: isKnown ? Period(end) : nil, sense: .until)
+      }
       sense = opening == .until && !isDay || isAgo || isClosed ? .during : opening ?? .during
       period = past(mention, text, start, end, published) ?? wholeMonth(mention, start, end)
     case (let start?, nil):
@@ -200,9 +207,13 @@ extension DateMark {
     let first = text.tokens[mention.tokens.lowerBound]
     guard let published, end > published, mention.isDerived,
       text.matches(first, "within") || text.matches(first, "in") && start == end
+        || text.matches(first, "in") && start == published
+          && !mention.tokens.contains(where: { ahead.value(text, text.tokens[$0]) != nil })
     else { return nil }
     return Period(from: published.advanced(by: -published.distance(to: end)), through: published)
   }
+
+  private static let ahead = TermTable<Bool>(words: "next,coming,following,upcoming")
 
   /// Early June is told as June.
   private static func wholeMonth(_ mention: DateMention, _ start: Day, _ end: Day) -> Period? {

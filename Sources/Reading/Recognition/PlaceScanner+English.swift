@@ -75,7 +75,7 @@ extension PlaceScanner {
 
   private static let bodies = TermTable<Bool>(
     words:
-      "international,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv"
+      "international,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv,tribune,radio,herald,gazette,television,broadcaster,newspaper"
   )
 
   /// "the camp", "the city": the last place of that kind.
@@ -115,6 +115,10 @@ extension PlaceScanner {
     words: #"""
       chinese,russian,turkish,israeli,syrian,iraqi,iranian,egyptian,jordanian,lebanese,palestinian,libyan,yemeni,saudi,sudanese,ethiopian,eritrean,somali,kenyan,ugandan,congolese,rwandan,burundian,chadian,nigerian,cameroonian,malian
       burmese,thai,bangladeshi,indian,pakistani,afghan,nepali,filipino,indonesian,malaysian,vietnamese,japanese,korean,ukrainian,polish,german,french,british,american,greek,italian,spanish,canadian,australian,mexican,venezuelan,colombian
+      swiss,dutch,portuguese,danish,norwegian,swedish,finnish,irish,scottish,welsh,austrian,belgian,hungarian,romanian,bulgarian,serbian,croatian,bosnian,albanian,macedonian,czech,slovak,lithuanian,latvian,estonian,belarusian,kazakh,uzbek
+      kyrgyz,tajik,turkmen,mongolian,bhutanese,maldivian,cambodian,taiwanese,papuan,fijian,tongan,samoan,peruvian,chilean,bolivian,ecuadorian,argentine,argentinian,honduran,guatemalan,salvadoran,nicaraguan,panamanian,dominican,jamaican,ghanaian
+      ivorian,senegalese,gambian,guinean,liberian,togolese,beninese,burkinabe,nigerien,angolan,zambian,malawian,namibian,malagasy,mauritanian,djiboutian,omani,bahraini,kuwaiti,tamil,sinhalese,uighur,uyghur,tibetan,bedouin,druze,alawite,sunni,shia
+      shiite,jewish,catholic,buddhist,hindu,orthodox,soviet,azeri,turkic,hutu,tutsi,hausa,fulani,hazara,pashtun,tajik,mapuche,mayan,chechen,ossetian
       haitian,cuban,brazilian,kurdish,arab,european,african,asian,western,muslim,christian,rohingya,yazidi,tigrayan,armenian,azerbaijani,georgian,moldovan,mozambican,zimbabwean,moroccan,tunisian,algerian,emirati,qatari
       """#)
 
@@ -194,6 +198,12 @@ extension PlaceScanner {
   private func isNetwork(_ name: Range<Int>, _ scan: Scan) -> Bool {
     guard name.count == 1 else { return false }
     let word = scan.text.tokens[name.lowerBound]
+    // "(ICRC)": the short form of what stands before it.
+    if scan.text.isSign(name.lowerBound - 1, "("), scan.text.isSign(name.upperBound, ")"),
+      scan.text.original[scan.text.span(of: word)].allSatisfy({ (0x41...0x5a).contains($0) })
+    {
+      return true
+    }
     return word.length == 1 || PlaceScanner.networks.value(scan.text, word) != nil
   }
 
@@ -225,9 +235,16 @@ extension PlaceScanner {
   /// `Camp 9`, "Village 8": a small number that counts nothing behind it.
   private func isNumbered(_ token: Int, _ scan: Scan) -> Bool {
     let digits = scan.text.tokens[token]
+    guard scan.numbers.first(where: { $0.tokens.contains(token) })?.tokens.count ?? 1 == 1,
+      scan.mark(at: token - 1)?.term.places != nil
+        || PlaceScanner.numberedKinds.value(scan.text, scan.text.tokens[token - 1]) != nil
+    else { return false }
     return digits.kind == .digits && digits.length <= 2
       && scan.mark(startingAt: token + 1)?.term.noun == nil
   }
+
+  private static let numberedKinds = TermTable<Bool>(
+    words: "pk,km,kilo,kilometre,kilometer,phase,sector,zone,block,ward,unit,lot,kampung,barangay,no")
 
   /// "through the drainage canal": a way without a name of its own.
   func plainWay(at token: Int, _ scan: Scan) -> Range<Int>? {

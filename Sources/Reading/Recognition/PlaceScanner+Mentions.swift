@@ -104,7 +104,10 @@ extension PlaceScanner {
   /// Whether "at the" names a crossing or a road that people take.
   private func leadsOver(_ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan) -> Bool {
     let after = scan.mark(startingAt: tokens.upperBound)?.term.places
-    let kinds = [cue, after, tokens.last.flatMap { scan.mark(at: $0)?.term.places }]
+    let kinds = [
+      cue, after, tokens.last.flatMap { scan.mark(at: $0)?.term.places },
+      tokens.first.flatMap { scan.mark(at: $0)?.term.places },
+    ]
     return kinds.contains(.crossing) || kinds.contains(.road)
   }
 

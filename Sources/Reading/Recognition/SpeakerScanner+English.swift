@@ -92,6 +92,9 @@ extension SpeakerScanner {
     return first < start - 1 ? (first, start - 1) : nil
   }
 
+  /// Verbs of saying that are no participles of what they tell: "said", but not "reported".
+  static let saying = TermTable<Bool>(words: "said,says,say,told,tells,recalled,wrote,claimed")
+
   private static let asked = TermTable<Bool>(
     words: "reached,contacted,interviewed,quoted,speaking,questioned")
 
@@ -170,7 +173,7 @@ extension SpeakerScanner {
   }
 
   private static let descriptions = TermTable<Bool>(
-    words: "a,an,one,who,which,himself,herself,itself,aged")
+    words: "a,an,one,who,which,himself,herself,itself,aged,speaking,citing,quoting,addressing,briefing,visiting")
 
   /// Whether somebody can be called so: "as first listed" names nobody.
   private func isNameLike(_ name: Range<Int>, in scan: Scan) -> Bool {
