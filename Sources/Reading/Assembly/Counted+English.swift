@@ -15,7 +15,7 @@ extension Scan {
     if isSerial(number) || isListedAge(number) { return true }
     // "211 damaged, out of 6,142": of how many.
     if isWord(first - 1, "of"), isWord(first - 2, "out") { return true }
-    if isOfShare(first) { return true }
+    if isOfShare(first) || isYear(number) { return true }
     // "the BR-386"
     if text.isSign(first - 1, "-"), text.tokens[first].isAttached, tokens.contains(first - 2),
       text.tokens[first - 1].isAttached, text.tokens[first - 2].kind == .word
@@ -96,6 +96,18 @@ extension Scan {
   private static let partial = TermTable<Bool>(
     words:
       "half,third,thirds,quarter,quarters,fifth,fifths,tenth,tenths,cent,percent,majority,most,many,some,few,none,bulk,portion,fraction,rest,remainder,share")
+
+  /// "A flood in 2010 displaced 20 million": a year before a word that could be counted.
+  private func isYear(_ number: NumberMark) -> Bool {
+    guard number.isBareDigits, number.tokens.count == 1,
+      let year = number.quantity.best, (1_900...2_099).contains(year),
+      let before = mark(at: number.tokens.lowerBound - 1), before.plays([.inside, .cumulative]),
+      let verb = mark(startingAt: number.tokens.upperBound)
+    else { return false }
+    return numbers.contains {
+      (0...1).contains($0.tokens.lowerBound - verb.tokens.upperBound)
+    }
+  }
 
   private static let differences = TermTable<Bool>(
     words:

@@ -23,9 +23,26 @@ extension FigureBuilder {
       if age > 60 { return true }
       return recalls && age > 14
     }
+    if namesPastEvent(before: reading) { return true }
     if recalls, namesPastYear(before: reading.extent.upperBound) { return true }
     return recalls && cues.contains { $0.plays(.background) && !$0.plays(.had) }
   }
+
+  /// "The 2004 tsunami killed 230,000": an event that is called by a year before.
+  private func namesPastEvent(before reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, let published = context.published else { return false }
+    let start = clauseStart(of: reading.counted.start)
+    return (start..<max(start, reading.counted.start)).contains { token in
+      let year = scan.text.tokens[token]
+      guard year.kind == .digits, year.length == 4, token > scan.tokens.lowerBound,
+        FigureBuilder.ofYears.value(scan.text, scan.text.tokens[token - 1]) != nil,
+        scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word
+      else { return false }
+      return Int(scan.text.folded(year)).map { $0 >= 1900 && $0 < published.year } ?? false
+    }
+  }
+
+  private static let ofYears = TermTable<Bool>(words: "the,in,of")
 
   /// Whether a year before that of publication is named.
   func namesPastYear(before end: Int) -> Bool {
@@ -90,6 +107,10 @@ extension FigureBuilder {
     {
       planned = false
     }
+    // "insisted that it had not abducted 12 nurses"
+    if let negation = negation(before: reading) {
+      return Grounded(.denied, by: .denialCancelsFigure, negation)
+    }
     if denied, !isWhatIsLeft(reading, of: cue) {
       return Grounded(.denied, by: .denialCancelsFigure, cue)
     }
@@ -121,6 +142,18 @@ extension FigureBuilder {
 
   private static let beginning = TermTable<Bool>(
     words: "بدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت")
+
+  /// The "not" of a verb that stands before its number.
+  private func negation(before reading: Interpretation) -> Range<Int>? {
+    guard vocabulary.language == .english, let predicate = reading.predicate,
+      predicate.upperBound <= reading.counted.start, reading.frames.contains(.act)
+    else { return nil }
+    let near = max(scan.tokens.lowerBound, predicate.lowerBound - 2)..<predicate.lowerBound
+    return near.first {
+      scan.text.matches(scan.text.tokens[$0], "not")
+        || scan.text.matches(scan.text.tokens[$0], "never")
+    }.map { $0..<($0 + 1) }
+  }
 
   /// "The evacuation order was lifted": an order that is none any more.
   private func isLifted(_ mark: Mark) -> Bool {

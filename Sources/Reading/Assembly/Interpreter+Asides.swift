@@ -43,7 +43,7 @@ extension Interpreter {
   private static let possessives = TermTable<Bool>(words: "their,his,her,its")
 
   /// Whether a form of "be" stands before a participle, perhaps with adverbs between.
-  private func isPassive(_ mark: Mark) -> Bool {
+  func isPassive(_ mark: Mark) -> Bool {
     var before = mark.tokens.lowerBound - 1
     var steps = 0
     while scan.tokens.contains(before), steps < 3 {

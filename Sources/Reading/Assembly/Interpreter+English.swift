@@ -141,7 +141,7 @@ extension Interpreter {
     while index < min(limit, phrase.end + 8) {
       if scan.text.isSign(index, in: ",;:.(") { return nil }
       if let way = Interpreter.ways.value(scan.text, scan.text.tokens[index]),
-        index <= phrase.end + 3
+        index <= phrase.end + 3, !isOfPlace(index, behind: phrase)
       {
         if way == .evacuated, verb.term.topic == .displaced { return nil }
         return (way, Mark(tokens: verb.tokens, clitics: verb.clitics, term: verb.term))
@@ -167,6 +167,11 @@ extension Interpreter {
       index = mark.tokens.upperBound
     }
     return nil
+  }
+
+  /// "keeping 90,000 pupils at home".
+  private func isOfPlace(_ token: Int, behind phrase: Counted) -> Bool {
+    token > phrase.end && scan.mark(at: token - 1)?.plays([.inside, .from, .to]) == true
   }
 
   private func isOutward(_ mark: Mark) -> Bool {

@@ -9,6 +9,8 @@ extension Interpreter {
     if reading.unit == .households, reading.topic == .killed || reading.topic == .injured {
       return true
     }
+    // "None of the 40 passengers was hurt"
+    if reading.counted.number.quantity.best == 0 || isInPrison(reading) { return true }
     return isOnePerson(reading) || isOnBoard(reading) || hasNotHappened(reading)
   }
 
@@ -43,6 +45,19 @@ extension Interpreter {
     words:
       "sank,sunk,sinks,sinking,capsized,capsizes,capsizing,capsize,overturned,overturns,collided,crashed,shipwreck,wreck,plunged,drifted,adrift,ablaze,exploded,ambushed,broke,veered,ran,disappeared"
   )
+
+  /// "The jail held 2,300 men": whom a prison holds.
+  private func isInPrison(_ reading: Interpretation) -> Bool {
+    guard reading.topic == .held, let predicate = reading.predicate,
+      predicate.upperBound <= reading.counted.start
+    else { return false }
+    return (max(scan.tokens.lowerBound, predicate.lowerBound - 8)..<predicate.lowerBound).contains {
+      Interpreter.prisons.value(scan.text, scan.text.tokens[$0]) != nil
+    }
+  }
+
+  private static let prisons = TermTable<Bool>(
+    words: "prison,prisons,jail,jails,penitentiary,gaol,lockup")
 
   /// "2,000 families have not returned", "have yet to go back", "cannot return".
   private func hasNotHappened(_ reading: Interpretation) -> Bool {

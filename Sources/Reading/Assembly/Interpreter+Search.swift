@@ -28,7 +28,7 @@ extension Interpreter {
       if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
-      if isAside(phrase, from: mark) { return nil }
+      if isAside(phrase, from: mark) || leadsTo(phrase, mark) { return nil }
       if followsKilling(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -77,6 +77,15 @@ extension Interpreter {
         $0.predicate == before.tokens
           || $0.topic == .killed && mark.tokens.lowerBound - $0.counted.end <= 3
       }
+  }
+
+  /// "Grants went to 2,300 families": what something is given to is no subject of it.
+  private func leadsTo(_ phrase: Counted, _ mark: Mark) -> Bool {
+    guard vocabulary.language == .english, mark.tokens.count > 1,
+      mark.term.frames.isDisjoint(with: [.act, .noun]), mark.tokens.upperBound == phrase.start
+    else { return false }
+    return scan.text.matches(scan.text.tokens[phrase.start - 1], "to")
+      || scan.text.matches(scan.text.tokens[phrase.start - 1], "into")
   }
 
   /// The first predicate behind a phrase, over phrases that are listed with it.
@@ -136,7 +145,8 @@ extension Interpreter {
       {
         continue
       }
-      if vocabulary.language == .english, isObjectful(mark) { return nil }
+      if vocabulary.language == .english, isObjectful(mark) || isDoing(mark) { return nil }
+      if vocabulary.language == .english, isNoun(mark) { continue }
       if vocabulary.language == .english, isTransitive(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -234,6 +244,19 @@ extension Interpreter {
     return counted.contains {
       $0.start >= mark.tokens.upperBound && $0.start <= mark.tokens.upperBound + 1
     }
+  }
+
+  /// "Cholera sickened 1,450 people and killed 23": an active verb with its number right behind.
+  private func isDoing(_ mark: Mark) -> Bool {
+    mark.term.frames.contains(.act) && !isPassive(mark)
+      && counted.contains { $0.start == mark.tokens.upperBound }
+  }
+
+  /// "cooked for the displaced".
+  private func isNoun(_ mark: Mark) -> Bool {
+    let before = mark.tokens.lowerBound - 1
+    return mark.tokens.count == 1 && scan.tokens.contains(before)
+      && scan.text.matches(scan.text.tokens[before], "the")
   }
 
   func isJoinedByWord(_ phrase: Counted) -> Bool {
