@@ -87,6 +87,12 @@ extension Scan {
     }
     guard index > tokens.lowerBound, text.matches(text.tokens[index], "of") else { return false }
     if Scan.partial.value(text, text.tokens[index - 1]) != nil { return true }
+    // "nearly all of the 7,000 people"
+    if text.matches(text.tokens[index - 1], "all"), tokens.contains(index - 2),
+      text.matches(text.tokens[index - 2], "nearly") || text.matches(text.tokens[index - 2], "almost")
+    {
+      return true
+    }
     return Numeral.at(index - 1, in: text) != nil
       && (max(tokens.lowerBound, index - 3)..<index).contains {
         text.matches(text.tokens[$0], "in") || text.matches(text.tokens[$0], "out")
@@ -284,10 +290,17 @@ extension Scan {
       let total = numbers.first(where: {
         $0.tokens.lowerBound > next && $0.tokens.lowerBound <= next + 6
       }), !marks(in: next..<total.tokens.lowerBound).contains(where: { $0.plays(.beside) }),
-      let noun = mark(startingAt: total.tokens.upperBound), let sense = noun.term.noun,
-      sense.unit != .housing
+      let noun = mark(startingAt: total.tokens.upperBound)
     else { return nil }
     var counted = counted
+    // "only 700 of the 30,000 who fled"
+    if noun.plays(.relative) {
+      counted.noun = NounSense(unit: .people, group: nil)
+      counted.kind = .unknown
+      counted.phrase = counted.start..<total.tokens.upperBound
+      return counted
+    }
+    guard let sense = noun.term.noun, sense.unit != .housing else { return nil }
     counted.noun = sense
     counted.kind = .known
     counted.phrase = counted.start..<nounEnd(noun)

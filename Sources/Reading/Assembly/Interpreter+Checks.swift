@@ -20,6 +20,10 @@ extension Interpreter {
     if isTotal(reading) { reading.topic = .destroyed }
     if let shared = distributed(reading) { reading.topic = shared }
     if let noun = reaching(reading), let topic = noun.term.topic { reading.topic = topic }
+    // "40 houses are buried under mud"
+    if vocabulary.language == .english, reading.topic == .missing, reading.unit == .housing {
+      reading.topic = .destroyed
+    }
     // سقوط 500 منزل: homes do not die.
     if reading.topic == .killed, reading.unit == .housing { reading.topic = .destroyed }
     // اقتلعت عاصفة 300 مأوى

@@ -72,7 +72,7 @@ extension Interpreter {
     }
     if let before = backward(from: phrase),
       before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
-      !leavesBehind(before),
+      !leavesBehind(before), !isGapped(phrase, behind: before),
       !isSubject(phrase)
     {
       return interpretation(
@@ -253,6 +253,14 @@ extension Interpreter {
   private func leavesBehind(_ candidate: Candidate) -> Bool {
     candidate.mark.plays(.causes) && !candidate.mark.term.frames.contains(.act)
       && candidate.distance <= 2
+  }
+
+  /// "left 17 dead in Hajjah and 5 in Saada": what the verb made of the first it made of the second.
+  private func isGapped(_ phrase: Counted, behind candidate: Candidate) -> Bool {
+    guard let last = found.last, candidate.mark.plays(.causes),
+      isJoined(phrase, to: last.counted), last.counted.start >= candidate.mark.tokens.upperBound
+    else { return false }
+    return last.predicate.map { $0 != candidate.mark.tokens } ?? (last.counted.noun?.topic != nil)
   }
 
   /// "the district, which has 14,500 pupils, will stay closed": who is had does nothing.

@@ -22,8 +22,9 @@ extension Interpreter {
 
   private static let results = TermTable<Topic>(
     rows: #"""
-      destroyed	ablaze,alight,on fire,to rubble,into rubble,to ashes,to ruins,to the ground,to dust
-      killed	to death,to their deaths
+      damaged	as unsafe,unsafe
+      destroyed	uninhabitable,as uninhabitable,as destroyed,ablaze,alight,on fire,to rubble,into rubble,to ashes,to ruins,to the ground,to dust
+      killed	their lives,to death,to their deaths
       held	hostage,captive,as human shields,as shields,as hostages
       injured	for burns,for wounds,for injuries,for gunshot wounds,for shrapnel wounds,for bullet wounds,for fractures,for smoke inhalation,with gunshot wounds,with shrapnel wounds,with burns
       """#

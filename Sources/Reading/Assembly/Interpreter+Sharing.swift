@@ -229,9 +229,17 @@ extension Interpreter {
 
   /// "29 people died and 11 survived": a participle that the lexicon lacks says something else.
   private func hasUnknownVerb(_ phrase: Counted) -> Bool {
-    guard vocabulary.language == .english, phrase.kind == .bare, scan.tokens.contains(phrase.end),
-      scan.mark(at: phrase.end) == nil
-    else { return false }
+    guard vocabulary.language == .english, scan.tokens.contains(phrase.end) else { return false }
+    // "and 30 people are still waiting": a verb of their own, and none of ours.
+    if phrase.kind == .known,
+      Interpreter.finite.value(scan.text, scan.text.tokens[phrase.end]) != nil,
+      scan.tokens.contains(phrase.end + 1),
+      scan.mark(startingAt: phrase.end + 1)?.plays(.inside) != true,
+      !scan.text.matches(scan.text.tokens[phrase.end + 1], "also")
+    {
+      return true
+    }
+    guard phrase.kind == .bare, scan.mark(at: phrase.end) == nil else { return false }
     let word = scan.text.tokens[phrase.end]
     return word.kind == .word && word.length > 4
       && scan.text.bytes[..<word.end].suffix(2).elementsEqual("ed".utf8)

@@ -10,7 +10,7 @@ enum EnglishMeasures {
     lost their houses
     newly displaced	forced from their homes	driven from their homes	forced to flee	forced to leave	forced out	forced out of	forced to abandon	forced to evacuate	forced out of their homes	compelled to leave	compelled to flee
     obliged to leave	obliged to flee	had to flee	had to leave	have had to leave	have had to flee	has had to flee	has had to leave	reached	headed	heading	landed	landing	streamed	streaming	flocked	made homeless	left homeless
-    rendered homeless	become homeless	became homeless	packed their belongings	on their way to	en route to
+    rendered homeless	become homeless	became homeless	registered as displaced	registered as refugees	packed their belongings	on their way to	en route to
     = measure displaced event verb
     flee~fled	leave~left	move	arrive	cross	cross over	enter	walk	escape	depart	travel~traveled	travel~travelled	trek	sail	abandon	run~ran~run away	set~set out	set~set off	stream into	stream out	stream across	pour	flock to
     flock into	spill	trudge	decamp	disembark	turn up	scatter	swarm into	swarm across	migrate	surge into	pack up	clear out	go~went~gone to	go~went~gone into	cross into
@@ -25,7 +25,7 @@ enum EnglishMeasures {
     = measure displaced noun
     displacement of	exodus of	flight of	influx of	arrival of	arrivals of	departure of	displacement	uprooting of	expulsion of	stream of	displacing	wave of	mass flight of	outflow of	movement of
     = measure displaced state
-    homeless	uprooted	internally displaced	displaced	newly displaced
+    shelterless	roofless	homeless	uprooted	internally displaced	displaced	newly displaced
     = measure displaced outdoors
     sleeping in the open	sleep in the open	slept in the open	in the open	sleeping outdoors	sleep outdoors	slept outdoors	sleeping rough	without shelter	without a roof	camping outside	living in the open	in open fields
     in the open air	out in the open	under the open sky	sleeping on the streets	sleeping in the streets	sleeping outside	slept outside	sleep outside	under trees	exposed to the elements

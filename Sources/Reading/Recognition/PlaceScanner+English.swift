@@ -180,7 +180,10 @@ extension PlaceScanner {
     guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
       return nil
     }
-    if takesIn(end, scan) { isMarked = true }
+    // "Coastguards turned back 240": a plural that opens a sentence is no name.
+    let isPlural =
+      end - token == 1 && token == scan.tokens.lowerBound && scan.isPluralWord(token)
+    if !isPlural, takesIn(end, scan) { isMarked = true }
     if learned.contains(text.span(ofTokens: token..<end), of: text) { isMarked = true }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
@@ -224,10 +227,15 @@ extension PlaceScanner {
       verb += 2
     }
     guard let mark = scan.mark(startingAt: verb), mark.term.frames.contains(.act),
-      mark.term.topic == .sheltered || mark.term.topic == .returned, mark.term.noun == nil
+      mark.term.topic == .sheltered || mark.term.topic == .returned
+        || PlaceScanner.receiving.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil,
+      mark.term.noun == nil
     else { return false }
     return scan.tokens.contains(mark.tokens.upperBound)
   }
+
+  private static let receiving = TermTable<Bool>(
+    words: "received,receives,receiving,receive,welcomed,welcoming,welcomes")
 
   private static let auxiliaries = TermTable<Bool>(
     words: "is,was,has,had,are,were,alone,now,still,also,already,currently,been")
