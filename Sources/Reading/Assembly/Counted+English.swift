@@ -42,7 +42,7 @@ extension Scan {
       return true
     }
     // "four to a classroom"
-    if isWord(next, "to"),
+    if isSmall, isWord(next, "to"),
       isWord(next + 1, "a") || isWord(next + 1, "each") || isWord(next + 1, "an")
     {
       return true
@@ -323,7 +323,7 @@ extension Scan {
         let article = article(before: mark.tokens.lowerBound)
       else { continue }
       let before = self.mark(at: article - 1)
-      let after = self.mark(startingAt: mark.tokens.upperBound)
+      let after = self.mark(startingAt: behindAge(mark.tokens.upperBound))
       let isHarmed =
         before?.plays(.part) == true
         || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
@@ -331,7 +331,7 @@ extension Scan {
           && after.map(isDoing) == false
       // "a mother and her two children were killed"
       let leadsList =
-        after?.plays(.beside) == true
+        (after?.plays(.beside) == true || text.isSign(mark.tokens.upperBound, ","))
         && found.contains { other in
           (1...3).contains(other.start - mark.tokens.upperBound) && other.noun?.unit == .people
             && marks(in: other.end..<min(other.end + 6, tokens.upperBound)).first {
@@ -348,6 +348,14 @@ extension Scan {
       append(mark, 1, from: article, noun, to: &named)
     }
     return named
+  }
+
+  /// "A villager, 57, died": where the sentence goes on behind an age.
+  private func behindAge(_ token: Int) -> Int {
+    let isAge =
+      tokens.contains(token + 2) && text.isSign(token, ",")
+      && text.tokens[token + 1].kind == .digits && text.isSign(token + 2, ",")
+    return isAge ? token + 3 : token
   }
 
   /// "a bomber killed himself and eight others": what somebody does, not what is done to them.

@@ -292,7 +292,7 @@ extension FigureBuilder {
     guard vocabulary.language == .english else { return false }
     let number = reading.counted.start
     guard scan.tokens.contains(number - 1) else { return false }
-    if isReplaced(number) { return true }
+    if isReplaced(number) || isCutBehind(reading) { return true }
     let cues = scan.marks.filter { $0.plays(.corrected) && !$0.plays(.negated) }
     let isWithdrawn = cues.contains { cue in
       FigureBuilder.withdrawing.value(scan.text, scan.text.tokens[cue.tokens.upperBound - 1]) != nil
@@ -326,6 +326,27 @@ extension FigureBuilder {
   private static let untrue = TermTable<Bool>(
     words:
       "false,untrue,mistaken,incorrect,baseless,unfounded,fabricated,inaccurate,wrong,debunked,fake")
+
+  /// "The first count of 2,445 dead has been cut to 1,482".
+  private func isCutBehind(_ reading: Interpretation) -> Bool {
+    let start = reading.counted.start
+    let near = max(scan.tokens.lowerBound, start - 5)..<start
+    guard scan.text.matches(scan.text.tokens[start - 1], "of"),
+      near.contains(where: {
+        FigureBuilder.counts.value(scan.text, scan.text.tokens[$0]) != nil
+      })
+    else { return false }
+    return (reading.counted.end..<scan.tokens.upperBound).contains { token in
+      FigureBuilder.cutting.value(scan.text, scan.text.tokens[token]) != nil
+        && scan.tokens.contains(token + 1)
+        && scan.text.matches(scan.text.tokens[token + 1], "to")
+    }
+  }
+
+  private static let counts = TermTable<Bool>(words: "count,toll,figure,estimate,tally,number")
+
+  private static let cutting = TermTable<Bool>(
+    words: "cut,lowered,revised,reduced,corrected,downgraded,halved")
 
   /// ", not 18 as first listed", "rather than 40".
   private func isReplaced(_ number: Int) -> Bool {

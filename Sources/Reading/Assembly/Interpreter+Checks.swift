@@ -89,6 +89,7 @@ extension Interpreter {
     if reading.counted.kind == .bare, isCaughtAgain(reading) { reading.group = .inmates }
     if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
     if reading.topic == .displaced, isDischarge(reading) { return nil }
+    if reading.group == nil, reading.unit == .people { reading.group = groupStated(behind: reading.counted) }
     if reading.unit == .households { reading.group = reading.group ?? .civilians }
     if reading.counted.kind == .unknown, !suits(reading.topic) || !looksHuman(reading) {
       return nil

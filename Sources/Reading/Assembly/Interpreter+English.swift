@@ -110,6 +110,16 @@ extension Interpreter {
   private static let people = TermTable<Bool>(
     words: "people,persons,individuals,evacuees,migrants,souls")
 
+  /// "Seven of the 48 dead were schoolchildren".
+  func groupStated(behind phrase: Counted) -> Group? {
+    guard vocabulary.language == .english, phrase.end + 1 < scan.tokens.upperBound,
+      Interpreter.being.value(scan.text, scan.text.tokens[phrase.end]) != nil,
+      let noun = scan.mark(startingAt: phrase.end + 1)?.term.noun, noun.unit == .people,
+      noun.topic == nil
+    else { return nil }
+    return noun.group
+  }
+
   /// "Two dozen were women": who some of those were that were counted before.
   private func described(_ phrase: Counted) -> Interpretation? {
     guard phrase.kind == .bare, phrase.end + 1 < scan.tokens.upperBound,
@@ -183,7 +193,7 @@ extension Interpreter {
 
   /// Where people are sent, behind the verb and them.
   private static let ways = TermTable<Topic>(
-    rows: "returned\tback,home,homeward\nevacuated\tout,to safety"
+    rows: "returned\tback,home,homeward\nevacuated\tout,off,to safety"
   ) { Topic(rawValue: String($0)) }
 
   /// "the evacuation of one million people in India and 1.6 million in Bangladesh": a noun of

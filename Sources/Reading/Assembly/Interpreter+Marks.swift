@@ -81,6 +81,13 @@ extension Interpreter {
     if !mark.term.frames.isDisjoint(with: [.noun, .act]), isInTitle(mark) { return false }
     if mark.term.topic == .lost, isParticle(mark) { return false }
     if mark.term.topic == .evacuated, isQuoting(mark) { return false }
+    // "on the left bank"
+    if vocabulary.language == .english, mark.tokens.lowerBound > scan.tokens.lowerBound,
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "left"),
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound - 1], "the")
+    {
+      return false
+    }
     let next = mark.tokens.upperBound
     let facesNumber = counted.contains { $0.start == next }
     if mark.plays(.copula), facesNumber { return false }

@@ -25,6 +25,7 @@ extension Interpreter {
       damaged	as unsafe,unsafe
       destroyed	uninhabitable,as uninhabitable,as destroyed,ablaze,alight,on fire,to rubble,into rubble,to ashes,to ruins,to the ground,to dust
       killed	their lives,to death,to their deaths
+      displaced	to flight,fleeing
       held	hostage,captive,as human shields,as shields,as hostages
       injured	for burns,for wounds,for injuries,for gunshot wounds,for shrapnel wounds,for bullet wounds,for fractures,for smoke inhalation,with gunshot wounds,with shrapnel wounds,with burns
       """#

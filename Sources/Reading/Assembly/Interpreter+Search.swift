@@ -28,7 +28,9 @@ extension Interpreter {
       if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
-      if isAside(phrase, from: mark) || leadsTo(phrase, mark) { return nil }
+      if isAside(phrase, from: mark) || leadsTo(phrase, mark) || hasOtherVerb(phrase) {
+        return nil
+      }
       if followsKilling(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -77,6 +79,17 @@ extension Interpreter {
         $0.predicate == before.tokens
           || $0.topic == .killed && mark.tokens.lowerBound - $0.counted.end <= 3
       }
+  }
+
+  /// "herded 295 men towards the city and shot 40 civilians": a verb that the lexicon lacks stands
+  /// right before the number.
+  private func hasOtherVerb(_ phrase: Counted) -> Bool {
+    let verb = determinersStart(phrase) - 1
+    guard vocabulary.language == .english, scan.tokens.contains(verb - 1),
+      scan.mark(at: verb) == nil, scan.text.tokens[verb].kind == .word, !scan.isTaken(verb),
+      !scan.text.tokens[verb].traits.contains(.capitalized), scan.text.tokens[verb].length > 3
+    else { return false }
+    return scan.text.matches(scan.text.tokens[verb - 1], "and")
   }
 
   /// "Grants went to 2,300 families": what something is given to is no subject of it.

@@ -34,7 +34,7 @@ enum EnglishMeasures {
     = measure sheltered act verb
     accommodate	take~took~taken in	put~put up	lodge	billet	shelter	host	house
     = measure sheltered event
-    camped	camping	camped out	camping out	spent the night	spend the night	spent	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
+    bed down	bedded down	bedding down	live under canvas	living under canvas	under canvas	camped	camping	camped out	camping out	spent the night	spend the night	spent	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
     in collective shelters	in temporary shelters	in emergency shelters	in makeshift shelters	in makeshift camps	in displacement camps	in reception centres	in transit centres	in tents	with host families	in host communities
     have settled	settled in	registered in	registered at	been registered in	been registered at	were registered in	were registered at	are registered in	are registered at	being sheltered	remain displaced	remained displaced	remains displaced	still displaced	sheltering in	sheltering at	under plastic sheeting	under tarpaulins	took cover
     taking cover	taken cover	seeking cover	put up in	put up by

@@ -19,10 +19,15 @@ extension PlaceScanner {
     guard token + 1 < scan.tokens.upperBound,
       PlaceScanner.particles.value(text, text.tokens[token]) != nil
     else { return nil }
-    let next = text.isSign(token + 1, in: "-'") ? token + 2 : token + 1
+    let isTied = text.isSign(token + 1, in: "-'")
+    // "Syria at Masnaa": the preposition.
+    if !isTied, PlaceScanner.prepositions.value(text, text.tokens[token]) != nil { return nil }
+    let next = isTied ? token + 2 : token + 1
     guard next < scan.tokens.upperBound, isCapital(next, scan) else { return nil }
     return next + 1
   }
+
+  private static let prepositions = TermTable<Bool>(words: "at,as,an,do,de")
 
   private static let particles = TermTable<Bool>(
     words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")

@@ -242,6 +242,14 @@ extension SpeakerScanner {
     if isPassive(mark, in: scan) {
       return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
     }
+    // "The collapse put villages under water": what is put at a number is said.
+    if scan.text.matches(scan.text.tokens[first], "put")
+      || scan.text.matches(scan.text.tokens[first], "puts")
+    {
+      return (first..<min(first + 14, scan.tokens.upperBound)).contains {
+        scan.text.matches(scan.text.tokens[$0], "at")
+      }
+    }
     if scan.text.matches(scan.text.tokens[first], "reports"), scan.tokens.contains(first - 1) {
       // "the latest reports", "media reports"
       return SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) == nil
