@@ -6,6 +6,8 @@ struct Reckoning: Sendable {
   let area: Area
   /// The cells by their numbers.
   let cells: [Summary.Cell]
+  /// The claims that were prepared together, in the order of their numbers.
+  let claims: [Contribution]
   private(set) var drafts: [Draft] = []
   private(set) var excluded: [Excluded] = []
   private(set) var gaps: [Summary.Gap] = []
@@ -29,6 +31,7 @@ struct Reckoning: Sendable {
   init(_ prepared: Prepared, of history: History, _ policy: Policy, asOf: Day) {
     self.asOf = asOf
     cells = prepared.cells
+    claims = prepared.numbered
     let timely = gateTime(prepared.contributions, from: history.event.started, through: asOf)
     let original = collapseLineage(
       timely.kept, documents: history.documents, syncDays: policy.syncDays)
@@ -43,7 +46,7 @@ struct Reckoning: Sendable {
           kind: .unresolved, measure: contribution.figure.measure, place: nil,
           since: contribution.asOf, claims: [contribution.id]))
     }
-    let scale = Scale(asOf: asOf, policy: policy, sources: history.sources)
+    let scale = Scale(asOf: asOf, policy: policy, claims: claims)
     reckon(counted, by: scale, history)
     sizes = usedSizes(original.kept, among: history.householdSizes)
     addUnconverted()
@@ -83,11 +86,11 @@ struct Reckoning: Sendable {
     _ cells: [(cell: Summary.Cell, claims: [Contribution])], by scale: Scale, _ history: History
   ) {
     let byMeasure = Dictionary(grouping: cells, by: \.cell.measure)
-    func flows(of measure: Measure) -> [Flow] {
-      Flow.all(byMeasure[measure] ?? [], started: history.event.started)
+    func allFlows(of measure: Measure) -> [Flow] {
+      Flow.all(byMeasure[measure] ?? [], started: history.event.started, by: scale)
     }
     let movements = Dictionary(
-      uniqueKeysWithValues: Movement.allCases.map { ($0, flows(of: .movement($0))) })
+      uniqueKeysWithValues: Movement.allCases.map { ($0, allFlows(of: .movement($0))) })
     let flows = Flows(movements, by: scale, in: history.places)
     let lines = FlowLines(scale: scale, places: history.places, area: area, flows: flows)
     let rolling = RollForward(flows: flows, area: area)
@@ -99,7 +102,7 @@ struct Reckoning: Sendable {
     }
     for movement in Movement.allCases { take(lines.reckon(movement)) }
     for toll in Toll.allCases {
-      take(lines.reckon(Flow.all(byMeasure[.toll(toll)] ?? [], started: history.event.started)))
+      take(lines.reckon(allFlows(of: .toll(toll))))
     }
     let (day, start) = (Window.day(asOf), Window.sinceStart(through: asOf))
     totals[.displacementNew] = lines.total(of: .displacement, in: day)

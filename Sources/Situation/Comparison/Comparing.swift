@@ -110,10 +110,17 @@ extension Passage.Step {
 /// The numbers of one state on the way.
 private struct World {
   private(set) var numbers: [String: Estimate] = [:]
+  private let claims: [Contribution]
 
   init(_ reckoning: Reckoning) {
+    claims = reckoning.claims
     for draft in reckoning.drafts { numbers[draft.cell.name] = draft.estimate }
     for (total, estimate) in reckoning.totals { numbers[total.rawValue] = estimate }
+  }
+
+  /// The claims that a number rests on.
+  func claims(of name: String) -> Set<Claim.ID> {
+    numbers[name].map { Set(claims.ids(of: $0.claims)) } ?? []
   }
 }
 
@@ -141,7 +148,7 @@ private struct Way {
 
   /// The claims that the number rested on in some states and not in others.
   func changedClaims(of name: String) -> Set<Claim.ID> {
-    let claims: [Set<Claim.ID>] = worlds.map { $0.world.numbers[name]?.claims ?? [] }
+    let claims: [Set<Claim.ID>] = worlds.map { $0.world.claims(of: name) }
     let ever: Set<Claim.ID> = claims.reduce([]) { $0.union($1) }
     return ever.filter { id in !claims.allSatisfy { $0.contains(id) } }
   }

@@ -35,11 +35,10 @@ struct Passage: Sendable {
 
   /// The claims that count once a step is taken.
   func claims(after step: Step) -> Prepared {
-    let claims = prepared.contributions.filter { claim in
+    prepared.only { claim in
       guard let stay = steps[claim.number] else { return false }
       return stay.from <= step && stay.until.map { step < $0 } ?? true
     }
-    return Prepared(contributions: claims, cells: prepared.cells)
   }
 
   /// Whether a claim comes or goes with a step.

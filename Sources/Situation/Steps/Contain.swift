@@ -186,7 +186,7 @@ func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting
   else { return nil }
   for (_, total) in ranked.filter({ !added.contains($0.cell) }) {
     if let best = total.best {
-      sum.leftOut.formUnion(total.claims)
+      sum.leftOut.join(total.claims)
       if best > sum.best ?? 0 { sum.marks.insert(.contradiction) }
     } else {
       sum = sum.stretched(by: total)
