@@ -141,7 +141,8 @@ extension FlowLines {
       }
       guard let period = claim.period else { continue }
       periods = (
-        min(periods?.start ?? period.start, period.start), max(periods?.end ?? period.end, period.end)
+        min(periods?.start ?? period.start, period.start),
+        max(periods?.end ?? period.end, period.end)
       )
     }
     draft.period = periods.flatMap { Period(from: $0.start, through: $0.end) }

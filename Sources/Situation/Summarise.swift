@@ -22,7 +22,7 @@ package func summarise(
   let frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
   let today = Reckoning(prepared, of: history, policy, asOf: asOf)
-  let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
+  let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1), beside: today)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   var whole = page.summary(of: today, after: before, frozen)
   // What a finding says of two claims would show what their disclosed lines do not.
@@ -88,17 +88,14 @@ struct Page: Sendable {
       asOf: today.asOf, knownAt: knownAt, audience: .internal, policy: policy, lines: lines,
       totals: totals(of: today, drafts), unallocated: remainders, residuals: residuals,
       conflicts: conflicts, gaps: gaps, routes: routes(on: today.asOf, frozen), withheld: 0,
-      candidates: frozen.candidates, findings: [], claims: [:], places: history.places,
+      candidates: frozen.candidates, findings: [], claims: NamedClaims(), places: history.places,
       sources: history.sources, documents: history.documents, householdSizes: today.sizes)
     summary.setAside = setAside
     summary.omitted = history.omitted
     summary.routeCandidates = frozen.routeCandidates
     guard hasClaims else { return summary }
     // Every claim that was known is on some line or set aside.
-    summary.claims.reserveCapacity(history.claims.count)
-    for record in history.claims where record.at <= knownAt {
-      summary.claims[record.value.id] = record.value
-    }
+    summary.claims = NamedClaims(history.claims, knownAt: knownAt)
     return summary
   }
 

@@ -70,7 +70,7 @@ struct Comparing {
   /// The state after each step, from the earlier issue to today.
   private func worlds(from before: Reckoning, _ frozenThen: Frozen) -> [(Summary.Cause?, World)] {
     let passage = Passage(
-      from: frozenThen, asOf: earlier.asOf, to: frozen, of: page.history,
+      from: self.before == nil ? frozenThen : nil, asOf: earlier.asOf, to: frozen, of: page.history,
       prepared, aboutPercent: page.policy.aboutPercent)
     let days = earlier.asOf.distance(to: today.asOf)
     var (ages, world) = (page.policy, World(before))
@@ -86,7 +86,7 @@ struct Comparing {
         world = World(
           Reckoning(
             passage.claims(after: step), of: page.history, isLater ? ages : page.policy,
-            asOf: isLater ? today.asOf : earlier.asOf))
+            asOf: isLater ? today.asOf : earlier.asOf, beside: today))
       }
       worlds.append((step.cause, world))
     }

@@ -47,7 +47,9 @@ struct Scale: Sendable {
 func choose(
   among contributions: [Contribution], by scale: Scale
 ) -> (choice: Choice?, excluded: [Excluded]) {
-  if contributions.count == 1, let only = contributions.first { return chooseAlone(only, by: scale) }
+  if contributions.count == 1, let only = contributions.first {
+    return chooseAlone(only, by: scale)
+  }
   let current = supersedeWithinSources(contributions)
   let live = dropExpired(current.kept, asOf: scale.asOf, policy: scale.policy)
   let dropped = current.excluded + live.excluded

@@ -25,15 +25,27 @@ struct Increments: Sendable {
     fileprivate(set) var conflict: Choice.Conflict?
   }
 
-  /// The increments among those claims of one movement or toll, which come in an order of their own.
-  init(_ claims: [Contribution], by scale: Scale) {
-    self.claims = claims.sorted { left, right in
+  /// The increments of one movement or toll.
+  ///
+  /// Flows do not decay, so that the same claims give the same sums on every day.
+  ///
+  /// - Parameters:
+  ///   - claims: the increments.
+  ///   - scale: what they are weighed by.
+  ///   - other: those of another day, which are taken where they are of the same claims.
+  init(_ claims: [Contribution], by scale: Scale, like other: Increments? = nil) {
+    let claims = claims.sorted { left, right in
       guard let left = left.period, let right = right.period else { return false }
       return left.start != right.start ? left.start < right.start : left.end > right.end
     }
-    longest = self.claims.lazy.compactMap(\.period?.length).max() ?? 1
-    end = self.claims.lazy.map(\.asOf).max() ?? .first
-    whole = Increments.sum(self.claims, by: scale)
+    if let other, other.claims.elementsEqual(claims, by: ===) {
+      self = other
+      return
+    }
+    self.claims = claims
+    longest = claims.lazy.compactMap(\.period?.length).max() ?? 1
+    end = claims.lazy.map(\.asOf).max() ?? .first
+    whole = Increments.sum(claims, by: scale)
   }
 
   /// The sum of the window; `nil` where nothing falls in it.
