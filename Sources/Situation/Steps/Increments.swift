@@ -131,10 +131,15 @@ private struct Span {
   static func total(_ counted: [Span], _ vague: [Span], syncDays: Int) -> Estimate? {
     guard let total = nested(counted[...], syncDays: syncDays)
     else { return nested(vague[...], syncDays: syncDays) }
-    return vague.reduce(total) { total, span in
-      let isCovered = counted.contains { $0.period.overlaps(span.period) }
-      return isCovered ? total.stretched(by: span.estimate) : total.adding(span.estimate)
+    // A word about days of which some are counted says how many there are at least; only then are
+    // those about other days added.
+    let isCovered = vague.map { span in counted.contains { $0.period.overlaps(span.period) } }
+    var whole = total
+    for (span, isCovered) in zip(vague, isCovered) where isCovered {
+      whole = whole.stretched(by: span.estimate)
     }
+    for (span, isCovered) in zip(vague, isCovered) where !isCovered { whole.add(span.estimate) }
+    return whole
   }
 
   /// The total of spans; those that lie deeper in each other than anybody counts are alternatives.
