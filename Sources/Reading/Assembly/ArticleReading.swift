@@ -116,23 +116,25 @@ struct ArticleReading {
       scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates,
       lead: context.lead)
     let readings = interpreter.interpret()
-    let builder = FigureBuilder(
-      scan: scan, vocabulary: vocabulary, readings: readings, context: context,
-      explains: explains)
-    let found = builder.figures(offset: figures.count)
-    figures += found
+    var found: [ArticleFigure] = []
+    if !readings.isEmpty {
+      found = FigureBuilder(
+        scan: scan, vocabulary: vocabulary, readings: readings, context: context,
+        explains: explains
+      ).figures(offset: figures.count)
+      figures += found
+    }
     routes += RouteBuilder(scan: scan, vocabulary: vocabulary, figures: found).routes()
     if readings.contains(where: { $0.topic == .evacuated }) { evacuates = true }
     carry(scan, readings, found)
   }
 
   mutating func scan(_ sentence: Sentence) -> Scan {
-    var scan = Scan(page.text, sentence)
-    scan.numbers = numbers.within(sentence.tokens)
-    scan.dates = dates.within(sentence.tokens)
-    scan.findMarks(vocabulary)
+    let words = MarkedWords(
+      page.text, sentence, numbers: numbers.within(sentence.tokens),
+      dates: dates.within(sentence.tokens), vocabulary)
+    var scan = Scan(words)
     scan.places = placeScanner.places(in: scan)
-    scan.findClauses(vocabulary)
     scan.speakers = speakerScanner.speakers(in: scan)
     for index in scan.places.indices {
       let tokens = scan.places[index].tokens
