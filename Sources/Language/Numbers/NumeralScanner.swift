@@ -16,7 +16,21 @@ extension Numeral {
 
   /// Whether a number could start with that token.
   private static func mayStart(_ index: Int, in text: FoldedText) -> Bool {
-    text.tokens[index].kind != .word || !text.triggers[index].isDisjoint(with: [.number, .noun])
+    switch text.tokens[index].kind {
+    case .digits: true
+    case .word: !text.triggers[index].isDisjoint(with: [.number, .noun])
+    case .sign: isSign(index, in: text)
+    }
+  }
+
+  /// Whether the sign is one with which numbers begin: `-1200`, `%60`, `.77`, `(17)`, `½`.
+  private static func isSign(_ index: Int, in text: FoldedText) -> Bool {
+    switch text.tokens[index].sign {
+    case 0: true
+    case UInt8(ascii: "-"), UInt8(ascii: "%"), UInt8(ascii: "."), UInt8(ascii: "("):
+      index + 1 < text.tokens.count && text.tokens[index + 1].kind != .word
+    case _: false
+    }
   }
 
   /// The number that starts with that token, with its role.
@@ -72,7 +86,7 @@ extension Numeral {
   }
 
   /// Whether a word or a sign stands there that goes on with no number, as behind most digits.
-  private static func endsNumber(_ index: Int, in text: FoldedText, limit: Int?) -> Bool {
+  static func endsNumber(_ index: Int, in text: FoldedText, limit: Int?) -> Bool {
     guard index < min(limit ?? text.tokens.count, text.tokens.count) else { return false }
     let token = text.tokens[index]
     if token.kind == .sign { return token.length == 1 && !text.matches(token, "/") }

@@ -71,6 +71,7 @@ extension QuantityMention {
     {
       (quantifier, run) = (hedge.quantifier, hedge.tokens.lowerBound..<tokens.upperBound)
     }
+    guard mayBeHedged(behind: tokens.upperBound, in: text) else { return (quantifier, run) }
     var after = tokens.upperBound
     if let noun = noun(after: tokens, in: text) {
       after = Hedge.starting(at: after, in: text) == nil ? noun.tokens.upperBound : after
@@ -87,6 +88,13 @@ extension QuantityMention {
       if after == run.upperBound { run = run.lowerBound..<hedge.tokens.upperBound }
     }
     return (quantifier, run)
+  }
+
+  /// Whether a word that hedges stands near behind a number, as behind few numbers.
+  private static func mayBeHedged(behind index: Int, in text: FoldedText) -> Bool {
+    (index..<min(index + 12, text.tokens.count)).contains {
+      text.triggers[$0].contains(.hedgeBehind)
+    }
   }
 
   private static let others = TermTable<Bool>(rows: "x\tآخر,أخرى,آخرين,آخرون,إضافي,إضافية") { _ in

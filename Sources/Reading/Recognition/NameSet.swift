@@ -3,13 +3,13 @@ import Language
 /// Names that an article has used, each kept as 64 bits of its bytes, which no two names of an
 /// article share.
 struct NameSet {
-  private var keys: Set<UInt64> = []
+  private var keys = KeySet()
 
   var isEmpty: Bool { keys.isEmpty }
 
   /// Takes a name; false where it was taken before.
   @discardableResult
-  mutating func insert(_ name: String) -> Bool { keys.insert(NameSet.key(of: name.utf8)).inserted }
+  mutating func insert(_ name: String) -> Bool { keys.insert(NameSet.key(of: name.utf8)) }
 
   /// Whether the words in that span of the original were taken.
   func contains(_ span: Range<Int>, of text: FoldedText) -> Bool {
