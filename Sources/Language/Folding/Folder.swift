@@ -7,7 +7,9 @@ struct Folder {
 
   init(_ original: [UInt8]) {
     let table = FoldTable.standard
-    let ligatures = original.reduce(0) { $0 &+ ($1 == FoldTable.growing ? 1 : 0) }
+    let ligatures =
+      original.holds(FoldTable.growing)
+      ? original.reduce(0) { $0 &+ ($1 == FoldTable.growing ? 1 : 0) } : 0
     // Two bytes are always written, whichever of them stay.
     let room = original.count + ligatures * table.growth + 2
     var offsets: [UInt32] = []
@@ -80,5 +82,23 @@ struct Folder {
     var value = UInt32(bytes[place]) & (width == 3 ? 0x0f : 0x07)
     for index in 1..<max(1, width) { value = value << 6 | UInt32(bytes[place + index] & 0x3f) }
     return value
+  }
+}
+
+extension [UInt8] {
+  /// Whether a byte stands anywhere: eight are looked at together, for in most texts none is it.
+  func holds(_ byte: UInt8) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return withUnsafeBytes { bytes in
+      var place = 0
+      while place &+ 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        // A byte that is the same is now zero, and only from zero is 1 taken with a loan.
+        let rest = eight ^ (ones &* UInt64(byte))
+        if (rest &- ones) & ~rest & (ones << 7) != 0 { return true }
+        place &+= 8
+      }
+      return bytes[place...].contains(byte)
+    }
   }
 }

@@ -69,10 +69,8 @@ extension Numeral {
 
   private static func digits(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
     guard let run = DigitRun.read(text, at: index) else { return nil }
+    if let numeral = whole(run, in: text, limit: limit) { return numeral }
     let after = run.tokens.upperBound
-    if !run.isAmbiguous, endsNumber(after, in: text, limit: limit) {
-      return plain(run.value, run.tokens, text)
-    }
     if after < text.tokens.count, let fraction = fraction(at: after, in: text),
       text.tokens[after].isAttached, let value = run.value.plus(fraction)
     {
@@ -83,6 +81,12 @@ extension Numeral {
       return EnglishNumeralParser.numeral(in: text, at: index, limit: limit)
     }
     return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
+  }
+
+  /// The number that those digits are where nothing goes on behind them, as behind most.
+  static func whole(_ run: DigitRun, in text: FoldedText, limit: Int?) -> Numeral? {
+    !run.isAmbiguous && endsNumber(run.tokens.upperBound, in: text, limit: limit)
+      ? plain(run.value, run.tokens, text) : nil
   }
 
   /// Whether a word or a sign stands there that goes on with no number, as behind most digits.

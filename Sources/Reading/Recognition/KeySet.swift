@@ -22,6 +22,24 @@ struct KeySet {
 
   func contains(_ key: UInt64) -> Bool { !isEmpty && slots[place(of: key)] != 0 }
 
+  /// The key of a word's or a name's bytes, taken eight at a time.
+  static func key(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var key = UInt64(truncatingIfNeeded: bytes.count)
+    var place = 0
+    while place < bytes.count {
+      var eight: UInt64 = 0
+      if place + 8 <= bytes.count {
+        eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      } else {
+        for byte in bytes[place...].reversed() { eight = eight << 8 | UInt64(byte) }
+      }
+      key = (key ^ eight) &* 0x9e37_79b9_7f4a_7c15
+      key ^= key >> 32
+      place += 8
+    }
+    return key
+  }
+
   /// Where a key stands, or would stand.
   private func place(of key: UInt64) -> Int {
     let key = max(key, 1)

@@ -15,7 +15,7 @@ enum Files {
     var isWhole = true
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       while count < size, isWhole {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
+        let rest = UnsafeMutableBufferPointer(rebasing: bytes[count...])
         let taken = Foundation.read(descriptor, rest.baseAddress, rest.count)
         if taken < 0, errno == EINTR { continue }
         // A file that was cut meanwhile is read as far as it goes.
