@@ -1,3 +1,5 @@
+import Displacement
+
 /// A text beside its folded copy, on which everything matches, with a map from the copy back to
 /// the original.
 ///

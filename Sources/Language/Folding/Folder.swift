@@ -1,3 +1,5 @@
+import Displacement
+
 /// Writes the folded copy of a text and its map, in one pass.
 struct Folder {
   /// The folded copy.
@@ -82,23 +84,5 @@ struct Folder {
     var value = UInt32(bytes[place]) & (width == 3 ? 0x0f : 0x07)
     for index in 1..<max(1, width) { value = value << 6 | UInt32(bytes[place + index] & 0x3f) }
     return value
-  }
-}
-
-extension [UInt8] {
-  /// Whether a byte stands anywhere: eight are looked at together, for in most texts none is it.
-  func holds(_ byte: UInt8) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    return withUnsafeBytes { bytes in
-      var place = 0
-      while place &+ 8 <= bytes.count {
-        let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        // A byte that is the same is now zero, and only from zero is 1 taken with a loan.
-        let rest = eight ^ (ones &* UInt64(byte))
-        if (rest &- ones) & ~rest & (ones << 7) != 0 { return true }
-        place &+= 8
-      }
-      return bytes[place...].contains(byte)
-    }
   }
 }

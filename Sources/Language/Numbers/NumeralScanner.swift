@@ -93,11 +93,20 @@ extension Numeral {
   static func endsNumber(_ index: Int, in text: FoldedText, limit: Int?) -> Bool {
     guard index < min(limit ?? text.tokens.count, text.tokens.count) else { return false }
     let token = text.tokens[index]
-    if token.kind == .sign { return token.length == 1 && !text.matches(token, "/") }
-    guard token.kind == .word, !token.isAttached, !text.triggers[index].contains(.number)
+    switch token.kind {
+    case .sign: return token.length == 1 && !text.matches(token, "/")
+    case .digits: return !token.isAttached && !isFraction(index, in: text)
+    case .word: break
+    }
+    guard !token.isAttached, !text.triggers[index].contains(.number)
     else { return false }
     return !text.matches(token, "و") && !text.matches(token, "الا") && !text.matches(token, "بعد")
       && !text.matches(token, "in") && !text.matches(token, "out")
+  }
+
+  /// Whether digits are a part of a fraction: the second 1 of `1 1/2`.
+  private static func isFraction(_ index: Int, in text: FoldedText) -> Bool {
+    index + 1 < text.tokens.count && text.matches(text.tokens[index + 1], "/")
   }
 
   /// `1/2`, where both are small and no date goes on.

@@ -133,7 +133,7 @@ struct ArticleReading {
     let words = MarkedWords(
       page.text, sentence, numbers: numbers.within(sentence.tokens),
       dates: dates.within(sentence.tokens), vocabulary)
-    var scan = Scan(words)
+    var scan = Scan(words, gazetteer: placeScanner.index)
     scan.places = placeScanner.places(in: scan)
     scan.speakers = speakerScanner.speakers(in: scan)
     for index in scan.places.indices {

@@ -234,5 +234,5 @@ extension FigureBuilder {
     }
   }
 
-  func set(_ places: [PlaceMention]) -> PlaceSet { PlaceSet(places.map(\.mention)) }
+  func set(_ places: [PlaceMention]) -> PlaceSet { scan.set(places) }
 }

@@ -145,9 +145,8 @@ struct RouteBuilder {
     let start = tokens.map(\.lowerBound).min() ?? part.lowerBound
     let end = tokens.map(\.upperBound).max() ?? part.upperBound
     return ArticleRoute(
-      origins: PlaceSet(origins.map(\.mention)),
-      destinations: PlaceSet(destinations.map(\.mention)),
-      via: PlaceSet(via.map(\.mention)), mode: mode ?? .unknown, state: state(condition),
+      origins: scan.set(origins), destinations: scan.set(destinations), via: scan.set(via),
+      mode: mode ?? .unknown, state: state(condition),
       isSecured: condition == .secured,
       evidence: scan.text.span(ofTokens: start..<max(start, end)),
       sentence: scan.text.span(ofTokens: scan.tokens))

@@ -4,12 +4,14 @@ import Language
 /// One sentence with everything that was recognised in it.
 struct Scan {
   private let words: MarkedWords
+  private let gazetteer: PlaceIndex
   var places: [PlaceMention] = []
   var speakers: [Speaker] = []
 
   /// A sentence with the words that the lexicon knows; places and speakers are found by them.
-  init(_ words: MarkedWords) {
+  init(_ words: MarkedWords, gazetteer: PlaceIndex) {
     self.words = words
+    self.gazetteer = gazetteer
   }
 
   var text: FoldedText { words.text }
@@ -40,4 +42,17 @@ struct Scan {
 
   /// The marks that begin among the tokens, in order.
   func marks(in range: Range<Int>) -> ArraySlice<Mark> { words.marks(in: range) }
+
+  /// A place as the sentence calls it.
+  func mention(of place: PlaceMention) -> PlaceSet.Mention {
+    var called = text.words(place.start..<place.name.upperBound)
+    if let kind = place.kindToken { called += " " + text.words(text.span(of: text.tokens[kind])) }
+    return PlaceSet.Mention(
+      text: called, place: place.place.map { gazetteer.tree.places[$0].id })
+  }
+
+  /// Those places as the sentence calls them.
+  func set(_ places: [PlaceMention]) -> PlaceSet {
+    places.isEmpty ? .unstated : PlaceSet(places.map { mention(of: $0) })
+  }
 }

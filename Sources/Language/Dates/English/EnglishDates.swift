@@ -113,10 +113,12 @@ struct EnglishDates {
     {
       next += 2
     }
+    // 12 000: groups of a number that stand apart.
+    while next < index + 8, isDigits(next), text.tokens[next].length == 3 { next += 1 }
     guard next < text.tokens.count else { return false }
     let token = text.tokens[next]
     switch token.kind {
-    case .digits: return true
+    case .digits: return false
     case .sign: return matches(next, "-")
     case .word:
       return token.isAttached || hasPluralEnding(token)
