@@ -94,7 +94,9 @@ extension FigureBuilder {
       else { return false }
       let between = other.counted.end..<place.tokens.lowerBound
       return !between.contains { scan.text.isSign($0, in: ",;") }
-        && !scan.marks(in: between).contains { $0.plays([.clause, .beside]) || $0.term.isPredicate }
+        && !scan.marks(in: between).contains {
+          $0.plays([.clause, .beside]) || $0.term.isPredicate
+        }
     }
   }
 

@@ -78,7 +78,9 @@ struct FigureBuilder {
     let measureInPlace = measured(measure, reading)
     var source = source(of: reading)
     // A part is told by whoever told the whole.
-    if source.value == nil, let told = base?.source { source = Grounded(told, by: .sourceOfTheWhole) }
+    if source.value == nil, let told = base?.source {
+      source = Grounded(told, by: .sourceOfTheWhole)
+    }
     let quantity = quantity(of: reading)
     var figure = ArticleFigure(
       measure: measureInPlace, unit: reading.unit, quantity: quantity,

@@ -72,7 +72,8 @@ extension Interpreter {
   /// "Four aid workers with a Danish charity": with whom or with what they are.
   func isCompany(_ mark: Mark) -> Bool {
     let (text, next) = (scan.text, mark.tokens.upperBound)
-    guard vocabulary.language == .english, text.matches(text.tokens[mark.tokens.lowerBound], "with"),
+    guard vocabulary.language == .english,
+      text.matches(text.tokens[mark.tokens.lowerBound], "with"),
       mark.tokens.count == 1, scan.tokens.contains(next)
     else { return false }
     return Interpreter.owners.value(text, text.tokens[next]) != nil

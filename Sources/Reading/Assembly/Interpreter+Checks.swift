@@ -89,7 +89,9 @@ extension Interpreter {
     if reading.counted.kind == .bare, isCaughtAgain(reading) { reading.group = .inmates }
     if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
     if reading.topic == .displaced, isDischarge(reading) { return nil }
-    if reading.group == nil, reading.unit == .people { reading.group = groupStated(behind: reading.counted) }
+    if reading.group == nil, reading.unit == .people {
+      reading.group = groupStated(behind: reading.counted)
+    }
     if reading.unit == .households { reading.group = reading.group ?? .civilians }
     if reading.counted.kind == .unknown, !suits(reading.topic) || !looksHuman(reading) {
       return nil
@@ -106,12 +108,19 @@ extension Interpreter {
   var isOrderly: Bool {
     previous?.topic == .evacuated || found.contains { $0.topic == .evacuated } || evacuates
       || scan.marks.contains {
-        $0.term.topic == .evacuated || $0.term.mode == .vehicle
+        $0.term.topic == .evacuated
+          || $0.term.mode == .vehicle && (vocabulary.language == .arabic || isCoach($0))
       }
       || scan.tokens.contains { token in
         scan.text.meaning(token, in: Interpreter.agreements) != nil
       }
   }
+
+  private func isCoach(_ mark: Mark) -> Bool {
+    mark.tokens.contains { Interpreter.coaches.value(scan.text, scan.text.tokens[$0]) != nil }
+  }
+
+  private static let coaches = TermTable<Bool>(words: "bus,buses,coach,coaches,convoy,convoys")
 
   static let agreements = TermTable<Bool>(words: "اتفاق,اتفاقية,تسوية,مصالحة,هدنة,تهدئة,وساطة")
 

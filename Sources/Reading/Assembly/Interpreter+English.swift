@@ -64,7 +64,7 @@ extension Interpreter {
           ? 60 : confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
         by: .verbBehindNumber)
     }
-    if let topic = phrase.noun?.topic {
+    if let topic = phrase.noun?.topic, !isGiven(to: phrase) {
       return interpretation(phrase, topic, nil, [], 84, by: .nounStatesMeasure)
     }
     if let stay = housed(phrase) {
@@ -81,58 +81,6 @@ extension Interpreter {
         by: .verbBeforeNumber)
     }
     return nil
-  }
-
-  /// "In 19 relief camps: 4,863 people", "counts 103 households in five schools": the number stands
-  /// beside the place that takes them in.
-  private func housed(_ phrase: Counted) -> Range<Int>? {
-    guard phrase.kind == .known, let noun = phrase.noun, noun.unit != .housing,
-      noun.unit == .households || noun.group == .civilians || isPlainPeople(phrase)
-    else { return nil }
-    if scan.sentence.isItem, scan.text.isSign(phrase.start - 1, ":") {
-      let label = scan.marks(in: scan.tokens.lowerBound..<phrase.start)
-      guard !label.contains(where: isPredicate) else { return nil }
-      return label.first { $0.term.accommodation != nil }?.tokens
-    }
-    guard let inside = scan.mark(startingAt: phrase.end), inside.plays(.inside),
-      backward(from: phrase) == nil
-    else { return nil }
-    let near = phrase.end..<min(phrase.end + 5, scan.tokens.upperBound)
-    let stay = scan.marks(in: near).first { $0.term.accommodation != nil }
-    let counts = scan.mark(at: determinersStart(phrase) - 1)
-    return stay != nil && counts?.plays(.speech) == true ? inside.tokens : nil
-  }
-
-  private func isPlainPeople(_ phrase: Counted) -> Bool {
-    Interpreter.people.value(scan.text, scan.text.tokens[phrase.end - 1]) != nil
-  }
-
-  private static let people = TermTable<Bool>(
-    words: "people,persons,individuals,evacuees,migrants,souls")
-
-  /// "Seven of the 48 dead were schoolchildren".
-  func groupStated(behind phrase: Counted) -> Group? {
-    guard vocabulary.language == .english, phrase.end + 1 < scan.tokens.upperBound,
-      Interpreter.being.value(scan.text, scan.text.tokens[phrase.end]) != nil,
-      let noun = scan.mark(startingAt: phrase.end + 1)?.term.noun, noun.unit == .people,
-      noun.topic == nil
-    else { return nil }
-    return noun.group
-  }
-
-  /// "Two dozen were women": who some of those were that were counted before.
-  private func described(_ phrase: Counted) -> Interpretation? {
-    guard phrase.kind == .bare, phrase.end + 1 < scan.tokens.upperBound,
-      Interpreter.being.value(scan.text, scan.text.tokens[phrase.end]) != nil,
-      let noun = scan.mark(startingAt: phrase.end + 1)?.term.noun, noun.unit == .people,
-      noun.topic == nil, noun.group != nil, let whole = found.last ?? previous,
-      whole.unit == .people
-    else { return nil }
-    let relation = found.isEmpty ? Interpretation.Relation.own : .part(of: found.count - 1)
-    var reading = sharing(whole, phrase, relation, confidence: 80, by: .partSharesWhole)
-    reading.group = noun.group
-    reading.pointsBack = found.isEmpty
-    return reading
   }
 
   /// "sent 6,000 people fleeing", "left 40 dead", "got 45 people out", "turned 60 migrants back":
@@ -238,7 +186,7 @@ extension Interpreter {
     return inside.tokens
   }
 
-  private static let being = TermTable<Bool>(words: "are,were,is,was,remain,remained,remains")
+  static let being = TermTable<Bool>(words: "are,were,is,was,remain,remained,remains")
 
   private static let adverbs = TermTable<Bool>(
     words: "now,still,currently,also,presently,already,reportedly,all")

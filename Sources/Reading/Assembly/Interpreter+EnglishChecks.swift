@@ -11,7 +11,7 @@ extension Interpreter {
     }
     // "None of the 40 passengers was hurt"
     if reading.counted.number.quantity.best == 0 || isInPrison(reading) { return true }
-    return isOnePerson(reading) || isOnBoard(reading) || hasNotHappened(reading)
+    return isOnePerson(reading) || isExpectedToll(reading) || isOnBoard(reading) || hasNotHappened(reading)
   }
 
   /// "One woman had walked 35 kilometres for hers": what one person tells is no displacement.
@@ -45,6 +45,15 @@ extension Interpreter {
     words:
       "sank,sunk,sinks,sinking,capsized,capsizes,capsizing,capsize,overturned,overturns,collided,crashed,shipwreck,wreck,plunged,drifted,adrift,ablaze,exploded,ambushed,broke,veered,ran,disappeared"
   )
+
+  /// "The toll was expected to climb past 75": nobody has counted them.
+  private func isExpectedToll(_ reading: Interpretation) -> Bool {
+    guard reading.topic == .killed, reading.counted.kind == .bare, let predicate = reading.predicate,
+      predicate.upperBound < reading.counted.start,
+      scan.mark(startingAt: predicate.lowerBound)?.plays(.toll) == true
+    else { return false }
+    return scan.has(.planned, in: predicate.upperBound..<reading.counted.start)
+  }
 
   /// "The jail held 2,300 men": whom a prison holds.
   private func isInPrison(_ reading: Interpretation) -> Bool {

@@ -62,7 +62,9 @@ extension Interpreter {
   }
 
   static let reaching = TermTable<Bool>(
-    words: "number,reached,passed,topped,exceeded,surpassed,totalled,totaled,hit,numbered,stood,stands,rose,risen,climbed,has,have,grew,grown,doubled,jumped")
+    words:
+      "number,reached,passed,topped,exceeded,surpassed,totalled,totaled,hit,numbered,stood,stands,rose,risen,climbed,has,have,grew,grown,doubled,jumped"
+  )
 
   /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
   func labelTopic(_ mark: Mark, before phrase: Counted) -> Topic? {

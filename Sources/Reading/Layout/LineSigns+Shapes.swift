@@ -69,7 +69,8 @@ extension LineSigns {
   /// "UNHCR/Jane Doe", "WFP/Jane Doe Families receive rice.": who took a picture, perhaps with what
   /// it shows.
   func isSlashed(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    guard mayHaveCells, words <= 30, let bar = tokens.prefix(4).first(where: { text.isSign($0, "/") }),
+    guard mayHaveCells, words <= 30,
+      let bar = tokens.prefix(4).first(where: { text.isSign($0, "/") }),
       bar > tokens.lowerBound, bar + 1 < tokens.upperBound, text.tokens[bar].isAttached,
       text.tokens[bar + 1].isAttached, isAllNames(tokens.lowerBound..<bar, text),
       text.tokens[bar + 1].traits.contains(.capitalized),
@@ -139,7 +140,8 @@ extension LineSigns {
     let opensBracket = isBracketed && text.isSign(credit.lowerBound - 1, in: "([")
     // "/ PHOTO: RED CROSS", ". Photo by Jane Doe"
     let next = credit.upperBound
-    let isNamed = text.isSign(next, ":") || tokens.contains(next) && text.matches(text.tokens[next], "by")
+    let isNamed =
+      text.isSign(next, ":") || tokens.contains(next) && text.matches(text.tokens[next], "by")
     if !endsSentence, isNamed, last < next + 6, credit.lowerBound > tokens.lowerBound,
       text.endsSentence(credit.lowerBound - 1) || text.isSign(credit.lowerBound - 1, in: "/|-(")
     {

@@ -37,7 +37,8 @@ struct Page {
         inBlock = true
         lines[index].kind = .furniture
       } else if marks[index].isFurniture || foreign || isCaption
-        || (marks[index].hasGenre || marks[index].addresses) && isBelowProse || (inBlock && marks[index].isOtherHeadline)
+        || (marks[index].hasGenre || marks[index].addresses) && isBelowProse
+        || (inBlock && marks[index].isOtherHeadline)
       {
         lines[index].kind = .furniture
       } else {

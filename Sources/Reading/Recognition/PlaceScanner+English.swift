@@ -202,49 +202,6 @@ extension PlaceScanner {
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
-  /// "on X", "on Facebook": where something was written.
-  private func isNetwork(_ name: Range<Int>, _ scan: Scan) -> Bool {
-    guard name.count == 1 else { return false }
-    let word = scan.text.tokens[name.lowerBound]
-    // "(ICRC)": the short form of what stands before it.
-    if scan.text.isSign(name.lowerBound - 1, "("), scan.text.isSign(name.upperBound, ")"),
-      scan.text.original[scan.text.span(of: word)].allSatisfy({ (0x41...0x5a).contains($0) })
-    {
-      return true
-    }
-    return word.length == 1 || PlaceScanner.networks.value(scan.text, word) != nil
-  }
-
-  private static let networks = TermTable<Bool>(
-    words: "facebook,twitter,telegram,instagram,youtube,whatsapp,tiktok,linkedin,skype,zoom,weibo")
-
-  /// "Bunia hosts", "Jordan is sheltering": whether what takes people in follows a name.
-  private func takesIn(_ next: Int, _ scan: Scan) -> Bool {
-    var verb = next
-    while scan.tokens.contains(verb), verb < next + 3,
-      PlaceScanner.auxiliaries.value(scan.text, scan.text.tokens[verb]) != nil
-    {
-      verb += 1
-    }
-    if scan.text.isSign(verb, ","), scan.tokens.contains(verb + 1),
-      scan.text.matches(scan.text.tokens[verb + 1], "which")
-    {
-      verb += 2
-    }
-    guard let mark = scan.mark(startingAt: verb), mark.term.frames.contains(.act),
-      mark.term.topic == .sheltered || mark.term.topic == .returned
-        || PlaceScanner.receiving.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil,
-      mark.term.noun == nil
-    else { return false }
-    return scan.tokens.contains(mark.tokens.upperBound)
-  }
-
-  private static let receiving = TermTable<Bool>(
-    words: "received,receives,receiving,receive,welcomed,welcoming,welcomes")
-
-  private static let auxiliaries = TermTable<Bool>(
-    words: "is,was,has,had,are,were,alone,now,still,also,already,currently,been")
-
   /// `Camp 9`, "Village 8": a small number that counts nothing behind it.
   private func isNumbered(_ token: Int, _ scan: Scan) -> Bool {
     let digits = scan.text.tokens[token]
@@ -257,7 +214,8 @@ extension PlaceScanner {
   }
 
   private static let numberedKinds = TermTable<Bool>(
-    words: "pk,km,kilo,kilometre,kilometer,phase,sector,zone,block,ward,unit,lot,kampung,barangay,no")
+    words:
+      "pk,km,kilo,kilometre,kilometer,phase,sector,zone,block,ward,unit,lot,kampung,barangay,no")
 
   /// "through the drainage canal": a way without a name of its own.
   func plainWay(at token: Int, _ scan: Scan) -> Range<Int>? {

@@ -102,7 +102,9 @@ struct SpeakerScanner {
   static let pronouns = TermTable<Bool>(words: "he,she,they,it,who,which,we,i")
 
   static let auxiliaries = TermTable<Bool>(
-    words: "have,has,had,also,earlier,later,since,previously,then,is,are,further,now,first,initially,originally,repeatedly,yesterday,today,only,again,once,still,already,reportedly,publicly")
+    words:
+      "have,has,had,also,earlier,later,since,previously,then,is,are,further,now,first,initially,originally,repeatedly,yesterday,today,only,again,once,still,already,reportedly,publicly"
+  )
 
   /// Whether what is said follows the verb at once, so that its subject was named before.
   func follows(_ mark: Mark, in scan: Scan) -> Bool {
