@@ -11,7 +11,8 @@ extension Interpreter {
     }
     // "None of the 40 passengers was hurt"
     if reading.counted.number.quantity.best == 0 || isInPrison(reading) { return true }
-    return isOnePerson(reading) || isExpectedToll(reading) || isOnBoard(reading) || hasNotHappened(reading)
+    return isOnePerson(reading) || isExpectedToll(reading) || isOnBoard(reading)
+      || hasNotHappened(reading)
   }
 
   /// "One woman had walked 35 kilometres for hers": what one person tells is no displacement.
@@ -48,7 +49,8 @@ extension Interpreter {
 
   /// "The toll was expected to climb past 75": nobody has counted them.
   private func isExpectedToll(_ reading: Interpretation) -> Bool {
-    guard reading.topic == .killed, reading.counted.kind == .bare, let predicate = reading.predicate,
+    guard reading.topic == .killed, reading.counted.kind == .bare,
+      let predicate = reading.predicate,
       predicate.upperBound < reading.counted.start,
       scan.mark(startingAt: predicate.lowerBound)?.plays(.toll) == true
     else { return false }

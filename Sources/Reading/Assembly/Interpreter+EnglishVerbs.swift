@@ -33,7 +33,9 @@ extension Interpreter {
   }
 
   private static let links = TermTable<Bool>(
-    words: "to,and,or,who,which,that,then,later,not,the,a,an,their,his,her,its,be,of,in,as,when,can,could,may,might,will,would,must,should,they,he,she,it,we,you")
+    words:
+      "to,and,or,who,which,that,then,later,not,the,a,an,their,his,her,its,be,of,in,as,when,can,could,may,might,will,would,must,should,they,he,she,it,we,you"
+  )
 
   /// "One survivor said gunmen killed 12": who says something, where "are reported dead" and
   /// ", officials said, were killed" go on with the subject.

@@ -205,6 +205,12 @@ extension DateMark {
     _ mention: DateMention, _ text: FoldedText, _ start: Day, _ end: Day, _ published: Day?
   ) -> Period? {
     let first = text.tokens[mention.tokens.lowerBound]
+    // "over the weekend": the last one, where the week has not come to its own.
+    if let published, mention.unit == .weekend, start > published,
+      !mention.tokens.contains(where: { ahead.value(text, text.tokens[$0]) != nil })
+    {
+      return Period(from: start.advanced(by: -7), through: end.advanced(by: -7))
+    }
     guard let published, end > published, mention.isDerived,
       text.matches(first, "within") || text.matches(first, "in") && start == end
         || text.matches(first, "in") && start == published
@@ -213,7 +219,7 @@ extension DateMark {
     return Period(from: published.advanced(by: -published.distance(to: end)), through: published)
   }
 
-  private static let ahead = TermTable<Bool>(words: "next,coming,following,upcoming")
+  private static let ahead = TermTable<Bool>(words: "next,coming,following,upcoming,this")
 
   /// Early June is told as June.
   private static func wholeMonth(_ mention: DateMention, _ start: Day, _ end: Day) -> Period? {
