@@ -13,6 +13,8 @@ extension Scan {
         || tokens.contains(index) && Numeral.at(index, in: text) != nil
     }
     if isSerial(number) || isListedAge(number) { return true }
+    // "all but 300 of the 12,000": those who are excepted.
+    if isWord(first - 1, "but"), isWord(first - 2, "all") { return true }
     // "211 damaged, out of 6,142": of how many.
     if isWord(first - 1, "of"), isWord(first - 2, "out") { return true }
     // "half of the 2 million displaced": of those the noun says what became of them all.
@@ -99,6 +101,8 @@ extension Scan {
     return Numeral.at(index - 1, in: text) != nil
       && (max(tokens.lowerBound, index - 3)..<index).contains {
         text.matches(text.tokens[$0], "in") || text.matches(text.tokens[$0], "out")
+          // "all but 300 of the town's 12,000"
+          || text.matches(text.tokens[$0], "but")
       }
   }
 

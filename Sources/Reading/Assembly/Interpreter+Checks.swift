@@ -21,8 +21,14 @@ extension Interpreter {
     if let shared = distributed(reading) { reading.topic = shared }
     if let noun = reaching(reading), let topic = noun.term.topic { reading.topic = topic }
     // "40 houses are buried under mud"
-    if vocabulary.language == .english, reading.topic == .missing, reading.unit == .housing {
+    if vocabulary.language == .english, reading.unit == .housing,
+      reading.topic == .missing || reading.topic == .held
+    {
       reading.topic = .destroyed
+    }
+    if let lost = lostThings(before: reading) {
+      guard lost.noun?.unit == .housing else { return nil }
+      (reading.topic, reading.unit) = (.destroyed, .housing)
     }
     // سقوط 500 منزل: homes do not die.
     if reading.topic == .killed, reading.unit == .housing { reading.topic = .destroyed }

@@ -137,7 +137,8 @@ extension Interpreter {
       || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "over")
   }
 
-  private static let sending = TermTable<Bool>(words: "send,sends,sent,sending")
+  private static let sending = TermTable<Bool>(
+    words: "send,sends,sent,sending,chase,chases,chased,chasing")
 
   /// Where people are sent, behind the verb and them.
   private static let ways = TermTable<Topic>(

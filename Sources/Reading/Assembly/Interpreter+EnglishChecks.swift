@@ -11,7 +11,8 @@ extension Interpreter {
     }
     // "None of the 40 passengers was hurt"
     if reading.counted.number.quantity.best == 0 || isInPrison(reading) { return true }
-    return isOnePerson(reading) || isExpectedToll(reading) || isOnBoard(reading)
+    return isRemaining(reading) || isOnePerson(reading) || isExpectedToll(reading)
+      || isOnBoard(reading)
       || hasNotHappened(reading)
   }
 
@@ -46,6 +47,26 @@ extension Interpreter {
     words:
       "sank,sunk,sinks,sinking,capsized,capsizes,capsizing,capsize,overturned,overturns,collided,crashed,shipwreck,wreck,plunged,drifted,adrift,ablaze,exploded,ambushed,broke,veered,ran,disappeared"
   )
+
+  /// "houses lost: 230", "crops lost: 40": what is lost, where it is named before the word.
+  func lostThings(before reading: Interpretation) -> Term? {
+    guard vocabulary.language == .english, reading.frames.contains(.loss),
+      reading.counted.kind == .bare, let predicate = reading.predicate,
+      let thing = scan.mark(at: predicate.lowerBound - 1)?.term,
+      thing.noun?.unit == .housing || thing.isThing && thing.noun == nil
+    else { return nil }
+    return thing
+  }
+
+  /// "Some 300 people were left": who remained.
+  private func isRemaining(_ reading: Interpretation) -> Bool {
+    guard reading.topic == .displaced, let predicate = reading.predicate,
+      predicate.lowerBound >= reading.counted.end,
+      scan.text.matches(scan.text.tokens[predicate.upperBound - 1], "left")
+    else { return false }
+    let be = predicate.count > 1 ? predicate.lowerBound : predicate.lowerBound - 1
+    return Interpreter.being.value(scan.text, scan.text.tokens[be]) != nil
+  }
 
   /// "The toll was expected to climb past 75": nobody has counted them.
   private func isExpectedToll(_ reading: Interpretation) -> Bool {

@@ -239,11 +239,15 @@ extension Interpreter {
     {
       return true
     }
+    // "and 220 could not": what they could or did is said behind.
+    if Interpreter.modals.value(scan.text, scan.text.tokens[phrase.end]) != nil { return true }
     guard phrase.kind == .bare, scan.mark(at: phrase.end) == nil else { return false }
     let word = scan.text.tokens[phrase.end]
     return word.kind == .word && word.length > 4
       && scan.text.bytes[..<word.end].suffix(2).elementsEqual("ed".utf8)
   }
+
+  private static let modals = TermTable<Bool>(words: "could,can,did,do,does,might,must,should")
 
   /// Whether a phrase stands behind a و or "and" of its own.
   func isJoined(_ phrase: Counted, to other: Counted) -> Bool {

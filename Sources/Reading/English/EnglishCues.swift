@@ -38,7 +38,7 @@ enum EnglishCues {
     = cue had
     had	before	by
     = cue causes
-    left	leave	leaves	leaving	forced	forcing	force	compelled	compelling	obliged	prompted	prompting	caused	causing	causes	led	leading	drove	driven	driving	pushed	pushing	sent	send	sends	sending	made	making	makes	got	get	getting	gets	kept	keeping	keeps	keep	allowed	allowing	allow	allows	enabled	enabling	enable	let	letting	lets	helped	helping	help	helps	ordered	ordering	orders	told	telling	tells	urged	urging	urges	urge	asked	asking	asks	ask	instructed	instructing	advised	advising	warned	saw	seen	sees	seeing	witnessed	rendered	rendering	found	find	put	puts	putting	set	persuaded	persuading	encouraged	encouraging	tricked	coerced	coercing	pressured	pressuring	permitted	permitting	authorised	authorized	treated	treating	treat	invited	inviting	scared	frightened	terrified	hunting
+    left	leave	leaves	leaving	forced	forcing	force	compelled	compelling	obliged	prompted	prompting	caused	causing	causes	led	leading	drove	driven	driving	pushed	pushing	sent	send	sends	sending	made	making	makes	got	get	getting	gets	kept	keeping	keeps	keep	allowed	allowing	allow	allows	enabled	enabling	enable	let	letting	lets	helped	helping	help	helps	ordered	ordering	orders	told	telling	tells	urged	urging	urges	urge	asked	asking	asks	ask	instructed	instructing	advised	advising	warned	saw	seen	sees	seeing	witnessed	rendered	rendering	found	find	put	puts	putting	set	persuaded	persuading	encouraged	encouraging	tricked	coerced	coercing	pressured	pressuring	permitted	permitting	authorised	authorized	treated	treating	treat	invited	inviting	scared	frightened	terrified	hunting	chased	chasing	chase	chases
     = cue that
     that
     = cue relative

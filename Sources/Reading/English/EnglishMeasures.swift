@@ -10,7 +10,7 @@ enum EnglishMeasures {
     lost their houses
     newly displaced	forced from their homes	driven from their homes	forced to flee	forced to leave	forced out	forced out of	forced to abandon	forced to evacuate	forced out of their homes	compelled to leave	compelled to flee
     obliged to leave	obliged to flee	had to flee	had to leave	have had to leave	have had to flee	has had to flee	has had to leave	reached	headed	heading	landed	landing	streamed	streaming	flocked	made homeless	left homeless
-    rendered homeless	become homeless	became homeless	registered as displaced	registered as refugees	packed their belongings	on their way to	en route to
+    rendered homeless	become homeless	became homeless	registered as displaced	registered as refugees	have gone from	has gone from	had gone from	packed their belongings	on their way to	en route to
     = measure displaced event verb
     flee~fled	leave~left	move	arrive	cross	cross over	enter	walk	escape	depart	travel~traveled	travel~travelled	trek	sail	abandon	run~ran~run away	set~set out	set~set off	stream into	stream out	stream across	pour	flock to
     flock into	spill	trudge	decamp	disembark	turn up	scatter	swarm into	swarm across	migrate	surge into	pack up	clear out	go~went~gone to	go~went~gone into	cross into
