@@ -63,10 +63,13 @@ struct FurnitureTests {
         ~BREAKING: Water advisory for Ghwayran
         Families leave Ghwayran in Hasakah
         22 January 2022
+        ~WATCH: The road at night
         ~Burned cars along the main road of the town. (District council via handout)
 
         Some 300 families fled Ghwayran.
         ~A boy looks on as the trucks leave. Jane Doe/Reuters
+
+        ~PNA photo by Jane Doe
 
         The governor wrote on Telegram that 12 people had died in the town.
         ~Already have an account? Log in
@@ -78,6 +81,8 @@ struct FurnitureTests {
         The families are in schools of the city.
         ~Be civil: comments are read before they appear.
         ~Posted 22 January 2022
+        ~Hotline: 8888
+        ~This email was sent to members of the list only.
         """),
       MarkedPage(
         "captions, sections, filed headlines and contacts in English", .english,

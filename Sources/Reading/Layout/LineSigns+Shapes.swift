@@ -84,6 +84,24 @@ extension LineSigns {
     return isShort(tokens.lowerBound) || words <= 5 && isAllNames(bar + 1..<tokens.upperBound, text)
   }
 
+  /// "PNA photo by Jane Doe": a short line of names about a picture.
+  func isPhoto(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard isWhollyLatin, words <= 8, words > 1, !endsSentence, !hasDigits else { return false }
+    var isPicture = false
+    for token in tokens where text.tokens[token].kind == .word {
+      switch LineSigns.pictures.value(text, text.tokens[token]) {
+      case true?: isPicture = true
+      case false?: continue
+      case nil: guard text.tokens[token].traits.contains(.capitalized) else { return false }
+      }
+    }
+    return isPicture
+  }
+
+  private static let pictures = TermTable<Bool>(
+    rows: "picture\tphoto,photos,photograph,image,handout\nlink\tby,of,via,from,and,the"
+  ) { $0 == "picture" }
+
   /// `2 hours ago`: how old the page is.
   func isAge(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
     guard let last = tokens.last, words <= 4, tokens.count <= 5 else { return false }

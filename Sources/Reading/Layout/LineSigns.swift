@@ -121,7 +121,7 @@ struct LineSigns {
     if isWholeBracket(tokens, text) || isContact || isWidelySpaced(tokens, text)
       || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
       || isTagged(tokens, text) || isCaption(tokens, text) || isCounter(tokens, text)
-      || isSlashed(tokens, text) || isAge(tokens, text)
+      || isSlashed(tokens, text) || isAge(tokens, text) || isPhoto(tokens, text)
     {
       isFurniture = true
     }

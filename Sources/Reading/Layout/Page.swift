@@ -50,6 +50,7 @@ struct Page {
     dropPromises(marks)
     findTables(marks)
     findTitle(title, marks, dates)
+    dropTeasers(marks)
     findDatelines(marks, dates)
     sortIssued(marks, dates)
     dropMenus(marks)
@@ -62,6 +63,15 @@ struct Page {
       dropHeadlines()
     } else if !lines.contains(where: { $0.kind == .item }) {
       readHeadings()
+    }
+  }
+
+  /// "WATCH: Lava flows at night" between the title and the article.
+  private mutating func dropTeasers(_ marks: [LineSigns]) {
+    guard let titleLine else { return }
+    for index in lines.indices[(titleLine + 1)...]
+    where marks[index].hasGenre && lines[index].kind == .heading {
+      lines[index].kind = .furniture
     }
   }
 
