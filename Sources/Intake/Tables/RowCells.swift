@@ -63,19 +63,27 @@ struct RowCells {
   }
 
   /// The value of a column that has a list of them; a cell that is not on the list is a problem.
-  mutating func value<Value>(
-    _ field: Field, in words: ValueWords<Value>, otherwise cause: Problem.Cause? = nil
-  ) -> Value? {
-    guard let column = header.index(of: field), !record.isEmpty(column) else { return nil }
+  mutating func value<Value>(_ field: Field, in words: ValueWords<Value>) -> Value? {
+    if let value = find(field, in: words) { return value }
+    report(.word(.unknownValue(allowed: words.allowed)), field)
+    return nil
+  }
+
+  /// The value of a column that has a list of them, if there is one; nothing where the cell is not
+  /// on the list.
+  func find<Value>(_ field: Field, in words: ValueWords<Value>) -> Value?? {
+    guard let column = header.index(of: field), !record.isEmpty(column) else { return .some(nil) }
     if let known = record.withCell(column, { memory.words[column].meaning(of: $0) }) {
       return words[known]
     }
-    guard let text = text(column: column) else { return nil }
-    if let number = words.number(of: text) {
-      record.withCell(column) { memory.words[column].remember(number, for: $0) }
-      return words[number]
-    }
-    report(cause ?? .word(.unknownValue(allowed: words.allowed)), field)
-    return nil
+    guard let text = text(column: column) else { return .some(nil) }
+    guard let number = words.number(of: text) else { return nil }
+    record.withCell(column) { memory.words[column].remember(number, for: $0) }
+    return words[number]
+  }
+
+  /// The number in a column that was read before.
+  func knownNumber(_ column: Int) -> CellQuantity? {
+    record.withCell(column) { memory.numbers[column].meaning(of: $0) }
   }
 }

@@ -79,29 +79,49 @@ extension SheetReading {
 
   /// The places in the column of a field; nothing where they are not known, unstated where the
   /// cell is blank.
+  func places(_ cells: inout RowCells, _ field: Field, _ columns: [Int]) -> CellPlaces? {
+    guard let first = columns.first, columns.contains(where: { !cells.record.isEmpty($0) }) else {
+      return unstated
+    }
+    // A code beside the name and a wider place in another column may decide what is meant.
+    if columns.count == 1 {
+      if let known = cells.record.withCell(first, { memory.places[first].meaning(of: $0) }) {
+        return known
+      }
+    } else {
+      keyCells.removeAll(keepingCapacity: true)
+      for column in columns { cells.record.appendCell(column, to: &keyCells) }
+      let known = keyCells.withUnsafeBufferPointer { memory.places[first].meaning(of: $0) }
+      if let known { return known }
+    }
+    guard let set = placeSet(&cells, field) else { return nil }
+    if set.isUnstated { return unstated }
+    let places = CellPlaces(
+      set, number: claims.add(set), identity: placeNumbers.identity(of: set),
+      members: placeNumbers.members(of: set))
+    if columns.count == 1 {
+      cells.record.withCell(first) { memory.places[first].remember(places, for: $0) }
+    } else {
+      // The name of a place may have been read for another cell in between.
+      keyCells.removeAll(keepingCapacity: true)
+      for column in columns { cells.record.appendCell(column, to: &keyCells) }
+      keyCells.withUnsafeBufferPointer { memory.places[first].remember(places, for: $0) }
+    }
+    return places
+  }
+
+  /// The same as a set, read from its cells.
   func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
     if field == .place, let code = cells.text(.placeCode) {
       let reading = reading(PlaceQuery(code, near: nil, kind: nil))
       if case .places(let places) = reading { return places.named(cells.text(.place)) }
       if cells.text(.place) == nil { return placeSet(reading, &cells, .placeCode) }
     }
-    guard let column = header.index(of: field), !cells.record.isEmpty(column) else {
+    guard let column = header.index(of: field), let text = cells.text(column: column) else {
       return .unstated
     }
-    // A wider place in another column may tell places of one name apart.
-    let isDecidedAlone = !header.has(.within)
-    if isDecidedAlone,
-      let known = cells.record.withCell(column, { memory.places[column].meaning(of: $0) })
-    {
-      return known
-    }
-    guard let text = cells.text(column: column) else { return .unstated }
     let query = PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])
-    let places = placeSet(reading(query), &cells, field)
-    if isDecidedAlone, let places {
-      cells.record.withCell(column) { memory.places[column].remember(places, for: $0) }
-    }
-    return places
+    return placeSet(reading(query), &cells, field)
   }
 
   private func placeSet(
@@ -215,10 +235,19 @@ extension SheetReading {
   /// The number in a column with the unit that its own words name; nothing where it is blank or
   /// wrong.
   func number(_ cells: inout RowCells, column: Int) -> CellQuantity? {
+    if cells.record.isEmpty(column) { return nil }
     if let number = cells.record.digits(column), let quantity = Quantity.exactly(number) {
       return CellQuantity(quantity: quantity, unit: nil, plain: number)
     }
-    guard let text = cells.text(column: column) else { return nil }
+    if let known = cells.knownNumber(column) { return known }
+    guard let text = cells.text(column: column),
+      let number = number(text, column: column, &cells)
+    else { return nil }
+    cells.record.withCell(column) { memory.numbers[column].remember(number, for: $0) }
+    return number
+  }
+
+  private func number(_ text: String, column: Int, _ cells: inout RowCells) -> CellQuantity? {
     switch CellNumber(text) {
     case .whole(let number):
       return Quantity.exactly(number).map { CellQuantity(quantity: $0, unit: nil, plain: number) }

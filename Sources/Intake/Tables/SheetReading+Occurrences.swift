@@ -6,30 +6,29 @@ extension SheetReading {
     let day: Day
     let since: Day?
     let basis: Basis?
-    let place: PlaceSet
-    let origin: PlaceSet
-    let destination: PlaceSet
+    let place: CellPlaces
+    let origin: CellPlaces
+    let destination: CellPlaces
 
     /// The same where the measure itself says which end the place is: `Ghwayran, displaced from`.
-    func turned(to end: MeasureWords.End?) -> Setting {
+    func turned(to end: MeasureWords.End?, unstated: CellPlaces) -> Setting {
       guard let end, !place.isUnstated else { return self }
       let (isOrigin, isDestination) = (end == .origin, end == .destination)
       guard (isOrigin && origin.isUnstated) || (isDestination && destination.isUnstated) else {
         return self
       }
       return Setting(
-        day: day, since: since, basis: basis, place: .unstated,
+        day: day, since: since, basis: basis, place: unstated,
         origin: isOrigin ? place : origin, destination: isDestination ? place : destination)
     }
   }
 
   /// The places and days of a row; nothing where one of them is missing or wrong.
-  func setting(_ cells: inout RowCells) -> Setting? {
-    let place = placeSet(&cells, .place)
-    let origin = placeSet(&cells, .origin)
-    let destination = placeSet(&cells, .destination)
+  func setting(_ cells: inout RowCells, _ traits: RowTraits) -> Setting? {
+    let place = places(&cells, .place, placeColumns)
+    let origin = places(&cells, .origin, originColumns)
+    let destination = places(&cells, .destination, destinationColumns)
     let since = day(&cells, .since)
-    let basis = cells.value(.basis, in: Vocabulary.bases)
     guard let day = asOf(&cells) else { return nil }
     if let since, since > day { cells.report(.setting(.sinceAfterDate), .since) }
     guard let place, let origin, let destination else { return nil }
@@ -38,11 +37,12 @@ extension SheetReading {
       cells.report(.row(fields.count == 1 ? .missingValue : .missingOneOf(fields)), fields.first)
       return nil
     }
-    if !origin.isUnstated, origin.places == destination.places {
+    if !origin.isUnstated, origin.identity == destination.identity {
       cells.report(.setting(.sameOriginAndDestination), .destination)
     }
     return Setting(
-      day: day, since: since, basis: basis, place: place, origin: origin, destination: destination)
+      day: day, since: since, basis: traits.basis, place: place, origin: origin,
+      destination: destination)
   }
 
   /// The day of a row: its date, else the day that was named beside the sheet, else, in a sheet
@@ -59,6 +59,17 @@ extension SheetReading {
     return nil
   }
 
+  /// What was so, where and when.
+  struct Occurred {
+    let measure: Measure
+    let basis: Basis
+    /// The places, or the origins of a movement.
+    let places: CellPlaces
+    let destinations: CellPlaces?
+    let start: Day?
+    let asOf: Day
+  }
+
   /// What was so, where and when, by the measure and the columns that are filled.
   ///
   /// A stock has a place. `displaced` with an origin or a destination, or counted over a period,
@@ -66,7 +77,7 @@ extension SheetReading {
   /// over a period is `return`. In a movement, `place` is where people are now, its destination.
   func occurrence(
     _ cells: inout RowCells, _ subject: WideColumn.Subject, _ setting: Setting
-  ) -> Occurrence? {
+  ) -> Occurred? {
     let basis = setting.basis ?? subject.basis
     switch subject.measure {
     case .stock(.displaced):
@@ -78,7 +89,7 @@ extension SheetReading {
       }
       if hasEnds { cells.report(.setting(.originOfStock), .origin) }
       noteStock(&cells, setting)
-      return .stock(.displaced, at: setting.place, asOf: setting.day)
+      return stock(.displaced, at: setting.place, setting)
     case .stock(.returned) where basis == .increment || basis == .cumulative:
       return movement(&cells, .homecoming, setting, basis)
     case .stock(let stock):
@@ -88,7 +99,7 @@ extension SheetReading {
         cells.report(.row(.missingValue), header.has(.place) ? .place : nil)
         return nil
       }
-      return .stock(stock, at: place, asOf: setting.day)
+      return self.stock(stock, at: place, setting)
     case .movement(let movement):
       return self.movement(&cells, movement, setting, basis)
     case .toll(let toll):
@@ -97,13 +108,21 @@ extension SheetReading {
         if place.isUnstated { cells.report(.row(.missingValue), header.has(.place) ? .place : nil) }
         return nil
       }
-      return .toll(toll, at: place, counted: count)
+      return Occurred(
+        measure: .toll(toll), basis: count.basis, places: place, destinations: nil,
+        start: count.period.start, asOf: count.period.end)
     }
+  }
+
+  private func stock(_ stock: Stock, at places: CellPlaces, _ setting: Setting) -> Occurred {
+    Occurred(
+      measure: .stock(stock), basis: .point, places: places, destinations: nil, start: nil,
+      asOf: setting.day)
   }
 
   private func movement(
     _ cells: inout RowCells, _ movement: Movement, _ setting: Setting, _ basis: Basis?
-  ) -> Occurrence? {
+  ) -> Occurred? {
     guard let count = count(&cells, setting, basis) else { return nil }
     var (origin, destination) = (setting.origin, setting.destination)
     if !setting.place.isUnstated {
@@ -112,15 +131,17 @@ extension SheetReading {
       } else if origin.isUnstated {
         origin = setting.place
       }
-      if !origin.isUnstated, origin.places == destination.places {
+      if !origin.isUnstated, origin.identity == destination.identity {
         cells.report(.setting(.sameOriginAndDestination), .place)
       }
       if setting.origin.isUnstated, setting.destination.isUnstated, movement == .displacement {
         cells.report(.setting(.placeOfMovement), .place)
       }
     }
-    if movement == .displacement { noteOrigins(origin, on: setting.day, cells) }
-    return .movement(movement, from: origin, to: destination, counted: count)
+    if movement == .displacement { noteOrigins(origin, on: setting.day) }
+    return Occurred(
+      measure: .movement(movement), basis: count.basis, places: origin, destinations: destination,
+      start: count.period.start, asOf: count.period.end)
   }
 
   /// The days a flow was counted over.
@@ -129,7 +150,7 @@ extension SheetReading {
   /// of its day alone, which is said once.
   private func count(
     _ cells: inout RowCells, _ setting: Setting, _ basis: Basis?
-  ) -> Occurrence.Count? {
+  ) -> (basis: Basis, period: Period)? {
     let period = setting.since.flatMap { Period(from: $0, through: setting.day) }
     switch basis {
     case .cumulative:
@@ -139,51 +160,46 @@ extension SheetReading {
         }
         return nil
       }
-      return .cumulative(period)
-    case .increment: return .increment(period ?? Period(setting.day))
+      return (.cumulative, period)
+    case .increment: return (.increment, period ?? Period(setting.day))
     case .point:
       cells.report(.word(.basisOfFlow), .basis)
       return nil
     case nil:
-      if let period { return .cumulative(period) }
+      if let period { return (.cumulative, period) }
       if !hasAssumedBasis {
         hasAssumedBasis = true
         cells.report(.setting(.basisAssumed), header.has(.basis) ? .basis : nil)
       }
-      return .increment(Period(setting.day))
+      return (.increment, Period(setting.day))
     }
   }
 
   /// Warns where people are counted at a place that others are said to leave on that day.
   private func noteStock(_ cells: inout RowCells, _ setting: Setting) {
     let record = cells.record
-    for mention in setting.place.mentions {
-      guard let place = mention.place else { continue }
-      guard header.has(.origin) || header.has(.destination) else {
-        // No row of this sheet can say that people left a place.
-        if options.isKnownOrigin?(place, setting.day) ?? false {
-          cells.report(.setting(.placeOrOrigin(place: mention.text)), .place)
-        }
-        continue
-      }
-      let position = Problem.Position(
-        row: record.row, line: record.line, column: header.index(of: .place), field: .place,
-        header: header.index(of: .place).flatMap(header.name))
-      let spot = KnownOrigins.Spot(place: place, day: setting.day)
-      let isKnown = options.isKnownOrigin?(place, setting.day) ?? false
-      if origins.addStock(spot, at: position) || isKnown {
-        cells.report(.setting(.placeOrOrigin(place: mention.text)), .place)
+    let isAlone = !header.has(.origin) && !header.has(.destination)
+    // No row of such a sheet can say that people left a place.
+    if isAlone, options.isKnownOrigin == nil { return }
+    for member in setting.place.members {
+      let isKnown = options.isKnownOrigin?(member.place, setting.day) ?? false
+      let spot = KnownOrigins.Spot(place: member.number, day: setting.day)
+      let isLeft = !isAlone && origins.addStock(spot, at: (record.row, record.line))
+      if isLeft || isKnown {
+        cells.report(.setting(.placeOrOrigin(place: member.name)), .place)
       }
     }
   }
 
-  private func noteOrigins(_ places: PlaceSet, on day: Day, _ cells: RowCells) {
-    for mention in places.mentions {
-      guard let place = mention.place,
-        let earlier = origins.addOrigin(.init(place: place, day: day))
+  private func noteOrigins(_ places: CellPlaces, on day: Day) {
+    for member in places.members {
+      guard let earlier = origins.addOrigin(.init(place: member.number, day: day))
       else { continue }
+      let position = Problem.Position(
+        row: earlier.row, line: earlier.line, column: header.index(of: .place), field: .place,
+        header: header.index(of: .place).flatMap(header.name))
       let problem = Problem(
-        .setting(.placeOrOrigin(place: mention.text)), at: earlier, value: mention.text)
+        .setting(.placeOrOrigin(place: member.name)), at: position, value: member.name)
       report.add(problem, limit: options.problemLimit)
     }
   }

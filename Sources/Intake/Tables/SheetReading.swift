@@ -21,12 +21,31 @@ final class SheetReading {
   let plainSink: ((ClaimRows) throws -> Void)?
   private var rejects: RejectedRows
   var seen = SeenRows()
-  var patterns: RowPatterns
+  /// The claims that are handed on many at a time.
+  var claims = ClaimGathering()
   var totals: Totals
   /// What the row that is being read says, with what each of it is known by.
   private var contents: [Row.Content] = []
   private var marks: [SeenRows.Mark] = []
+  /// The claims of the row that is being read, and their keys and phrases.
+  var pending: [PendingClaim] = []
+  var texts: [UInt8] = []
+  /// The group of rows whose numbers are summed up with those of the row that is being read.
+  var sums: Int?
   let memory: CellMemory
+  /// The columns that make the traits of a row.
+  let traitColumns: [Int]
+  /// The columns of identifiers, from the one that is asked first.
+  let idColumns: [Int]
+  /// The columns that decide about places, with those of wider places.
+  let placeColumns: [Int]
+  let originColumns: [Int]
+  let destinationColumns: [Int]
+  /// The bytes of several cells, by which their meaning is remembered.
+  var keyCells: [UInt8] = []
+  /// The places of a row that names none.
+  let unstated = CellPlaces(.unstated, number: 0, identity: -1, members: [])
+  var placeNumbers = PlaceNumbers()
   /// The columns that hold the amounts of one measure each, by measure.
   let wide: [WideAmounts]
   var dateEvidence: [Int: DateEvidence]?
@@ -57,8 +76,14 @@ final class SheetReading {
     self.report = report
     self.sink = sink
     plainSink = plain
-    patterns = RowPatterns(sheet.header)
     header = sheet.header
+    traitColumns = sheet.header.columns(of: SheetReading.traitFields)
+    idColumns = [.id, .submission].compactMap(sheet.header.index)
+    let wider = sheet.header.columns(of: [.within])
+    let places = [Field.placeCode, .place].compactMap(sheet.header.index)
+    placeColumns = places.isEmpty ? [] : places + wider
+    originColumns = sheet.header.index(of: .origin).map { [$0] + wider } ?? []
+    destinationColumns = sheet.header.index(of: .destination).map { [$0] + wider } ?? []
     options = reader.options
     let parts: [Field] = [.women, .men, .girls, .boys, .disability]
     partColumns = Dictionary(
@@ -66,7 +91,7 @@ final class SheetReading {
     ) { first, _ in first }
     let numbers: [Field] = [.number, .best, .low, .high, .people, .households]
     hasNumber = numbers.contains(where: sheet.header.has)
-    places = PlaceCell(index: reader.places)
+    self.places = PlaceCell(index: reader.places)
     wide = WideAmounts.all(in: sheet.header)
     totals = Totals(sheet.header)
     memory = CellMemory(width: sheet.header.columns.count)
@@ -103,6 +128,11 @@ final class SheetReading {
     return report
   }
 
+  private static let traitFields: Set<Field> = [
+    .measure, .unit, .quantifier, .householdsQuantifier, .basis, .accommodation, .holding, .group,
+    .stance, .method, .source, .sensitivity, .breakdown,
+  ]
+
   private func take(_ fault: RecordFault) throws {
     guard fault.row > header.lastRow || fault.kind == .tooManyFaults else { return }
     let cause: Problem.Cause =
@@ -133,7 +163,11 @@ final class SheetReading {
 
   private func take(_ record: Record) throws {
     guard record.row > header.lastRow, !record.isBlank else { return }
-    if try takeByPattern(record) { return }
+    if claims.isFull {
+      try handOver()
+      claims.beginAnew()
+      memory.forgetNumbers()
+    }
     var cells = RowCells(record, under: header, memory)
     guard !isExample(cells) else {
       report.skipped += 1
@@ -147,7 +181,9 @@ final class SheetReading {
     }
     report.rows += 1
     contents.removeAll(keepingCapacity: true)
-    var group: Int?
+    pending.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    sums = nil
     checkShape(&cells)
     if !cells.hasErrors {
       take(&cells)
@@ -156,7 +192,7 @@ final class SheetReading {
         report.skipped += 1
         return
       }
-      group = totals.add(cells)
+      if let sums { totals.add(cells, to: sums) }
     }
     try leaveRepeated(&cells)
     note(cells)
@@ -165,35 +201,75 @@ final class SheetReading {
       try rejects.add(record.texts, problems: cells.problems)
       return
     }
-    guard !contents.isEmpty else {
+    guard !contents.isEmpty || !pending.isEmpty else {
       report.rows -= 1
       report.skipped += 1
       return
     }
-    try handOver()
+    try keep(pending, of: record)
+    guard !contents.isEmpty else { return }
+    try handOver(line: record.line)
     for (content, mark) in zip(contents, marks) {
       try seen.insert(mark, row: record.row)
-      if contents.count == 1, cells.problems.isEmpty, case .claim(let claim) = content {
-        patterns.remember(claim, of: record, group: group, in: header)
-      }
       if !report.isUnreadable {
         try sink(Row(number: record.row, line: record.line, content: content))
       }
     }
   }
 
+  /// Puts the claims of a row with those that are handed on together.
+  private func keep(_ pending: [PendingClaim], of record: Record) throws {
+    for claim in pending {
+      try seen.insert(mark(of: claim), row: record.row)
+      if report.isUnreadable { continue }
+      record.raw.withUnsafeBufferPointer { raw in
+        record.withTrimmedText(header.index(of: .note) ?? -1) { note in
+          texts.withUnsafeBufferPointer { texts in
+            claims.append(
+              record.row, series: claim.series, from: claim.start, asOf: claim.asOf, claim.amount,
+              claim.parts,
+              ClaimRows.Texts(
+                key: UnsafeBufferPointer(rebasing: texts[claim.key]), excerpt: raw,
+                phrase: UnsafeBufferPointer(rebasing: texts[claim.phrase]), note: note))
+          }
+        }
+      }
+    }
+    if plainSink == nil || claims.rows.count >= ClaimGathering.pieceSize {
+      try handOver(line: record.line)
+    }
+  }
+
+  /// Hands on the claims that wait; one by one to whoever does not take many at once.
+  private func handOver(line: Int = 0) throws {
+    guard claims.rows.count > 0 else { return }
+    let rows = claims.handOver()
+    if let plainSink { return try plainSink(rows) }
+    for index in rows.indices {
+      guard let claim = claims.claim(index, of: rows) else { continue }
+      try sink(Row(number: rows.entries[index].row, line: line, content: .claim(claim)))
+    }
+  }
+
+  private func mark(of claim: PendingClaim) -> SeenRows.Mark {
+    SeenRows.mark(
+      named: claim.name, claims.mark(ofSeries: claim.series), claim.asOf, claim.amount, claim.parts)
+  }
+
   /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
   private func leaveRepeated(_ cells: inout RowCells) throws {
     marks.removeAll(keepingCapacity: true)
-    var repeated: [Int] = []
-    for (number, content) in contents.enumerated() {
-      let mark = SeenRows.mark(of: content)
-      marks.append(mark)
-      if try !isFresh(mark, &cells) { repeated.append(number) }
+    var kept = 0
+    for claim in pending where try isFresh(mark(of: claim), &cells) {
+      pending[kept] = claim
+      kept += 1
     }
-    for number in repeated.reversed() {
-      contents.remove(at: number)
-      marks.remove(at: number)
+    pending.removeLast(pending.count - kept)
+    contents = try contents.filter { content in
+      let mark = SeenRows.mark(of: content)
+      guard try isFresh(mark, &cells) else { return false }
+      marks.append(mark)
+      return true
     }
   }
 
@@ -213,7 +289,10 @@ final class SheetReading {
     case .places:
       if let place = PlaceRow.place(&cells) { contents.append(.place(place)) }
     }
-    if cells.hasErrors { contents.removeAll(keepingCapacity: true) }
+    if cells.hasErrors {
+      contents.removeAll(keepingCapacity: true)
+      pending.removeAll(keepingCapacity: true)
+    }
   }
 
   private func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) throws -> Bool {
@@ -251,21 +330,15 @@ final class SheetReading {
       && header.names.indices.allSatisfy { record.text($0).trimmed == header.names[$0] }
   }
 
-  /// Whether a row can be read by its columns.
-  func isOfShape(_ record: Record) -> Bool {
-    record.count <= header.columns.count && record.count >= header.requiredWidth
-      && !record.raw.contains(0)
-  }
-
   /// The errors that keep a row from being read by its columns.
   private func checkShape(_ cells: inout RowCells) {
     let record = cells.record
-    if record.raw.contains(0) {
+    if record.hasNulByte {
       let column = (0..<record.count).first { record.withCell($0) { $0.contains(0) } }
       cells.report(.sheet(.nulByte), column: column, value: "")
     }
     let width = header.columns.count
-    let count = record.countWithoutTrailingBlanks
+    let count = record.count > width ? record.countWithoutTrailingBlanks : record.count
     if count > width {
       cells.report(.row(.tooManyCells(count, of: width)), column: width)
     } else if record.count < header.requiredWidth {

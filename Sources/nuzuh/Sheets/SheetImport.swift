@@ -174,7 +174,7 @@ extension SheetStream.Piece {
   fileprivate var document: Document.ID? {
     switch self {
     case .contents(let rows): rows.lazy.compactMap(\.document).first
-    case .claims(let claims): claims.patterns.first?.document
+    case .claims(let claims): claims.names.patterns.first?.document
     }
   }
 }
