@@ -34,7 +34,7 @@ final class RowTraits {
     let holding: Holding?
   }
 
-  init(_ cells: inout RowCells, in sheet: SheetReading) {
+  init(_ cells: inout RowCells, in sheet: inout SheetReading) {
     source = sheet.source(&cells)
     accommodation = sheet.accommodation(&cells)
     holding = cells.value(.holding, in: Vocabulary.holdings)

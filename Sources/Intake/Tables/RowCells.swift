@@ -1,7 +1,9 @@
 import Displacement
 
 /// One row of a sheet by its fields, and the problems found in it.
-struct RowCells {
+///
+/// It cannot be copied: a million rows would count the references of each copy.
+struct RowCells: ~Copyable {
   let header: Header
   let record: Record
   private let memory: CellMemory
@@ -21,7 +23,7 @@ struct RowCells {
   var hasErrors: Bool { errors > 0 }
 
   /// What stands in the column of a field; nothing where it is blank or there is no such column.
-  func text(_ field: Field) -> String? { header.index(of: field).flatMap { text(column: $0) } }
+  func text(_ field: Field) -> String? { header.index(of: field).flatMap { record.trimmedText($0) } }
 
   /// Whether nothing stands in the column of a field, or there is no such column.
   func isBlank(_ field: Field) -> Bool {
@@ -56,7 +58,7 @@ struct RowCells {
       position.header = header.name(column)
     }
     let problem = Problem(
-      cause, at: position, value: value ?? column.flatMap { text(column: $0) },
+      cause, at: position, value: value ?? column.flatMap { record.trimmedText($0) },
       suggestions: suggestions, cells: record.texts)
     problems.append(problem)
     if problem.severity == .error { errors += 1 }

@@ -3,7 +3,7 @@ import Displacement
 extension SheetReading {
   /// How many of what a row counts, with the words of the number among the texts of its claims;
   /// nothing where the row gives no number or a wrong one.
-  func amount(
+  mutating func amount(
     _ cells: inout RowCells, _ traits: RowTraits, of measure: MeasureWords
   ) -> (Amount, phrase: Range<Int>)? {
     let errors = cells.errors
@@ -42,7 +42,7 @@ extension SheetReading {
   private static let units: [Field] = [.people, .households]
 
   /// A number column beside a column of people or households: the two units of one group.
-  private func withOther(
+  private mutating func withOther(
     _ single: CellQuantity, _ people: Quantity?, _ households: Quantity?, _ traits: RowTraits,
     _ cells: inout RowCells
   ) -> (Amount, phrase: Range<Int>)? {
@@ -62,7 +62,7 @@ extension SheetReading {
   }
 
   /// The one quantity of the columns `number`, `best`, `low` and `high`.
-  private func singleNumber(
+  private mutating func singleNumber(
     _ cells: inout RowCells, _ quantifier: Quantifier?
   ) -> CellQuantity? {
     let errors = cells.errors
@@ -132,7 +132,7 @@ extension SheetReading {
   }
 
   /// A number of households with a range or a hedge of its own, in columns beside it.
-  private func householdRange(
+  private mutating func householdRange(
     _ cells: inout RowCells, _ quantifier: Quantifier?, best: CellQuantity?
   ) -> Quantity? {
     let (low, high) = (number(&cells, .householdsLow), number(&cells, .householdsHigh))
@@ -192,7 +192,7 @@ extension SheetReading {
   }
 
   /// The amounts of one measure of a wide sheet; nothing where all of its cells are blank.
-  func amount(
+  mutating func amount(
     _ cells: inout RowCells, _ traits: RowTraits, _ wide: WideAmounts
   ) -> (Amount, phrase: Range<Int>)? {
     var people: Quantity?
@@ -233,7 +233,7 @@ extension SheetReading {
   }
 
   /// Women, men, girls, boys and people with a disability among those a row counts.
-  func parts(_ cells: inout RowCells, columns: [Field: Int], of amount: Amount) -> Parts {
+  mutating func parts(_ cells: inout RowCells, columns: [Field: Int], of amount: Amount) -> Parts {
     if columns.isEmpty { return .none }
     func part(_ field: Field) -> Int? {
       guard let column = columns[field], let cell = number(&cells, column: column) else {
@@ -271,7 +271,7 @@ extension SheetReading {
   }
 
   /// Puts what stands in the columns of those fields among the texts of the row's claims.
-  private func takePhrase(_ cells: RowCells, _ fields: [Field]) -> Range<Int> {
+  private mutating func takePhrase(_ cells: borrowing RowCells, _ fields: [Field]) -> Range<Int> {
     let start = texts.count
     for field in fields {
       if let column = header.index(of: field) { takePhrase(cells, column, from: start) }
@@ -279,7 +279,7 @@ extension SheetReading {
     return start..<texts.count
   }
 
-  private func takePhrase(_ cells: RowCells, _ column: Int, from start: Int) {
+  private mutating func takePhrase(_ cells: borrowing RowCells, _ column: Int, from start: Int) {
     cells.record.withTrimmedText(column) { text in
       guard let text else { return }
       if texts.count > start { texts += " / ".utf8 }
@@ -287,7 +287,7 @@ extension SheetReading {
     }
   }
 
-  private func number(_ cells: inout RowCells, _ field: Field) -> CellQuantity? {
+  private mutating func number(_ cells: inout RowCells, _ field: Field) -> CellQuantity? {
     guard let column = header.index(of: field) else { return nil }
     return number(&cells, column: column)
   }

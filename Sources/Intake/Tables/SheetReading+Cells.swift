@@ -15,7 +15,7 @@ struct PlaceQuery: Hashable {
 
 extension SheetReading {
   /// The day in the column of a field, checked against today and the start of the event.
-  func day(_ cells: inout RowCells, _ field: Field) -> Day? {
+  mutating func day(_ cells: inout RowCells, _ field: Field) -> Day? {
     guard let column = header.index(of: field), !cells.record.isEmpty(column) else { return nil }
     if let known = cells.record.withCell(column, { memory.days[column].meaning(of: $0) }) {
       return known
@@ -34,7 +34,7 @@ extension SheetReading {
     return day
   }
 
-  private func day(_ text: String, column: Int, _ cells: inout RowCells) -> Day? {
+  private mutating func day(_ text: String, column: Int, _ cells: inout RowCells) -> Day? {
     let cell = CellDate(text)
     switch cell {
     case .day(let day, nil): return day
@@ -65,7 +65,7 @@ extension SheetReading {
   }
 
   /// What all dates of a column prove, found out when the first of them is in doubt.
-  private func evidence(_ column: Int) -> DateEvidence {
+  private mutating func evidence(_ column: Int) -> DateEvidence {
     if let known = dateEvidence { return known[column] ?? DateEvidence() }
     let columns = [Field.date, .since, .submitted].compactMap { header.index(of: $0) }
     do {
@@ -79,7 +79,7 @@ extension SheetReading {
 
   /// The places in the column of a field; nothing where they are not known, unstated where the
   /// cell is blank.
-  func places(_ cells: inout RowCells, _ field: Field, _ columns: [Int]) -> CellPlaces? {
+  mutating func places(_ cells: inout RowCells, _ field: Field, _ columns: [Int]) -> CellPlaces? {
     guard let first = columns.first, columns.contains(where: { !cells.record.isEmpty($0) }) else {
       return unstated
     }
@@ -111,7 +111,7 @@ extension SheetReading {
   }
 
   /// The same as a set, read from its cells.
-  func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
+  mutating func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
     if field == .place, let code = cells.text(.placeCode) {
       let reading = reading(PlaceQuery(code, near: nil, kind: nil))
       if case .places(let places) = reading { return places.named(cells.text(.place)) }
@@ -124,7 +124,7 @@ extension SheetReading {
     return placeSet(reading(query), &cells, field)
   }
 
-  private func placeSet(
+  private mutating func placeSet(
     _ reading: PlaceCell.Reading, _ cells: inout RowCells, _ field: Field
   ) -> PlaceSet? {
     switch reading {
@@ -143,7 +143,7 @@ extension SheetReading {
 
   /// The known places closest to an unknown name, looked for once for each of the first spellings:
   /// a sheet of nothing but unknown names ends all the same.
-  private func suggestions(for name: String) -> [String] {
+  private mutating func suggestions(for name: String) -> [String] {
     if let known = suggestions[name] { return known }
     guard suggestions.count < SheetReading.suggestionLimit else {
       withoutSuggestions += 1
@@ -154,7 +154,7 @@ extension SheetReading {
     return found
   }
 
-  private func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
+  private mutating func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
     guard query.text.utf8.count <= 400 else {
       return places.read(query.text, near: query.near, kind: query.kind)
     }
@@ -173,7 +173,7 @@ extension SheetReading {
   }
 
   /// The place named in the narrowest column of wider places.
-  private func widerPlace(_ cells: RowCells) -> Place.ID? {
+  private mutating func widerPlace(_ cells: borrowing RowCells) -> Place.ID? {
     guard header.has(.within) else { return nil }
     for column in header.columns.indices.reversed() where header.columns[column] == .field(.within)
     {
@@ -194,7 +194,7 @@ extension SheetReading {
   }
 
   /// The source of a row; a name that is not known becomes a source of its own.
-  func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
+  mutating func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
     // Where there is no column, its cell is empty.
     let column = header.index(of: .source) ?? -1
     if let known = cells.record.withCell(column, { memory.sources.meaning(of: $0) }) {
@@ -234,7 +234,7 @@ extension SheetReading {
 
   /// The number in a column with the unit that its own words name; nothing where it is blank or
   /// wrong.
-  func number(_ cells: inout RowCells, column: Int) -> CellQuantity? {
+  mutating func number(_ cells: inout RowCells, column: Int) -> CellQuantity? {
     if cells.record.isEmpty(column) { return nil }
     if let number = cells.record.digits(column), let quantity = Quantity.exactly(number) {
       return CellQuantity(quantity: quantity, unit: nil, plain: number)
@@ -247,7 +247,9 @@ extension SheetReading {
     return number
   }
 
-  private func number(_ text: String, column: Int, _ cells: inout RowCells) -> CellQuantity? {
+  private func number(
+    _ text: String, column: Int, _ cells: inout RowCells
+  ) -> CellQuantity? {
     switch CellNumber(text) {
     case .whole(let number):
       return Quantity.exactly(number).map { CellQuantity(quantity: $0, unit: nil, plain: number) }

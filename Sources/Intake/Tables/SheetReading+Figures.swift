@@ -2,7 +2,7 @@ import Displacement
 
 extension SheetReading {
   /// Adds what a row of figures says to the claims that wait for the end of the row.
-  func takeClaims(_ cells: inout RowCells) {
+  mutating func takeClaims(_ cells: inout RowCells) {
     let traits = traits(&cells)
     sums = traits.sums
     let setting = setting(&cells, traits)
@@ -36,14 +36,14 @@ extension SheetReading {
   }
 
   /// The traits of a row: those of an earlier one with the same words.
-  private func traits(_ cells: inout RowCells) -> RowTraits {
+  private mutating func traits(_ cells: inout RowCells) -> RowTraits {
     keyCells.removeAll(keepingCapacity: true)
     for column in traitColumns { cells.record.appendCell(column, to: &keyCells) }
     if let known = keyCells.withUnsafeBufferPointer({ memory.traits.meaning(of: $0) }) {
       return known
     }
     let problems = cells.problems.count
-    let traits = RowTraits(&cells, in: self)
+    let traits = RowTraits(&cells, in: &self)
     // Without a source, something else than these cells decides whether the row is right.
     if cells.problems.count == problems, traits.source != nil {
       keyCells.withUnsafeBufferPointer { memory.traits.remember(traits, for: $0) }
@@ -64,7 +64,7 @@ extension SheetReading {
     let name: UInt64
   }
 
-  private func claim(
+  private mutating func claim(
     _ cells: inout RowCells, _ traits: RowTraits, _ subject: WideColumn.Subject, _ amount: Amount,
     _ setting: Setting?, parts columns: [Field: Int], phrase: Range<Int>, isWide: Bool
   ) -> PendingClaim? {
@@ -95,10 +95,11 @@ extension SheetReading {
   }
 
   /// The claim of a row that was exported and comes back under the name of the claim that it was.
-  private func exportedClaim(_ claim: PendingClaim, _ cells: RowCells) -> Claim? {
-    guard
-      let name = idColumns.lazy.compactMap({ cells.text(column: $0) }).first
-        .flatMap({ Claim.ExportName($0) }),
+  private func exportedClaim(_ claim: PendingClaim, _ cells: borrowing RowCells) -> Claim? {
+    let record = cells.record
+    guard let column = idColumns.first(where: { !record.isBlank($0) }),
+      cells.record.withCell(column, Claim.ExportName.mayBe),
+      let name = cells.text(column: column).flatMap({ Claim.ExportName($0) }),
       let exported = claims.claim(
         claim.series, from: claim.start, asOf: claim.asOf, claim.amount, claim.parts,
         key: .exported(name.claim),
@@ -135,8 +136,8 @@ extension SheetReading {
 
   /// Puts what a claim is known by among the texts: the row's own identifier, with the measure of a
   /// wide sheet behind it, else a digest of what identifies it.
-  private func takeKey(
-    _ cells: RowCells, _ suffix: WideColumn.Subject?, _ series: Int, _ occurred: Occurred
+  private mutating func takeKey(
+    _ cells: borrowing RowCells, _ suffix: WideColumn.Subject?, _ series: Int, _ occurred: Occurred
   ) -> Range<Int> {
     let start = texts.count
     for column in idColumns {

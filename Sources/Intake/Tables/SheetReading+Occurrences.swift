@@ -24,7 +24,7 @@ extension SheetReading {
   }
 
   /// The places and days of a row; nothing where one of them is missing or wrong.
-  func setting(_ cells: inout RowCells, _ traits: RowTraits) -> Setting? {
+  mutating func setting(_ cells: inout RowCells, _ traits: RowTraits) -> Setting? {
     let place = places(&cells, .place, placeColumns)
     let origin = places(&cells, .origin, originColumns)
     let destination = places(&cells, .destination, destinationColumns)
@@ -47,7 +47,7 @@ extension SheetReading {
 
   /// The day of a row: its date, else the day that was named beside the sheet, else, in a sheet
   /// without dates, the day on which a form was sent.
-  func asOf(_ cells: inout RowCells) -> Day? {
+  mutating func asOf(_ cells: inout RowCells) -> Day? {
     if !cells.isBlank(.date) { return day(&cells, .date) }
     if let date = options.date { return date }
     if !header.has(.date), cells.text(.submitted) != nil {
@@ -75,7 +75,7 @@ extension SheetReading {
   /// A stock has a place. `displaced` with an origin or a destination, or counted over a period,
   /// is a movement (`displacement`): people who left, not people who are there. Likewise `returned`
   /// over a period is `return`. In a movement, `place` is where people are now, its destination.
-  func occurrence(
+  mutating func occurrence(
     _ cells: inout RowCells, _ subject: WideColumn.Subject, _ setting: Setting
   ) -> Occurred? {
     let basis = setting.basis ?? subject.basis
@@ -120,7 +120,7 @@ extension SheetReading {
       asOf: setting.day)
   }
 
-  private func movement(
+  private mutating func movement(
     _ cells: inout RowCells, _ movement: Movement, _ setting: Setting, _ basis: Basis?
   ) -> Occurred? {
     guard let count = count(&cells, setting, basis) else { return nil }
@@ -148,7 +148,7 @@ extension SheetReading {
   ///
   /// Without a basis, a row with a start counts from that start, and one without counts the people
   /// of its day alone, which is said once.
-  private func count(
+  private mutating func count(
     _ cells: inout RowCells, _ setting: Setting, _ basis: Basis?
   ) -> (basis: Basis, period: Period)? {
     let period = setting.since.flatMap { Period(from: $0, through: setting.day) }
@@ -176,7 +176,7 @@ extension SheetReading {
   }
 
   /// Warns where people are counted at a place that others are said to leave on that day.
-  private func noteStock(_ cells: inout RowCells, _ setting: Setting) {
+  private mutating func noteStock(_ cells: inout RowCells, _ setting: Setting) {
     let record = cells.record
     let isAlone = !header.has(.origin) && !header.has(.destination)
     // No row of such a sheet can say that people left a place.
@@ -191,7 +191,7 @@ extension SheetReading {
     }
   }
 
-  private func noteOrigins(_ places: CellPlaces, on day: Day) {
+  private mutating func noteOrigins(_ places: CellPlaces, on day: Day) {
     for member in places.members {
       guard let earlier = origins.addOrigin(.init(place: member.number, day: day))
       else { continue }

@@ -4,7 +4,7 @@ import Language
 /// One reading of one sheet: the rows so far, and what has to be remembered of them.
 ///
 /// What is remembered is bounded, whatever the length of the sheet.
-final class SheetReading {
+struct SheetReading: ~Copyable {
   let reader: TableReader
   let sheet: Sheet
   var report: TableReport
@@ -100,8 +100,8 @@ final class SheetReading {
   }
 
   /// Reads every row, and answers with the report.
-  func run() throws -> TableReport {
-    let losses = try sheet.read { item in
+  mutating func run() throws -> TableReport {
+    let losses = try self.sheet.read { item in
       switch item {
       case .record(let record): try take(record)
       case .fault(let fault): try take(fault)
@@ -133,7 +133,7 @@ final class SheetReading {
     .stance, .method, .source, .sensitivity, .breakdown,
   ]
 
-  private func take(_ fault: RecordFault) throws {
+  private mutating func take(_ fault: RecordFault) throws {
     guard fault.row > header.lastRow || fault.kind == .tooManyFaults else { return }
     let cause: Problem.Cause =
       switch fault.kind {
@@ -161,7 +161,7 @@ final class SheetReading {
     try rejects.add(cells, problems: [problem])
   }
 
-  private func take(_ record: Record) throws {
+  private mutating func take(_ record: Record) throws {
     guard record.row > header.lastRow, !record.isBlank else { return }
     if claims.isFull {
       try handOver()
@@ -218,7 +218,7 @@ final class SheetReading {
   }
 
   /// Puts the claims of a row with those that are handed on together.
-  private func keep(_ pending: [PendingClaim], of record: Record) throws {
+  private mutating func keep(_ pending: [PendingClaim], of record: Record) throws {
     for claim in pending {
       try seen.insert(mark(of: claim), row: record.row)
       if report.isUnreadable { continue }
@@ -241,7 +241,7 @@ final class SheetReading {
   }
 
   /// Hands on the claims that wait; one by one to whoever does not take many at once.
-  private func handOver(line: Int = 0) throws {
+  private mutating func handOver(line: Int = 0) throws {
     guard claims.rows.count > 0 else { return }
     let rows = claims.handOver()
     if let plainSink { return try plainSink(rows) }
@@ -257,7 +257,7 @@ final class SheetReading {
   }
 
   /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
-  private func leaveRepeated(_ cells: inout RowCells) throws {
+  private mutating func leaveRepeated(_ cells: inout RowCells) throws {
     marks.removeAll(keepingCapacity: true)
     var kept = 0
     for claim in pending where try isFresh(mark(of: claim), &cells) {
@@ -265,23 +265,26 @@ final class SheetReading {
       kept += 1
     }
     pending.removeLast(pending.count - kept)
-    contents = try contents.filter { content in
+    kept = 0
+    for content in contents {
       let mark = SeenRows.mark(of: content)
-      guard try isFresh(mark, &cells) else { return false }
+      guard try isFresh(mark, &cells) else { continue }
       marks.append(mark)
-      return true
+      contents[kept] = content
+      kept += 1
     }
+    contents.removeLast(contents.count - kept)
   }
 
   /// Adds a claim to what the row says.
-  func add(_ claim: Claim) { contents.append(.claim(claim)) }
+  mutating func add(_ claim: Claim) { contents.append(.claim(claim)) }
 
-  private func note(_ cells: RowCells) {
+  private mutating func note(_ cells: borrowing RowCells) {
     for problem in cells.problems { report.add(problem, limit: options.problemLimit) }
   }
 
   /// Reads what a row says into `contents`: nothing where it has errors.
-  private func take(_ cells: inout RowCells) {
+  private mutating func take(_ cells: inout RowCells) {
     switch header.kind {
     case .figures: takeClaims(&cells)
     case .routes:
@@ -295,7 +298,7 @@ final class SheetReading {
     }
   }
 
-  private func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) throws -> Bool {
+  private mutating func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) throws -> Bool {
     switch try seen.earlier(than: mark) {
     case nil: return true
     case .same(let row)?:
@@ -307,7 +310,7 @@ final class SheetReading {
     }
   }
 
-  private func isExample(_ cells: RowCells) -> Bool {
+  private func isExample(_ cells: borrowing RowCells) -> Bool {
     guard let column = header.index(of: .id),
       cells.record.withCell(column, SheetReading.mayBeMark),
       let id = cells.text(column: column),

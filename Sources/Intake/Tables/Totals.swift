@@ -34,14 +34,14 @@ struct Totals {
   }
 
   /// Whether a row sums up other rows: its place, or its first cell, says total.
-  mutating func isTotal(_ cells: RowCells) -> Bool {
+  mutating func isTotal(_ cells: borrowing RowCells) -> Bool {
     for column in columns where saysTotal(cells, column) { return true }
     let record = cells.record
     guard let first = (0..<record.count).first(where: { !record.isBlank($0) }) else { return false }
     return saysTotal(cells, first)
   }
 
-  private mutating func saysTotal(_ cells: RowCells, _ column: Int) -> Bool {
+  private mutating func saysTotal(_ cells: borrowing RowCells, _ column: Int) -> Bool {
     guard cells.record.withCell(column, Totals.mayBeWord) else { return false }
     if let known = cells.record.withCell(column, { knownWords.meaning(of: $0) }) { return known }
     let isTotal = cells.text(column: column).map(Totals.saysTotal) ?? false
@@ -77,7 +77,7 @@ struct Totals {
     """#.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { Fold.key($0) })
 
   /// Takes the numbers of a row into the sums of a group.
-  mutating func add(_ cells: RowCells, to group: Int) {
+  mutating func add(_ cells: borrowing RowCells, to group: Int) {
     for (position, column) in header.numberColumns.enumerated() {
       switch Totals.number(cells, column) {
       case .exact(let number):
@@ -108,7 +108,7 @@ struct Totals {
   }
 
   /// The number of the sums of rows like this one; nothing where there are too many.
-  mutating func group(of cells: RowCells) -> Int? {
+  mutating func group(of cells: borrowing RowCells) -> Int? {
     let key = Totals.key(cells)
     if groups[key] == nil, sums.count < Totals.limit {
       groups[key] = sums.count
@@ -119,7 +119,7 @@ struct Totals {
 
   private static let anything = "\u{0}"
 
-  private static func key(_ cells: RowCells) -> String {
+  private static func key(_ cells: borrowing RowCells) -> String {
     (cells.text(.measure) ?? "") + anything + (cells.text(.unit) ?? "")
   }
 
@@ -130,7 +130,7 @@ struct Totals {
   }
 
   /// The number in a column; nothing where it is blank or wrong.
-  private static func number(_ cells: RowCells, _ column: Int) -> Number? {
+  private static func number(_ cells: borrowing RowCells, _ column: Int) -> Number? {
     if let digits = cells.record.digits(column) { return .exact(digits) }
     if let known = cells.knownNumber(column) { return known.plain.map { .exact($0) } ?? .inexact }
     guard let text = cells.text(column: column) else { return nil }
