@@ -1,14 +1,28 @@
 import Displacement
 
-/// What the cells of one sheet were found to mean so far, column by column.
+/// What the cells of one sheet were found to mean by themselves, column by column.
 ///
-/// Sheets say the same day, the same place and the same source in thousands of rows. Remembered is
-/// only what was read without a problem, and only where nothing but the cell decides it.
+/// Sheets say the same word and the same number in thousands of rows. Remembered is only what was
+/// read without a problem.
 final class CellMemory {
   /// The places that values have on the list of their column's words.
   var words: [Spellings<UInt8>]
-  var days: [Spellings<Day>]
   var numbers: [Spellings<CellQuantity>]
+
+  /// The memory of a sheet of that many columns.
+  init(width: Int) {
+    words = Array(repeating: Spellings(), count: width)
+    numbers = Array(repeating: Spellings(), count: width)
+  }
+}
+
+/// What cells were found to mean to the reading of their sheet: days within its bounds, places of
+/// the gazetteer, and what has numbers among the claims.
+///
+/// Remembered is only what was read without a problem, and only where nothing but the cells decides
+/// it.
+struct SheetMemory: ~Copyable {
+  var days: [Spellings<Day>]
   var sources = Spellings<Source.ID>()
   var measures = Spellings<MeasureWords>()
   /// The places that cells name, by the first of the cells.
@@ -18,14 +32,12 @@ final class CellMemory {
 
   /// The memory of a sheet of that many columns.
   init(width: Int) {
-    words = Array(repeating: Spellings(), count: width)
     days = Array(repeating: Spellings(), count: width)
-    numbers = Array(repeating: Spellings(), count: width)
     places = Array(repeating: Spellings(), count: width)
   }
 
   /// Forgets what has numbers among the claims, which begin anew.
-  func forgetNumbers() {
+  mutating func forgetNumbers() {
     places = Array(repeating: Spellings(), count: places.count)
     traits = Spellings()
   }

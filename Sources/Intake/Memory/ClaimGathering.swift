@@ -71,13 +71,24 @@ struct ClaimGathering: ~Copyable {
     names.subject(number).appendKey(from: start, asOf: asOf, to: &key, using: &fields)
   }
 
-  /// Takes a claim.
+  /// Takes a claim of a row.
+  ///
+  /// - Parameters:
+  ///   - row: the row as a spreadsheet numbers it.
+  ///   - claim: the claim.
+  ///   - texts: where its key and its phrase stand.
+  ///   - excerpt: the row as it stands in the sheet.
+  ///   - note: its remark.
   mutating func append(
-    _ row: Int, series: Int, from start: Day?, asOf: Day, _ amount: Amount, _ parts: Parts,
-    _ texts: ClaimRows.Texts
+    _ row: Int, _ claim: SheetReading.PendingClaim, _ texts: UnsafeBufferPointer<UInt8>,
+    excerpt: UnsafeBufferPointer<UInt8>, note: UnsafeBufferPointer<UInt8>?
   ) {
     rows.append(
-      row, series: series, names.subject(series), from: start, asOf: asOf, amount, parts, texts,
+      row, series: claim.series, names.subject(claim.series), from: claim.start,
+      asOf: claim.asOf, claim.amount, claim.parts,
+      ClaimRows.Texts(
+        key: UnsafeBufferPointer(rebasing: texts[claim.key]), excerpt: excerpt,
+        phrase: UnsafeBufferPointer(rebasing: texts[claim.phrase]), note: note),
       using: &fields)
   }
 

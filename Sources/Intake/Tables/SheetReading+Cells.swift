@@ -17,7 +17,7 @@ extension SheetReading {
   /// The day in the column of a field, checked against today and the start of the event.
   mutating func day(_ cells: inout RowCells, _ field: Field) -> Day? {
     guard let column = header.index(of: field), !cells.record.isEmpty(column) else { return nil }
-    if let known = cells.record.withCell(column, { memory.days[column].meaning(of: $0) }) {
+    if let known = cells.record.withCell(column, { meanings.days[column].meaning(of: $0) }) {
       return known
     }
     let problems = cells.problems.count
@@ -29,7 +29,7 @@ extension SheetReading {
       cells.report(.setting(.beforeEvent(started: reader.event.started)), column: column)
     }
     if cells.problems.count == problems {
-      cells.record.withCell(column) { memory.days[column].remember(day, for: $0) }
+      cells.record.withCell(column) { meanings.days[column].remember(day, for: $0) }
     }
     return day
   }
@@ -85,13 +85,13 @@ extension SheetReading {
     }
     // A code beside the name and a wider place in another column may decide what is meant.
     if columns.count == 1 {
-      if let known = cells.record.withCell(first, { memory.places[first].meaning(of: $0) }) {
+      if let known = cells.record.withCell(first, { meanings.places[first].meaning(of: $0) }) {
         return known
       }
     } else {
       keyCells.removeAll(keepingCapacity: true)
       for column in columns { cells.record.appendCell(column, to: &keyCells) }
-      let known = keyCells.withUnsafeBufferPointer { memory.places[first].meaning(of: $0) }
+      let known = keyCells.withUnsafeBufferPointer { meanings.places[first].meaning(of: $0) }
       if let known { return known }
     }
     guard let set = placeSet(&cells, field) else { return nil }
@@ -100,12 +100,12 @@ extension SheetReading {
       set, number: claims.add(set), identity: placeNumbers.identity(of: set),
       members: placeNumbers.members(of: set))
     if columns.count == 1 {
-      cells.record.withCell(first) { memory.places[first].remember(places, for: $0) }
+      cells.record.withCell(first) { meanings.places[first].remember(places, for: $0) }
     } else {
       // The name of a place may have been read for another cell in between.
       keyCells.removeAll(keepingCapacity: true)
       for column in columns { cells.record.appendCell(column, to: &keyCells) }
-      keyCells.withUnsafeBufferPointer { memory.places[first].remember(places, for: $0) }
+      keyCells.withUnsafeBufferPointer { meanings.places[first].remember(places, for: $0) }
     }
     return places
   }
@@ -197,7 +197,7 @@ extension SheetReading {
   mutating func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
     // Where there is no column, its cell is empty.
     let column = header.index(of: .source) ?? -1
-    if let known = cells.record.withCell(column, { memory.sources.meaning(of: $0) }) {
+    if let known = cells.record.withCell(column, { meanings.sources.meaning(of: $0) }) {
       return known
     }
     guard let text = cells.text(.source) ?? options.source?.trimmed, !text.isEmpty else {
@@ -207,7 +207,7 @@ extension SheetReading {
       return nil
     }
     func remember(_ id: Displacement.Source.ID) {
-      cells.record.withCell(column) { memory.sources.remember(id, for: $0) }
+      cells.record.withCell(column) { meanings.sources.remember(id, for: $0) }
     }
     if let known = reader.sources.resolve(text) {
       remember(known)

@@ -10,8 +10,8 @@ extension SheetReading {
     if let measure = traits.measure,
       let (amount, phrase) = amount(&cells, traits, of: measure),
       let claim = claim(
-        &cells, traits, measure.subject, amount, setting?.turned(to: measure.end, unstated: unstated),
-        parts: partColumns, phrase: phrase, isWide: false)
+        &cells, traits, measure.subject, amount,
+        measure.end == nil ? setting : setting?.turned(to: measure.end, unstated: unstated), parts: partColumns, phrase: phrase, isWide: false)
     {
       if let exported = exportedClaim(claim, cells) {
         add(exported)
@@ -39,14 +39,14 @@ extension SheetReading {
   private mutating func traits(_ cells: inout RowCells) -> RowTraits {
     keyCells.removeAll(keepingCapacity: true)
     for column in traitColumns { cells.record.appendCell(column, to: &keyCells) }
-    if let known = keyCells.withUnsafeBufferPointer({ memory.traits.meaning(of: $0) }) {
+    if let known = keyCells.withUnsafeBufferPointer({ meanings.traits.meaning(of: $0) }) {
       return known
     }
     let problems = cells.problems.count
     let traits = RowTraits(&cells, in: &self)
     // Without a source, something else than these cells decides whether the row is right.
     if cells.problems.count == problems, traits.source != nil {
-      keyCells.withUnsafeBufferPointer { memory.traits.remember(traits, for: $0) }
+      keyCells.withUnsafeBufferPointer { meanings.traits.remember(traits, for: $0) }
     }
     return traits
   }
@@ -160,13 +160,13 @@ extension SheetReading {
 
   /// What a row counts: its own cell, else what a header such as "displaced from" implies, else
   /// what the person who imports says.
-  func measure(_ cells: inout RowCells) -> MeasureWords? {
+  mutating func measure(_ cells: inout RowCells) -> MeasureWords? {
     if let column = header.index(of: .measure), let text = cells.text(column: column) {
-      if let known = cells.record.withCell(column, { memory.measures.meaning(of: $0) }) {
+      if let known = cells.record.withCell(column, { meanings.measures.meaning(of: $0) }) {
         return known
       }
       if let words = MeasureWords(text) {
-        cells.record.withCell(column) { memory.measures.remember(words, for: $0) }
+        cells.record.withCell(column) { meanings.measures.remember(words, for: $0) }
         return words
       }
       cells.report(

@@ -32,11 +32,15 @@ struct SheetReading: ~Copyable {
   var texts: [UInt8] = []
   /// The group of rows whose numbers are summed up with those of the row that is being read.
   var sums: Int?
+  /// What cells mean by themselves, and what they mean to this sheet.
   let memory: CellMemory
+  var meanings: SheetMemory
   /// The columns that make the traits of a row.
   let traitColumns: [Int]
   /// The columns of identifiers, from the one that is asked first.
   let idColumns: [Int]
+  /// The column of remarks; -1 where there is none.
+  let noteColumn: Int
   /// The columns that decide about places, with those of wider places.
   let placeColumns: [Int]
   let originColumns: [Int]
@@ -79,6 +83,7 @@ struct SheetReading: ~Copyable {
     header = sheet.header
     traitColumns = sheet.header.columns(of: SheetReading.traitFields)
     idColumns = [.id, .submission].compactMap(sheet.header.index)
+    noteColumn = sheet.header.index(of: .note) ?? -1
     let wider = sheet.header.columns(of: [.within])
     let places = [Field.placeCode, .place].compactMap(sheet.header.index)
     placeColumns = places.isEmpty ? [] : places + wider
@@ -95,6 +100,7 @@ struct SheetReading: ~Copyable {
     wide = WideAmounts.all(in: sheet.header)
     totals = Totals(sheet.header)
     memory = CellMemory(width: sheet.header.columns.count)
+    meanings = SheetMemory(width: sheet.header.columns.count)
     rejects = RejectedRows(
       header: sheet.header, delimiter: sheet.opening.delimiter, write: rejected)
   }
@@ -166,7 +172,7 @@ struct SheetReading: ~Copyable {
     if claims.isFull {
       try handOver()
       claims.beginAnew()
-      memory.forgetNumbers()
+      meanings.forgetNumbers()
     }
     var cells = RowCells(record, under: header, memory)
     guard !isExample(cells) else {
@@ -206,7 +212,7 @@ struct SheetReading: ~Copyable {
       report.skipped += 1
       return
     }
-    try keep(pending, of: record)
+    try keepPending(of: record)
     guard !contents.isEmpty else { return }
     try handOver(line: record.line)
     for (content, mark) in zip(contents, marks) {
@@ -218,19 +224,14 @@ struct SheetReading: ~Copyable {
   }
 
   /// Puts the claims of a row with those that are handed on together.
-  private mutating func keep(_ pending: [PendingClaim], of record: Record) throws {
-    for claim in pending {
-      try seen.insert(mark(of: claim), row: record.row)
-      if report.isUnreadable { continue }
+  private mutating func keepPending(of record: Record) throws {
+    for index in pending.indices {
+      try seen.insert(mark(of: pending[index]), row: record.row)
+      guard !report.isUnreadable else { continue }
       record.raw.withUnsafeBufferPointer { raw in
-        record.withTrimmedText(header.index(of: .note) ?? -1) { note in
+        record.withTrimmedText(noteColumn) { note in
           texts.withUnsafeBufferPointer { texts in
-            claims.append(
-              record.row, series: claim.series, from: claim.start, asOf: claim.asOf, claim.amount,
-              claim.parts,
-              ClaimRows.Texts(
-                key: UnsafeBufferPointer(rebasing: texts[claim.key]), excerpt: raw,
-                phrase: UnsafeBufferPointer(rebasing: texts[claim.phrase]), note: note))
+            claims.append(record.row, pending[index], texts, excerpt: raw, note: note)
           }
         }
       }
@@ -260,17 +261,17 @@ struct SheetReading: ~Copyable {
   private mutating func leaveRepeated(_ cells: inout RowCells) throws {
     marks.removeAll(keepingCapacity: true)
     var kept = 0
-    for claim in pending where try isFresh(mark(of: claim), &cells) {
-      pending[kept] = claim
+    for index in pending.indices where try isFresh(mark(of: pending[index]), &cells) {
+      if kept < index { pending[kept] = pending[index] }
       kept += 1
     }
     pending.removeLast(pending.count - kept)
     kept = 0
-    for content in contents {
-      let mark = SeenRows.mark(of: content)
+    for index in contents.indices {
+      let mark = SeenRows.mark(of: contents[index])
       guard try isFresh(mark, &cells) else { continue }
       marks.append(mark)
-      contents[kept] = content
+      if kept < index { contents[kept] = contents[index] }
       kept += 1
     }
     contents.removeLast(contents.count - kept)
@@ -335,17 +336,18 @@ struct SheetReading: ~Copyable {
 
   /// The errors that keep a row from being read by its columns.
   private func checkShape(_ cells: inout RowCells) {
-    let record = cells.record
-    if record.hasNulByte {
+    if cells.record.hasNulByte {
+      let record = cells.record
       let column = (0..<record.count).first { record.withCell($0) { $0.contains(0) } }
       cells.report(.sheet(.nulByte), column: column, value: "")
     }
     let width = header.columns.count
-    let count = record.count > width ? record.countWithoutTrailingBlanks : record.count
+    var count = cells.record.count
+    if count > width { count = cells.record.countWithoutTrailingBlanks }
     if count > width {
       cells.report(.row(.tooManyCells(count, of: width)), column: width)
-    } else if record.count < header.requiredWidth {
-      cells.report(.row(.tooFewCells(record.count, of: header.requiredWidth)), column: nil)
+    } else if cells.record.count < header.requiredWidth {
+      cells.report(.row(.tooFewCells(cells.record.count, of: header.requiredWidth)), column: nil)
     }
   }
 }
