@@ -12,12 +12,6 @@ extension Claim {
     /// The identifier that a sheet gives its own row (`id`, `_uuid`, `KEY`).
     public static func row(id: String) -> Key { Key(rawValue: "row:" + id) }
 
-    /// What the key of a row with an identifier of its own begins with.
-    package static let rowPrefix = Array("row:".utf8)
-
-    /// What the key of a row without one begins with.
-    package static let contentPrefix = Array("key:".utf8)
-
     /// What identifies a row without an identifier of its own: what is counted, where, when, in
     /// which unit and according to whom, but not how many.
     public static func content(of figure: Figure, source: Source.ID?) -> Key {
@@ -92,13 +86,12 @@ extension ClaimSubject {
   /// Appends the key of a row without an identifier of its own, as ``Claim/Key/content(of:source:)``
   /// has it.
   package func appendKey(
-    from start: Day?, asOf: Day, to key: inout [UInt8], using fields: inout Digest.Writer
+    from start: Day?, asOf: Day, to key: inout ByteBuffer, using fields: inout Digest.Writer
   ) {
-    fields.clear()
     writeSubject(from: start, asOf: asOf, into: &fields)
     fields.write(pattern.source?.rawValue)
-    key += Claim.Key.contentPrefix
-    key += fields.current().prefix.utf8
+    key.append("key:")
+    key.append(text: fields.finish().prefix)
   }
 }
 

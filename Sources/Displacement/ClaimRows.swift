@@ -131,10 +131,9 @@ package struct ClaimRows: Sendable {
         series: series, start: start, asOf: asOf, amount: amount, parts: parts, row: row,
         textStart: textStart, keyEnd: keyEnd, excerptEnd: excerptEnd, phraseEnd: phraseEnd,
         noteEnd: text.count, hasNote: texts.note != nil))
-    fields.clear()
     fields.write(texts.key)
     subject.write(from: start, asOf: asOf, amount, parts, texts.note, into: &fields)
-    fields.current().appendPrefix(to: &identifiers)
+    fields.finish().appendPrefix(to: &identifiers)
   }
 
   /// The claim of an entry of that subject; nothing where the two do not fit.

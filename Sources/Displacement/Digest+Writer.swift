@@ -2,7 +2,7 @@ extension Digest {
   /// Digests fields one after the other so that no two lists of fields read alike: every field
   /// carries its length, and a missing one is unlike an empty one.
   ///
-  /// A writer can be cleared and used again, so that a million lists need no memory of their own.
+  /// A writer can be used again, so that a million lists need no memory of their own.
   public struct Writer: ~Copyable {
     private var bytes: ByteBuffer
 
@@ -40,9 +40,6 @@ extension Digest {
       for _ in 1..<times { bytes.append(again: field) }
     }
 
-    /// Goes back to a list of no fields.
-    mutating func clear() { bytes.removeAll() }
-
     /// The fields that `body` writes, to be written again.
     static func fields(_ body: (inout Self) -> Void) -> [UInt8] {
       var writer = Self()
@@ -50,12 +47,11 @@ extension Digest {
       return writer.bytes.withBytes { Array($0) }
     }
 
-    /// The digest of the fields.
-    public consuming func finish() -> Digest { current() }
-
-    /// The digest of the fields so far, which are filled up in their place to whole blocks: the
-    /// list has to be cleared before anything else is written.
-    mutating func current() -> Digest { Digest(filling: &bytes) }
+    /// The digest of the fields, which are then forgotten.
+    public mutating func finish() -> Digest {
+      defer { bytes.removeAll() }
+      return Digest(filling: &bytes)
+    }
   }
 }
 

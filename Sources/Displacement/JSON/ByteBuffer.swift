@@ -53,6 +53,11 @@ package struct ByteBuffer: ~Copyable {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
+  package mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
   package mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
@@ -98,6 +103,10 @@ package struct ByteBuffer: ~Copyable {
 extension ByteBuffer {
   /// Appends the digits of a number in base 10.
   package mutating func append(decimal number: Int) {
+    if (0...9).contains(number) {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
+      return
+    }
     if number < 0 { append(UInt8(ascii: "-")) }
     append(digits: number.magnitude, atLeast: 1)
   }
@@ -132,6 +141,7 @@ extension ByteBuffer {
 
   /// How many digits a number has in base 10.
   private static func length(of number: UInt) -> Int {
+    if number < 10_000 { return number < 100 ? (number < 10 ? 1 : 2) : (number < 1_000 ? 3 : 4) }
     var length = 1
     var limit: UInt = 10
     while length < 20, number >= limit {
@@ -183,7 +193,7 @@ extension ByteBuffer {
       return
     }
     let length = ByteBuffer.length(of: number.magnitude) + (number < 0 ? 1 : 0)
-    append(digits: UInt(length), atLeast: 1)
+    append(decimal: length)
     append(UInt8(ascii: ":"))
     append(decimal: number)
   }

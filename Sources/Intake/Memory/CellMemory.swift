@@ -26,7 +26,7 @@ struct SheetMemory: ~Copyable {
   var sources = Spellings<Source.ID>()
   var measures = Spellings<MeasureWords>()
   /// The places that cells name, by the first of the cells.
-  var places: [Spellings<CellPlaces>]
+  var places: [Spellings<Int>]
   /// The traits of rows by all cells that make them.
   var traits = Spellings<RowTraits>()
 

@@ -49,6 +49,9 @@ struct ClaimGathering: ~Copyable {
     return names.places.count - 1
   }
 
+  /// The places of that number.
+  func places(_ number: Int) -> PlaceSet { names.places[number].set }
+
   /// The number of a series.
   mutating func series(_ pattern: Int, _ places: Int, _ destinations: Int?) -> Int {
     if let number = series.find(pattern, places, destinations) { return number }
@@ -66,7 +69,7 @@ struct ClaimGathering: ~Copyable {
 
   /// Appends the key of a claim whose row has no identifier of its own.
   mutating func appendKey(
-    ofSeries number: Int, from start: Day?, asOf: Day, to key: inout [UInt8]
+    ofSeries number: Int, from start: Day?, asOf: Day, to key: inout ByteBuffer
   ) {
     names.subject(number).appendKey(from: start, asOf: asOf, to: &key, using: &fields)
   }

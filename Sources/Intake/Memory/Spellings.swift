@@ -70,3 +70,13 @@ struct Spellings<Value> {
     for (number, entry) in entries.enumerated() { place(number + 1, entry.hash) }
   }
 }
+
+extension Array {
+  /// What a cell of a column was found to mean; the spellings of a column are not copied for it.
+  @inline(__always)
+  func meaning<Value>(
+    of cell: UnsafeBufferPointer<UInt8>, in column: Int
+  ) -> Value? where Element == Spellings<Value> {
+    withUnsafeBufferPointer { $0[column].meaning(of: cell) }
+  }
+}

@@ -1,3 +1,5 @@
+import Displacement
+
 /// One row of a sheet: its cells as UTF-8, and where it stands in the file.
 struct Record: Sendable {
   /// The row as a spreadsheet numbers it, from 1.
@@ -65,8 +67,8 @@ struct Record: Sendable {
   }
 
   /// Appends a cell and a mark behind it that no text has, to make one key of several cells.
-  func appendCell(_ index: Int, to key: inout [UInt8]) {
-    withCell(index) { key.append(contentsOf: $0) }
+  func appendCell(_ index: Int, to key: inout ByteBuffer) {
+    withCell(index) { key.append($0) }
     key.append(0xFF)
   }
 
@@ -115,18 +117,26 @@ struct Record: Sendable {
   /// Takes a line without quotation marks for the row: its cells without the blanks at their ends,
   /// as libcsv takes them; `false` where there is nothing but blanks.
   mutating func take(line: UnsafeBufferPointer<UInt8>, delimiter: UInt8) -> Bool {
-    guard line.contains(where: { !Record.isSpace($0) || $0 == delimiter }) else { return false }
+    var first = 0
+    while first < line.count, Record.isSpace(line[first]), line[first] != delimiter { first += 1 }
+    guard first < line.count else { return false }
     bytes.append(contentsOf: line)
     isLine = true
     var start = 0
-    for index in 0...line.count where index == line.count || line[index] == delimiter {
-      var (first, end) = (start, index)
-      while first < end, Record.isSpace(line[first]) { first += 1 }
-      while end > first, Record.isSpace(line[end - 1]) { end -= 1 }
-      cells.append(first..<end)
-      start = index + 1
+    while true {
+      var end = start
+      while end < line.count, line[end] != delimiter { end += 1 }
+      var cell = start..<end
+      while !cell.isEmpty, Record.isSpace(line[cell.lowerBound]) {
+        cell = cell.lowerBound + 1..<end
+      }
+      while !cell.isEmpty, Record.isSpace(line[cell.upperBound - 1]) {
+        cell = cell.lowerBound..<cell.upperBound - 1
+      }
+      cells.append(cell)
+      if end == line.count { return true }
+      start = end + 1
     }
-    return true
   }
 
   /// Whether libcsv takes a byte for a blank.

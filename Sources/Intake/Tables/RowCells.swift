@@ -75,7 +75,7 @@ struct RowCells: ~Copyable {
   /// on the list.
   func find<Value>(_ field: Field, in words: ValueWords<Value>) -> Value?? {
     guard let column = header.index(of: field), !record.isEmpty(column) else { return .some(nil) }
-    if let known = record.withCell(column, { memory.words[column].meaning(of: $0) }) {
+    if let known = record.withCell(column, { memory.words.meaning(of: $0, in: column) }) {
       return words[known]
     }
     guard let text = text(column: column) else { return .some(nil) }
@@ -86,6 +86,6 @@ struct RowCells: ~Copyable {
 
   /// The number in a column that was read before.
   func knownNumber(_ column: Int) -> CellQuantity? {
-    record.withCell(column) { memory.numbers[column].meaning(of: $0) }
+    record.withCell(column) { memory.numbers.meaning(of: $0, in: column) }
   }
 }

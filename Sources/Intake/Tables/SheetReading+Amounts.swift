@@ -282,8 +282,8 @@ extension SheetReading {
   private mutating func takePhrase(_ cells: borrowing RowCells, _ column: Int, from start: Int) {
     cells.record.withTrimmedText(column) { text in
       guard let text else { return }
-      if texts.count > start { texts += " / ".utf8 }
-      texts.append(contentsOf: text)
+      if texts.count > start { texts.append(" / ") }
+      texts.append(text)
     }
   }
 

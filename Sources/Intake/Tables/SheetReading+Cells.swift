@@ -17,9 +17,8 @@ extension SheetReading {
   /// The day in the column of a field, checked against today and the start of the event.
   mutating func day(_ cells: inout RowCells, _ field: Field) -> Day? {
     guard let column = header.index(of: field), !cells.record.isEmpty(column) else { return nil }
-    if let known = cells.record.withCell(column, { meanings.days[column].meaning(of: $0) }) {
-      return known
-    }
+    let known = cells.record.withCell(column) { meanings.days.meaning(of: $0, in: column) }
+    if let known { return known }
     let problems = cells.problems.count
     guard let text = cells.text(column: column), let day = day(text, column: column, &cells)
     else { return nil }
@@ -77,37 +76,37 @@ extension SheetReading {
     return dateEvidence?[column] ?? DateEvidence()
   }
 
-  /// The places in the column of a field; nothing where they are not known, unstated where the
-  /// cell is blank.
-  mutating func places(_ cells: inout RowCells, _ field: Field, _ columns: [Int]) -> CellPlaces? {
-    guard let first = columns.first, columns.contains(where: { !cells.record.isEmpty($0) }) else {
-      return unstated
-    }
+  /// The number of the places in the column of a field; nothing where they are not known, unstated
+  /// where the cell is blank.
+  mutating func places(_ cells: inout RowCells, _ field: Field, _ columns: [Int]) -> Int? {
+    guard let first = columns.first else { return SheetPlaces.unstated }
     // A code beside the name and a wider place in another column may decide what is meant.
-    if columns.count == 1 {
-      if let known = cells.record.withCell(first, { meanings.places[first].meaning(of: $0) }) {
-        return known
-      }
+    let isAlone = columns.count == 1
+    if isAlone {
+      if cells.record.isEmpty(first) { return SheetPlaces.unstated }
+      let known = cells.record.withCell(first) { meanings.places.meaning(of: $0, in: first) }
+      if let known { return known }
     } else {
-      keyCells.removeAll(keepingCapacity: true)
-      for column in columns { cells.record.appendCell(column, to: &keyCells) }
-      let known = keyCells.withUnsafeBufferPointer { meanings.places[first].meaning(of: $0) }
+      takeKeyCells(cells, columns)
+      let known = keyCells.withBytes { meanings.places.meaning(of: $0, in: first) }
       if let known { return known }
     }
     guard let set = placeSet(&cells, field) else { return nil }
-    if set.isUnstated { return unstated }
-    let places = CellPlaces(
-      set, number: claims.add(set), identity: placeNumbers.identity(of: set),
-      members: placeNumbers.members(of: set))
-    if columns.count == 1 {
-      cells.record.withCell(first) { meanings.places[first].remember(places, for: $0) }
+    if set.isUnstated { return SheetPlaces.unstated }
+    let number = claims.add(set)
+    sheetPlaces.add(set)
+    if isAlone {
+      cells.record.withCell(first) { meanings.places[first].remember(number, for: $0) }
     } else {
-      // The name of a place may have been read for another cell in between.
-      keyCells.removeAll(keepingCapacity: true)
-      for column in columns { cells.record.appendCell(column, to: &keyCells) }
-      keyCells.withUnsafeBufferPointer { meanings.places[first].remember(places, for: $0) }
+      keyCells.withBytes { meanings.places[first].remember(number, for: $0) }
     }
-    return places
+    return number
+  }
+
+  /// Puts cells one behind the other, to be one key.
+  mutating func takeKeyCells(_ cells: borrowing RowCells, _ columns: [Int]) {
+    keyCells.removeAll()
+    for column in columns { cells.record.appendCell(column, to: &keyCells) }
   }
 
   /// The same as a set, read from its cells.

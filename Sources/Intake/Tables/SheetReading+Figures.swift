@@ -11,7 +11,7 @@ extension SheetReading {
       let (amount, phrase) = amount(&cells, traits, of: measure),
       let claim = claim(
         &cells, traits, measure.subject, amount,
-        measure.end == nil ? setting : setting?.turned(to: measure.end, unstated: unstated), parts: partColumns, phrase: phrase, isWide: false)
+        setting?.turned(to: measure.end), parts: partColumns, phrase: phrase, isWide: false)
     {
       if let exported = exportedClaim(claim, cells) {
         add(exported)
@@ -37,16 +37,15 @@ extension SheetReading {
 
   /// The traits of a row: those of an earlier one with the same words.
   private mutating func traits(_ cells: inout RowCells) -> RowTraits {
-    keyCells.removeAll(keepingCapacity: true)
-    for column in traitColumns { cells.record.appendCell(column, to: &keyCells) }
-    if let known = keyCells.withUnsafeBufferPointer({ meanings.traits.meaning(of: $0) }) {
+    takeKeyCells(cells, traitColumns)
+    if let known = keyCells.withBytes({ meanings.traits.meaning(of: $0) }) {
       return known
     }
     let problems = cells.problems.count
     let traits = RowTraits(&cells, in: &self)
     // Without a source, something else than these cells decides whether the row is right.
     if cells.problems.count == problems, traits.source != nil {
-      keyCells.withUnsafeBufferPointer { meanings.traits.remember(traits, for: $0) }
+      keyCells.withBytes { meanings.traits.remember(traits, for: $0) }
     }
     return traits
   }
@@ -60,8 +59,7 @@ extension SheetReading {
     let parts: Parts
     let key: Range<Int>
     let phrase: Range<Int>
-    /// The hash of its key.
-    let name: UInt64
+    let mark: SeenRows.Mark
   }
 
   private mutating func claim(
@@ -83,15 +81,17 @@ extension SheetReading {
       cells.report(.word(.unitOfOtherMeasure), header.has(.unit) ? .unit : .measure)
       return nil
     }
-    let series = claims.series(pattern, occurred.places.number, occurred.destinations?.number)
+    let series = claims.series(pattern, occurred.places, occurred.destinations)
     let key = takeKey(cells, isWide ? subject : nil, series, occurred)
-    let name = texts.withUnsafeBufferPointer { texts in
+    let name = texts.withBytes { texts in
       SeenRows.name(of: UnsafeBufferPointer(rebasing: texts[key]))
     }
     seen.approach(name)
+    let mark = SeenRows.mark(
+      named: name, claims.mark(ofSeries: series), occurred.asOf, amount, parts)
     return PendingClaim(
       series: series, start: occurred.start, asOf: occurred.asOf, amount: amount, parts: parts,
-      key: key, phrase: phrase, name: name)
+      key: key, phrase: phrase, mark: mark)
   }
 
   /// The claim of a row that was exported and comes back under the name of the claim that it was.
@@ -106,7 +106,7 @@ extension SheetReading {
         Evidence(
           document: report.document, location: .row(cells.record.row),
           excerpt: String(decoding: cells.record.raw, as: UTF8.self),
-          phrase: String(decoding: texts[claim.phrase], as: UTF8.self)),
+          phrase: texts.withBytes { String(decoding: $0[claim.phrase], as: UTF8.self) }),
         note: cells.text(.note))
     else { return nil }
     return exported.returning(as: name)
@@ -116,8 +116,11 @@ extension SheetReading {
   private func pattern(
     _ traits: RowTraits, _ shape: RowTraits.Shape, _ occurred: Occurred, _ amount: Amount
   ) -> ClaimPattern? {
+    let destinations: PlaceSet? =
+      if let number = occurred.destinations { claims.places(number) } else { nil }
     let occurrence = Occurrence(
-      shape.measure, shape.basis, at: occurred.places.set, to: occurred.destinations?.set,
+      shape.measure, shape.basis, at: claims.places(occurred.places),
+      to: destinations,
       from: occurred.start, asOf: occurred.asOf)
     let figure = occurrence.flatMap {
       Figure(
@@ -143,14 +146,18 @@ extension SheetReading {
     for column in idColumns {
       let hasID = cells.record.withTrimmedText(column) { id in
         guard let id else { return false }
-        texts += Claim.Key.rowPrefix
-        texts.append(contentsOf: id)
+        texts.append("row:")
+        texts.append(id)
         return true
       }
       guard hasID else { continue }
       if let suffix {
-        texts += "/\(suffix.measure.rawValue)".utf8
-        if let holding = suffix.holding { texts += "/\(holding.rawValue)".utf8 }
+        texts.append("/")
+        texts.append(text: suffix.measure.rawValue)
+        if let holding = suffix.holding {
+          texts.append("/")
+          texts.append(text: holding.rawValue)
+        }
       }
       return start..<texts.count
     }

@@ -6,15 +6,17 @@ extension SheetReading {
     let day: Day
     let since: Day?
     let basis: Basis?
-    let place: CellPlaces
-    let origin: CellPlaces
-    let destination: CellPlaces
+    /// Places by their numbers in the sheet.
+    let place: Int
+    let origin: Int
+    let destination: Int
 
     /// The same where the measure itself says which end the place is: `Ghwayran, displaced from`.
-    func turned(to end: MeasureWords.End?, unstated: CellPlaces) -> Setting {
-      guard let end, !place.isUnstated else { return self }
+    func turned(to end: MeasureWords.End?) -> Setting {
+      let unstated = SheetPlaces.unstated
+      guard let end, place != unstated else { return self }
       let (isOrigin, isDestination) = (end == .origin, end == .destination)
-      guard (isOrigin && origin.isUnstated) || (isDestination && destination.isUnstated) else {
+      guard (isOrigin && origin == unstated) || (isDestination && destination == unstated) else {
         return self
       }
       return Setting(
@@ -32,12 +34,12 @@ extension SheetReading {
     guard let day = asOf(&cells) else { return nil }
     if let since, since > day { cells.report(.setting(.sinceAfterDate), .since) }
     guard let place, let origin, let destination else { return nil }
-    if place.isUnstated, origin.isUnstated, destination.isUnstated {
+    if place == SheetPlaces.unstated, origin == SheetPlaces.unstated, destination == SheetPlaces.unstated {
       let fields = [Field.place, .origin, .destination].filter(header.has)
       cells.report(.row(fields.count == 1 ? .missingValue : .missingOneOf(fields)), fields.first)
       return nil
     }
-    if !origin.isUnstated, origin.identity == destination.identity {
+    if origin != SheetPlaces.unstated, sheetPlaces.areSame(origin, destination) {
       cells.report(.setting(.sameOriginAndDestination), .destination)
     }
     return Setting(
@@ -64,8 +66,8 @@ extension SheetReading {
     let measure: Measure
     let basis: Basis
     /// The places, or the origins of a movement.
-    let places: CellPlaces
-    let destinations: CellPlaces?
+    let places: Int
+    let destinations: Int?
     let start: Day?
     let asOf: Day
   }
@@ -81,9 +83,9 @@ extension SheetReading {
     let basis = setting.basis ?? subject.basis
     switch subject.measure {
     case .stock(.displaced):
-      let hasEnds = !setting.origin.isUnstated || !setting.destination.isUnstated
+      let hasEnds = setting.origin != SheetPlaces.unstated || setting.destination != SheetPlaces.unstated
       if basis == .increment || basis == .cumulative || (hasEnds && basis == nil)
-        || (setting.place.isUnstated && hasEnds)
+        || (setting.place == SheetPlaces.unstated && hasEnds)
       {
         return movement(&cells, .displacement, setting, basis == .point ? nil : basis)
       }
@@ -94,8 +96,8 @@ extension SheetReading {
       return movement(&cells, .homecoming, setting, basis)
     case .stock(let stock):
       if let basis, basis != .point { cells.report(.word(.basisOfStock), .basis) }
-      let place = setting.place.isUnstated ? setting.destination : setting.place
-      guard !place.isUnstated else {
+      let place = setting.place == SheetPlaces.unstated ? setting.destination : setting.place
+      guard place != SheetPlaces.unstated else {
         cells.report(.row(.missingValue), header.has(.place) ? .place : nil)
         return nil
       }
@@ -103,9 +105,9 @@ extension SheetReading {
     case .movement(let movement):
       return self.movement(&cells, movement, setting, basis)
     case .toll(let toll):
-      let place = setting.place.isUnstated ? setting.origin : setting.place
-      guard !place.isUnstated, let count = count(&cells, setting, basis) else {
-        if place.isUnstated { cells.report(.row(.missingValue), header.has(.place) ? .place : nil) }
+      let place = setting.place == SheetPlaces.unstated ? setting.origin : setting.place
+      guard place != SheetPlaces.unstated, let count = count(&cells, setting, basis) else {
+        if place == SheetPlaces.unstated { cells.report(.row(.missingValue), header.has(.place) ? .place : nil) }
         return nil
       }
       return Occurred(
@@ -114,7 +116,7 @@ extension SheetReading {
     }
   }
 
-  private func stock(_ stock: Stock, at places: CellPlaces, _ setting: Setting) -> Occurred {
+  private func stock(_ stock: Stock, at places: Int, _ setting: Setting) -> Occurred {
     Occurred(
       measure: .stock(stock), basis: .point, places: places, destinations: nil, start: nil,
       asOf: setting.day)
@@ -125,16 +127,16 @@ extension SheetReading {
   ) -> Occurred? {
     guard let count = count(&cells, setting, basis) else { return nil }
     var (origin, destination) = (setting.origin, setting.destination)
-    if !setting.place.isUnstated {
-      if destination.isUnstated {
+    if setting.place != SheetPlaces.unstated {
+      if destination == SheetPlaces.unstated {
         destination = setting.place
-      } else if origin.isUnstated {
+      } else if origin == SheetPlaces.unstated {
         origin = setting.place
       }
-      if !origin.isUnstated, origin.identity == destination.identity {
+      if origin != SheetPlaces.unstated, sheetPlaces.areSame(origin, destination) {
         cells.report(.setting(.sameOriginAndDestination), .place)
       }
-      if setting.origin.isUnstated, setting.destination.isUnstated, movement == .displacement {
+      if setting.origin == SheetPlaces.unstated, setting.destination == SheetPlaces.unstated, movement == .displacement {
         cells.report(.setting(.placeOfMovement), .place)
       }
     }
@@ -181,7 +183,7 @@ extension SheetReading {
     let isAlone = !header.has(.origin) && !header.has(.destination)
     // No row of such a sheet can say that people left a place.
     if isAlone, options.isKnownOrigin == nil { return }
-    for member in setting.place.members {
+    for member in sheetPlaces[setting.place] {
       let isKnown = options.isKnownOrigin?(member.place, setting.day) ?? false
       let spot = KnownOrigins.Spot(place: member.number, day: setting.day)
       let isLeft = !isAlone && origins.addStock(spot, at: (record.row, record.line))
@@ -191,8 +193,8 @@ extension SheetReading {
     }
   }
 
-  private mutating func noteOrigins(_ places: CellPlaces, on day: Day) {
-    for member in places.members {
+  private mutating func noteOrigins(_ places: Int, on day: Day) {
+    for member in sheetPlaces[places] {
       guard let earlier = origins.addOrigin(.init(place: member.number, day: day))
       else { continue }
       let position = Problem.Position(

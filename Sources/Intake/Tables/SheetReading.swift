@@ -29,7 +29,7 @@ struct SheetReading: ~Copyable {
   private var marks: [SeenRows.Mark] = []
   /// The claims of the row that is being read, and their keys and phrases.
   var pending: [PendingClaim] = []
-  var texts: [UInt8] = []
+  var texts = ByteBuffer(capacity: 256)
   /// The group of rows whose numbers are summed up with those of the row that is being read.
   var sums: Int?
   /// What cells mean by themselves, and what they mean to this sheet.
@@ -46,10 +46,8 @@ struct SheetReading: ~Copyable {
   let originColumns: [Int]
   let destinationColumns: [Int]
   /// The bytes of several cells, by which their meaning is remembered.
-  var keyCells: [UInt8] = []
-  /// The places of a row that names none.
-  let unstated = CellPlaces(.unstated, number: 0, identity: -1, members: [])
-  var placeNumbers = PlaceNumbers()
+  var keyCells = ByteBuffer(capacity: 256)
+  var sheetPlaces = SheetPlaces()
   /// The columns that hold the amounts of one measure each, by measure.
   let wide: [WideAmounts]
   var dateEvidence: [Int: DateEvidence]?
@@ -173,6 +171,7 @@ struct SheetReading: ~Copyable {
       try handOver()
       claims.beginAnew()
       meanings.forgetNumbers()
+      sheetPlaces.beginAnew()
     }
     var cells = RowCells(record, under: header, memory)
     guard !isExample(cells) else {
@@ -188,7 +187,7 @@ struct SheetReading: ~Copyable {
     report.rows += 1
     contents.removeAll(keepingCapacity: true)
     pending.removeAll(keepingCapacity: true)
-    texts.removeAll(keepingCapacity: true)
+    texts.removeAll()
     sums = nil
     checkShape(&cells)
     if !cells.hasErrors {
@@ -226,11 +225,11 @@ struct SheetReading: ~Copyable {
   /// Puts the claims of a row with those that are handed on together.
   private mutating func keepPending(of record: Record) throws {
     for index in pending.indices {
-      try seen.insert(mark(of: pending[index]), row: record.row)
+      try seen.insert(pending[index].mark, row: record.row)
       guard !report.isUnreadable else { continue }
       record.raw.withUnsafeBufferPointer { raw in
         record.withTrimmedText(noteColumn) { note in
-          texts.withUnsafeBufferPointer { texts in
+          texts.withBytes { texts in
             claims.append(record.row, pending[index], texts, excerpt: raw, note: note)
           }
         }
@@ -252,16 +251,11 @@ struct SheetReading: ~Copyable {
     }
   }
 
-  private func mark(of claim: PendingClaim) -> SeenRows.Mark {
-    SeenRows.mark(
-      named: claim.name, claims.mark(ofSeries: claim.series), claim.asOf, claim.amount, claim.parts)
-  }
-
   /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
   private mutating func leaveRepeated(_ cells: inout RowCells) throws {
     marks.removeAll(keepingCapacity: true)
     var kept = 0
-    for index in pending.indices where try isFresh(mark(of: pending[index]), &cells) {
+    for index in pending.indices where try isFresh(pending[index].mark, &cells) {
       if kept < index { pending[kept] = pending[index] }
       kept += 1
     }
