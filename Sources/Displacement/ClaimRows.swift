@@ -109,7 +109,8 @@ package struct ClaimRows: Sendable {
   ///   - row: the row as a spreadsheet numbers it.
   ///   - series: the number of its series.
   ///   - subject: what its series is.
-  ///   - occurred: the first and the last day.
+  ///   - start: the first day of a flow's period.
+  ///   - asOf: a stock's day, the last day of a flow's period.
   ///   - amount: how many.
   ///   - parts: the parts of those.
   ///   - texts: its texts.

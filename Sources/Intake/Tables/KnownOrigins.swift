@@ -10,7 +10,8 @@ struct KnownOrigins {
     private let bits: UInt64
 
     init(place: Int, day: Day) {
-      bits = UInt64(truncatingIfNeeded: place) << 32
+      bits =
+        UInt64(truncatingIfNeeded: place) << 32
         | UInt64(UInt32(truncatingIfNeeded: day.number))
     }
   }

@@ -23,7 +23,9 @@ struct RowCells: ~Copyable {
   var hasErrors: Bool { errors > 0 }
 
   /// What stands in the column of a field; nothing where it is blank or there is no such column.
-  func text(_ field: Field) -> String? { header.index(of: field).flatMap { record.trimmedText($0) } }
+  func text(_ field: Field) -> String? {
+    header.index(of: field).flatMap { record.trimmedText($0) }
+  }
 
   /// Whether nothing stands in the column of a field, or there is no such column.
   func isBlank(_ field: Field) -> Bool {

@@ -34,7 +34,9 @@ extension SheetReading {
     guard let day = asOf(&cells) else { return nil }
     if let since, since > day { cells.report(.setting(.sinceAfterDate), .since) }
     guard let place, let origin, let destination else { return nil }
-    if place == SheetPlaces.unstated, origin == SheetPlaces.unstated, destination == SheetPlaces.unstated {
+    if place == SheetPlaces.unstated, origin == SheetPlaces.unstated,
+      destination == SheetPlaces.unstated
+    {
       let fields = [Field.place, .origin, .destination].filter(header.has)
       cells.report(.row(fields.count == 1 ? .missingValue : .missingOneOf(fields)), fields.first)
       return nil
@@ -83,7 +85,8 @@ extension SheetReading {
     let basis = setting.basis ?? subject.basis
     switch subject.measure {
     case .stock(.displaced):
-      let hasEnds = setting.origin != SheetPlaces.unstated || setting.destination != SheetPlaces.unstated
+      let hasEnds =
+        setting.origin != SheetPlaces.unstated || setting.destination != SheetPlaces.unstated
       if basis == .increment || basis == .cumulative || (hasEnds && basis == nil)
         || (setting.place == SheetPlaces.unstated && hasEnds)
       {
@@ -107,7 +110,9 @@ extension SheetReading {
     case .toll(let toll):
       let place = setting.place == SheetPlaces.unstated ? setting.origin : setting.place
       guard place != SheetPlaces.unstated, let count = count(&cells, setting, basis) else {
-        if place == SheetPlaces.unstated { cells.report(.row(.missingValue), header.has(.place) ? .place : nil) }
+        if place == SheetPlaces.unstated {
+          cells.report(.row(.missingValue), header.has(.place) ? .place : nil)
+        }
         return nil
       }
       return Occurred(
@@ -136,7 +141,9 @@ extension SheetReading {
       if origin != SheetPlaces.unstated, sheetPlaces.areSame(origin, destination) {
         cells.report(.setting(.sameOriginAndDestination), .place)
       }
-      if setting.origin == SheetPlaces.unstated, setting.destination == SheetPlaces.unstated, movement == .displacement {
+      if setting.origin == SheetPlaces.unstated, setting.destination == SheetPlaces.unstated,
+        movement == .displacement
+      {
         cells.report(.setting(.placeOfMovement), .place)
       }
     }
