@@ -6,13 +6,13 @@ import Displacement
 /// read without a problem.
 final class CellMemory {
   /// The places that values have on the list of their column's words.
-  var words: [Spellings<UInt8>]
-  var numbers: [Spellings<CellQuantity>]
+  var words: ColumnSpellings<UInt8>
+  var numbers: ColumnSpellings<CellQuantity>
 
   /// The memory of a sheet of that many columns.
   init(width: Int) {
-    words = Array(repeating: Spellings(), count: width)
-    numbers = Array(repeating: Spellings(), count: width)
+    words = ColumnSpellings(width: width)
+    numbers = ColumnSpellings(width: width)
   }
 }
 
@@ -22,23 +22,25 @@ final class CellMemory {
 /// Remembered is only what was read without a problem, and only where nothing but the cells decides
 /// it.
 struct SheetMemory: ~Copyable {
-  var days: [Spellings<Day>]
+  var days: ColumnSpellings<Day>
   var sources = Spellings<Source.ID>()
   var measures = Spellings<MeasureWords>()
   /// The places that cells name, by the first of the cells.
-  var places: [Spellings<Int>]
+  var places: ColumnSpellings<Int>
   /// The traits of rows by all cells that make them.
   var traits = Spellings<RowTraits>()
+  private let width: Int
 
   /// The memory of a sheet of that many columns.
   init(width: Int) {
-    days = Array(repeating: Spellings(), count: width)
-    places = Array(repeating: Spellings(), count: width)
+    self.width = width
+    days = ColumnSpellings(width: width)
+    places = ColumnSpellings(width: width)
   }
 
   /// Forgets what has numbers among the claims, which begin anew.
   mutating func forgetNumbers() {
-    places = Array(repeating: Spellings(), count: places.count)
+    places = ColumnSpellings(width: width)
     traits = Spellings()
   }
 }

@@ -15,8 +15,9 @@ struct ClaimGathering: ~Copyable {
 
   /// How many claims are handed on at a time.
   static let pieceSize = 256
-  /// How many names of a kind there are at the most; a row needs some of them.
-  private static let limit = 1 << 16
+  /// How many names of a kind there are at the most, but for some that the last row needs: what they
+  /// take together is some 20 MB.
+  private static let limits = (patterns: 1 << 14, places: 1 << 15, series: 1 << 16)
 
   /// Nothing; the first places are those of rows that name none.
   init() {
@@ -26,8 +27,9 @@ struct ClaimGathering: ~Copyable {
 
   /// Whether no more names can be made for a row.
   var isFull: Bool {
-    max(names.patterns.count, names.places.count, names.series.count) + 256
-      > ClaimGathering.limit
+    let limits = ClaimGathering.limits
+    return names.patterns.count > limits.patterns || names.places.count > limits.places
+      || names.series.count > limits.series
   }
 
   private mutating func makeRoom() {

@@ -82,7 +82,7 @@ struct RowCells: ~Copyable {
     }
     guard let text = text(column: column) else { return .some(nil) }
     guard let number = words.number(of: text) else { return nil }
-    record.withCell(column) { memory.words[column].remember(number, for: $0) }
+    record.withCell(column) { memory.words.remember(number, for: $0, in: column) }
     return words[number]
   }
 

@@ -28,7 +28,7 @@ extension SheetReading {
       cells.report(.setting(.beforeEvent(started: reader.event.started)), column: column)
     }
     if cells.problems.count == problems {
-      cells.record.withCell(column) { meanings.days[column].remember(day, for: $0) }
+      cells.record.withCell(column) { meanings.days.remember(day, for: $0, in: column) }
     }
     return day
   }
@@ -76,29 +76,28 @@ extension SheetReading {
     return dateEvidence?[column] ?? DateEvidence()
   }
 
-  /// The number of the places in the column of a field; nothing where they are not known, unstated
+  /// The number of the places of a row; nothing where they are not known, unstated
   /// where the cell is blank.
-  mutating func places(_ cells: inout RowCells, _ field: Field, _ columns: [Int]) -> Int? {
-    guard let first = columns.first else { return SheetPlaces.unstated }
-    // A code beside the name and a wider place in another column may decide what is meant.
-    let isAlone = columns.count == 1
+  mutating func places(_ cells: inout RowCells, _ role: PlaceColumns.Role) -> Int? {
+    let (first, isAlone) = placeColumns[role]
+    guard first >= 0 else { return SheetPlaces.unstated }
     if isAlone {
       if cells.record.isEmpty(first) { return SheetPlaces.unstated }
       let known = cells.record.withCell(first) { meanings.places.meaning(of: $0, in: first) }
       if let known { return known }
     } else {
-      takeKeyCells(cells, columns)
+      takeKeyCells(cells, placeColumns.all(role))
       let known = keyCells.withBytes { meanings.places.meaning(of: $0, in: first) }
       if let known { return known }
     }
-    guard let set = placeSet(&cells, field) else { return nil }
+    guard let set = placeSet(&cells, role.field) else { return nil }
     if set.isUnstated { return SheetPlaces.unstated }
     let number = claims.add(set)
     sheetPlaces.add(set)
     if isAlone {
-      cells.record.withCell(first) { meanings.places[first].remember(number, for: $0) }
+      cells.record.withCell(first) { meanings.places.remember(number, for: $0, in: first) }
     } else {
-      keyCells.withBytes { meanings.places[first].remember(number, for: $0) }
+      keyCells.withBytes { meanings.places.remember(number, for: $0, in: first) }
     }
     return number
   }
@@ -242,7 +241,7 @@ extension SheetReading {
     guard let text = cells.text(column: column),
       let number = number(text, column: column, &cells)
     else { return nil }
-    cells.record.withCell(column) { memory.numbers[column].remember(number, for: $0) }
+    cells.record.withCell(column) { memory.numbers.remember(number, for: $0, in: column) }
     return number
   }
 

@@ -27,9 +27,9 @@ extension SheetReading {
 
   /// The places and days of a row; nothing where one of them is missing or wrong.
   mutating func setting(_ cells: inout RowCells, _ traits: RowTraits) -> Setting? {
-    let place = places(&cells, .place, placeColumns)
-    let origin = places(&cells, .origin, originColumns)
-    let destination = places(&cells, .destination, destinationColumns)
+    let place = places(&cells, .place)
+    let origin = places(&cells, .origin)
+    let destination = places(&cells, .destination)
     let since = day(&cells, .since)
     guard let day = asOf(&cells) else { return nil }
     if let since, since > day { cells.report(.setting(.sinceAfterDate), .since) }

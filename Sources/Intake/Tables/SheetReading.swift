@@ -41,10 +41,7 @@ struct SheetReading: ~Copyable {
   let idColumns: [Int]
   /// The column of remarks; -1 where there is none.
   let noteColumn: Int
-  /// The columns that decide about places, with those of wider places.
-  let placeColumns: [Int]
-  let originColumns: [Int]
-  let destinationColumns: [Int]
+  let placeColumns: PlaceColumns
   /// The bytes of several cells, by which their meaning is remembered.
   var keyCells = ByteBuffer(capacity: 256)
   var sheetPlaces = SheetPlaces()
@@ -82,11 +79,7 @@ struct SheetReading: ~Copyable {
     traitColumns = sheet.header.columns(of: SheetReading.traitFields)
     idColumns = [.id, .submission].compactMap(sheet.header.index)
     noteColumn = sheet.header.index(of: .note) ?? -1
-    let wider = sheet.header.columns(of: [.within])
-    let places = [Field.placeCode, .place].compactMap(sheet.header.index)
-    placeColumns = places.isEmpty ? [] : places + wider
-    originColumns = sheet.header.index(of: .origin).map { [$0] + wider } ?? []
-    destinationColumns = sheet.header.index(of: .destination).map { [$0] + wider } ?? []
+    placeColumns = PlaceColumns(sheet.header)
     options = reader.options
     let parts: [Field] = [.women, .men, .girls, .boys, .disability]
     partColumns = Dictionary(

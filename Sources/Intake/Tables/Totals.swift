@@ -2,7 +2,7 @@ import Displacement
 import Language
 
 /// The sums of the rows, against which a row of totals is checked.
-struct Totals {
+struct Totals: ~Copyable {
   private struct Sums {
     /// Since the first row, and since the last row of totals, by column of numbers.
     var all: [Int]
