@@ -46,7 +46,7 @@ let package = Package(
       name: "nuzuh",
       dependencies: [
         "Displacement", "Language", "Reading", "Intake", "Ledger", "Situation", "Publishing",
-        "CFiles",
+        "CFiles", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

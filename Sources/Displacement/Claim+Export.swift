@@ -33,6 +33,11 @@ extension Claim {
       seal = String(row.statement.prefix(ExportName.sealLength))
     }
 
+    /// Whether a cell may be such a name: nearly all are told at once.
+    package static func mayBe(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+      cell.contains(UInt8(ascii: ":")) && cell.count > sealLength
+    }
+
     /// Reads a cell that is such a name and nothing else.
     public init?(_ cell: String) {
       guard cell.utf8.starts(with: "claim:".utf8) else { return nil }

@@ -12,9 +12,6 @@ extension Claim {
     /// The identifier that a sheet gives its own row (`id`, `_uuid`, `KEY`).
     public static func row(id: String) -> Key { Key(rawValue: "row:" + id) }
 
-    /// What the key of a row with an identifier of its own begins with.
-    static let rowPrefix = Array("row:".utf8)
-
     /// What identifies a row without an identifier of its own: what is counted, where, when, in
     /// which unit and according to whom, but not how many.
     public static func content(of figure: Figure, source: Source.ID?) -> Key {
@@ -54,9 +51,47 @@ extension Claim {
     digest.write(daysOf: figure.occurrence)
     digest.write(traitsOf: figure)
     digest.write(amount: figure.amount)
-    digest.write(partsOf: figure)
-    digest.write(stance, source, method, sensitivity, isCompleteBreakdown, note)
+    digest.write(figure.parts)
+    digest.write(figure.datePrecision.rawValue)
+    digest.write(stance, source, method, sensitivity, isCompleteBreakdown)
+    digest.write(note)
     return digest.finish().prefix
+  }
+}
+
+extension ClaimSubject {
+  /// Writes the fields of a claim's identity behind its key, as `Claim.statement` does.
+  func write(
+    from start: Day?, asOf: Day, _ amount: Amount, _ parts: Parts,
+    _ note: UnsafeBufferPointer<UInt8>?, into fields: inout Digest.Writer
+  ) {
+    writeSubject(from: start, asOf: asOf, into: &fields)
+    fields.write(amount: amount)
+    fields.write(parts)
+    fields.write(fields: pattern.precisionFields)
+    fields.write(fields: pattern.handlingFields)
+    if let note { fields.write(note) } else { fields.write(nil as String?) }
+  }
+
+  private func writeSubject(from start: Day?, asOf: Day, into fields: inout Digest.Writer) {
+    fields.write(fields: pattern.measureFields)
+    fields.write(fields: places.fields)
+    if let destinations { fields.write(fields: destinations.fields) }
+    fields.write(fields: pattern.basisFields)
+    if let start { fields.write(start.number) }
+    fields.write(asOf.number)
+    fields.write(fields: pattern.traitFields)
+  }
+
+  /// Appends the key of a row without an identifier of its own, as ``Claim/Key/content(of:source:)``
+  /// has it.
+  package func appendKey(
+    from start: Day?, asOf: Day, to key: inout ByteBuffer, using fields: inout Digest.Writer
+  ) {
+    writeSubject(from: start, asOf: asOf, into: &fields)
+    fields.write(pattern.source?.rawValue)
+    key.append("key:")
+    key.append(text: fields.finish().prefix)
   }
 }
 
@@ -72,11 +107,23 @@ extension Digest.Writer {
     }
   }
 
-  fileprivate mutating func write(daysOf occurrence: Occurrence) {
-    switch occurrence {
-    case .stock(_, _, let day): write(day.number)
-    case .movement(_, _, _, let counted), .toll(_, _, let counted): write(counted)
+  /// Writes how the time of a flow was counted.
+  mutating func write(basisOf occurrence: Occurrence) {
+    switch occurrence.basis {
+    case .point: return
+    case .increment: write("increment")
+    case .cumulative: write("cumulative")
     }
+  }
+
+  fileprivate mutating func write(daysOf occurrence: Occurrence) {
+    write(basisOf: occurrence)
+    switch occurrence {
+    case .stock: break
+    case .movement(_, _, _, let counted), .toll(_, _, let counted):
+      write(counted.period.start.number)
+    }
+    write(occurrence.asOf.number)
   }
 
   /// Writes what is counted, and of whom.
@@ -99,54 +146,47 @@ extension Digest.Writer {
     write(amount.housing)
   }
 
-  /// Writes the parts of those who were counted, and how finely it was said when.
-  mutating func write(partsOf figure: Figure) {
-    write(figure.parts.women)
-    write(figure.parts.men)
-    write(figure.parts.girls)
-    write(figure.parts.boys)
-    write(figure.parts.disability)
-    write(figure.datePrecision.rawValue)
+  /// Writes the parts of those who were counted.
+  mutating func write(_ parts: Parts) {
+    write(parts.women)
+    write(parts.men)
+    write(parts.girls)
+    write(parts.boys)
+    write(parts.disability)
   }
 
   /// Writes who said it and how it is to be handled.
   mutating func write(handlingOf claim: Claim) {
     write(
-      claim.stance, claim.source, claim.method, claim.sensitivity, claim.isCompleteBreakdown,
-      claim.note)
+      claim.stance, claim.source, claim.method, claim.sensitivity, claim.isCompleteBreakdown)
   }
 
   fileprivate mutating func write(
     _ stance: Claim.Stance, _ source: Source.ID?, _ method: Method, _ sensitivity: Sensitivity,
-    _ isCompleteBreakdown: Bool, _ note: String?
+    _ isCompleteBreakdown: Bool
   ) {
     write(stance.rawValue)
     write(source?.rawValue)
     write(method.rawValue)
     write(sensitivity.rawValue)
     write(isCompleteBreakdown ? 1 : 0)
-    write(note)
   }
 
   private mutating func write(_ quantity: Quantity?) {
     write(quantity?.quantifier.rawValue)
+    if let quantity, quantity.quantifier == .exact, let number = quantity.best {
+      // An exact number is written three times: as the least, the best and the greatest.
+      write(number, times: 3)
+      return
+    }
     write(quantity?.low)
     write(quantity?.best)
     write(quantity?.high)
   }
 
-  private mutating func write(_ counted: Occurrence.Count) {
-    switch counted {
-    case .increment: write("increment")
-    case .cumulative: write("cumulative")
-    }
-    write(counted.period.start.number)
-    write(counted.period.end.number)
-  }
-
   /// Writes the places by what they are, not by how they were spelled, in the order of their
   /// names: an alias or another order of the same places makes no other claim.
-  private mutating func write(_ places: PlaceSet) {
+  mutating func write(_ places: PlaceSet) {
     if places.mentions.count == 1, let mention = places.mentions.first {
       write(1)
       if let place = mention.place {

@@ -1,109 +1,101 @@
-/// What many rows of a sheet have in common: a plain count at a place, apart from the row's key, its
-/// day, its number and where it stands.
+/// What many claims of a sheet have in common, apart from where, when and how many.
 ///
-/// A pattern has the texts of a claim's identity ready that are the same for all of its rows.
+/// A pattern has the fields of a claim's identity ready that are the same for all of its rows.
 package final class ClaimPattern: Sendable {
-  /// The places that are counted at.
-  package let places: PlaceSet
-  /// The document that the rows stand in.
-  package let document: Document.ID
   /// What is counted.
-  package let unit: Unit
-  /// A claim of the pattern.
-  package let example: Claim
-  private let stock: Stock
-  /// How many bytes the fields of a row take at most, apart from its key.
-  let fieldsLength: Int
-  /// The fields of an identity between the key and the day, up to the number, and behind it: one
-  /// list, because patterns are read at random.
-  private let fields: [UInt8]
-  private let dayStart: Int
-  private let numberStart: Int
+  package let measure: Measure
+  /// How the time is counted.
+  package let basis: Basis
+  /// Who was counted, where the sheet says it.
+  package let group: Group?
+  package let accommodation: Accommodation?
+  package let holding: Holding?
+  package let stance: Claim.Stance
+  package let source: Source.ID?
+  package let method: Method
+  package let sensitivity: Sensitivity
+  package let isCompleteBreakdown: Bool
+  /// The sheet that the rows stand in.
+  package let document: Document.ID
+  package let datePrecision: DatePrecision
+  /// The units that are counted.
+  private let units: Units
 
-  /// The pattern of a claim; nothing where the claim says more than a plain count does: a stock, one
-  /// exact number without parts, read from a row, without a remark, replacing nothing.
+  /// The fields before the places, before the days, before the amount, and before the remark.
+  let measureFields: [UInt8]
+  let basisFields: [UInt8]
+  let traitFields: [UInt8]
+  let precisionFields: [UInt8]
+  let handlingFields: [UInt8]
+
+  /// The units of an amount.
+  package enum Units: Hashable, Sendable {
+    case people, households, both, housing
+
+    /// The units of that amount.
+    package init(of amount: Amount) {
+      self =
+        switch amount {
+        case .people: .people
+        case .households: .households
+        case .both: .both
+        case .housing: .housing
+        }
+    }
+  }
+
+  /// The pattern of claims that say no more than this one besides their key, places, days, numbers,
+  /// remark and evidence; nothing for a claim that replaces another or was not read from a row.
   package init?(_ claim: Claim) {
-    let figure = claim.figure
-    guard case .stock(let stock, let places, _) = figure.occurrence,
-      case .row = claim.evidence.location, figure.parts == .none, claim.note == nil,
-      claim.supersedes == nil, claim.confidence == nil
+    guard claim.supersedes == nil, claim.confidence == nil, case .row = claim.evidence.location
     else { return nil }
-    switch figure.amount {
-    case .both: return nil
-    case .people(let quantity), .households(let quantity), .housing(let quantity):
-      guard quantity.quantifier == .exact else { return nil }
-    }
-    self.places = places
-    self.stock = stock
-    example = claim.withoutWords
+    let figure = claim.figure
+    measure = figure.measure
+    basis = figure.occurrence.basis
+    (group, accommodation, holding) = (figure.group, figure.accommodation, figure.holding)
+    (stance, source, method) = (claim.stance, claim.source, claim.method)
+    (sensitivity, isCompleteBreakdown) = (claim.sensitivity, claim.isCompleteBreakdown)
     document = claim.evidence.document
-    unit = figure.amount.leading.unit
-    // An exact number is written three times: as the least, the best and the greatest.
-    guard let mark = Quantity.exactly(7) else { return nil }
-    let amount = Digest.Writer.fields { $0.write(amount: Amount(mark, figure.amount.leading.unit)) }
-    let numbers = Array("1:71:71:7".utf8)
-    guard let start = amount.indices.first(where: { amount[$0...].starts(with: numbers) }) else {
-      return nil
-    }
-    let subject = Digest.Writer.fields { $0.write(subjectOf: figure.occurrence) }
-    let traits = Digest.Writer.fields { $0.write(traitsOf: figure) } + amount[..<start]
-    let rest = Digest.Writer.fields {
-      $0.write(partsOf: figure)
-      $0.write(handlingOf: claim)
-    }
-    fields = subject + traits + amount[(start + numbers.count)...] + rest
-    dayStart = subject.count
-    numberStart = subject.count + traits.count
-    fieldsLength = fields.count + 5 * ByteCursor.fieldLength
+    datePrecision = figure.datePrecision
+    units = Units(of: figure.amount)
+    measureFields = Digest.Writer.fields { $0.write(figure.measure.rawValue) }
+    basisFields = Digest.Writer.fields { $0.write(basisOf: figure.occurrence) }
+    traitFields = Digest.Writer.fields { $0.write(traitsOf: figure) }
+    precisionFields = Digest.Writer.fields { $0.write(figure.datePrecision.rawValue) }
+    handlingFields = Digest.Writer.fields { $0.write(handlingOf: claim) }
   }
 
-  /// The claim that a row of the pattern makes.
-  package func claim(
-    _ id: Claim.ID, key: Claim.Key, day: Day, number: Int, row: Int, excerpt: String,
-    phrase: String
-  ) -> Claim? {
-    guard let number = Quantity.exactly(number) else { return nil }
-    let figure = example.figure
-    let own = Figure(
-      .stock(stock, at: places, asOf: day), Amount(number, unit), group: figure.group,
-      accommodation: figure.accommodation, holding: figure.holding,
-      datePrecision: figure.datePrecision)
-    guard let own else { return nil }
-    return Claim(
-      recordedAs: id, statement: id.rawValue, key: key, figure: own, stance: example.stance,
-      source: example.source, method: example.method, sensitivity: example.sensitivity,
-      evidence: Evidence(
-        document: document, location: .row(row), excerpt: excerpt, phrase: phrase),
-      supersedes: nil, isCompleteBreakdown: example.isCompleteBreakdown, note: nil, confidence: nil)
+  /// The unit that leads: people where they are counted.
+  package var unit: Unit {
+    switch units {
+    case .people, .both: .people
+    case .households: .households
+    case .housing: .housing
+    }
   }
 
-  /// Writes the fields that the identity of a row's claim is the digest of.
-  func write(
-    key: UnsafeBufferPointer<UInt8>, _ day: Day, _ number: Int, into fields: inout ByteCursor
-  ) {
-    self.fields.withUnsafeBufferPointer { own in
-      fields.write(field: key)
-      fields.write(bytes: UnsafeBufferPointer(rebasing: own[..<dayStart]))
-      fields.write(field: day.number)
-      fields.write(bytes: UnsafeBufferPointer(rebasing: own[dayStart..<numberStart]))
-      let start = fields.count
-      fields.write(field: number)
-      let written = start..<fields.count
-      for _ in 0..<2 { fields.write(again: written) }
-      fields.write(bytes: UnsafeBufferPointer(rebasing: own[numberStart...]))
-    }
+  /// What a claim of the pattern says; nothing where the parts do not fit the pattern.
+  func figure(
+    at places: PlaceSet, to destinations: PlaceSet?, from start: Day?, asOf: Day,
+    _ amount: Amount, _ parts: Parts
+  ) -> Figure? {
+    guard Units(of: amount) == units else { return nil }
+    return Occurrence(measure, basis, at: places, to: destinations, from: start, asOf: asOf)
+      .flatMap {
+        Figure(
+          $0, amount, group: group, accommodation: accommodation, holding: holding, parts: parts,
+          datePrecision: datePrecision)
+      }
   }
 }
 
-extension Claim {
-  /// The claim without the words of its row, which a pattern does not need.
-  fileprivate var withoutWords: Claim {
-    Claim(
-      recordedAs: id, statement: statement, key: Key(rawValue: ""), figure: figure,
-      stance: stance, source: source, method: method, sensitivity: sensitivity,
-      evidence: Evidence(
-        document: evidence.document, location: evidence.location, excerpt: "", phrase: ""),
-      supersedes: supersedes, isCompleteBreakdown: isCompleteBreakdown, note: note,
-      confidence: confidence)
+/// Places that many claims of a sheet are about, with the fields by which an identity names them.
+package final class ClaimPlaces: Sendable {
+  package let set: PlaceSet
+  let fields: [UInt8]
+
+  package init(_ set: PlaceSet) {
+    self.set = set
+    fields = Digest.Writer.fields { $0.write(set) }
   }
 }

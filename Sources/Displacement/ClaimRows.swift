@@ -1,158 +1,250 @@
-/// The claims of some rows of a sheet in their order, each as a pattern and what it adds to it.
+/// The claims of some rows of a sheet in their order, each as a few numbers and its bytes.
 ///
 /// A sheet of a million rows says the same of the same places and sources over and over. As values
 /// of their own its claims would be put together, handed on and taken apart again at several times
-/// the cost of reading and recording them; here a row is its bytes and a few numbers.
+/// the cost of reading and recording them; here a claim is its series, which the rows share, and
+/// what it adds to it.
 package struct ClaimRows: Sendable {
-  /// A row: its pattern by its number in the sheet, and what it adds.
-  package struct Entry: Sendable {
+  /// What the claims of one source about one thing at one place have in common.
+  package struct Series: Hashable, Sendable {
+    /// The number of the pattern in the sheet.
     package let pattern: Int
-    package let day: Day
-    /// How many, exactly.
-    package let number: Int
+    /// The number of the places, or of the origins of a movement.
+    package let places: Int
+    /// The number of the destinations of a movement.
+    package let destinations: Int?
+
+    package init(pattern: Int, places: Int, destinations: Int?) {
+      (self.pattern, self.places, self.destinations) = (pattern, places, destinations)
+    }
+  }
+
+  /// A claim: its series by its number in the sheet, and what it adds.
+  package struct Entry: Sendable {
+    package let series: Int
+    /// The first day of a flow's period.
+    package let start: Day?
+    package let asOf: Day
+    package let amount: Amount
+    package let parts: Parts
     /// The row as a spreadsheet numbers it.
     package let row: Int
-    /// Where the texts of the row end: they follow each other from the end of the row before.
-    fileprivate let start: Int
+    /// Where the texts of the row end: they follow each other from the first.
+    fileprivate let textStart: Int
     fileprivate let keyEnd: Int
     fileprivate let excerptEnd: Int
     fileprivate let phraseEnd: Int
+    fileprivate let noteEnd: Int
+    /// Whether the row has a remark.
+    package let hasNote: Bool
   }
 
-  /// The patterns that come with these rows; the others came with the rows before.
-  package private(set) var patterns: [ClaimPattern] = []
-  /// How many patterns came before: the number of the first that comes with these rows.
-  package let known: Int
-  /// The rows in their order.
+  /// What a sheet has of patterns, places and series; the rows refer to them by their numbers.
+  package struct Names: Sendable {
+    package var patterns: [ClaimPattern] = []
+    package var places: [ClaimPlaces] = []
+    package var series: [Series] = []
+
+    /// None.
+    package init() {}
+  }
+
+  /// The names that come with these rows; the others came with the rows before.
+  package private(set) var names = Names()
+  /// Whether the numbers begin anew with these rows.
+  package let isFirst: Bool
+  /// The claims in their order.
   package private(set) var entries: [Entry] = []
   /// The identifiers of the claims, 16 bytes each.
   private var identifiers: [UInt8] = []
   /// The texts of the rows.
   private var text: [UInt8] = []
-  /// Where the fields of a claim's identity are put together.
-  private var scratch: [UInt8] = []
 
-  /// No rows, behind others with so many patterns.
-  package init(known: Int = 0) {
-    self.known = known
+  /// No claims; `isFirst` where their numbers begin anew.
+  package init(isFirst: Bool = true) {
+    self.isFirst = isFirst
   }
 
-  /// How many rows there are.
+  /// Makes room for so many claims, and so many bytes of text for each.
+  package mutating func reserve(_ count: Int, textLength: Int) {
+    entries.reserveCapacity(count)
+    identifiers.reserveCapacity(count * 16)
+    text.reserveCapacity(count * textLength)
+  }
+
+  /// How many claims there are.
   package var count: Int { entries.count }
-  /// The places of the rows in their order.
+  /// The places of the claims in their order.
   package var indices: Range<Int> { entries.indices }
 
-  /// Adds a pattern, and answers with its number.
-  @discardableResult
-  package mutating func append(_ pattern: ClaimPattern) -> Int {
-    patterns.append(pattern)
-    return known + patterns.count - 1
+  /// Adds a pattern, with the next number of patterns.
+  package mutating func append(_ pattern: ClaimPattern) { names.patterns.append(pattern) }
+  /// Adds places, with the next number of places.
+  package mutating func append(_ places: ClaimPlaces) { names.places.append(places) }
+  /// Adds a series, with the next number of series.
+  package mutating func append(_ series: Series) { names.series.append(series) }
+
+  /// The texts of a claim, for as long as they are lent.
+  package struct Texts {
+    /// What the claim is known by.
+    package let key: UnsafeBufferPointer<UInt8>
+    /// The row as it stands in the sheet.
+    package let excerpt: UnsafeBufferPointer<UInt8>
+    /// The cells of the number.
+    package let phrase: UnsafeBufferPointer<UInt8>
+    /// The remark of the row.
+    package let note: UnsafeBufferPointer<UInt8>?
+
+    package init(
+      key: UnsafeBufferPointer<UInt8>, excerpt: UnsafeBufferPointer<UInt8>,
+      phrase: UnsafeBufferPointer<UInt8>, note: UnsafeBufferPointer<UInt8>?
+    ) {
+      (self.key, self.excerpt, self.phrase, self.note) = (key, excerpt, phrase, note)
+    }
   }
 
-  /// Adds a row.
+  /// Adds a claim.
   ///
   /// - Parameters:
   ///   - row: the row as a spreadsheet numbers it.
-  ///   - pattern: its pattern, with its number.
-  ///   - id: the row's own identifier.
-  ///   - day: the day it was so.
-  ///   - number: how many, within the bounds of a quantity.
-  ///   - excerpt: the row as it stands in the sheet.
-  ///   - phrase: the cell of the number.
+  ///   - series: the number of its series.
+  ///   - subject: what its series is.
+  ///   - start: the first day of a flow's period.
+  ///   - asOf: a stock's day, the last day of a flow's period.
+  ///   - amount: how many.
+  ///   - parts: the parts of those.
+  ///   - texts: its texts.
+  ///   - fields: room for the fields of its identity.
   package mutating func append(
-    _ row: Int, _ pattern: (number: Int, ClaimPattern), id: UnsafeBufferPointer<UInt8>, day: Day,
-    number: Int,
-    excerpt: [UInt8], phrase: UnsafeBufferPointer<UInt8>
+    _ row: Int, series: Int, _ subject: ClaimSubject, from start: Day?, asOf: Day,
+    _ amount: Amount, _ parts: Parts, _ texts: Texts, using fields: inout Digest.Writer
   ) {
-    let start = text.count
-    text.append(contentsOf: Claim.Key.rowPrefix)
-    text.append(contentsOf: id)
+    let textStart = text.count
+    text.append(contentsOf: texts.key)
     let keyEnd = text.count
-    text.append(contentsOf: excerpt)
+    text.append(contentsOf: texts.excerpt)
     let excerptEnd = text.count
-    text.append(contentsOf: phrase)
+    text.append(contentsOf: texts.phrase)
+    let phraseEnd = text.count
+    if let note = texts.note { text.append(contentsOf: note) }
     entries.append(
       Entry(
-        pattern: pattern.number, day: day, number: number, row: row, start: start, keyEnd: keyEnd,
-        excerptEnd: excerptEnd, phraseEnd: text.count))
-    identify(pattern.1, key: start..<keyEnd, day, number)
+        series: series, start: start, asOf: asOf, amount: amount, parts: parts, row: row,
+        textStart: textStart, keyEnd: keyEnd, excerptEnd: excerptEnd, phraseEnd: phraseEnd,
+        noteEnd: text.count, hasNote: texts.note != nil))
+    fields.write(texts.key)
+    subject.write(from: start, asOf: asOf, amount, parts, texts.note, into: &fields)
+    fields.finish().appendPrefix(to: &identifiers)
   }
 
-  /// Removes the last row.
-  package mutating func removeLast() {
-    guard let last = entries.popLast() else { return }
-    text.removeLast(text.count - last.start)
-    identifiers.removeLast(16)
-  }
-
-  private mutating func identify(
-    _ pattern: ClaimPattern, key: Range<Int>, _ day: Day, _ number: Int
-  ) {
-    let length =
-      key.count + ByteCursor.fieldLength + pattern.fieldsLength + Digest.fillingLength
-    if scratch.count < length { scratch = [UInt8](repeating: 0, count: length * 2) }
-    let digest = text.withUnsafeBufferPointer { text in
-      scratch.withUnsafeMutableBufferPointer { scratch in
-        var fields = ByteCursor(scratch)
-        pattern.write(key: UnsafeBufferPointer(rebasing: text[key]), day, number, into: &fields)
-        return Digest(filling: &fields)
-      }
-    }
-    digest.appendPrefix(to: &identifiers)
-  }
-
-  /// The claim of a row of that pattern; nothing where the pattern cannot hold its number.
-  package func claim(_ index: Int, of pattern: ClaimPattern) -> Claim? {
+  /// The claim of an entry of that subject; nothing where the two do not fit.
+  package func claim(_ index: Int, of subject: ClaimSubject) -> Claim? {
     let entry = entries[index]
+    let pattern = subject.pattern
+    let figure = pattern.figure(
+      at: subject.places.set, to: subject.destinations?.set, from: entry.start, asOf: entry.asOf,
+      entry.amount, entry.parts)
+    guard let figure else { return nil }
     return withTexts { texts in
-      let own = texts[index]
-      return pattern.claim(
-        Claim.ID(known: String(hexadecimal: own.id)),
-        key: Claim.Key(rawValue: String(decoding: own.key, as: UTF8.self)), day: entry.day,
-        number: entry.number, row: entry.row,
-        excerpt: String(decoding: own.excerpt, as: UTF8.self),
-        phrase: String(decoding: own.phrase, as: UTF8.self))
+      let (own, id) = (texts[index], Claim.ID(known: String(hexadecimal: texts.id(index))))
+      return Claim(
+        recordedAs: id, statement: id.rawValue,
+        key: Claim.Key(rawValue: String(decoding: own.key, as: UTF8.self)), figure: figure,
+        stance: pattern.stance, source: pattern.source, method: pattern.method,
+        sensitivity: pattern.sensitivity,
+        evidence: Evidence(
+          document: pattern.document, location: .row(entry.row),
+          excerpt: String(decoding: own.excerpt, as: UTF8.self),
+          phrase: String(decoding: own.phrase, as: UTF8.self)),
+        supersedes: nil, isCompleteBreakdown: pattern.isCompleteBreakdown,
+        note: own.note.map { String(decoding: $0, as: UTF8.self) }, confidence: nil)
     }
   }
 
-  /// The texts of all rows, for as long as they are lent.
-  package struct Texts {
-    /// The rows in their order.
+  /// All texts, for as long as they are lent.
+  package struct AllTexts {
+    /// The claims in their order.
     package let entries: UnsafeBufferPointer<Entry>
     fileprivate let identifiers: UnsafeBufferPointer<UInt8>
     fileprivate let text: UnsafeBufferPointer<UInt8>
 
-    /// The texts of a row.
-    package subscript(index: Int) -> Text {
+    /// The 16 bytes of a claim's identifier.
+    package func id(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: identifiers[index * 16..<index * 16 + 16])
+    }
+
+    /// What a claim is known by.
+    package func key(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: text[entries[index].textStart..<entries[index].keyEnd])
+    }
+
+    /// The texts of a claim.
+    package subscript(index: Int) -> Texts {
       let entry = entries[index]
-      return Text(
-        id: UnsafeBufferPointer(rebasing: identifiers[index * 16..<index * 16 + 16]),
-        key: UnsafeBufferPointer(rebasing: text[entry.start..<entry.keyEnd]),
+      return Texts(
+        key: key(index),
         excerpt: UnsafeBufferPointer(rebasing: text[entry.keyEnd..<entry.excerptEnd]),
-        phrase: UnsafeBufferPointer(rebasing: text[entry.excerptEnd..<entry.phraseEnd]))
+        phrase: UnsafeBufferPointer(rebasing: text[entry.excerptEnd..<entry.phraseEnd]),
+        note: entry.hasNote
+          ? UnsafeBufferPointer(rebasing: text[entry.phraseEnd..<entry.noteEnd]) : nil)
     }
   }
 
-  /// The texts of a row.
-  package struct Text {
-    /// The 16 bytes of the claim's identifier.
-    package let id: UnsafeBufferPointer<UInt8>
-    package let key: UnsafeBufferPointer<UInt8>
-    package let excerpt: UnsafeBufferPointer<UInt8>
-    package let phrase: UnsafeBufferPointer<UInt8>
-  }
-
-  /// Lends the texts of the rows to `body`, which must not keep them.
+  /// Lends the texts of the claims to `body`, which must not keep them.
   package func withTexts<Value, Failure>(
-    _ body: (Texts) throws(Failure) -> Value
+    _ body: (AllTexts) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     try entries.withUnsafeBufferPointer { entries throws(Failure) in
       try identifiers.withUnsafeBufferPointer { identifiers throws(Failure) in
         try text.withUnsafeBufferPointer { text throws(Failure) in
-          try body(Texts(entries: entries, identifiers: identifiers, text: text))
+          try body(AllTexts(entries: entries, identifiers: identifiers, text: text))
         }
       }
     }
+  }
+}
+
+/// What the claims of a series are about.
+package struct ClaimSubject: Sendable {
+  package let pattern: ClaimPattern
+  /// The places, or the origins of a movement.
+  package let places: ClaimPlaces
+  /// The destinations of a movement.
+  package let destinations: ClaimPlaces?
+
+  package init(_ pattern: ClaimPattern, _ places: ClaimPlaces, _ destinations: ClaimPlaces?) {
+    (self.pattern, self.places, self.destinations) = (pattern, places, destinations)
+  }
+
+  /// A claim of the series; nothing where the parts do not fit.
+  package func claim(
+    from start: Day?, asOf: Day, _ amount: Amount, _ parts: Parts, key: Claim.Key,
+    _ evidence: Evidence, note: String?
+  ) -> Claim? {
+    pattern.figure(
+      at: places.set, to: destinations?.set, from: start, asOf: asOf, amount, parts
+    ).map {
+      Claim(
+        key: key, figure: $0, stance: pattern.stance, source: pattern.source,
+        method: pattern.method, sensitivity: pattern.sensitivity, evidence: evidence,
+        isCompleteBreakdown: pattern.isCompleteBreakdown, note: note)
+    }
+  }
+}
+
+extension ClaimRows.Names {
+  /// What a series is about, where all names that it refers to are among these.
+  package func subject(_ number: Int) -> ClaimSubject {
+    let own = series[number]
+    return ClaimSubject(
+      patterns[own.pattern], places[own.places], own.destinations.map { places[$0] })
+  }
+
+  /// Takes the names that came behind these.
+  package mutating func append(_ more: ClaimRows.Names) {
+    patterns += more.patterns
+    places += more.places
+    series += more.series
   }
 }
 

@@ -17,20 +17,15 @@ public struct Digest: Hashable, Sendable {
     self = hash.finish()
   }
 
-  /// The most bytes by which a text is filled up to whole blocks.
-  static let fillingLength = 72
-
   /// The digest of what was written, which is filled up in its place to whole blocks as the
-  /// standard has it; there must be room for ``fillingLength`` bytes more.
-  init(filling bytes: inout ByteCursor) {
+  /// standard has it.
+  init(filling bytes: inout ByteBuffer) {
     let bits = UInt64(bytes.count) &* 8
-    bytes.write(0x80)
-    while bytes.count % 64 != 56 { bytes.write(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.write(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
+    bytes.append(0x80)
+    bytes.append(zeros: (120 - bytes.count % 64) % 64)
+    withUnsafeBytes(of: bits.bigEndian) { bytes.append($0.bindMemory(to: UInt8.self)) }
     var hash = Hash()
-    hash.update(bytes.written)
+    bytes.withBytes { hash.update($0) }
     self = hash.whole
   }
 

@@ -33,6 +33,37 @@ public enum Occurrence: Hashable, Sendable {
     }
   }
 
+  /// The occurrence of those parts, or nothing where they do not fit the measure: a stock has
+  /// places and a day, a movement two ends and a period, a toll places and a period.
+  ///
+  /// - Parameters:
+  ///   - measure: what is counted.
+  ///   - basis: how the time is counted.
+  ///   - places: the places, or the origins of a movement.
+  ///   - destinations: the destinations of a movement.
+  ///   - start: the first day of a flow's period.
+  ///   - asOf: a stock's day, the last day of a flow's period.
+  package init?(
+    _ measure: Measure, _ basis: Basis, at places: PlaceSet, to destinations: PlaceSet?,
+    from start: Day?, asOf: Day
+  ) {
+    let period = start.flatMap { Period(from: $0, through: asOf) }
+    let counted: Count?
+    switch basis {
+    case .point: counted = nil
+    case .increment: counted = period.map { .increment($0) }
+    case .cumulative: counted = period.map { .cumulative($0) }
+    }
+    switch (measure, destinations, counted, start) {
+    case (.stock(let stock), nil, nil, nil): self = .stock(stock, at: places, asOf: asOf)
+    case (.movement(let movement), let destinations?, let counted?, _):
+      self = .movement(movement, from: places, to: destinations, counted: counted)
+    case (.toll(let toll), nil, let counted?, _):
+      self = .toll(toll, at: places, counted: counted)
+    case (.stock, _, _, _), (.movement, _, _, _), (.toll, _, _, _): return nil
+    }
+  }
+
   /// What is counted.
   public var measure: Measure {
     switch self {

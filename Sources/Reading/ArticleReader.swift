@@ -27,7 +27,7 @@ package struct ArticleReader: Sendable {
     _ text: String, published: Day?, title: String? = nil, language: LanguageCode? = nil,
     explaining: Bool = false
   ) -> Article {
-    let folded = FoldedText(text)
+    let folded = FoldedText(HardWrap.joined(text))
     let language = language ?? folded.mainLanguage
     var dates = DateMark.all(in: folded, published: published, language: language)
     let page = Page(

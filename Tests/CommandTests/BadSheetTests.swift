@@ -81,6 +81,7 @@ struct BadSheetTests {
     let cut = try program.run(
       "import", "-", input: String(sheet.dropLast(30)), environment: folder)
     #expect(cut.status == 65)
+    #expect(cut.output.contains("standard input:20001: error"), "\(cut.output.suffix(400))")
     #expect(try Self.isUntouched(program))
     let whole = try program.run("import", "-", "--json", input: sheet, environment: folder)
     #expect(try whole.json()["new"] as? Int == 20_000)

@@ -5,17 +5,58 @@ import Testing
 
 @Suite("Rows of a sheet")
 struct ClaimRowsTests {
-  @Test("rows recorded many at a time are the claims recorded one by one", arguments: 1...4)
+  @Test("a claim among rows is the claim that it is by itself", arguments: 1...4)
+  func sameClaims(seed: UInt64) {
+    var arbitrary = Arbitrary(seed: seed)
+    var gathering = RowGathering()
+    var claims: [Claim] = []
+    for _ in 0..<400 {
+      let claim = arbitrary.claim(in: [Sample.sheet])
+      if gathering.append(claim) { claims.append(claim) }
+    }
+    let rows = gathering.handOver()
+    for (index, claim) in claims.enumerated() {
+      let subject = gathering.names.subject(rows.entries[index].series)
+      let same = rows.claim(index, of: subject)
+      #expect(same == claim)
+    }
+    #expect(claims.count > 80)
+  }
+
+  @Test("what an article says, and what replaces another claim, is no row of a pattern")
+  func noPattern() {
+    let plain = Sample.claim("1", 250)
+    #expect(ClaimPattern(plain) != nil)
+    #expect(ClaimPattern(plain.superseding(plain.id)) == nil)
+    var arbitrary = Arbitrary(seed: 5)
+    for _ in 0..<100 {
+      let claim = arbitrary.claim(in: [Sample.sheet])
+      if case .span = claim.evidence.location { #expect(ClaimPattern(claim) == nil) }
+      if claim.confidence != nil { #expect(ClaimPattern(claim) == nil) }
+    }
+  }
+
+  @Test("rows recorded many at a time are the claims recorded one by one", arguments: 1...6)
   func sameLedger(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var arbitrary = Arbitrary(seed: seed)
     let (together, apart) = (try Sample.ledger(), try Sample.ledger())
     let sheets = (0..<3).map { sheet in
       (0..<300).map { row in
         // Some rows come again: as they were, or with another number.
-        let id = Int.random(in: 0..<(sheet == 0 ? 100_000 : 400), using: &random)
+        let id = arbitrary.number(0...(sheet == 0 ? 100_000 : 400))
+        if seed > 3 {
+          let claim = arbitrary.claim(in: [Sample.sheet])
+          return Claim(
+            key: .row(id: "\(sheet == 1 ? row : id)"), figure: claim.figure, stance: claim.stance,
+            source: claim.source, method: claim.method, sensitivity: claim.sensitivity,
+            evidence: Evidence(
+              document: Sample.sheet.id, location: .row(row + 2),
+              excerpt: claim.evidence.excerpt, phrase: claim.evidence.phrase),
+            isCompleteBreakdown: claim.isCompleteBreakdown, note: claim.note)
+        }
         return Sample.claim(
-          "\(sheet == 1 ? row : id)", Int.random(in: 1...3, using: &random),
-          on: Sample.day(2022, 1, Int.random(in: 21...25, using: &random)))
+          "\(sheet == 1 ? row : id)", arbitrary.number(1...3),
+          on: Sample.day(2022, 1, arbitrary.number(21...25)))
       }
     }
     for (number, claims) in sheets.enumerated() {
@@ -55,32 +96,14 @@ struct ClaimRowsTests {
         for claim in claims { try recorder.add(claim) }
         return .commit
       }
-      var rows = ClaimRows()
-      guard let pattern = claims.first.flatMap(ClaimPattern.init) else { return .commit }
-      rows.append(pattern)
+      var gathering = RowGathering()
       for claim in claims {
-        if rows.count == 150 {
-          try recorder.add(rows)
-          rows = ClaimRows(known: 1)
-        }
-        ClaimRowsTests.append(claim, pattern, to: &rows)
+        if gathering.rows.count == 150 { try recorder.add(gathering.handOver()) }
+        let isRow = gathering.append(claim)
+        #expect(isRow)
       }
-      try recorder.add(rows)
+      try recorder.add(gathering.handOver())
       return .commit
-    }
-  }
-
-  private static func append(_ claim: Claim, _ pattern: ClaimPattern, to rows: inout ClaimRows) {
-    let (id, phrase) = (
-      Array(claim.key.rawValue.utf8.dropFirst(4)), Array(claim.evidence.phrase.utf8)
-    )
-    id.withUnsafeBufferPointer { id in
-      phrase.withUnsafeBufferPointer { phrase in
-        rows.append(
-          2, (0, pattern), id: id, day: claim.figure.occurrence.asOf,
-          number: claim.figure.amount.people?.best ?? 0,
-          excerpt: Array(claim.evidence.excerpt.utf8), phrase: phrase)
-      }
     }
   }
 }

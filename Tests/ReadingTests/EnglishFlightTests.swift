@@ -84,7 +84,7 @@ import Testing
       "displacement =1800 people", "displacement =600 people children"),
     Example(
       "Of the 12,400 people who fled, 7,000 are children.",
-      "displacement =12400 people", "displacement =7000 people"),
+      "displacement =12400 people", "displacement =7000 people children"),
     Example(
       "The bombardment has driven 40,000 people from the southern suburbs towards the mountains.",
       "displacement =40000 people"),

@@ -58,6 +58,28 @@ struct FurnitureTests {
         ~الاسم *
         """),
       MarkedPage(
+        "invitations, house rules, credits and what speaks to the reader in English", .english,
+        """
+        ~BREAKING: Water advisory for Ghwayran
+        Families leave Ghwayran in Hasakah
+        22 January 2022
+        ~Burned cars along the main road of the town. (District council via handout)
+
+        Some 300 families fled Ghwayran.
+        ~A boy looks on as the trucks leave. Jane Doe/Reuters
+
+        The governor wrote on Telegram that 12 people had died in the town.
+        ~Already have an account? Log in
+
+        ~Sign up for our free newsletter
+        ~The morning headlines, sent at 5:30 a.m.
+        ~Email address
+
+        The families are in schools of the city.
+        ~Be civil: comments are read before they appear.
+        ~Posted 22 January 2022
+        """),
+      MarkedPage(
         "captions, sections, filed headlines and contacts in English", .english,
         """
         ~Accept cookies | Manage preferences

@@ -53,9 +53,41 @@ package struct ByteBuffer: ~Copyable {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
+  package mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
   package mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
+
+  /// Appends so many bytes of zero.
+  mutating func append(zeros number: Int) {
+    reserve(number)
+    (start + count).update(repeating: 0, count: number)
+    count += number
+  }
+
+  /// Appends once more what was appended there.
+  @inline(__always)
+  mutating func append(again range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    reserve(range.count)
+    (start + count).update(from: start + range.lowerBound, count: range.count)
+    count += range.count
+  }
+
+  /// Lends what was appended to `body`, which must not keep it.
+  @inline(__always)
+  package borrowing func withBytes<Answer>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Answer
+  ) rethrows -> Answer {
+    try body(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// Forgets what was appended, and keeps the room for it.
+  package mutating func removeAll() { count = 0 }
 
   /// Begins a member of a JSON object; its value comes next.
   ///
@@ -93,6 +125,10 @@ package struct ByteBuffer: ~Copyable {
 extension ByteBuffer {
   /// Appends the digits of a number in base 10.
   package mutating func append(decimal number: Int) {
+    if (0...9).contains(number) {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
+      return
+    }
     if number < 0 { append(UInt8(ascii: "-")) }
     append(digits: number.magnitude, atLeast: 1)
   }
@@ -125,15 +161,22 @@ extension ByteBuffer {
     append("\"")
   }
 
-  /// Appends digits, with zeros before them up to a width.
-  private mutating func append(digits number: UInt, atLeast width: Int) {
+  /// How many digits a number has in base 10.
+  private static func length(of number: UInt) -> Int {
+    if number < 10_000 { return number < 100 ? (number < 10 ? 1 : 2) : (number < 1_000 ? 3 : 4) }
     var length = 1
     var limit: UInt = 10
-    while length < 20, number >= limit || length < width {
+    while length < 20, number >= limit {
       length += 1
       let (product, overflow) = limit.multipliedReportingOverflow(by: 10)
       limit = overflow ? .max : product
     }
+    return length
+  }
+
+  /// Appends digits, with zeros before them up to a width.
+  private mutating func append(digits number: UInt, atLeast width: Int) {
+    let length = max(width, ByteBuffer.length(of: number))
     reserve(length)
     var rest = number
     var position = count + length
@@ -143,5 +186,60 @@ extension ByteBuffer {
       rest /= 10
     }
     count += length
+  }
+}
+
+// MARK: - Fields
+
+extension ByteBuffer {
+  /// Appends a text by its bytes as a field that carries its length.
+  package mutating func append(field text: UnsafeBufferPointer<UInt8>) {
+    append(decimal: text.count)
+    append(UInt8(ascii: ":"))
+    append(text)
+  }
+
+  /// Appends a text, or the lack of one, as a field that carries its length.
+  package mutating func append(field text: String?) {
+    guard var text else {
+      append(UInt8(ascii: "-"))
+      return
+    }
+    text.withUTF8 { append(field: $0) }
+  }
+
+  /// Appends a number, or the lack of one, as a field that carries its length.
+  package mutating func append(field number: Int?) {
+    guard let number else {
+      append(UInt8(ascii: "-"))
+      return
+    }
+    let length = ByteBuffer.length(of: number.magnitude) + (number < 0 ? 1 : 0)
+    append(decimal: length)
+    append(UInt8(ascii: ":"))
+    append(decimal: number)
+  }
+
+  /// Appends the hexadecimal digits of bytes, lower case.
+  package mutating func append(hexadecimal bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count * 2)
+    // Eight digits at a time: each byte of the word becomes one.
+    var index = 0
+    while index + 4 <= bytes.count {
+      var word: UInt64 = 0
+      for offset in 0..<4 {
+        word |= UInt64(bytes[index + offset] >> 4) << UInt64(offset * 16)
+        word |= UInt64(bytes[index + offset] & 15) << UInt64(offset * 16 + 8)
+      }
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let letters = (word &+ 6 &* ones) >> 4 & ones
+      word = word &+ UInt64(UInt8(ascii: "0")) &* ones &+ letters &* 39
+      withUnsafeBytes(of: word.littleEndian) { append($0.bindMemory(to: UInt8.self)) }
+      index += 4
+    }
+    for byte in bytes[index...] {
+      append(byte.hexadecimal.high)
+      append(byte.hexadecimal.low)
+    }
   }
 }

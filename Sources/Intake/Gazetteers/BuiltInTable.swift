@@ -2,15 +2,16 @@ import CDatasets
 
 /// A table of `datasets/` that is compiled into the program.
 enum BuiltInTable {
-  /// The rows of a table by its file's name, each under the table's header.
-  static func rows(of name: String) -> [RowCells] {
-    var rows: [RowCells] = []
+  /// What the rows of a table say, by its file's name, each read under the table's header.
+  static func rows<Value>(of name: String, _ read: (inout RowCells) -> Value?) -> [Value] {
+    var rows: [Value] = []
     var header: (Header, CellMemory)?
     let reader = RecordReader(delimiter: UInt8(ascii: ","))
     let body: RecordReader.Body = { item in
       guard case .record(let record) = item else { return .more }
       if let (header, memory) = header {
-        rows.append(RowCells(record, under: header, memory))
+        var cells = RowCells(record, under: header, memory)
+        if let row = read(&cells) { rows.append(row) }
       } else {
         header = Header.located(in: [record]).map { ($0, CellMemory(width: $0.columns.count)) }
       }

@@ -6,9 +6,6 @@ package enum Gazetteer {
   ///
   /// Read once, from `datasets/syria-places.csv` and `datasets/region-places.csv`, in their order.
   package static let builtIn: [Place] = ["syria-places.csv", "region-places.csv"].flatMap { name in
-    BuiltInTable.rows(of: name).compactMap { row in
-      var row = row
-      return PlaceRow.place(&row)
-    }
+    BuiltInTable.rows(of: name) { PlaceRow.place(&$0) }
   }
 }

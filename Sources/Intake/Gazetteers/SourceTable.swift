@@ -7,12 +7,13 @@ package enum SourceTable {
   /// armed actors and media of the region, with their names in both languages.
   ///
   /// Read once, from `datasets/sources.csv`.
-  package static let builtIn: [SourceIndex.Entry] = BuiltInTable.rows(of: "sources.csv")
-    .compactMap(entry)
+  package static let builtIn: [SourceIndex.Entry] = BuiltInTable.rows(
+    of: "sources.csv", entry)
 
-  private static func entry(_ row: RowCells) -> SourceIndex.Entry? {
+  private static func entry(_ row: inout RowCells) -> SourceIndex.Entry? {
+    let (header, record) = (row.header, row.record)
     func text(_ column: String) -> String {
-      row.header.names.firstIndex(of: column).flatMap { row.text(column: $0) } ?? ""
+      header.names.firstIndex(of: column).flatMap { record.trimmedText($0) } ?? ""
     }
     guard let id = Source.ID(rawValue: text("id")), let kind = Source.Kind(rawValue: text("kind")),
       let reliability = Source.Reliability(rawValue: text("reliability"))

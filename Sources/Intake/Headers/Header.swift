@@ -152,6 +152,16 @@ final class Header: Sendable {
     }
   }
 
+  /// The columns of those fields and of choices among their values, in their order.
+  func columns(of fields: Set<Field>) -> [Int] {
+    columns.indices.filter { index in
+      switch columns[index] {
+      case .field(let field), .choice(let field, _): fields.contains(field)
+      case .wide, .ignored, .unknown: false
+      }
+    }
+  }
+
   /// The name of a column as it stands in the file.
   func name(_ column: Int) -> String? {
     column < names.count && !names[column].isEmpty ? names[column] : nil

@@ -3,8 +3,9 @@ import Glibc
 /// What the spellings in one column were found to mean, so that each is read once.
 ///
 /// Cells are looked up by their bytes, without making a text of them. The memory is bounded: it
-/// takes no long cells, and where it is full it starts anew.
-struct Spellings<Value> {
+/// takes no long cells, and where it is full it starts anew. It cannot be copied: every look at a
+/// copy would count the references of its lists.
+struct Spellings<Value>: ~Copyable {
   private struct Entry {
     let hash: UInt64
     let start: Int
@@ -68,5 +69,38 @@ struct Spellings<Value> {
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: max(16, slots.count * 2))
     for (number, entry) in entries.enumerated() { place(number + 1, entry.hash) }
+  }
+}
+
+/// What the spellings in each column of a sheet were found to mean.
+struct ColumnSpellings<Value>: ~Copyable {
+  private let columns: UnsafeMutablePointer<Spellings<Value>>
+  private let count: Int
+
+  /// Nothing, for so many columns.
+  init(width: Int) {
+    count = width
+    columns = .allocate(capacity: max(1, width))
+    for column in 0..<width { (columns + column).initialize(to: Spellings()) }
+  }
+
+  deinit {
+    columns.deinitialize(count: count)
+    columns.deallocate()
+  }
+
+  /// What a cell of a column was found to mean; nothing where it was not seen.
+  @inline(__always)
+  func meaning(of cell: UnsafeBufferPointer<UInt8>, in column: Int) -> Value? {
+    precondition((0..<count).contains(column))
+    return columns[column].meaning(of: cell)
+  }
+
+  /// Remembers a cell of a column that was not seen before.
+  mutating func remember(
+    _ value: Value, for cell: UnsafeBufferPointer<UInt8>, in column: Int
+  ) {
+    precondition((0..<count).contains(column))
+    columns[column].remember(value, for: cell)
   }
 }

@@ -146,7 +146,7 @@ final class RecordReader {
   private func take(_ part: UnsafeBufferPointer<UInt8>, _ body: Body) throws {
     if current.pointee.record.raw.isEmpty { begin() }
     let room = max(0, RecordReader.rowLimit - current.pointee.record.raw.count)
-    current.pointee.record.raw.append(contentsOf: part.prefix(room))
+    current.pointee.record.append(raw: part.prefix(room))
     if part.count > room {
       isTruncated = true
       breakage = breakage ?? .cellTooLarge
@@ -178,7 +178,7 @@ final class RecordReader {
       }
       isAfterReturn = end[0] == 0x0D
     }
-    if isInQuotes { current.pointee.record.raw.append(contentsOf: end) }
+    if isInQuotes { current.pointee.record.append(raw: end) }
     let isTaken = parse(end)
     if !isSecondHalf { current.pointee.line += 1 }
     if !isTaken {

@@ -11,6 +11,10 @@ package struct Row: Sendable {
   /// What the row says.
   package let content: Content
 
+  package init(number: Int, line: Int, content: Content) {
+    (self.number, self.line, self.content) = (number, line, content)
+  }
+
   /// What a row says.
   package enum Content: Hashable, Sendable {
     case claim(Claim)

@@ -1,7 +1,9 @@
 import Displacement
 
 /// One row of a sheet by its fields, and the problems found in it.
-struct RowCells {
+///
+/// It cannot be copied: a million rows would count the references of each copy.
+struct RowCells: ~Copyable {
   let header: Header
   let record: Record
   private let memory: CellMemory
@@ -21,7 +23,9 @@ struct RowCells {
   var hasErrors: Bool { errors > 0 }
 
   /// What stands in the column of a field; nothing where it is blank or there is no such column.
-  func text(_ field: Field) -> String? { header.index(of: field).flatMap { text(column: $0) } }
+  func text(_ field: Field) -> String? {
+    header.index(of: field).flatMap { record.trimmedText($0) }
+  }
 
   /// Whether nothing stands in the column of a field, or there is no such column.
   func isBlank(_ field: Field) -> Bool {
@@ -56,26 +60,34 @@ struct RowCells {
       position.header = header.name(column)
     }
     let problem = Problem(
-      cause, at: position, value: value ?? column.flatMap { text(column: $0) },
+      cause, at: position, value: value ?? column.flatMap { record.trimmedText($0) },
       suggestions: suggestions, cells: record.texts)
     problems.append(problem)
     if problem.severity == .error { errors += 1 }
   }
 
   /// The value of a column that has a list of them; a cell that is not on the list is a problem.
-  mutating func value<Value>(
-    _ field: Field, in words: ValueWords<Value>, otherwise cause: Problem.Cause? = nil
-  ) -> Value? {
-    guard let column = header.index(of: field), !record.isEmpty(column) else { return nil }
-    if let known = record.withCell(column, { memory.words[column].meaning(of: $0) }) {
+  mutating func value<Value>(_ field: Field, in words: ValueWords<Value>) -> Value? {
+    if let value = find(field, in: words) { return value }
+    report(.word(.unknownValue(allowed: words.allowed)), field)
+    return nil
+  }
+
+  /// The value of a column that has a list of them, if there is one; nothing where the cell is not
+  /// on the list.
+  func find<Value>(_ field: Field, in words: ValueWords<Value>) -> Value?? {
+    guard let column = header.index(of: field), !record.isEmpty(column) else { return .some(nil) }
+    if let known = record.withCell(column, { memory.words.meaning(of: $0, in: column) }) {
       return words[known]
     }
-    guard let text = text(column: column) else { return nil }
-    if let number = words.number(of: text) {
-      record.withCell(column) { memory.words[column].remember(number, for: $0) }
-      return words[number]
-    }
-    report(cause ?? .word(.unknownValue(allowed: words.allowed)), field)
-    return nil
+    guard let text = text(column: column) else { return .some(nil) }
+    guard let number = words.number(of: text) else { return nil }
+    record.withCell(column) { memory.words.remember(number, for: $0, in: column) }
+    return words[number]
+  }
+
+  /// The number in a column that was read before.
+  func knownNumber(_ column: Int) -> CellQuantity? {
+    record.withCell(column) { memory.numbers.meaning(of: $0, in: column) }
   }
 }

@@ -39,10 +39,10 @@ struct SeenRows {
   }
 
   /// Has the place of a row in the table brought near, which is going to be looked for.
-  func approach(_ mark: Mark) {
+  func approach(_ name: UInt64) {
     slots.withUnsafeBufferPointer { slots in
       guard let start = slots.baseAddress else { return }
-      cmemory_approach(start + slot(of: mark.name))
+      cmemory_approach(start + slot(of: name))
     }
   }
 
@@ -139,21 +139,13 @@ extension SeenRows {
 
     fileprivate init(_ key: String, _ amount: Fingerprint) {
       var key = key
-      let name = key.withUTF8 { key in
-        // The same as that of a row that is known by its identifier alone.
-        key.starts(with: Mark.row)
-          ? Fingerprint.of(UnsafeBufferPointer(rebasing: key.dropFirst(Mark.row.count)))
-          : Fingerprint.of(key) ^ .max
-      }
-      self.init(name: name, amount)
+      self.init(name: key.withUTF8 { Fingerprint.of($0) }, amount)
     }
 
     fileprivate init(name: UInt64, _ amount: Fingerprint) {
       self.name = name
       self.amount = UInt32(truncatingIfNeeded: amount.value ^ (amount.value >> 32))
     }
-
-    fileprivate static let row = Array("row:".utf8)
   }
 
   /// What a claim, a status of a route or a place is known by.
@@ -165,46 +157,48 @@ extension SeenRows {
     }
   }
 
-  /// What a row of a pattern is known by, and what it says.
+  /// What a claim of that key is known by.
+  static func name(of key: UnsafeBufferPointer<UInt8>) -> UInt64 { Fingerprint.of(key) }
+
+  /// What a claim is known by, and what it says: how many, on which day, and otherwise.
   static func mark(
-    of id: UnsafeBufferPointer<UInt8>, _ pattern: Fingerprint, _ day: Day, _ amount: Amount
+    named name: UInt64, _ content: Fingerprint, _ day: Day, _ amount: Amount, _ parts: Parts
   ) -> Mark {
-    var content = pattern
+    var content = content
     content.add(day.number)
     content.add(amount)
-    return Mark(name: Fingerprint.of(id), content)
+    if parts != .none { content.add(parts) }
+    return Mark(name: name, content)
   }
 
-  /// What a claim says otherwise than in its day and its number.
-  static func mark(ofPattern claim: Claim) -> Fingerprint {
+  /// What the claims of a series say otherwise than in their days and their numbers.
+  static func content(of subject: ClaimSubject) -> Fingerprint {
+    content(of: subject.pattern.measure, subject.places.set, subject.destinations?.set)
+  }
+
+  private static func content(
+    of measure: Measure, _ places: PlaceSet, _ destinations: PlaceSet?
+  ) -> Fingerprint {
     var content = Fingerprint()
-    content.add(claim.figure.measure.rawValue)
-    switch claim.figure.occurrence {
-    case .stock(_, let places, _), .toll(_, let places, _): content.add(places)
-    case .movement(_, let origins, let destinations, _):
-      content.add(origins)
-      content.add(destinations)
-    }
+    content.add(measure.rawValue)
+    content.add(places)
+    if let destinations { content.add(destinations) }
     return content
   }
 
   private static func mark(of claim: Claim) -> Mark {
     let figure = claim.figure
-    var amount = Fingerprint()
-    if claim.key.rawValue.utf8.starts(with: Mark.row) {
-      amount = mark(ofPattern: claim)
-      amount.add(figure.occurrence.asOf.number)
-    }
-    amount.add(figure.amount)
-    let parts = figure.parts
-    if parts != .none {
-      amount.add(parts.women)
-      amount.add(parts.men)
-      amount.add(parts.girls)
-      amount.add(parts.boys)
-      amount.add(parts.disability)
-    }
-    return Mark(claim.key.rawValue, amount)
+    let content =
+      switch figure.occurrence {
+      case .stock(_, let places, _), .toll(_, let places, _):
+        content(of: figure.measure, places, nil)
+      case .movement(_, let origins, let destinations, _):
+        content(of: figure.measure, origins, destinations)
+      }
+    var key = claim.key.rawValue
+    return mark(
+      named: key.withUTF8 { name(of: $0) }, content, figure.occurrence.asOf, figure.amount,
+      figure.parts)
   }
 
   private static func mark(of place: Place) -> Mark {
@@ -229,10 +223,20 @@ extension Fingerprint {
       add(-1)
       return
     }
-    add(quantity.quantifier.rawValue)
-    add(quantity.low)
+    if quantity.quantifier != .exact {
+      add(quantity.quantifier.rawValue)
+      add(quantity.low)
+      add(quantity.high)
+    }
     add(quantity.best)
-    add(quantity.high)
+  }
+
+  fileprivate mutating func add(_ parts: Parts) {
+    add(parts.women)
+    add(parts.men)
+    add(parts.girls)
+    add(parts.boys)
+    add(parts.disability)
   }
 
   fileprivate mutating func add(_ places: PlaceSet) {

@@ -1,14 +1,16 @@
 import Displacement
 
 extension SheetReading {
-  /// How many of what a row counts, with the words of the number; nothing where the row gives no
-  /// number or a wrong one.
-  func amount(_ cells: inout RowCells, of measure: MeasureWords) -> (Amount, phrase: String)? {
+  /// How many of what a row counts, with the words of the number among the texts of its claims;
+  /// nothing where the row gives no number or a wrong one.
+  mutating func amount(
+    _ cells: inout RowCells, _ traits: RowTraits, of measure: MeasureWords
+  ) -> (Amount, phrase: Range<Int>)? {
     let errors = cells.errors
-    let quantifier = cells.value(.quantifier, in: Vocabulary.quantifiers)
+    let quantifier = traits.quantifier
     let ownPeople = number(&cells, .people)
     let ownHouseholds = number(&cells, .households)
-    let range = householdRange(&cells, best: ownHouseholds)
+    let range = householdRange(&cells, traits.householdsQuantifier, best: ownHouseholds)
     let single = singleNumber(&cells, quantifier)
     let people = ownPeople.flatMap { quantity($0, .people, quantifier, .people, &cells) }
     let households =
@@ -17,12 +19,12 @@ extension SheetReading {
     guard cells.errors == errors else { return nil }
     if let single {
       guard people == nil, households == nil else {
-        return withOther(single, people, households, &cells)
+        return withOther(single, people, households, traits, &cells)
       }
-      guard let unit = unit(of: single, measure, &cells) else { return nil }
-      return (Amount(single.quantity, unit), phrase(cells, [.number, .best, .low, .high]))
+      guard let unit = unit(of: single, measure, traits, &cells) else { return nil }
+      return (Amount(single.quantity, unit), takePhrase(cells, SheetReading.numbers))
     }
-    let phrase = phrase(cells, [.people, .households])
+    let phrase = takePhrase(cells, SheetReading.units)
     switch (people, households) {
     case (let people?, let households?):
       checkRatio(people, households, &cells)
@@ -30,19 +32,22 @@ extension SheetReading {
     case (let people?, nil): return (.people(people), phrase)
     case (nil, let households?): return (.households(households), phrase)
     case (nil, nil):
-      let fields: [Field] = [.number, .best, .low, .high, .people, .households]
-      let given = fields.filter(header.has)
+      let given = (SheetReading.numbers + SheetReading.units).filter(header.has)
       cells.report(.row(given.count == 1 ? .missingValue : .missingOneOf(given)), given.first)
       return nil
     }
   }
 
+  private static let numbers: [Field] = [.number, .best, .low, .high]
+  private static let units: [Field] = [.people, .households]
+
   /// A number column beside a column of people or households: the two units of one group.
-  private func withOther(
-    _ single: CellQuantity, _ people: Quantity?, _ households: Quantity?, _ cells: inout RowCells
-  ) -> (Amount, phrase: String)? {
-    let unit = single.unit ?? cells.value(.unit, in: Vocabulary.units) ?? options.unit
-    let phrase = phrase(cells, [.number, .best, .low, .high, .people, .households])
+  private mutating func withOther(
+    _ single: CellQuantity, _ people: Quantity?, _ households: Quantity?, _ traits: RowTraits,
+    _ cells: inout RowCells
+  ) -> (Amount, phrase: Range<Int>)? {
+    let unit = single.unit ?? self.unit(traits, &cells) ?? options.unit
+    let phrase = takePhrase(cells, SheetReading.numbers + SheetReading.units)
     switch (unit, people, households) {
     case (.people, nil, let households?):
       checkRatio(single.quantity, households, &cells)
@@ -57,7 +62,7 @@ extension SheetReading {
   }
 
   /// The one quantity of the columns `number`, `best`, `low` and `high`.
-  private func singleNumber(
+  private mutating func singleNumber(
     _ cells: inout RowCells, _ quantifier: Quantifier?
   ) -> CellQuantity? {
     let errors = cells.errors
@@ -74,24 +79,23 @@ extension SheetReading {
       }
       return best
     }
-    let numbers = [low, best, high].compactMap(\.self)
     guard
       let quantity = quantity(
-        low, best, high, quantifier, fields: [.low, lead, .high, .quantifier], &cells)
+        low, best, high, quantifier, fields: (.low, lead, .high, .quantifier), &cells)
     else { return nil }
-    let units = Set(numbers.compactMap(\.unit))
-    guard units.count <= 1 else {
+    let unit = low?.unit ?? best?.unit ?? high?.unit
+    guard low?.unit ?? unit == unit, best?.unit ?? unit == unit, high?.unit ?? unit == unit else {
       cells.report(.word(.unknownUnit), lead)
       return nil
     }
-    return CellQuantity(quantity: quantity, unit: units.first, plain: best?.plain)
+    return CellQuantity(quantity: quantity, unit: unit, plain: best?.plain)
   }
 
   /// A number with the hedge that stands beside it.
   private func hedged(
     _ number: CellQuantity, _ quantifier: Quantifier?, _ field: Field, _ cells: inout RowCells
   ) -> CellQuantity? {
-    quantity(nil, number, nil, quantifier, fields: [.low, field, .high, .quantifier], &cells).map {
+    quantity(nil, number, nil, quantifier, fields: (.low, field, .high, .quantifier), &cells).map {
       CellQuantity(quantity: $0, unit: number.unit, plain: number.plain)
     }
   }
@@ -99,16 +103,18 @@ extension SheetReading {
   /// The quantity of a least, a best and a greatest number, some of them blank.
   private func quantity(
     _ low: CellQuantity?, _ best: CellQuantity?, _ high: CellQuantity?, _ quantifier: Quantifier?,
-    fields: [Field], _ cells: inout RowCells
+    fields: (low: Field, best: Field, high: Field, quantifier: Field), _ cells: inout RowCells
   ) -> Quantity? {
-    let numbers = [low, best, high].compactMap(\.self)
-    guard numbers.allSatisfy({ $0.quantity.best != nil }) else {
-      cells.report(.row(.badNumber(.notANumber)), fields[1])
+    let ends = (low: low?.quantity.best, best: best?.quantity.best, high: high?.quantity.best)
+    guard (low == nil) == (ends.low == nil), (best == nil) == (ends.best == nil),
+      (high == nil) == (ends.high == nil)
+    else {
+      cells.report(.row(.badNumber(.notANumber)), fields.best)
       return nil
     }
-    let given = numbers.compactMap(\.quantity.best)
-    guard zip(given, given.dropFirst()).allSatisfy({ $0 <= $1 }) else {
-      cells.report(.row(.rangeReversed), low == nil ? fields[2] : fields[0])
+    let (middle, top) = (ends.best ?? ends.low ?? 0, ends.high ?? ends.best ?? ends.low ?? 0)
+    guard ends.low ?? middle <= middle, middle <= top else {
+      cells.report(.row(.rangeReversed), low == nil ? fields.high : fields.low)
       return nil
     }
     let implied: Quantifier =
@@ -116,19 +122,19 @@ extension SheetReading {
       case (nil, _?, nil): .exact
       case (_?, nil, nil): .atLeast
       case (nil, nil, _?): .atMost
-      case (_?, _, _?): Set(given).count == 1 ? .exact : .between
+      case (_?, _, _?): ends.low == top && middle == top ? .exact : .between
       default: .about
       }
     let quantity = Quantity(
-      quantifier ?? implied, low: low?.quantity.best, best: best?.quantity.best,
-      high: high?.quantity.best)
-    if quantity == nil { cells.report(.row(.quantifierMismatch), fields[3]) }
+      quantifier ?? implied, low: ends.low, best: ends.best, high: ends.high)
+    if quantity == nil { cells.report(.row(.quantifierMismatch), fields.quantifier) }
     return quantity
   }
 
   /// A number of households with a range or a hedge of its own, in columns beside it.
-  private func householdRange(_ cells: inout RowCells, best: CellQuantity?) -> Quantity? {
-    let quantifier = cells.value(.householdsQuantifier, in: Vocabulary.quantifiers)
+  private mutating func householdRange(
+    _ cells: inout RowCells, _ quantifier: Quantifier?, best: CellQuantity?
+  ) -> Quantity? {
     let (low, high) = (number(&cells, .householdsLow), number(&cells, .householdsHigh))
     guard quantifier != nil || low != nil || high != nil else { return nil }
     guard best != nil || low != nil || high != nil else {
@@ -137,7 +143,7 @@ extension SheetReading {
     }
     return quantity(
       low, best, high, quantifier,
-      fields: [.householdsLow, .households, .householdsHigh, .householdsQuantifier], &cells)
+      fields: (.householdsLow, .households, .householdsHigh, .householdsQuantifier), &cells)
   }
 
   /// A number of people or of households in a column of its own.
@@ -158,10 +164,11 @@ extension SheetReading {
   /// What a single number counts: what its own words say, else the unit column, else the words of
   /// the measure, else what the person who imports says.
   private func unit(
-    of number: CellQuantity, _ measure: MeasureWords, _ cells: inout RowCells
+    of number: CellQuantity, _ measure: MeasureWords, _ traits: RowTraits,
+    _ cells: inout RowCells
   ) -> Unit? {
     let errors = cells.errors
-    let named = cells.value(.unit, in: Vocabulary.units, otherwise: .word(.unknownUnit))
+    let named = unit(traits, &cells)
     guard cells.errors == errors else { return nil }
     if let own = number.unit, let named, own != named {
       let fields: [Field] = [.number, .best, .low, .high]
@@ -178,35 +185,42 @@ extension SheetReading {
     return nil
   }
 
+  /// The unit in the row's own column, which is needed now.
+  private func unit(_ traits: RowTraits, _ cells: inout RowCells) -> Unit? {
+    if traits.isUnitWrong { cells.report(.word(.unknownUnit), .unit) }
+    return traits.unit
+  }
+
   /// The amounts of one measure of a wide sheet; nothing where all of its cells are blank.
-  func amount(
-    _ cells: inout RowCells, _ wide: WideAmounts
-  ) -> (Amount, phrase: String)? {
-    let quantifier = cells.value(.quantifier, in: Vocabulary.quantifiers)
+  mutating func amount(
+    _ cells: inout RowCells, _ traits: RowTraits, _ wide: WideAmounts
+  ) -> (Amount, phrase: Range<Int>)? {
     var people: Quantity?
     var households: Quantity?
     var housing: Quantity?
-    var phrase = ""
+    let start = texts.count
     for (named, column) in wide.columns {
       guard let cell = number(&cells, column: column) else { continue }
-      phrase += (phrase.isEmpty ? "" : " / ") + (cells.text(column: column) ?? "")
+      takePhrase(cells, column, from: start)
       if let own = cell.unit, let named, own != named {
         cells.report(.word(.unitContradiction(own, named)), column: column)
         continue
       }
-      let row = cells.value(.unit, in: Vocabulary.units, otherwise: .word(.unknownUnit))
-      guard let unit = named ?? cell.unit ?? row ?? options.unit else {
+      guard let unit = named ?? cell.unit ?? self.unit(traits, &cells) ?? options.unit else {
         cells.report(.sheet(.columnWithoutUnit), column: column)
         continue
       }
       var quantity: Quantity? = cell.quantity
-      if let quantifier, let plain = cell.plain { quantity = Quantity(quantifier, best: plain) }
+      if let quantifier = traits.quantifier, let plain = cell.plain {
+        quantity = Quantity(quantifier, best: plain)
+      }
       switch unit {
       case .people: people = quantity
       case .households: households = quantity
       case .housing: housing = quantity
       }
     }
+    let phrase = start..<texts.count
     switch (people, households, housing) {
     case (let people?, let households?, _):
       checkRatio(people, households, &cells)
@@ -219,7 +233,7 @@ extension SheetReading {
   }
 
   /// Women, men, girls, boys and people with a disability among those a row counts.
-  func parts(_ cells: inout RowCells, columns: [Field: Int], of amount: Amount) -> Parts {
+  mutating func parts(_ cells: inout RowCells, columns: [Field: Int], of amount: Amount) -> Parts {
     if columns.isEmpty { return .none }
     func part(_ field: Field) -> Int? {
       guard let column = columns[field], let cell = number(&cells, column: column) else {
@@ -256,16 +270,24 @@ extension SheetReading {
       header.has(.people) ? .people : nil)
   }
 
-  private func phrase(_ cells: RowCells, _ fields: [Field]) -> String {
-    var phrase = ""
+  /// Puts what stands in the columns of those fields among the texts of the row's claims.
+  private mutating func takePhrase(_ cells: borrowing RowCells, _ fields: [Field]) -> Range<Int> {
+    let start = texts.count
     for field in fields {
-      guard let text = cells.text(field) else { continue }
-      phrase = phrase.isEmpty ? text : phrase + " / " + text
+      if let column = header.index(of: field) { takePhrase(cells, column, from: start) }
     }
-    return phrase
+    return start..<texts.count
   }
 
-  private func number(_ cells: inout RowCells, _ field: Field) -> CellQuantity? {
+  private mutating func takePhrase(_ cells: borrowing RowCells, _ column: Int, from start: Int) {
+    cells.record.withTrimmedText(column) { text in
+      guard let text else { return }
+      if texts.count > start { texts.append(" / ") }
+      texts.append(text)
+    }
+  }
+
+  private mutating func number(_ cells: inout RowCells, _ field: Field) -> CellQuantity? {
     guard let column = header.index(of: field) else { return nil }
     return number(&cells, column: column)
   }

@@ -15,11 +15,10 @@ struct PlaceQuery: Hashable {
 
 extension SheetReading {
   /// The day in the column of a field, checked against today and the start of the event.
-  func day(_ cells: inout RowCells, _ field: Field) -> Day? {
+  mutating func day(_ cells: inout RowCells, _ field: Field) -> Day? {
     guard let column = header.index(of: field), !cells.record.isEmpty(column) else { return nil }
-    if let known = cells.record.withCell(column, { memory.days[column].meaning(of: $0) }) {
-      return known
-    }
+    let known = cells.record.withCell(column) { meanings.days.meaning(of: $0, in: column) }
+    if let known { return known }
     let problems = cells.problems.count
     guard let text = cells.text(column: column), let day = day(text, column: column, &cells)
     else { return nil }
@@ -29,12 +28,12 @@ extension SheetReading {
       cells.report(.setting(.beforeEvent(started: reader.event.started)), column: column)
     }
     if cells.problems.count == problems {
-      cells.record.withCell(column) { memory.days[column].remember(day, for: $0) }
+      cells.record.withCell(column) { meanings.days.remember(day, for: $0, in: column) }
     }
     return day
   }
 
-  private func day(_ text: String, column: Int, _ cells: inout RowCells) -> Day? {
+  private mutating func day(_ text: String, column: Int, _ cells: inout RowCells) -> Day? {
     let cell = CellDate(text)
     switch cell {
     case .day(let day, nil): return day
@@ -65,7 +64,7 @@ extension SheetReading {
   }
 
   /// What all dates of a column prove, found out when the first of them is in doubt.
-  private func evidence(_ column: Int) -> DateEvidence {
+  private mutating func evidence(_ column: Int) -> DateEvidence {
     if let known = dateEvidence { return known[column] ?? DateEvidence() }
     let columns = [Field.date, .since, .submitted].compactMap { header.index(of: $0) }
     do {
@@ -77,34 +76,53 @@ extension SheetReading {
     return dateEvidence?[column] ?? DateEvidence()
   }
 
-  /// The places in the column of a field; nothing where they are not known, unstated where the
-  /// cell is blank.
-  func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
+  /// The number of the places of a row; nothing where they are not known, unstated
+  /// where the cell is blank.
+  mutating func places(_ cells: inout RowCells, _ role: PlaceColumns.Role) -> Int? {
+    let (first, isAlone) = placeColumns[role]
+    guard first >= 0 else { return SheetPlaces.unstated }
+    if isAlone {
+      if cells.record.isEmpty(first) { return SheetPlaces.unstated }
+      let known = cells.record.withCell(first) { meanings.places.meaning(of: $0, in: first) }
+      if let known { return known }
+    } else {
+      takeKeyCells(cells, placeColumns.all(role))
+      let known = keyCells.withBytes { meanings.places.meaning(of: $0, in: first) }
+      if let known { return known }
+    }
+    guard let set = placeSet(&cells, role.field) else { return nil }
+    if set.isUnstated { return SheetPlaces.unstated }
+    let number = claims.add(set)
+    sheetPlaces.add(set)
+    if isAlone {
+      cells.record.withCell(first) { meanings.places.remember(number, for: $0, in: first) }
+    } else {
+      keyCells.withBytes { meanings.places.remember(number, for: $0, in: first) }
+    }
+    return number
+  }
+
+  /// Puts cells one behind the other, to be one key.
+  mutating func takeKeyCells(_ cells: borrowing RowCells, _ columns: [Int]) {
+    keyCells.removeAll()
+    for column in columns { cells.record.appendCell(column, to: &keyCells) }
+  }
+
+  /// The same as a set, read from its cells.
+  mutating func placeSet(_ cells: inout RowCells, _ field: Field) -> PlaceSet? {
     if field == .place, let code = cells.text(.placeCode) {
       let reading = reading(PlaceQuery(code, near: nil, kind: nil))
       if case .places(let places) = reading { return places.named(cells.text(.place)) }
       if cells.text(.place) == nil { return placeSet(reading, &cells, .placeCode) }
     }
-    guard let column = header.index(of: field), !cells.record.isEmpty(column) else {
+    guard let column = header.index(of: field), let text = cells.text(column: column) else {
       return .unstated
     }
-    // A wider place in another column may tell places of one name apart.
-    let isDecidedAlone = !header.has(.within)
-    if isDecidedAlone,
-      let known = cells.record.withCell(column, { memory.places[column].meaning(of: $0) })
-    {
-      return known
-    }
-    guard let text = cells.text(column: column) else { return .unstated }
     let query = PlaceQuery(text, near: widerPlace(cells), kind: header.placeKinds[column])
-    let places = placeSet(reading(query), &cells, field)
-    if isDecidedAlone, let places {
-      cells.record.withCell(column) { memory.places[column].remember(places, for: $0) }
-    }
-    return places
+    return placeSet(reading(query), &cells, field)
   }
 
-  private func placeSet(
+  private mutating func placeSet(
     _ reading: PlaceCell.Reading, _ cells: inout RowCells, _ field: Field
   ) -> PlaceSet? {
     switch reading {
@@ -123,7 +141,7 @@ extension SheetReading {
 
   /// The known places closest to an unknown name, looked for once for each of the first spellings:
   /// a sheet of nothing but unknown names ends all the same.
-  private func suggestions(for name: String) -> [String] {
+  private mutating func suggestions(for name: String) -> [String] {
     if let known = suggestions[name] { return known }
     guard suggestions.count < SheetReading.suggestionLimit else {
       withoutSuggestions += 1
@@ -134,7 +152,7 @@ extension SheetReading {
     return found
   }
 
-  private func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
+  private mutating func reading(_ query: PlaceQuery) -> PlaceCell.Reading {
     guard query.text.utf8.count <= 400 else {
       return places.read(query.text, near: query.near, kind: query.kind)
     }
@@ -153,7 +171,7 @@ extension SheetReading {
   }
 
   /// The place named in the narrowest column of wider places.
-  private func widerPlace(_ cells: RowCells) -> Place.ID? {
+  private mutating func widerPlace(_ cells: borrowing RowCells) -> Place.ID? {
     guard header.has(.within) else { return nil }
     for column in header.columns.indices.reversed() where header.columns[column] == .field(.within)
     {
@@ -174,10 +192,10 @@ extension SheetReading {
   }
 
   /// The source of a row; a name that is not known becomes a source of its own.
-  func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
+  mutating func source(_ cells: inout RowCells) -> Displacement.Source.ID? {
     // Where there is no column, its cell is empty.
     let column = header.index(of: .source) ?? -1
-    if let known = cells.record.withCell(column, { memory.sources.meaning(of: $0) }) {
+    if let known = cells.record.withCell(column, { meanings.sources.meaning(of: $0) }) {
       return known
     }
     guard let text = cells.text(.source) ?? options.source?.trimmed, !text.isEmpty else {
@@ -187,7 +205,7 @@ extension SheetReading {
       return nil
     }
     func remember(_ id: Displacement.Source.ID) {
-      cells.record.withCell(column) { memory.sources.remember(id, for: $0) }
+      cells.record.withCell(column) { meanings.sources.remember(id, for: $0) }
     }
     if let known = reader.sources.resolve(text) {
       remember(known)
@@ -214,11 +232,22 @@ extension SheetReading {
 
   /// The number in a column with the unit that its own words name; nothing where it is blank or
   /// wrong.
-  func number(_ cells: inout RowCells, column: Int) -> CellQuantity? {
+  mutating func number(_ cells: inout RowCells, column: Int) -> CellQuantity? {
+    if cells.record.isEmpty(column) { return nil }
     if let number = cells.record.digits(column), let quantity = Quantity.exactly(number) {
       return CellQuantity(quantity: quantity, unit: nil, plain: number)
     }
-    guard let text = cells.text(column: column) else { return nil }
+    if let known = cells.knownNumber(column) { return known }
+    guard let text = cells.text(column: column),
+      let number = number(text, column: column, &cells)
+    else { return nil }
+    cells.record.withCell(column) { memory.numbers.remember(number, for: $0, in: column) }
+    return number
+  }
+
+  private func number(
+    _ text: String, column: Int, _ cells: inout RowCells
+  ) -> CellQuantity? {
     switch CellNumber(text) {
     case .whole(let number):
       return Quantity.exactly(number).map { CellQuantity(quantity: $0, unit: nil, plain: number) }

@@ -1,34 +1,32 @@
 import Displacement
 
 extension SheetReading {
-  /// Adds what a row of figures says.
-  func takeClaims(_ cells: inout RowCells) {
-    let source = source(&cells)
-    let traits = Traits(
-      accommodation: accommodation(&cells), holding: cells.value(.holding, in: Vocabulary.holdings),
-      group: cells.value(.group, in: Vocabulary.groups),
-      stance: cells.value(.stance, in: Vocabulary.stances) ?? .asserted,
-      method: cells.value(.method, in: Vocabulary.methods) ?? .unknown,
-      sensitivity: cells.value(.sensitivity, in: Vocabulary.sensitivities) ?? .moderate,
-      isComplete: cells.value(.breakdown, in: Vocabulary.breakdowns) == .complete)
-    let setting = setting(&cells)
+  /// Adds what a row of figures says to the claims that wait for the end of the row.
+  mutating func takeClaims(_ cells: inout RowCells) {
+    let traits = traits(&cells)
+    sums = traits.sums
+    let setting = setting(&cells, traits)
     var isEmpty = true
-    if hasNumber || wide.isEmpty, let measure = measure(&cells) {
-      if let (amount, phrase) = amount(&cells, of: measure),
-        let figure = figure(
-          &cells, measure.subject, amount, setting?.turned(to: measure.end), traits,
-          parts: partColumns)
-      {
-        add(claim(cells, figure, source, traits, phrase, suffix: nil))
-        isEmpty = false
+    if let measure = traits.measure,
+      let (amount, phrase) = amount(&cells, traits, of: measure),
+      let claim = claim(
+        &cells, traits, measure.subject, amount,
+        setting?.turned(to: measure.end), parts: partColumns, phrase: phrase, isWide: false)
+    {
+      if let exported = exportedClaim(claim, cells) {
+        add(exported)
+      } else {
+        pending.append(claim)
       }
+      isEmpty = false
     }
     for wide in wide {
-      guard let (amount, phrase) = amount(&cells, wide) else { continue }
+      guard let (amount, phrase) = amount(&cells, traits, wide) else { continue }
       let parts = self.wide.count == 1 ? partColumns.merging(wide.parts) { $1 } : wide.parts
-      guard let figure = figure(&cells, wide.subject, amount, setting, traits, parts: parts)
-      else { continue }
-      add(claim(cells, figure, source, traits, phrase, suffix: wide.subject))
+      let claim = claim(
+        &cells, traits, wide.subject, amount, setting, parts: parts, phrase: phrase, isWide: true)
+      guard let claim else { continue }
+      pending.append(claim)
       isEmpty = false
     }
     if isEmpty, !cells.hasErrors {
@@ -37,26 +35,145 @@ extension SheetReading {
     }
   }
 
-  /// What a row says of the people it counts, besides their number.
-  struct Traits {
-    let accommodation: Accommodation?
-    let holding: Holding?
-    let group: Group?
-    let stance: Claim.Stance
-    let method: Method
-    let sensitivity: Sensitivity
-    let isComplete: Bool
+  /// The traits of a row: those of an earlier one with the same words.
+  private mutating func traits(_ cells: inout RowCells) -> RowTraits {
+    takeKeyCells(cells, traitColumns)
+    if let known = keyCells.withBytes({ meanings.traits.meaning(of: $0) }) {
+      return known
+    }
+    let problems = cells.problems.count
+    let traits = RowTraits(&cells, in: &self)
+    // Without a source, something else than these cells decides whether the row is right.
+    if cells.problems.count == problems, traits.source != nil {
+      keyCells.withBytes { meanings.traits.remember(traits, for: $0) }
+    }
+    return traits
+  }
+
+  /// A claim of the row that is being read; its texts are among the texts of the row.
+  struct PendingClaim {
+    let series: Int
+    let start: Day?
+    let asOf: Day
+    let amount: Amount
+    let parts: Parts
+    let key: Range<Int>
+    let phrase: Range<Int>
+    let mark: SeenRows.Mark
+  }
+
+  private mutating func claim(
+    _ cells: inout RowCells, _ traits: RowTraits, _ subject: WideColumn.Subject, _ amount: Amount,
+    _ setting: Setting?, parts columns: [Field: Int], phrase: Range<Int>, isWide: Bool
+  ) -> PendingClaim? {
+    let parts = parts(&cells, columns: columns, of: amount)
+    guard let setting, !cells.hasErrors,
+      let occurred = occurrence(&cells, subject, setting)
+    else { return nil }
+    let holding = traits.holding ?? subject.holding
+    let shape = RowTraits.Shape(
+      measure: occurred.measure, basis: occurred.basis, units: .init(of: amount),
+      holding: occurred.measure == .held ? holding : nil)
+    let pattern = traits.pattern(shape) {
+      self.pattern(traits, shape, occurred, amount).map { claims.add($0) }
+    }
+    guard let pattern else {
+      cells.report(.word(.unitOfOtherMeasure), header.has(.unit) ? .unit : .measure)
+      return nil
+    }
+    let series = claims.series(pattern, occurred.places, occurred.destinations)
+    let key = takeKey(cells, isWide ? subject : nil, series, occurred)
+    let name = texts.withBytes { texts in
+      SeenRows.name(of: UnsafeBufferPointer(rebasing: texts[key]))
+    }
+    seen.approach(name)
+    let mark = SeenRows.mark(
+      named: name, claims.mark(ofSeries: series), occurred.asOf, amount, parts)
+    return PendingClaim(
+      series: series, start: occurred.start, asOf: occurred.asOf, amount: amount, parts: parts,
+      key: key, phrase: phrase, mark: mark)
+  }
+
+  /// The claim of a row that was exported and comes back under the name of the claim that it was.
+  private func exportedClaim(_ claim: PendingClaim, _ cells: borrowing RowCells) -> Claim? {
+    let record = cells.record
+    guard let column = idColumns.first(where: { !record.isBlank($0) }),
+      cells.record.withCell(column, Claim.ExportName.mayBe),
+      let name = cells.text(column: column).flatMap({ Claim.ExportName($0) }),
+      let exported = claims.claim(
+        claim.series, from: claim.start, asOf: claim.asOf, claim.amount, claim.parts,
+        key: .exported(name.claim),
+        Evidence(
+          document: report.document, location: .row(cells.record.row),
+          excerpt: String(decoding: cells.record.raw, as: UTF8.self),
+          phrase: texts.withBytes { String(decoding: $0[claim.phrase], as: UTF8.self) }),
+        note: cells.text(.note))
+    else { return nil }
+    return exported.returning(as: name)
+  }
+
+  /// The pattern of such claims; nothing where the unit is of another measure.
+  private func pattern(
+    _ traits: RowTraits, _ shape: RowTraits.Shape, _ occurred: Occurred, _ amount: Amount
+  ) -> ClaimPattern? {
+    let destinations: PlaceSet? =
+      if let number = occurred.destinations { claims.places(number) } else { nil }
+    let occurrence = Occurrence(
+      shape.measure, shape.basis, at: claims.places(occurred.places),
+      to: destinations,
+      from: occurred.start, asOf: occurred.asOf)
+    let figure = occurrence.flatMap {
+      Figure(
+        $0, amount, group: traits.group, accommodation: traits.accommodation,
+        holding: shape.holding)
+    }
+    guard let figure else { return nil }
+    return ClaimPattern(
+      Claim(
+        key: .row(id: ""), figure: figure, stance: traits.stance, source: traits.source,
+        method: traits.method, sensitivity: traits.sensitivity,
+        evidence: Evidence(
+          document: report.document, location: .row(0), excerpt: "", phrase: ""),
+        isCompleteBreakdown: traits.isComplete))
+  }
+
+  /// Puts what a claim is known by among the texts: the row's own identifier, with the measure of a
+  /// wide sheet behind it, else a digest of what identifies it.
+  private mutating func takeKey(
+    _ cells: borrowing RowCells, _ suffix: WideColumn.Subject?, _ series: Int, _ occurred: Occurred
+  ) -> Range<Int> {
+    let start = texts.count
+    for column in idColumns {
+      let hasID = cells.record.withTrimmedText(column) { id in
+        guard let id else { return false }
+        texts.append("row:")
+        texts.append(id)
+        return true
+      }
+      guard hasID else { continue }
+      if let suffix {
+        texts.append("/")
+        texts.append(text: suffix.measure.rawValue)
+        if let holding = suffix.holding {
+          texts.append("/")
+          texts.append(text: holding.rawValue)
+        }
+      }
+      return start..<texts.count
+    }
+    claims.appendKey(ofSeries: series, from: occurred.start, asOf: occurred.asOf, to: &texts)
+    return start..<texts.count
   }
 
   /// What a row counts: its own cell, else what a header such as "displaced from" implies, else
   /// what the person who imports says.
-  private func measure(_ cells: inout RowCells) -> MeasureWords? {
+  mutating func measure(_ cells: inout RowCells) -> MeasureWords? {
     if let column = header.index(of: .measure), let text = cells.text(column: column) {
-      if let known = cells.record.withCell(column, { memory.measures.meaning(of: $0) }) {
+      if let known = cells.record.withCell(column, { meanings.measures.meaning(of: $0) }) {
         return known
       }
       if let words = MeasureWords(text) {
-        cells.record.withCell(column) { memory.measures.remember(words, for: $0) }
+        cells.record.withCell(column) { meanings.measures.remember(words, for: $0) }
         return words
       }
       cells.report(
@@ -69,52 +186,12 @@ extension SheetReading {
     return nil
   }
 
-  private func accommodation(_ cells: inout RowCells) -> Accommodation? {
+  func accommodation(_ cells: inout RowCells) -> Accommodation? {
     if header.has(.accommodation) {
       return cells.value(.accommodation, in: Vocabulary.accommodations)
     }
     let chosen = cells.chosen(.accommodation)
     return chosen.count == 1 ? Vocabulary.accommodations[chosen[0]] : nil
-  }
-
-  private func figure(
-    _ cells: inout RowCells, _ subject: WideColumn.Subject, _ amount: Amount, _ setting: Setting?,
-    _ traits: Traits, parts columns: [Field: Int]
-  ) -> Figure? {
-    let parts = parts(&cells, columns: columns, of: amount)
-    guard let setting, !cells.hasErrors,
-      let occurrence = occurrence(&cells, subject, setting)
-    else { return nil }
-    let figure = Figure(
-      occurrence, amount, group: traits.group, accommodation: traits.accommodation,
-      holding: traits.holding ?? subject.holding, parts: parts)
-    if figure == nil {
-      cells.report(.word(.unitOfOtherMeasure), header.has(.unit) ? .unit : .measure)
-    }
-    return figure
-  }
-
-  private func claim(
-    _ cells: RowCells, _ figure: Figure, _ source: Displacement.Source.ID?, _ traits: Traits,
-    _ phrase: String, suffix: WideColumn.Subject?
-  ) -> Claim {
-    var id = cells.text(.id) ?? cells.text(.submission)
-    if let suffix {
-      let holding = suffix.holding.map { "/" + $0.rawValue } ?? ""
-      id = id.map { $0 + "/" + suffix.measure.rawValue + holding }
-    }
-    let exported = suffix == nil ? id.flatMap { Claim.ExportName($0) } : nil
-    let key =
-      exported.map { .exported($0.claim) } ?? id.map(Claim.Key.row)
-      ?? .content(of: figure, source: source)
-    let claim = Claim(
-      key: key, figure: figure,
-      stance: traits.stance, source: source, method: traits.method, sensitivity: traits.sensitivity,
-      evidence: Evidence(
-        document: report.document, location: .row(cells.record.row),
-        excerpt: String(decoding: cells.record.raw, as: UTF8.self), phrase: phrase),
-      isCompleteBreakdown: traits.isComplete, note: cells.text(.note))
-    return exported.map { claim.returning(as: $0) } ?? claim
   }
 }
 

@@ -3,7 +3,7 @@ import Language
 
 extension SheetReading {
   /// The route of a row and what the row says of it; nothing where it has errors.
-  func route(_ cells: inout RowCells) -> (Route, RouteStatus)? {
+  mutating func route(_ cells: inout RowCells) -> (Route, RouteStatus)? {
     let source = source(&cells)
     let origin = placeSet(&cells, .origin)
     let destination = placeSet(&cells, .destination)

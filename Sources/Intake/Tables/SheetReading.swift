@@ -4,7 +4,7 @@ import Language
 /// One reading of one sheet: the rows so far, and what has to be remembered of them.
 ///
 /// What is remembered is bounded, whatever the length of the sheet.
-final class SheetReading {
+struct SheetReading: ~Copyable {
   let reader: TableReader
   let sheet: Sheet
   var report: TableReport
@@ -21,12 +21,30 @@ final class SheetReading {
   let plainSink: ((ClaimRows) throws -> Void)?
   private var rejects: RejectedRows
   var seen = SeenRows()
-  var patterns: RowPatterns
+  /// The claims that are handed on many at a time.
+  var claims = ClaimGathering()
   var totals: Totals
   /// What the row that is being read says, with what each of it is known by.
   private var contents: [Row.Content] = []
   private var marks: [SeenRows.Mark] = []
+  /// The claims of the row that is being read, and their keys and phrases.
+  var pending: [PendingClaim] = []
+  var texts = ByteBuffer(capacity: 256)
+  /// The group of rows whose numbers are summed up with those of the row that is being read.
+  var sums: Int?
+  /// What cells mean by themselves, and what they mean to this sheet.
   let memory: CellMemory
+  var meanings: SheetMemory
+  /// The columns that make the traits of a row.
+  let traitColumns: [Int]
+  /// The columns of identifiers, from the one that is asked first.
+  let idColumns: [Int]
+  /// The column of remarks; -1 where there is none.
+  let noteColumn: Int
+  let placeColumns: PlaceColumns
+  /// The bytes of several cells, by which their meaning is remembered.
+  var keyCells = ByteBuffer(capacity: 256)
+  var sheetPlaces = SheetPlaces()
   /// The columns that hold the amounts of one measure each, by measure.
   let wide: [WideAmounts]
   var dateEvidence: [Int: DateEvidence]?
@@ -57,8 +75,11 @@ final class SheetReading {
     self.report = report
     self.sink = sink
     plainSink = plain
-    patterns = RowPatterns(sheet.header)
     header = sheet.header
+    traitColumns = sheet.header.columns(of: SheetReading.traitFields)
+    idColumns = [.id, .submission].compactMap(sheet.header.index)
+    noteColumn = sheet.header.index(of: .note) ?? -1
+    placeColumns = PlaceColumns(sheet.header)
     options = reader.options
     let parts: [Field] = [.women, .men, .girls, .boys, .disability]
     partColumns = Dictionary(
@@ -66,17 +87,18 @@ final class SheetReading {
     ) { first, _ in first }
     let numbers: [Field] = [.number, .best, .low, .high, .people, .households]
     hasNumber = numbers.contains(where: sheet.header.has)
-    places = PlaceCell(index: reader.places)
+    self.places = PlaceCell(index: reader.places)
     wide = WideAmounts.all(in: sheet.header)
     totals = Totals(sheet.header)
     memory = CellMemory(width: sheet.header.columns.count)
+    meanings = SheetMemory(width: sheet.header.columns.count)
     rejects = RejectedRows(
       header: sheet.header, delimiter: sheet.opening.delimiter, write: rejected)
   }
 
   /// Reads every row, and answers with the report.
-  func run() throws -> TableReport {
-    let losses = try sheet.read { item in
+  mutating func run() throws -> TableReport {
+    let losses = try self.sheet.read { item in
       switch item {
       case .record(let record): try take(record)
       case .fault(let fault): try take(fault)
@@ -103,7 +125,12 @@ final class SheetReading {
     return report
   }
 
-  private func take(_ fault: RecordFault) throws {
+  private static let traitFields: Set<Field> = [
+    .measure, .unit, .quantifier, .householdsQuantifier, .basis, .accommodation, .holding, .group,
+    .stance, .method, .source, .sensitivity, .breakdown,
+  ]
+
+  private mutating func take(_ fault: RecordFault) throws {
     guard fault.row > header.lastRow || fault.kind == .tooManyFaults else { return }
     let cause: Problem.Cause =
       switch fault.kind {
@@ -131,9 +158,14 @@ final class SheetReading {
     try rejects.add(cells, problems: [problem])
   }
 
-  private func take(_ record: Record) throws {
+  private mutating func take(_ record: Record) throws {
     guard record.row > header.lastRow, !record.isBlank else { return }
-    if try takeByPattern(record) { return }
+    if claims.isFull {
+      try handOver()
+      claims.beginAnew()
+      meanings.forgetNumbers()
+      sheetPlaces.beginAnew()
+    }
     var cells = RowCells(record, under: header, memory)
     guard !isExample(cells) else {
       report.skipped += 1
@@ -147,7 +179,9 @@ final class SheetReading {
     }
     report.rows += 1
     contents.removeAll(keepingCapacity: true)
-    var group: Int?
+    pending.removeAll(keepingCapacity: true)
+    texts.removeAll()
+    sums = nil
     checkShape(&cells)
     if !cells.hasErrors {
       take(&cells)
@@ -156,7 +190,7 @@ final class SheetReading {
         report.skipped += 1
         return
       }
-      group = totals.add(cells)
+      if let sums { totals.add(cells, to: sums) }
     }
     try leaveRepeated(&cells)
     note(cells)
@@ -165,47 +199,80 @@ final class SheetReading {
       try rejects.add(record.texts, problems: cells.problems)
       return
     }
-    guard !contents.isEmpty else {
+    guard !contents.isEmpty || !pending.isEmpty else {
       report.rows -= 1
       report.skipped += 1
       return
     }
-    try handOver()
+    try keepPending(of: record)
+    guard !contents.isEmpty else { return }
+    try handOver(line: record.line)
     for (content, mark) in zip(contents, marks) {
       try seen.insert(mark, row: record.row)
-      if contents.count == 1, cells.problems.isEmpty, case .claim(let claim) = content {
-        patterns.remember(claim, of: record, group: group, in: header)
-      }
       if !report.isUnreadable {
         try sink(Row(number: record.row, line: record.line, content: content))
       }
     }
   }
 
-  /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
-  private func leaveRepeated(_ cells: inout RowCells) throws {
-    marks.removeAll(keepingCapacity: true)
-    var repeated: [Int] = []
-    for (number, content) in contents.enumerated() {
-      let mark = SeenRows.mark(of: content)
-      marks.append(mark)
-      if try !isFresh(mark, &cells) { repeated.append(number) }
+  /// Puts the claims of a row with those that are handed on together.
+  private mutating func keepPending(of record: Record) throws {
+    for index in pending.indices {
+      try seen.insert(pending[index].mark, row: record.row)
+      guard !report.isUnreadable else { continue }
+      record.raw.withUnsafeBufferPointer { raw in
+        record.withTrimmedText(noteColumn) { note in
+          texts.withBytes { texts in
+            claims.append(record.row, pending[index], texts, excerpt: raw, note: note)
+          }
+        }
+      }
     }
-    for number in repeated.reversed() {
-      contents.remove(at: number)
-      marks.remove(at: number)
+    if plainSink == nil || claims.rows.count >= ClaimGathering.pieceSize {
+      try handOver(line: record.line)
     }
   }
 
-  /// Adds a claim to what the row says.
-  func add(_ claim: Claim) { contents.append(.claim(claim)) }
+  /// Hands on the claims that wait; one by one to whoever does not take many at once.
+  private mutating func handOver(line: Int = 0) throws {
+    guard claims.rows.count > 0 else { return }
+    let rows = claims.handOver()
+    if let plainSink { return try plainSink(rows) }
+    for index in rows.indices {
+      guard let claim = claims.claim(index, of: rows) else { continue }
+      try sink(Row(number: rows.entries[index].row, line: line, content: .claim(claim)))
+    }
+  }
 
-  private func note(_ cells: RowCells) {
+  /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
+  private mutating func leaveRepeated(_ cells: inout RowCells) throws {
+    marks.removeAll(keepingCapacity: true)
+    var kept = 0
+    for index in pending.indices where try isFresh(pending[index].mark, &cells) {
+      if kept < index { pending[kept] = pending[index] }
+      kept += 1
+    }
+    pending.removeLast(pending.count - kept)
+    kept = 0
+    for index in contents.indices {
+      let mark = SeenRows.mark(of: contents[index])
+      guard try isFresh(mark, &cells) else { continue }
+      marks.append(mark)
+      if kept < index { contents[kept] = contents[index] }
+      kept += 1
+    }
+    contents.removeLast(contents.count - kept)
+  }
+
+  /// Adds a claim to what the row says.
+  mutating func add(_ claim: Claim) { contents.append(.claim(claim)) }
+
+  private mutating func note(_ cells: borrowing RowCells) {
     for problem in cells.problems { report.add(problem, limit: options.problemLimit) }
   }
 
   /// Reads what a row says into `contents`: nothing where it has errors.
-  private func take(_ cells: inout RowCells) {
+  private mutating func take(_ cells: inout RowCells) {
     switch header.kind {
     case .figures: takeClaims(&cells)
     case .routes:
@@ -213,10 +280,13 @@ final class SheetReading {
     case .places:
       if let place = PlaceRow.place(&cells) { contents.append(.place(place)) }
     }
-    if cells.hasErrors { contents.removeAll(keepingCapacity: true) }
+    if cells.hasErrors {
+      contents.removeAll(keepingCapacity: true)
+      pending.removeAll(keepingCapacity: true)
+    }
   }
 
-  private func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) throws -> Bool {
+  private mutating func isFresh(_ mark: SeenRows.Mark, _ cells: inout RowCells) throws -> Bool {
     switch try seen.earlier(than: mark) {
     case nil: return true
     case .same(let row)?:
@@ -228,7 +298,7 @@ final class SheetReading {
     }
   }
 
-  private func isExample(_ cells: RowCells) -> Bool {
+  private func isExample(_ cells: borrowing RowCells) -> Bool {
     guard let column = header.index(of: .id),
       cells.record.withCell(column, SheetReading.mayBeMark),
       let id = cells.text(column: column),
@@ -251,25 +321,20 @@ final class SheetReading {
       && header.names.indices.allSatisfy { record.text($0).trimmed == header.names[$0] }
   }
 
-  /// Whether a row can be read by its columns.
-  func isOfShape(_ record: Record) -> Bool {
-    record.count <= header.columns.count && record.count >= header.requiredWidth
-      && !record.raw.contains(0)
-  }
-
   /// The errors that keep a row from being read by its columns.
   private func checkShape(_ cells: inout RowCells) {
-    let record = cells.record
-    if record.raw.contains(0) {
+    if cells.record.hasNulByte {
+      let record = cells.record
       let column = (0..<record.count).first { record.withCell($0) { $0.contains(0) } }
       cells.report(.sheet(.nulByte), column: column, value: "")
     }
     let width = header.columns.count
-    let count = record.countWithoutTrailingBlanks
+    var count = cells.record.count
+    if count > width { count = cells.record.countWithoutTrailingBlanks }
     if count > width {
       cells.report(.row(.tooManyCells(count, of: width)), column: width)
-    } else if record.count < header.requiredWidth {
-      cells.report(.row(.tooFewCells(record.count, of: header.requiredWidth)), column: nil)
+    } else if cells.record.count < header.requiredWidth {
+      cells.report(.row(.tooFewCells(cells.record.count, of: header.requiredWidth)), column: nil)
     }
   }
 }

@@ -76,7 +76,7 @@ package struct TableReader: Sendable {
     let sheet = Sheet(source: bytes, encoding: encoding, opening: opening, header: header)
     return try withoutActuallyEscaping(sink) { sink in
       try withoutActuallyEscaping(rejected) { rejected in
-        let reading = SheetReading(
+        var reading = SheetReading(
           reader: self, sheet: sheet, report: report, rejected: rejected, plain: plain, sink: sink)
         return try reading.run()
       }

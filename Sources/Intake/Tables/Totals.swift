@@ -2,7 +2,7 @@ import Displacement
 import Language
 
 /// The sums of the rows, against which a row of totals is checked.
-struct Totals {
+struct Totals: ~Copyable {
   private struct Sums {
     /// Since the first row, and since the last row of totals, by column of numbers.
     var all: [Int]
@@ -18,33 +18,30 @@ struct Totals {
   }
 
   private let header: Header
+  /// The columns in which a row of totals may say that it is one.
+  private let columns: [Int]
   /// Of the rows of one measure and unit each, for sheets that have such columns.
   private var sums: [Sums] = []
   private var groups: [String: Int] = [:]
-  /// The same by the bytes of the two cells; -1 for a group too many.
-  private var knownGroups = Spellings<Int>()
-  private var groupCells: [UInt8] = []
   /// Which cells say total, among those that may.
   private var knownWords = Spellings<Bool>()
   private static let limit = 256
 
   init(_ header: Header) {
     self.header = header
+    let fields: [Field] = [.place, .origin, .destination, .id, .nameEnglish]
+    columns = fields.compactMap(header.index)
   }
 
   /// Whether a row sums up other rows: its place, or its first cell, says total.
-  mutating func isTotal(_ cells: RowCells) -> Bool {
-    for field in Totals.fields {
-      if let column = header.index(of: field), saysTotal(cells, column) { return true }
-    }
+  mutating func isTotal(_ cells: borrowing RowCells) -> Bool {
+    for column in columns where saysTotal(cells, column) { return true }
     let record = cells.record
     guard let first = (0..<record.count).first(where: { !record.isBlank($0) }) else { return false }
     return saysTotal(cells, first)
   }
 
-  private static let fields: [Field] = [.place, .origin, .destination, .id, .nameEnglish]
-
-  private mutating func saysTotal(_ cells: RowCells, _ column: Int) -> Bool {
+  private mutating func saysTotal(_ cells: borrowing RowCells, _ column: Int) -> Bool {
     guard cells.record.withCell(column, Totals.mayBeWord) else { return false }
     if let known = cells.record.withCell(column, { knownWords.meaning(of: $0) }) { return known }
     let isTotal = cells.text(column: column).map(Totals.saysTotal) ?? false
@@ -79,18 +76,8 @@ struct Totals {
     المجموع|الإجمالي|مجموع|إجمالي|المجموع الكلي|الإجمالي العام|المجموع العام|الاجمالي الكلي|الكلي
     """#.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { Fold.key($0) })
 
-  /// Takes the only number of a row into the sums of a group.
-  mutating func add(_ number: Int, column: Int, group: Int) {
-    guard let position = header.numberColumns.firstIndex(of: column) else { return }
-    sums[group].all[position] &+= number
-    sums[group].sinceTotal[position] &+= number
-  }
-
-  /// Takes the numbers of a row into the sums, and answers with the group that the row belongs to;
-  /// nothing where there are too many.
-  @discardableResult
-  mutating func add(_ cells: RowCells) -> Int? {
-    guard !header.numberColumns.isEmpty, let group = group(of: cells) else { return nil }
+  /// Takes the numbers of a row into the sums of a group.
+  mutating func add(_ cells: borrowing RowCells, to group: Int) {
     for (position, column) in header.numberColumns.enumerated() {
       switch Totals.number(cells, column) {
       case .exact(let number):
@@ -100,7 +87,6 @@ struct Totals {
       case nil: continue
       }
     }
-    return group
   }
 
   /// Checks a row of totals against the rows above it.
@@ -122,30 +108,18 @@ struct Totals {
   }
 
   /// The number of the sums of rows like this one; nothing where there are too many.
-  private mutating func group(of cells: RowCells) -> Int? {
-    groupCells.removeAll(keepingCapacity: true)
-    for field in [Field.measure, .unit] {
-      if let column = header.index(of: field) {
-        cells.record.withCell(column) { groupCells.append(contentsOf: $0) }
-      }
-      groupCells.append(0)
-    }
-    if let known = groupCells.withUnsafeBufferPointer({ knownGroups.meaning(of: $0) }) {
-      return known < 0 ? nil : known
-    }
+  mutating func group(of cells: borrowing RowCells) -> Int? {
     let key = Totals.key(cells)
     if groups[key] == nil, sums.count < Totals.limit {
       groups[key] = sums.count
       sums.append(Sums(width: header.numberColumns.count))
     }
-    let group = groups[key]
-    groupCells.withUnsafeBufferPointer { knownGroups.remember(group ?? -1, for: $0) }
-    return group
+    return groups[key]
   }
 
   private static let anything = "\u{0}"
 
-  private static func key(_ cells: RowCells) -> String {
+  private static func key(_ cells: borrowing RowCells) -> String {
     (cells.text(.measure) ?? "") + anything + (cells.text(.unit) ?? "")
   }
 
@@ -156,8 +130,9 @@ struct Totals {
   }
 
   /// The number in a column; nothing where it is blank or wrong.
-  private static func number(_ cells: RowCells, _ column: Int) -> Number? {
+  private static func number(_ cells: borrowing RowCells, _ column: Int) -> Number? {
     if let digits = cells.record.digits(column) { return .exact(digits) }
+    if let known = cells.knownNumber(column) { return known.plain.map { .exact($0) } ?? .inexact }
     guard let text = cells.text(column: column) else { return nil }
     switch CellNumber(text) {
     case .whole(let number): return .exact(number)

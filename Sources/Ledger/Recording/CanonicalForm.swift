@@ -107,62 +107,41 @@ extension CanonicalForm {
     write(size.source)
   }
 
-  /// What the forms of a pattern's rows have between their identifier and their row.
-  static func beginning(of pattern: ClaimPattern) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.append(field: nil as String?)
-    bytes.append(field: pattern.places.mentions.count)
-    for mention in pattern.places.mentions {
-      bytes.append(field: mention.text)
-      bytes.append(field: mention.place?.rawValue)
-    }
-    bytes.append(field: pattern.document.rawValue)
-    bytes.append(field: "row")
-    return bytes
+  /// How the claims of rows name their places.
+  static func form(of places: PlaceSet) -> [UInt8] {
+    var form = CanonicalForm()
+    form.write(places)
+    return form.buffer
   }
 
-  /// Adds the claims of rows of patterns, in the same form.
+  /// How the claims of rows name the sheet that they stand in, before the row.
+  static func form(ofSheet document: Document.ID) -> [UInt8] {
+    var form = CanonicalForm()
+    form.write(document)
+    form.write("row")
+    return form.buffer
+  }
+
+  /// Adds the claims of rows, in the same form as claims by themselves.
   mutating func write(
-    _ rows: ClaimRows.Texts, _ range: Range<Int>, _ patterns: [PatternKeys.Entry]
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, _ keys: SheetKeys
   ) {
     flush()
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16_384) { memory in
-      var form = ByteCursor(memory)
-      for index in range {
-        let (entry, text) = (rows.entries[index], rows[index])
-        let own = text.excerpt.count + text.phrase.count + 64 + 4 * ByteCursor.fieldLength
-        let length = patterns[entry.pattern].form.count + own
-        if form.room < length {
-          hash.update(form.written)
-          form.rewind()
-        }
-        guard form.room >= length else {
-          write(long: entry, text, patterns[entry.pattern].form)
-          continue
-        }
-        form.write(bytes: CanonicalForm.identifierLength)
-        form.write(hexadecimal: text.id)
-        form.write(bytes: patterns[entry.pattern].form)
-        form.write(field: entry.row)
-        form.write(field: text.excerpt)
-        form.write(field: text.phrase)
-        form.write(UInt8(ascii: "-"))
-      }
-      hash.update(form.written)
+    var form = ByteBuffer(capacity: 16_384)
+    for index in range {
+      let (entry, own) = (texts.entries[index], texts[index])
+      form.append("32:")
+      form.append(hexadecimal: texts.id(index))
+      // It replaces no other claim.
+      form.append("-")
+      keys.withForm(of: entry.series) { form.append($0) }
+      form.append(field: entry.row)
+      form.append(field: own.excerpt)
+      form.append(field: own.phrase)
+      // A row says nothing of how sure it is.
+      form.append("-")
     }
-  }
-
-  private static let identifierLength = Array("32:".utf8)
-
-  private mutating func write(long entry: ClaimRows.Entry, _ text: ClaimRows.Text, _ form: [UInt8])
-  {
-    write(String(hexadecimal: text.id))
-    buffer.append(contentsOf: form)
-    write(entry.row)
-    buffer.append(field: text.excerpt)
-    buffer.append(field: text.phrase)
-    write(nil as Int?)
-    flush()
+    form.withBytes { hash.update($0) }
   }
 
   /// Adds a claim: its identifier stands for all that the identifier is the digest of.

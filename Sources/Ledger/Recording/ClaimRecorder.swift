@@ -11,10 +11,7 @@ final class ClaimRecorder {
   private let connection: Connection
   private let keys: RecordKeys
   private let documents: DocumentRecorder
-  private let keysOfPatterns: PatternKeys
-  /// The patterns of the sheet so far, and their keys as far as they were needed.
-  private var patterns: [ClaimPattern] = []
-  private var patternKeys: [PatternKeys.Entry] = []
+  private var sheetKeys = SheetKeys()
   /// Claims whose statement was made before and replaced since, in the order they came.
   private var returning: [ExactText: [Claim]] = [:]
   /// What was revised: the key of the earlier claim, and the new one.
@@ -27,7 +24,6 @@ final class ClaimRecorder {
     self.keys = keys
     self.documents = documents
     claims = try ClaimWriter(batch: batch, on: connection)
-    keysOfPatterns = PatternKeys(keys, documents)
   }
 
   /// Adds the claims of a block, each unless the ledger holds it already.
@@ -42,44 +38,37 @@ final class ClaimRecorder {
   /// Those whose keys nothing is known of are new, and written many at a time; each of the others is
   /// looked at by itself.
   func add(_ rows: ClaimRows) throws(LedgerError) {
-    if rows.known == 0 { (patterns, patternKeys) = ([], []) }
-    precondition(rows.known == patterns.count, "rows are recorded behind those before them")
-    patterns += rows.patterns
-    for _ in rows.patterns { patternKeys.append(.unsought) }
+    sheetKeys.take(rows)
     try rows.withTexts { texts throws(LedgerError) in
-      let hashes = rows.indices.map { ClaimHash.subject(texts[$0].key) }
+      let hashes = rows.indices.map { ClaimHash.subject(texts.key($0)) }
       claims.approach(hashes)
       var first = 0
       for index in rows.indices {
         let mayBeKnown = try claims.mayHold(hashes[index])
         if mayBeKnown || claims.isFull || index - first == ClaimRowsStatement.rowCount {
-          try write(rows, texts, first..<index)
+          try write(texts, first..<index)
           first = index
         }
         if mayBeKnown {
-          let pattern = patterns[rows.entries[index].pattern]
-          if let claim = rows.claim(index, of: pattern) { try add(claim, hashes[index]) }
+          let subject = sheetKeys.names.subject(texts.entries[index].series)
+          if let claim = rows.claim(index, of: subject) { try add(claim, hashes[index]) }
           first = index + 1
         } else {
           try claims.expect(hashes[index], behind: index - first)
         }
       }
-      try write(rows, texts, first..<rows.count)
+      try write(texts, first..<rows.count)
     }
   }
 
   /// Writes rows whose claims are new.
   private func write(
-    _ rows: ClaimRows, _ texts: ClaimRows.Texts, _ range: Range<Int>
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>
   ) throws(LedgerError) {
     guard !range.isEmpty else { return }
-    for index in range {
-      let pattern = texts.entries[index].pattern
-      guard !patternKeys[pattern].isSought else { continue }
-      patternKeys[pattern] = try keysOfPatterns.entry(of: patterns[pattern])
-    }
-    try claims.write(rows, texts, range, patternKeys)
-    form.write(texts, range, patternKeys)
+    for index in range { try sheetKeys.seek(texts.entries[index].series, keys, documents) }
+    try claims.write(texts, range, sheetKeys)
+    form.write(texts, range, sheetKeys)
     tally.new += range.count
   }
 
@@ -199,7 +188,7 @@ final class ClaimRecorder {
     let series = Series(
       claim, places: places, destinations: destinations,
       source: try keys.sources.key(of: claim.source))
-    let document = try documents.document(of: claim.evidence, "the claim \(claim.id)")
+    let document = try documents.document(claim.evidence.document, "the claim \(claim.id)")
     try claims.write(
       claim, hash, series: try keys.series.key(of: series),
       document: (document.key, document.isSheet),

@@ -171,30 +171,29 @@ final class ClaimWriter {
     }
   }
 
-  /// Writes claims of plain rows, which are expected.
+  /// Writes claims of rows, which are expected.
   ///
   /// - Parameters:
-  ///   - rows: the rows.
-  ///   - texts: their texts.
+  ///   - texts: the claims.
   ///   - range: which of them.
-  ///   - patterns: the keys of their patterns.
+  ///   - keys: the keys of what they refer to.
   /// - Throws: what keeps them from being written.
   func write(
-    _ rows: ClaimRows, _ texts: ClaimRows.Texts, _ range: Range<Int>,
-    _ patterns: [PatternKeys.Entry]
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, _ keys: SheetKeys
   ) throws(LedgerError) {
     try liftGuard()
     let before = last
-    last = try self.rows.write(rows, texts, range, patterns)
+    last = try rows.write(texts, range, keys)
     guard last == before + range.count else {
       throw connection.damage("the keys of claims do not follow each other")
     }
+    try rows.writeDetails(texts, range, firstClaim: before + 1)
     for index in range {
-      let entry = rows.entries[index]
-      let pattern = patterns[entry.pattern]
+      let entry = texts.entries[index]
+      guard let own = keys.entry(entry.series) else { continue }
       try timeline.write(
         before + 1 + index - range.lowerBound,
-        series: pattern.document.isSheet ? pattern.series : Timeline.unseries, asOf: entry.day)
+        series: own.document.isSheet ? own.series : Timeline.unseries, asOf: entry.asOf)
     }
   }
 

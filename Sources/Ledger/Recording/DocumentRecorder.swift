@@ -78,15 +78,15 @@ final class DocumentRecorder {
     return document
   }
 
-  /// The document that the evidence of a record stands in.
+  /// The document that a record stands in.
   func document(
-    of evidence: Evidence, _ record: @autoclosure () -> String
+    _ id: Document.ID, _ record: @autoclosure () -> String
   ) throws(LedgerError) -> Described {
-    if let document = try described(evidence.document) { return document }
-    if let document = announced.removeValue(forKey: ExactText(evidence.document)) {
+    if let document = try described(id) { return document }
+    if let document = announced.removeValue(forKey: ExactText(id)) {
       try add(document)
       if let document = try described(document.id) { return document }
     }
-    throw .dangling(record: record(), reference: "the document \(evidence.document)")
+    throw .dangling(record: record(), reference: "the document \(id)")
   }
 }

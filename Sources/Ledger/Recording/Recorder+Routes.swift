@@ -114,7 +114,7 @@ extension Recorder {
     row.put(status.isSecured)
     row.put(try keys.sources.key(of: status.source))
     let document = try documents.document(
-      of: status.evidence, "the status of the route \(status.route)")
+      status.evidence.document, "the status of the route \(status.route)")
     EvidenceRow.put(status.evidence, document: document.key, into: row)
     let key = try row.insert("the status of the route \(status.route)")
     let hazard = try prepared(insertInto: "route_hazard", ["status", "hazard"])

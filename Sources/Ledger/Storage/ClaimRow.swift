@@ -16,8 +16,6 @@ enum ClaimRow {
 
   static func put(_ claim: Claim, series: Int, document: Int, into row: Statement) {
     let occurrence = claim.figure.occurrence
-    let amount = claim.figure.amount
-    let leading = amount.leading.quantity
     row.put(hexadecimal: claim.id.rawValue)
     row.put(claim.key.rawValue)
     row.put(series)
@@ -27,12 +25,7 @@ enum ClaimRow {
       row.put(counted.period.start.number)
     }
     row.put(occurrence.asOf.number)
-    row.put(leading.quantifier == .exact ? nil : leading.quantifier)
-    row.put(leading.best)
-    switch amount {
-    case .both(_, let households): row.put(households.best)
-    case .people, .households, .housing: row.put(nil as Int?)
-    }
+    put(claim.figure.amount, into: row)
     row.put(document)
     switch claim.evidence.location {
     case .row(let number): row.put(number)
@@ -42,19 +35,48 @@ enum ClaimRow {
     row.put(claim.evidence.phrase)
   }
 
+  /// Puts the quantifier, the number and the households.
+  static func put(_ amount: Amount, into row: Statement) {
+    let leading = amount.leading.quantity
+    row.put(leading.quantifier == .exact ? nil : leading.quantifier)
+    row.put(leading.best)
+    switch amount {
+    case .both(_, let households): row.put(households.best)
+    case .people, .households, .housing: row.put(nil as Int?)
+    }
+  }
+
   /// Whether the claim has something that its own row has no column for.
   static func hasDetail(_ claim: Claim) -> Bool {
-    let amount = claim.figure.amount
     if claim.supersedes != nil || claim.note != nil || claim.confidence != nil { return true }
     if case .span = claim.evidence.location { return true }
+    return hasDetail(claim.figure.amount, claim.figure.parts)
+  }
+
+  /// Whether numbers have something that their row has no column for.
+  static func hasDetail(_ amount: Amount, _ parts: Parts) -> Bool {
     if case .both(_, let households) = amount, households.quantifier != .exact { return true }
     let ends = amount.leading.quantity.endsOfItsOwn
-    return ends.low != nil || ends.high != nil || claim.figure.parts != .none
+    return ends.low != nil || ends.high != nil || parts != .none
   }
 
   static func putDetail(_ claim: Claim, into row: Statement) {
-    let amount = claim.figure.amount
     row.put(hexadecimal: claim.supersedes == nil ? nil : claim.statement)
+    putDetail(claim.figure.amount, claim.figure.parts, into: row)
+    switch claim.evidence.location {
+    case .row:
+      row.put(nil as Int?)
+      row.put(nil as Int?)
+    case .span(let span):
+      row.put(span.lowerBound)
+      row.put(span.upperBound)
+    }
+    row.put(claim.note)
+    row.put(claim.confidence)
+  }
+
+  /// Puts what numbers have beside their row: the ends of ranges, and parts.
+  static func putDetail(_ amount: Amount, _ parts: Parts, into row: Statement) {
     let ends = amount.leading.quantity.endsOfItsOwn
     row.put(ends.low)
     row.put(ends.high)
@@ -68,22 +90,11 @@ enum ClaimRow {
       row.put(nil as Int?)
       row.put(nil as Int?)
     }
-    let parts = claim.figure.parts
     row.put(parts.women)
     row.put(parts.men)
     row.put(parts.girls)
     row.put(parts.boys)
     row.put(parts.disability)
-    switch claim.evidence.location {
-    case .row:
-      row.put(nil as Int?)
-      row.put(nil as Int?)
-    case .span(let span):
-      row.put(span.lowerBound)
-      row.put(span.upperBound)
-    }
-    row.put(claim.note)
-    row.put(claim.confidence)
   }
 
   /// Takes a claim: its columns, the identifier of the claim it supersedes, whether it has a detail,
@@ -165,25 +176,15 @@ enum ClaimRow {
   ) throws(LedgerError) -> Occurrence {
     let start = row.optionalInteger().flatMap(Day.init(number:))
     let asOf = try row.day()
-    let period = start.flatMap { Period(from: $0, through: asOf) }
-    let counted: Occurrence.Count? =
-      switch series.basis {
-      case .point: nil
-      case .increment: period.map { .increment($0) }
-      case .cumulative: period.map { .cumulative($0) }
-      }
-    let places = try glossary.placeSet(series.places)
-    switch (series.measure, series.destinations, counted, start) {
-    case (.stock(let stock), nil, nil, nil):
-      return .stock(stock, at: places, asOf: asOf)
-    case (.movement(let movement), let destinations?, let counted?, _):
-      return .movement(
-        movement, from: places, to: try glossary.placeSet(destinations), counted: counted)
-    case (.toll(let toll), nil, let counted?, _):
-      return .toll(toll, at: places, counted: counted)
-    case (.stock, _, _, _), (.movement, _, _, _), (.toll, _, _, _):
+    var destinations: PlaceSet?
+    if let set = series.destinations { destinations = try glossary.placeSet(set) }
+    let occurrence = Occurrence(
+      series.measure, series.basis, at: try glossary.placeSet(series.places), to: destinations,
+      from: start, asOf: asOf)
+    guard let occurrence else {
       throw row.connection.damage("a claim's measure does not fit its places and days")
     }
+    return occurrence
   }
 
   /// What is counted; nothing where the units contradict each other.

@@ -1,79 +1,139 @@
 import Displacement
 
-/// Writes claims of plain rows into `claim`, many at a time.
+/// Writes claims of rows into `claim` and `claim_detail`, many at a time.
 ///
 /// To begin and to end a statement costs SQLite as much as to write a row; here one statement
 /// writes ``rowCount`` of them.
 final class ClaimRowsStatement {
-  private let many: Statement
-  private let one: Statement
-  private let batch: Int
+  /// Claims that are an exact number of one unit on a day, and all others.
+  private let plain: RowsStatement
+  private let whole: RowsStatement
+  private let details: RowsStatement
 
-  /// How many rows the statement for many writes.
+  /// How many rows a statement writes at the most.
   static let rowCount = 64
 
   init(batch: Int, on connection: Connection) throws(LedgerError) {
-    self.batch = batch
-    many = try Statement(ClaimRowsStatement.text(ClaimRowsStatement.rowCount), on: connection)
-    one = try Statement(ClaimRowsStatement.text(1), on: connection)
+    let ofOthers: Set = ["period_start", "quantifier", "households"]
+    plain = try RowsStatement(
+      insertInto: "claim", "batch", batch,
+      ClaimRow.columns.filter { !ofOthers.contains($0) }, on: connection)
+    whole = try RowsStatement(
+      insertInto: "claim", "batch", batch, ClaimRow.columns, on: connection)
+    details = try RowsStatement(
+      insertInto: "claim_detail", nil, nil, ["claim"] + ClaimRow.detailColumns, on: connection)
   }
 
-  private static let columns = [
-    "batch", "id", "subject", "series", "as_of", "number", "document", "sheet_row", "excerpt",
-    "phrase",
-  ]
-
-  private static func text(_ count: Int) -> String {
-    let own = columns.count - 1
-    let rows = (0..<count).map { row in
-      let parameters = (0..<own).map { "?\(2 + row * own + $0)" }
-      return "(?1, \(parameters.joined(separator: ", ")))"
-    }
-    return "INSERT INTO claim (\(columns.joined(separator: ", "))) VALUES "
-      + rows.joined(separator: ", ")
-  }
-
-  /// Writes rows, and answers with the key of the last of them.
-  ///
-  /// - Parameters:
-  ///   - rows: the rows.
-  ///   - texts: their texts.
-  ///   - range: which of them.
-  ///   - keys: the keys of their patterns.
-  /// - Returns: the key of the last row.
-  /// - Throws: what keeps them from being written.
+  /// Writes claims, and answers with the key of the last of them.
   func write(
-    _ rows: ClaimRows, _ texts: ClaimRows.Texts, _ range: Range<Int>, _ keys: [PatternKeys.Entry]
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, _ keys: SheetKeys
   ) throws(LedgerError) -> Int {
     var last = 0
+    let isPlain = range.allSatisfy { ClaimRowsStatement.isPlain(texts.entries[$0]) }
+    let rows = isPlain ? plain : whole
+    try rows.forEachStatement(range) { statement, range throws(LedgerError) in
+      for index in range {
+        let (entry, own) = (texts.entries[index], texts[index])
+        guard let series = keys.entry(entry.series) else { continue }
+        statement.put(lent: texts.id(index))
+        statement.put(lentText: own.key)
+        statement.put(series.series)
+        if !isPlain { statement.put(entry.start?.number) }
+        statement.put(entry.asOf.number)
+        if isPlain {
+          statement.put(entry.amount.leading.quantity.best)
+        } else {
+          ClaimRow.put(entry.amount, into: statement)
+        }
+        statement.put(series.document.key)
+        statement.put(entry.row)
+        statement.put(lentText: own.excerpt)
+        statement.put(lentText: own.phrase)
+      }
+      last = try statement.insert(
+        "the claims of row \(texts.entries[range.lowerBound].row) and on")
+    }
+    return last
+  }
+
+  /// Writes what claims have beside their rows; the first of them has that key.
+  func writeDetails(
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, firstClaim: Int
+  ) throws(LedgerError) {
+    let detailed = range.filter { ClaimRowsStatement.hasDetail(texts.entries[$0]) }
+    guard !detailed.isEmpty else { return }
+    try details.forEachStatement(detailed.indices) { statement, part throws(LedgerError) in
+      for index in detailed[part] {
+        let entry = texts.entries[index]
+        statement.put(firstClaim + index - range.lowerBound)
+        // It replaces no other claim.
+        statement.put(hexadecimal: nil)
+        ClaimRow.putDetail(entry.amount, entry.parts, into: statement)
+        // It stands in a row, and in no text.
+        statement.put(nil as Int?)
+        statement.put(nil as Int?)
+        if let note = texts[index].note {
+          statement.put(lentText: note)
+        } else {
+          statement.put(nil as Int?)
+        }
+        statement.put(nil as Int?)
+      }
+      try statement.run("the details of claims")
+    }
+  }
+
+  private static func hasDetail(_ entry: ClaimRows.Entry) -> Bool {
+    entry.hasNote || ClaimRow.hasDetail(entry.amount, entry.parts)
+  }
+
+  private static func isPlain(_ entry: ClaimRows.Entry) -> Bool {
+    guard entry.start == nil else { return false }
+    switch entry.amount {
+    case .both: return false
+    case .people(let quantity), .households(let quantity), .housing(let quantity):
+      return quantity.quantifier == .exact
+    }
+  }
+}
+
+/// Statements that insert rows into a table, many of them at once and one by one.
+struct RowsStatement {
+  private let many: Statement
+  private let one: Statement
+  /// What stands in the first column of every row.
+  private let shared: Int?
+
+  init(
+    insertInto table: String, _ sharedColumn: String?, _ shared: Int?, _ columns: [String],
+    on connection: Connection
+  ) throws(LedgerError) {
+    self.shared = shared
+    let names = ([sharedColumn].compactMap(\.self) + columns).joined(separator: ", ")
+    func text(_ count: Int) -> String {
+      let rows = (0..<count).map { row in
+        let first = (shared == nil ? 1 : 2) + row * columns.count
+        let parameters = (first..<(first + columns.count)).map { "?\($0)" }
+        return "(" + ((shared == nil ? [] : ["?1"]) + parameters).joined(separator: ", ") + ")"
+      }
+      return "INSERT INTO \(table) (\(names)) VALUES " + rows.joined(separator: ", ")
+    }
+    many = try Statement(text(ClaimRowsStatement.rowCount), on: connection)
+    one = try Statement(text(1), on: connection)
+  }
+
+  /// Hands out statements for parts of a range, to be filled and run.
+  func forEachStatement(
+    _ range: Range<Int>, _ body: (Statement, Range<Int>) throws(LedgerError) -> Void
+  ) throws(LedgerError) {
     var rest = range
     while !rest.isEmpty {
       let isWhole = rest.count >= ClaimRowsStatement.rowCount
       let statement = isWhole ? many : one
       let part = rest.prefix(isWhole ? ClaimRowsStatement.rowCount : 1)
-      statement.put(batch)
-      for index in part {
-        let entry = texts.entries[index]
-        ClaimRowsStatement.put(entry, texts[index], keys[entry.pattern], into: statement)
-      }
-      last = try statement.insert("the claims of row \(rows.entries[part.lowerBound].row) and on")
+      if let shared { statement.put(shared) }
+      try body(statement, part)
       rest = part.upperBound..<rest.upperBound
     }
-    return last
-  }
-
-  private static func put(
-    _ entry: ClaimRows.Entry, _ text: ClaimRows.Text, _ pattern: PatternKeys.Entry,
-    into statement: Statement
-  ) {
-    statement.put(lent: text.id)
-    statement.put(lentText: text.key)
-    statement.put(pattern.series)
-    statement.put(entry.day.number)
-    statement.put(entry.number)
-    statement.put(pattern.document.key)
-    statement.put(entry.row)
-    statement.put(lentText: text.excerpt)
-    statement.put(lentText: text.phrase)
   }
 }

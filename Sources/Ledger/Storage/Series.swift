@@ -46,11 +46,21 @@ struct Series: Hashable {
     datePrecision = figure.datePrecision
   }
 
-  /// Hashes the keys alone: enumerations of texts are hashed by their texts, which costs more than
-  /// all the rest, and few series differ in nothing else.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(places &+ (destinations ?? 0) << 20 &+ (source ?? 0) << 40)
-    hasher.combine(unit == .people)
+  init(_ pattern: ClaimPattern, places: Int, destinations: Int?, source: Int?) {
+    measure = pattern.measure
+    basis = pattern.basis
+    unit = pattern.unit
+    self.places = places
+    self.destinations = destinations
+    group = pattern.group
+    accommodation = pattern.accommodation
+    holding = pattern.holding
+    isCompleteBreakdown = pattern.isCompleteBreakdown
+    stance = pattern.stance
+    self.source = source
+    method = pattern.method
+    sensitivity = pattern.sensitivity
+    datePrecision = pattern.datePrecision
   }
 
   func put(into row: Statement) {
@@ -111,14 +121,19 @@ extension Measure {
 
 /// The integer keys of series; each is held once however many claims it has.
 final class SeriesKeys {
+  private let connection: Connection
   private let find: Statement
   private let add: Statement
   private var keys: [Series: Int] = [:]
+  /// Whether `keys` has every series of the ledger, so that what it does not have is new.
+  private var isComplete = false
+  private var isSurveyed = false
 
   /// How many series are remembered; a sheet can have more of them than memory should hold.
   private static let limit = 50_000
 
   init(on connection: Connection) throws(LedgerError) {
+    self.connection = connection
     let isSame = Series.columns.map { "\($0) IS ?" }.joined(separator: " AND ")
     find = try Statement("SELECT key FROM series WHERE \(isSame)", on: connection)
     add = try Statement(insertInto: "series", Series.columns, on: connection)
@@ -126,14 +141,35 @@ final class SeriesKeys {
 
   func key(of series: Series) throws(LedgerError) -> Int {
     if let key = keys[series] { return key }
-    if keys.count >= SeriesKeys.limit { keys = [:] }
-    series.put(into: find)
-    var key = try find.first { $0.integer() }
+    if !isSurveyed { try survey() }
+    if let key = keys[series] { return key }
+    if keys.count >= SeriesKeys.limit { (keys, isComplete) = ([:], false) }
+    var key: Int?
+    if !isComplete {
+      series.put(into: find)
+      key = try find.first { $0.integer() }
+    }
     if key == nil {
       series.put(into: add)
       key = try add.insert("a series")
     }
     keys[series] = key
     return key ?? 0
+  }
+
+  /// Takes all series of the ledger, where there are not too many: looking for each that is new
+  /// would cost more than to write it.
+  private func survey() throws(LedgerError) {
+    isSurveyed = true
+    let count = try Statement("SELECT count(*) FROM series", on: connection)
+      .first { $0.integer() }
+    guard count ?? 0 < SeriesKeys.limit / 2 else { return }
+    let columns = Series.columns.joined(separator: ", ")
+    try Statement("SELECT key, \(columns) FROM series", on: connection)
+      .forEach { row throws(LedgerError) in
+        let key = row.integer()
+        keys[try Series(row)] = key
+      }
+    isComplete = true
   }
 }

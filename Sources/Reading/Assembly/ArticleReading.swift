@@ -149,11 +149,27 @@ struct ArticleReading {
   func isSeat(_ token: Int, _ scan: Scan) -> Bool {
     guard scan.tokens.contains(token - 2) else { return false }
     let text = page.text
+    if vocabulary.language == .english {
+      // "told the Sudan Tribune", "speaking in Geneva", "told reporters in New York"
+      let near = max(scan.tokens.lowerBound, token - 4)..<token
+      let isHeard = near.contains {
+        ArticleReading.audiences.value(text, text.tokens[$0]) != nil
+          && !(($0 + 1)..<token).contains { text.isSign($0, ",") }
+      }
+      if isHeard || near.suffix(2).contains(where: { text.matches(text.tokens[$0], "told") }) {
+        return true
+      }
+    }
     return (token - 2..<token).contains { index in
       text.matches(text.tokens[index], "based")
         || text.meaning(index, in: ArticleReading.seats) == true
     }
   }
+
+  private static let audiences = TermTable<Bool>(
+    words:
+      "speaking,reporters,journalists,newsmen,briefing,conference,interview,headquarters,headquartered"
+  )
 
   static let seats = TermTable<Bool>(words: "مقره,مقرها")
 

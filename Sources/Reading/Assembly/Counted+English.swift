@@ -2,58 +2,6 @@ import Displacement
 import Language
 
 extension Scan {
-  /// "eight in ten", "two to four days", "a mother of five", "Nyakuma, 34,": no counts.
-  func isEnglishRatio(_ number: NumberMark) -> Bool {
-    let (first, next) = (number.tokens.lowerBound, number.tokens.upperBound)
-    func isWord(_ index: Int, _ word: StaticString) -> Bool {
-      tokens.contains(index) && text.matches(text.tokens[index], word)
-    }
-    func isNumber(_ index: Int) -> Bool {
-      numbers.contains { $0.tokens.contains(index) }
-        || tokens.contains(index) && Numeral.at(index, in: text) != nil
-    }
-    // "eight in ten"; "191,692 in 1,097 shelters" is none.
-    let isSmall = number.quantity.best ?? 1_000 <= 100
-    if isWord(next, "in"), isNumber(next + 1), isSmall { return true }
-    // "one citizen in seven"
-    if isWord(first - 1, "in"), isSmall,
-      isNumber(first - 2)
-        || numbers.contains(where: { other in
-          other.tokens.upperBound == first - 2 && other.quantity.best ?? 100 <= 20
-            && mark(startingAt: first - 2)?.term.noun != nil
-        })
-    {
-      return true
-    }
-    // "four to a classroom"
-    if isWord(next, "to"),
-      isWord(next + 1, "a") || isWord(next + 1, "each") || isWord(next + 1, "an")
-    {
-      return true
-    }
-    if isShare(number) { return true }
-    // "one or more IDP families"
-    if number.quantity.best ?? 9 <= 2, number.tokens.contains(where: { isWord($0, "or") }) {
-      return true
-    }
-    // "five members of one family"
-    if isWord(first - 1, "of"), number.tokens.count == 1, isWord(first, "one") { return true }
-    // "two to four days"; "rose from 45 to 61" tells both.
-    if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact,
-      !isWord(first - 1, "from")
-    {
-      return true
-    }
-    if isWord(first - 1, "of"), let parent = mark(at: first - 2),
-      parent.term.noun?.isSingular == true,
-      parent.term.noun?.unit == .people
-    {
-      return true
-    }
-    return text.isSign(first - 1, ",") && (text.isSign(next, ",") || text.isSign(next, "."))
-      && number.isBareDigits && number.quantity.best ?? 200 < 120
-  }
-
   /// The noun follows its number behind adjectives and names: "3,000 enemy fighters".
   func englishPhrase(_ number: NumberMark) -> Counted? {
     var counted = Counted(number: number, phrase: number.tokens, noun: nil, kind: .bare)
@@ -202,10 +150,18 @@ extension Scan {
     guard tokens.contains(next), text.matches(text.tokens[next], "of"),
       let total = numbers.first(where: {
         $0.tokens.lowerBound > next && $0.tokens.lowerBound <= next + 6
-      }), let noun = mark(startingAt: total.tokens.upperBound), let sense = noun.term.noun,
-      sense.unit != .housing
+      }), !marks(in: next..<total.tokens.lowerBound).contains(where: { $0.plays(.beside) }),
+      let noun = mark(startingAt: total.tokens.upperBound)
     else { return nil }
     var counted = counted
+    // "only 700 of the 30,000 who fled"
+    if noun.plays(.relative) {
+      counted.noun = NounSense(unit: .people, group: nil)
+      counted.kind = .unknown
+      counted.phrase = counted.start..<total.tokens.upperBound
+      return counted
+    }
+    guard let sense = noun.term.noun, sense.unit != .housing else { return nil }
     counted.noun = sense
     counted.kind = .known
     counted.phrase = counted.start..<nounEnd(noun)
@@ -228,7 +184,7 @@ extension Scan {
         let article = article(before: mark.tokens.lowerBound)
       else { continue }
       let before = self.mark(at: article - 1)
-      let after = self.mark(startingAt: mark.tokens.upperBound)
+      let after = self.mark(startingAt: behindAge(mark.tokens.upperBound))
       let isHarmed =
         before?.plays(.part) == true
         || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
@@ -236,7 +192,7 @@ extension Scan {
           && after.map(isDoing) == false
       // "a mother and her two children were killed"
       let leadsList =
-        after?.plays(.beside) == true
+        (after?.plays(.beside) == true || text.isSign(mark.tokens.upperBound, ","))
         && found.contains { other in
           (1...3).contains(other.start - mark.tokens.upperBound) && other.noun?.unit == .people
             && marks(in: other.end..<min(other.end + 6, tokens.upperBound)).first {
@@ -253,6 +209,14 @@ extension Scan {
       append(mark, 1, from: article, noun, to: &named)
     }
     return named
+  }
+
+  /// "A villager, 57, died": where the sentence goes on behind an age.
+  private func behindAge(_ token: Int) -> Int {
+    let isAge =
+      tokens.contains(token + 2) && text.isSign(token, ",")
+      && text.tokens[token + 1].kind == .digits && text.isSign(token + 2, ",")
+    return isAge ? token + 3 : token
   }
 
   /// "a bomber killed himself and eight others": what somebody does, not what is done to them.

@@ -46,7 +46,11 @@ extension Scan {
   private func isEnglishRate(_ counted: Counted) -> Bool {
     let next = counted.end
     guard tokens.contains(next) else { return false }
-    if Scan.rates.match(text, at: next) != nil { return true }
+    if let rate = Scan.rates.match(text, at: next) {
+      // "from 55 a day earlier": when, and not how often.
+      let behind = next + rate.count
+      return !tokens.contains(behind) || Scan.removes.value(text, text.tokens[behind]) == nil
+    }
     guard text.matches(text.tokens[next], "in") || text.matches(text.tokens[next], "out"),
       counted.number.quantity.best ?? 100 <= 20
     else { return false }
@@ -56,6 +60,8 @@ extension Scan {
         || numbers.contains { $0.tokens.contains(behind) && $0.quantity.best ?? 1_000 <= 100 }
           && !(mark(startingAt: behind + 1)?.term.isThing ?? false))
   }
+
+  private static let removes = TermTable<Bool>(words: "earlier,later,before")
 
   private static let rates = TermTable<Bool>(
     words:

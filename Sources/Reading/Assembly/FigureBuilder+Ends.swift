@@ -78,8 +78,12 @@ extension FigureBuilder {
       $0.tokens.upperBound <= reading.extent.lowerBound && !$0.isInSpeaker
         && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
         && !scan.has([.that, .speech], in: $0.tokens.upperBound..<reading.extent.lowerBound)
+        && !isOfPart($0, before: reading)
     }
     if ends.origins.isUnstated { ends.origins = set(before.filter { $0.role == .from }) }
+    if ends.origins.isUnstated, let place = before.last, isScene(of: reading, place) {
+      ends.origins = set(joined(with: place, in: before))
+    }
     if ends.destinations.isUnstated { ends.destinations = set(before.filter { $0.role == .to }) }
   }
 
@@ -196,7 +200,12 @@ extension FigureBuilder {
       if reading.counted.phrase.contains(index) { return nil }
       if let mark = scan.mark(at: index) {
         if mark.plays(.to) || mark.clitics.contains(.to) { return .to }
-        if mark.plays(.from), steps > 0, reading.topic != .returned { return .from }
+        // "forced from the camps of Jenin": a verb that ends so.
+        let isFrom =
+          mark.plays(.from)
+          || mark.tokens.count > 1
+            && scan.text.matches(scan.text.tokens[mark.tokens.upperBound - 1], "from")
+        if isFrom, steps > 0, reading.topic != .returned { return .from }
       }
       index -= 1
       steps += 1
@@ -217,14 +226,25 @@ extension FigureBuilder {
 
   /// `مخيمات دير حسان، حيث استقبلت الإدارة 320 عائلة`, "to Tawila, where MSF received 20,000".
   func whereHost(of reading: Interpretation) -> PlaceMention? {
-    guard reading.frames.contains(.act), let predicate = reading.predicate,
-      predicate.lowerBound < reading.counted.start,
+    guard let predicate = reading.predicate,
+      reading.frames.contains(.act) && predicate.lowerBound < reading.counted.start
+        || isReached(by: reading),
       let pointer = (scan.tokens.lowerBound..<predicate.lowerBound).last(where: {
         scan.text.matches(scan.text.tokens[$0], "حيث")
           || scan.text.matches(scan.text.tokens[$0], "where")
       })
     else { return nil }
     return scan.places.last { $0.tokens.upperBound <= pointer && !$0.isInSpeaker }
+  }
+
+  /// "in Doolow, where 950 families have arrived".
+  private func isReached(by reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, let predicate = reading.predicate,
+      predicate.lowerBound >= reading.counted.end,
+      scan.mark(startingAt: predicate.lowerBound)?.plays(.entering) == true
+    else { return false }
+    return (max(scan.tokens.lowerBound, reading.counted.start - 3)..<reading.counted.start)
+      .contains { scan.text.matches(scan.text.tokens[$0], "where") }
   }
 
   /// `استقبلت مصر 170 ألفاً، وتشاد أكثر من 100 ألف`, "and Chad 30,000": the next host stands

@@ -39,6 +39,23 @@ extension FigureBuilder {
       }
   }
 
+  /// "Floods in Hatay forced 2,300 people to leave": where that happened which drove them out.
+  func isScene(of reading: Interpretation, _ place: PlaceMention) -> Bool {
+    guard vocabulary.language == .english, reading.topic == .displaced, place.role == .inside,
+      let predicate = reading.predicate,
+      predicate.upperBound <= reading.counted.start
+        || scan.mark(at: reading.counted.start - 1)?.plays(.causes) == true
+    else { return false }
+    let cause = min(predicate.lowerBound, reading.counted.start - 1)
+    return place.tokens.upperBound <= cause
+      && (predicate.contains {
+        FigureBuilder.uprooting.value(scan.text, scan.text.tokens[$0]) != nil
+      }
+        || scan.marks(in: place.tokens.upperBound..<reading.counted.start).contains {
+          $0.plays(.causes)
+        })
+  }
+
   private static let uprooting = TermTable<Bool>(
     words:
       "displaced,displaces,displacing,displace,displacement,uprooted,uproots,uprooting,evicted,evicting,expelled,driven,drove,forced,ousted"

@@ -42,7 +42,9 @@ extension FigureBuilder {
       return Grounded(context.figure, by: .placeOfTheWhole)
     }
     if let base, !base.places.isUnstated { return Grounded(base.places, by: .placeOfTheWhole) }
-    let before = candidates.filter { $0.tokens.upperBound <= reading.extent.lowerBound }
+    let before = candidates.filter {
+      $0.tokens.upperBound <= reading.extent.lowerBound && !isOfPart($0, before: reading)
+    }
     let last = before.last(where: { $0.role == .inside || $0.cue != nil }) ?? before.last
     let after = candidates.first {
       $0.tokens.lowerBound >= reading.extent.upperBound && ($0.role == .inside || $0.isSure)
@@ -82,9 +84,35 @@ extension FigureBuilder {
     return Grounded(set(context.title), by: .placeOfTheTitle)
   }
 
+  /// "killed 210 across Kenya, 71 of them in Mai Mahiu, and displaced 165,500": where only a part was.
+  func isOfPart(_ place: PlaceMention, before reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english else { return false }
+    return readings.contains { other in
+      guard case .part = other.relation, other.counted.end <= place.tokens.lowerBound,
+        place.tokens.upperBound <= reading.counted.start,
+        place.tokens.lowerBound - other.counted.end <= 4
+      else { return false }
+      let between = other.counted.end..<place.tokens.lowerBound
+      return !between.contains { scan.text.isSign($0, in: ",;") }
+        && !scan.marks(in: between).contains {
+          $0.plays([.clause, .beside]) || $0.term.isPredicate
+        }
+    }
+  }
+
   /// قالت بلدية حارة حريك: a local authority speaks of its own place, unless another is named.
   private func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
-    guard vocabulary.language == .arabic else { return nil }
+    guard vocabulary.language == .arabic else {
+      // "Officials in Batangas counted 61 dead"
+      return scan.places.first { place in
+        place.isInSpeaker && place.role == .inside
+          && place.tokens.upperBound <= reading.counted.start
+          && (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
+            .contains {
+              FigureBuilder.locals.value(scan.text, scan.text.tokens[$0]) != nil
+            }
+      }
+    }
     return scan.places.first { place in
       guard place.isInSpeaker, place.isSure, place.tokens.upperBound <= reading.counted.start else {
         return false
@@ -96,6 +124,11 @@ extension FigureBuilder {
     }
   }
 
+  private static let locals = TermTable<Bool>(
+    words:
+      "authorities,officials,police,office,residents,hospital,hospitals,mayor,governor,activists,doctors,medics,witnesses,volunteers,responders,rescuers"
+  )
+
   private static let authorities = TermTable<Bool>(
     words: "بلدية,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
 
@@ -104,7 +137,10 @@ extension FigureBuilder {
     guard place.role == .unmarked || opensGap(place),
       place.tokens.lowerBound > reading.counted.end
     else { return false }
-    return readings.contains { $0.counted.start == place.tokens.upperBound }
+    let next = place.tokens.upperBound
+    // "West Guji another 180,000"
+    let number = scan.mark(startingAt: next)?.plays(.others) == true ? next + 1 : next
+    return readings.contains { $0.counted.start == number }
   }
 
   /// فُتح في لبنان 777 مركزاً يقيم فيها 116 ألفاً، منهم 38 ألفاً في بيروت: what stands behind a part
@@ -140,7 +176,12 @@ extension FigureBuilder {
       (1...3).contains(place.tokens.lowerBound - other.tokens.upperBound)
         || place.tokens.lowerBound == other.tokens.upperBound && place.role == .inside
     else { return false }
+    // "Ain el-Delb, near Sidon,": set off between commas.
+    let isSetOff =
+      vocabulary.language == .english && scan.text.isSign(place.tokens.upperBound, ",")
+      && place.role == .inside
     return (other.tokens.upperBound..<place.tokens.lowerBound).allSatisfy { token in
+      if isSetOff, scan.text.isSign(token, ",") { return true }
       guard let mark = scan.mark(at: token), !mark.clitics.contains(.and) else { return false }
       return mark.plays(.inside) && !mark.plays([.from, .to, .via]) || mark.term.places != nil
     }
@@ -198,20 +239,42 @@ extension FigureBuilder {
         }
     case .english:
       return scan.places.last {
-        predicate.lowerBound - $0.tokens.upperBound <= 1
+        predicate.lowerBound - $0.tokens.upperBound <= 3
           && $0.tokens.upperBound <= predicate.lowerBound
+          && ($0.tokens.upperBound..<predicate.lowerBound).dropLast().allSatisfy { token in
+            scan.text.isSign(token, ",")
+              || FigureBuilder.linking.value(scan.text, scan.text.tokens[token]) != nil
+          }
       }
     }
   }
 
+  private static let linking = TermTable<Bool>(
+    words: "which,that,is,was,has,had,are,now,still,alone,already,currently,also,been")
+
   /// The places that lie nearest: those behind the number first, then those before it.
   func nearest(_ own: [PlaceMention], _ reading: Interpretation) -> PlaceSet? {
+    let own = own.filter { !isScenery($0, of: reading) }
     let marked = own.filter { $0.role == .inside || $0.cue != nil }
     let pool = marked.isEmpty ? own.filter { $0.role != .via } : marked
     guard !pool.isEmpty else { return nil }
     let inside = pool.first { $0.tokens.lowerBound >= reading.counted.end } ?? pool.last
     guard let chosen = inside else { return nil }
     return set(joined(with: chosen, in: own))
+  }
+
+  /// "In Sukkur 800 families sleep beside the Rohri canal", "hurt after the Alau dam gave way": a
+  /// river, a road or a dam says where only if nothing else does, or if it happened in or at it.
+  private func isScenery(_ place: PlaceMention, of reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, place.tokens.lowerBound >= reading.counted.end,
+      place.cue == .crossing || place.cue == .road
+    else { return false }
+    if place.role == .unmarked { return true }
+    return scan.places.contains {
+      $0.tokens.upperBound <= reading.extent.lowerBound && $0.role == .inside && !$0.isInSpeaker
+        && $0.cue != .crossing && $0.cue != .road
+        && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
+    }
   }
 
   /// A place with those listed beside it: في حيي الملعب والثيلة.

@@ -2,11 +2,15 @@ import Displacement
 import Language
 
 extension FigureBuilder {
-  /// A part and a repeated unit are denied or planned with their whole.
+  /// A part and a repeated unit are denied or planned with their whole, unless it is of them alone
+  /// that something is denied: "1,500 families came; the mayor denied that 200 of them had left".
   func sharesSense(_ reading: Interpretation) -> Bool {
     switch reading.relation {
-    case .part, .repeats: true
-    case .own, .continues: false
+    case .part(let base), .repeats(let base):
+      guard vocabulary.language == .english else { return true }
+      let end = readings[base].counted.end
+      return !scan.has(.denied, in: end..<max(end, reading.counted.start))
+    case .own, .continues: return false
     }
   }
 
@@ -19,9 +23,26 @@ extension FigureBuilder {
       if age > 60 { return true }
       return recalls && age > 14
     }
+    if namesPastEvent(before: reading) { return true }
     if recalls, namesPastYear(before: reading.extent.upperBound) { return true }
     return recalls && cues.contains { $0.plays(.background) && !$0.plays(.had) }
   }
+
+  /// "The 2004 tsunami killed 230,000": an event that is called by a year before.
+  private func namesPastEvent(before reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, let published = context.published else { return false }
+    let start = clauseStart(of: reading.counted.start)
+    return (start..<max(start, reading.counted.start)).contains { token in
+      let year = scan.text.tokens[token]
+      guard year.kind == .digits, year.length == 4, token > scan.tokens.lowerBound,
+        FigureBuilder.ofYears.value(scan.text, scan.text.tokens[token - 1]) != nil,
+        scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word
+      else { return false }
+      return Int(scan.text.folded(year)).map { $0 >= 1900 && $0 < published.year } ?? false
+    }
+  }
+
+  private static let ofYears = TermTable<Bool>(words: "the,in,of")
 
   /// Whether a year before that of publication is named.
   func namesPastYear(before end: Int) -> Bool {
@@ -37,6 +58,7 @@ extension FigureBuilder {
   func polarity(of reading: Interpretation) -> Grounded<ArticleFigure.Polarity> {
     let number = reading.counted.start
     if replaced(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
+    if isMistaken(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     if corrects(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     var denied = false
     var corrected = false
@@ -73,16 +95,23 @@ extension FigureBuilder {
       }
       // ولم تغادر: what did not happen so far ends what was ordered.
       if mark.plays(.negated), mark.clitics.contains(.and) { planned = false }
-      if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark) {
+      if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark),
+        !isLifted(mark)
+      {
         planned = true
         cue = mark.tokens
       }
     }
+    if planned, opensAnew(reading) { planned = false }
     // "was expected to climb past 75 with 300 people still missing"
     if vocabulary.language == .english, scan.tokens.contains(number - 1),
       scan.text.matches(scan.text.tokens[number - 1], "with")
     {
       planned = false
+    }
+    // "insisted that it had not abducted 12 nurses"
+    if let negation = negation(before: reading) {
+      return Grounded(.denied, by: .denialCancelsFigure, negation)
     }
     if denied, !isWhatIsLeft(reading, of: cue) {
       return Grounded(.denied, by: .denialCancelsFigure, cue)
@@ -125,7 +154,7 @@ extension FigureBuilder {
       && scan.mark(startingAt: cue.lowerBound)?.plays(.denied) == true
   }
 
-  private static let reported = TermTable<Bool>(
+  static let reported = TermTable<Bool>(
     words: "report,reports,claim,claims,statement,statements,estimate,estimates,counts")
 
   /// لا صحة لتوقيف سبعين، والموقوفون ثلاثة فقط: what "only" leaves of a figure that was denied.
@@ -191,7 +220,7 @@ extension FigureBuilder {
   private static let warnings = TermTable<Bool>(
     words: "حذر,حذرت,يحذر,تحذر,حذروا,محذرا,محذرة,تحذير,تحذيرات,مخاوف,خشية,تخوف,قلق,متخوفا,تخوفت")
 
-  private func clauseStart(of token: Int) -> Int {
+  func clauseStart(of token: Int) -> Int {
     let clause = scan.clause(of: token)
     var start = token
     while start > scan.tokens.lowerBound, scan.clause(of: start - 1) == clause { start -= 1 }
@@ -208,50 +237,6 @@ extension FigureBuilder {
   func isInSpeaker(_ mark: Mark) -> Bool {
     scan.speakers.contains { $0.tokens.overlaps(mark.tokens) }
   }
-
-  /// "down from 19", "not 4,500", "withdrew an earlier toll of 11,300": the value that is set
-  /// right.
-  func corrects(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english else { return false }
-    let number = reading.counted.start
-    guard scan.tokens.contains(number - 1) else { return false }
-    if isReplaced(number) { return true }
-    guard scan.roles.contains(.corrected) else { return false }
-    let cues = scan.marks.filter { $0.plays(.corrected) && !$0.plays(.negated) }
-    let isWithdrawn = cues.contains { cue in
-      FigureBuilder.withdrawing.value(scan.text, scan.text.tokens[cue.tokens.upperBound - 1]) != nil
-        && (cue.tokens.lowerBound > number || isEarlierFigure(number, after: cue.tokens.upperBound))
-    }
-    if isWithdrawn { return true }
-    guard !cues.isEmpty, let before = scan.mark(at: number - 1) else { return false }
-    return before.plays(.from) || before.plays(.corrected)
-  }
-
-  /// ", not 18 as first listed", "rather than 40".
-  private func isReplaced(_ number: Int) -> Bool {
-    let text = scan.text
-    if text.matches(text.tokens[number - 1], "than") {
-      return scan.tokens.contains(number - 2) && text.matches(text.tokens[number - 2], "rather")
-    }
-    guard text.matches(text.tokens[number - 1], "not"), scan.tokens.contains(number - 2) else {
-      return false
-    }
-    return text.isSign(number - 2, in: ",-(") || text.matches(text.tokens[number - 2], "and")
-      || text.matches(text.tokens[number - 2], "but")
-  }
-
-  /// "an earlier toll of": what is withdrawn is the number behind it.
-  private func isEarlierFigure(_ number: Int, after cue: Int) -> Bool {
-    let near = max(cue, number - 5)..<max(cue, number)
-    return scan.text.matches(scan.text.tokens[number - 1], "of")
-      && near.contains { FigureBuilder.earlier.value(scan.text, scan.text.tokens[$0]) != nil }
-  }
-
-  private static let withdrawing = TermTable<Bool>(
-    words: "withdrew,retracted,withdrawn,retracts,withdraws,retracting,withdrawing,corrected")
-
-  private static let earlier = TermTable<Bool>(
-    words: "earlier,previous,initial,first,original,preliminary,prior,its,their")
 
   /// Who says it: the nearest speaker before the figure whose words these are, else the one that
   /// is named behind.

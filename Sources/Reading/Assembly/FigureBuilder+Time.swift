@@ -21,6 +21,8 @@ extension FigureBuilder {
       let isPast = polarity(of: reading).value != .planned
       let day = isPast ? min(period.end, context.published ?? period.end) : period.end
       return Grounded((day, day), by: .dateInTheClause, date.tokens)
+    case .since where isWhen(date, reading):
+      return Grounded((period.start, period.end), by: .dateInTheClause, date.tokens)
     case .since:
       let end = until(of: reading)?.period?.end ?? statementDay(reading, since: date) ?? period.end
       return Grounded(
@@ -62,6 +64,14 @@ extension FigureBuilder {
       let end = Day(year: time.end.year + 1, month: time.end.month, day: time.end.dayOfMonth)
     else { return time }
     return (start, end)
+  }
+
+  /// "the worst since 1988, when 25,000 died": what happened at the time itself.
+  private func isWhen(_ date: DateMark, _ reading: Interpretation) -> Bool {
+    let comma = date.tokens.upperBound
+    return vocabulary.language == .english && scan.tokens.contains(comma + 1)
+      && scan.text.isSign(comma, ",")
+      && scan.text.matches(scan.text.tokens[comma + 1], "when") && reading.counted.start > comma
   }
 
   func date(of reading: Interpretation) -> DateMark? {

@@ -76,7 +76,11 @@ struct FigureBuilder {
     if polarity != .planned, isBackground(reading, time) { basis = .background }
     let stay = accommodation(of: reading)
     let measureInPlace = measured(measure, reading)
-    let source = source(of: reading)
+    var source = source(of: reading)
+    // A part is told by whoever told the whole.
+    if source.value == nil, let told = base?.source {
+      source = Grounded(told, by: .sourceOfTheWhole)
+    }
     let quantity = quantity(of: reading)
     var figure = ArticleFigure(
       measure: measureInPlace, unit: reading.unit, quantity: quantity,
@@ -182,7 +186,7 @@ struct FigureBuilder {
     }
     guard let before, before.tokens.upperBound <= reading.extent.lowerBound,
       !isApart(before.tokens.upperBound..<reading.extent.lowerBound, byComma: true),
-      reading.topic == .evacuated
+      reading.topic == .evacuated || before.tokens.upperBound == reading.predicate?.lowerBound
     else { return nil }
     return before.term.mode
   }

@@ -43,7 +43,7 @@ extension Interpreter {
   private static let possessives = TermTable<Bool>(words: "their,his,her,its")
 
   /// Whether a form of "be" stands before a participle, perhaps with adverbs between.
-  private func isPassive(_ mark: Mark) -> Bool {
+  func isPassive(_ mark: Mark) -> Bool {
     var before = mark.tokens.lowerBound - 1
     var steps = 0
     while scan.tokens.contains(before), steps < 3 {
@@ -67,6 +67,30 @@ extension Interpreter {
         || scan.tokens.contains(phrase.start - 2)
           && scan.text.matches(scan.text.tokens[phrase.start - 1], "than")
           && scan.text.matches(scan.text.tokens[phrase.start - 2], "rather"))
+  }
+
+  /// "Four aid workers with a Danish charity": with whom or with what they are.
+  func isCompany(_ mark: Mark) -> Bool {
+    let (text, next) = (scan.text, mark.tokens.upperBound)
+    guard vocabulary.language == .english,
+      text.matches(text.tokens[mark.tokens.lowerBound], "with"),
+      mark.tokens.count == 1, scan.tokens.contains(next)
+    else { return false }
+    return Interpreter.owners.value(text, text.tokens[next]) != nil
+  }
+
+  private static let owners = TermTable<Bool>(words: "a,an,the,their,his,her,its")
+
+  /// "homes stood in the path of flames, which were fanned by winds and burned the hills": where
+  /// what is said of something behind the phrase ends.
+  func endOfAside(at mark: Mark, behind phrase: Counted, _ limit: Int) -> Int? {
+    guard mark.plays(.relative), mark.tokens.lowerBound > phrase.end + 1,
+      scan.text.isSign(mark.tokens.lowerBound - 1, ",")
+    else { return nil }
+    let comma = (mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)).first {
+      scan.text.isSign($0, ",") && !scan.isTaken($0)
+    }
+    return comma ?? limit
   }
 
   /// Where "a further", "her", "another" before an English number begin.

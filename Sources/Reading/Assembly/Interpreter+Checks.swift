@@ -13,12 +13,17 @@ extension Interpreter {
     if isPartial(reading) { reading.topic = .damaged }
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
       || isIllness(reading) || isOrdinaryLife(reading) || hasNotMoved(reading)
+      || isRefusedInEnglish(reading)
     {
       return nil
     }
     if isTotal(reading) { reading.topic = .destroyed }
     if let shared = distributed(reading) { reading.topic = shared }
     if let noun = reaching(reading), let topic = noun.term.topic { reading.topic = topic }
+    // "40 houses are buried under mud"
+    if vocabulary.language == .english, reading.topic == .missing, reading.unit == .housing {
+      reading.topic = .destroyed
+    }
     // سقوط 500 منزل: homes do not die.
     if reading.topic == .killed, reading.unit == .housing { reading.topic = .destroyed }
     // اقتلعت عاصفة 300 مأوى
@@ -81,8 +86,12 @@ extension Interpreter {
       reading.topic = .arrested
       reading.group = nil
     }
+    if reading.counted.kind == .bare, isCaughtAgain(reading) { reading.group = .inmates }
     if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
     if reading.topic == .displaced, isDischarge(reading) { return nil }
+    if reading.group == nil, reading.unit == .people {
+      reading.group = groupStated(behind: reading.counted)
+    }
     if reading.unit == .households { reading.group = reading.group ?? .civilians }
     if reading.counted.kind == .unknown, !suits(reading.topic) || !looksHuman(reading) {
       return nil
@@ -99,12 +108,19 @@ extension Interpreter {
   var isOrderly: Bool {
     previous?.topic == .evacuated || found.contains { $0.topic == .evacuated } || evacuates
       || scan.marks.contains {
-        $0.term.topic == .evacuated || $0.term.mode == .vehicle && vocabulary.language == .arabic
+        $0.term.topic == .evacuated
+          || $0.term.mode == .vehicle && (vocabulary.language == .arabic || isCoach($0))
       }
       || scan.tokens.contains { token in
         scan.text.meaning(token, in: Interpreter.agreements) != nil
       }
   }
+
+  private func isCoach(_ mark: Mark) -> Bool {
+    mark.tokens.contains { Interpreter.coaches.value(scan.text, scan.text.tokens[$0]) != nil }
+  }
+
+  private static let coaches = TermTable<Bool>(words: "bus,buses,coach,coaches,convoy,convoys")
 
   static let agreements = TermTable<Bool>(words: "اتفاق,اتفاقية,تسوية,مصالحة,هدنة,تهدئة,وساطة")
 
@@ -204,8 +220,10 @@ extension Interpreter {
 
   /// Whom منهم points to: the last people named before it in the sentence.
   func groupBefore(_ phrase: Counted) -> Group? {
-    scan.marks(in: scan.tokens.lowerBound..<phrase.start).last {
-      $0.term.noun?.unit == .people && $0.term.noun?.group != nil
+    scan.marks(in: scan.tokens.lowerBound..<phrase.start).last { mark in
+      mark.term.noun?.unit == .people && mark.term.noun?.group != nil
+        && !(vocabulary.language == .english
+          && scan.speakers.contains { $0.tokens.overlaps(mark.tokens) })
     }?.term.noun?.group
   }
 

@@ -5,6 +5,20 @@ extension Interpreter {
   /// English puts what is counted before its verb, unless a verb or a preposition of it stands
   /// right before the number.
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
+    guard var reading = stated(of: phrase, at: index) else { return nil }
+    // "Some 9,600 of them came from Solino": a part of those whom a sentence before counted.
+    if phrase.kind == .ofThem, found.isEmpty, let previous,
+      previous.topic == reading.topic
+        || previous.topic == .displaced && reading.topic == .sheltered
+    {
+      reading.pointsBack = true
+    }
+    return reading
+  }
+
+  /// What the words around a number state of it.
+  private func stated(of phrase: Counted, at index: Int) -> Interpretation? {
+    if let result = resultant(phrase) { return result }
     if let caused = caused(phrase) {
       return interpretation(
         phrase, caused.topic, caused.mark.tokens, caused.mark.term.frames,
@@ -31,6 +45,7 @@ extension Interpreter {
         by: .verbBeforeNumber)
     }
     if let listed = namedAction(of: phrase) { return listed }
+    if let described = described(phrase) { return described }
     if let stay = lodged(phrase, at: index) {
       return interpretation(phrase, .sheltered, stay, .event, 84, by: .verbBehindNumber)
     }
@@ -49,12 +64,15 @@ extension Interpreter {
           ? 60 : confidence(phrase, after.sameClause ? 90 : 84, near: after.distance),
         by: .verbBehindNumber)
     }
-    if let topic = phrase.noun?.topic {
+    if let topic = phrase.noun?.topic, !isGiven(to: phrase) {
       return interpretation(phrase, topic, nil, [], 84, by: .nounStatesMeasure)
+    }
+    if let stay = housed(phrase) {
+      return interpretation(phrase, .sheltered, stay, .event, 82, by: .labelBeforeNumber)
     }
     if let before = backward(from: phrase),
       before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
-      !leavesBehind(before),
+      !leavesBehind(before), !isGapped(phrase, behind: before),
       !isSubject(phrase)
     {
       return interpretation(
@@ -80,17 +98,24 @@ extension Interpreter {
     let causes = verb.plays(.causes)
     while index < min(limit, phrase.end + 8) {
       if scan.text.isSign(index, in: ",;:.(") { return nil }
-      guard let mark = scan.mark(startingAt: index) else {
-        index += 1
-        continue
-      }
-      if mark.plays([.clause, .relative, .part, .that]), !mark.plays(.inside) { return nil }
       if let way = Interpreter.ways.value(scan.text, scan.text.tokens[index]),
-        index <= phrase.end + 3
+        index <= phrase.end + 3, !isOfPlace(index, behind: phrase)
       {
         if way == .evacuated, verb.term.topic == .displaced { return nil }
         return (way, Mark(tokens: verb.tokens, clitics: verb.clitics, term: verb.term))
       }
+      guard let mark = scan.mark(startingAt: index) else {
+        index += 1
+        continue
+      }
+      // "have sent 20,000 people across the border"
+      if causes, index == phrase.end, mark.plays([.via, .from]) || isOutward(mark),
+        Interpreter.sending.value(scan.text, scan.text.tokens[verb.tokens.lowerBound]) != nil,
+        phrase.noun?.group == nil || phrase.noun?.group == .civilians
+      {
+        return (.displaced, verb)
+      }
+      if mark.plays([.clause, .relative, .part, .that]), !mark.plays(.inside) { return nil }
       if causes, isPredicate(mark), let topic = mark.term.topic,
         !mark.term.frames.isSubset(of: [.noun, .outdoors, .event])
           || mark.term.frames.contains(.event)
@@ -102,9 +127,21 @@ extension Interpreter {
     return nil
   }
 
+  /// "keeping 90,000 pupils at home".
+  private func isOfPlace(_ token: Int, behind phrase: Counted) -> Bool {
+    token > phrase.end && scan.mark(at: token - 1)?.plays([.inside, .from, .to]) == true
+  }
+
+  private func isOutward(_ mark: Mark) -> Bool {
+    scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "into")
+      || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "over")
+  }
+
+  private static let sending = TermTable<Bool>(words: "send,sends,sent,sending")
+
   /// Where people are sent, behind the verb and them.
   private static let ways = TermTable<Topic>(
-    rows: "returned\tback,home,homeward\nevacuated\tout,to safety"
+    rows: "returned\tback,home,homeward\nevacuated\tout,off,to safety"
   ) { Topic(rawValue: String($0)) }
 
   /// "the evacuation of one million people in India and 1.6 million in Bangladesh": a noun of
@@ -149,7 +186,7 @@ extension Interpreter {
     return inside.tokens
   }
 
-  private static let being = TermTable<Bool>(words: "are,were,is,was,remain,remained,remains")
+  static let being = TermTable<Bool>(words: "are,were,is,was,remain,remained,remains")
 
   private static let adverbs = TermTable<Bool>(
     words: "now,still,currently,also,presently,already,reportedly,all")
@@ -174,6 +211,14 @@ extension Interpreter {
   private func leavesBehind(_ candidate: Candidate) -> Bool {
     candidate.mark.plays(.causes) && !candidate.mark.term.frames.contains(.act)
       && candidate.distance <= 2
+  }
+
+  /// "left 17 dead in Hajjah and 5 in Saada": what the verb made of the first it made of the second.
+  private func isGapped(_ phrase: Counted, behind candidate: Candidate) -> Bool {
+    guard let last = found.last, candidate.mark.plays(.causes),
+      isJoined(phrase, to: last.counted), last.counted.start >= candidate.mark.tokens.upperBound
+    else { return false }
+    return last.predicate.map { $0 != candidate.mark.tokens } ?? (last.counted.noun?.topic != nil)
   }
 
   /// "the district, which has 14,500 pupils, will stay closed": who is had does nothing.

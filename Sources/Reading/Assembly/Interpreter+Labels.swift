@@ -61,8 +61,13 @@ extension Interpreter {
       || scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
   }
 
+  static let reaching = TermTable<Bool>(
+    words:
+      "number,reached,passed,topped,exceeded,surpassed,totalled,totaled,hit,numbered,stood,stands,rose,risen,climbed,has,have,grew,grown,doubled,jumped"
+  )
+
   /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
-  func labelTopic(_ mark: Mark) -> Topic? {
+  func labelTopic(_ mark: Mark, before phrase: Counted) -> Topic? {
     guard let topic = mark.term.noun?.topic, mark.term.topic == nil,
       !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
       !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
@@ -72,6 +77,13 @@ extension Interpreter {
     if vocabulary.language == .arabic, isDefinite(mark),
       let verb = scan.mark(startingAt: mark.tokens.upperBound), verb.plays(.copula),
       !verb.plays(.had)
+    {
+      return topic
+    }
+    // "Arrivals in Tawila had passed 200,000"
+    if vocabulary.language == .english, let verb = scan.mark(at: phrase.start - 1),
+      Interpreter.reaching.value(scan.text, scan.text.tokens[verb.tokens.lowerBound]) != nil,
+      scan.clause(of: mark.tokens.lowerBound) == scan.clause(of: phrase.start)
     {
       return topic
     }

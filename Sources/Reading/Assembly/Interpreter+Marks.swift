@@ -50,10 +50,18 @@ extension Interpreter {
     guard vocabulary.language == .english else { return false }
     let (before, after) = (mark.tokens.lowerBound - 1, mark.tokens.upperBound)
     let text = scan.text
+    // "flood-affected people", "conflict-displaced families"
+    if Interpreter.halves.value(text, text.tokens[mark.tokens.lowerBound]) != nil,
+      scan.mark(startingAt: after)?.term.noun != nil
+    {
+      return false
+    }
     return scan.tokens.contains(after) && isHyphen(after) && text.tokens[after].isAttached
       || scan.tokens.contains(before) && isHyphen(before)
         && text.tokens[mark.tokens.lowerBound].isAttached
   }
+
+  private static let halves = TermTable<Bool>(words: "affected,displaced,uprooted,stricken,hit")
 
   /// A hyphen and no dash: "400,000 impacted—many without".
   func isHyphen(_ token: Int) -> Bool {
@@ -73,6 +81,13 @@ extension Interpreter {
     if !mark.term.frames.isDisjoint(with: [.noun, .act]), isInTitle(mark) { return false }
     if mark.term.topic == .lost, isParticle(mark) { return false }
     if mark.term.topic == .evacuated, isQuoting(mark) { return false }
+    // "on the left bank"
+    if vocabulary.language == .english, mark.tokens.lowerBound > scan.tokens.lowerBound,
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "left"),
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound - 1], "the")
+    {
+      return false
+    }
     let next = mark.tokens.upperBound
     let facesNumber = counted.contains { $0.start == next }
     if mark.plays(.copula), facesNumber { return false }

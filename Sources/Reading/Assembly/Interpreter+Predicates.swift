@@ -6,8 +6,9 @@ extension Interpreter {
   func ownNoun(_ phrase: Counted) -> Interpretation? {
     if let inner = phrase.inner {
       // "evacuated 120 stranded villagers": the verb says what became of them.
+      // "received 93 wounded people": how they came is not what became of them.
       if vocabulary.language == .english, let verb = adjacentBefore(phrase),
-        let topic = verb.term.topic
+        let topic = verb.term.topic, inner != .injured || topic != .displaced
       {
         return interpretation(
           phrase, topic, verb.tokens, verb.term.frames, 88, by: .verbBeforeNumber)
@@ -16,6 +17,12 @@ extension Interpreter {
     }
     guard let noun = phrase.noun, let topic = noun.topic, noun.isStrong else { return nil }
     if topic.isState, let next = nearVerb(phrase), next != topic { return nil }
+    // "Two of the injured died later"
+    if vocabulary.language == .english, topic == .injured || topic == .missing,
+      nearVerb(phrase) == .killed
+    {
+      return interpretation(phrase, .killed, nil, [], 86, by: .verbBehindNumber)
+    }
     // "three bodies had been counted twice"
     if nearVerb(phrase) == .other {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBehindNumber)

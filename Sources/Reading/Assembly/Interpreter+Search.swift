@@ -19,7 +19,7 @@ extension Interpreter {
       if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
-      if let topic = labelTopic(mark) ?? countedLabel(mark, before: phrase) {
+      if let topic = labelTopic(mark, before: phrase) ?? countedLabel(mark, before: phrase) {
         return Candidate(
           mark: mark, topic: topic, sameClause: true,
           distance: phrase.start - mark.tokens.upperBound)
@@ -28,7 +28,9 @@ extension Interpreter {
       if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
-      if isAside(phrase, from: mark) { return nil }
+      if isAside(phrase, from: mark) || leadsTo(phrase, mark) || hasOtherVerb(phrase) {
+        return nil
+      }
       if followsKilling(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -83,6 +85,11 @@ extension Interpreter {
   func forward(from phrase: Counted, at index: Int) -> Candidate? {
     var limit = scan.tokens.upperBound
     for next in counted[(index + 1)...] {
+      // "1,500 people were stopped, and 200 men were taken": each has its verb.
+      if hasFiniteVerb(phrase.end..<max(phrase.end, next.start)) {
+        limit = next.start
+        break
+      }
       let isPart = opensPart(next) && (next.kind != .ofThem || partCue(before: next) != nil)
       if isJoinedByWord(next) || isPart || isBracketed(next)
         || isOfHouseholds(next, phrase) || isReplaced(next)
@@ -93,11 +100,22 @@ extension Interpreter {
       break
     }
     let clause = scan.clause(of: phrase.start)
+    var apart = phrase.end
     if vocabulary.language == .english {
+      // "an attack by thirty gunmen killed two": who did it.
+      let before = determinersStart(phrase) - 1
+      if scan.tokens.contains(before), scan.text.matches(scan.text.tokens[before], "by") {
+        return nil
+      }
       limit = (phrase.end..<max(phrase.end, limit)).first { scan.text.isSign($0, ";") } ?? limit
     }
     for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
-      if mark.plays(.clause), !isAdverb(mark),
+      if mark.tokens.lowerBound < apart { continue }
+      if vocabulary.language == .english, let end = endOfAside(at: mark, behind: phrase, limit) {
+        apart = end
+        continue
+      }
+      if mark.plays(.clause), !isAdverb(mark), !isCompany(mark),
         vocabulary.language == .english || mark.tokens.lowerBound > phrase.end + 6
       {
         return nil
@@ -107,6 +125,7 @@ extension Interpreter {
       {
         return nil
       }
+      if vocabulary.language == .english, isSaying(mark) { return nil }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
       if vocabulary.language == .english, frames.isSubset(of: [.noun]) { continue }
@@ -119,7 +138,8 @@ extension Interpreter {
       {
         continue
       }
-      if vocabulary.language == .english, isObjectful(mark) { return nil }
+      if vocabulary.language == .english, isObjectful(mark) || isDoing(mark) { return nil }
+      if vocabulary.language == .english, isNoun(mark) { continue }
       if vocabulary.language == .english, isTransitive(mark) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -147,6 +167,8 @@ extension Interpreter {
     return scan.marks(in: mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)).contains {
       next in
       guard isPredicate(next), !next.term.frames.isSubset(of: [.noun]) else { return false }
+      // "people who had fled Mosul returned to Gogjali"
+      if isMainVerb(next) { return true }
       let auxiliaries =
         max(mark.tokens.upperBound, next.tokens.lowerBound - 3)..<next.tokens.lowerBound + 1
       return auxiliaries.contains { token in

@@ -217,13 +217,32 @@ extension Interpreter {
   func continued(_ phrase: Counted) -> Interpretation? {
     guard let last = found.indices.last else { return nil }
     let joined = isJoined(phrase, to: found[last].counted)
-    guard joined || phrase.kind == .others || phrase.kind == .bare else { return nil }
+    guard joined || phrase.kind == .others || phrase.kind == .bare, !hasUnknownVerb(phrase)
+    else { return nil }
     guard phrase.kind != .unknown || joined && phrase.start - found[last].counted.end <= 4
     else { return nil }
     var reading = sharing(
       found[last], phrase, .continues(last), confidence: joined ? 80 : 50, by: .listSharesVerb)
     reading.predicate = nil
     return reading
+  }
+
+  /// "29 people died and 11 survived": a participle that the lexicon lacks says something else.
+  private func hasUnknownVerb(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .english, scan.tokens.contains(phrase.end) else { return false }
+    // "and 30 people are still waiting": a verb of their own, and none of ours.
+    if phrase.kind == .known,
+      Interpreter.finite.value(scan.text, scan.text.tokens[phrase.end]) != nil,
+      scan.tokens.contains(phrase.end + 1),
+      scan.mark(startingAt: phrase.end + 1)?.plays(.inside) != true,
+      !scan.text.matches(scan.text.tokens[phrase.end + 1], "also")
+    {
+      return true
+    }
+    guard phrase.kind == .bare, scan.mark(at: phrase.end) == nil else { return false }
+    let word = scan.text.tokens[phrase.end]
+    return word.kind == .word && word.length > 4
+      && scan.text.bytes[..<word.end].suffix(2).elementsEqual("ed".utf8)
   }
 
   /// Whether a phrase stands behind a و or "and" of its own.

@@ -95,7 +95,9 @@ struct RouteBuilder {
     if via.isEmpty, condition != nil {
       via = places.filter { ($0.cue == .crossing || $0.cue == .road) && $0.role != .to }
     }
-    let hasWay = marks.contains { $0.term.places == .road || $0.term.places == .crossing }
+    let hasWay =
+      marks.contains { $0.term.places == .road || $0.term.places == .crossing }
+      || part.contains(where: isRoadNumber)
     let hasEnds = !origins.isEmpty && !destinations.isEmpty
     let isMoving = marks.contains { $0.term.topic?.isMovement == true }
     guard
@@ -104,6 +106,20 @@ struct RouteBuilder {
     else { return seedLike(part, marks, mode, condition) }
     origins.removeAll { origin in via.contains { $0.tokens == origin.tokens } }
     return make(part, origins, destinations, via, mode, condition)
+  }
+
+  /// "the M1 from Blantyre": a road that is called by a letter or two and its number.
+  private func isRoadNumber(_ token: Int) -> Bool {
+    guard vocabulary.language == .english, scan.tokens.contains(token - 1),
+      scan.text.matches(scan.text.tokens[token - 1], "the"),
+      scan.mark(startingAt: token + 1)?.plays([.from, .to, .inside]) == true
+        || scan.mark(startingAt: token + 2)?.plays([.from, .to, .inside]) == true
+    else { return false }
+    let name = scan.text.original[scan.text.span(ofTokens: token..<(token + 1))]
+    let digits = scan.text.tokens[token + 1]
+    let isGlued = name.last.map { (0x30...0x39).contains($0) } ?? false
+    return name.count <= 5 && name.first.map { (0x41...0x5a).contains($0) } ?? false
+      && (isGlued || name.count <= 2 && digits.kind == .digits && digits.isAttached)
   }
 
   /// "the road between El Fasher and Tawila".

@@ -13,12 +13,14 @@ enum EnglishHarms {
     die	drown	perish	suffocate	asphyxiate	succumb	starve	starve to death	freeze~froze~frozen to death	bleed~bled to death	lose~lost their lives	lose~lost his life	lose~lost her life	lose~lost lives	pay~paid with their lives
     meet~met their deaths
     = measure killed event
-    dead	are killed	fatalities	confirmed dead	feared dead	presumed dead	found dead	were found dead	pronounced dead	left dead	killed so far	bodies recovered	deaths	dying	lives lost	lay dead	lie dead
+    dead	were among the dead	was among the dead	are among the dead	is among the dead	were among those killed	was among those killed	are killed	fatalities	confirmed dead	feared dead	presumed dead	found dead	were found dead	pronounced dead	left dead	killed so far	bodies recovered	deaths	dying	lives lost	lay dead	lie dead
     = measure killed noun
-    killing of	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	fatality count	remains of
+    killing of	toll	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	fatality count	remains of
     = measure missing event
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
-    under the rubble	beneath the rubble	under rubble	lost contact with	feared drowned	whereabouts unknown
+    being sought	under the debris	under debris	beneath the debris	under the mud	under mud	under the ruins	under the wreckage	in the rubble	under the rubble	beneath the rubble	under rubble	lost contact with	feared lost	lost at sea	lost under	feared drowned	whereabouts unknown
+    = measure missing act
+    search for	searching for	searched for	looking for	look for
     = measure missing event verb
     go~went~gone missing	disappear	vanish
     = measure injured act
@@ -26,7 +28,7 @@ enum EnglishHarms {
     = measure injured act verb
     injure	wound	maim	hurt~hurt	scald	disfigure
     = measure injured event
-    slightly hurt	injuries	sustained wounds	suffered burns	suffering burns	with burns	with injuries	with wounds	treated for injuries	treated for wounds	treated for burns	treated for gunshot wounds	being treated for injuries
+    needed hospital treatment	need hospital treatment	required hospital treatment	needed treatment	required treatment	needed surgery	escaped with light injuries	escaped with minor injuries	escaped with injuries	with light injuries	with minor injuries	with serious injuries	hospitalised	hospitalized	were taken to hospital	was taken to hospital	taken to hospital	rushed to hospital	admitted to hospital	in hospital	slightly hurt	injuries	sustained wounds	suffered burns	suffering burns	with burns	with injuries	with wounds	treated for injuries	treated for wounds	treated for burns	treated for gunshot wounds	being treated for injuries
     being treated for wounds	being treated for burns	critically ill
     = measure injured event verb
     sustain injuries	sustain burns	sustain wounds	sustain gunshot wounds	sustain shrapnel wounds	sustain serious injuries	sustain minor injuries	sustain severe burns	sustain fractures	sustain light injuries
@@ -34,27 +36,27 @@ enum EnglishHarms {
     = measure arrested act
     arrest of	arrests of	detention of	jailed	interned	were captured	been captured	was captured	capture of	apprehension of	capturing	captured
     = measure arrested act verb
-    arrest	detain	apprehend	round up	round~rounded up	imprison	nab	take~took~taken prisoner	take~took~taken into custody	take~took~taken into detention	recapture	incarcerate	haul away
+    arrest	detain	apprehend	round up	round~rounded up	imprison	nab	take~took~taken prisoner	take~took~taken into custody	take~took~taken into detention	recapture	rearrest	incarcerate	haul away
     = measure arrested event
     in custody	into custody	under arrest	in detention	behind bars	surrendered	surrender	surrenders	surrendering	gave themselves up	given themselves up	giving themselves up	turned themselves in	turning themselves in
     laid down their arms	lay down their arms	laid down their weapons	handed themselves in	handed themselves over
     = measure destroyed act
     destruction of	demolition of	burnt	burnt down	burnt to the ground	razing of	blown up	ruined	levelled	leveled	levelling	leveling	were levelled	were leveled
     = measure destroyed act verb
-    destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	bring~brought down	knock down	pull down	blow~blew~blown up	blow~blew~blown away
-    wash away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
+    destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	bring~brought down	knock down	pull down	swallow	swallow up	blow~blew~blown up	blow~blew~blown away
+    wash away	carry away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
     pulverise	pulverize	wipe out
     = measure destroyed event verb
-    cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	burn down
+    slide~slid into	cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	go~went~gone up in smoke	burn down
     = measure destroyed event
-    collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
+    counted as destroyed	listed as destroyed	classed as destroyed	collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
     = measure damaged act
     damage to	flooding	swamping	flooded	swamped	were flooded	been flooded	was flooded
     = measure damaged act verb
     damage	blow~blew~blown off	tear~tore~torn off	rip~ripped off	inundate	submerge	partially destroy	partly destroy	partially damage	partly damage	unroof	deroof	crack	batter	hit~hit by shells	partially burn	partly burn
-    tear~tore~torn the roofs off	tear~tore~torn the roof off	rip~ripped the roofs off	blow~blew~blown the roofs off	tear~tore~torn roofs off	rip~ripped roofs off	blow~blew~blown roofs off
+    strip~stripped the roofs from	strip~stripped the roofs off	rip~ripped the roofs from	shatter the windows of	break~broke~broken the windows of	blow~blew~blown out the windows of	blow~blew~blown out the walls of	tear~tore~torn the roofs off	tear~tore~torn the roof off	rip~ripped the roofs off	blow~blew~blown the roofs off	tear~tore~torn roofs off	rip~ripped roofs off	blow~blew~blown roofs off
     = measure damaged event
-    rendered unsafe	unsafe	under water	underwater	with damage	without roofs	partially collapsed	partly collapsed	waterlogged	in danger of collapse	at risk of collapse	at risk of collapsing	structurally unsound	partial damage
+    rendered unsafe	unsafe	under water	underwater	stand in water	stood in water	with cracks	with cracked walls	with damage	without roofs	partially collapsed	partly collapsed	waterlogged	in danger of collapse	at risk of collapse	at risk of collapsing	structurally unsound	partial damage
     need repairs	in need of repair
     = measure damaged event verb
     sustain damage	sustain partial damage	sustain minor damage	sustain major damage	sustain severe damage	sustain moderate damage	sustain heavy damage	sustain structural damage	sustain serious damage
@@ -82,15 +84,15 @@ enum EnglishHarms {
     benefiting	sent troops	seized weapons	distribution of	construction of	deployment of	recruitment of	aid to	assistance to	support for	help to	help for	food for	rations for	enough for	relief to	supplies for
     = measure other event
     counted twice	been counted twice	were counted twice	double counted	double-counted	registered twice	counted as	stayed behind	stayed put	chose to stay	remained behind	remain behind	refused to leave	refusing to leave
-    have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance	received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached
+    found alive	found safe	turned up alive	turned up safe	escaped unhurt	escaped unharmed	escaped death	were unhurt	was unhurt	were unharmed	unscathed	have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance	received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached
     took part	taking part	take part	are deployed	normally live	usually live	lived there	population of	capacity for	capacity of	designed for	room for	built for	capacity to	space for	meant for	intended for	killed or wounded
-    killed or injured	killed and wounded	killed and injured	dead or wounded	dead and wounded	dead or injured	dead and injured	dead or missing	killed or missing	casualties	were looted	population	capacity	took place	take place
+    killed or injured	killed and wounded	killed and injured	dead or wounded	dead and wounded	dead or injured	dead and injured	dead or missing	killed or missing	casualties	casualty toll	were looted	population	capacity	took place	take place
     takes place	taking place	taken place	took control	take control	taking control	taken control	takes control	took responsibility	took over	take over	taken over	taking over	took effect	takes effect	took action	take action
     taken action	took advantage	took aim	took steps	take steps	took hold	taken hold	took office	takes office	took charge	took up arms	taken up arms	took to the streets	taken to the streets	took to social media	left office
     moved on	moved forward	moved closer	brought under control	brought forward	held talks	hold talks	held a meeting	held elections	held protests	held a	held an	held its	held the	lost access	lost their jobs	lost contact
     lost their livelihoods	lost their crops	lost power	lost control	lost electricity	without power	without electricity	without water	protested	protesting	demonstrated	rallied	out of school	missing out	missing school
     vaccinated	signed up	took the oath
     = measure other event verb
-    gather	march through	vote	queue	volunteer for	work as	work for	mourn	celebrate	join	apply for	graduate	attend	participate
+    survive	gather	march through	vote	queue	volunteer for	work as	work for	mourn	celebrate	join	apply for	graduate	attend	participate
     """#
 }

@@ -5,12 +5,12 @@
 enum EnglishMeasures {
   static let terms = #"""
     = measure displaced event
-    under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	crossed the border	on the move	on the run	on the road	been on the move	fled their homes	abandoned their homes
+    days to leave	hours to leave	weeks to leave	notice to leave	notice to quit	reach safety	reached safety	reaching safety	under a mandatory evacuation order	under mandatory evacuation order	under an evacuation order	under evacuation order	under evacuation	under an evacuation warning	under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	crossed the border	on the move	on the run	on the road	been on the move	fled their homes	abandoned their homes
     told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	urged to evacuate	moved to	moving to	come from	came from	lost their homes	lost their home
     lost their houses
     newly displaced	forced from their homes	driven from their homes	forced to flee	forced to leave	forced out	forced out of	forced to abandon	forced to evacuate	forced out of their homes	compelled to leave	compelled to flee
     obliged to leave	obliged to flee	had to flee	had to leave	have had to leave	have had to flee	has had to flee	has had to leave	reached	headed	heading	landed	landing	streamed	streaming	flocked	made homeless	left homeless
-    rendered homeless	become homeless	became homeless	packed their belongings	on their way to	en route to
+    rendered homeless	become homeless	became homeless	registered as displaced	registered as refugees	packed their belongings	on their way to	en route to
     = measure displaced event verb
     flee~fled	leave~left	move	arrive	cross	cross over	enter	walk	escape	depart	travel~traveled	travel~travelled	trek	sail	abandon	run~ran~run away	set~set out	set~set off	stream into	stream out	stream across	pour	flock to
     flock into	spill	trudge	decamp	disembark	turn up	scatter	swarm into	swarm across	migrate	surge into	pack up	clear out	go~went~gone to	go~went~gone into	cross into
@@ -25,7 +25,7 @@ enum EnglishMeasures {
     = measure displaced noun
     displacement of	exodus of	flight of	influx of	arrival of	arrivals of	departure of	displacement	uprooting of	expulsion of	stream of	displacing	wave of	mass flight of	outflow of	movement of
     = measure displaced state
-    homeless	uprooted	internally displaced	displaced	newly displaced
+    shelterless	roofless	homeless	uprooted	internally displaced	displaced	newly displaced
     = measure displaced outdoors
     sleeping in the open	sleep in the open	slept in the open	in the open	sleeping outdoors	sleep outdoors	slept outdoors	sleeping rough	without shelter	without a roof	camping outside	living in the open	in open fields
     in the open air	out in the open	under the open sky	sleeping on the streets	sleeping in the streets	sleeping outside	slept outside	sleep outside	under trees	exposed to the elements
@@ -34,9 +34,9 @@ enum EnglishMeasures {
     = measure sheltered act verb
     accommodate	take~took~taken in	put~put up	lodge	billet	shelter	host	house
     = measure sheltered event
-    camped	camping	camped out	camping out	spent the night	spend the night	spent	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
+    bed down	bedded down	bedding down	live under canvas	living under canvas	under canvas	camped	camping	camped out	camping out	spent the night	spend the night	spent	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
     in collective shelters	in temporary shelters	in emergency shelters	in makeshift shelters	in makeshift camps	in displacement camps	in reception centres	in transit centres	in tents	with host families	in host communities
-    have settled	settled in	registered in	registered at	being sheltered	remain displaced	remained displaced	remains displaced	still displaced	sheltering in	sheltering at	under plastic sheeting	under tarpaulins	took cover
+    have settled	settled in	registered in	registered at	been registered in	been registered at	were registered in	were registered at	are registered in	are registered at	being sheltered	remain displaced	remained displaced	remains displaced	still displaced	sheltering in	sheltering at	under plastic sheeting	under tarpaulins	took cover
     taking cover	taken cover	seeking cover	put up in	put up by
     = measure sheltered event verb
     sleep~slept	sleep~slept at	sleep~slept in	take~took~taken shelter	find~found shelter	find~found refuge	find~found safety	find~found sanctuary	squat	huddle	shelter in	shelter at
@@ -53,7 +53,7 @@ enum EnglishMeasures {
     = measure evacuated event
     be moved	been moved	were moved	was moved	being moved	relocated to	medically evacuated
     = measure returned event
-    return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
+    are back in	were back in	is back in	been back in	be back in	are back home	were back home	be home in	be home by	return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
     = measure returned event verb
     return	come~came~come back	come~came~come home	go~went~gone back	go~went~gone home	move back	head back	head home	make~made their way home	make~made their way back	find~found their way home	flow back	stream back
     trickle back	cross back	travel back	travel home	walk back	walk home	journey home	journey back	drift back	pour back	flock back	flood back	resettle at home	reintegrate	make~made the journey home	make~made it home
@@ -67,7 +67,7 @@ enum EnglishMeasures {
     = measure held act
     kidnapping	abducting	abduction of	abductions of	kidnapping of	kidnappings of	seizure of	captured civilians	herded	locked	prevented	preventing	barred	barring	holding	held	hold	holds	detention by gunmen of
     = measure held act verb
-    abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken at gunpoint	take~took~taken by force	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off
+    abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken away	lead~led away	frogmarch	take~took~taken at gunpoint	take~took~taken by force	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off
     march away	hold~held hostage	hold~held captive	hold~held prisoner	keep~kept hostage	keep~kept captive
     = measure held event
     being held	are held	were held	are being held	is being held	was held	been held	be held	held hostage	held captive	human shields	prevented from leaving	barred from leaving	in captivity	in the hands of	at the mercy of

@@ -42,6 +42,7 @@ extension Rule {
     case .noDateIsSaid: "no date is said"
     case .speakerBeforeFigure: "who says so is named before the figure"
     case .speakerBehindFigure: "who says so is named behind the figure"
+    case .sourceOfTheWhole: "who says it is who told of the figure it belongs to"
     case .headingNamesSource: "the heading of the list names the source"
     case .nobodyIsNamed: "nobody is named who says so"
     case .sentenceAsserts: "nothing denies it or puts it in the future"

@@ -51,6 +51,7 @@ package enum Rule: String, CaseIterable, Sendable {
   // The speaker.
   case speakerBeforeFigure = "SpeakerBeforeFigure"
   case speakerBehindFigure = "SpeakerBehindFigure"
+  case sourceOfTheWhole = "SourceOfTheWhole"
   case headingNamesSource = "HeadingNamesSource"
   case nobodyIsNamed = "NobodyIsNamed"
 

@@ -47,11 +47,47 @@ extension LineSigns {
 
   /// What a picture shows, with who took it behind a bar: `... where ten died. / Citizen journalist`.
   func isCaption(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    guard mayHaveCells, !endsSentence, words <= 45,
-      let bar = tokens.last(where: { text.isSign($0, in: "/|") }), tokens.upperBound - bar <= 8,
-      text.endsSentence(bar - 1)
+    guard mayHaveCells, !endsSentence, words <= 45, let last = tokens.last else { return false }
+    if let bar = tokens.last(where: { text.isSign($0, in: "/|") }), tokens.upperBound - bar <= 8 {
+      // ". Jane Doe/Reuters": a name may stand before the bar.
+      let stop = (max(tokens.lowerBound, bar - 4)..<bar).last { text.endsSentence($0) }
+      if let stop, stop == bar - 1 || isAllNames(stop + 1..<bar, text) { return true }
+    }
+    // "[Jane Doe/Al Jazeera]"
+    guard text.isSign(last, "]"), let open = tokens.suffix(8).first(where: { text.isSign($0, "[") })
     else { return false }
-    return true
+    return (open..<last).contains { text.isSign($0, "/") }
+  }
+
+  private func isAllNames(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    !tokens.isEmpty
+      && tokens.allSatisfy {
+        text.tokens[$0].traits.contains(.capitalized) || text.isSign($0, in: ".-'")
+      }
+  }
+
+  /// "UNHCR/Jane Doe", "WFP/Jane Doe Families receive rice.": who took a picture, perhaps with what
+  /// it shows.
+  func isSlashed(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard mayHaveCells, words <= 30,
+      let bar = tokens.prefix(4).first(where: { text.isSign($0, "/") }),
+      bar > tokens.lowerBound, bar + 1 < tokens.upperBound, text.tokens[bar].isAttached,
+      text.tokens[bar + 1].isAttached, isAllNames(tokens.lowerBound..<bar, text),
+      text.tokens[bar + 1].traits.contains(.capitalized),
+      !tokens.contains(where: { text.tokens[$0].kind == .digits })
+    else { return false }
+    func isShort(_ token: Int) -> Bool {
+      text.original[text.span(of: text.tokens[token])].allSatisfy { (0x41...0x5a).contains($0) }
+    }
+    // "RSF/SAF clashes"
+    if isShort(bar + 1) { return false }
+    return isShort(tokens.lowerBound) || words <= 5 && isAllNames(bar + 1..<tokens.upperBound, text)
+  }
+
+  /// `2 hours ago`: how old the page is.
+  func isAge(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard let last = tokens.last, words <= 4, tokens.count <= 5 else { return false }
+    return text.matches(text.tokens[last], "ago")
   }
 
   /// `Your thoughts (11 comments)`.
@@ -85,6 +121,7 @@ extension LineSigns {
 
   /// "#Sweida #Daraa": nothing but words that others are to find the page by.
   func isTagged(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    if let first = tokens.first, text.isSign(first, "@"), words <= 8 { return true }
     guard let first = tokens.first, text.isSign(first, "#"), !endsSentence else { return false }
     let tags = tokens.count { text.isSign($0, "#") }
     return words <= 3 * tags
@@ -101,13 +138,33 @@ extension LineSigns {
     let before = tokens.lowerBound..<credit.lowerBound
     // (Photo by a resident): a name may follow where nothing stands before it.
     let opensBracket = isBracketed && text.isSign(credit.lowerBound - 1, in: "([")
+    // "/ PHOTO: RED CROSS", ". Photo by Jane Doe"
+    let next = credit.upperBound
+    let isNamed =
+      text.isSign(next, ":") || tokens.contains(next) && text.matches(text.tokens[next], "by")
+    if !endsSentence, isNamed, last < next + 6, credit.lowerBound > tokens.lowerBound,
+      text.endsSentence(credit.lowerBound - 1) || text.isSign(credit.lowerBound - 1, in: "/|-(")
+    {
+      return true
+    }
+    // ". AFP PHOTO": behind a full stop.
+    if !endsSentence, last < credit.upperBound, credit.lowerBound > tokens.lowerBound + 4,
+      (max(tokens.lowerBound, credit.lowerBound - 4)..<credit.lowerBound).contains(where: {
+        text.endsSentence($0) && isAllNames($0 + 1..<credit.upperBound, text)
+      })
+    {
+      return true
+    }
     guard last < credit.upperBound + (opensBracket ? 4 : 0),
       before.count(where: { text.tokens[$0].kind == .word }) >= 4
     else { return false }
+    // (County of Maui via handout): who gave it may stand before it in the bracket.
+    if isBracketed, let open = before.suffix(8).last(where: { text.isSign($0, in: "([") }),
+      text.endsSentence(open - 1) || words <= 16
+    {
+      return true
+    }
     return before.suffix(4).contains { token in
-      if isBracketed, text.isSign(token, in: "([") {
-        return text.endsSentence(token - 1) || words <= 16
-      }
       if text.isSign(token, in: "/|") { return true }
       return text.isSign(token, "-")
         && (!text.tokens[token].isAttached || text.endsSentence(token - 1))

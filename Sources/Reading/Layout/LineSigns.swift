@@ -24,6 +24,10 @@ struct LineSigns {
   private(set) var endsSentence = false
   private(set) var asks = false
   private(set) var words = 0
+  /// Whether the line speaks to who reads the page, and nobody is quoted.
+  private(set) var addresses = false
+  /// Whether the line invites to letters and alerts, so that what they bring may stand under it.
+  private(set) var invites = false
   /// Whether anything stands in the line that may cut it into cells, as in few lines of prose.
   private(set) var mayHaveCells = false
   /// Whether أولاً, ثانياً and their like begin it.
@@ -67,6 +71,10 @@ struct LineSigns {
         }
       }
     }
+    addresses =
+      words <= 16
+      && tokens.contains { LineSigns.readers.value(text, text.tokens[$0]) != nil }
+      && !tokens.contains { text.isSign($0, "\"") }
     isWhollyLatin = latin > 0 && arabic == 0
     isWhollyArabic = arabic > 0 && latin == 0
     mayHaveCells =
@@ -113,15 +121,23 @@ struct LineSigns {
     if isWholeBracket(tokens, text) || isContact || isWidelySpaced(tokens, text)
       || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
       || isTagged(tokens, text) || isCaption(tokens, text) || isCounter(tokens, text)
+      || isSlashed(tokens, text) || isAge(tokens, text)
     {
       isFurniture = true
     }
   }
 
+  private static let readers = TermTable<Bool>(words: "you,your,yours")
+
+  private static let invitations = TermTable<Bool>(
+    words: "sign,subscribe,newsletter,newsletters,register,join,get")
+
   private static let ordinals = TermTable<Bool>(
     words:
       "أولا,ثانيا,ثالثا,رابعا,خامسا,سادسا,سابعا,ثامنا,تاسعا,عاشرا,أ,ب,ج,د,first,second,third,fourth"
   )
+
+  private static let reports = TermTable<Bool>(words: "flash,situation,press,briefing")
 
   private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {
     guard var first = tokens.first else { return }
@@ -140,22 +156,29 @@ struct LineSigns {
       known += count
       let end = index + count
       if index == first {
+        invites = LineSigns.invitations.value(text, text.tokens[first]) != nil
         if sign.contains(.start), opens(after: end, tokens, text) { isFurniture = true }
         let isLabelled = text.isSign(end, ":")
         // A sentence with a figure is read even where it begins as a notice does.
         let mayBeRead = endsSentence && hasDigits && words > 12
         if sign.contains(.notice), words <= 60, !mayBeRead { isFurniture = true }
         if sign.contains(.label), isLabelled, !mayBeRead { isFurniture = true }
-        if sign.contains(.genre), isLabelled, !endsSentence { hasGenre = true }
+        if sign.contains(.genre), isLabelled, !endsSentence || asks { hasGenre = true }
         if sign.contains(.issued), !endsSentence { isIssued = true }
         if sign.contains(.caption), !endsSentence, words <= count + 1 { announcesCaption = true }
         if sign.contains(.block) { opens(end, tokens, text) }
       }
-      if sign.contains(.anywhere), words <= 40 { isFurniture = true }
+      if sign.contains(.anywhere), words <= 40, !isWritten(index, tokens, text) {
+        isFurniture = true
+      }
       if sign.contains(.credit), isCredit(index..<end, tokens, text) { isFurniture = true }
       if sign.contains(.byline) {
-        // "Prices rise by two percent": only at the head of its line "by" names an author.
-        if index == first || !text.matches(text.tokens[index], "by") { isByline = true }
+        // "Prices rise by two percent": only at the head of its line "by" names an author. Behind
+        // a colon the kind of a report belongs to its title: "Malawi: Floods, Flash Update No. 5".
+        let isTitled = hasColon && LineSigns.reports.value(text, text.tokens[index]) != nil
+        if index == first || !isTitled && !text.matches(text.tokens[index], "by") {
+          isByline = true
+        }
       }
       index += count
     }
@@ -167,6 +190,20 @@ struct LineSigns {
       isFurniture = true
     }
   }
+
+  /// "the governor wrote on Telegram": where somebody wrote or spoke, and no invitation to go there;
+  /// what stands behind a quotation mark may be anything.
+  private func isWritten(_ index: Int, _ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard endsSentence, words > 5 else { return false }
+    return (max(tokens.lowerBound, index - 4)..<index).contains {
+      LineSigns.writing.value(text, text.tokens[$0]) != nil || text.isSign($0, "\"")
+    }
+  }
+
+  private static let writing = TermTable<Bool>(
+    words:
+      "wrote,posted,said,says,announced,shared,published,reported,claimed,added,tweeted,warned,confirmed,circulated,statement,post,message,video,footage"
+  )
 
   /// A heading over other articles' headlines opens a block when nothing follows it on its line;
   /// with a headline behind it, it is a line of furniture by itself.

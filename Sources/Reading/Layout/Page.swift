@@ -37,7 +37,8 @@ struct Page {
         inBlock = true
         lines[index].kind = .furniture
       } else if marks[index].isFurniture || foreign || isCaption
-        || marks[index].hasGenre && isBelowProse || (inBlock && marks[index].isOtherHeadline)
+        || (marks[index].hasGenre || marks[index].addresses) && isBelowProse
+        || (inBlock && marks[index].isOtherHeadline)
       {
         lines[index].kind = .furniture
       } else {
@@ -46,6 +47,7 @@ struct Page {
         isBelowProse = isBelowProse || lines[index].kind == .prose
       }
     }
+    dropPromises(marks)
     findTables(marks)
     findTitle(title, marks, dates)
     findDatelines(marks, dates)
@@ -60,6 +62,19 @@ struct Page {
       dropHeadlines()
     } else if !lines.contains(where: { $0.kind == .item }) {
       readHeadings()
+    }
+  }
+
+  /// "The island's headlines, sent at 5:30 a.m." between "Sign up" and "Email address": what a
+  /// letter brings stands in the block that invites to it.
+  private mutating func dropPromises(_ marks: [LineSigns]) {
+    for index in lines.indices.dropFirst().dropLast()
+    where lines[index].kind != .furniture && marks[index].words <= 20
+      && marks[index - 1].invites && lines[index - 1].kind == .furniture
+      && lines[index + 1].kind == .furniture
+      && !lines[index].startsBlock && !lines[index + 1].startsBlock
+    {
+      lines[index].kind = .furniture
     }
   }
 

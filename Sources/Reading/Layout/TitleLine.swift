@@ -23,10 +23,11 @@ struct TitleLine {
     guard candidates.count > 1, let last = candidates.last else { return candidates.first }
     var body = KeySet()
     for ending in endings(ofLines: last + 1..<lines.count, upTo: 400) { body.insert(ending) }
-    let shared = candidates.first { candidate in
+    let related = candidates.filter { candidate in
       endings(ofLines: candidate..<candidate + 1, upTo: 40).contains { body.contains($0) }
     }
-    return shared ?? candidates.first
+    // "BREAKING: Water advisory for the hills" stands above the title and may share its places.
+    return related.first { !marks[$0].hasGenre } ?? related.first ?? candidates.first
   }
 
   /// The short lines above the first sentence that may be a title.

@@ -30,7 +30,7 @@ extension DateMark {
     let mentions = DateMention.all(in: text, reference: published ?? anyDay, language: language)
     var marks: [DateMark] = []
     marks.reserveCapacity(mentions.count)
-    for mention in mentions where !isAmount(mention, text) {
+    for mention in mentions where !isAmount(mention, text) && !isInName(mention, text) {
       let isKnown = published != nil || mention.isFull(in: text, language: language)
       marks.append(mark(mention, text, published: published, isKnown: isKnown, after: marks.last))
     }
@@ -44,6 +44,24 @@ extension DateMark {
     return mention.unit == .decade && next < text.tokens.count
       && text.matches(text.tokens[next], "of")
   }
+
+  /// "Zenda Jan", "Cape May": a month right behind another name is a part of it.
+  private static func isInName(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count == 1, first > 0, text.tokens[first].traits.contains(.capitalized),
+      text.tokens[first].length <= 3 || text.matches(text.tokens[first], "august"),
+      !text.tokens[first].traits.contains(.startsLine)
+    else { return false }
+    let before = text.tokens[first - 1]
+    return before.kind == .word && before.traits.contains(.capitalized) && before.length > 3
+      && months.value(text, text.tokens[first]) != nil
+      && prepositions.value(text, before) == nil
+  }
+
+  private static let months = TermTable<Bool>(words: "jan,mar,may,jun,dec,august")
+
+  private static let prepositions = TermTable<Bool>(
+    words: "since,until,during,after,before,from,late,early,last,this,next,between,through")
 
   /// "the worst disaster in 80 years": how rare it is, and no time.
   private static func isRecord(_ mention: DateMention, _ text: FoldedText) -> Bool {
@@ -138,6 +156,13 @@ extension DateMark {
       let isClosed =
         opening == .since && isDay && start < end
         && mention.tokens.dropFirst(2).contains { closing.value(text, text.tokens[$0]) != nil }
+      // "by the end of December": its last day.
+      if opening == .until, !isDay,
+        mention.tokens.contains(where: { text.matches(text.tokens[$0], "end") })
+      {
+        return DateMark(
+          tokens: mention.tokens, period: isKnown ? Period(end) : nil, sense: .until)
+      }
       sense = opening == .until && !isDay || isAgo || isClosed ? .during : opening ?? .during
       period = past(mention, text, start, end, published) ?? wholeMonth(mention, start, end)
     case (let start?, nil):
@@ -182,9 +207,13 @@ extension DateMark {
     let first = text.tokens[mention.tokens.lowerBound]
     guard let published, end > published, mention.isDerived,
       text.matches(first, "within") || text.matches(first, "in") && start == end
+        || text.matches(first, "in") && start == published
+          && !mention.tokens.contains(where: { ahead.value(text, text.tokens[$0]) != nil })
     else { return nil }
     return Period(from: published.advanced(by: -published.distance(to: end)), through: published)
   }
+
+  private static let ahead = TermTable<Bool>(words: "next,coming,following,upcoming")
 
   /// Early June is told as June.
   private static func wholeMonth(_ mention: DateMention, _ start: Day, _ end: Day) -> Period? {

@@ -114,7 +114,14 @@ extension PlaceScanner {
       approach.role = .to
     } else if mark.plays(.via) {
       approach.role = .via
-      approach.isAt = scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "at")
+      // "across the river", "fled across the Dnipro", but "killed across the province"
+      approach.isAt =
+        scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "at")
+        || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "across")
+          && last?.tokens.upperBound != mark.tokens.lowerBound
+          && scan.mark(at: mark.tokens.lowerBound - 1).map {
+            $0.term.topic?.isMovement == true && $0.term.frames.contains(.event)
+          } != true
     } else if isDirection {
       approach.role = role(ofDirection: mark, scan)
     } else if mark.plays([.leaving, .entering]), approach.role == .unmarked {

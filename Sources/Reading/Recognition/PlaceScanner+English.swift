@@ -19,10 +19,15 @@ extension PlaceScanner {
     guard token + 1 < scan.tokens.upperBound,
       PlaceScanner.particles.value(text, text.tokens[token]) != nil
     else { return nil }
-    let next = text.isSign(token + 1, in: "-'") ? token + 2 : token + 1
+    let isTied = text.isSign(token + 1, in: "-'")
+    // "Syria at Masnaa": the preposition.
+    if !isTied, PlaceScanner.prepositions.value(text, text.tokens[token]) != nil { return nil }
+    let next = isTied ? token + 2 : token + 1
     guard next < scan.tokens.upperBound, isCapital(next, scan) else { return nil }
     return next + 1
   }
+
+  private static let prepositions = TermTable<Bool>(words: "at,as,an,do,de")
 
   private static let particles = TermTable<Bool>(
     words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")
@@ -75,7 +80,7 @@ extension PlaceScanner {
 
   private static let bodies = TermTable<Bool>(
     words:
-      "international,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv"
+      "international,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv,tribune,radio,herald,gazette,television,broadcaster,newspaper"
   )
 
   /// "the camp", "the city": the last place of that kind.
@@ -115,6 +120,10 @@ extension PlaceScanner {
     words: #"""
       chinese,russian,turkish,israeli,syrian,iraqi,iranian,egyptian,jordanian,lebanese,palestinian,libyan,yemeni,saudi,sudanese,ethiopian,eritrean,somali,kenyan,ugandan,congolese,rwandan,burundian,chadian,nigerian,cameroonian,malian
       burmese,thai,bangladeshi,indian,pakistani,afghan,nepali,filipino,indonesian,malaysian,vietnamese,japanese,korean,ukrainian,polish,german,french,british,american,greek,italian,spanish,canadian,australian,mexican,venezuelan,colombian
+      swiss,dutch,portuguese,danish,norwegian,swedish,finnish,irish,scottish,welsh,austrian,belgian,hungarian,romanian,bulgarian,serbian,croatian,bosnian,albanian,macedonian,czech,slovak,lithuanian,latvian,estonian,belarusian,kazakh,uzbek
+      kyrgyz,tajik,turkmen,mongolian,bhutanese,maldivian,cambodian,taiwanese,papuan,fijian,tongan,samoan,peruvian,chilean,bolivian,ecuadorian,argentine,argentinian,honduran,guatemalan,salvadoran,nicaraguan,panamanian,dominican,jamaican,ghanaian
+      ivorian,senegalese,gambian,guinean,liberian,togolese,beninese,burkinabe,nigerien,angolan,zambian,malawian,namibian,malagasy,mauritanian,djiboutian,omani,bahraini,kuwaiti,tamil,sinhalese,uighur,uyghur,tibetan,bedouin,druze,alawite,sunni,shia
+      shiite,jewish,catholic,buddhist,hindu,orthodox,soviet,azeri,turkic,hutu,tutsi,hausa,fulani,hazara,pashtun,tajik,mapuche,mayan,chechen,ossetian
       haitian,cuban,brazilian,kurdish,arab,european,african,asian,western,muslim,christian,rohingya,yazidi,tigrayan,armenian,azerbaijani,georgian,moldovan,mozambican,zimbabwean,moroccan,tunisian,algerian,emirati,qatari
       """#)
 
@@ -173,7 +182,13 @@ extension PlaceScanner {
         break
       }
     }
-    guard end > token, !isBody(token..<end, scan) else { return nil }
+    guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
+      return nil
+    }
+    // "Coastguards turned back 240": a plural that opens a sentence is no name.
+    let isPlural =
+      end - token == 1 && token == scan.tokens.lowerBound && scan.isPluralWord(token)
+    if !isPlural, takesIn(end, scan) { isMarked = true }
     if learned.contains(text.span(ofTokens: token..<end), of: text) { isMarked = true }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
@@ -190,9 +205,17 @@ extension PlaceScanner {
   /// `Camp 9`, "Village 8": a small number that counts nothing behind it.
   private func isNumbered(_ token: Int, _ scan: Scan) -> Bool {
     let digits = scan.text.tokens[token]
+    guard scan.numbers.first(where: { $0.tokens.contains(token) })?.tokens.count ?? 1 == 1,
+      scan.mark(at: token - 1)?.term.places != nil
+        || PlaceScanner.numberedKinds.value(scan.text, scan.text.tokens[token - 1]) != nil
+    else { return false }
     return digits.kind == .digits && digits.length <= 2
       && scan.mark(startingAt: token + 1)?.term.noun == nil
   }
+
+  private static let numberedKinds = TermTable<Bool>(
+    words:
+      "pk,km,kilo,kilometre,kilometer,phase,sector,zone,block,ward,unit,lot,kampung,barangay,no")
 
   /// "through the drainage canal": a way without a name of its own.
   func plainWay(at token: Int, _ scan: Scan) -> Range<Int>? {

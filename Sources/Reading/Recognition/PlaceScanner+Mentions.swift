@@ -82,9 +82,13 @@ extension PlaceScanner {
     let next = tokens.upperBound
     guard vocabulary.language == .english, scan.tokens.contains(next),
       PlaceScanner.kindNames.value(scan.text, scan.text.tokens[next]) != nil
+        || PlaceScanner.fieldNames.value(scan.text, scan.text.tokens[next]) != nil
     else { return nil }
     return next
   }
+
+  /// What is called by its city's name and is not the city.
+  private static let fieldNames = TermTable<Bool>(words: "airport,airbase,seaport")
 
   static let kindNames = TermTable<Bool>(
     words: "city,town,village,region,province,state,governorate,district,county,island")
@@ -95,7 +99,10 @@ extension PlaceScanner {
   /// Whether "at the" names a crossing or a road that people take.
   private func leadsOver(_ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan) -> Bool {
     let after = scan.mark(startingAt: tokens.upperBound)?.term.places
-    let kinds = [cue, after, tokens.last.flatMap { scan.mark(at: $0)?.term.places }]
+    let kinds = [
+      cue, after, tokens.last.flatMap { scan.mark(at: $0)?.term.places },
+      tokens.first.flatMap { scan.mark(at: $0)?.term.places },
+    ]
     return kinds.contains(.crossing) || kinds.contains(.road)
   }
 

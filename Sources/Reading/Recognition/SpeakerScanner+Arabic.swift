@@ -49,9 +49,27 @@ extension SpeakerScanner {
 
   /// المصدر ذاته, المنظمة نفسها: who spoke before.
   func pointsBack(_ name: Range<Int>, in scan: Scan) -> Bool {
-    guard vocabulary.language == .arabic, name.count <= 2, let end = name.last else { return false }
+    guard name.count <= 2, let end = name.last else { return false }
+    if vocabulary.language == .english {
+      return name.count == 2 && scan.text.matches(scan.text.tokens[name.lowerBound], "the")
+        && isBodyOrPerson(end, in: scan)
+    }
     return SpeakerScanner.same.value(scan.text, scan.text.tokens[end]) != nil
   }
+
+  /// "the agency", "the group": whoever spoke before, where nobody was called so.
+  private func isBodyOrPerson(_ token: Int, in scan: Scan) -> Bool {
+    guard SpeakerScanner.generic.value(scan.text, scan.text.tokens[token]) != nil else {
+      return false
+    }
+    let key = key(of: scan.text.tokens[token], in: scan.text.bytes)
+    return !known.contains { $0.keys.contains(key) }
+  }
+
+  private static let generic = TermTable<Bool>(
+    words:
+      "agency,organisation,organization,group,charity,body,statement,report,monitor,watchdog,office,spokesman,spokeswoman,spokesperson,official,minister,governor,mayor,general,commander,doctor,department,authority,commission,committee,network,ngo,newspaper"
+  )
 
   static let same = TermTable<Bool>(words: "نفسه,نفسها,ذاته,ذاتها,المذكور,المذكورة,عينه,أعلاه")
 

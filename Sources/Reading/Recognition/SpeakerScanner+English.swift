@@ -27,15 +27,27 @@ extension SpeakerScanner {
     while start > scan.tokens.lowerBound, end - start < 12 {
       let token = start - 1
       if text.isSign(token, in: ",;:()\".!?"), !isAbbreviated(token, in: scan) { break }
-      if scan.numbers.contains(where: { $0.tokens.contains(token) }) { break }
+      if scan.numbers.contains(where: { $0.tokens.contains(token) }) || isDated(token, in: scan) {
+        break
+      }
+      // "14:30 — The governor says"
+      if text.isSign(token, "-"), !text.tokens[token].isAttached { break }
       if let before = scan.mark(at: token) {
-        if before.plays([.that, .clause, .relative]), !before.plays(.inside) { break }
+        if before.plays([.that, .clause, .relative, .according]), !before.plays(.inside) { break }
         if before.term.isPredicate, before.term.noun == nil, !before.plays(.sayer),
           before.term.places == nil, !text.tokens[token].traits.contains(.capitalized),
-          !(token + 1 < end && scan.mark(at: token + 1)?.plays(.sayer) == true)
+          !(token + 1 < end && scan.mark(at: token + 1)?.plays(.sayer) == true),
+          !isOwned(token, in: scan)
         {
           break
         }
+      }
+      // "a number the agency said it had never given": another noun begins with its article.
+      if token + 1 < end, text.matches(text.tokens[token + 1], "the"),
+        text.tokens[token].kind == .word, scan.mark(at: token) == nil,
+        !text.tokens[token].traits.contains(.capitalized)
+      {
+        break
       }
       start -= 1
     }
@@ -47,6 +59,7 @@ extension SpeakerScanner {
     if end - start == 1, SpeakerScanner.pronouns.value(text, text.tokens[start]) != nil {
       return start..<start
     }
+    if let subject = reached(before: start, in: scan) { (start, end) = subject }
     guard start < end else {
       return text.isSign(end - 1, ",") || end == scan.tokens.lowerBound
         ? nameAfterSaid(mark, in: scan) : start..<start
@@ -64,7 +77,7 @@ extension SpeakerScanner {
     let text = scan.text
     guard text.isSign(end - 1, ","), scan.tokens.contains(end - 1) else { return nil }
     var start = end - 2
-    while start >= scan.tokens.lowerBound, end - start < 8,
+    while start >= scan.tokens.lowerBound, end - start < 14,
       text.tokens[start].kind == .word || text.isSign(start, in: "-'")
     {
       start -= 1
@@ -109,48 +122,17 @@ extension SpeakerScanner {
     return nameAfter(start, in: scan)
   }
 
-  /// "The agency, which had put the toll at 12, now says": the name before what is told of it.
-  private func described(before end: Int, in scan: Scan) -> Range<Int>? {
-    let text = scan.text
-    guard scan.tokens.contains(end - 1), text.isSign(end - 1, ",") else { return nil }
-    let open = (scan.tokens.lowerBound..<end - 1).last { token in
-      text.isSign(token, ",")
-        && (text.matches(text.tokens[token + 1], "which")
-          || text.matches(text.tokens[token + 1], "who")
-          || text.matches(text.tokens[token + 1], "whose"))
-    }
-    guard let open, open - scan.tokens.lowerBound <= 10, open > scan.tokens.lowerBound,
-      !scan.marks(in: scan.tokens.lowerBound..<open).contains(where: {
-        $0.term.isPredicate && !$0.plays(.sayer) || $0.plays([.clause, .inside, .speech])
-      })
-    else { return nil }
-    return scan.tokens.lowerBound..<open
-  }
-
-  private static let descriptions = TermTable<Bool>(
-    words: "a,an,one,who,which,himself,herself,itself,aged")
-
   /// Whether somebody can be called so: "as first listed" names nobody.
   private func isNameLike(_ name: Range<Int>, in scan: Scan) -> Bool {
     name.contains { token in
       scan.text.tokens[token].traits.contains(.capitalized)
         || !scan.text.tokens[token].traits.contains(.latin)
     }
-      || scan.marks(in: name).contains { $0.plays(.sayer) || $0.term.noun != nil }
+      || scan.marks(in: name).contains {
+        $0.plays(.sayer) || $0.term.noun != nil && $0.term.noun?.topic == nil
+      }
       || name.count > 1 || scan.text.bytes[scan.text.tokens[name.upperBound - 1].end - 1] == 0x73
   }
-
-  /// "Police, however, said": the word between commas before the verb is passed over.
-  private func withoutAside(before end: Int, in scan: Scan) -> Int {
-    guard scan.tokens.contains(end - 3), scan.text.isSign(end - 1, ","),
-      scan.text.isSign(end - 3, ","),
-      SpeakerScanner.asides.value(scan.text, scan.text.tokens[end - 2]) != nil
-    else { return end }
-    return end - 3
-  }
-
-  private static let asides = TermTable<Bool>(
-    words: "however,meanwhile,though,too,also,instead,then,moreover,nevertheless")
 
   /// `(OCD)` right before a verb: the short form of the name before it.
   private func bracket(before end: Int, in scan: Scan) -> Range<Int>? {
@@ -170,27 +152,20 @@ extension SpeakerScanner {
     shortNames[short] = scan.text.words(ofTokens: name)
   }
 
-  /// Whether a full stop belongs to a word, as in `Gov. Joseph Cua`.
-  private func isAbbreviated(_ token: Int, in scan: Scan) -> Bool {
-    let text = scan.text
-    guard text.isSign(token, "."), scan.tokens.contains(token - 1), text.tokens[token].isAttached
-    else { return false }
-    let word = text.tokens[token - 1]
-    return word.kind == .word
-      && (word.length == 1 || SpeakerScanner.titles.value(text, word) != nil)
-  }
-
-  private static let titles = TermTable<Bool>(
-    words:
-      "mr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,jr,sr,sgt,brig,prof,rev,hon,pres,supt,adm,cmdr,insp,cpl"
-  )
-
   /// Whether a word that is a noun too is a verb here: "volunteers report", but "the report".
   func isSpeech(_ mark: Mark, in scan: Scan) -> Bool {
     guard vocabulary.language == .english, mark.tokens.count == 1 else { return true }
     let first = mark.tokens.lowerBound
     if isPassive(mark, in: scan) {
       return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
+    }
+    // "The collapse put villages under water": what is put at a number is said.
+    if scan.text.matches(scan.text.tokens[first], "put")
+      || scan.text.matches(scan.text.tokens[first], "puts")
+    {
+      return (first..<min(first + 14, scan.tokens.upperBound)).contains {
+        scan.text.matches(scan.text.tokens[$0], "at")
+      }
     }
     if scan.text.matches(scan.text.tokens[first], "reports"), scan.tokens.contains(first - 1) {
       // "the latest reports", "media reports"
@@ -209,6 +184,11 @@ extension SpeakerScanner {
     guard SpeakerScanner.nouns.value(scan.text, scan.text.tokens[first]) != nil else { return true }
     guard scan.tokens.contains(first - 1) else { return false }
     let before = scan.text.tokens[first - 1]
+    // "The mayor, Abdul Ghaithi, fears that"
+    if scan.text.isSign(first - 1, ","), scan.mark(startingAt: first + 1)?.plays(.that) == true {
+      return true
+    }
+    if SpeakerScanner.reported.value(scan.text, before) != nil { return false }
     return before.kind == .word && before.length > 3
       && scan.text.bytes[before.end - 1] == UInt8(ascii: "s")
       && scan.mark(at: first - 1)?.plays([.copula, .relative]) != true
@@ -231,7 +211,7 @@ extension SpeakerScanner {
 
   private static let reported = TermTable<Bool>(
     words:
-      "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
+      "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,press,no,conflicting,the,first,many,similar,official,intelligence,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
   )
 
   private static let passives = TermTable<Bool>(words: "is,are,was,were,be,been,being")

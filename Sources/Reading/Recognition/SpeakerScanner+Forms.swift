@@ -4,6 +4,15 @@ import Language
 extension SpeakerScanner {
   /// وفق حصيلة للمرصد: the observatory, not its count.
   func withoutReport(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
+    // "UNHCR data show": the agency, not its data.
+    if vocabulary.language == .english, name.count > 1, let last = name.last,
+      SpeakerScanner.papers.value(scan.text, scan.text.tokens[last]) != nil
+    {
+      let owner = name.lowerBound..<last
+      let isOwned = owner.count > 2 && scan.text.matches(scan.text.tokens[last - 1], "s")
+      let end = isOwned ? last - 2 : last
+      return scan.text.tokens[end - 1].traits.contains(.capitalized) ? name.lowerBound..<end : name
+    }
     if name.count > 1, let first = name.first,
       SpeakerScanner.kinds.value(scan.text, scan.text.tokens[first]) != nil
     {
@@ -17,6 +26,8 @@ extension SpeakerScanner {
       name.count > 2 && SpeakerScanner.kinds.value(scan.text, scan.text.tokens[first + 1]) != nil
     return (first + (hasAdjective ? 2 : 1))..<name.upperBound
   }
+
+  private static let papers = TermTable<Bool>(words: "data,figures,statistics,records,numbers")
 
   private static let kinds = TermTable<Bool>(
     words: "أولية,جديدة,محدثة,رسمية,حديثة,أولي,جديد,رسمي,محدث,سابقة,نهائية")
@@ -89,7 +100,10 @@ extension SpeakerScanner {
   /// of an article share.
   private func keys(of name: Range<Int>, in text: FoldedText) -> [UInt64] {
     var keys: [UInt64] = []
-    for token in name where text.tokens[token].kind == .word && text.tokens[token].length > 2 {
+    for token in name
+    where text.tokens[token].kind == .word && text.tokens[token].length > 2
+      && !text.matches(text.tokens[token], "the")
+    {
       let key = key(of: text.tokens[token], in: text.bytes)
       if !keys.contains(key) { keys.append(key) }
     }
@@ -97,7 +111,7 @@ extension SpeakerScanner {
   }
 
   /// FNV-1a of the word behind its ال or لل.
-  private func key(of word: Token, in bytes: [UInt8]) -> UInt64 {
+  func key(of word: Token, in bytes: [UInt8]) -> UInt64 {
     var place = word.start
     if word.length > 6, bytes[place + 2] == 0xd9, bytes[place + 3] == 0x84,
       bytes[place] == 0xd8 && bytes[place + 1] == 0xa7

@@ -99,10 +99,12 @@ struct SpeakerScanner {
       && SpeakerScanner.pronouns.value(scan.text, scan.text.tokens[index]) != nil
   }
 
-  static let pronouns = TermTable<Bool>(words: "he,she,they,it,who,which")
+  static let pronouns = TermTable<Bool>(words: "he,she,they,it,who,which,we,i")
 
   static let auxiliaries = TermTable<Bool>(
-    words: "have,has,had,also,earlier,later,since,previously,then,is,are,further,now")
+    words:
+      "have,has,had,also,earlier,later,since,previously,then,is,are,further,now,first,initially,originally,repeatedly,yesterday,today,only,again,once,still,already,reportedly,publicly"
+  )
 
   /// Whether what is said follows the verb at once, so that its subject was named before.
   func follows(_ mark: Mark, in scan: Scan) -> Bool {
@@ -129,7 +131,8 @@ struct SpeakerScanner {
       if name.lowerBound >= mark.tokens.upperBound, !name.isEmpty { return scan.tokens }
       let next = mark.tokens.upperBound
       let ends = next >= scan.tokens.upperBound - 1 || scan.text.isSign(next, in: ".,;")
-      let comma = scan.text.isSign(min(name.lowerBound, mark.tokens.lowerBound) - 1, ",")
+      let comma = scan.text.isSign(
+        min(name.lowerBound, mark.tokens.lowerBound) - 1, in: ",\"")
       if ends || comma || scan.dates.contains(where: { $0.tokens.lowerBound == next }) && comma {
         return scan.tokens
       }

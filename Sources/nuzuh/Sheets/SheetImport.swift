@@ -1,3 +1,4 @@
+import CMemory
 import Displacement
 import Foundation
 import Intake
@@ -18,7 +19,8 @@ struct SheetImport {
   func take(_ file: String) throws -> SheetOutcome {
     do {
       if file == "-" {
-        return try take(PipeBytes(draining: 0, named: "Standard input"), named: file)
+        return try take(
+          PipeBytes(draining: 0, named: "Standard input"), named: SheetImport.standardInput)
       }
       if try Files.isStored(file) { return try take(FileBytes(path: file), named: file) }
       let pipe = try Files.opened(file)
@@ -34,6 +36,9 @@ struct SheetImport {
     try take(MemoryBytes(bytes), named: file)
   }
 
+  /// What standard input is called in messages and in the ledger, where a file has its name.
+  private static let standardInput = "standard input"
+
   private func take(_ bytes: some ByteSource, named file: String) throws -> SheetOutcome {
     let stream = SheetStream(
       bytes, name: file, encoding: options.encoding, keepsRejected: keepsGood)
@@ -42,6 +47,8 @@ struct SheetImport {
       places: PlaceIndex(try ledger.places()), sources: try Sheets.sources(of: ledger),
       event: ledger.event,
       today: Clock.today(in: ledger.event.timeZone), options: options)
+    // What the gazetteer was made from is gone, and its memory with it.
+    cmemory_trim()
     stream.begin(reader)
     var read: SheetStream.Outcome?
     var rejectsFile: String?
@@ -105,7 +112,8 @@ struct SheetImport {
   /// - Returns: the name of their file, where there is one.
   private func keep(_ rejected: String, of file: String) throws -> String? {
     guard keepsGood, !rejected.isEmpty else { return nil }
-    let name = file == "-" ? "stdin.rejected.csv" : file.deletingCSVEnding + ".rejected.csv"
+    let isFile = file != SheetImport.standardInput
+    let name = isFile ? file.deletingCSVEnding + ".rejected.csv" : "stdin.rejected.csv"
     try Files.write(rejected, to: name)
     return name
   }
@@ -174,7 +182,7 @@ extension SheetStream.Piece {
   fileprivate var document: Document.ID? {
     switch self {
     case .contents(let rows): rows.lazy.compactMap(\.document).first
-    case .claims(let claims): claims.patterns.first?.document
+    case .claims(let claims): claims.names.patterns.first?.document
     }
   }
 }

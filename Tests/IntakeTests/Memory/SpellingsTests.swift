@@ -5,8 +5,19 @@ import Testing
 
 @Suite("What the memory of a column keeps")
 struct SpellingsTests {
-  private static func meaning<Value>(of cell: String, in spellings: Spellings<Value>) -> Value? {
+  private static func meaning<Value>(
+    of cell: String, in spellings: borrowing Spellings<Value>
+  ) -> Value? {
     Array(cell.utf8).withUnsafeBufferPointer { spellings.meaning(of: $0) }
+  }
+
+  /// The macro cannot be handed what cannot be copied.
+  private static func expect<Value: Equatable>(
+    _ cell: String, _ value: Value?, in spellings: borrowing Spellings<Value>,
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    let found = meaning(of: cell, in: spellings)
+    #expect(found == value, sourceLocation: location)
   }
 
   private static func remember<Value>(
@@ -18,24 +29,24 @@ struct SpellingsTests {
   @Test("every cell comes back with its own meaning, and no other cell has one")
   func meanings() {
     var spellings = Spellings<Int>()
-    #expect(Self.meaning(of: "", in: spellings) == nil)
+    Self.expect("", nil, in: spellings)
     let cells = (0..<5_000).map { number in
       String(repeating: "\u{648}", count: number % 9) + "\(number)"
     }
     for (number, cell) in cells.enumerated() { Self.remember(number, for: cell, in: &spellings) }
     for (number, cell) in cells.enumerated() {
-      #expect(Self.meaning(of: cell, in: spellings) == number)
+      Self.expect(cell, number, in: spellings)
     }
-    #expect(Self.meaning(of: "5000", in: spellings) == nil)
-    #expect(Self.meaning(of: "", in: spellings) == nil)
+    Self.expect("5000", nil, in: spellings)
+    Self.expect("", nil, in: spellings)
   }
 
   @Test("an empty cell is a spelling like others")
   func emptyCell() {
     var spellings = Spellings<String>()
     Self.remember("blank", for: "", in: &spellings)
-    #expect(Self.meaning(of: "", in: spellings) == "blank")
-    #expect(Self.meaning(of: "\u{0}", in: spellings) == nil)
+    Self.expect("", "blank", in: spellings)
+    Self.expect("\u{0}", nil, in: spellings)
   }
 
   @Test("the memory is bounded: long cells are not kept, and a full one starts anew")
@@ -43,11 +54,11 @@ struct SpellingsTests {
     var spellings = Spellings<Int>()
     let long = String(repeating: "x", count: Spellings<Int>.longest + 1)
     Self.remember(1, for: long, in: &spellings)
-    #expect(Self.meaning(of: long, in: spellings) == nil)
+    Self.expect(long, nil, in: spellings)
     let count = 100_000
     for number in 0..<count { Self.remember(number, for: "\(number)", in: &spellings) }
-    #expect(Self.meaning(of: "0", in: spellings) == nil)
-    #expect(Self.meaning(of: "\(count - 1)", in: spellings) == count - 1)
+    Self.expect("0", nil, in: spellings)
+    Self.expect("\(count - 1)", count - 1, in: spellings)
   }
 
   @Test("hashes of numbers and texts that differ little differ in every part")

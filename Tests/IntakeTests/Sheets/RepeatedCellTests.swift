@@ -8,7 +8,7 @@ import Testing
 struct RepeatedCellTests {
   private static let header = [
     "date", "since", "place", "origin", "measure", "number", "unit", "quantifier", "basis",
-    "shelter", "source", "remarks of the office",
+    "shelter", "source", "remarks of the office", "households", "women", "note",
   ]
 
   private static let columns: [[String]] = [
@@ -30,11 +30,13 @@ struct RepeatedCellTests {
     ["", "camp", "schools", "castle"],
     ["OCHA", "أوتشا", "our team", ""],
     ["", "seen by us", "Total", "المجموع"],
+    ["", "70", "about 70", "3", "عائلة", "٧٠"],
+    ["", "12", "9000", "some"],
+    ["", "by telephone", " seen ", "'=1+1", "x\u{200F}"],
   ]
 
   private static let ids = ["n", "n", "n", "N ", "uuid:", "المجموع", "claim:", "'", "e"]
 
-  /// A sheet without origins has rows that are known by their patterns.
   @Test(
     "a row says the same in a long sheet as by itself", arguments: 0..<4 as Range<UInt64>,
     [true, false])
@@ -52,13 +54,16 @@ struct RepeatedCellTests {
       return "\(id)\(number),\(cells.joined(separator: ","))\n"
     }
     // The order of dates is a matter of the whole column, and decided here once for all.
-    func read(_ text: String) throws -> SheetProbe {
+    func read(_ text: String, together: Bool = false) throws -> SheetProbe {
       let header = ["id"] + columns.map { Self.header[$0] }
-      return try SheetProbe(header.joined(separator: ",") + "\n" + text) {
+      return try SheetProbe(header.joined(separator: ",") + "\n" + text, together: together) {
         $0.dateOrder = .dayFirst
       }
     }
     let whole = try read(rows.joined())
+    let together = try read(rows.joined(), together: true)
+    #expect(together.rows.map(\.content) == whole.rows.map(\.content))
+    #expect(together.problems == whole.problems)
     for (number, row) in rows.enumerated() {
       let alone = try read(row)
       let taken = whole.taken.filter { $0.hasPrefix("\(number + 2): ") }
@@ -71,6 +76,7 @@ struct RepeatedCellTests {
       #expect(faults.map(\.suggestions) == ownFaults.map(\.suggestions), "\(row)")
     }
     #expect(whole.taken.count > 5)
+    for row in whole.rows { expectOwnIdentity(row) }
   }
 
   @Test("a row that comes again says so, also where it is known by its pattern")
@@ -83,14 +89,49 @@ struct RepeatedCellTests {
     let probe = try SheetProbe(text)
     #expect(probe.faults == ["warning duplicate-row 5", "error duplicate-row 7A: n3"])
     #expect(probe.taken.map { $0.prefix(1) } == ["2", "3", "4", "6", "8"])
+    for row in probe.rows { expectOwnIdentity(row) }
+  }
+
+  @Test("a row without an identifier is known by what it says, but for how many")
+  func contentKeys() throws {
+    let header = "date,place,origin,destination,measure,number,unit,source\n"
+    let probe = try SheetProbe(
+      header + "2022-01-22,Ghwayran,,,displaced,350,people,OCHA\n"
+        + "2022-01-22,,Ghwayran,Nashwa,displacement,12,households,OCHA\n"
+        + "2022-01-22,Ghwayran,,,killed,3,people,OCHA\n")
+    #expect(probe.taken.count == 3)
     for row in probe.rows {
+      expectOwnIdentity(row)
       guard case .claim(let claim) = row.content else { continue }
-      let again = Claim(
-        key: claim.key, figure: claim.figure, stance: claim.stance, source: claim.source,
-        method: claim.method, sensitivity: claim.sensitivity, evidence: claim.evidence,
-        isCompleteBreakdown: claim.isCompleteBreakdown, note: claim.note)
-      #expect(claim == again)
+      #expect(claim.key == .content(of: claim.figure, source: claim.source))
     }
+  }
+
+  @Test("more names than there are numbers for do no harm")
+  func manyNames() throws {
+    var text = "id,date,place,measure,number,unit,source\n"
+    for number in 0..<70_000 {
+      let office = "office \(number % 40_000)"
+      text += "n\(number),2022-01-22,Ghwayran,displaced,\(number),people,\(office)\n"
+    }
+    let probe = try SheetProbe(text, together: true)
+    #expect(probe.faults.isEmpty)
+    #expect(probe.rows.count == 70_000)
+    for number in stride(from: 0, to: 70_000, by: 997) {
+      guard case .claim(let claim) = probe.rows[number].content else { continue }
+      #expect(claim.key == .row(id: "n\(number)"))
+      #expect(claim.source?.rawValue == "office \(number % 40_000)")
+    }
+  }
+
+  /// A claim that came from a row has the identifier that its parts give it.
+  private func expectOwnIdentity(_ row: Row) {
+    guard case .claim(let claim) = row.content else { return }
+    let again = Claim(
+      key: claim.key, figure: claim.figure, stance: claim.stance, source: claim.source,
+      method: claim.method, sensitivity: claim.sensitivity, evidence: claim.evidence,
+      isCompleteBreakdown: claim.isCompleteBreakdown, note: claim.note)
+    #expect(claim == again)
   }
 
   @Test("a sheet of unknown names gets close names for the first of them, and says so")

@@ -14,8 +14,9 @@ struct SheetProbe {
   static let started = Day(year: 2022, month: 1, day: 20)
   static let today = Day(year: 2022, month: 2, day: 20)
 
+  /// Reads a sheet; `together` where claims are to come many at a time.
   init(
-    _ bytes: [UInt8], pieceSize: Int = 1 << 16,
+    _ bytes: [UInt8], pieceSize: Int = 1 << 16, together: Bool = false,
     _ change: (inout TableReader.Options) -> Void = { _ in }
   ) throws {
     var options = TableReader.Options()
@@ -26,17 +27,27 @@ struct SheetProbe {
       today: try #require(SheetProbe.today), options: options)
     var rows: [Row] = []
     var rejected = ""
+    var names = ClaimRows.Names()
+    let plain: (ClaimRows) -> Void = { claims in
+      if claims.isFirst { names = ClaimRows.Names() }
+      names.append(claims.names)
+      for index in claims.indices {
+        let entry = claims.entries[index]
+        guard let claim = claims.claim(index, of: names.subject(entry.series)) else { continue }
+        rows.append(Row(number: entry.row, line: 0, content: .claim(claim)))
+      }
+    }
     report = try reader.read(
       MemoryBytes(bytes, pieceSize: pieceSize), name: "sheet.csv",
-      rejected: { rejected += $0 }, sink: { rows.append($0) })
+      rejected: { rejected += $0 }, plain: together ? plain : nil, sink: { rows.append($0) })
     (self.rows, self.rejected) = (rows, rejected)
   }
 
   init(
-    _ text: String, pieceSize: Int = 1 << 16,
+    _ text: String, pieceSize: Int = 1 << 16, together: Bool = false,
     _ change: (inout TableReader.Options) -> Void = { _ in }
   ) throws {
-    try self.init(Array(text.utf8), pieceSize: pieceSize, change)
+    try self.init(Array(text.utf8), pieceSize: pieceSize, together: together, change)
   }
 
   /// What was taken: `2: displaced at Ghwayran on 2022-01-22: 350 households (ocha)`.

@@ -23,7 +23,10 @@ extension EnglishDates {
       guard let (unit, end) = unit(index), unit == .weekend || unit == .week,
         index > 0, matches(index - 1, "the") || unit == .weekend
       else { return nil }
-      return DatePhrase(unit.period(containing: reference), unit, end: end)
+      let period = unit.period(containing: reference)
+      // "over the weekend": the last one, where the week has not come to its own.
+      let isAhead = period.start > reference && index > 0 && matches(index - 1, "the")
+      return DatePhrase(isAhead ? unit.period(-1, after: reference) : period, unit, end: end)
     }
     if let (number, after) = count(end), matches(after, "hours"), (1...2_400).contains(number) {
       let day = reference.advanced(by: steps * ((number + 23) / 24))

@@ -1,0 +1,73 @@
+import Displacement
+
+/// The keys in the ledger of what the rows of a sheet refer to, each found or written when a row
+/// first needs it: nothing is written for rows that are known.
+struct SheetKeys {
+  /// What the sheet has named so far.
+  private(set) var names = ClaimRows.Names()
+  /// The key of each series; 0 where no row needed it yet.
+  private var series: [Int] = []
+  /// The document of each pattern.
+  private var documents: [DocumentRecorder.Described?] = []
+  /// How the digests of claims name each places; empty where no row needed it yet.
+  private var forms: [[UInt8]] = []
+  /// How the digests of claims name the sheet.
+  private var sheetForm: [UInt8] = []
+
+  /// The keys of a series.
+  struct Entry {
+    let series: Int
+    let document: DocumentRecorder.Described
+  }
+
+  /// Takes the names that come with rows, in the place of all others where the rows are the first.
+  mutating func take(_ rows: ClaimRows) {
+    if rows.isFirst { self = SheetKeys() }
+    names.append(rows.names)
+    for _ in rows.names.series { series.append(0) }
+    for _ in rows.names.patterns { documents.append(nil) }
+    for _ in rows.names.places { forms.append([]) }
+  }
+
+  /// The keys of a series that was sought.
+  func entry(_ number: Int) -> Entry? {
+    guard series[number] != 0, let document = documents[names.series[number].pattern] else {
+      return nil
+    }
+    return Entry(series: series[number], document: document)
+  }
+
+  /// Finds or writes what a series refers to, unless that was done before.
+  mutating func seek(
+    _ number: Int, _ keys: RecordKeys, _ described: DocumentRecorder
+  ) throws(LedgerError) {
+    guard series[number] == 0 else { return }
+    let own = names.series[number]
+    let subject = names.subject(number)
+    let places = try keys.placeSets.key(of: subject.places.set)
+    var destinations: Int?
+    if let set = subject.destinations?.set { destinations = try keys.placeSets.key(of: set) }
+    let row = Series(
+      subject.pattern, places: places, destinations: destinations,
+      source: try keys.sources.key(of: subject.pattern.source))
+    series[number] = try keys.series.key(of: row)
+    if documents[own.pattern] == nil {
+      documents[own.pattern] = try described.document(
+        subject.pattern.document, "the rows of a sheet")
+      sheetForm = CanonicalForm.form(ofSheet: subject.pattern.document)
+    }
+    for place in [own.places, own.destinations ?? own.places] where forms[place].isEmpty {
+      forms[place] = CanonicalForm.form(of: names.places[place].set)
+    }
+  }
+
+  /// Hands what the digests of a series' claims have between their identifier and their row to
+  /// `body`, piece by piece.
+  @inline(__always)
+  func withForm(of number: Int, _ body: ([UInt8]) -> Void) {
+    let own = names.series[number]
+    body(forms[own.places])
+    if let destinations = own.destinations { body(forms[destinations]) }
+    body(sheetForm)
+  }
+}

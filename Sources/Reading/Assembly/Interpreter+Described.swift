@@ -1,0 +1,66 @@
+import Displacement
+import Language
+
+extension Interpreter {
+  /// "In 19 relief camps: 4,863 people", "counts 103 households in five schools": the number stands
+  /// beside the place that takes them in.
+  func housed(_ phrase: Counted) -> Range<Int>? {
+    guard phrase.kind == .known, let noun = phrase.noun, noun.unit != .housing,
+      noun.unit == .households || noun.group == .civilians || isPlainPeople(phrase)
+    else { return nil }
+    if scan.sentence.isItem, scan.text.isSign(phrase.start - 1, ":") {
+      let label = scan.marks(in: scan.tokens.lowerBound..<phrase.start)
+      guard !label.contains(where: isPredicate) else { return nil }
+      return label.first { $0.term.accommodation != nil }?.tokens
+    }
+    guard let inside = scan.mark(startingAt: phrase.end), inside.plays(.inside),
+      backward(from: phrase) == nil
+    else { return nil }
+    let near = phrase.end..<min(phrase.end + 5, scan.tokens.upperBound)
+    let stay = scan.marks(in: near).first { $0.term.accommodation != nil }
+    let counts = scan.mark(at: determinersStart(phrase) - 1)
+    return stay != nil && counts?.plays(.speech) == true ? inside.tokens : nil
+  }
+
+  private func isPlainPeople(_ phrase: Counted) -> Bool {
+    Interpreter.people.value(scan.text, scan.text.tokens[phrase.end - 1]) != nil
+  }
+
+  private static let people = TermTable<Bool>(
+    words: "people,persons,individuals,evacuees,migrants,souls")
+
+  /// "Seven of the 48 dead were schoolchildren".
+  func groupStated(behind phrase: Counted) -> Group? {
+    guard vocabulary.language == .english, phrase.end + 1 < scan.tokens.upperBound,
+      Interpreter.being.value(scan.text, scan.text.tokens[phrase.end]) != nil,
+      let noun = scan.mark(startingAt: phrase.end + 1)?.term.noun, noun.unit == .people,
+      noun.topic == nil
+    else { return nil }
+    return noun.group
+  }
+
+  /// "Two dozen were women": who some of those were that were counted before.
+  func described(_ phrase: Counted) -> Interpretation? {
+    guard phrase.kind == .bare, phrase.end + 1 < scan.tokens.upperBound,
+      Interpreter.being.value(scan.text, scan.text.tokens[phrase.end]) != nil,
+      let noun = scan.mark(startingAt: phrase.end + 1)?.term.noun, noun.unit == .people,
+      noun.topic == nil, noun.group != nil, let whole = found.last ?? previous,
+      whole.unit == .people
+    else { return nil }
+    let relation = found.isEmpty ? Interpretation.Relation.own : .part(of: found.count - 1)
+    var reading = sharing(whole, phrase, relation, confidence: 80, by: .partSharesWhole)
+    reading.group = noun.group
+    reading.pointsBack = found.isEmpty
+    return reading
+  }
+
+  /// "provided tents to 1,200 displaced families": who is helped is not counted anew.
+  func isGiven(to phrase: Counted) -> Bool {
+    let before = determinersStart(phrase) - 1
+    guard scan.tokens.contains(before),
+      scan.text.matches(scan.text.tokens[before], "to")
+        || scan.text.matches(scan.text.tokens[before], "for")
+    else { return false }
+    return scan.marks(in: clauseStart(phrase)..<before).contains { $0.term.topic == .other }
+  }
+}

@@ -1,0 +1,67 @@
+import Displacement
+import Language
+
+extension Interpreter {
+  /// "herded 295 men towards the city and shot 40 civilians": a verb that the lexicon lacks stands
+  /// right before the number.
+  func hasOtherVerb(_ phrase: Counted) -> Bool {
+    let verb = determinersStart(phrase) - 1
+    guard vocabulary.language == .english, scan.tokens.contains(verb - 1),
+      scan.mark(at: verb) == nil, scan.text.tokens[verb].kind == .word, !scan.isTaken(verb),
+      !scan.text.tokens[verb].traits.contains(.capitalized), scan.text.tokens[verb].length > 3
+    else { return false }
+    return scan.text.matches(scan.text.tokens[verb - 1], "and")
+  }
+
+  /// "Grants went to 2,300 families": what something is given to is no subject of it.
+  func leadsTo(_ phrase: Counted, _ mark: Mark) -> Bool {
+    guard vocabulary.language == .english, mark.tokens.count > 1,
+      mark.term.frames.isDisjoint(with: [.act, .noun]), mark.tokens.upperBound == phrase.start
+    else { return false }
+    return scan.text.matches(scan.text.tokens[phrase.start - 1], "to")
+      || scan.text.matches(scan.text.tokens[phrase.start - 1], "into")
+  }
+
+  /// Whether a verb behind a relative clause says what its subject did.
+  func isMainVerb(_ verb: Mark) -> Bool {
+    let (text, first) = (scan.text, verb.tokens.lowerBound)
+    guard verb.term.frames.contains(.event), verb.term.noun == nil, first > scan.tokens.lowerBound,
+      text.tokens[first - 1].kind == .word,
+      Interpreter.links.value(text, text.tokens[first - 1]) == nil
+    else { return false }
+    return !text.bytes[..<text.tokens[first].end].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  private static let links = TermTable<Bool>(
+    words: "to,and,or,who,which,that,then,later,not,the,a,an,their,his,her,its,be,of,in,as,when,can,could,may,might,will,would,must,should,they,he,she,it,we,you")
+
+  /// "One survivor said gunmen killed 12": who says something, where "are reported dead" and
+  /// ", officials said, were killed" go on with the subject.
+  func isSaying(_ mark: Mark) -> Bool {
+    let (text, first) = (scan.text, mark.tokens.lowerBound)
+    guard mark.plays(.speech), !mark.term.isPredicate, mark.term.noun == nil,
+      !text.isSign(mark.tokens.upperBound, ","),
+      SpeakerScanner.saying.value(text, text.tokens[first]) != nil
+    else { return false }
+    return scan.speakers.contains { $0.tokens.upperBound <= first }
+  }
+
+  /// Whether an auxiliary stands right behind the phrase, so that the next phrase has its own verb.
+  func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    guard vocabulary.language == .english, let first = range.first else { return false }
+    return Interpreter.finite.value(scan.text, scan.text.tokens[first]) != nil
+  }
+
+  /// "Cholera sickened 1,450 people and killed 23": an active verb with its number right behind.
+  func isDoing(_ mark: Mark) -> Bool {
+    mark.term.frames.contains(.act) && !isPassive(mark)
+      && counted.contains { $0.start == mark.tokens.upperBound }
+  }
+
+  /// "cooked for the displaced".
+  func isNoun(_ mark: Mark) -> Bool {
+    let before = mark.tokens.lowerBound - 1
+    return mark.tokens.count == 1 && scan.tokens.contains(before)
+      && scan.text.matches(scan.text.tokens[before], "the")
+  }
+}

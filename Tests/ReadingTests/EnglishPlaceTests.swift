@@ -1,0 +1,55 @@
+import Displacement
+import Language
+import Reading
+import Testing
+
+/// English sentences with where their last figure was, from where and to where.
+@Suite struct EnglishPlaceTests {
+  struct Example: Sendable {
+    let text: String
+    let places: String
+    var origins = ""
+    var destinations = ""
+  }
+
+  @Test("a figure is placed where the sentence says", arguments: examples)
+  func place(_ example: Example) {
+    let article = ArticleReader(places: TestGazetteer.index, sources: nil)
+      .read(example.text, published: Day(year: 2022, month: 1, day: 22), language: .english)
+    let figure = article.figures.last
+    #expect(figure?.places.mentions.map(\.text).joined(separator: ", ") == example.places)
+    #expect(figure?.origins.mentions.map(\.text).joined(separator: ", ") == example.origins)
+    #expect(
+      figure?.destinations.mentions.map(\.text).joined(separator: ", ") == example.destinations)
+  }
+
+  static let examples = [
+    Example(
+      text: "Heavy floods in Banaskantha forced 2,300 people to leave their homes.",
+      places: "Banaskantha", origins: "Banaskantha"),
+    Example(
+      text: "Drought is severe in Doolow, where 950 families have arrived from Qansahdhere.",
+      places: "Qansahdhere", origins: "Qansahdhere", destinations: "Doolow"),
+    Example(
+      text: "Gunmen forced 20,000 people from their homes across Solino Bay.",
+      places: "Solino Bay", origins: "Solino Bay"),
+    Example(text: "The quake killed 12 people across Kunar.", places: "Kunar"),
+    Example(
+      text: "In Zenda Jan, 800 households sleep on the bank of the Rohri canal.",
+      places: "Zenda Jan"),
+    Example(
+      text: "Strikes on Ain el-Delb, near Marjayoun, killed 45 people.", places: "Ain el-Delb"),
+    Example(
+      text: "The floods killed 210 people in Kitui, 71 of them in Mutomo, and injured 500.",
+      places: "Kitui"),
+    Example(
+      text: "With 12,000 displaced persons, Bunia hosts the largest number.", places: "Bunia"),
+    Example(
+      text: "Officials in Batangas counted 61 dead.", places: "Batangas"),
+    Example(
+      text: "He told reporters in Zurich that 12 people had died.", places: ""),
+    Example(text: "A doctor wrote on X that 12 people had died.", places: ""),
+    Example(
+      text: "In Bangassou 3,000 people took refuge in the mosque.", places: "Bangassou"),
+  ]
+}
