@@ -45,10 +45,18 @@ struct DateScanner {
   func mayStart(_ index: Int) -> Bool {
     let token = text.tokens[index]
     switch token.kind {
-    case .digits: return token.length <= 4
+    case .digits: return token.length <= 4 && !isGroup(index)
     case .sign: return text.matches(token, "'")
     case .word: return !DateRules.of(text, at: index).isEmpty
     }
+  }
+
+  /// Whether digits go on with a number of several groups, as those behind the comma of 1,200.
+  private func isGroup(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.length == 3, token.isAttached, index > 1 else { return false }
+    return text.tokens[index - 1].sign == UInt8(ascii: ",") && text.tokens[index - 1].isAttached
+      && text.tokens[index - 2].kind == .digits
   }
 
   /// The date or span that starts with that token.

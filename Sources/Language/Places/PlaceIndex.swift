@@ -1,4 +1,5 @@
 package import Displacement
+import Synchronization
 
 /// The gazetteer by its names: finds the place that a cell or an article names.
 ///
@@ -11,7 +12,8 @@ package final class PlaceIndex: Sendable {
   package let tree: PlaceTree
 
   private let names: Names
-  private let closeNames: CloseNames
+  /// The names by how close they are to others, made when somebody asks for the first time.
+  private let closeNames = Mutex<CloseNames?>(nil)
   /// What every key comes down to where nothing tells its places apart.
   private let matches: [String: Match]
 
@@ -31,7 +33,6 @@ package final class PlaceIndex: Sendable {
   package init(_ places: some Sequence<Place>) {
     let tree = PlaceTree(places)
     var names = Names()
-    var close: [(name: String, place: Int32)] = []
     for (number, place) in tree.places.enumerated() {
       let number = Int32(number)
       for (name, key) in PlaceIndex.names(of: place) {
@@ -42,7 +43,6 @@ package final class PlaceIndex: Sendable {
         } else {
           PlaceIndex.add(number, to: &names.byGenericCore, parts.core)
         }
-        close.append((parts.kinds.isEmpty ? parts.core : parts.whole, number))
         names.phrases.insert(name) { Named.adding(number, to: $0) }
         let bare = PlaceName.withoutArticle(key[...])
         if bare.utf8.count < key.utf8.count {
@@ -55,7 +55,6 @@ package final class PlaceIndex: Sendable {
     names.barePhrases.update { $0.seat = tree.seat(of: $0.numbers) }
     self.tree = tree
     self.names = names
-    closeNames = CloseNames(close)
     matches = names.byKey.mapValues { tree.choice(of: $0, near: nil) }
   }
 
@@ -190,7 +189,7 @@ extension PlaceIndex {
   package func closest(to unknown: String) -> [Place.ID] {
     let name = PlaceName(key: Fold.key(unknown))
     var found: [Place.ID] = []
-    for group in closeNames.nearest(to: name.core) {
+    for group in knownCloseNames().nearest(to: name.core) {
       for id in (tree.seat(of: group).map { [$0] } ?? group).map(tree.id)
       where !found.contains(id) && found.count < 3 {
         found.append(id)
@@ -202,22 +201,47 @@ extension PlaceIndex {
 }
 
 extension PlaceIndex {
+  private func knownCloseNames() -> CloseNames {
+    closeNames.withLock { known in
+      if let known { return known }
+      var names: [(name: String, place: Int32)] = []
+      for (number, place) in tree.places.enumerated() {
+        for (_, key) in PlaceIndex.names(of: place) {
+          let parts = PlaceName(key: key)
+          names.append((parts.kinds.isEmpty ? parts.core : parts.whole, Int32(number)))
+        }
+      }
+      let made = CloseNames(names)
+      known = made
+      return made
+    }
+  }
+
   /// The spellings of a place's names: each also without what stands in brackets, and with
   /// apostrophes left out.
   private static func names(of place: Place) -> [(name: String, key: String)] {
-    var names = Set([place.nameEnglish, place.nameArabic] + place.aliases)
-    for name in names {
-      if let bracket = name.firstIndex(of: "(") { names.insert(String(name[..<bracket])) }
-      if name.utf8.contains(UInt8(ascii: "'")) || name.contains("\u{2019}") {
-        names.insert(name.filter { $0 != "'" && $0 != "\u{2019}" })
+    var names: [String] = []
+    // Whether two are the same is seen by their bytes: comparing Arabic as text takes far longer.
+    func add(_ name: String) {
+      guard !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return }
+      names.append(name)
+    }
+    for name in [place.nameEnglish, place.nameArabic] + place.aliases {
+      add(name)
+      if let bracket = name.utf8.firstIndex(of: UInt8(ascii: "(")) { add(String(name[..<bracket])) }
+      if name.unicodeScalars.contains(where: { $0 == "'" || $0 == "\u{2019}" }) {
+        add(name.filter { $0 != "'" && $0 != "\u{2019}" })
       }
     }
-    return names.map { ($0, Fold.key($0)) }.filter { !$0.key.isEmpty }.sorted { $0 < $1 }
+    return names.map { ($0, Fold.key($0)) }.filter { !$0.key.isEmpty }
   }
 
+  /// Adds a place to those of a key; the places come one after another.
   private static func add(_ place: Int32, to index: inout [String: [Int32]], _ key: String) {
-    guard !key.isEmpty, index[key]?.contains(place) != true else { return }
-    index[key, default: []].append(place)
+    func append(to places: inout [Int32]) {
+      if places.last != place { places.append(place) }
+    }
+    if !key.isEmpty { append(to: &index[key, default: []]) }
   }
 }
 

@@ -11,7 +11,7 @@ struct PlaceName: Hashable {
 
   /// Takes the key of a name apart; a name of nothing but generic words keeps them.
   init(key: String) {
-    let words = key.split(separator: " ")
+    let words = key.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     var kinds: Set<Place.Kind> = []
     var kept: [Substring] = []
     for word in words {
@@ -29,8 +29,8 @@ struct PlaceName: Hashable {
 
   /// The Arabic word without ال, where at least two letters stay.
   static func withoutArticle(_ word: Substring) -> Substring {
-    word.utf8.count >= 8 && word.hasPrefix("\u{0627}\u{0644}")
-      ? word.dropFirst(2) : word
+    word.utf8.count >= 8 && word.utf8.starts(with: "\u{0627}\u{0644}".utf8)
+      ? Substring(word.utf8.dropFirst(4)) : word
   }
 
   private static let articles: Set<String> = [

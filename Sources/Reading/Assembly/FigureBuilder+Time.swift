@@ -75,6 +75,7 @@ extension FigureBuilder {
   }
 
   func date(of reading: Interpretation) -> DateMark? {
+    guard !scan.dates.isEmpty else { return scan.sentence.isListed ? context.tableDate : nil }
     let all = scan.dates.filter { $0.sense != .beside }
     // في عام 2020 نزح مليون خلال ثلاثة أشهر: how long it took is no date beside one.
     let named = vocabulary.language == .arabic ? all.filter { !isDuration($0) } : all

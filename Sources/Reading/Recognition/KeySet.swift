@@ -51,7 +51,9 @@ struct KeySet {
 
   private mutating func grow() {
     let old = slots
-    slots = [UInt64](repeating: 0, count: max(16, old.count * 4))
+    slots = []
+    slots.reserveCapacity(max(16, old.count * 4))
+    for _ in 0..<max(16, old.count * 4) { slots.append(0) }
     for key in old where key != 0 { slots[place(of: key)] = key }
   }
 }

@@ -28,7 +28,10 @@ final class MarkedWords {
     var isTaken = false
   }
 
-  /// Finds the words of the lexicon in a sentence, and numbers its clauses.
+  /// Finds the words of the lexicon in a sentence, the longest first and each token in one mark, and
+  /// numbers its clauses: a new one begins at a comma, a bracket and a conjunction.
+  ///
+  /// Tokens of numbers and dates are left out: `ثلاثة` is no word of ours once it is a number.
   init(
     _ text: FoldedText, _ sentence: Sentence, numbers: ArraySlice<NumberMark>,
     dates: ArraySlice<DateMark>, _ vocabulary: Vocabulary
@@ -37,66 +40,38 @@ final class MarkedWords {
     self.sentence = sentence
     self.numbers = numbers
     self.dates = dates
-    let tokens = sentence.tokens
-    var notes = [Note](repeating: Note(), count: tokens.count)
-    func take(_ run: Range<Int>) {
-      for token in run.clamped(to: tokens) { notes[token - tokens.lowerBound].isTaken = true }
+    var marks: [Mark] = []
+    var notes: [Note] = []
+    marks.reserveCapacity(sentence.tokens.count / 2 + 1)
+    notes.reserveCapacity(sentence.tokens.count)
+    var taken = TakenTokens(numbers: numbers, dates: dates)
+    var (clause, end) = (Int32(0), sentence.tokens.lowerBound)
+    for index in sentence.tokens {
+      var note = Note(marksBefore: Int32(marks.count), isTaken: taken.contains(index))
+      if index < end {
+        note.mark = Int32(marks.count - 1)
+      } else if !note.isTaken,
+        let (term, count, clitics) = vocabulary.lexicon.match(text, at: index)
+      {
+        end = min(index + count, sentence.tokens.upperBound)
+        note.mark = Int32(marks.count)
+        marks.append(Mark(tokens: index..<end, clitics: clitics, term: term))
+        if index > sentence.tokens.lowerBound, MarkedWords.opensClause(marks[marks.count - 1]) {
+          clause += 1
+        }
+      }
+      note.clause = clause
+      notes.append(note)
+      // The comma of "37,000" ends no clause.
+      if text.isSign(index, in: ",;()[]:"), !note.isTaken { clause += 1 }
     }
-    for number in numbers { take(number.tokens) }
-    for date in dates { take(date.tokens) }
-    marks = MarkedWords.marks(in: text, tokens, vocabulary, &notes)
     roles = marks.reduce(into: []) { $0.formUnion($1.term.roles) }
-    MarkedWords.numberClauses(in: text, tokens, marks, &notes)
+    self.marks = marks
     self.notes = notes
   }
 
-  /// Finds the words of the lexicon, the longest first, each token in one mark.
-  ///
-  /// Tokens of numbers and dates are left out: `ثلاثة` is no word of ours once it is a number.
-  private static func marks(
-    in text: FoldedText, _ tokens: Range<Int>, _ vocabulary: Vocabulary, _ notes: inout [Note]
-  ) -> [Mark] {
-    var marks: [Mark] = []
-    marks.reserveCapacity(tokens.count / 2 + 1)
-    var index = tokens.lowerBound
-    while index < tokens.upperBound {
-      notes[index - tokens.lowerBound].marksBefore = Int32(marks.count)
-      guard !notes[index - tokens.lowerBound].isTaken,
-        let (term, count, clitics) = vocabulary.lexicon.match(text, at: index)
-      else {
-        index += 1
-        continue
-      }
-      let end = min(index + count, tokens.upperBound)
-      notes[index - tokens.lowerBound].mark = Int32(marks.count)
-      marks.append(Mark(tokens: index..<end, clitics: clitics, term: term))
-      for token in index + 1..<end {
-        notes[token - tokens.lowerBound].mark = Int32(marks.count - 1)
-        notes[token - tokens.lowerBound].marksBefore = Int32(marks.count)
-      }
-      index = end
-    }
-    return marks
-  }
-
-  /// Numbers the clauses: a new one begins at a comma, a bracket, a conjunction, and in Arabic at
-  /// a verb or a particle behind و.
-  private static func numberClauses(
-    in text: FoldedText, _ tokens: Range<Int>, _ marks: [Mark], _ notes: inout [Note]
-  ) {
-    var number: Int32 = 0
-    for index in tokens {
-      let note = notes[index - tokens.lowerBound]
-      if note.mark >= 0, index > tokens.lowerBound {
-        let mark = marks[Int(note.mark)]
-        if mark.tokens.lowerBound == index, opensClause(mark) { number += 1 }
-      }
-      notes[index - tokens.lowerBound].clause = number
-      // The comma of "37,000" ends no clause.
-      if text.isSign(index, in: ",;()[]:"), !note.isTaken { number += 1 }
-    }
-  }
-
+  /// Whether a new clause begins with a mark: a conjunction, and in Arabic a verb or a particle
+  /// behind و.
   private static func opensClause(_ mark: Mark) -> Bool {
     if mark.plays(.clause) { return true }
     guard mark.clitics.contains(.and) else { return false }
@@ -145,5 +120,25 @@ extension MarkedWords {
     if token <= tokens.lowerBound { return 0 }
     return token < tokens.upperBound
       ? Int(notes[token - tokens.lowerBound].marksBefore) : marks.count
+  }
+}
+
+/// The tokens of a sentence's numbers and dates, asked for from the first to the last.
+private struct TakenTokens {
+  private let numbers: ArraySlice<NumberMark>
+  private let dates: ArraySlice<DateMark>
+  private var number: Int
+  private var date: Int
+
+  init(numbers: ArraySlice<NumberMark>, dates: ArraySlice<DateMark>) {
+    (self.numbers, self.dates) = (numbers, dates)
+    (number, date) = (numbers.startIndex, dates.startIndex)
+  }
+
+  mutating func contains(_ token: Int) -> Bool {
+    while number < numbers.endIndex, numbers[number].tokens.upperBound <= token { number += 1 }
+    while date < dates.endIndex, dates[date].tokens.upperBound <= token { date += 1 }
+    return number < numbers.endIndex && numbers[number].tokens.lowerBound <= token
+      || date < dates.endIndex && dates[date].tokens.lowerBound <= token
   }
 }
