@@ -269,6 +269,12 @@ extension FigureBuilder {
     if scan.sentence.isListed, let source = context.tableSource {
       return Grounded(source, by: .headingNamesSource)
     }
+    if reading.pointsBack, let source = context.last?.source {
+      return Grounded(source, by: .speakerOfTheWhole)
+    }
+    if let source = context.isAnswer ? context.interviewee : context.issuer {
+      return Grounded(source, by: .textIsStatement)
+    }
     return Grounded(nil, by: .nobodyIsNamed)
   }
 }

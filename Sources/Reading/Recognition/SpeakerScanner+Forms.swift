@@ -52,7 +52,7 @@ extension SpeakerScanner {
 
   /// The fullest form in which a speaker was named so far: وأضاف حنا is the spokesperson.
   mutating func fullest(_ name: Range<Int>, in scan: Scan) -> String? {
-    let words = words(of: name, in: scan)
+    let words = calledBy(name, in: scan)
     guard !words.isEmpty, words.utf8.count <= 300 else { return nil }
     if let short = scan.text.tokens[name].last,
       let full = shortNames[scan.text.words(scan.text.span(of: short))],
@@ -64,17 +64,43 @@ extension SpeakerScanner {
     if isShortForm(name, in: scan.text) { return words }
     let keys = keys(of: name, in: scan.text)
     guard !keys.isEmpty else { return nil }
+    let isBody = scan.mark(at: name.lowerBound)?.plays(.sayer) == true
+    if keys.count == 1, isGeneric(name, in: scan) { return words }
     for index in known.indices {
-      if isSubset(keys, of: known[index].keys) { return known[index].name }
-      if known[index].keys.count < keys.count, isSubset(known[index].keys, of: keys) {
-        known[index] = (words, keys)
+      let other = known[index]
+      // The United Nations are not one of their offices.
+      let isAlike = keys[0] == other.keys[0]
+      if isAlike || !isBody, isSubset(keys, of: other.keys) { return other.name }
+      if isAlike || !other.isBody, other.keys.count < keys.count, isSubset(other.keys, of: keys) {
+        if other.keys.count > 1 { fuller[other.name] = words }
+        known[index] = (words, keys, isBody)
         return words
       }
     }
     if known.count == 100 { known.removeFirst() }
-    known.append((words, keys))
+    known.append((words, keys, isBody))
     return words
   }
+
+  /// The fullest form of a name that the article uses at all.
+  func inFull(_ name: String) -> String {
+    var name = name
+    var steps = 0
+    while let full = fuller[name], steps < 10 { (name, steps) = (full, steps + 1) }
+    return name
+  }
+
+  /// Whether a word names nobody by itself: `مصدر`, "officials", or a country that speaks.
+  private func isGeneric(_ name: Range<Int>, in scan: Scan) -> Bool {
+    if vocabulary.language == .english {
+      return scan.places.contains { $0.isSure && $0.tokens == name }
+    }
+    return name.contains { SpeakerScanner.generic.value(scan.text, scan.text.tokens[$0]) != nil }
+  }
+
+  private static let generic = TermTable<Bool>(
+    words:
+      "مصدر,مصادر,مصدرا,شهود,ناشط,ناشطون,ناشطين,مسؤول,مسؤولون,سكان,أهالي,طبيب,شاهد,ناجون,نازحون")
 
   /// Whether a name is one word of capitals: DTM, "the UN".
   private func isShortForm(_ name: Range<Int>, in text: FoldedText) -> Bool {
