@@ -46,6 +46,7 @@ let package = Package(
       name: "nuzuh",
       dependencies: [
         "Displacement", "Language", "Reading", "Intake", "Ledger", "Situation", "Publishing",
+        "CFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -57,6 +58,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CDatasets"),
     .target(name: "CDigest"),
+    .target(name: "CFiles"),
     .target(name: "CPangoCairo"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

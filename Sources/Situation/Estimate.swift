@@ -27,9 +27,11 @@ extension Estimate {
   /// A part without a best value, a vague one or households of unknown size, adds nothing to the
   /// best value of the sum and leaves its other ends honest: the low end rises at most to the best
   /// value, the high end takes in the part's, and is open where the part's is.
-  static func sum(_ estimates: [Estimate]) -> Estimate? {
-    guard var sum = estimates.first else { return nil }
-    for estimate in estimates.dropFirst() { sum.add(estimate) }
+  static func sum(_ estimates: some Sequence<Estimate>) -> Estimate? {
+    var sum: Estimate?
+    for estimate in estimates {
+      if sum == nil { sum = estimate } else { sum?.add(estimate) }
+    }
     return sum
   }
 

@@ -51,6 +51,6 @@ private func wholePages(
       ?? Reckoning(prepared, of: history, policy, asOf: before)
     let today = Reckoning(prepared, of: history, policy, asOf: day)
     last = today
-    return page.summary(of: today, after: earlier, frozen, prepared)
+    return page.summary(of: today, after: earlier, frozen)
   }
 }

@@ -13,17 +13,20 @@ package import Displacement
 ///   - knownAt: the last moment whose records count.
 ///   - audience: who the page is for.
 ///   - earlier: the issue that the page is compared with, if any; its day is no later.
+///   - isLinted: whether the page's claims are linted too, which few outputs print.
 /// - Returns: the summary that renderers print.
 package func summarise(
   _ history: History, policy: Policy = .standard, asOf: Day, knownAt: Moment,
-  audience: Audience = .internal, since earlier: EarlierIssue? = nil
+  audience: Audience = .internal, since earlier: EarlierIssue? = nil, isLinted: Bool = false
 ) -> Summary {
   let frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
   let today = Reckoning(prepared, of: history, policy, asOf: asOf)
   let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
   let page = Page(history: history, policy: policy, knownAt: knownAt)
-  let whole = page.summary(of: today, after: before, frozen, prepared)
+  var whole = page.summary(of: today, after: before, frozen)
+  // What a finding says of two claims would show what their disclosed lines do not.
+  if isLinted, audience == .internal { whole.lint = page.lint(whole, prepared) }
   var summary = disclose(whole, to: audience, policy: policy).page
   if let earlier, earlier.asOf <= asOf {
     // The issue of the day before, as it is known now, is reckoned already.
@@ -43,16 +46,13 @@ struct Page: Sendable {
   let knownAt: Moment
 
   /// The whole page, for the office itself.
-  func summary(
-    of today: Reckoning, after before: Reckoning, _ frozen: Frozen, _ prepared: Prepared
-  ) -> Summary {
+  func summary(of today: Reckoning, after before: Reckoning, _ frozen: Frozen) -> Summary {
     var summary = numbers(of: today, after: before, frozen)
     summary.findings = findings(summary, today)
-    summary.lint = lint(summary, prepared)
     return summary
   }
 
-  /// The whole page but for what a reader is told about it and about its claims.
+  /// The whole page but for what a reader is told about it.
   ///
   /// - Parameters:
   ///   - today: the day.
@@ -105,7 +105,7 @@ struct Page: Sendable {
 
   /// What cannot be right among the claims that the page rests on or weighed beside them; the rest
   /// of a ledger is for `check`, so that a page costs by its lines and not by the history.
-  private func lint(_ summary: Summary, _ prepared: Prepared) -> [Lint] {
+  func lint(_ summary: Summary, _ prepared: Prepared) -> [Lint] {
     var weighed: Set<Claim.ID> = []
     for line in summary.lines {
       weighed.formUnion(line.selected)

@@ -39,7 +39,8 @@ package struct Summary: Sendable {
   package var findings: [Finding]
   /// How many older claims cannot matter on the day and are not there.
   package var omitted = 0
-  /// What cannot be right among the page's own claims; empty outside the office.
+  /// What cannot be right among the page's own claims; empty outside the office, and where the
+  /// page was not linted.
   package var lint: [Lint] = []
   /// Every claim that a line names, by identifier.
   package var claims: [Claim.ID: Claim]

@@ -213,4 +213,24 @@ struct MapCommandTests {
       binary: URL(fileURLWithPath: "/bin/sh"))
     #expect(toDevice.status == 74, Comment(rawValue: toDevice.errors))
   }
+
+  @Test("a device and a pipe stay what they are, and a link leads to its file")
+  func namesOfOthers() throws {
+    try program.write("earlier", to: "target")
+    try FileManager.default.createSymbolicLink(
+      atPath: program.folder.appendingPathComponent("link").path, withDestinationPath: "target")
+    let linked = try program.run(["export", "geojson", "-o", "link"])
+    #expect(linked.status == 0, Comment(rawValue: linked.errors))
+    #expect(try features("target").count > 3)
+    let piped = try program.run(
+      [
+        "-c",
+        "mkfifo pipe && (cat pipe > copy & \"$0\" export geojson -o pipe; wait) && test -p pipe",
+        Program.binary.path,
+      ], binary: URL(fileURLWithPath: "/bin/sh"))
+    #expect(piped.status == 0, Comment(rawValue: piped.errors))
+    #expect(try Data(contentsOf: program.file("copy")) == Data(contentsOf: program.file("target")))
+    let folder = try program.run("summary", "--format", "html", "-o", ".")
+    #expect(folder.status == 73 && folder.errors.contains("it is a folder"))
+  }
 }

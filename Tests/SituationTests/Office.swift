@@ -105,7 +105,7 @@ extension Office {
   func summary(
     _ date: Day, knownAt: Moment = .latest, audience: Audience = .internal
   ) -> Summary {
-    summarise(history, asOf: date, knownAt: knownAt, audience: audience)
+    summarise(history, asOf: date, knownAt: knownAt, audience: audience, isLinted: true)
   }
 }
 

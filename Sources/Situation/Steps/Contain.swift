@@ -148,12 +148,12 @@ func containAll(
 /// Cells that do not overlap either, that merit no less and count more people; `nil` where there
 /// are none.
 private func alternative(
-  to added: Set<Int>, among ranked: [(cell: Int, total: Estimate)], in nesting: Nesting
+  to added: Set<Int>, among ranked: [Int], of contained: [Contained?], in nesting: Nesting
 ) -> Set<Int>? {
-  let left = ranked.filter { !added.contains($0.cell) }
-  let other = Set(nesting.disjoint((left + ranked.filter { added.contains($0.cell) }).map(\.cell)))
+  let left = ranked.filter { !added.contains($0) }
+  let other = Set(nesting.disjoint(left + ranked.filter { added.contains($0) }))
   func totals(_ cells: Set<Int>) -> [Estimate] {
-    ranked.filter { cells.contains($0.cell) }.map(\.total)
+    ranked.filter { cells.contains($0) }.compactMap { contained[$0]?.total }
   }
   let given = totals(added.subtracting(other))
   let taken = totals(other.subtracting(added))
@@ -172,19 +172,14 @@ private func alternative(
 /// them, so that no vague cell keeps a count out. The sum is marked as a contradiction where a
 /// count that was left out is greater than all of it.
 func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting) -> Estimate? {
-  guard !cells.isEmpty else { return nil }
-  let known = cells.compactMap { cell in contained[cell].map { (cell: cell, total: $0.total) } }
-  let ranked = known.sorted { left, right in
-    let (isCount, isOtherCount) = (left.total.best != nil, right.total.best != nil)
-    return isCount != isOtherCount ? isCount : left.total.precedence < right.total.precedence
-  }
-  var added = Set(nesting.disjoint(ranked.map(\.cell)))
+  let ranked = ranked(cells, by: contained)
+  var added = Set(nesting.disjoint(ranked))
   if added.count < ranked.count {
-    added = alternative(to: added, among: ranked, in: nesting) ?? added
+    added = alternative(to: added, among: ranked, of: contained, in: nesting) ?? added
   }
-  guard var sum = Estimate.sum(ranked.filter { added.contains($0.cell) }.map(\.total))
-  else { return nil }
-  for (_, total) in ranked.filter({ !added.contains($0.cell) }) {
+  let totals = ranked.lazy.filter { added.contains($0) }.compactMap { contained[$0]?.total }
+  guard var sum = Estimate.sum(totals) else { return nil }
+  for total in ranked.lazy.filter({ !added.contains($0) }).compactMap({ contained[$0]?.total }) {
     if let best = total.best {
       sum.leftOut.formUnion(total.claims)
       if best > sum.best ?? 0 { sum.marks.insert(.contradiction) }
@@ -193,4 +188,17 @@ func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting
     }
   }
   return sum
+}
+
+/// Those of the cells that have a total, counts before vague ones, each in the order of step 7.
+private func ranked(_ cells: [Int], by contained: [Contained?]) -> [Int] {
+  cells.compactMap { cell in
+    contained[cell].map { result in
+      (cell: cell, isCount: result.total.best != nil, precedence: result.total.precedence)
+    }
+  }
+  .sorted { left, right in
+    left.isCount != right.isCount ? left.isCount : left.precedence < right.precedence
+  }
+  .map(\.cell)
 }

@@ -131,8 +131,6 @@ struct Disclosure {
   /// The page with everything that names a withheld line or claim taken out.
   func finish() -> Summary {
     var page = page
-    // What a finding says of two claims would show what their lines do not.
-    page.lint = []
     let names = Set(page.lines.map(\.id))
     let hidden = Set(withheld.map(\.id))
     page.conflicts = page.conflicts.filter { names.contains($0.line) && !lifted.contains($0.line) }

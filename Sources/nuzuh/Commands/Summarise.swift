@@ -89,7 +89,8 @@ struct Summarise: Command {
     for day in days {
       var options = page
       options.date = day ?? page.date
-      var summary = try DayPage.summary(of: ledger, options, since: since)
+      var summary = try DayPage.summary(
+        of: ledger, options, since: since, isLinted: medium.showsLint)
       summary.planning = planning
       let illustration =
         medium.hasPictures ? try DayPage.illustration(of: summary, in: ledger) : nil

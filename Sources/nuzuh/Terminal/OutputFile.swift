@@ -1,17 +1,29 @@
+import CFiles
 import Foundation
 
 /// A result on its way to a file that only its owner can read, or to standard output.
 ///
-/// A file is written aside and renamed when it is whole and on the disk, so that no reader ever
-/// sees half of it, and a full disk or an error on the way leaves an earlier file as it was.
+/// A file has no name before it is whole and on the disk, so that no reader ever sees half of it,
+/// and a full disk, an error or a power cut on the way leaves an earlier file as it was and nothing
+/// beside it. Where the file system knows no files without a name, it is written aside. What is no
+/// file, such as a device or a named pipe, is written to as it is; a link leads to its file.
 struct OutputFile: ~Copyable {
+  /// As the user knows it.
   private let name: String
-  /// Where the file is written until it is whole; `nil` for standard output.
+  /// Where the file that the name leads to is.
+  private let target: String
+  /// The name that the file has before its own; `nil` for what is written to as it is.
   private let aside: String?
   private let descriptor: Int32
   /// How many bytes were written.
   private(set) var count = 0
-  private var isFinished = false
+  /// Whether a file of the name `aside` must go if this one is given up.
+  private var isAside = false
+  /// Up to where the disk was asked to take the bytes.
+  private var begun = 0
+
+  /// How many bytes the disk is asked to take at a time, while more are made.
+  private static let stride = 4 << 20
 
   /// Opens a file.
   ///
@@ -20,16 +32,25 @@ struct OutputFile: ~Copyable {
   init(_ name: String?) throws(Failure) {
     guard let name, name != "-" else {
       self.name = "Standard output"
-      aside = nil
+      (target, aside) = ("", nil)
       descriptor = STDOUT_FILENO
       return
     }
     self.name = name
-    let aside = "\(name).\(ProcessInfo.processInfo.processIdentifier).part"
-    descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    self.aside = aside
+    target = OutputFile.target(of: name)
+    switch OutputFile.kind(of: name) {
+    case nil, S_IFREG?:
+      let aside = "\(target).\(ProcessInfo.processInfo.processIdentifier).part"
+      self.aside = aside
+      let unnamed = cfiles_open_unnamed(OutputFile.folder(of: target))
+      descriptor =
+        unnamed >= 0 ? unnamed : open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      isAside = unnamed < 0 && descriptor >= 0
+    case _?:
+      aside = nil
+      descriptor = open(name, O_WRONLY | O_CLOEXEC)
+    }
     guard descriptor >= 0 else {
-      isFinished = true
       throw Failure(.cannotCreate, "\(name) cannot be created: \(OutputFile.reason).")
     }
   }
@@ -47,6 +68,9 @@ struct OutputFile: ~Copyable {
       rest = rest.dropFirst(written)
     }
     count += bytes.count
+    guard aside != nil, count - begun >= OutputFile.stride else { return }
+    cfiles_begin_writing(descriptor, Int64(begun), Int64(count - begun))
+    begun = count
   }
 
   /// Writes the next text.
@@ -59,28 +83,49 @@ struct OutputFile: ~Copyable {
   consuming func finish() throws(Failure) {
     guard let aside else { return }
     guard fsync(descriptor) == 0 else { throw incomplete }
-    guard rename(aside, name) == 0 else {
+    if !isAside { isAside = cfiles_give_name(descriptor, aside) == 0 }
+    guard isAside, rename(aside, target) == 0 else {
       throw Failure(.cannotCreate, "\(name) cannot be replaced: \(OutputFile.reason).")
     }
-    isFinished = true
+    isAside = false
   }
 
   private var incomplete: Failure {
     switch errno {
     case ENOSPC, EDQUOT, EFBIG:
       aside == nil
-        ? Failure(.inputOutput, "Standard output takes no more: is the disk full?")
+        ? Failure(.inputOutput, "\(name) takes no more: is the disk full?")
         : Failure(.inputOutput, "\(name) cannot be written whole: is the disk full?")
     default:
       Failure(.inputOutput, "\(name) cannot be written whole: \(OutputFile.reason).")
     }
   }
 
-  private static var reason: String { String(cString: strerror(errno)) }
+  /// What is there already under a name; `nil` for nothing.
+  private static func kind(of name: String) -> mode_t? {
+    var status = stat()
+    return stat(name, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// The name of the file that a name leads to.
+  private static func target(of name: String) -> String {
+    guard let path = realpath(name, nil) else { return name }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private static func folder(of name: String) -> String {
+    guard let slash = name.lastIndex(of: "/") else { return "." }
+    return slash == name.startIndex ? "/" : String(name[..<slash])
+  }
+
+  private static var reason: String {
+    errno == EISDIR ? "it is a folder; name a file in it" : String(cString: strerror(errno))
+  }
 
   deinit {
-    guard let aside, descriptor >= 0 else { return }
+    guard descriptor > STDERR_FILENO else { return }
     close(descriptor)
-    if !isFinished { unlink(aside) }
+    if isAside, let aside { unlink(aside) }
   }
 }
