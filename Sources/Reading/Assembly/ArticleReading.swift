@@ -132,6 +132,7 @@ struct ArticleReading {
     scan.dates = dates.within(sentence.tokens)
     scan.findMarks(vocabulary)
     scan.places = placeScanner.places(in: scan)
+    scan.dropDatesInPlaces()
     scan.findClauses(vocabulary)
     scan.speakers = speakerScanner.speakers(in: scan)
     for index in scan.places.indices {

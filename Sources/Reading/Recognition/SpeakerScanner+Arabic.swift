@@ -60,7 +60,7 @@ extension SpeakerScanner {
   func nameBeforeArabic(_ mark: Mark, in scan: Scan) -> Range<Int> {
     var end = mark.tokens.lowerBound
     // وكانت الدائرة قد سجلت
-    if let had = scan.mark(at: end - 1), had.plays(.had) { end = had.tokens.lowerBound }
+    while let had = scan.mark(at: end - 1), had.plays(.had) { end = had.tokens.lowerBound }
     var start = scan.tokens.lowerBound
     // - 10 تشرين الأول: مكتب الأمم المتحدة يحصي
     if let sign = (start..<end).last(where: { scan.text.isSign($0, in: ":|,;") }) {
@@ -134,5 +134,6 @@ extension SpeakerScanner {
     } ?? false
   }
 
-  static let media = TermTable<Bool>(words: "وكالة,صحيفة,قناة,موقع,إذاعة,شبكة,تلفزيون,مراسل,راديو")
+  static let media = TermTable<Bool>(
+    words: "وكالة,صحيفة,قناة,موقع,إذاعة,تلفزيون,مراسل,راديو,جريدة,مجلة,منصة")
 }

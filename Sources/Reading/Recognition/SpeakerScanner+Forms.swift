@@ -29,9 +29,15 @@ extension SpeakerScanner {
   /// The words of a name, without the ل of وفقاً للوحدة.
   func words(of name: Range<Int>, in scan: Scan) -> String {
     let text = scan.text
-    guard vocabulary.language == .arabic, let first = name.first,
+    guard vocabulary.language == .arabic, let first = name.first else {
+      return text.words(ofTokens: name)
+    }
+    let followsReport =
+      SpeakerScanner.reports.value(text, text.tokens[first - 1 < 0 ? 0 : first - 1]) != nil
+      || SpeakerScanner.kinds.value(text, text.tokens[first - 1 < 0 ? 0 : first - 1]) != nil
+    guard
       let before = scan.mark(at: first - 1) ?? scan.mark(at: first - 2) ?? scan.mark(at: first - 3),
-      before.plays(.according)
+      before.plays(.according) || followsReport
         || (1...3).contains(where: { scan.mark(at: first - $0)?.plays(.according) == true })
     else { return text.words(ofTokens: name) }
     let word = text.tokens[first]
@@ -40,12 +46,11 @@ extension SpeakerScanner {
     if folded.starts(with: "لل".utf8) {
       return "ال" + text.words(text.span((word.start + 4)..<word.end)) + text.words(rest)
     }
-    let followsReport =
-      SpeakerScanner.reports.value(text, text.tokens[first - 1]) != nil
-      || SpeakerScanner.kinds.value(text, text.tokens[first - 1]) != nil
     guard folded.starts(with: "ل".utf8), word.length > 6,
-      followsReport || text.matches(text.tokens[first - 1], "وفقا")
-        || text.matches(text.tokens[first - 1], "طبقا")
+      followsReport
+        || ["وفقا", "طبقا", "تبعا"].contains(where: { (word: StaticString) in
+          text.ends(text.tokens[first - 1], with: word)
+        })
     else { return text.words(ofTokens: name) }
     return text.words(text.span((word.start + 2)..<word.end)) + text.words(rest)
   }

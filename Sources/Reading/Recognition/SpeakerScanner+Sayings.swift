@@ -2,6 +2,17 @@ import Displacement
 import Language
 
 extension SpeakerScanner {
+  /// مكتب التنسيق (أوتشا): the short form in brackets belongs to the name and stands for it later.
+  func withBracket(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
+    let open = name.upperBound
+    guard vocabulary.language == .arabic, !name.isEmpty, scan.text.isSign(open, "("),
+      let close = (open + 2...open + 3).first(where: {
+        scan.tokens.contains($0) && scan.text.isSign($0, ")")
+      }), (open + 1..<close).allSatisfy({ scan.text.tokens[$0].kind == .word && !scan.isTaken($0) })
+    else { return name }
+    return name.lowerBound..<(close + 1)
+  }
+
   /// Whether a verb of speech says something: `التابع` and `لم تعلن` do not, and of the words for
   /// a correction only `تراجع مكتب التنسيق عن`, whose subject speaks.
   func isSaid(_ mark: Mark, in scan: Scan) -> Bool {
@@ -29,7 +40,22 @@ extension SpeakerScanner {
         scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
   }
 
-  private static let negations = TermTable<Bool>(words: "لم,ولم,لن,ولن,فلم")
+  private static let negations = TermTable<Bool>(words: "لم,ولم,لن,ولن,فلم,عدم,بعدم")
+
+  /// سجلت ولاية بجاية ثماني وفيات: where it happened, and no office that says so.
+  func isLand(_ name: Range<Int>, after mark: Mark, in scan: Scan) -> Bool {
+    guard vocabulary.language == .arabic, let first = name.first,
+      SpeakerScanner.lands.value(scan.text, scan.text.tokens[first]) != nil
+    else { return false }
+    return SpeakerScanner.witnessing.value(
+      scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+  }
+
+  private static let lands = TermTable<Bool>(
+    words: "ولاية,محافظة,إقليم,مدينة,بلدة,قرية,منطقة,مخيم,قضاء,ناحية,مديرية,العاصمة")
+
+  private static let witnessing = TermTable<Bool>(
+    words: "سجل,سجلت,وسجلت,وسجل,أحصت,أحصى,تسجل,يسجل,فسجلت")
 
   private static let retreats = TermTable<Bool>(words: "تراجع,تراجعت,وتراجع,وتراجعت,سحب,سحبت,وسحبت")
 
@@ -177,6 +203,18 @@ extension SpeakerScanner {
       && text.begins(text.tokens[first - 1], with: "ال")
       && text.begins(text.tokens[next], with: "ال")
   }
+
+  /// المسؤول عن الإغاثة, منظمة الدفاع عن الحقوق: words whose عن goes on with the name.
+  static let aboutWhom = TermTable<Bool>(
+    words: "الدفاع,للدفاع,المسؤول,المسؤولة,مسؤول,مسؤولة,المعبر,الناطق,المنبثقة,الصادرة")
+
+  static let press = TermTable<Bool>(words: "صحفيين,صحافيين,إعلاميين,صحفي,صحافي,مراسلين")
+
+  /// في المقابل: what does not belong to a name.
+  static let contexts = TermTable<Bool>(
+    words:
+      "المقابل,السياق,الوقت,اليوم,الأثناء,المؤتمر,البيان,التقرير,الاجتماع,المناسبة,النهاية,الختام,الآونة,الساعات,الأيام,الواقع"
+  )
 
   static let backed = TermTable<Bool>(
     words: "المكلفة,المكلف,المدعومة,المدعوم,المعينة,المعين,المقربة")

@@ -61,28 +61,29 @@ struct SpeakerScanner {
     at mark: Mark, in scan: Scan, after previous: Speaker?
   ) -> Speaker? {
     let denies = mark.plays(.denied)
-    let name: Range<Int>
+    let found: Range<Int>
     if mark.plays(.according) {
       let named = nameAfter(mark.tokens.upperBound, in: scan)
-      name = maker(behind: named, in: scan).map { nameAfter($0, in: scan) } ?? named
+      found = maker(behind: named, in: scan).map { nameAfter($0, in: scan) } ?? named
     } else {
       switch vocabulary.language {
       case .arabic:
         let behind = nameAfter(mark.tokens.upperBound, in: scan)
         if isStateOfSpeaker(mark, in: scan), scan.mark(at: behind.lowerBound)?.plays(.sayer) != true
         {
-          name = mark.tokens.upperBound..<mark.tokens.upperBound
+          found = mark.tokens.upperBound..<mark.tokens.upperBound
         } else if let subject = topicBefore(mark, in: scan) {
-          name = subject
+          found = subject
         } else {
           let relayed = relayed(by: mark, behind, in: scan).map { nameAfter($0, in: scan) }
-          name =
+          found =
             behind.isEmpty && !mark.plays(.continued)
             ? nameBeforeArabic(mark, in: scan) : relayed ?? behind
         }
-      case .english: name = nameBefore(mark, in: scan)
+      case .english: found = nameBefore(mark, in: scan)
       }
     }
+    let name = withBracket(found, in: scan)
     let scope = scope(of: mark, name, in: scan, after: previous)
     if let subject = sharedSubject(of: mark, in: scan, after: previous) {
       let here = mark.tokens.lowerBound
@@ -100,7 +101,7 @@ struct SpeakerScanner {
     if pointsBack(name, in: scan), let last {
       return Speaker(tokens: name, name: last, scope: scope, denies: denies)
     }
-    guard !isOnlyPlace(name, before: mark, in: scan),
+    guard !isOnlyPlace(name, before: mark, in: scan), !isLand(name, after: mark, in: scan),
       let words = fullest(withoutReport(name, in: scan), in: scan)
     else { return nil }
     return Speaker(tokens: name, name: words, scope: scope, denies: denies)
@@ -224,6 +225,11 @@ struct SpeakerScanner {
     {
       return true
     }
+    if text.matches(text.tokens[token], "عن"), token > start,
+      SpeakerScanner.aboutWhom.value(text, text.tokens[token - 1]) != nil
+    {
+      return false
+    }
     if text.matches(text.tokens[token], "عن") || isUpon(token, text) { return true }
     if vocabulary.language == .arabic, token > start, endsArabicName(token, from: start, in: scan) {
       return true
@@ -243,7 +249,8 @@ struct SpeakerScanner {
       return !isOfOffice(token, from: start, in: text)
     }
     if mark.clitics.contains(.to), token > start + 1,
-      isMedium(token, text) || mark.term.noun?.unit == .people
+      isMedium(token, text)
+        || mark.term.noun?.unit == .people && text.meaning(token, in: SpeakerScanner.press) != nil
     {
       return true
     }
@@ -278,9 +285,11 @@ struct SpeakerScanner {
     // والي الحوض الشرقي
     if mark.clitics.contains(.definite) { return false }
     guard mark.plays(.inside) else { return true }
-    // مصدر في الجيش, but not المتحدث في بيان
-    return scan.mark(at: token + 1).map {
-      $0.plays(.common) && !$0.plays(.sayer) && !text.matches(text.tokens[token + 1], "الامن")
+    // مصدر في الجيش, عضو المجلس في المحافظة, but not المتحدث في بيان
+    return scan.mark(at: token + 1).map { next in
+      next.plays(.common) && !next.plays(.sayer)
+        && (!text.begins(text.tokens[token + 1], with: "ال")
+          || SpeakerScanner.contexts.value(text, text.tokens[token + 1]) != nil)
     } ?? false
   }
 
