@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 /// The built program, run as its users run it: in a folder of its own, with a fixed clock.
-struct Program {
+///
+/// The folder goes with it.
+final class Program: Sendable {
   /// The folder that the program runs in.
   let folder: URL
 
@@ -12,6 +14,8 @@ struct Program {
       .appendingPathComponent("nuzuh-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// What a run of the program gave.
   struct Outcome {

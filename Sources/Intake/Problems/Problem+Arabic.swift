@@ -45,7 +45,9 @@ extension Problem {
     case .duplicateColumn(let first, let second):
       return
         "العمودان \(first.isolated) و\(second.isolated) لهما المعنى نفسه. غيّر اسم أحدهما أو احذفه."
-    case .missingColumn(let fields): return "لا يوجد عمود «\(Problem.arabicList(fields))». أضفه."
+    case .missingColumn(let fields):
+      let flag = Problem.flag(for: fields).map { "، أو اذكر \($0.isolated) لكل السطور" }
+      return "لا يوجد عمود «\(Problem.arabicList(fields))». أضفه\(flag ?? "")."
     case .unknownColumn: return "العمود \(cell) غير معروف؛ يُحفظ مع السطور ولا يُقرأ."
     case .columnWithoutUnit:
       return "عنوان العمود لا يقول ماذا يُعد. اكتب مثلًا: عدد النازحين (أشخاص) أو العائلات النازحة."

@@ -59,10 +59,7 @@ extension Problem {
     case .duplicateColumn(let first, let second):
       return "Columns \(first) and \(second) both mean \(fieldName). Rename or remove one of them."
     case .missingColumn(let fields):
-      let flags: [Field: String] = [
-        .date: "--date", .source: "--source", .measure: "--measure displaced",
-      ]
-      let flag = fields.lazy.compactMap { flags[$0] }.first.map { ", or say \($0) for all rows" }
+      let flag = Problem.flag(for: fields).map { ", or say \($0) for all rows" }
       return "There is no column for \(Problem.list(fields)). Add one\(flag ?? "")."
     case .unknownColumn:
       return "The column \(cell) is not known; it is kept with the rows and not read."
@@ -194,6 +191,14 @@ extension Problem {
 
   /// The field or the header, as a sentence names it.
   var fieldName: String { position.field?.nameEnglishProse ?? position.header ?? "value" }
+
+  /// What says on the command line, for all rows, what a column of one of those fields would say.
+  static func flag(for fields: [Field]) -> String? {
+    let flags: [Field: String] = [
+      .date: "--date", .source: "--source", .measure: "--measure displaced",
+    ]
+    return fields.lazy.compactMap { flags[$0] }.first
+  }
 
   private static func list(_ fields: [Field]) -> String {
     fields.map(\.nameEnglishProse).joined(separator: " / ")
