@@ -72,6 +72,8 @@ extension FigureBuilder {
 
   func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
     if place.role == .from || place.role == .to || place.role == .via { return place.role }
+    // عبر 1200 لاجئ نهر دجلة: what is crossed is the way.
+    if place.role == .unmarked, place.cue == .crossing, crosses(reading) { return .via }
     // سكان حيي الزهور وغويران: a place plays the part of the one it is listed with.
     if let number = scan.places.firstIndex(where: { $0.tokens == place.tokens }), number > 0,
       areListed(scan.places[number - 1], place)
@@ -107,7 +109,7 @@ extension FigureBuilder {
       if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
         return .to
       }
-      if receives(reading) { return .to }
+      if receives(reading) || settles(before: place, reading) { return .to }
       if let end = standing(in: place, reading) { return end }
       if arrives(before: place, reading) { return .to }
       if let end = unnamedEnd(before: place, reading) { return end }
@@ -129,6 +131,30 @@ extension FigureBuilder {
     else { return nil }
     return .from
   }
+
+  private func crosses(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, let verb = reading.predicate else { return false }
+    return scan.text.meaning(verb.lowerBound, in: FigureBuilder.crossing) != nil
+  }
+
+  private static let crossing = TermTable<Bool>(
+    words: "عبر,عبرت,عبروا,يعبر,تعبر,يعبرون,عبور,اجتاز,اجتازت,اجتازوا,يجتاز,تجتاز")
+
+  /// انتقلت 90 أسرة من الصوحة لتستقر في البياضة: where people stay who have moved.
+  private func settles(before place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .displaced,
+      reading.counted.end < place.tokens.lowerBound
+    else { return false }
+    return (reading.counted.end..<place.tokens.lowerBound).contains { token in
+      scan.text.meaning(token, in: FigureBuilder.settling) != nil
+    }
+  }
+
+  private static let settling = TermTable<Bool>(
+    words: """
+      تستقر,يستقر,يستقروا,استقر,استقرت,استقروا,استقرار,تقيم,يقيم,يقيموا,أقامت,أقاموا,إقامة,نزلت,نزلوا,تسكن,سكنت,سكنوا
+      لجأت,لجأوا,لجؤوا,احتموا,احتمت
+      """)
 
   /// استقبال 300 نازح من الموصل في مخيم الجدعة: where people are taken in.
   func receives(_ reading: Interpretation) -> Bool {

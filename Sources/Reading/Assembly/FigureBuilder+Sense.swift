@@ -12,7 +12,10 @@ extension FigureBuilder {
 
   /// History: a period that ended long before, or an earlier event that is called up.
   func isBackground(_ reading: Interpretation, _ time: (start: Day, end: Day)?) -> Bool {
-    let cues = scan.marks(in: scan.tokens.lowerBound..<reading.extent.upperBound)
+    // حرب تموز is history, and الحرب the one that is told of.
+    let cues = scan.marks(in: scan.tokens.lowerBound..<reading.extent.upperBound).filter {
+      !$0.clitics.contains(.definite)
+    }
     let recalls = cues.contains { $0.plays(.background) }
     if let time, let published = context.published {
       let age = time.end.distance(to: published)
@@ -23,26 +26,6 @@ extension FigureBuilder {
     if recalls, namesPastYear(before: reading.extent.upperBound) { return true }
     return recalls && cues.contains { $0.plays(.background) && !$0.plays(.had) }
   }
-
-  /// وكان المعسكر يؤوي قبل الهجوم نصف مليون نازح: how it was before what is reported.
-  private func tellsOfBefore(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .arabic,
-      scan.marks(in: scan.tokens.lowerBound..<reading.counted.start).contains(where: {
-        $0.plays(.had)
-      })
-    else { return false }
-    let end = min(reading.extent.upperBound, scan.tokens.upperBound)
-    return (scan.tokens.lowerBound..<max(scan.tokens.lowerBound, end)).contains { token in
-      scan.text.matches(scan.text.tokens[token], "قبل") && scan.tokens.contains(token + 1)
-        && FigureBuilder.outbreaks.value(scan.text, scan.text.tokens[token + 1]) != nil
-    }
-  }
-
-  private static let outbreaks = TermTable<Bool>(
-    words: """
-      بدء,بداية,اندلاع,الهجوم,الحرب,العملية,العمليات,التصعيد,الأزمة,انطلاق,سقوط,القتال,المعارك,الاشتباكات,النزاع,الصراع
-      الزلزال,الكارثة,الفيضانات,الفيضان,الحصار,الأحداث,الاجتياح,الغزو,المعركة,الحملة,السيول,الحريق,الإعصار
-      """)
 
   /// Whether a year before that of publication is named.
   func namesPastYear(before end: Int) -> Bool {
@@ -57,6 +40,9 @@ extension FigureBuilder {
   /// Denied, planned or asserted, by the nearest word before the figure that says so.
   func polarity(of reading: Interpretation) -> Grounded<ArticleFigure.Polarity> {
     let number = reading.counted.start
+    if let cue = deniedBehind(reading) {
+      return Grounded(.denied, by: .denialCancelsFigure, cue)
+    }
     if replaced(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     if corrects(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     var denied = false
@@ -118,31 +104,11 @@ extension FigureBuilder {
         } || scan.marks(in: predicate).contains { $0.plays(.planned) }
         || isBidden(predicate, before: number)
     }
+    if !planned, let verb = reading.predicate, isFuture(verb) { (planned, cue) = (true, verb) }
     if !planned, let warning = warning(before: reading) { (planned, cue) = (true, warning) }
     return planned
       ? Grounded(.planned, by: .planIsNotYet, cue) : Grounded(.asserted, by: .sentenceAsserts)
   }
-
-  /// آمر الفوج is who commands, أمر what he does.
-  private func isCommander(_ mark: Mark) -> Bool {
-    guard vocabulary.language == .arabic else { return false }
-    let span = scan.text.span(of: scan.text.tokens[mark.tokens.lowerBound])
-    return scan.text.original[span].starts(with: [0xd8, 0xa2])
-  }
-
-  /// وينام الآلاف في الحدائق خشية الهزات، وفي المخيم تقيم 1300 أسرة: a purpose is that of its own
-  /// clause, and the next one has a verb of its own.
-  private func isAsideOf(_ mark: Mark, _ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .arabic,
-      FigureBuilder.purposes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil,
-      let verb = reading.predicate, verb.lowerBound > mark.tokens.upperBound,
-      !reading.frames.isDisjoint(with: [.event, .act]), !reading.frames.contains(.noun)
-    else { return false }
-    return (mark.tokens.upperBound..<verb.lowerBound).contains { scan.text.isSign($0, in: ",;") }
-  }
-
-  private static let purposes = TermTable<Bool>(
-    words: "خشية,تحسبا,خوفا,بهدف,سعيا,بغية,تمهيدا,استعدادا,لاستخدامها,لاستخدامهم")
 
   /// `أبلغ ثمانين عائلة بالمغادرة`: what people are told to do; `بدأت العائلات بالمغادرة` is done.
   private func isBidden(_ predicate: Range<Int>, before number: Int) -> Bool {
@@ -178,6 +144,7 @@ extension FigureBuilder {
     else { return false }
     return readings.contains {
       $0.counted.end <= before && $0.topic == reading.topic
+        && scan.tokens.contains($0.counted.start - 1)
         && scan.text.matches(scan.text.tokens[$0.counted.start - 1], "من")
     }
   }
@@ -196,7 +163,7 @@ extension FigureBuilder {
   private func takesBack(_ mark: Mark) -> Bool {
     guard FigureBuilder.retreat.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
     else { return true }
-    let behind = mark.tokens.upperBound..<min(mark.tokens.upperBound + 6, scan.tokens.upperBound)
+    let behind = mark.tokens.upperBound..<min(mark.tokens.upperBound + 10, scan.tokens.upperBound)
     return behind.contains { scan.text.matches(scan.text.tokens[$0], "عن") }
   }
 
@@ -305,32 +272,4 @@ extension FigureBuilder {
 
   private static let earlier = TermTable<Bool>(
     words: "earlier,previous,initial,first,original,preliminary,prior,its,their")
-
-  /// Who says it: the nearest speaker before the figure whose words these are, else the one that
-  /// is named behind.
-  func source(of reading: Interpretation) -> Grounded<String?> {
-    let token = reading.counted.start
-    let saying = scan.speakers.filter { $0.scope.contains(token) }
-    let before = saying.last { $0.tokens.lowerBound < token && $0.scope.lowerBound <= token }
-    let after = saying.first { $0.tokens.lowerBound > token }
-    if let after {
-      // بحسب at the end of a sentence is nearer than a verb in another clause.
-      let isNearer = before.map { before in
-        scan.clause(of: after.tokens.lowerBound) - scan.clause(of: token) <= 1
-          && before.scope.lowerBound < scan.tokens.lowerBound
-      }
-      if isNearer ?? true { return Grounded(after.name, by: .speakerBehindFigure, after.tokens) }
-    }
-    if let before { return Grounded(before.name, by: .speakerBeforeFigure, before.tokens) }
-    if scan.sentence.isListed, let source = context.tableSource {
-      return Grounded(source, by: .headingNamesSource)
-    }
-    if reading.pointsBack, let source = context.last?.source {
-      return Grounded(source, by: .speakerOfTheWhole)
-    }
-    if let source = context.isAnswer ? context.interviewee : context.issuer {
-      return Grounded(source, by: .textIsStatement)
-    }
-    return Grounded(nil, by: .nobodyIsNamed)
-  }
 }

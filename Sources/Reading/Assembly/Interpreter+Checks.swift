@@ -8,7 +8,10 @@ extension Interpreter {
     var reading = reading
     if reading.topic == .lost {
       let armed = reading.group == .fighters || reading.group == .securityForces
-      reading.topic = armed ? .killed : .missing
+      // فقد الجيش خمسة is killed, فقدان خمسة is missing.
+      let isNoun =
+        reading.predicate.map { stands(in: Interpreter.losses, $0.lowerBound) } ?? false
+      reading.topic = armed && !isNoun ? .killed : .missing
     }
     if isPartial(reading) { reading.topic = .damaged }
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
@@ -34,7 +37,7 @@ extension Interpreter {
       return nil
     }
     if isDeported(reading) { reading.topic = isSentHome(reading) ? .returned : .evacuated }
-    if reading.topic == .returned, reading.unit == .households, isRemoval(reading) {
+    if reading.topic == .returned, isRemoval(reading) {
       reading.topic = .evacuated
     }
     if reading.counted.kind == .ofThem, reading.relation == .own {
@@ -92,6 +95,15 @@ extension Interpreter {
     }
     return reading
   }
+
+  /// Whether a verb is of a feminine subject: عادت, تقيم.
+  private func isFeminine(_ token: Int) -> Bool {
+    let word = scan.text.tokens[token]
+    return scan.text.ends(word, with: "ت") || scan.text.begins(word, with: "ت")
+      || scan.text.begins(word, with: "وت")
+  }
+
+  private static let losses = TermTable<Bool>(words: "فقدان")
 
   /// What an Arabic sentence that counts nobody yet goes on from.
   private var wholeBefore: Interpretation? {
@@ -184,6 +196,16 @@ extension Interpreter {
       last.predicate == reading.predicate, last.topic == reading.topic
     {
       reading.unit = last.unit
+      reading.group = reading.group ?? last.group
+      return
+    }
+    // غادرت أربعمئة عائلة وعادت عشرون: families are feminine, and so is the verb.
+    if reading.counted.kind == .bare, vocabulary.language == .arabic, let last = found.last,
+      last.unit == .households, let verb = reading.predicate,
+      verb.upperBound <= reading.counted.start,
+      reading.topic.isMovement || reading.topic.isState, isFeminine(verb.lowerBound)
+    {
+      reading.unit = .households
       reading.group = reading.group ?? last.group
       return
     }

@@ -44,6 +44,15 @@ extension Interpreter {
     } && scan.places.contains { $0.role == .via && $0.tokens.lowerBound == mark.tokens.upperBound }
   }
 
+  /// Whether أسر has armed people as its object, whom no family is made of.
+  private func captures(_ mark: Mark) -> Bool {
+    counted.contains { phrase in
+      (1...4).contains(phrase.start - mark.tokens.upperBound)
+        && (phrase.noun?.group == .fighters || phrase.noun?.group == .securityForces)
+    } && scan.tokens.contains(mark.tokens.upperBound)
+      && scan.text.begins(scan.text.tokens[mark.tokens.upperBound], with: "ال")
+  }
+
   /// فقد سُجل منها: "so", where فقد الجيش and فقد 30 شخصاً are "lost".
   func isParticle(_ mark: Mark) -> Bool {
     guard vocabulary.language == .arabic,
@@ -93,8 +102,8 @@ extension Interpreter {
     let facesNumber = counted.contains { $0.start == next }
     if mark.plays(.copula), facesNumber { return false }
     if mark.term.noun != nil, mark.term.noun?.topic == nil {
-      // A noun that is also a verb is the verb only before its number.
-      return facesNumber
+      // A noun that is also a verb is the verb only before its number; وأسر التنظيم 70 مقاتلاً.
+      return facesNumber || mark.term.topic == .arrested && captures(mark)
     }
     if mark.term.isThing || mark.plays(.sayer) { return facesNumber }
     return true

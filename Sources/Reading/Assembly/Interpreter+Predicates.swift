@@ -64,6 +64,15 @@ extension Interpreter {
       return interpretation(
         phrase, .released, verb.mark.tokens, verb.mark.term.frames, 84, by: .verbBeforeNumber)
     }
+    // 1940 منزلاً مدمراً، و612 متضرراً: an adjective of the homes before it.
+    if topic == .affected, vocabulary.language == .arabic, let last = found.last,
+      last.unit == .housing, isJoined(phrase, to: last.counted),
+      scan.text.ends(scan.text.tokens[phrase.end - 1], with: "متضررا")
+    {
+      var reading = interpretation(phrase, .damaged, nil, [], 82, by: .listSharesVerb)
+      reading.unit = .housing
+      return reading
+    }
     // تمكن 11 من الرهائن من الفرار
     if topic.isState, vocabulary.language == .arabic, forced(phrase) != nil {
       return interpretation(phrase, .other, nil, [], 0, by: .nounStatesMeasure)
@@ -71,7 +80,8 @@ extension Interpreter {
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
       other == .evacuated && topic != .killed || other == .other && topic != .injured
         || other == .released,
-      before.term.noun == nil, !isLeast(before)
+      before.term.noun == nil, !isLeast(before),
+      vocabulary.language == .english || !isDefinite(before)
     {
       return interpretation(
         phrase, other, before.tokens, before.term.frames, 88, by: .verbBeforeNumber)
@@ -169,10 +179,22 @@ extension Interpreter {
     {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
     }
+    // وبقيت مئة: who stayed.
+    if phrase.kind == .bare, scan.tokens.contains(phrase.start - 1),
+      Interpreter.staying.value(scan.text, scan.text.tokens[phrase.start - 1]) != nil
+    {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
     if let split = splitVerb(around: phrase) { return split }
     let before = backward(from: phrase)
     if let before, isGoal(phrase, of: before) {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
+    if let own = ownVerb(of: phrase, unlike: before) {
+      return interpretation(
+        phrase, own.term.topic ?? .other, own.tokens, own.term.frames,
+        confidence(phrase, 88, near: 0),
+        by: .verbBehindNumber)
     }
     if let label = labelBehind(phrase) {
       return interpretation(phrase, label.topic, label.mark, [], 88, by: .labelBeforeNumber)
@@ -226,15 +248,9 @@ extension Interpreter {
         phrase, after.topic, after.mark.tokens, after.mark.term.frames,
         confidence(phrase, 72, near: after.distance), by: .verbBehindNumber)
     }
+    if let there = existing(phrase) { return there }
     guard let noun = phrase.noun?.topic, before == nil else { return nil }
     return interpretation(phrase, noun, nil, [], 55, by: .nounStatesMeasure)
-  }
-
-  /// وعلى متن حافلاتها الست 512 شخصاً: who travels by what the verb told of.
-  private func isAboard(_ phrase: Counted) -> Bool {
-    (max(scan.tokens.lowerBound, phrase.start - 5)..<phrase.start).contains {
-      scan.text.matches(scan.text.tokens[$0], "متن")
-    }
   }
 
   /// `اضطر نحو 2500 نازح كانوا يحتمون بالمجمع إلى المغادرة`: what the people are forced to.

@@ -22,8 +22,13 @@ extension Interpreter {
       if found.topic != .other {
         // تلقت 300 عائلة أوامر بالإخلاء: the order is what is planned.
         let word = verb == .receive ? closing : token
+        // بدأوا رحلة العودة
+        let isHomeward =
+          verb == .travel && scan.tokens.contains(closing + 1)
+          && scan.text.matches(scan.text.tokens[closing + 1], "العوده")
         return interpretation(
-          phrase, found.topic, word..<(word + 1), .event, 86, by: .verbBeforeNumber)
+          phrase, isHomeward ? .returned : found.topic, word..<(word + 1), .event, 86,
+          by: .verbBeforeNumber)
       }
       other = .other
     }

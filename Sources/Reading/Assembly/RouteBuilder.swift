@@ -89,7 +89,7 @@ struct RouteBuilder {
     let condition = condition(of: marks)
     let mode = marks.compactMap(\.term.mode).first
     // A crossing or a road whose state is said is the way itself.
-    if via.isEmpty, condition != nil {
+    if via.isEmpty, condition != nil || isTaken(in: part) {
       via = places.filter { ($0.cue == .crossing || $0.cue == .road) && $0.role != .to }
     }
     let hasWay = marks.contains { $0.term.places == .road || $0.term.places == .crossing }
@@ -102,6 +102,15 @@ struct RouteBuilder {
     origins.removeAll { origin in via.contains { $0.tokens == origin.tokens } }
     return make(part, origins, destinations, via, mode, condition)
   }
+
+  /// يسلك الفارون طريق القضارف: the way that people take.
+  private func isTaken(in part: Range<Int>) -> Bool {
+    vocabulary.language == .arabic
+      && part.contains { scan.text.meaning($0, in: RouteBuilder.taking) != nil }
+  }
+
+  private static let taking = TermTable<Bool>(
+    words: "سلك,سلكت,سلكوا,يسلك,تسلك,يسلكون,سالكين,اجتازوا,يجتازون")
 
   /// "the road between El Fasher and Tawila".
   private func ends(between places: [PlaceMention]) -> ([PlaceMention], [PlaceMention])? {

@@ -121,6 +121,20 @@ extension DateMark {
       year: day.year, month: month, day: Day.length(ofMonth: month, year: day.year))
   }
 
+  /// بحلول نهاية العام, حتى نهاية الشهر: by its last day.
+  private static func endsPeriod(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    let first = mention.tokens.lowerBound
+    func isEnd(_ token: Int) -> Bool {
+      mention.tokens.contains(token) && text.matches(text.tokens[token], "نهايه")
+    }
+    func isBy(_ token: Int) -> Bool {
+      token >= 0
+        && (text.matches(text.tokens[token], "بحلول") || text.matches(text.tokens[token], "حتي")
+          || text.matches(text.tokens[token], "لغايه"))
+    }
+    return isEnd(first) && isBy(first - 1) || isBy(first) && isEnd(first + 1)
+  }
+
   /// A day by which dates without a year are found where the day of publication is unknown; none
   /// of the days that follow from it is kept.
   private static let anyDay = Day(year: 2_000, month: 1, day: 1)
@@ -140,6 +154,9 @@ extension DateMark {
     if let deadline = deadline(mention, text) {
       return DateMark(
         tokens: mention.tokens, period: isKnown ? Period(deadline) : nil, sense: .until)
+    }
+    if let day = mention.end, endsPeriod(mention, text) {
+      return DateMark(tokens: mention.tokens, period: isKnown ? Period(day) : nil, sense: .until)
     }
     let opening = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
     let sense: Sense

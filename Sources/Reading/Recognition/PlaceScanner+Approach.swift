@@ -162,9 +162,12 @@ extension PlaceScanner {
 
   /// نزح عن رفح, رحلت عن مغاير الدير: left, right behind a verb of movement.
   private func isAwayFrom(_ token: Int, _ scan: Scan) -> Bool {
-    vocabulary.language == .arabic && scan.tokens.contains(token)
-      && scan.text.matches(scan.text.tokens[token], "عن")
-      && scan.mark(at: token - 1)?.term.topic == .displaced
+    guard vocabulary.language == .arabic, scan.tokens.contains(token),
+      scan.text.matches(scan.text.tokens[token], "عن")
+    else { return false }
+    let start = max(scan.tokens.lowerBound, token - 5)
+    return scan.marks(in: start..<token).last { $0.term.noun == nil && $0.term.isPredicate }
+      .map { $0.term.topic == .displaced && $0.term.frames.contains(.event) } ?? false
   }
 
   /// عند دوار المزرعة: a roundabout, where a دوار of Morocco is a village.

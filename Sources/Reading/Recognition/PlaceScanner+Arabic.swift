@@ -46,7 +46,7 @@ extension PlaceScanner {
     if approach.cue == nil, !isLearned(token, scan), hasAdjective(token, scan) { return nil }
     if Numeral.at(token, in: scan.text) != nil { return nil }
     if let cueToken = approach.cueToken,
-      PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
+      PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil, !isKind,
       !isLearned(token, scan), !listsQuarters(cueToken, token, scan)
     {
       return nil
@@ -70,6 +70,8 @@ extension PlaceScanner {
     return token..<siteEnd(end, approach, scan)
   }
 
+  private static let kin = TermTable<Bool>(words: "نايث,ناث,آيت,أيت,أولاد,بني,بن,أبو")
+
   private static let saints = TermTable<Bool>(words: "سيدي,مولاي,الشيخ,أولاد,آيت,بن,ابن")
 
   /// مخيم كيلو 18: a place that is called by its number.
@@ -83,7 +85,11 @@ extension PlaceScanner {
   /// مستشفى هيران العام, مدرسة أواش الابتدائية: the adjective of a site belongs to its name.
   func siteEnd(_ end: Int, _ approach: Approach, _ scan: Scan) -> Int {
     guard approach.cueToken != nil, approach.cue == .site || approach.cue == .hospital,
-      scan.tokens.contains(end), isDefiniteWord(end, scan), !scan.isTaken(end),
+      scan.tokens.contains(end), isDefiniteWord(end, scan)
+    else { return end }
+    // العام is "general" behind a site, and no year.
+    if scan.text.matches(scan.text.tokens[end], "العام") { return end + 1 }
+    guard !scan.isTaken(end),
       isRelational(end, scan)
         || PlaceScanner.adjectives.value(scan.text, scan.text.tokens[end]) != nil,
       scan.mark(at: end).map({ $0.term.isOnlyCommon }) ?? true
@@ -169,11 +175,19 @@ extension PlaceScanner {
     let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
     guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
-      mark.term.topic == nil || isDefinite,
+      mark.term.topic == nil || isDefinite, mark.clitics.isDisjoint(with: [.to, .by]),
       mark.term.places != .city || isDefinite, !scan.isTaken(token)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
     if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause])
+    {
+      return true
+    }
+    // ممر بستان القصر, حي بستان الباشا
+    if mark.term.isOnlyCommon, cue == .crossing || cue == .neighborhood || cue == .camp,
+      !isDefinite, approach.cueToken == token - 1, scan.tokens.contains(token + 1),
+      isDefiniteWord(token + 1, scan), !looksCommon(token + 1, scan),
+      scan.mark(at: token + 1)?.term.isOnlyCommon != true
     {
       return true
     }
@@ -232,6 +246,8 @@ extension PlaceScanner {
     else { return false }
     let word = text.tokens[token]
     guard !word.isAttached else { return false }
+    // الأربعاء نايث إيراثن: behind "sons of" stands whose.
+    if PlaceScanner.kin.value(text, text.tokens[token - 1]) != nil { return true }
     let bytes = text.bytes[word.start..<word.end]
     // تجمع مغاير الدير يفرغ: behind a definite word comes a verb.
     if isDefiniteWord(token - 1, scan), text.letters(of: word) >= 4,

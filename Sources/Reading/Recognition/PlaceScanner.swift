@@ -138,6 +138,7 @@ struct PlaceScanner {
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
     let word = scan.text.tokens[token]
     return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
+      && !scan.text.ends(word, with: "اراضي")
   }
 
   /// Whether nothing can make a name of an unknown word: in English it has no capital and the

@@ -3,9 +3,11 @@ import Language
 
 extension SpeakerScanner {
   /// Whose statement a sentence introduces without a verb of speech: `صدر عن لجنة الطوارئ تقريرها`.
-  mutating func subject(of scan: Scan) -> String? {
+  mutating func subject(of scan: Scan, before end: Int? = nil) -> String? {
+    let end = end ?? scan.tokens.upperBound
     guard vocabulary.language == .arabic,
-      let sayer = scan.marks.first(where: { $0.plays(.sayer) && $0.tokens.count <= 3 })
+      let sayer = scan.marks.first(where: { $0.plays(.sayer) && $0.tokens.count <= 3 }),
+      sayer.tokens.lowerBound < end
     else { return nil }
     let name = nameAfter(sayer.tokens.lowerBound, in: scan)
     return name.isEmpty ? nil : fullest(withoutReport(name, in: scan), in: scan)

@@ -18,12 +18,18 @@ extension SpeakerScanner {
     return (first + (hasAdjective ? 2 : 1))..<name.upperBound
   }
 
+  /// Whether a sign closes a quotation that began within the name.
+  func closesQuote(_ token: Int, _ start: Int, _ text: FoldedText) -> Bool {
+    guard text.isSign(token, "\"") else { return false }
+    return (start..<token).contains { text.isSign($0, "\"") }
+  }
+
   private static let kinds = TermTable<Bool>(
     words: "أولية,جديدة,محدثة,رسمية,حديثة,أولي,جديد,رسمي,محدث,سابقة,نهائية")
 
   static let reports = TermTable<Bool>(
     words:
-      "نشرة,إفادة,مسح,إحصاء,حصيلة,بيانات,تقديرات,أرقام,إحصائية,إحصاءات,إحصائيات,تقرير,لبيانات,لتقديرات,لأرقام,لتقرير,لحصيلة"
+      "نشرة,إفادة,بيان,بيانا,بلاغ,مسح,إحصاء,حصيلة,بيانات,تقديرات,أرقام,إحصائية,إحصاءات,إحصائيات,تقرير,لبيانات,لتقديرات,لأرقام,لتقرير,لحصيلة"
   )
 
   /// The words of a name, without the ل of وفقاً للوحدة.

@@ -175,7 +175,7 @@ extension SpeakerScanner {
   private static let objects = TermTable<Bool>(
     words: """
       خبر,خبرا,أنباء,معلومات,شائعات,إشاعات,وجود,رقم,قد,عما,عمن,استند,استندت,تظهر,يظهر,أظهر,أظهرت,صدر,صدرت
-      طلب,طلبت,رفض,رفضت,فضل,فضلت,قوله,قولها,قولهم,قوله,إنه,إنها,خلال,أثناء,عبر,بأن,بأنه,بأنها
+      طلب,طلبت,رفض,رفضت,فضل,فضلت,قوله,قولها,قولهم,قوله,إنه,إنها,خلال,أثناء,عبر,بأن,بأنه,بأنها,الوضع,الأوضاع,الحصيلة
       """)
 
   private static let deeds = TermTable<Bool>(
@@ -221,6 +221,9 @@ extension SpeakerScanner {
 
   /// وقالت لنا المفوضية: to whom it was said.
   static let hearers = TermTable<Bool>(words: "لنا,له,لها,لهم,إلينا,لي")
+
+  /// حسب آخر حصيلة للوزارة: the report, and whose it is.
+  static let latest = TermTable<Bool>(words: "آخر,أحدث,أول")
 
   // MARK: How a source is called
 

@@ -91,7 +91,9 @@ struct SpeakerScanner {
     }
     guard !name.isEmpty else {
       // "He added", وأضاف أن: the speaker before goes on.
-      if last == nil, mark.plays(.continued) { last = subject(of: scan) }
+      if last == nil, mark.plays(.continued) {
+        last = subject(of: scan, before: mark.tokens.lowerBound)
+      }
       guard mark.plays(.continued) || follows(mark, in: scan) || isPronoun(before: mark, in: scan),
         let last
       else { return nil }
@@ -165,6 +167,9 @@ struct SpeakerScanner {
     while start < scan.tokens.upperBound,
       text.isSign(start, in: "\":")
         || SpeakerScanner.hearers.value(text, text.tokens[start]) != nil
+        || SpeakerScanner.latest.value(text, text.tokens[start]) != nil
+          && scan.tokens.contains(start + 1)
+          && SpeakerScanner.reports.value(text, text.tokens[start + 1]) != nil
     {
       start += 1
     }
@@ -194,11 +199,6 @@ struct SpeakerScanner {
       end -= 1
     }
     return start..<end
-  }
-
-  func closesQuote(_ token: Int, _ start: Int, _ text: FoldedText) -> Bool {
-    guard text.isSign(token, "\"") else { return false }
-    return (start..<token).contains { text.isSign($0, "\"") }
   }
 
   func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {
@@ -261,7 +261,9 @@ struct SpeakerScanner {
       return false
     }
     // الحكومة المكلفة من البرلمان
-    if mark.plays(.from), SpeakerScanner.backed.value(text, text.tokens[token - 1]) != nil {
+    if token > start, mark.plays(.from),
+      SpeakerScanner.backed.value(text, text.tokens[token - 1]) != nil
+    {
       return false
     }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
