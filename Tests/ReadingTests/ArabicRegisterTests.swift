@@ -115,4 +115,21 @@ import Testing
     #expect(found.map(\.quantity.best) == [814, 34, 20, 6, 903])
     #expect(found.map(\.measure) == Array(repeating: .toll(.killed), count: 4) + [.toll(.injured)])
   }
+
+  @Test("a way whose state is said is a route, beside another way too")
+  func ways() {
+    func ways(_ text: String) -> [String] {
+      article(text).routes.map { route in
+        let ends = (names(route.origins) + ["-"] + names(route.destinations)).joined(separator: " ")
+        return "\(ends) | \(names(route.via).joined(separator: " ")) | \(route.state.rawValue)"
+      }
+    }
+    #expect(
+      ways("جسر القاسمية مقطوع، والسيارات القادمة من صور إلى حلب تُحوَّل عبر برج رحال.").last
+        == "- | جسر القاسمية | closed")
+    #expect(ways("ولم يعد الطريق من حمص إلى حلب سالكاً.") == ["حمص - حلب |  | closed"])
+    #expect(ways("طريق المطار مغلق تماماً.") == ["- | طريق المطار | closed"])
+    #expect(ways("يسلك الفارون من حمص طريق تدمر سيراً على الأقدام.").count == 1)
+    #expect(ways("عقدت اللجنة اجتماعاً في حمص عبر الفيديو.").isEmpty)
+  }
 }

@@ -6,9 +6,10 @@ extension FigureBuilder {
   /// is named behind.
   func source(of reading: Interpretation) -> Grounded<String?> {
     let token = reading.counted.start
-    let saying = scan.speakers.filter { $0.scope.contains(token) }
-    let before = saying.last { $0.tokens.lowerBound < token && $0.scope.lowerBound <= token }
-    let after = saying.first { $0.tokens.lowerBound > token }
+    let before = scan.speakers.last {
+      $0.scope.contains(token) && $0.tokens.lowerBound < token
+    }
+    let after = scan.speakers.first { $0.scope.contains(token) && $0.tokens.lowerBound > token }
     if let after {
       // بحسب at the end of a sentence is nearer than a verb in another clause.
       let isNearer = before.map { before in

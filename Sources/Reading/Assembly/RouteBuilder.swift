@@ -11,7 +11,27 @@ struct RouteBuilder {
   /// The routes of the sentence; each run of clauses between two full statements gives one.
   func routes() -> [ArticleRoute] {
     guard mentionsWay else { return [] }
-    return parts().compactMap { isPlanned($0) ? nil : route(in: $0) }
+    let found = parts().compactMap { isPlanned($0) ? nil : route(in: $0) }
+    return found + stated(beside: found)
+  }
+
+  /// جسر القاسمية مقطوع، والسيارات تُحوَّل عبر برج رحال: a way whose state is said beside another way.
+  private func stated(beside found: [ArticleRoute]) -> [ArticleRoute] {
+    guard vocabulary.language == .arabic, !found.isEmpty else { return [] }
+    return scan.places.compactMap { place in
+      guard place.cue == .crossing || place.cue == .road, !place.isInSpeaker,
+        place.role == .unmarked || place.role == .inside,
+        !found.contains(where: { $0.via.mentions.contains(scan.mention(of: place)) })
+      else { return nil }
+      let behind =
+        place.tokens.upperBound..<min(place.tokens.upperBound + 5, scan.tokens.upperBound)
+      let comma = behind.first { scan.text.isSign($0, in: ",;") } ?? behind.upperBound
+      let states =
+        scan.marks(in: behind.lowerBound..<comma).compactMap(\.term.state)
+        + [scan.mark(at: place.tokens.lowerBound - 1)?.term.state].compactMap { $0 }
+      guard let state = states.first else { return nil }
+      return make(place.tokens, [], [], [place], nil, state)
+    }
   }
 
   /// Whether a place is named with anything that makes it a way: by which way people go, how they
@@ -37,35 +57,38 @@ struct RouteBuilder {
   /// A sentence with two ways has a second origin, road or destination behind the first.
   private func parts() -> [Range<Int>] {
     var starts = [scan.tokens.lowerBound]
-    var seen: [PlaceMention] = []
+    // What was seen of the part so far.
+    var (hasDestination, hasWay, hasRole) = (false, false, false)
+    var last: Range<Int>?
     for place in scan.places where !place.isInSpeaker {
-      let hasDestination = seen.contains { $0.role == .to }
       let isWay = place.cue == .crossing || place.cue == .road
-      let hasWay = seen.contains { ($0.cue == .crossing || $0.cue == .road) && $0.role != .to }
       let opens =
         switch place.role {
-        case .from: hasDestination || hasWay && seen.allSatisfy { $0.role == .unmarked }
-        case .to: hasDestination && hasComma(between: seen.last, place)
-        case .unmarked, .inside: isWay && hasDestination && hasComma(between: seen.last, place)
+        case .from: hasDestination || hasWay && !hasRole
+        case .to: hasDestination && hasComma(between: last, place)
+        case .unmarked, .inside: isWay && hasDestination && hasComma(between: last, place)
         case .via:
-          hasDestination && hasComma(between: seen.last, place)
+          hasDestination && hasComma(between: last, place)
             && scan.places.contains {
               $0.tokens.lowerBound > place.tokens.upperBound && ($0.role == .to || $0.role == .from)
             }
         }
       if opens {
         starts.append(boundary(before: place.tokens.lowerBound))
-        seen = []
+        (hasDestination, hasWay, hasRole) = (false, false, false)
       }
-      seen.append(place)
+      hasDestination = hasDestination || place.role == .to
+      hasWay = hasWay || isWay && place.role != .to
+      hasRole = hasRole || place.role != .unmarked
+      last = place.tokens
     }
     let ends = starts.dropFirst() + [scan.tokens.upperBound]
     return zip(starts, ends).filter { $0 < $1 }.map { $0..<$1 }
   }
 
-  private func hasComma(between left: PlaceMention?, _ right: PlaceMention) -> Bool {
-    guard let left, left.tokens.upperBound < right.tokens.lowerBound else { return false }
-    return (left.tokens.upperBound..<right.tokens.lowerBound).contains {
+  private func hasComma(between left: Range<Int>?, _ right: PlaceMention) -> Bool {
+    guard let left, left.upperBound < right.tokens.lowerBound else { return false }
+    return (left.upperBound..<right.tokens.lowerBound).contains {
       scan.text.isSign($0, in: ",;")
     }
   }
@@ -151,9 +174,8 @@ struct RouteBuilder {
     let start = tokens.map(\.lowerBound).min() ?? part.lowerBound
     let end = tokens.map(\.upperBound).max() ?? part.upperBound
     return ArticleRoute(
-      origins: PlaceSet(origins.map(\.mention)),
-      destinations: PlaceSet(destinations.map(\.mention)),
-      via: PlaceSet(via.map(\.mention)), mode: mode ?? .unknown, state: state(condition),
+      origins: scan.set(origins), destinations: scan.set(destinations), via: scan.set(via),
+      mode: mode ?? .unknown, state: state(condition),
       isSecured: condition == .secured,
       evidence: scan.text.span(ofTokens: start..<max(start, end)),
       sentence: scan.text.span(ofTokens: scan.tokens))
@@ -166,10 +188,24 @@ struct RouteBuilder {
   }
 
   private func condition(of marks: ArraySlice<Mark>) -> RouteCondition? {
-    let states = marks.compactMap(\.term.state)
+    let states = marks.compactMap { mark in mark.term.state.map { negated($0, at: mark) } }
     return states.first { $0 == .closed } ?? states.first { $0 == .secured }
       ?? states.first { $0 == .unsafe } ?? states.first
   }
+
+  /// لم يعد الطريق سالكاً, لم يعد آمناً: what is no longer so.
+  private func negated(_ state: RouteCondition, at mark: Mark) -> RouteCondition {
+    guard vocabulary.language == .arabic, state == .open || state == .secured else { return state }
+    let start = max(scan.tokens.lowerBound, mark.tokens.lowerBound - 8)
+    let isNoLonger = (start..<mark.tokens.lowerBound).contains { token in
+      RouteBuilder.being.value(scan.text, scan.text.tokens[token]) != nil
+        && scan.mark(at: token - 1)?.plays(.negated) == true
+    }
+    guard isNoLonger else { return state }
+    return state == .open ? .closed : .unsafe
+  }
+
+  private static let being = TermTable<Bool>(words: "يعد,تعد,يكن,تكن")
 
   private func state(_ condition: RouteCondition?) -> RouteStatus.State {
     switch condition {

@@ -173,7 +173,8 @@ extension PlaceScanner {
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
   func isNamed(_ token: Int, _ start: Int, _ approach: Approach, _ scan: Scan) -> Bool {
     let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
-    guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
+    guard let cue = approach.cue, let mark = scan.mark(at: token),
+      cue != .road || isDefinite && mark.term.places != nil,
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
       mark.term.topic == nil || isDefinite, mark.clitics.isDisjoint(with: [.to, .by]),
       mark.term.places != .city || isDefinite, !scan.isTaken(token)

@@ -9,7 +9,7 @@ extension PlaceScanner {
     guard vocabulary.language == .arabic, let mark = scan.mark(startingAt: token),
       mark.tokens.count == 1, let cue = mark.term.places, isDefinite(token, mark, scan),
       let known = last[cue], cue != .road, approach.cue == nil,
-      known.mention.place.flatMap(index.kind) != .country
+      known.place.map { index.tree.places[$0].kind } != .country
     else { return nil }
     // للسجن is of the prison, not to it.
     let role = mark.clitics.contains(.to) ? .inside : approach.role
@@ -29,8 +29,8 @@ extension PlaceScanner {
       return nil
     }
     return PlaceMention(
-      tokens: mark.tokens, name: known.name, mention: known.mention, role: role, cue: cue,
-      isSure: true)
+      tokens: mark.tokens, name: known.name, start: known.start, kindToken: known.kindToken,
+      place: known.place, role: role, cue: cue, isSure: true)
   }
 
   func followsVerb(_ token: Int, _ scan: Scan) -> Bool {
@@ -190,6 +190,6 @@ extension PlaceScanner {
   /// Words that point to a place named before.
   static let pointing = TermTable<Bool>(
     words:
-      "المدينة,البلدة,القرية,المنطقة,المحافظة,الآن,نفسه,نفسها,المذكور,المذكورة,المجاور,المجاورة,القريب,القريبة,المحاصر,المحاصرة,المستهدف,المستهدفة,التي,الذي,الوحيد,الوحيدة,الأخير,الأخيرة,الحالي,الحالية,السابق,السابقة,الميداني,الطبي,الطبية,المدمر,المدمرة"
+      "المدينة,البلدة,القرية,المنطقة,المحافظة,الآن,نفسه,نفسها,المذكور,المذكورة,المجاور,المجاورة,القريب,القريبة,المحاصر,المحاصرة,المستهدف,المستهدفة,التي,الذي,الوحيد,الوحيدة,الأخير,الأخيرة,الحالي,الحالية,السابق,السابقة,الميداني,الطبي,الطبية,المدمر,المدمرة,الضيق,الوعر,الوعرة,الرابط,الواصل,الواصلة,المؤدي"
   )
 }
