@@ -10,8 +10,8 @@ import Testing
 /// uncitable figures; each stands beside its gold facts. Those of `Articles/Crises/` are short, and
 /// gather how pages of many crises word what they count. Those of `Articles/Further/` were written
 /// by others than who wrote the rules, in registers of their own; `Articles/Further/ar3-*` were read
-/// for the first time when the rules were done, and of `Articles/Further/en4-*` those with an even
-/// number never were.
+/// for the first time when the rules were done, and of `Articles/Further/ar4-*` and `en4-*` those
+/// with an even number were never looked at while rules were written.
 @Suite struct ArticleCorpusTests {
   private struct Gold: Decodable {
     let language: String

@@ -19,7 +19,7 @@ extension DateOpening {
 
   static let rows = #"""
     from	من،ابتداء من،اعتبارا من,from,starting from
-    between	بين،ما بين،في الفترة بين،الفترة ما بين,between,from between
+    between	بين،ما بين،في الفترة بين،الفترة ما بين،بين يومي،بين شهري،بين عامي،ما بين عامي،يومي،شهري،عامي،ليلتي,between,from between
     since	منذ،ابتداء من يوم،بدءا من,since,ever since,no earlier than,beginning on,starting on,starting,beginning
     before	قبل,before,prior to,earlier than,no later than,sometimes before
     after	بعد,after,later than,greater than,anytime after

@@ -16,6 +16,13 @@ extension Scan {
       return nil
     }
     if let before = nounBefore(number) { return before }
+    // لسكانه الستة عشر ألفاً, ميدان السبعين: a definite number counts what stands beside it.
+    if number.clitics.contains(.definite), number.quantity.quantifier == .exact,
+      !number.isBareDigits, mark(startingAt: number.tokens.upperBound)?.term.noun == nil,
+      mark(startingAt: number.tokens.upperBound)?.plays([.part, .from, .others]) != true
+    {
+      return nil
+    }
     let brackets = brackets(around: number)
     if brackets != nil, repeatsNumber(before: number) { return nil }
     if number.quantity.best ?? 9 <= 2, !number.isBareDigits, number.clitics.isEmpty,
@@ -104,6 +111,8 @@ extension Scan {
     guard mark.clitics.isEmpty, let before = self.mark(at: mark.tokens.lowerBound - 1) else {
       return false
     }
+    // خطف مسلحون مسعفين اثنين: who did it.
+    if text.ends(text.tokens[before.tokens.upperBound - 1], with: "ون") { return false }
     return before.term.noun?.topic == nil && before.term.noun != nil && before.term.topic == nil
   }
 
@@ -195,7 +204,9 @@ extension Scan {
         return
       }
       if let group = mark.term.noun?.group {
-        counted.noun?.group = group
+        // 11 جريحاً من عناصر الشرطة
+        let body = group == .fighters ? body(behind: mark.tokens.upperBound) : nil
+        counted.noun?.group = body ?? group
         return
       }
     }

@@ -17,6 +17,7 @@ extension Scan {
       }
       guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
         noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
+        !(noun.isDual && mark.plays(.sayer)), !isRubble(mark.tokens.lowerBound - 1),
         !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {
@@ -36,7 +37,8 @@ extension Scan {
       let before = self.mark(at: (date?.tokens.lowerBound ?? mark.tokens.lowerBound) - 1)
       let isHarmed =
         before.map { before in
-          before.term.topic.map(Scan.harms) == true && before.term.noun == nil
+          before.term.topic.map(Scan.harms) == true
+            && (before.term.noun == nil || before.term.noun?.topic == before.term.topic)
             || before.plays(.part)
         } ?? false
       let isListed =
@@ -51,12 +53,39 @@ extension Scan {
         && (noun.group == .fighters || noun.group == .securityForces)
         && startsPhrase(mark.tokens.upperBound)
       if doesHarm { continue }
-      guard isHarmed && mark.clitics.isEmpty || isListed && !sharesNumber(mark, found) else {
+      guard
+        isHarmed && mark.clitics.isEmpty || isHarmedBehind(mark)
+          || isListed && !sharesNumber(mark, found)
+      else {
         continue
       }
       append(mark, 1, from: mark.tokens.lowerBound, noun, to: &all)
     }
     return Array(all[found.count...])
+  }
+
+  /// تحت ركام منزلين: where people lay, and no count of homes.
+  private func isRubble(_ token: Int) -> Bool {
+    tokens.contains(token) && text.meaning(token, in: Scan.rubble) != nil
+  }
+
+  private static let rubble = TermTable<Bool>(words: "ركام,أنقاض,ردم,حطام")
+
+  /// أن طفلاً قُتل, لكن سائقاً قُتل: one person before the verb of harm.
+  private func isHarmedBehind(_ mark: Mark) -> Bool {
+    guard let before = self.mark(at: mark.tokens.lowerBound - 1), before.plays([.that, .clause]),
+      before.tokens.upperBound == mark.tokens.lowerBound, mark.clitics.isEmpty,
+      let verb = self.mark(startingAt: mark.tokens.upperBound), verb.clitics.isEmpty,
+      verb.term.noun == nil, verb.term.topic.map(Scan.harms) == true,
+      !verb.term.frames.isDisjoint(with: [.event, .act])
+    else { return false }
+    // أن جندياً قتل المتظاهر: he did it.
+    let next = verb.tokens.upperBound
+    let hasObject =
+      tokens.contains(next)
+      && (text.begins(text.tokens[next], with: "ال")
+        || self.mark(startingAt: next)?.term.noun != nil)
+    return !startsPhrase(next) && !hasObject
   }
 
   /// مقتل مدنيَّين: a dual where its vowel is written; without it مدنيين is more likely a plural.

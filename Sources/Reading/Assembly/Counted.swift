@@ -101,6 +101,7 @@ extension Scan {
     {
       return true
     }
+    if isCapacity(number) { return true }
     if text.isSign(next, "%") || text.isSign(number.tokens.lowerBound - 1, "%") { return true }
     if let before = mark(at: number.tokens.lowerBound - 1), before.plays(.age),
       !before.plays([.copula, .inside])
@@ -124,6 +125,24 @@ extension Scan {
     return false
   }
 
+  /// لا تسع أكثر من 900: how many would fit, where تسع is a verb and no number.
+  private func isCapacity(_ number: NumberMark) -> Bool {
+    let first = number.tokens.lowerBound
+    func fits(_ token: Int) -> Bool {
+      tokens.contains(token - 1) && text.matches(text.tokens[token - 1], "لا")
+        && (text.matches(text.tokens[token], "تسع") || text.matches(text.tokens[token], "يسع"))
+    }
+    guard tokens.contains(first - 1) else { return false }
+    // المركز صُمم لثلاثين
+    let isBuiltFor =
+      number.clitics.contains(.to)
+      && Scan.builtFor.value(text, text.tokens[first - 1]) != nil
+    return isBuiltFor || fits(first) || fits(first - 1)
+  }
+
+  private static let builtFor = TermTable<Bool>(
+    words: "صمم,صممت,مصمم,مصممة,مخصص,مخصصة,معد,معدة,أعد,أعدت,مجهز,مجهزة,يتسع,تتسع,يكفي,تكفي")
+
   private static let parents = TermTable<Bool>(rows: "x\tأم,أب,والد,والدة,معيل,جد,جدة,الأم,الأب") {
     _ in
     true
@@ -132,7 +151,7 @@ extension Scan {
   private static let delegations = TermTable<Bool>(
     words: "وفد,وفدا,لجنة,بعثة,فريق,فريقا,رتل,مؤلف,المؤلف,المكون,مكون")
 
-  private static let months = TermTable<Bool>(
+  static let months = TermTable<Bool>(
     words:
       "يناير,فبراير,مارس,أبريل,نيسان,مايو,أيار,يونيو,حزيران,يوليو,تموز,أغسطس,آب,سبتمبر,أيلول,أكتوبر,تشرين,نوفمبر,ديسمبر,كانون,شباط,آذار"
   )

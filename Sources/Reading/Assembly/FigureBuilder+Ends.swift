@@ -34,9 +34,8 @@ extension FigureBuilder {
       ends.destinations = set([place])
     }
     if ends.destinations.isUnstated,
-      let host = gappedHost(of: reading) ?? host(of: reading, own.map(\.place)) ?? whereHost(
-        of: reading)
-        ?? taker(of: reading)
+      let host = gappedHost(of: reading) ?? host(of: reading, own.map(\.place))
+        ?? whereHost(of: reading) ?? taker(of: reading) ?? receiver(of: reading)
     {
       ends.destinations = set(joined(with: host, in: scan.places))
     }
@@ -89,6 +88,8 @@ extension FigureBuilder {
 
   func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
     if place.role == .from || place.role == .to || place.role == .via { return place.role }
+    // عبر 1200 لاجئ نهر دجلة: what is crossed is the way.
+    if place.role == .unmarked, place.cue == .crossing, crosses(reading) { return .via }
     // سكان حيي الزهور وغويران: a place plays the part of the one it is listed with.
     if let number = scan.places.firstIndex(where: { $0.tokens == place.tokens }), number > 0,
       areListed(scan.places[number - 1], place)
@@ -124,6 +125,7 @@ extension FigureBuilder {
       if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
         return .to
       }
+      if receives(reading) || settles(before: place, reading) { return .to }
       if let end = standing(in: place, reading) { return end }
       if arrives(before: place, reading) { return .to }
       if let end = unnamedEnd(before: place, reading) { return end }
@@ -144,6 +146,53 @@ extension FigureBuilder {
       place.tokens.upperBound <= predicate.lowerBound
     else { return nil }
     return .from
+  }
+
+  private func crosses(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, let verb = reading.predicate else { return false }
+    return scan.text.meaning(verb.lowerBound, in: FigureBuilder.crossing) != nil
+  }
+
+  private static let crossing = TermTable<Bool>(
+    words: "عبر,عبرت,عبروا,يعبر,تعبر,يعبرون,عبور,اجتاز,اجتازت,اجتازوا,يجتاز,تجتاز")
+
+  /// انتقلت 90 أسرة من الصوحة لتستقر في البياضة: where people stay who have moved.
+  private func settles(before place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .displaced,
+      reading.counted.end < place.tokens.lowerBound
+    else { return false }
+    return (reading.counted.end..<place.tokens.lowerBound).contains { token in
+      scan.text.meaning(token, in: FigureBuilder.settling) != nil
+    }
+  }
+
+  private static let settling = TermTable<Bool>(
+    words: """
+      تستقر,يستقر,يستقروا,استقر,استقرت,استقروا,استقرار,تقيم,يقيم,يقيموا,أقامت,أقاموا,إقامة,نزلت,نزلوا,تسكن,سكنت,سكنوا
+      لجأت,لجأوا,لجؤوا,احتموا,احتمت
+      """)
+
+  /// استقبال 300 نازح من الموصل في مخيم الجدعة: where people are taken in.
+  func receives(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .displaced, let verb = reading.predicate
+    else { return false }
+    return scan.text.meaning(verb.lowerBound, in: FigureBuilder.receiving) != nil
+  }
+
+  static let receiving = TermTable<Bool>(
+    words: "استقبل,استقبلت,استقبال,استقبلوا,يستقبل,تستقبل,استقبالها,استقباله")
+
+  /// إن طويلة استقبلت 281 ألف نازح وصلوا من زمزم: who took them in, though another verb follows.
+  func receiver(of reading: Interpretation) -> PlaceMention? {
+    guard vocabulary.language == .arabic, reading.topic == .displaced else { return nil }
+    let before = scan.marks(in: scan.tokens.lowerBound..<reading.counted.start).last {
+      $0.term.isPredicate
+    }
+    guard let before,
+      scan.text.meaning(before.tokens.lowerBound, in: FigureBuilder.receiving) != nil
+    else { return nil }
+    return scan.places.first { $0.tokens.lowerBound == before.tokens.upperBound && !$0.isInSpeaker }
+      ?? scan.places.last { $0.tokens.upperBound == before.tokens.lowerBound && !$0.isInSpeaker }
   }
 
   /// "had been registered arriving from Palma in the districts of": where people arrive.

@@ -162,8 +162,11 @@ extension Interpreter {
     guard vocabulary.language == .arabic,
       let amount = before.last(where: { stands(in: Interpreter.amounting, $0) })
     else { return false }
-    return (max(scan.tokens.lowerBound, amount - 5)..<amount).contains {
-      stands(in: Interpreter.inhabitants, $0)
+    return (max(scan.tokens.lowerBound, amount - 5)..<amount).contains { token in
+      guard stands(in: Interpreter.inhabitants, token) else { return false }
+      // أجلت سكانها البالغ عددهم 1800: all of them were moved.
+      let verb = scan.mark(at: token - 1)
+      return verb?.term.topic?.isMovement != true || verb?.term.frames.contains(.act) != true
     }
   }
 
@@ -190,7 +193,7 @@ extension Interpreter {
   private static let amounting = TermTable<Bool>(words: "البالغ,البالغة,المقدر,المقدرة,يقدر,يبلغ")
 
   private static let inhabitants = TermTable<Bool>(
-    words: "سكان,سكانها,سكانه,أهالي,أهل,قاطني,السكان")
+    words: "سكان,سكانها,سكانه,أهالي,أهل,قاطني,السكان,قوامها,قوامه,عديدها,تعدادها,تعداده")
 
   private static let risks = TermTable<Bool>(words: "خطر,مخاطر,تهديد")
 

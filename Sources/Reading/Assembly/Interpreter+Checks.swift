@@ -8,7 +8,10 @@ extension Interpreter {
     var reading = reading
     if reading.topic == .lost {
       let armed = reading.group == .fighters || reading.group == .securityForces
-      reading.topic = armed ? .killed : .missing
+      // فقد الجيش خمسة is killed, فقدان خمسة is missing.
+      let isNoun =
+        reading.predicate.map { stands(in: Interpreter.losses, $0.lowerBound) } ?? false
+      reading.topic = armed && !isNoun ? .killed : .missing
     }
     if isPartial(reading) { reading.topic = .damaged }
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
@@ -45,12 +48,13 @@ extension Interpreter {
       return nil
     }
     if isDeported(reading) { reading.topic = isSentHome(reading) ? .returned : .evacuated }
-    if reading.topic == .returned, reading.unit == .households, isRemoval(reading) {
+    if reading.topic == .returned, isRemoval(reading) {
       reading.topic = .evacuated
     }
     if reading.counted.kind == .ofThem, reading.relation == .own {
       reading.group = reading.group ?? groupBefore(reading.counted)
-      if reading.counted.noun == nil, let last = found.last, last.unit != .housing {
+      if reading.counted.noun == nil, let last = found.last ?? wholeBefore, last.unit != .housing {
+        // أربع عشرة منها انتقلت: of the families that the sentence before counted.
         reading.unit = last.unit
       }
     }
@@ -81,7 +85,9 @@ extension Interpreter {
       reading.topic = .evacuated
     }
     if reading.topic == .sheltered, isShutIn(reading) { reading.topic = .besieged }
-    if reading.topic == .sheltered, isPopulation(reading.counted) || isAtHome(reading) {
+    if reading.topic == .sheltered,
+      isPopulation(reading.counted) && !repeatsHouseholds(reading) || isAtHome(reading)
+    {
       return nil
     }
     if reading.topic == .evacuated, helps(reading) { return nil }
@@ -103,6 +109,20 @@ extension Interpreter {
       return nil
     }
     return reading
+  }
+
+  /// Whether a verb is of a feminine subject: عادت, تقيم.
+  private func isFeminine(_ token: Int) -> Bool {
+    let word = scan.text.tokens[token]
+    return scan.text.ends(word, with: "ت") || scan.text.begins(word, with: "ت")
+      || scan.text.begins(word, with: "وت")
+  }
+
+  private static let losses = TermTable<Bool>(words: "فقدان")
+
+  /// What an Arabic sentence that counts nobody yet goes on from.
+  private var wholeBefore: Interpretation? {
+    vocabulary.language == .arabic && found.isEmpty ? previous : nil
   }
 
   /// Prisoners who flee break out, whatever the verb.
@@ -158,6 +178,12 @@ extension Interpreter {
     return scan.text.matches(scan.text.tokens[last], "نسمه")
   }
 
+  /// `1300 أسرة (9,100 نسمة)`: the people of those households.
+  private func repeatsHouseholds(_ reading: Interpretation) -> Bool {
+    if case .repeats = reading.relation { return true }
+    return false
+  }
+
   /// Whether a noun that is not in the lexicon can be what the verb is about.
   func suits(_ topic: Topic) -> Bool {
     switch topic {
@@ -192,6 +218,16 @@ extension Interpreter {
       last.predicate == reading.predicate, last.topic == reading.topic
     {
       reading.unit = last.unit
+      reading.group = reading.group ?? last.group
+      return
+    }
+    // غادرت أربعمئة عائلة وعادت عشرون: families are feminine, and so is the verb.
+    if reading.counted.kind == .bare, vocabulary.language == .arabic, let last = found.last,
+      last.unit == .households, let verb = reading.predicate,
+      verb.upperBound <= reading.counted.start,
+      reading.topic.isMovement || reading.topic.isState, isFeminine(verb.lowerBound)
+    {
+      reading.unit = .households
       reading.group = reading.group ?? last.group
       return
     }

@@ -88,6 +88,13 @@ extension Interpreter {
       return topic
     }
     guard let before = scan.mark(at: mark.tokens.lowerBound - 1) else { return nil }
+    // إن القتلى 12
+    if vocabulary.language == .arabic, before.plays(.that), isDefinite(mark),
+      mark.term.noun?.isStrong == true,
+      counted.contains(where: { $0.start == mark.tokens.upperBound && $0.kind == .bare })
+    {
+      return topic
+    }
     // ليرتفع القتلى إلى 12, بلغ القتلى سبعة
     let counts =
       before.plays(.toll)

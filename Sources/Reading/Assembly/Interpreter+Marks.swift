@@ -29,6 +29,30 @@ extension Interpreter {
       && behind.contains { scan.text.matches(scan.text.tokens[$0], "عن") }
   }
 
+  /// على الأقل is "at least", though أقلّ is to carry.
+  func isLeast(_ mark: Mark) -> Bool {
+    scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "الاقل")
+  }
+
+  /// عاد عبر معبر إسلام قلعة 4,200: through the crossing, where عبر 4,200 crossed it.
+  func isThrough(_ mark: Mark) -> Bool {
+    guard vocabulary.language == .arabic,
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "عبر")
+    else { return false }
+    return scan.marks(in: scan.tokens.lowerBound..<mark.tokens.lowerBound).contains {
+      $0.term.topic?.isMovement == true && !$0.term.frames.isDisjoint(with: [.event, .act])
+    } && scan.places.contains { $0.role == .via && $0.tokens.lowerBound == mark.tokens.upperBound }
+  }
+
+  /// Whether أسر has armed people as its object, whom no family is made of.
+  private func captures(_ mark: Mark) -> Bool {
+    counted.contains { phrase in
+      (1...4).contains(phrase.start - mark.tokens.upperBound)
+        && (phrase.noun?.group == .fighters || phrase.noun?.group == .securityForces)
+    } && scan.tokens.contains(mark.tokens.upperBound)
+      && scan.text.begins(scan.text.tokens[mark.tokens.upperBound], with: "ال")
+  }
+
   /// فقد سُجل منها: "so", where فقد الجيش and فقد 30 شخصاً are "lost".
   func isParticle(_ mark: Mark) -> Bool {
     guard vocabulary.language == .arabic,
@@ -80,7 +104,8 @@ extension Interpreter {
     if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
     if !mark.term.frames.isDisjoint(with: [.noun, .act]), isInTitle(mark) { return false }
     if mark.term.topic == .lost, isParticle(mark) { return false }
-    if mark.term.topic == .evacuated, isQuoting(mark) { return false }
+    if mark.term.topic == .evacuated, isQuoting(mark) || isLeast(mark) { return false }
+    if mark.term.topic == .displaced, isThrough(mark) { return false }
     // "on the left bank"
     if vocabulary.language == .english, mark.tokens.lowerBound > scan.tokens.lowerBound,
       scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "left"),
@@ -92,8 +117,8 @@ extension Interpreter {
     let facesNumber = counted.contains { $0.start == next }
     if mark.plays(.copula), facesNumber { return false }
     if mark.term.noun != nil, mark.term.noun?.topic == nil {
-      // A noun that is also a verb is the verb only before its number.
-      return facesNumber
+      // A noun that is also a verb is the verb only before its number; وأسر التنظيم 70 مقاتلاً.
+      return facesNumber || mark.term.topic == .arrested && captures(mark)
     }
     if mark.term.isThing || mark.plays(.sayer) { return facesNumber }
     return true

@@ -56,6 +56,30 @@ extension Interpreter {
       return interpretation(
         phrase, .killed, death.tokens, death.term.frames, 88, by: .verbBeforeNumber)
     }
+    // عشرات الجرحى نُقلوا: what was done with the wounded is said behind them.
+    if topic == .injured, vocabulary.language == .arabic,
+      let verb = scan.marks(in: phrase.end..<min(phrase.end + 3, scan.tokens.upperBound)).first(
+        where: { $0.term.topic == .evacuated && $0.clitics.isEmpty && isPredicate($0) })
+    {
+      return interpretation(
+        phrase, .evacuated, verb.tokens, verb.term.frames, 84, by: .verbBehindNumber)
+    }
+    // أفرج فصيل عن 110 محتجزين
+    if topic == .held, vocabulary.language == .arabic, let verb = backward(from: phrase),
+      verb.topic == .released, verb.sameClause
+    {
+      return interpretation(
+        phrase, .released, verb.mark.tokens, verb.mark.term.frames, 84, by: .verbBeforeNumber)
+    }
+    // 1940 منزلاً مدمراً، و612 متضرراً: an adjective of the homes before it.
+    if topic == .affected, vocabulary.language == .arabic, let last = found.last,
+      last.unit == .housing, isJoined(phrase, to: last.counted),
+      scan.text.ends(scan.text.tokens[phrase.end - 1], with: "متضررا")
+    {
+      var reading = interpretation(phrase, .damaged, nil, [], 82, by: .listSharesVerb)
+      reading.unit = .housing
+      return reading
+    }
     // تمكن 11 من الرهائن من الفرار
     if topic.isState, vocabulary.language == .arabic, forced(phrase) != nil {
       return interpretation(phrase, .other, nil, [], 0, by: .nounStatesMeasure)
@@ -63,7 +87,8 @@ extension Interpreter {
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
       other == .evacuated && topic != .killed || other == .other && topic != .injured
         || other == .released,
-      before.term.noun == nil
+      before.term.noun == nil, !isLeast(before),
+      vocabulary.language == .english || !isDefinite(before)
     {
       return interpretation(
         phrase, other, before.tokens, before.term.frames, 88, by: .verbBeforeNumber)
@@ -161,10 +186,22 @@ extension Interpreter {
     {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
     }
+    // وبقيت مئة: who stayed.
+    if phrase.kind == .bare, scan.tokens.contains(phrase.start - 1),
+      Interpreter.staying.value(scan.text, scan.text.tokens[phrase.start - 1]) != nil
+    {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
     if let split = splitVerb(around: phrase) { return split }
     let before = backward(from: phrase)
     if let before, isGoal(phrase, of: before) {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
+    if let own = ownVerb(of: phrase, unlike: before) {
+      return interpretation(
+        phrase, own.term.topic ?? .other, own.tokens, own.term.frames,
+        confidence(phrase, 88, near: 0),
+        by: .verbBehindNumber)
     }
     if let label = labelBehind(phrase) {
       return interpretation(phrase, label.topic, label.mark, [], 88, by: .labelBeforeNumber)
@@ -205,7 +242,8 @@ extension Interpreter {
         confidence(phrase, 88, near: after.distance), by: .verbBehindNumber)
     }
     if let before,
-      before.sameClause || before.distance <= 12 || joinsList(phrase) || scan.sentence.isItem
+      before.sameClause || before.distance <= (isAboard(phrase) ? 20 : 12) || joinsList(phrase)
+        || scan.sentence.isItem
     {
       let base = before.sameClause ? 90 : 74
       return interpretation(
@@ -217,6 +255,7 @@ extension Interpreter {
         phrase, after.topic, after.mark.tokens, after.mark.term.frames,
         confidence(phrase, 72, near: after.distance), by: .verbBehindNumber)
     }
+    if let there = existing(phrase) { return there }
     guard let noun = phrase.noun?.topic, before == nil else { return nil }
     return interpretation(phrase, noun, nil, [], 55, by: .nounStatesMeasure)
   }

@@ -51,7 +51,11 @@ extension Interpreter {
     guard vocabulary.language == .arabic, let predicate = reading.predicate, predicate.count == 1,
       scan.text.meaning(predicate.lowerBound, in: Interpreter.removal) != nil
     else { return false }
-    return !scan.has(.to, in: reading.counted.end..<scan.tokens.upperBound)
+    let isOfHere = reading.counted.phrase.contains {
+      scan.text.begins(scan.text.tokens[$0], with: "نازح")
+    }
+    guard reading.unit == .households || isOfHere else { return false }
+    return !isSentHome(reading)
   }
 
   static let removal = TermTable<Bool>(words: "ترحيل")

@@ -26,6 +26,7 @@ extension Interpreter {
       }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
+      if vocabulary.language == .arabic, countsParty(mark) { continue }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
       if isAside(phrase, from: mark) || leadsTo(phrase, mark) || hasOtherVerb(phrase) {
@@ -48,6 +49,20 @@ extension Interpreter {
     }
     return nil
   }
+
+  /// خرجت دفعة جديدة تضم 1500 شخص: how many travel together, and not who takes them in.
+  private func countsParty(_ mark: Mark) -> Bool {
+    guard mark.term.topic == .sheltered,
+      Interpreter.comprising.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+    else { return false }
+    return (max(scan.tokens.lowerBound, mark.tokens.lowerBound - 4)..<mark.tokens.lowerBound)
+      .contains { scan.text.meaning($0, in: Interpreter.parties) != nil }
+  }
+
+  private static let comprising = TermTable<Bool>(words: "تضم,ضمت,يضم,ضم")
+
+  private static let parties = TermTable<Bool>(
+    words: "دفعة,دفعات,قافلة,مجموعة,وجبة,رحلة,فوج,موجة,الدفعة,القافلة,حملة")
 
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
@@ -210,6 +225,9 @@ extension Interpreter {
   }
 
   func isJoinedByWord(_ phrase: Counted) -> Bool {
+    guard scan.tokens.contains(phrase.start - 1) else {
+      return phrase.number.clitics.contains(.and)
+    }
     guard vocabulary.language == .english else {
       return phrase.number.clitics.contains(.and)
         || scan.mark(at: phrase.start - 1)?.plays(.beside) == true
@@ -254,6 +272,10 @@ extension Interpreter {
     guard phrase.start > scan.tokens.lowerBound else { return true }
     if let before = scan.mark(at: phrase.start - 1) {
       if before.plays(.that) { return true }
+      // ثلثا السكان، أي 40 ألف نسمة، فروا
+      if before.plays(.equals), found.isEmpty, scan.text.isSign(before.tokens.lowerBound - 1, ",") {
+        return true
+      }
       return before.plays(.clause) || before.plays(.still)
         || before.plays(.copula) && before.plays(.had)
     }

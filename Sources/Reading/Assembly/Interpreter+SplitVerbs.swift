@@ -22,13 +22,20 @@ extension Interpreter {
       if found.topic != .other {
         // تلقت 300 عائلة أوامر بالإخلاء: the order is what is planned.
         let word = verb == .receive ? closing : token
+        // بدأوا رحلة العودة
+        let isHomeward =
+          verb == .travel && scan.tokens.contains(closing + 1)
+          && scan.text.matches(scan.text.tokens[closing + 1], "العوده")
         return interpretation(
-          phrase, found.topic, word..<(word + 1), .event, 86, by: .verbBeforeNumber)
+          phrase, isHomeward ? .returned : found.topic, word..<(word + 1), .event, 86,
+          by: .verbBeforeNumber)
       }
       other = .other
     }
     // فقدت 500 عائلة معيلها: what is lost is not they.
     if verb == .lose, scan.tokens.contains(phrase.end), isOfTheirs(phrase.end) { other = .other }
+    // تسلمت 900 أسرة مبالغ نقدية: what they were given does not move them.
+    if verb == .receive, token < phrase.start { other = .other }
     return other.map { interpretation(phrase, $0, nil, [], 0, by: .verbBeforeNumber) }
   }
 

@@ -11,7 +11,27 @@ struct RouteBuilder {
   /// The routes of the sentence; each run of clauses between two full statements gives one.
   func routes() -> [ArticleRoute] {
     guard mentionsWay else { return [] }
-    return parts().compactMap { isPlanned($0) ? nil : route(in: $0) }
+    let found = parts().compactMap { isPlanned($0) ? nil : route(in: $0) }
+    return found + stated(beside: found)
+  }
+
+  /// جسر القاسمية مقطوع، والسيارات تُحوَّل عبر برج رحال: a way whose state is said beside another way.
+  private func stated(beside found: [ArticleRoute]) -> [ArticleRoute] {
+    guard vocabulary.language == .arabic, !found.isEmpty else { return [] }
+    return scan.places.compactMap { place in
+      guard place.cue == .crossing || place.cue == .road, !place.isInSpeaker,
+        place.role == .unmarked || place.role == .inside,
+        !found.contains(where: { $0.via.mentions.contains(scan.mention(of: place)) })
+      else { return nil }
+      let behind =
+        place.tokens.upperBound..<min(place.tokens.upperBound + 5, scan.tokens.upperBound)
+      let comma = behind.first { scan.text.isSign($0, in: ",;") } ?? behind.upperBound
+      let states =
+        scan.marks(in: behind.lowerBound..<comma).compactMap(\.term.state)
+        + [scan.mark(at: place.tokens.lowerBound - 1)?.term.state].compactMap { $0 }
+      guard let state = states.first else { return nil }
+      return make(place.tokens, [], [], [place], nil, state)
+    }
   }
 
   /// Whether a place is named with anything that makes it a way: by which way people go, how they
@@ -92,7 +112,7 @@ struct RouteBuilder {
     let condition = condition(of: marks)
     let mode = marks.compactMap(\.term.mode).first
     // A crossing or a road whose state is said is the way itself.
-    if via.isEmpty, condition != nil {
+    if via.isEmpty, condition != nil || isTaken(in: part) {
       via = places.filter { ($0.cue == .crossing || $0.cue == .road) && $0.role != .to }
     }
     let hasWay =
@@ -121,6 +141,15 @@ struct RouteBuilder {
     return name.count <= 5 && name.first.map { (0x41...0x5a).contains($0) } ?? false
       && (isGlued || name.count <= 2 && digits.kind == .digits && digits.isAttached)
   }
+
+  /// يسلك الفارون طريق القضارف: the way that people take.
+  private func isTaken(in part: Range<Int>) -> Bool {
+    vocabulary.language == .arabic
+      && part.contains { scan.text.meaning($0, in: RouteBuilder.taking) != nil }
+  }
+
+  private static let taking = TermTable<Bool>(
+    words: "سلك,سلكت,سلكوا,يسلك,تسلك,يسلكون,سالكين,اجتازوا,يجتازون")
 
   /// "the road between El Fasher and Tawila".
   private func ends(between places: [PlaceMention]) -> ([PlaceMention], [PlaceMention])? {
@@ -175,10 +204,24 @@ struct RouteBuilder {
   }
 
   private func condition(of marks: ArraySlice<Mark>) -> RouteCondition? {
-    let states = marks.compactMap(\.term.state)
+    let states = marks.compactMap { mark in mark.term.state.map { negated($0, at: mark) } }
     return states.first { $0 == .closed } ?? states.first { $0 == .secured }
       ?? states.first { $0 == .unsafe } ?? states.first
   }
+
+  /// لم يعد الطريق سالكاً, لم يعد آمناً: what is no longer so.
+  private func negated(_ state: RouteCondition, at mark: Mark) -> RouteCondition {
+    guard vocabulary.language == .arabic, state == .open || state == .secured else { return state }
+    let start = max(scan.tokens.lowerBound, mark.tokens.lowerBound - 8)
+    let isNoLonger = (start..<mark.tokens.lowerBound).contains { token in
+      RouteBuilder.being.value(scan.text, scan.text.tokens[token]) != nil
+        && scan.mark(at: token - 1)?.plays(.negated) == true
+    }
+    guard isNoLonger else { return state }
+    return state == .open ? .closed : .unsafe
+  }
+
+  private static let being = TermTable<Bool>(words: "يعد,تعد,يكن,تكن")
 
   private func state(_ condition: RouteCondition?) -> RouteStatus.State {
     switch condition {

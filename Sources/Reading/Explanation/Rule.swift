@@ -53,6 +53,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case speakerBehindFigure = "SpeakerBehindFigure"
   case sourceOfTheWhole = "SourceOfTheWhole"
   case headingNamesSource = "HeadingNamesSource"
+  case speakerOfTheWhole = "SpeakerOfTheWhole"
+  case textIsStatement = "TextIsStatement"
   case nobodyIsNamed = "NobodyIsNamed"
 
   // The stance.

@@ -5,10 +5,13 @@ import Language
 /// changed: whoever reads holds a reference.
 final class Lexicon: Sendable {
   private let terms: TermTable<Term>
+  /// Nouns in the form that they have only before a pronoun: زوجت in زوجته.
+  private let owned: TermTable<Term>
 
   /// Reads tables of sections: a line `= what it is`, then lines of terms with tabs between.
   init(_ tables: [String], inflection: Inflection) {
     var terms = TermTable<Term>()
+    var owned = TermTable<Term>()
     for table in tables {
       var section: Section?
       for line in table.cells(by: "\n") {
@@ -18,11 +21,12 @@ final class Lexicon: Sendable {
         }
         guard let section else { continue }
         for cell in line.cells(by: "\t") {
-          section.add(String(cell), to: &terms, inflection)
+          section.add(String(cell), to: &terms, owned: &owned, inflection)
         }
       }
     }
     self.terms = terms
+    self.owned = owned
   }
 
   /// The longest term that begins with that token, after its clitics, and how long it is.
@@ -54,10 +58,19 @@ extension Lexicon {
     for (pronoun, length) in Lexicon.pronouns where text.ends(token, with: pronoun) {
       let end = token.end - length
       return text.firstStem(of: token) { stem -> (Term, Int, Clitics)? in
-        guard end - stem.start >= 6, let term = terms.value(text.bytes, stem.start..<end),
+        guard end - stem.start >= 6 else { return nil }
+        if let term = terms.value(text.bytes, stem.start..<end)
+          ?? owned.value(text.bytes, stem.start..<end),
           term.takesPronoun(isShort: length == 2)
+        {
+          return (term.withPronoun(behindAlef: text.bytes[end - 1] == 0xa7), 1, stem.clitics)
+        }
+        // طفليها: both of her children.
+        guard end - stem.start >= 8, text.bytes[end - 2] == 0xd9, text.bytes[end - 1] == 0x8a,
+          let term = terms.value(text.bytes, stem.start..<(end - 2)),
+          term.noun?.isSingular == true, term.takesPronoun(isShort: length == 2)
         else { return nil }
-        return (term, 1, stem.clitics)
+        return (term.withPronoun(behindAlef: true), 1, stem.clitics)
       }
     }
     return nil
@@ -65,7 +78,7 @@ extension Lexicon {
 
   /// The pronouns with their lengths in bytes, the longest first.
   private static let pronouns: [(StaticString, Int)] = [
-    ("هما", 6), ("ها", 4), ("هم", 4), ("هن", 4), ("ه", 2),
+    ("هما", 6), ("نا", 4), ("ها", 4), ("هم", 4), ("هن", 4), ("ه", 2),
   ]
 }
 
@@ -158,7 +171,10 @@ private struct Section {
   }
 
   /// Adds a cell of the section: a term, a verb's stems, or the forms of a noun.
-  func add(_ cell: String, to terms: inout TermTable<Term>, _ inflection: Inflection) {
+  func add(
+    _ cell: String, to terms: inout TermTable<Term>, owned: inout TermTable<Term>,
+    _ inflection: Inflection
+  ) {
     if isVerb {
       for form in inflection.verb(cell.cells(by: "~").map(String.init)) {
         let changes: [((inout Term) -> Void)?] =
@@ -191,7 +207,7 @@ private struct Section {
     }
     if isNoun, let singular = forms.first {
       if countsPeople, let form = inflection.beforePronoun(singular) {
-        insert(form, into: &terms) { $0.noun?.isSingular = true }
+        insert(form, into: &owned) { $0.noun?.isSingular = true }
       }
       if let accusative = inflection.accusative(singular) {
         insert(accusative, into: &terms) { $0.noun?.isSingular = true }

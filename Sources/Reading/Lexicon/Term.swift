@@ -26,10 +26,18 @@ struct Term {
   /// Whether a pronoun can stand behind it: a verb with an object, or people of somebody's; a
   /// lone ه is more likely a part of the word behind anything else.
   func takesPronoun(isShort: Bool) -> Bool {
-    if let noun { return noun.unit == .people && roles.isEmpty }
+    if let noun { return noun.unit == .people && roles.isSubset(of: .common) }
     if isShort { return false }
     return !frames.isDisjoint(with: [.act, .arrive])
       || !roles.isDisjoint(with: [.leaving, .entering, .speech])
+  }
+  /// The term before a pronoun: طفلاها are two, for no accusative stands before one.
+  func withPronoun(behindAlef: Bool) -> Term {
+    guard behindAlef, noun?.isSingular == true else { return self }
+    var dual = self
+    dual.noun?.isSingular = false
+    dual.noun?.isDual = true
+    return dual
   }
   /// Whether it can be a predicate.
   var isPredicate: Bool { topic != nil }

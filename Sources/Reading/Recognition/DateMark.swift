@@ -39,7 +39,7 @@ extension DateMark {
 
   /// "Tens of thousands" is an amount, not a decade.
   private static func isAmount(_ mention: DateMention, _ text: FoldedText) -> Bool {
-    if isRecord(mention, text) { return true }
+    if isRecord(mention, text) || isNameOfPlace(mention, text) { return true }
     let next = mention.tokens.upperBound
     return mention.unit == .decade && next < text.tokens.count
       && text.matches(text.tokens[next], "of")
@@ -62,6 +62,25 @@ extension DateMark {
 
   private static let prepositions = TermTable<Bool>(
     words: "since,until,during,after,before,from,late,early,last,this,next,between,through")
+  /// سوق الأربعاء, قرى الأربعاء نايث إيراثن, بالأربعاء: a weekday that a town is called by.
+  private static func isNameOfPlace(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count == 1,
+      text.ends(text.tokens[first], with: "الاربعاء")
+        || text.ends(text.tokens[first], with: "الخميس")
+        || text.ends(text.tokens[first], with: "الثلاثاء")
+        || text.ends(text.tokens[first], with: "الاثنين")
+        || text.ends(text.tokens[first], with: "الاحد")
+    else { return false }
+    if text.begins(text.tokens[first], with: "بال") { return true }
+    if first > 0, text.meaning(first - 1, in: towns) == true { return true }
+    return first + 1 < text.tokens.count && kin.value(text, text.tokens[first + 1]) != nil
+  }
+
+  private static let towns = TermTable<Bool>(
+    words: "سوق,قرى,قرية,بلدة,بلدية,مدينة,دائرة,جماعة,دوار,إقليم,محافظة")
+
+  private static let kin = TermTable<Bool>(words: "نايث,ناث,نآيث,آيت,أيت,أولاد,بني")
 
   /// "the worst disaster in 80 years": how rare it is, and no time.
   private static func isRecord(_ mention: DateMention, _ text: FoldedText) -> Bool {
@@ -119,6 +138,20 @@ extension DateMark {
       year: day.year, month: month, day: Day.length(ofMonth: month, year: day.year))
   }
 
+  /// بحلول نهاية العام, حتى نهاية الشهر: by its last day.
+  private static func endsPeriod(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    let first = mention.tokens.lowerBound
+    func isEnd(_ token: Int) -> Bool {
+      mention.tokens.contains(token) && text.matches(text.tokens[token], "نهايه")
+    }
+    func isBy(_ token: Int) -> Bool {
+      token >= 0
+        && (text.matches(text.tokens[token], "بحلول") || text.matches(text.tokens[token], "حتي")
+          || text.matches(text.tokens[token], "لغايه"))
+    }
+    return isEnd(first) && isBy(first - 1) || isBy(first) && isEnd(first + 1)
+  }
+
   /// A day by which dates without a year are found where the day of publication is unknown; none
   /// of the days that follow from it is kept.
   private static let anyDay = Day(year: 2_000, month: 1, day: 1)
@@ -138,6 +171,9 @@ extension DateMark {
     if let deadline = deadline(mention, text) {
       return DateMark(
         tokens: mention.tokens, period: isKnown ? Period(deadline) : nil, sense: .until)
+    }
+    if let day = mention.end, endsPeriod(mention, text) {
+      return DateMark(tokens: mention.tokens, period: isKnown ? Period(day) : nil, sense: .until)
     }
     let opening = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
     let sense: Sense

@@ -21,6 +21,7 @@ extension PlaceScanner {
       return nil
     }
     let word = start..<scan.text.tokens[token].end
+    if let learned = learnedRun(at: token, start, scan) { return learned }
     guard
       isFree(token, scan) || isNamed(token, start, approach, scan)
         || isFalselySplit(token, approach, scan)
@@ -45,7 +46,7 @@ extension PlaceScanner {
     if approach.cue == nil, !isLearned(token, scan), hasAdjective(token, scan) { return nil }
     if Numeral.at(token, in: scan.text) != nil { return nil }
     if let cueToken = approach.cueToken,
-      PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
+      PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil, !isKind,
       !isLearned(token, scan), !listsQuarters(cueToken, token, scan)
     {
       return nil
@@ -57,8 +58,63 @@ extension PlaceScanner {
     {
       end += 1
     }
+    // سيدي علال التازي: in such names the last word may be an adjective.
+    if opens, end - token == 2, isDefiniteWord(end, scan), scan.mark(at: end) == nil,
+      isFree(end, scan), isRelational(end, scan),
+      PlaceScanner.saints.value(scan.text.bytes, word) != nil
+    {
+      return token..<(end + 1)
+    }
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
-    return token..<end
+    if isNumbered(end, behind: token, scan) { end += 1 }
+    return token..<siteEnd(end, approach, scan)
+  }
+
+  private static let kin = TermTable<Bool>(words: "نايث,ناث,آيت,أيت,أولاد,بني,بن,أبو")
+
+  private static let saints = TermTable<Bool>(words: "سيدي,مولاي,الشيخ,أولاد,آيت,بن,ابن")
+
+  /// مخيم كيلو 18: a place that is called by its number.
+  private func isNumbered(_ end: Int, behind first: Int, _ scan: Scan) -> Bool {
+    end == first + 1 && scan.tokens.contains(end) && scan.text.tokens[end].kind == .digits
+      && PlaceScanner.numbered.value(scan.text, scan.text.tokens[first]) != nil
+  }
+
+  private static let numbered = TermTable<Bool>(words: "كيلو,الكيلو,بلوك,قطاع,منطقة")
+
+  /// مستشفى هيران العام, مدرسة أواش الابتدائية: the adjective of a site belongs to its name.
+  func siteEnd(_ end: Int, _ approach: Approach, _ scan: Scan) -> Int {
+    guard approach.cueToken != nil, approach.cue == .site || approach.cue == .hospital,
+      scan.tokens.contains(end), isDefiniteWord(end, scan)
+    else { return end }
+    // العام is "general" behind a site, and no year.
+    if scan.text.matches(scan.text.tokens[end], "العام") { return end + 1 }
+    guard !scan.isTaken(end),
+      isRelational(end, scan)
+        || PlaceScanner.adjectives.value(scan.text, scan.text.tokens[end]) != nil,
+      scan.mark(at: end).map({ $0.term.isOnlyCommon }) ?? true
+    else { return end }
+    return end + 1
+  }
+
+  /// Names of several words that were read before: مغاير الدير.
+  private func learnedRun(at token: Int, _ start: Int, _ scan: Scan) -> Range<Int>? {
+    guard !learned.isEmpty else { return nil }
+    for end in [token + 3, token + 2] where end <= scan.tokens.upperBound {
+      guard (token..<end).allSatisfy({ scan.text.tokens[$0].kind == .word && !scan.isTaken($0) })
+      else { continue }
+      let span = scan.text.span(start..<scan.text.tokens[end - 1].end)
+      if learned.contains(span, of: scan.text) { return token..<end }
+    }
+    return nil
+  }
+
+  /// مغاير الدير, خان السبيل: behind a name without ال a noun of a place goes on with it.
+  private func isNounOfName(_ token: Int, _ scan: Scan) -> Bool {
+    guard let mark = scan.mark(startingAt: token), mark.tokens.count == 1 else { return false }
+    return mark.term.places != nil && mark.term.topic == nil && mark.term.noun == nil
+      && isDefiniteWord(token, scan) && !isDefiniteWord(token - 1, scan)
+      && mark.term.accommodation == nil
   }
 
   /// من أحياء الرسالة واليرموك: a definite word that the lexicon does not know names one of them.
@@ -117,13 +173,22 @@ extension PlaceScanner {
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
   func isNamed(_ token: Int, _ start: Int, _ approach: Approach, _ scan: Scan) -> Bool {
     let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
-    guard let cue = approach.cue, cue != .road, let mark = scan.mark(at: token),
+    guard let cue = approach.cue, let mark = scan.mark(at: token),
+      cue != .road || isDefinite && mark.term.places != nil,
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
-      mark.term.topic == nil || isDefinite,
+      mark.term.topic == nil || isDefinite, mark.clitics.isDisjoint(with: [.to, .by]),
       mark.term.places != .city || isDefinite, !scan.isTaken(token)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
     if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause])
+    {
+      return true
+    }
+    // ممر بستان القصر, حي بستان الباشا
+    if mark.term.isOnlyCommon, cue == .crossing || cue == .neighborhood || cue == .camp,
+      !isDefinite, approach.cueToken == token - 1, scan.tokens.contains(token + 1),
+      isDefiniteWord(token + 1, scan), !looksCommon(token + 1, scan),
+      scan.mark(at: token + 1)?.term.isOnlyCommon != true
     {
       return true
     }
@@ -174,12 +239,23 @@ extension PlaceScanner {
   /// Whether a word goes on with a name: it is unknown, has no و in front, and looks like a name.
   func extends(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
+    if isNounOfName(token, scan), PlaceScanner.pointing.value(text, text.tokens[token]) == nil {
+      return true
+    }
     guard scan.mark(at: token) == nil, isFree(token, scan),
       PlaceScanner.pointing.value(text, text.tokens[token]) == nil
     else { return false }
     let word = text.tokens[token]
     guard !word.isAttached else { return false }
+    // الأربعاء نايث إيراثن: behind "sons of" stands whose.
+    if PlaceScanner.kin.value(text, text.tokens[token - 1]) != nil { return true }
     let bytes = text.bytes[word.start..<word.end]
+    // تجمع مغاير الدير يفرغ: behind a definite word comes a verb.
+    if isDefiniteWord(token - 1, scan), text.letters(of: word) >= 4,
+      text.begins(word, with: "ي") || text.begins(word, with: "ت")
+    {
+      return false
+    }
     // و, ب, ل and ف in front, or a verb's ي and ت, begin something else.
     let first = Array(bytes.prefix(2))
     let others: [[UInt8]] = [[0xd9, 0x88], [0xd8, 0xa8], [0xd9, 0x84], [0xd9, 0x81]]
@@ -199,11 +275,11 @@ extension PlaceScanner {
 
   static let firstWords = TermTable<Bool>(
     words:
-      "ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار"
+      "ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار,حارة,خزان"
   )
 
   static let adjectives = TermTable<Bool>(
     words:
-      "الأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العام,الوطني,الجامعي,التعليمي,الحكومي,العليا,السفلى,الكبري"
+      "الأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العام,الوطني,الجامعي,التعليمي,الحكومي,العليا,السفلى,الكبري,الأحمر,الأخضر,الأسود,الأزرق"
   )
 }

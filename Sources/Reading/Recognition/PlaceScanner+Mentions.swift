@@ -94,7 +94,8 @@ extension PlaceScanner {
     words: "city,town,village,region,province,state,governorate,district,county,island")
 
   /// مساجد سرمدا: several sites of a town have no name of their own.
-  private static let manySites = TermTable<Bool>(words: "مدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات")
+  private static let manySites = TermTable<Bool>(
+    words: "مدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات,مخيمي,معبري,جسري")
 
   /// Whether "at the" names a crossing or a road that people take.
   private func leadsOver(_ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan) -> Bool {

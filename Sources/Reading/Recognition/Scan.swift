@@ -12,6 +12,7 @@ struct Scan {
   init(_ words: MarkedWords, gazetteer: PlaceIndex) {
     self.words = words
     self.gazetteer = gazetteer
+    dates = words.dates
   }
 
   var text: FoldedText { words.text }
@@ -19,7 +20,7 @@ struct Scan {
   var tokens: Range<Int> { words.tokens }
   var marks: [Mark] { words.marks }
   var numbers: ArraySlice<NumberMark> { words.numbers }
-  var dates: ArraySlice<DateMark> { words.dates }
+  private(set) var dates: ArraySlice<DateMark>
   /// All that the marks of the sentence do in it.
   var roles: Roles { words.roles }
 
@@ -42,6 +43,14 @@ struct Scan {
 
   /// The marks that begin among the tokens, in order.
   func marks(in range: Range<Int>) -> ArraySlice<Mark> { words.marks(in: range) }
+
+  /// The day in مدرسة 22 مايو is no time.
+  mutating func dropDatesInPlaces() {
+    guard !dates.isEmpty, !places.isEmpty,
+      dates.contains(where: { date in places.contains { $0.tokens.overlaps(date.tokens) } })
+    else { return }
+    dates = dates.filter { date in !places.contains { $0.tokens.overlaps(date.tokens) } }[...]
+  }
 
   /// A place as the sentence calls it.
   func mention(of place: PlaceMention) -> PlaceSet.Mention {

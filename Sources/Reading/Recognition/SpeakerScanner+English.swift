@@ -26,7 +26,7 @@ extension SpeakerScanner {
     var start = end
     while start > scan.tokens.lowerBound, end - start < 12 {
       let token = start - 1
-      if text.isSign(token, in: ",;:()\".!?"), !isAbbreviated(token, in: scan) { break }
+      if text.isSign(token, in: ",;:()\".!?|"), !isAbbreviated(token, in: scan) { break }
       if scan.numbers.contains(where: { $0.tokens.contains(token) }) || isDated(token, in: scan) {
         break
       }
@@ -117,9 +117,21 @@ extension SpeakerScanner {
     let start = mark.tokens.upperBound
     guard start < scan.tokens.upperBound,
       scan.text.tokens[start].traits.contains(.capitalized)
-        || scan.mark(at: start)?.plays(.sayer) == true
+        || scan.mark(at: start)?.plays(.sayer) == true || isTitled(start, in: scan)
     else { return start..<start }
     return nameAfter(start, in: scan)
+  }
+
+  /// `said fire service spokesman Luca Cari`: a title and a name behind the verb.
+  private func isTitled(_ start: Int, in scan: Scan) -> Bool {
+    let near = start..<min(start + 4, scan.tokens.upperBound)
+    guard let title = scan.marks(in: near).first(where: { $0.plays(.sayer) }),
+      !scan.marks(in: start..<title.tokens.lowerBound).contains(where: {
+        $0.plays([.that, .clause, .relative, .speech]) || $0.term.isPredicate
+      }), scan.tokens.contains(title.tokens.upperBound)
+    else { return false }
+    return (start..<title.tokens.upperBound).allSatisfy { scan.text.tokens[$0].kind == .word }
+      && scan.text.tokens[title.tokens.upperBound].traits.contains(.capitalized)
   }
 
   /// Whether somebody can be called so: "as first listed" names nobody.
