@@ -65,7 +65,9 @@ extension Numeral {
       return plain(value, index..<(after + 1), text)
     }
     if let slash = division(run, in: text) { return slash }
-    if after < text.tokens.count, text.tokens[after].traits.contains(.latin) {
+    if after < text.tokens.count,
+      text.tokens[after].traits.contains(.latin) || isScaleHyphen(after, in: text)
+    {
       return EnglishNumeralParser.numeral(in: text, at: index, limit: limit)
     }
     return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
@@ -75,11 +77,21 @@ extension Numeral {
   private static func endsNumber(_ index: Int, in text: FoldedText, limit: Int?) -> Bool {
     guard index < min(limit ?? text.tokens.count, text.tokens.count) else { return false }
     let token = text.tokens[index]
-    if token.kind == .sign { return token.length == 1 && !text.matches(token, "/") }
+    if token.kind == .sign {
+      return token.length == 1 && !text.matches(token, "/") && !isScaleHyphen(index, in: text)
+    }
     guard token.kind == .word, !token.isAttached, !text.triggers[index].contains(.number)
     else { return false }
     return !text.matches(token, "و") && !text.matches(token, "الا") && !text.matches(token, "بعد")
       && !text.matches(token, "in") && !text.matches(token, "out")
+  }
+
+  /// "20-thousand": the hyphen before a number word that is written onto the digits.
+  private static func isScaleHyphen(_ index: Int, in text: FoldedText) -> Bool {
+    let next = index + 1
+    return text.matches(text.tokens[index], "-") && text.tokens[index].isAttached
+      && next < text.tokens.count && text.tokens[next].isAttached
+      && text.tokens[next].traits.contains(.latin) && text.triggers[next].contains(.number)
   }
 
   /// `1/2`, where both are small and no date goes on.

@@ -43,7 +43,7 @@ extension Scan {
         case .english: englishPhrase(number)
         }
       guard let counted, counted.start >= found.last?.end ?? 0,
-        !isRate(counted, in: vocabulary.language)
+        !isRate(counted, in: vocabulary.language), !isPosition(counted)
       else { continue }
       found.append(counted)
     }

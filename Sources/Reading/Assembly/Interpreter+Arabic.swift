@@ -223,9 +223,8 @@ extension Interpreter {
   /// أصيب 300 شخص بالكوليرا: who falls ill is not hurt.
   func isIllness(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, reading.topic == .injured else { return false }
-    return (reading.counted.end..<min(reading.counted.end + 3, scan.tokens.upperBound)).contains {
-      stands(in: Interpreter.illnesses, $0)
-    }
+    return (reading.counted.end..<min(reading.counted.end + 5, scan.tokens.upperBound))
+      .prefix { !scan.text.isSign($0, in: ",;:") }.contains { stands(in: Interpreter.illnesses, $0) }
   }
 
   /// توزع الضحايا على النحو الآتي: what became of those whom the verb only divides.
@@ -262,7 +261,7 @@ extension Interpreter {
   static let occupations = TermTable<String>(
     rows: """
       pupil\tتلميذ,تلميذا,تلاميذ,طالب,طالبا,طلاب,طلبة,طالبة,طالبات,معلما,معلم,معلمين,موظفا,موظف,موظفين,عاملا,عامل,سجينا,نزيلا,نزيل
-      traveller\tحاج,حاجا,حجاج,معتمر,معتمرا,سائح,سائحا,سياح,زائر,زائرا,زوار,مسافر,مسافرا,مسافرين
+      traveller\tمريض,مريضا,مرضى,حاج,حاجا,حجاج,معتمر,معتمرا,سائح,سائحا,سياح,زائر,زائرا,زوار,مسافر,مسافرا,مسافرين
       """
   ) { String($0) }
 }
