@@ -61,7 +61,7 @@ package struct ArticleFigure: Hashable, Sendable {
   package var start: Day?
   /// The last day, where a time is said.
   package var end: Day?
-  /// Who said it, in the words of the article without clitics.
+  /// Who said it, in the fullest words of the article without clitics and case endings.
   package var source: String?
   /// Whether it is asserted, denied or planned; ``FigureBasis/background`` says what is history.
   package var polarity: Polarity

@@ -27,7 +27,7 @@ import Testing
     #expect(words(figure.origins) == ["الزهور", "غويران"])
     #expect(words(figure.destinations) == ["وسط المدينة"])
     #expect(figure.mode == .foot)
-    #expect(figure.source == "ناشطين")
+    #expect(figure.source == "ناشطون")
     #expect([article.words(figure.evidence)] == text.words)
     let route = try #require(article.routes.first)
     #expect(route.isSecured)

@@ -125,6 +125,8 @@ extension NumeralRange {
     let low = min(first.value, second.value)
     let high = max(first.value, second.value)
     guard opening != nil || low < high else { return nil }
+    // صُححت الحصيلة من 2,445 إلى ألف: what falls from one to the other is no range.
+    if opening == .from, first.value > second.value { return nil }
     var start = first.tokens.lowerBound
     if opening != nil { start -= 1 }
     if start > 0, text.matches(text.tokens[start - 1], "ما") { start -= 1 }

@@ -25,6 +25,8 @@ extension ArticleReading {
     if let date = heading.dates.last(where: { $0.period != nil }) { context.tableDate = date }
     if let source = heading.speakers.last?.name ?? speakerScanner.counter(inHeading: heading) {
       context.tableSource = source
+    } else if page.lines[number].kind == .heading {
+      context.tableSource = nil
     }
     if let last = heading.tokens.last, page.text.isSign(last, ":"),
       let source = speakerScanner.subject(of: heading)

@@ -2,6 +2,52 @@ import Displacement
 import Language
 
 extension ArticleReading {
+  /// `بيان المجلس المحلي رقم 4`, `صادر عن: الدفاع المدني`: whose statement the text is; and the line
+  /// `صدر عن لجنة الطوارئ تقريرها، وجاء فيه:` names who counted in the list under it.
+  mutating func findIssuer() {
+    guard vocabulary.language == .arabic else { return }
+    let text = page.text
+    for (number, line) in page.lines.prefix(20).enumerated() {
+      guard let first = line.tokens.first, let last = line.tokens.last else { continue }
+      switch line.kind {
+      case .title, .dateline, .heading, .item: break
+      case .furniture: continue
+      case .prose, .row: return
+      }
+      let isStatement =
+        line.kind == .title && ArticleReading.statements.value(text, text.tokens[first]) != nil
+      let issued = line.tokens.first {
+        ArticleReading.issued.value(text, text.tokens[$0]) != nil
+      }
+      let introduces = text.isSign(last, ":") && line.kind != .item
+      guard isStatement || issued != nil || introduces else { continue }
+      let scan = scan(
+        Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
+      if let issued {
+        context.issuer =
+          scan.speakers.first { $0.tokens.lowerBound > issued }?.name ?? context.issuer
+      } else if isStatement {
+        context.issuer = speakerScanner.subject(of: scan)
+      } else {
+        context.tableSource = speakerScanner.subject(of: scan)
+      }
+    }
+  }
+
+  private static let statements = TermTable<Bool>(words: "بيان,تصريح,بلاغ,تصريحات")
+
+  private static let issued = TermTable<Bool>(words: "صادر,صادرة,الصادر,الصادرة")
+
+  /// `ج: في شمبات قُتل`, "A: Some 300 people": whether a paragraph answers a question.
+  func isAnswer(_ sentence: Sentence) -> Bool {
+    guard let first = sentence.tokens.first, page.text.isSign(first + 1, in: ":-") else {
+      return false
+    }
+    return ArticleReading.answers.value(page.text, page.text.tokens[first]) != nil
+  }
+
+  private static let answers = TermTable<Bool>(words: "ج,جواب,الجواب,a,answer")
+
   /// `تدمر: نزوح جديد`, "Marawi: 134 people brought out": a title can begin with its place.
   mutating func topic(of line: Line) -> PlaceMention? {
     let text = page.text

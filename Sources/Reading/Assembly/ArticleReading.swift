@@ -37,16 +37,12 @@ struct ArticleReading {
 
   /// Reads the title and the datelines for the place, then every sentence.
   mutating func read() {
+    findIssuer()
     for (number, line) in page.lines.enumerated()
     where line.kind == .title || line.kind == .dateline && context.title.isEmpty {
       let scan = scan(
         Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
       if scan.marks.contains(where: { $0.term.topic == .evacuated }) { evacuates = true }
-      if line.kind == .title, vocabulary.language == .arabic,
-        line.tokens.contains(where: { page.text.matches(page.text.tokens[$0], "بيان") })
-      {
-        context.tableSource = speakerScanner.subject(of: scan)
-      }
       if line.kind == .title, let topic = topic(of: line) {
         context.title = [topic]
       } else if context.title.isEmpty, line.kind == .dateline, let city = city(of: line, scan) {
@@ -77,6 +73,9 @@ struct ArticleReading {
       read(table)
     }
     listUnresolvedPlaces()
+    for index in figures.indices {
+      figures[index].source = figures[index].source.map(speakerScanner.inFull)
+    }
   }
 
   /// Names that the gazetteer does not have are for a person to place.
@@ -104,6 +103,7 @@ struct ArticleReading {
     let sentence = Sentence(
       tokens: start..<sentence.tokens.upperBound, line: sentence.line, isItem: sentence.isItem,
       opensParagraph: sentence.opensParagraph, isListed: sentence.isListed)
+    if sentence.opensParagraph { context.isAnswer = isAnswer(sentence) }
     if sentence.opensParagraph, !sentence.isItem {
       previous = nil
       context.section = context.paragraph.isEmpty ? context.section : context.paragraph
@@ -132,6 +132,7 @@ struct ArticleReading {
     scan.dates = dates.within(sentence.tokens)
     scan.findMarks(vocabulary)
     scan.places = placeScanner.places(in: scan)
+    scan.dropDatesInPlaces()
     scan.findClauses(vocabulary)
     scan.speakers = speakerScanner.speakers(in: scan)
     for index in scan.places.indices {
@@ -159,6 +160,9 @@ struct ArticleReading {
   mutating func carry(
     _ scan: Scan, _ readings: [Interpretation], _ found: [ArticleFigure]
   ) {
+    if let answering = scan.speakers.last(where: { speakerScanner.isInterviewed($0, in: scan) }) {
+      context.interviewee = answering.name
+    }
     if let last = readings.last(where: { $0.relation == .own }) ?? readings.last {
       previous = last
     }

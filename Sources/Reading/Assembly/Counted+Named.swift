@@ -17,6 +17,7 @@ extension Scan {
       }
       guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
         noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
+        !(noun.isDual && mark.plays(.sayer)),
         !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {

@@ -131,7 +131,7 @@ extension Scan {
   private static let delegations = TermTable<Bool>(
     words: "وفد,وفدا,لجنة,بعثة,فريق,فريقا,رتل,مؤلف,المؤلف,المكون,مكون")
 
-  private static let months = TermTable<Bool>(
+  static let months = TermTable<Bool>(
     words:
       "يناير,فبراير,مارس,أبريل,نيسان,مايو,أيار,يونيو,حزيران,يوليو,تموز,أغسطس,آب,سبتمبر,أيلول,أكتوبر,تشرين,نوفمبر,ديسمبر,كانون,شباط,آذار"
   )

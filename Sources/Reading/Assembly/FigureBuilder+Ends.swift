@@ -41,7 +41,7 @@ extension FigureBuilder {
     }
     if ends.destinations.isUnstated,
       let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
-        ?? taker(of: reading)
+        ?? taker(of: reading) ?? receiver(of: reading)
     {
       ends.destinations = set(joined(with: host, in: scan.places))
     }
@@ -107,6 +107,7 @@ extension FigureBuilder {
       if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
         return .to
       }
+      if receives(reading) { return .to }
       if let end = standing(in: place, reading) { return end }
       if arrives(before: place, reading) { return .to }
       if let end = unnamedEnd(before: place, reading) { return end }
@@ -127,6 +128,29 @@ extension FigureBuilder {
       place.tokens.upperBound <= predicate.lowerBound
     else { return nil }
     return .from
+  }
+
+  /// استقبال 300 نازح من الموصل في مخيم الجدعة: where people are taken in.
+  func receives(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.topic == .displaced, let verb = reading.predicate
+    else { return false }
+    return scan.text.meaning(verb.lowerBound, in: FigureBuilder.receiving) != nil
+  }
+
+  static let receiving = TermTable<Bool>(
+    words: "استقبل,استقبلت,استقبال,استقبلوا,يستقبل,تستقبل,استقبالها,استقباله")
+
+  /// إن طويلة استقبلت 281 ألف نازح وصلوا من زمزم: who took them in, though another verb follows.
+  func receiver(of reading: Interpretation) -> PlaceMention? {
+    guard vocabulary.language == .arabic, reading.topic == .displaced else { return nil }
+    let before = scan.marks(in: scan.tokens.lowerBound..<reading.counted.start).last {
+      $0.term.isPredicate
+    }
+    guard let before,
+      scan.text.meaning(before.tokens.lowerBound, in: FigureBuilder.receiving) != nil
+    else { return nil }
+    return scan.places.first { $0.tokens.lowerBound == before.tokens.upperBound && !$0.isInSpeaker }
+      ?? scan.places.last { $0.tokens.upperBound == before.tokens.lowerBound && !$0.isInSpeaker }
   }
 
   /// "had been registered arriving from Palma in the districts of": where people arrive.

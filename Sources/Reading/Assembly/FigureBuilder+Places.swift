@@ -171,6 +171,12 @@ extension FigureBuilder {
   /// Whether a comma only sets off a part, or the next verb of one account: `قُتل 27، بينهم سبعة
   /// أطفال، وأصيب العشرات`.
   private func isWithinList(_ comma: Int) -> Bool {
+    // قُتل سبعة، اليوم، بتفجير
+    if scan.dates.contains(where: {
+      $0.tokens.lowerBound == comma + 1 || $0.tokens.upperBound == comma
+    }) {
+      return true
+    }
     guard let next = scan.mark(startingAt: comma + 1) else { return false }
     if next.plays(.part) { return true }
     return next.clitics.contains(.and) && next.term.topic.map(Scan.harms) == true

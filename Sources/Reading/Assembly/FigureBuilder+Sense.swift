@@ -19,9 +19,30 @@ extension FigureBuilder {
       if age > 60 { return true }
       return recalls && age > 14
     }
+    if tellsOfBefore(reading) { return true }
     if recalls, namesPastYear(before: reading.extent.upperBound) { return true }
     return recalls && cues.contains { $0.plays(.background) && !$0.plays(.had) }
   }
+
+  /// وكان المعسكر يؤوي قبل الهجوم نصف مليون نازح: how it was before what is reported.
+  private func tellsOfBefore(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic,
+      scan.marks(in: scan.tokens.lowerBound..<reading.counted.start).contains(where: {
+        $0.plays(.had)
+      })
+    else { return false }
+    let end = min(reading.extent.upperBound, scan.tokens.upperBound)
+    return (scan.tokens.lowerBound..<max(scan.tokens.lowerBound, end)).contains { token in
+      scan.text.matches(scan.text.tokens[token], "قبل") && scan.tokens.contains(token + 1)
+        && FigureBuilder.outbreaks.value(scan.text, scan.text.tokens[token + 1]) != nil
+    }
+  }
+
+  private static let outbreaks = TermTable<Bool>(
+    words: """
+      بدء,بداية,اندلاع,الهجوم,الحرب,العملية,العمليات,التصعيد,الأزمة,انطلاق,سقوط,القتال,المعارك,الاشتباكات,النزاع,الصراع
+      الزلزال,الكارثة,الفيضانات,الفيضان,الحصار,الأحداث,الاجتياح,الغزو,المعركة,الحملة,السيول,الحريق,الإعصار
+      """)
 
   /// Whether a year before that of publication is named.
   func namesPastYear(before end: Int) -> Bool {
@@ -71,7 +92,9 @@ extension FigureBuilder {
       }
       // ولم تغادر: what did not happen so far ends what was ordered.
       if mark.plays(.negated), mark.clitics.contains(.and) { planned = false }
-      if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark) {
+      if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark),
+        !isCommander(mark), !isAsideOf(mark, reading)
+      {
         planned = true
         cue = mark.tokens
       }
@@ -82,7 +105,7 @@ extension FigureBuilder {
     {
       planned = false
     }
-    if denied, !isWhatIsLeft(reading, of: cue) {
+    if denied, !isWhatIsLeft(reading, of: cue), !isNewValue(reading) {
       return Grounded(.denied, by: .denialCancelsFigure, cue)
     }
     // Who waits to be brought out is shut in already.
@@ -99,6 +122,27 @@ extension FigureBuilder {
     return planned
       ? Grounded(.planned, by: .planIsNotYet, cue) : Grounded(.asserted, by: .sentenceAsserts)
   }
+
+  /// آمر الفوج is who commands, أمر what he does.
+  private func isCommander(_ mark: Mark) -> Bool {
+    guard vocabulary.language == .arabic else { return false }
+    let span = scan.text.span(of: scan.text.tokens[mark.tokens.lowerBound])
+    return scan.text.original[span].starts(with: [0xd8, 0xa2])
+  }
+
+  /// وينام الآلاف في الحدائق خشية الهزات، وفي المخيم تقيم 1300 أسرة: a purpose is that of its own
+  /// clause, and the next one has a verb of its own.
+  private func isAsideOf(_ mark: Mark, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic,
+      FigureBuilder.purposes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil,
+      let verb = reading.predicate, verb.lowerBound > mark.tokens.upperBound,
+      !reading.frames.isDisjoint(with: [.event, .act]), !reading.frames.contains(.noun)
+    else { return false }
+    return (mark.tokens.upperBound..<verb.lowerBound).contains { scan.text.isSign($0, in: ",;") }
+  }
+
+  private static let purposes = TermTable<Bool>(
+    words: "خشية,تحسبا,خوفا,بهدف,سعيا,بغية,تمهيدا,استعدادا,لاستخدامها,لاستخدامهم")
 
   /// `أبلغ ثمانين عائلة بالمغادرة`: what people are told to do; `بدأت العائلات بالمغادرة` is done.
   private func isBidden(_ predicate: Range<Int>, before number: Int) -> Bool {
@@ -125,6 +169,18 @@ extension FigureBuilder {
 
   private static let reported = TermTable<Bool>(
     words: "report,reports,claim,claims,statement,statements,estimate,estimates,counts")
+
+  /// عدّلت الحصيلة من 2,445 إلى نحو ألف: the second of the two is what holds.
+  private func isNewValue(_ reading: Interpretation) -> Bool {
+    let before = reading.counted.start - 1
+    guard vocabulary.language == .arabic, scan.tokens.contains(before),
+      scan.text.matches(scan.text.tokens[before], "الي"), scan.roles.contains(.corrected)
+    else { return false }
+    return readings.contains {
+      $0.counted.end <= before && $0.topic == reading.topic
+        && scan.text.matches(scan.text.tokens[$0.counted.start - 1], "من")
+    }
+  }
 
   /// لا صحة لتوقيف سبعين، والموقوفون ثلاثة فقط: what "only" leaves of a figure that was denied.
   private func isWhatIsLeft(_ reading: Interpretation, of cue: Range<Int>?) -> Bool {
@@ -268,6 +324,12 @@ extension FigureBuilder {
     if let before { return Grounded(before.name, by: .speakerBeforeFigure, before.tokens) }
     if scan.sentence.isListed, let source = context.tableSource {
       return Grounded(source, by: .headingNamesSource)
+    }
+    if reading.pointsBack, let source = context.last?.source {
+      return Grounded(source, by: .speakerOfTheWhole)
+    }
+    if let source = context.isAnswer ? context.interviewee : context.issuer {
+      return Grounded(source, by: .textIsStatement)
     }
     return Grounded(nil, by: .nobodyIsNamed)
   }

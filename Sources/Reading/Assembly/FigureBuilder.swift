@@ -18,6 +18,12 @@ struct Context {
   /// The date, the sense and the source of a table's heading, which hold for its lines.
   var tableDate: DateMark?
   var tableSource: String?
+  /// Whose statement the whole text is, such as بيان or "statement by": it says what nobody else says.
+  var issuer: String?
+  /// Who answers the questions of an interview.
+  var interviewee: String?
+  /// Whether the paragraph is such an answer.
+  var isAnswer = false
   /// What the list or table that is being read counts, where its lines leave it out.
   var lead: ListLead?
   let published: Day?

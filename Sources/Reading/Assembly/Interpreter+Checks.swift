@@ -39,7 +39,8 @@ extension Interpreter {
     }
     if reading.counted.kind == .ofThem, reading.relation == .own {
       reading.group = reading.group ?? groupBefore(reading.counted)
-      if reading.counted.noun == nil, let last = found.last, last.unit != .housing {
+      if reading.counted.noun == nil, let last = found.last ?? wholeBefore, last.unit != .housing {
+        // أربع عشرة منها انتقلت: of the families that the sentence before counted.
         reading.unit = last.unit
       }
     }
@@ -70,7 +71,9 @@ extension Interpreter {
       reading.topic = .evacuated
     }
     if reading.topic == .sheltered, isShutIn(reading) { reading.topic = .besieged }
-    if reading.topic == .sheltered, isPopulation(reading.counted) || isAtHome(reading) {
+    if reading.topic == .sheltered,
+      isPopulation(reading.counted) && !repeatsHouseholds(reading) || isAtHome(reading)
+    {
       return nil
     }
     if reading.topic == .evacuated, helps(reading) { return nil }
@@ -88,6 +91,11 @@ extension Interpreter {
       return nil
     }
     return reading
+  }
+
+  /// What an Arabic sentence that counts nobody yet goes on from.
+  private var wholeBefore: Interpretation? {
+    vocabulary.language == .arabic && found.isEmpty ? previous : nil
   }
 
   /// Prisoners who flee break out, whatever the verb.
@@ -134,6 +142,12 @@ extension Interpreter {
   func isPopulation(_ phrase: Counted) -> Bool {
     guard vocabulary.language == .arabic, let last = phrase.phrase.last else { return false }
     return scan.text.matches(scan.text.tokens[last], "نسمه")
+  }
+
+  /// `1300 أسرة (9,100 نسمة)`: the people of those households.
+  private func repeatsHouseholds(_ reading: Interpretation) -> Bool {
+    if case .repeats = reading.relation { return true }
+    return false
   }
 
   /// Whether a noun that is not in the lexicon can be what the verb is about.

@@ -47,7 +47,7 @@ extension Interpreter {
       if vocabulary.language == .arabic {
         let statement = scan.marks(in: reading.counted.end..<max(reading.counted.end, end)).first {
           mark in
-          mark.plays([.speech, .continued]) && mark.clitics.contains(.and)
+          mark.plays([.speech, .continued, .that]) && mark.clitics.contains(.and)
             || isBeforeThat(mark.tokens.lowerBound)
         }
         if let statement { end = statement.tokens.lowerBound }

@@ -29,6 +29,21 @@ extension Interpreter {
       && behind.contains { scan.text.matches(scan.text.tokens[$0], "عن") }
   }
 
+  /// على الأقل is "at least", though أقلّ is to carry.
+  func isLeast(_ mark: Mark) -> Bool {
+    scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "الاقل")
+  }
+
+  /// عاد عبر معبر إسلام قلعة 4,200: through the crossing, where عبر 4,200 crossed it.
+  func isThrough(_ mark: Mark) -> Bool {
+    guard vocabulary.language == .arabic,
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "عبر")
+    else { return false }
+    return scan.marks(in: scan.tokens.lowerBound..<mark.tokens.lowerBound).contains {
+      $0.term.topic?.isMovement == true && !$0.term.frames.isDisjoint(with: [.event, .act])
+    } && scan.places.contains { $0.role == .via && $0.tokens.lowerBound == mark.tokens.upperBound }
+  }
+
   /// فقد سُجل منها: "so", where فقد الجيش and فقد 30 شخصاً are "lost".
   func isParticle(_ mark: Mark) -> Bool {
     guard vocabulary.language == .arabic,
@@ -72,7 +87,8 @@ extension Interpreter {
     if scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) }) { return false }
     if !mark.term.frames.isDisjoint(with: [.noun, .act]), isInTitle(mark) { return false }
     if mark.term.topic == .lost, isParticle(mark) { return false }
-    if mark.term.topic == .evacuated, isQuoting(mark) { return false }
+    if mark.term.topic == .evacuated, isQuoting(mark) || isLeast(mark) { return false }
+    if mark.term.topic == .displaced, isThrough(mark) { return false }
     let next = mark.tokens.upperBound
     let facesNumber = counted.contains { $0.start == next }
     if mark.plays(.copula), facesNumber { return false }

@@ -49,6 +49,21 @@ extension Interpreter {
       return interpretation(
         phrase, .killed, death.tokens, death.term.frames, 88, by: .verbBeforeNumber)
     }
+    // عشرات الجرحى نُقلوا: what was done with the wounded is said behind them.
+    if topic == .injured, vocabulary.language == .arabic,
+      let verb = scan.marks(in: phrase.end..<min(phrase.end + 3, scan.tokens.upperBound)).first(
+        where: { $0.term.topic == .evacuated && $0.clitics.isEmpty && isPredicate($0) })
+    {
+      return interpretation(
+        phrase, .evacuated, verb.tokens, verb.term.frames, 84, by: .verbBehindNumber)
+    }
+    // أفرج فصيل عن 110 محتجزين
+    if topic == .held, vocabulary.language == .arabic, let verb = backward(from: phrase),
+      verb.topic == .released, verb.sameClause
+    {
+      return interpretation(
+        phrase, .released, verb.mark.tokens, verb.mark.term.frames, 84, by: .verbBeforeNumber)
+    }
     // تمكن 11 من الرهائن من الفرار
     if topic.isState, vocabulary.language == .arabic, forced(phrase) != nil {
       return interpretation(phrase, .other, nil, [], 0, by: .nounStatesMeasure)
@@ -56,7 +71,7 @@ extension Interpreter {
     if let before = scan.mark(at: phrase.start - 1), let other = before.term.topic,
       other == .evacuated && topic != .killed || other == .other && topic != .injured
         || other == .released,
-      before.term.noun == nil
+      before.term.noun == nil, !isLeast(before)
     {
       return interpretation(
         phrase, other, before.tokens, before.term.frames, 88, by: .verbBeforeNumber)
@@ -198,7 +213,8 @@ extension Interpreter {
         confidence(phrase, 88, near: after.distance), by: .verbBehindNumber)
     }
     if let before,
-      before.sameClause || before.distance <= 12 || joinsList(phrase) || scan.sentence.isItem
+      before.sameClause || before.distance <= (isAboard(phrase) ? 20 : 12) || joinsList(phrase)
+        || scan.sentence.isItem
     {
       let base = before.sameClause ? 90 : 74
       return interpretation(
@@ -212,6 +228,13 @@ extension Interpreter {
     }
     guard let noun = phrase.noun?.topic, before == nil else { return nil }
     return interpretation(phrase, noun, nil, [], 55, by: .nounStatesMeasure)
+  }
+
+  /// وعلى متن حافلاتها الست 512 شخصاً: who travels by what the verb told of.
+  private func isAboard(_ phrase: Counted) -> Bool {
+    (max(scan.tokens.lowerBound, phrase.start - 5)..<phrase.start).contains {
+      scan.text.matches(scan.text.tokens[$0], "متن")
+    }
   }
 
   /// `اضطر نحو 2500 نازح كانوا يحتمون بالمجمع إلى المغادرة`: what the people are forced to.

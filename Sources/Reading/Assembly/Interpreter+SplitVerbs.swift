@@ -29,6 +29,8 @@ extension Interpreter {
     }
     // فقدت 500 عائلة معيلها: what is lost is not they.
     if verb == .lose, scan.tokens.contains(phrase.end), isOfTheirs(phrase.end) { other = .other }
+    // تسلمت 900 أسرة مبالغ نقدية: what they were given does not move them.
+    if verb == .receive, token < phrase.start { other = .other }
     return other.map { interpretation(phrase, $0, nil, [], 0, by: .verbBeforeNumber) }
   }
 

@@ -43,6 +43,8 @@ extension Rule {
     case .speakerBeforeFigure: "who says so is named before the figure"
     case .speakerBehindFigure: "who says so is named behind the figure"
     case .headingNamesSource: "the heading of the list names the source"
+    case .speakerOfTheWhole: "it is a part of what somebody said before"
+    case .textIsStatement: "the whole text is a statement or an answer of the source"
     case .nobodyIsNamed: "nobody is named who says so"
     case .sentenceAsserts: "nothing denies it or puts it in the future"
     case .denialCancelsFigure: "a denial or a correction stands before it"

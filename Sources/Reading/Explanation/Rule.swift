@@ -52,6 +52,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case speakerBeforeFigure = "SpeakerBeforeFigure"
   case speakerBehindFigure = "SpeakerBehindFigure"
   case headingNamesSource = "HeadingNamesSource"
+  case speakerOfTheWhole = "SpeakerOfTheWhole"
+  case textIsStatement = "TextIsStatement"
   case nobodyIsNamed = "NobodyIsNamed"
 
   // The stance.

@@ -37,6 +37,7 @@ extension Line {
       let isEnd = index == text.tokens.count
       guard isEnd || text.tokens[index].traits.contains(.startsLine) else { continue }
       guard start < index, index <= text.tokens.count else { continue }
+      if isEnd == false, text.goesOn(at: index, behind: start..<index) { continue }
       let startsBlock = lines.last.map { text.breaks(from: $0.tokens, to: start) > 1 } ?? true
       lines.append(Line(tokens: start..<index, startsBlock: startsBlock))
       start = index
@@ -54,6 +55,17 @@ extension FoldedText {
     var count = 0
     for byte in original[end..<start] where byte == 0x0a { count += 1 }
     return count
+  }
+
+  /// Whether a paragraph is only broken before that token, as in mail: behind a long line that ends
+  /// with a comma, or before و.
+  fileprivate func goesOn(at token: Int, behind line: Range<Int>) -> Bool {
+    guard line.count >= 10, tokens[token].kind == .word,
+      breaks(from: line, to: token) == 1, let last = line.last
+    else { return false }
+    if isSign(last, ",") { return true }
+    return tokens[last].kind == .word && begins(tokens[token], with: "و")
+      && tokens[token].length > 6 && !line.contains { isSign($0, in: "|/:") }
   }
 
   /// Whether the token is that one ASCII sign.

@@ -39,11 +39,31 @@ extension DateMark {
 
   /// "Tens of thousands" is an amount, not a decade.
   private static func isAmount(_ mention: DateMention, _ text: FoldedText) -> Bool {
-    if isRecord(mention, text) { return true }
+    if isRecord(mention, text) || isNameOfPlace(mention, text) { return true }
     let next = mention.tokens.upperBound
     return mention.unit == .decade && next < text.tokens.count
       && text.matches(text.tokens[next], "of")
   }
+
+  /// سوق الأربعاء, قرى الأربعاء نايث إيراثن, بالأربعاء: a weekday that a town is called by.
+  private static func isNameOfPlace(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count == 1,
+      text.ends(text.tokens[first], with: "الاربعاء")
+        || text.ends(text.tokens[first], with: "الخميس")
+        || text.ends(text.tokens[first], with: "الثلاثاء")
+        || text.ends(text.tokens[first], with: "الاثنين")
+        || text.ends(text.tokens[first], with: "الاحد")
+    else { return false }
+    if text.begins(text.tokens[first], with: "بال") { return true }
+    if first > 0, text.meaning(first - 1, in: towns) == true { return true }
+    return first + 1 < text.tokens.count && kin.value(text, text.tokens[first + 1]) != nil
+  }
+
+  private static let towns = TermTable<Bool>(
+    words: "سوق,قرى,قرية,بلدة,بلدية,مدينة,دائرة,جماعة,دوار,إقليم,محافظة")
+
+  private static let kin = TermTable<Bool>(words: "نايث,ناث,نآيث,آيت,أيت,أولاد,بني")
 
   /// "the worst disaster in 80 years": how rare it is, and no time.
   private static func isRecord(_ mention: DateMention, _ text: FoldedText) -> Bool {

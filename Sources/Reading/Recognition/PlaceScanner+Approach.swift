@@ -53,6 +53,7 @@ extension PlaceScanner {
       vocabulary.language == .english || !isDefinite(mark.tokens.lowerBound, mark, scan),
       !clitics.contains(.and)
     {
+      if isControl(mark, scan) { return approach }
       approach.cue = isRoundabout(mark, scan) ? .crossing : cue
       approach.cueToken = mark.tokens.lowerBound
       if mark.clitics.contains(.by) { approach.role = .inside }
@@ -78,6 +79,10 @@ extension PlaceScanner {
       isArticle(before, scan) || isSide(before, scan) || isIndefinite(before, token, scan)
     {
       before -= isCompound(before, scan) ? 3 : 1
+    }
+    if approach.role == .unmarked, isAwayFrom(before, scan) {
+      approach.role = .from
+      return approach
     }
     if approach.role == .unmarked, isStruck(before, scan) {
       approach.role = .inside
@@ -141,6 +146,25 @@ extension PlaceScanner {
       let close = (start..<min(token, start + 8)).first(where: { scan.text.isSign($0, ")") })
     else { return start }
     return close + 1
+  }
+
+  /// تحت سيطرة التنظيم: who rules a place, where في سيطرة العقرب is a checkpoint.
+  private func isControl(_ mark: Mark, _ scan: Scan) -> Bool {
+    guard scan.text.ends(scan.text.tokens[mark.tokens.lowerBound], with: "سيطره") else {
+      return false
+    }
+    let before = mark.tokens.lowerBound - 1
+    return !scan.tokens.contains(before)
+      || PlaceScanner.standing.value(scan.text, scan.text.tokens[before]) == nil
+  }
+
+  private static let standing = TermTable<Bool>(words: "في,عند,قرب,عبر")
+
+  /// نزح عن رفح, رحلت عن مغاير الدير: left, right behind a verb of movement.
+  private func isAwayFrom(_ token: Int, _ scan: Scan) -> Bool {
+    vocabulary.language == .arabic && scan.tokens.contains(token)
+      && scan.text.matches(scan.text.tokens[token], "عن")
+      && scan.mark(at: token - 1)?.term.topic == .displaced
   }
 
   /// عند دوار المزرعة: a roundabout, where a دوار of Morocco is a village.

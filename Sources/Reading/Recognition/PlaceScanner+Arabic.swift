@@ -21,6 +21,7 @@ extension PlaceScanner {
       return nil
     }
     let word = start..<scan.text.tokens[token].end
+    if let learned = learnedRun(at: token, start, scan) { return learned }
     guard
       isFree(token, scan) || isNamed(token, start, approach, scan)
         || isFalselySplit(token, approach, scan)
@@ -57,8 +58,57 @@ extension PlaceScanner {
     {
       end += 1
     }
+    // سيدي علال التازي: in such names the last word may be an adjective.
+    if opens, end - token == 2, isDefiniteWord(end, scan), scan.mark(at: end) == nil,
+      isFree(end, scan), isRelational(end, scan),
+      PlaceScanner.saints.value(scan.text.bytes, word) != nil
+    {
+      return token..<(end + 1)
+    }
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
-    return token..<end
+    if isNumbered(end, behind: token, scan) { end += 1 }
+    return token..<siteEnd(end, approach, scan)
+  }
+
+  private static let saints = TermTable<Bool>(words: "سيدي,مولاي,الشيخ,أولاد,آيت,بن,ابن")
+
+  /// مخيم كيلو 18: a place that is called by its number.
+  private func isNumbered(_ end: Int, behind first: Int, _ scan: Scan) -> Bool {
+    end == first + 1 && scan.tokens.contains(end) && scan.text.tokens[end].kind == .digits
+      && PlaceScanner.numbered.value(scan.text, scan.text.tokens[first]) != nil
+  }
+
+  private static let numbered = TermTable<Bool>(words: "كيلو,الكيلو,بلوك,قطاع,منطقة")
+
+  /// مستشفى هيران العام, مدرسة أواش الابتدائية: the adjective of a site belongs to its name.
+  func siteEnd(_ end: Int, _ approach: Approach, _ scan: Scan) -> Int {
+    guard approach.cueToken != nil, approach.cue == .site || approach.cue == .hospital,
+      scan.tokens.contains(end), isDefiniteWord(end, scan), !scan.isTaken(end),
+      isRelational(end, scan)
+        || PlaceScanner.adjectives.value(scan.text, scan.text.tokens[end]) != nil,
+      scan.mark(at: end).map({ $0.term.isOnlyCommon }) ?? true
+    else { return end }
+    return end + 1
+  }
+
+  /// Names of several words that were read before: مغاير الدير.
+  private func learnedRun(at token: Int, _ start: Int, _ scan: Scan) -> Range<Int>? {
+    guard !learned.isEmpty else { return nil }
+    for end in [token + 3, token + 2] where end <= scan.tokens.upperBound {
+      guard (token..<end).allSatisfy({ scan.text.tokens[$0].kind == .word && !scan.isTaken($0) })
+      else { continue }
+      let span = scan.text.span(start..<scan.text.tokens[end - 1].end)
+      if learned.contains(span, of: scan.text) { return token..<end }
+    }
+    return nil
+  }
+
+  /// مغاير الدير, خان السبيل: behind a name without ال a noun of a place goes on with it.
+  private func isNounOfName(_ token: Int, _ scan: Scan) -> Bool {
+    guard let mark = scan.mark(startingAt: token), mark.tokens.count == 1 else { return false }
+    return mark.term.places != nil && mark.term.topic == nil && mark.term.noun == nil
+      && isDefiniteWord(token, scan) && !isDefiniteWord(token - 1, scan)
+      && mark.term.accommodation == nil
   }
 
   /// من أحياء الرسالة واليرموك: a definite word that the lexicon does not know names one of them.
@@ -174,12 +224,21 @@ extension PlaceScanner {
   /// Whether a word goes on with a name: it is unknown, has no و in front, and looks like a name.
   func extends(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
+    if isNounOfName(token, scan), PlaceScanner.pointing.value(text, text.tokens[token]) == nil {
+      return true
+    }
     guard scan.mark(at: token) == nil, isFree(token, scan),
       PlaceScanner.pointing.value(text, text.tokens[token]) == nil
     else { return false }
     let word = text.tokens[token]
     guard !word.isAttached else { return false }
     let bytes = text.bytes[word.start..<word.end]
+    // تجمع مغاير الدير يفرغ: behind a definite word comes a verb.
+    if isDefiniteWord(token - 1, scan), text.letters(of: word) >= 4,
+      text.begins(word, with: "ي") || text.begins(word, with: "ت")
+    {
+      return false
+    }
     // و, ب, ل and ف in front, or a verb's ي and ت, begin something else.
     let first = Array(bytes.prefix(2))
     let others: [[UInt8]] = [[0xd9, 0x88], [0xd8, 0xa8], [0xd9, 0x84], [0xd9, 0x81]]
@@ -199,11 +258,11 @@ extension PlaceScanner {
 
   static let firstWords = TermTable<Bool>(
     words:
-      "ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار"
+      "ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار,حارة,خزان"
   )
 
   static let adjectives = TermTable<Bool>(
     words:
-      "الأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العام,الوطني,الجامعي,التعليمي,الحكومي,العليا,السفلى,الكبري"
+      "الأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العام,الوطني,الجامعي,التعليمي,الحكومي,العليا,السفلى,الكبري,الأحمر,الأخضر,الأسود,الأزرق"
   )
 }

@@ -35,7 +35,8 @@ extension PlaceScanner {
       !isDefiniteWord(token - 1, scan)
     else { return false }
     return text.ends(word, with: "و") || text.ends(word, with: "ان") || text.ends(word, with: "ير")
-      || text.ends(word, with: "سك") || text.ends(word, with: "كا") || text.ends(word, with: "وف")
+      || text.begins(word, with: "ف") && text.ends(word, with: "ي") || text.ends(word, with: "سك")
+      || text.ends(word, with: "كا") || text.ends(word, with: "وف")
   }
 
   /// أوقعت, ينتظران, متفرقة: a word that more likely goes on with the sentence than with a name.

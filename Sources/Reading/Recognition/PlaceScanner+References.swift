@@ -8,7 +8,8 @@ extension PlaceScanner {
   ) -> PlaceMention? {
     guard vocabulary.language == .arabic, let mark = scan.mark(startingAt: token),
       mark.tokens.count == 1, let cue = mark.term.places, isDefinite(token, mark, scan),
-      let known = last[cue], cue != .road, approach.cue == nil
+      let known = last[cue], cue != .road, approach.cue == nil,
+      known.mention.place.flatMap(index.kind) != .country
     else { return nil }
     // للسجن is of the prison, not to it.
     let role = mark.clitics.contains(.to) ? .inside : approach.role
@@ -83,6 +84,21 @@ extension PlaceScanner {
     approach.cue = approach.cue ?? mark.term.places ?? .neighborhood
     return self.mention(
       token..<end, from: start, approach, scan, known: nil, isSure: true)
+  }
+
+  /// مدرسة 22 مايو, جسر 14 تموز: a day that a site is called by.
+  mutating func datedName(at token: Int, in scan: Scan) -> PlaceMention? {
+    guard vocabulary.language == .arabic, scan.text.tokens[token].kind == .digits,
+      let noun = scan.mark(at: token - 1), let cue = noun.term.places, cue != .city,
+      !isDefinite(noun.tokens.lowerBound, noun, scan),
+      scan.tokens.contains(token + 1),
+      Scan.months.value(scan.text, scan.text.tokens[token + 1]) != nil,
+      !scan.tokens.contains(token + 2) || scan.text.tokens[token + 2].kind != .digits
+    else { return nil }
+    let approach = approach(to: token, [], scan, nil)
+    return mention(
+      token..<(token + 2), from: scan.text.tokens[token].start, approach, scan, known: nil,
+      isSure: true)
   }
 
   /// الأراضي السورية: a country by its adjective.

@@ -24,6 +24,12 @@ struct PlaceScanner {
     var last: PlaceMention.Position?
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
+      if scan.isTaken(token), let mention = datedName(at: token, in: scan) {
+        last = mention.position
+        found.append(mention)
+        token = mention.tokens.upperBound
+        continue
+      }
       guard mayBegin(token, scan, last) else {
         token += 1
         continue
@@ -54,6 +60,7 @@ struct PlaceScanner {
       !isStorm(name.tokens.lowerBound, scan)
     {
       return knownPlace(name, at: token, in: scan, last)
+        ?? pointed(at: token, approach(to: token, name.stem.clitics, scan, last), scan)
     }
     if isPlainWord(token, scan, last) { return nil }
     return unknownPlace(at: token, in: scan, last)
@@ -68,9 +75,12 @@ struct PlaceScanner {
     if let longer = englishExtension(of: known, scan) {
       return mention(longer, from: known.stem.start, approach, scan, known: nil, isSure: true)
     }
+    var tokens = quarter(of: known, scan) ?? known.tokens
+    if vocabulary.language == .arabic {
+      tokens = tokens.lowerBound..<siteEnd(tokens.upperBound, approach, scan)
+    }
     return mention(
-      quarter(of: known, scan) ?? known.tokens, from: known.stem.start, approach, scan,
-      known: known, isSure: true)
+      tokens, from: known.stem.start, approach, scan, known: known, isSure: true)
   }
 
   /// A place by what stands before it, or by a noun that points to one.

@@ -86,6 +86,14 @@ struct Scan {
     for token in run.clamped(to: tokens) { notes[token - tokens.lowerBound].isTaken = true }
   }
 
+  /// The day in مدرسة 22 مايو is no time.
+  mutating func dropDatesInPlaces() {
+    guard !dates.isEmpty, !places.isEmpty,
+      dates.contains(where: { date in places.contains { $0.tokens.overlaps(date.tokens) } })
+    else { return }
+    dates = dates.filter { date in !places.contains { $0.tokens.overlaps(date.tokens) } }[...]
+  }
+
   /// Takes the marks of the sentence, in order and without overlaps.
   mutating func take(_ marks: [Mark]) {
     self.marks = marks

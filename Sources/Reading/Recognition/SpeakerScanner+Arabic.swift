@@ -58,12 +58,19 @@ extension SpeakerScanner {
   /// وكان مجلس المحافظة أعلن, `مدير المنظمة يقول إن`: the name between the sentence's beginning
   /// and its verb.
   func nameBeforeArabic(_ mark: Mark, in scan: Scan) -> Range<Int> {
-    let end = mark.tokens.lowerBound
+    var end = mark.tokens.lowerBound
+    // وكانت الدائرة قد سجلت
+    while let had = scan.mark(at: end - 1), had.plays(.had) { end = had.tokens.lowerBound }
     var start = scan.tokens.lowerBound
     // - 10 تشرين الأول: مكتب الأمم المتحدة يحصي
-    if let colon = (start..<end).last(where: { scan.text.isSign($0, ":") }) { start = colon + 1 }
-    while start < end, scan.text.tokens[start].kind == .sign { start += 1 }
-    if let first = scan.mark(startingAt: start), first.plays(.had) || first.plays(.clause) {
+    if let sign = (start..<end).last(where: { scan.text.isSign($0, in: ":|,;") }) {
+      start = sign + 1
+    }
+    while start < end, isBeforeName(start, in: scan) { start += 1 }
+    // غير أن مصدراً طبياً قال
+    while start < end, let first = scan.mark(startingAt: start),
+      first.plays([.had, .clause, .that]), !first.plays(.sayer)
+    {
       start = first.tokens.upperBound
     }
     let isName =
@@ -93,6 +100,8 @@ extension SpeakerScanner {
     if text.matches(text.tokens[start], "اي") { return true }
     // ننفي نفياً قاطعاً
     if hasTanwin(start, text) { return true }
+    // وأبلغوا الغرفة: a plural verb follows its subject.
+    if text.ends(text.tokens[start - 1], with: "وا") { return true }
     if isMedium(start, text), text.begins(text.tokens[start], with: "ل") { return true }
     // A verb in the dual or plural follows its subject.
     let word = text.tokens[start - 1]
@@ -109,8 +118,10 @@ extension SpeakerScanner {
       SpeakerScanner.noting.value(text, text.tokens[start - 1 < 0 ? 0 : start - 1]) != nil,
       text.begins(text.tokens[token - 1], with: "ال"), text.tokens[token].kind == .word
     else { return false }
-    return !text.begins(text.tokens[token], with: "ال")
-      && !text.begins(text.tokens[token], with: "ل")
+    // السلطات المحلية في أبيي, المجلس البلدي بني وليد
+    return !["ال", "ل", "و", "ب", "في"].contains { (start: StaticString) in
+      text.begins(text.tokens[token], with: start)
+    }
   }
 
   static let noting = TermTable<Bool>(
@@ -123,5 +134,6 @@ extension SpeakerScanner {
     } ?? false
   }
 
-  static let media = TermTable<Bool>(words: "وكالة,صحيفة,قناة,موقع,إذاعة,شبكة,تلفزيون,مراسل,راديو")
+  static let media = TermTable<Bool>(
+    words: "وكالة,صحيفة,قناة,موقع,إذاعة,تلفزيون,مراسل,راديو,جريدة,مجلة,منصة")
 }

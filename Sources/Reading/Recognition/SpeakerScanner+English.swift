@@ -26,10 +26,14 @@ extension SpeakerScanner {
     var start = end
     while start > scan.tokens.lowerBound, end - start < 12 {
       let token = start - 1
-      if text.isSign(token, in: ",;:()\".!?"), !isAbbreviated(token, in: scan) { break }
+      if text.isSign(token, in: ",;:()\".!?|"), !isAbbreviated(token, in: scan) { break }
+      // "14:50 — The agency says"
+      if text.isSign(token, "-"), !text.tokens[token].isAttached { break }
       if scan.numbers.contains(where: { $0.tokens.contains(token) }) { break }
       if let before = scan.mark(at: token) {
         if before.plays([.that, .clause, .relative]), !before.plays(.inside) { break }
+        // "Satellite images reviewed by analysts show"
+        if before.plays(.according), before.tokens.count > 1 { break }
         if before.term.isPredicate, before.term.noun == nil, !before.plays(.sayer),
           before.term.places == nil, !text.tokens[token].traits.contains(.capitalized),
           !(token + 1 < end && scan.mark(at: token + 1)?.plays(.sayer) == true)
@@ -104,9 +108,21 @@ extension SpeakerScanner {
     let start = mark.tokens.upperBound
     guard start < scan.tokens.upperBound,
       scan.text.tokens[start].traits.contains(.capitalized)
-        || scan.mark(at: start)?.plays(.sayer) == true
+        || scan.mark(at: start)?.plays(.sayer) == true || isTitled(start, in: scan)
     else { return start..<start }
     return nameAfter(start, in: scan)
+  }
+
+  /// `said fire service spokesman Luca Cari`: a title and a name behind the verb.
+  private func isTitled(_ start: Int, in scan: Scan) -> Bool {
+    let near = start..<min(start + 4, scan.tokens.upperBound)
+    guard let title = scan.marks(in: near).first(where: { $0.plays(.sayer) }),
+      !scan.marks(in: start..<title.tokens.lowerBound).contains(where: {
+        $0.plays([.that, .clause, .relative, .speech]) || $0.term.isPredicate
+      }), scan.tokens.contains(title.tokens.upperBound)
+    else { return false }
+    return (start..<title.tokens.upperBound).allSatisfy { scan.text.tokens[$0].kind == .word }
+      && scan.text.tokens[title.tokens.upperBound].traits.contains(.capitalized)
   }
 
   /// "The agency, which had put the toll at 12, now says": the name before what is told of it.
@@ -171,7 +187,7 @@ extension SpeakerScanner {
   }
 
   /// Whether a full stop belongs to a word, as in `Gov. Joseph Cua`.
-  private func isAbbreviated(_ token: Int, in scan: Scan) -> Bool {
+  func isAbbreviated(_ token: Int, in scan: Scan) -> Bool {
     let text = scan.text
     guard text.isSign(token, "."), scan.tokens.contains(token - 1), text.tokens[token].isAttached
     else { return false }

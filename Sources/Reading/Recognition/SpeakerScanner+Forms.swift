@@ -29,9 +29,15 @@ extension SpeakerScanner {
   /// The words of a name, without the ل of وفقاً للوحدة.
   func words(of name: Range<Int>, in scan: Scan) -> String {
     let text = scan.text
-    guard vocabulary.language == .arabic, let first = name.first,
+    guard vocabulary.language == .arabic, let first = name.first else {
+      return text.words(ofTokens: name)
+    }
+    let followsReport =
+      SpeakerScanner.reports.value(text, text.tokens[first - 1 < 0 ? 0 : first - 1]) != nil
+      || SpeakerScanner.kinds.value(text, text.tokens[first - 1 < 0 ? 0 : first - 1]) != nil
+    guard
       let before = scan.mark(at: first - 1) ?? scan.mark(at: first - 2) ?? scan.mark(at: first - 3),
-      before.plays(.according)
+      before.plays(.according) || followsReport
         || (1...3).contains(where: { scan.mark(at: first - $0)?.plays(.according) == true })
     else { return text.words(ofTokens: name) }
     let word = text.tokens[first]
@@ -40,19 +46,18 @@ extension SpeakerScanner {
     if folded.starts(with: "لل".utf8) {
       return "ال" + text.words(text.span((word.start + 4)..<word.end)) + text.words(rest)
     }
-    let followsReport =
-      SpeakerScanner.reports.value(text, text.tokens[first - 1]) != nil
-      || SpeakerScanner.kinds.value(text, text.tokens[first - 1]) != nil
     guard folded.starts(with: "ل".utf8), word.length > 6,
-      followsReport || text.matches(text.tokens[first - 1], "وفقا")
-        || text.matches(text.tokens[first - 1], "طبقا")
+      followsReport
+        || ["وفقا", "طبقا", "تبعا"].contains(where: { (word: StaticString) in
+          text.ends(text.tokens[first - 1], with: word)
+        })
     else { return text.words(ofTokens: name) }
     return text.words(text.span((word.start + 2)..<word.end)) + text.words(rest)
   }
 
   /// The fullest form in which a speaker was named so far: وأضاف حنا is the spokesperson.
   mutating func fullest(_ name: Range<Int>, in scan: Scan) -> String? {
-    let words = words(of: name, in: scan)
+    let words = calledBy(name, in: scan)
     guard !words.isEmpty, words.utf8.count <= 300 else { return nil }
     if let short = scan.text.tokens[name].last,
       let full = shortNames[scan.text.words(scan.text.span(of: short))],
@@ -64,17 +69,43 @@ extension SpeakerScanner {
     if isShortForm(name, in: scan.text) { return words }
     let keys = keys(of: name, in: scan.text)
     guard !keys.isEmpty else { return nil }
+    let isBody = scan.mark(at: name.lowerBound)?.plays(.sayer) == true
+    if keys.count == 1, isGeneric(name, in: scan) { return words }
     for index in known.indices {
-      if isSubset(keys, of: known[index].keys) { return known[index].name }
-      if known[index].keys.count < keys.count, isSubset(known[index].keys, of: keys) {
-        known[index] = (words, keys)
+      let other = known[index]
+      // The United Nations are not one of their offices.
+      let isAlike = keys[0] == other.keys[0]
+      if isAlike || !isBody, isSubset(keys, of: other.keys) { return other.name }
+      if isAlike || !other.isBody, other.keys.count < keys.count, isSubset(other.keys, of: keys) {
+        if other.keys.count > 1 { fuller[other.name] = words }
+        known[index] = (words, keys, isBody)
         return words
       }
     }
     if known.count == 100 { known.removeFirst() }
-    known.append((words, keys))
+    known.append((words, keys, isBody))
     return words
   }
+
+  /// The fullest form of a name that the article uses at all.
+  func inFull(_ name: String) -> String {
+    var name = name
+    var steps = 0
+    while let full = fuller[name], steps < 10 { (name, steps) = (full, steps + 1) }
+    return name
+  }
+
+  /// Whether a word names nobody by itself: `مصدر`, "officials", or a country that speaks.
+  private func isGeneric(_ name: Range<Int>, in scan: Scan) -> Bool {
+    if vocabulary.language == .english {
+      return scan.places.contains { $0.isSure && $0.tokens == name }
+    }
+    return name.contains { SpeakerScanner.generic.value(scan.text, scan.text.tokens[$0]) != nil }
+  }
+
+  private static let generic = TermTable<Bool>(
+    words:
+      "مصدر,مصادر,مصدرا,شهود,ناشط,ناشطون,ناشطين,مسؤول,مسؤولون,سكان,أهالي,طبيب,شاهد,ناجون,نازحون")
 
   /// Whether a name is one word of capitals: DTM, "the UN".
   private func isShortForm(_ name: Range<Int>, in text: FoldedText) -> Bool {

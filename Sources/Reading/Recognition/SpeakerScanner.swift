@@ -7,7 +7,9 @@ struct SpeakerScanner {
   /// The known sources, by whose names a bracket such as `(UNHCR)` says who counted.
   let sources: SourceIndex?
   /// Every speaker so far in its fullest form, with the keys of its words.
-  var known: [(name: String, keys: [UInt64])] = []
+  var known: [(name: String, keys: [UInt64], isBody: Bool)] = []
+  /// The fuller forms in which sources were named later.
+  var fuller: [String: String] = [:]
   /// The names behind short forms: OCD is the Office of Civil Defense.
   var shortNames: [String: String] = [:]
   /// Who spoke last.
@@ -21,9 +23,16 @@ struct SpeakerScanner {
   /// Finds the speakers of a sentence in order.
   mutating func speakers(in scan: Scan) -> [Speaker] {
     var found: [Speaker] = []
-    for mark in scan.marks where mark.plays([.speech, .according, .continued]) {
+    if let heading = heading(of: scan) {
+      found.append(heading)
+      last = heading.name
+    }
+    for mark in scan.marks
+    where mark.plays([.speech, .according, .continued, .corrected])
+      || mark.term.topic == .evacuated && isRelay(mark, in: scan)
+    {
       guard mark.tokens.lowerBound >= (found.last?.tokens.upperBound ?? 0),
-        isSpeech(mark, in: scan)
+        isSpeech(mark, in: scan), isSaid(mark, in: scan)
       else { continue }
       if let speaker = speaker(at: mark, in: scan, after: found.last) {
         found.append(speaker)
@@ -52,26 +61,34 @@ struct SpeakerScanner {
     at mark: Mark, in scan: Scan, after previous: Speaker?
   ) -> Speaker? {
     let denies = mark.plays(.denied)
-    let name: Range<Int>
+    let found: Range<Int>
     if mark.plays(.according) {
-      name = nameAfter(mark.tokens.upperBound, in: scan)
+      let named = nameAfter(mark.tokens.upperBound, in: scan)
+      found = maker(behind: named, in: scan).map { nameAfter($0, in: scan) } ?? named
     } else {
       switch vocabulary.language {
       case .arabic:
         let behind = nameAfter(mark.tokens.upperBound, in: scan)
         if isStateOfSpeaker(mark, in: scan), scan.mark(at: behind.lowerBound)?.plays(.sayer) != true
         {
-          name = mark.tokens.upperBound..<mark.tokens.upperBound
+          found = mark.tokens.upperBound..<mark.tokens.upperBound
         } else if let subject = topicBefore(mark, in: scan) {
-          name = subject
+          found = subject
         } else {
-          name =
-            behind.isEmpty && !mark.plays(.continued) ? nameBeforeArabic(mark, in: scan) : behind
+          let relayed = relayed(by: mark, behind, in: scan).map { nameAfter($0, in: scan) }
+          found =
+            behind.isEmpty && !mark.plays(.continued)
+            ? nameBeforeArabic(mark, in: scan) : relayed ?? behind
         }
-      case .english: name = nameBefore(mark, in: scan)
+      case .english: found = nameBefore(mark, in: scan)
       }
     }
+    let name = withBracket(found, in: scan)
     let scope = scope(of: mark, name, in: scan, after: previous)
+    if let subject = sharedSubject(of: mark, in: scan, after: previous) {
+      let here = mark.tokens.lowerBound
+      return Speaker(tokens: here..<here, name: subject, scope: scope, denies: denies)
+    }
     guard !name.isEmpty else {
       // "He added", وأضاف أن: the speaker before goes on.
       if last == nil, mark.plays(.continued) { last = subject(of: scan) }
@@ -84,7 +101,9 @@ struct SpeakerScanner {
     if pointsBack(name, in: scan), let last {
       return Speaker(tokens: name, name: last, scope: scope, denies: denies)
     }
-    guard let words = fullest(withoutReport(name, in: scan), in: scan) else { return nil }
+    guard !isOnlyPlace(name, before: mark, in: scan), !isLand(name, after: mark, in: scan),
+      let words = fullest(withoutReport(name, in: scan), in: scan)
+    else { return nil }
     return Speaker(tokens: name, name: words, scope: scope, denies: denies)
   }
 
@@ -143,7 +162,12 @@ struct SpeakerScanner {
   func nameAfter(_ start: Int, in scan: Scan) -> Range<Int> {
     var start = start
     let text = scan.text
-    while start < scan.tokens.upperBound, text.isSign(start, in: "\":") { start += 1 }
+    while start < scan.tokens.upperBound,
+      text.isSign(start, in: "\":")
+        || SpeakerScanner.hearers.value(text, text.tokens[start]) != nil
+    {
+      start += 1
+    }
     if vocabulary.language == .arabic, start < scan.tokens.upperBound, isAddressee(start, in: scan)
     {
       return start..<start
@@ -157,11 +181,13 @@ struct SpeakerScanner {
     while end < scan.tokens.upperBound, end - start < 18, !endsName(end, from: start, in: scan) {
       end += 1
     }
-    while end > start, text.tokens[end - 1].kind == .sign, !closesQuote(end - 1, start, text) {
+    while end > start, text.tokens[end - 1].kind == .sign, !closesQuote(end - 1, start, text),
+      !isAbbreviated(end - 1, in: scan)
+    {
       end -= 1
     }
     while end > start, let mark = scan.mark(at: end - 1),
-      mark.plays([.inside, .from, .clause])
+      mark.plays([.inside, .from, .clause]) && !mark.clitics.contains(.definite)
         || vocabulary.language == .english && mark.plays(.beside) && mark.tokens.count == 1,
       mark.term.places == nil
     {
@@ -182,7 +208,8 @@ struct SpeakerScanner {
     {
       return false
     }
-    if text.isSign(token, in: ",;:()[].!?-") { return true }
+    if isAbbreviated(token, in: scan) { return false }
+    if text.isSign(token, in: ",;:()[].!?-|") { return true }
     if vocabulary.language == .english, token > start, endsEnglishName(token, in: scan) {
       return true
     }
@@ -198,7 +225,13 @@ struct SpeakerScanner {
     {
       return true
     }
-    if text.matches(text.tokens[token], "عن") || text.matches(text.tokens[token], "علي") {
+    if text.matches(text.tokens[token], "عن"), token > start,
+      SpeakerScanner.aboutWhom.value(text, text.tokens[token - 1]) != nil
+    {
+      return false
+    }
+    if text.matches(text.tokens[token], "عن") || isUpon(token, text) { return true }
+    if vocabulary.language == .arabic, token > start, endsArabicName(token, from: start, in: scan) {
       return true
     }
     // لجنة الطوارئ تقريرها: whose report it is, and no longer the name.
@@ -212,9 +245,12 @@ struct SpeakerScanner {
     if (quoted..<token).filter({ text.isSign($0, "\"") }).count % 2 == 1 { return false }
     // المدير لوكالة فرانس برس: to whom it was said.
     // طالبت المنظمة بفتح ممر: what is asked for.
-    if mark.clitics.contains(.by), token > start, mark.term.places == nil { return true }
+    if mark.clitics.contains(.by), token > start, mark.term.places == nil {
+      return !isOfOffice(token, from: start, in: text)
+    }
     if mark.clitics.contains(.to), token > start + 1,
-      isMedium(token, text) || mark.term.noun?.unit == .people
+      isMedium(token, text)
+        || mark.term.noun?.unit == .people && text.meaning(token, in: SpeakerScanner.press) != nil
     {
       return true
     }
@@ -224,20 +260,37 @@ struct SpeakerScanner {
     {
       return false
     }
+    // الحكومة المكلفة من البرلمان
+    if mark.plays(.from), SpeakerScanner.backed.value(text, text.tokens[token - 1]) != nil {
+      return false
+    }
     if mark.plays([.that, .speech, .relative, .clause, .continued, .according, .planned]) {
+      // المركز التابع للوزارة: no verb has ال.
+      if mark.clitics.contains(.definite), token > start { return false }
       return !(vocabulary.language == .english && mark.plays(.inside))
     }
     if mark.term.isPredicate, mark.term.places == nil, !mark.plays(.sayer) {
+      if vocabulary.language == .arabic, token > start, isSecondTask(mark, text) { return false }
       // مصفوفة تتبع النزوح: a definite noun goes on with the name.
-      return !(mark.clitics == .definite && mark.term.frames.contains(.noun) && token > start)
+      // منظمة التحرير: behind an indefinite noun any definite one belongs to it.
+      return
+        !(mark.clitics == .definite && token > start
+        && (mark.term.frames.contains(.noun) || !text.begins(text.tokens[token - 1], with: "ال")))
     }
     guard mark.plays([.inside, .via, .to, .from]), mark.term.places == nil, token > start
     else { return false }
     guard vocabulary.language == .arabic else {
       return !mark.plays(.inside) && !text.matches(text.tokens[token], "for")
     }
+    // والي الحوض الشرقي
+    if mark.clitics.contains(.definite) { return false }
     guard mark.plays(.inside) else { return true }
-    return scan.mark(at: token + 1).map { $0.plays(.common) } ?? false
+    // مصدر في الجيش, عضو المجلس في المحافظة, but not المتحدث في بيان
+    return scan.mark(at: token + 1).map { next in
+      next.plays(.common) && !next.plays(.sayer)
+        && (!text.begins(text.tokens[token + 1], with: "ال")
+          || SpeakerScanner.contexts.value(text, text.tokens[token + 1]) != nil)
+    } ?? false
   }
 
 }
