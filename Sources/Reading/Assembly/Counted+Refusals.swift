@@ -17,6 +17,21 @@ extension Scan {
     return mark.term.isThing && mark.term.noun == nil
   }
 
+  /// ثلاثة عشر ومئتين وسبعين: a number in words right before a greater one is a part of a number
+  /// that was written wrong, and neither is a count.
+  func isGarbled(_ number: NumberMark) -> Bool {
+    guard !number.isBareDigits, number.quantity.quantifier == .exact else { return false }
+    return numbers.contains { other in
+      guard !other.isBareDigits, other.quantity.quantifier == .exact else { return false }
+      let (first, second) =
+        other.tokens.lowerBound == number.tokens.upperBound
+        ? (number, other) : (other, number)
+      return first.tokens.upperBound == second.tokens.lowerBound && second.clitics == .and
+        && (first.quantity.best ?? 0) > 10
+        && (first.quantity.best ?? 0) < (second.quantity.best ?? 0)
+    }
+  }
+
   /// حاملين, عاملين: of the pattern of فاعل a dual in ين is written like the plural.
   func mayBePlural(_ mark: Mark) -> Bool {
     guard mark.tokens.count == 1, mark.term.noun?.isDual == true else { return false }
@@ -29,9 +44,18 @@ extension Scan {
   /// مقتل عاملين, بينهم طالبين: right behind what is said of them, or in a list of people, two are
   /// meant.
   func isNamedAsTwo(_ mark: Mark, beside found: [Counted]) -> Bool {
+    // تاجرين اثنين
+    if numbers.contains(where: {
+      $0.tokens.lowerBound == mark.tokens.upperBound && $0.quantity.best == 2
+    }) {
+      return true
+    }
     if let before = self.mark(at: mark.tokens.lowerBound - 1), mark.clitics.isEmpty {
-      return before.plays(.part)
-        || before.term.topic.map(Scan.harms) == true && before.term.noun == nil
+      if before.plays(.part) { return true }
+      // اغتال مسلحون تاجرين
+      let subject = before.term.noun == nil ? nil : self.mark(at: before.tokens.lowerBound - 1)
+      let verb = subject ?? before
+      return verb.term.topic.map(Scan.harms) == true && verb.term.noun == nil
     }
     return mark.clitics.contains(.and)
       && found.contains { other in

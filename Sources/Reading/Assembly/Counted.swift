@@ -36,7 +36,7 @@ extension Scan {
   func counted(_ vocabulary: Vocabulary) -> [Counted] {
     var found: [Counted] = []
     for number in numbers {
-      if isExcluded(number) { continue }
+      if isExcluded(number) || isGarbled(number) { continue }
       let counted =
         switch vocabulary.language {
         case .arabic: arabicPhrase(number)
@@ -78,6 +78,12 @@ extension Scan {
     // ملعب 12 شباط: a day in a name.
     if tokens.contains(next), number.isBareDigits, number.quantity.best ?? 99 <= 31,
       Scan.months.value(text, text.tokens[next]) != nil
+    {
+      return true
+    }
+    // من 1- 14 من تشرين الأول: the first day of a span.
+    if number.isBareDigits, number.quantity.best ?? 99 <= 31, text.isSign(next, "-"),
+      dates.contains(where: { $0.tokens.lowerBound == next + 1 })
     {
       return true
     }

@@ -15,6 +15,7 @@ extension FigureBuilder {
     var ends = Ends()
     let within = scan.places.filter {
       reading.extent.overlaps($0.tokens) && !$0.isInSpeaker && !isOfOthers($0, reading)
+        && !isOfCapital($0)
     }
     let own = within.filter { place in
       place.isSure
@@ -87,7 +88,9 @@ extension FigureBuilder {
     if before?.term.noun?.group == .civilians, place.role == .unmarked {
       return reading.topic == .returned ? .to : .from
     }
-    if isHome(before, place) { return reading.topic == .returned ? .to : .from }
+    if isHome(before, place), !arrives(before: place, reading) {
+      return reading.topic == .returned ? .to : .from 
+    }
     // استقبلت ترهونة, وصلت مصراتة: the place behind the verb takes them in.
     if place.role == .unmarked, let predicate = reading.predicate,
       predicate.upperBound == place.tokens.lowerBound

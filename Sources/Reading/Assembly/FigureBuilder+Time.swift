@@ -90,6 +90,7 @@ extension FigureBuilder {
       return !reading.topic.isState || date.sense != .since
         || scan.clause(of: date.tokens.lowerBound) == clause
     }
+    if countsFromUndated(reading) { return nil }
     if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
       return before
     }
@@ -114,6 +115,22 @@ extension FigureBuilder {
       scan.text.matches(scan.text.tokens[$0], "since")
     } ?? date.tokens.lowerBound
   }
+
+  /// منذ بداية الحرب, "since the war began": counted from a day that nothing tells, and not from
+  /// the date of another clause.
+  private func countsFromUndated(_ reading: Interpretation) -> Bool {
+    let behind = reading.counted.end..<max(reading.counted.end, reading.extent.upperBound)
+    return scan.marks(in: behind).contains { mark in
+      mark.plays(.cumulative)
+        && FigureBuilder.sinces.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+        && !scan.dates.contains {
+          $0.tokens.overlaps(mark.tokens)
+            || (0..<12).contains($0.tokens.lowerBound - mark.tokens.upperBound)
+        }
+    }
+  }
+
+  private static let sinces = TermTable<Bool>(words: "منذ,since")
 
   private func isDuration(_ date: DateMark) -> Bool {
     let (first, last) = (date.tokens.lowerBound, date.tokens.upperBound - 1)
@@ -148,7 +165,7 @@ extension FigureBuilder {
     }
     let clause = scan.clause(of: reading.counted.start)
     let counts = scan.marks(in: scan.tokens).contains { mark in
-      mark.plays(.cumulative)
+      mark.plays(.cumulative) && !DateMark.lasts(before: mark.tokens.lowerBound, scan.text)
         && (reading.extent.contains(mark.tokens.lowerBound)
           || scan.clause(of: mark.tokens.lowerBound) == clause)
     }

@@ -28,6 +28,7 @@ extension FurnitureTerms {
     trending now	breaking news alerts	get alerts	get notifications	turn on notifications	download the pdf	open in app	get the app	follow the	follow our	follow me	posted under	photo credit	photo by
     photograph	photo gallery	slideshow	enlarge	view full size	click to enlarge	tap to	accept cookies	cookie settings	manage preferences	we value your privacy	kindly share	please share
     = label
+    audio	photo gallery
     read	more	also	contact	contacts	media contact	press contact	email	e mail	tel	telephone	phone	mobile	fax	website	web	twitter	facebook	skype	next update	next report	editor's note
     note to editors	notes to editors	credit	source url	url	link	links	format	primary country	content type	language	languages	theme	themes	disaster type	disaster types	glide	posted	originally published	subscribe	filed under
     must read	don't miss	recommended	see	related story	related stories	related article	more from us	more here	read here

@@ -94,7 +94,7 @@ struct LineSigns {
     if separators >= 2, !endsSentence { isFurniture = true }
     if isWholeBracket(tokens, text) || isContact(tokens, text) || isWidelySpaced(tokens, text)
       || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
-      || isTagged(tokens, text) || isCaption(tokens, text) || isCounter(tokens, text)
+      || isTicker(tokens, text) || isTagged(tokens, text) || isCaption(tokens, text) || isCounter(tokens, text)
     {
       isFurniture = true
     }

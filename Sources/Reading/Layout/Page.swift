@@ -4,7 +4,7 @@ import Language
 /// An article's lines with what each of them is: the article apart from the page around it.
 struct Page {
   let text: FoldedText
-  private(set) var lines: [Line]
+  var lines: [Line]
   /// The line of the title, where it stands in the text.
   private(set) var titleLine: Int?
   /// Whether the page is a list of headlines, and no article.
@@ -47,7 +47,9 @@ struct Page {
       }
     }
     findTables()
+    dropLastBlock(marks)
     findTitle(title, marks, dates)
+    sortRepeated(marks)
     findDatelines(marks, dates)
     sortIssued(marks, dates)
     dropMenus(marks)

@@ -89,7 +89,8 @@ extension PlaceScanner {
       return approach
     }
     if vocabulary.language == .english, before >= lower,
-      PlaceScanner.crossings.value(scan.text, scan.text.tokens[before]) != nil
+      PlaceScanner.crossings.value(scan.text, scan.text.tokens[before]) != nil,
+      !scan.text.tokens[before].traits.contains(.capitalized)
     {
       // "crossed the Naf river": the way, not where they were.
       approach.role = .via
@@ -117,7 +118,7 @@ extension PlaceScanner {
       approach.role = .from
     } else if mark.plays(.to) {
       approach.role = .to
-    } else if mark.plays(.via) {
+    } else if mark.plays(.via), !isAllOver(mark, token, scan, last) {
       approach.role = .via
       approach.isAt = scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "at")
     } else if isDirection {
@@ -127,6 +128,21 @@ extension PlaceScanner {
       approach.isWeak = true
     }
     return approach
+  }
+
+  /// "in centres across the Western Visayas": all over it, where nobody goes across.
+  private func isAllOver(
+    _ mark: Mark, _ token: Int, _ scan: Scan, _ last: PlaceMention.Position?
+  ) -> Bool {
+    // "from Oleshky to Kherson across the Dnipro"
+    guard vocabulary.language == .english, last?.role != .to,
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "across")
+    else { return false }
+    let before = scan.mark(at: mark.tokens.lowerBound - 1)
+    if before?.term.topic?.isMovement == true || before?.term.mode != nil { return false }
+    return !scan.marks(in: token..<min(token + 4, scan.tokens.upperBound)).contains {
+      $0.term.places == .crossing || $0.term.places == .road
+    }
   }
 
   /// Where "city of" or "village of" begins that ends with that token.
@@ -213,7 +229,18 @@ extension PlaceScanner {
 
   func isLink(_ token: Int, _ scan: Scan) -> Bool {
     if scan.text.isSign(token, in: "\"'()/-") { return true }
-    if scan.text.isSign(token, ",") { return vocabulary.language == .english }
+    if scan.text.isSign(token, ",") {
+      if vocabulary.language == .english { return true }
+      // ريفي إدلب الجنوبي والغربي، وريفي حماة
+      return scan.mark(startingAt: token + 1).map {
+        $0.clitics == .and && $0.plays(.severalPlaces)
+      } ?? false
+    }
+    if vocabulary.language == .arabic,
+      scan.text.meaning(token, in: PlaceScanner.adjectives) == true
+    {
+      return true
+    }
     guard let mark = scan.mark(at: token) else { return false }
     return mark.plays(.beside) && mark.tokens.count == 1 || mark.term.places != nil
   }

@@ -20,6 +20,8 @@ extension PlaceScanner {
     guard approach.role != .unmarked || approach.cue != nil || ofResidents || isKind else {
       return nil
     }
+    // عبر Google News, عبر فيسبوك: by which medium, and by no way.
+    if approach.role == .via, approach.cue == nil, isMedium(token, scan) { return nil }
     let word = start..<scan.text.tokens[token].end
     if let learned = learnedRun(at: token, start, scan) { return learned }
     guard
@@ -47,7 +49,8 @@ extension PlaceScanner {
     if Numeral.at(token, in: scan.text) != nil { return nil }
     if let cueToken = approach.cueToken,
       PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil,
-      !isLearned(token, scan), !listsQuarters(cueToken, token, scan)
+      !isLearned(token, scan), !listsQuarters(cueToken, token, scan),
+      !isNamedArea(cueToken, token, scan)
     {
       return nil
     }
@@ -121,6 +124,20 @@ extension PlaceScanner {
       && PlaceScanner.adjectives.value(scan.text, scan.text.tokens[token]) == nil
   }
 
+  /// من منطقة حطاب بمدينة بحري, أحياء منطقة أمبدة: between another kind of place and an area's
+  /// noun, or before the town it lies in, an indefinite word is its name.
+  func isNamedArea(_ cueToken: Int, _ token: Int, _ scan: Scan) -> Bool {
+    guard scan.text.ends(scan.text.tokens[cueToken], with: "منطقه"), cueToken == token - 1,
+      !isDefiniteWord(token, scan), scan.mark(at: token) == nil, !isRelational(token, scan),
+      !looksCommon(token, scan)
+    else { return false }
+    if let kind = scan.mark(at: cueToken - 1), kind.term.places != nil { return true }
+    guard let next = scan.mark(startingAt: token + 1), next.term.places == .city else {
+      return false
+    }
+    return next.clitics == .by
+  }
+
   static let quarters = TermTable<Bool>(words: "أحياء,حيي,قرى,بلدات")
 
   /// محلية بليل, من كفر حلب: right behind its noun or a preposition no word carries a preposition
@@ -140,6 +157,14 @@ extension PlaceScanner {
 
   /// بلدات حدودية, 58 مدرسة تابعة للوكالة: an indefinite adjective describes and names nothing.
   func isDescription(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    // إلى مناطقها المحررة: behind a noun of somebody's stands its adjective.
+    if approach.cueToken == nil, scan.tokens.contains(token - 1),
+      scan.mark(at: token - 1)?.term.isOnlyCommon != false,
+      scan.text.tokens[token - 1].length > 8, hasSuffixPronoun(token - 1, scan),
+      isDefiniteWord(token, scan)
+    {
+      return true
+    }
     guard !isLearned(token, scan), !isDefiniteWord(token, scan) else { return false }
     if PlaceScanner.participles.value(scan.text, scan.text.tokens[token]) != nil { return true }
     if let cueToken = approach.cueToken, cueToken > scan.tokens.lowerBound,
@@ -190,6 +215,18 @@ extension PlaceScanner {
       && PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
       && mark.plays(.common) && mark.term.places == nil
   }
+
+  /// Whether people are told something through it: a Latin name, تويتر, منصة.
+  private func isMedium(_ token: Int, _ scan: Scan) -> Bool {
+    let word = scan.text.tokens[token]
+    if word.traits.contains(.latin) { return true }
+    return scan.text.meaning(token, in: PlaceScanner.media) ?? false
+  }
+
+  private static let media = TermTable<Bool>(
+    words:
+      "فيسبوك,تويتر,إكس,تلغرام,تليغرام,واتساب,يوتيوب,غوغل,جوجل,منصة,منصات,حساب,حسابه,حسابها,صفحته,صفحتها,الهاتف,هاتف,مكبرات,الإنترنت,إنترنت,تطبيق,تطبيقات,رسائل,رسالة,منشور,منشورات,تغريدة,بيان,الأقمار,التلفزيون,الإذاعة,القنوات,قناة,شاشة,الفيديو,البريد,زووم"
+  )
 
   static let towns = TermTable<Bool>(words: "مدينة,بلدة,قرية,محافظة,ولاية")
 

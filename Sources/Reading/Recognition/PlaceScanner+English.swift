@@ -19,13 +19,18 @@ extension PlaceScanner {
     guard token + 1 < scan.tokens.upperBound,
       PlaceScanner.particles.value(text, text.tokens[token]) != nil
     else { return nil }
-    let next = text.isSign(token + 1, in: "-'") ? token + 2 : token + 1
+    let isJoined = text.isSign(token + 1, in: "-'")
+    // "Rescue in Pakistan as Toll Mounts": only a hyphen makes a name of "as".
+    if !isJoined, PlaceScanner.commonParticles.value(text, text.tokens[token]) != nil { return nil }
+    let next = isJoined ? token + 2 : token + 1
     guard next < scan.tokens.upperBound, isCapital(next, scan) else { return nil }
     return next + 1
   }
 
   private static let particles = TermTable<Bool>(
     words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")
+
+  private static let commonParticles = TermTable<Bool>(words: "as,at,an")
 
   /// "Relief International", "the Ministry of Public Health": bodies, not places.
   func isBody(_ tokens: Range<Int>, _ scan: Scan) -> Bool {
@@ -71,7 +76,8 @@ extension PlaceScanner {
       && PlaceScanner.storms.value(scan.text, scan.text.tokens[token - 1]) != nil
   }
 
-  private static let storms = TermTable<Bool>(words: "cyclone,hurricane,typhoon,storm,operation")
+  private static let storms = TermTable<Bool>(words:
+      "cyclone,hurricane,typhoon,storm,operation,cyclones,hurricanes,typhoons,storms")
 
   private static let bodies = TermTable<Bool>(
     words:
@@ -136,6 +142,7 @@ extension PlaceScanner {
     let text = scan.text
     if approach.role == .via, !isCapital(token, scan) { return plainWay(at: token, scan) }
     guard isCapital(token, scan) else { return nil }
+    if isPeople(token, scan) { return nil }
     if PlaceScanner.nationalities.value(text, text.tokens[token]) != nil,
       !scan.tokens.contains(token + 1) || !isCapital(token + 1, scan)
     {
@@ -148,6 +155,8 @@ extension PlaceScanner {
         end += 1
       } else if end > token, let after = particle(at: end, scan) {
         end = after
+      } else if let republic = republic(from: token, at: end, scan) {
+        end = republic
       } else if end > token, text.isSign(end, "."), end + 1 < scan.tokens.upperBound,
         PlaceScanner.saints.value(text, text.tokens[end - 1]) != nil, isCapital(end + 1, scan)
       {
@@ -185,6 +194,37 @@ extension PlaceScanner {
       isMarked = true
     }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
+  }
+
+  /// "tens of thousands of Nigerians", "145,000 Darfurian refugees": who is counted is no place.
+  private func isPeople(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    let bytes = text.bytes[word.start..<word.end]
+    if word.length > 4, bytes.last == UInt8(ascii: "s") {
+      if PlaceScanner.nationalities.value(text.bytes, word.start..<word.end - 1) != nil {
+        return true
+      }
+      if scan.numbers.contains(where: { $0.tokens.upperBound == token - 1 }),
+        text.matches(text.tokens[token - 1], "of"), !scan.tokens.contains(token + 1)
+          || !text.tokens[token + 1].traits.contains(.capitalized)
+            && scan.mark(at: token + 1)?.term.places == nil
+      {
+        return true
+      }
+    }
+    guard word.length > 6, bytes.suffix(3).elementsEqual("ian".utf8) else { return false }
+    return scan.mark(startingAt: token + 1)?.term.noun?.unit == .people
+  }
+
+  /// The end of "Democratic Republic of the Congo", at the "of".
+  private func republic(from token: Int, at end: Int, _ scan: Scan) -> Int? {
+    let text = scan.text
+    guard end > token, scan.tokens.contains(end + 1), text.matches(text.tokens[end], "of"),
+      text.matches(text.tokens[end - 1], "republic")
+        || text.matches(text.tokens[end - 1], "kingdom")
+    else { return nil }
+    let next = text.matches(text.tokens[end + 1], "the") ? end + 2 : end + 1
+    return scan.tokens.contains(next) && isCapital(next, scan) ? next + 1 : nil
   }
 
   /// `Camp 9`, "Village 8": a small number that counts nothing behind it.

@@ -58,9 +58,22 @@ extension SpeakerScanner {
     if end - start == 1, let only = scan.mark(at: start), only.plays([.continued, .relative]) {
       return start..<start
     }
+    start = behindPlace(start..<end, in: scan)
     guard isNameLike(start..<end, in: scan) else { return start..<start }
     if let shortName { learn(shortName, for: start..<end, in: scan) }
     return start..<end
+  }
+
+  /// "In the neighbouring province authorities say": who speaks, behind where it is.
+  private func behindPlace(_ name: Range<Int>, in scan: Scan) -> Int {
+    guard let inside = scan.mark(at: name.lowerBound), inside.plays(.inside),
+      inside.tokens.count == 1,
+      let place = scan.places.first(where: {
+        (1...4).contains($0.tokens.lowerBound - name.lowerBound)
+          && $0.tokens.upperBound < name.upperBound
+      })
+    else { return name.lowerBound }
+    return place.tokens.upperBound
   }
 
   /// "The coordinator in Sudan, Jane Doe, said": the title and the name between commas.
@@ -68,7 +81,7 @@ extension SpeakerScanner {
     let text = scan.text
     guard text.isSign(end - 1, ","), scan.tokens.contains(end - 1) else { return nil }
     var start = end - 2
-    while start >= scan.tokens.lowerBound, end - start < 8,
+    while start >= scan.tokens.lowerBound, end - start < 16,
       text.tokens[start].kind == .word || text.isSign(start, in: "-'")
     {
       start -= 1
@@ -84,6 +97,16 @@ extension SpeakerScanner {
       first -= 1
     }
     guard first < start else { return nil }
+    // "Umm Hassan, Director of the school in the south of El Fasher, said": a long description
+    // behind a person's name.
+    if end - start >= 8 {
+      let isPerson =
+        (2...4).contains(start - first)
+        && (first..<start).allSatisfy {
+          text.tokens[$0].traits.contains(.capitalized) && scan.mark(at: $0)?.plays(.clause) != true
+        } && !scan.places.contains { $0.tokens.overlaps(first..<start) }
+      return isPerson ? first..<start : nil
+    }
     // "Malam Sani Bello, a resident, said": the name first.
     let isNamed =
       text.tokens[start + 1].traits.contains(.capitalized)
@@ -106,6 +129,8 @@ extension SpeakerScanner {
   /// `said Nyakuma, 34`: the name behind the verb.
   private func nameAfterSaid(_ mark: Mark, in scan: Scan) -> Range<Int> {
     let start = mark.tokens.upperBound
+    // "told Radio Dabanga": to whom it was said.
+    if scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "told") { return start..<start }
     guard start < scan.tokens.upperBound,
       scan.text.tokens[start].traits.contains(.capitalized)
         || scan.mark(at: start)?.plays(.sayer) == true || isTitled(start, in: scan)
@@ -208,6 +233,12 @@ extension SpeakerScanner {
     if isPassive(mark, in: scan) {
       return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
     }
+    // "gave added urgency"
+    if scan.text.matches(scan.text.tokens[first], "added"), scan.tokens.contains(first - 1),
+      SpeakerScanner.giving.value(scan.text, scan.text.tokens[first - 1]) != nil
+    {
+      return false
+    }
     if scan.text.matches(scan.text.tokens[first], "reports"), scan.tokens.contains(first - 1) {
       // "the latest reports", "media reports"
       return SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) == nil
@@ -247,8 +278,11 @@ extension SpeakerScanner {
 
   private static let reported = TermTable<Bool>(
     words:
-      "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
+      "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,are,were,is,was,been,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
   )
+
+  private static let giving = TermTable<Bool>(
+    words: "gave,give,gives,giving,given,with,an,the,of,for,as,bring,brings,brought,under,its,their")
 
   private static let passives = TermTable<Bool>(words: "is,are,was,were,be,been,being")
 

@@ -94,7 +94,16 @@ extension SpeakerScanner {
       return false
     }
     return SpeakerScanner.relaying.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
-      && isMedium(mark.tokens.upperBound, scan.text)
+      && (isMedium(mark.tokens.upperBound, scan.text) || passesOn(mark, in: scan))
+  }
+
+  /// ونقل فريق الاستجابة إنه: a verb of carrying with what is said behind its subject.
+  private func passesOn(_ mark: Mark, in scan: Scan) -> Bool {
+    let next = mark.tokens.upperBound
+    guard scan.mark(startingAt: next)?.plays(.sayer) == true else { return false }
+    return scan.marks(in: next..<min(next + 10, scan.tokens.upperBound)).first {
+      $0.plays([.that, .relative]) || $0.term.isPredicate
+    }?.plays(.that) == true
   }
 
   private static let relaying = TermTable<Bool>(
@@ -132,6 +141,19 @@ extension SpeakerScanner {
   }
 
   private static let counting = TermTable<Bool>(words: "count,counts,counted")
+
+  /// `تعلن عزمها`, `أكد استمرار العودة`, `رصدت خلال العام`, `يقدر عدد المفقودين`: what is said or when,
+  /// right behind the verb whose subject stands before it.
+  func isMatter(_ token: Int, in scan: Scan) -> Bool {
+    guard scan.mark(startingAt: token)?.plays(.sayer) != true else { return false }
+    return SpeakerScanner.matters.value(scan.text, scan.text.tokens[token]) != nil
+  }
+
+  private static let matters = TermTable<Bool>(
+    words: """
+      خلال,منذ,عدد,عددهم,عددها,استمرار,استئناف,عزمها,عزمه,عزمهم,إجراء,انتهاء,وجود,حرصها,حرصه,رفضها,رفضه,ضرورة,أهمية
+      بدء,بدئها,استعداده,استعدادها,دعمه,دعمها,تأييده,تمسكه,تمسكها,التزامه,التزامها,نيته,نيتها,إحصاء,ارتفاع,انخفاض
+      """)
 
   // MARK: Where an Arabic name ends
 
@@ -220,7 +242,7 @@ extension SpeakerScanner {
     words: "المكلفة,المكلف,المدعومة,المدعوم,المعينة,المعين,المقربة")
 
   /// وقالت لنا المفوضية: to whom it was said.
-  static let hearers = TermTable<Bool>(words: "لنا,له,لها,لهم,إلينا,لي")
+  static let hearers = TermTable<Bool>(words: "لنا,له,لها,لهم,إلينا,لي,به,بها")
 
   // MARK: How a source is called
 
