@@ -47,6 +47,12 @@ extension Scan {
     let next = counted.end
     guard tokens.contains(next) else { return false }
     if Scan.rates.match(text, at: next) != nil { return true }
+    // "up to 12,000 arriving daily"
+    if tokens.contains(next + 1), Scan.rates.match(text, at: next + 1) != nil,
+      mark(startingAt: next)?.term.topic?.isMovement == true
+    {
+      return true
+    }
     guard text.matches(text.tokens[next], "in") || text.matches(text.tokens[next], "out"),
       counted.number.quantity.best ?? 100 <= 20
     else { return false }

@@ -229,10 +229,17 @@ extension FigureBuilder {
     }
   }
 
+  /// Verbs that drive people away, and take nobody in: حيث أجبرت السيول 300 أسرة على النزوح.
+  private static let driving = TermTable<Bool>(
+    words:
+      "أجبر,أجبرت,أجبرا,أجبرتا,أجبروا,هجر,هجرت,هجروا,شرد,شردت,شردوا,طرد,طردت,طردوا,أرغم,أرغمت,أرغموا,اقتلع,اقتلعت,forced,displaced,uprooted,drove,driven,evicted,expelled"
+  )
+
   /// `مخيمات دير حسان، حيث استقبلت الإدارة 320 عائلة`, "to Tawila, where MSF received 20,000".
   func whereHost(of reading: Interpretation) -> PlaceMention? {
     guard reading.frames.contains(.act), let predicate = reading.predicate,
       predicate.lowerBound < reading.counted.start,
+      scan.text.meaning(predicate.lowerBound, in: FigureBuilder.driving) != true,
       let pointer = (scan.tokens.lowerBound..<predicate.lowerBound).last(where: {
         scan.text.matches(scan.text.tokens[$0], "حيث")
           || scan.text.matches(scan.text.tokens[$0], "where")

@@ -91,7 +91,9 @@ extension FigureBuilder {
         || scan.clause(of: date.tokens.lowerBound) == clause
     }
     if countsFromUndated(reading) { return nil }
-    if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
+    if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }),
+      !isNewToll(reading, behind: before)
+    {
       return before
     }
     if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
@@ -130,6 +132,13 @@ extension FigureBuilder {
     }
   }
 
+  /// خلال يوم قُتل ثمانية، ليرتفع العدد إلى 39: the new total is of no day before it.
+  private func isNewToll(_ reading: Interpretation, behind date: DateMark) -> Bool {
+    let between = date.tokens.upperBound..<max(date.tokens.upperBound, reading.counted.start)
+    return vocabulary.language == .arabic
+      && scan.marks(in: between).contains { $0.plays(.clause) && $0.plays(.cumulative) }
+  }
+
   private static let sinces = TermTable<Bool>(words: "منذ,since")
 
   private func isDuration(_ date: DateMark) -> Bool {
@@ -166,6 +175,7 @@ extension FigureBuilder {
     let clause = scan.clause(of: reading.counted.start)
     let counts = scan.marks(in: scan.tokens).contains { mark in
       mark.plays(.cumulative) && !DateMark.lasts(before: mark.tokens.lowerBound, scan.text)
+        && (!mark.plays(.clause) || mark.tokens.lowerBound < reading.counted.start)
         && (reading.extent.contains(mark.tokens.lowerBound)
           || scan.clause(of: mark.tokens.lowerBound) == clause)
     }

@@ -181,6 +181,9 @@ extension Interpreter {
       predicate.lowerBound >= reading.counted.end
     else { return false }
     if stands(in: Interpreter.risks, predicate.lowerBound - 1) { return true }
+    // تواجه صعوبة بالغة في الهروب, حاولت عائلات الخروج
+    let near = max(reading.counted.end, predicate.lowerBound - 4)..<predicate.lowerBound
+    if near.contains(where: { stands(in: Interpreter.attempts, $0) }) { return true }
     let start = clauseStart(reading.counted)
     return (start..<reading.counted.start).contains {
       Interpreter.negation.value(scan.text, scan.text.tokens[$0]) != nil
@@ -191,6 +194,9 @@ extension Interpreter {
 
   private static let inhabitants = TermTable<Bool>(
     words: "سكان,سكانها,سكانه,أهالي,أهل,قاطني,السكان")
+
+  private static let attempts = TermTable<Bool>(
+    words: "صعوبة,صعوبات,عراقيل,عوائق,محاولة,محاولات,حاولوا,يحاولون,حاولت,تحاول,يحاول,حاول,محاولين")
 
   private static let risks = TermTable<Bool>(words: "خطر,مخاطر,تهديد")
 

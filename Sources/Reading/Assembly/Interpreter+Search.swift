@@ -94,7 +94,7 @@ extension Interpreter {
     }
     let clause = scan.clause(of: phrase.start)
     if vocabulary.language == .english {
-      limit = (phrase.end..<max(phrase.end, limit)).first { scan.text.isSign($0, ";") } ?? limit
+      limit = (phrase.end..<max(phrase.end, limit)).first(where: endsEnglishSubject) ?? limit
     }
     for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
       if mark.plays(.clause), !isAdverb(mark),
@@ -109,7 +109,15 @@ extension Interpreter {
       }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
-      if vocabulary.language == .english, frames.isSubset(of: [.noun]) { continue }
+      // عشرات المدنيين بينهم جرحى خرجوا: what some of them are is not said of all.
+      if vocabulary.language == .arabic, frames == .state,
+        scan.mark(at: mark.tokens.lowerBound - 1)?.plays(.part) == true
+      {
+        continue
+      }
+      if vocabulary.language == .english, frames.isSubset(of: [.noun]) || isAttributive(mark) {
+        continue
+      }
       if isRelativeVerb(mark, of: phrase, before: limit) { continue }
       // "12,000 children have lost access": who loses is not lost.
       if frames.contains(.loss) { continue }

@@ -133,7 +133,10 @@ struct LineSigns {
         if sign.contains(.caption), !endsSentence, words <= count + 1 { announcesCaption = true }
         if sign.contains(.block) { opens(end, tokens, text) }
       }
-      if sign.contains(.anywhere), words <= 40 { isFurniture = true }
+      // "..., the governor wrote on Telegram." ends a sentence of the article.
+      if sign.contains(.anywhere), words <= 40, !(endsSentence && hasDigits && words > 12) {
+        isFurniture = true
+      }
       if sign.contains(.credit), isCredit(index..<end, tokens, text) { isFurniture = true }
       if sign.contains(.byline) {
         // "Prices rise by two percent": only at the head of its line "by" names an author.

@@ -9,7 +9,7 @@ extension PlaceScanner {
     let ofResidents =
       (scan.mark(at: token - 1)?.term.noun?.group == .civilians
         && scan.mark(at: token - 1)?.term.noun?.unit == .people || isResidents(token - 1, scan))
-      && (isDefiniteWord(token, scan)
+      && (isDefiniteWord(token, scan) && !isPluralAdjective(token, scan)
         || isResidents(token - 1, scan) && !looksCommon(token, scan)
           && !isRelational(token, scan))
     // وادي حميد, خربة حمصة: a name that begins with its kind.
@@ -45,6 +45,13 @@ extension PlaceScanner {
       }
     }
     if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
+    // مدارس ومجمعات تربوية; مركز الزلزال
+    if scan.text.begins(scan.text.tokens[token], with: "و"),
+      scan.text.ends(scan.text.tokens[token], with: "ات")
+    {
+      return nil
+    }
+    if PlaceScanner.centered.value(scan.text, scan.text.tokens[token]) != nil { return nil }
     if approach.cue == nil, !isLearned(token, scan), hasAdjective(token, scan) { return nil }
     if Numeral.at(token, in: scan.text) != nil { return nil }
     if let cueToken = approach.cueToken,
@@ -138,6 +145,10 @@ extension PlaceScanner {
     return next.clitics == .by
   }
 
+  /// What has a centre that is no place of people: مركز الزلزال.
+  private static let centered = TermTable<Bool>(
+    words: "الزلزال,الهزة,الإعصار,العاصفة,الثقل,القرار,الصدارة,الاهتمام,الإقامة,الاستقبال,التوزيع,الأحداث")
+
   static let quarters = TermTable<Bool>(words: "أحياء,حيي,قرى,بلدات")
 
   /// محلية بليل, من كفر حلب: right behind its noun or a preposition no word carries a preposition
@@ -214,6 +225,13 @@ extension PlaceScanner {
     return isDefinite && cue == .neighborhood
       && PlaceScanner.pointing.value(scan.text, scan.text.tokens[token]) == nil
       && mark.plays(.common) && mark.term.places == nil
+  }
+
+  /// النازحين المسجلين: behind a definite plural its adjective, and not where they are from.
+  private func isPluralAdjective(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    return isDefiniteWord(token - 1, scan)
+      && (text.ends(word, with: "ين") || text.ends(word, with: "ون"))
   }
 
   /// Whether people are told something through it: a Latin name, تويتر, منصة.

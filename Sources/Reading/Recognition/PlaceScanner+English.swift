@@ -7,8 +7,9 @@ extension PlaceScanner {
     guard vocabulary.language == .english, known.tokens.count == 1 else { return nil }
     let next = known.tokens.upperBound
     if let end = particle(at: next, scan) { return known.tokens.lowerBound..<end }
+    // "Iraq Sees Surge": a country's name is whole.
     guard next < scan.tokens.upperBound, isCapital(next, scan),
-      index.longestName(in: scan.text, at: next) == nil
+      index.longestName(in: scan.text, at: next) == nil, !index.contains(known, where: { $0 == .country })
     else { return nil }
     return known.tokens.lowerBound..<(next + 1)
   }
@@ -67,7 +68,7 @@ extension PlaceScanner {
 
   private static let members = TermTable<Bool>(
     words:
-      "armed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,air,drones"
+      "armed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,drones"
   )
 
   /// "Cyclone Dana": a name that a storm or an operation has.
@@ -199,6 +200,12 @@ extension PlaceScanner {
   /// "tens of thousands of Nigerians", "145,000 Darfurian refugees": who is counted is no place.
   private func isPeople(_ token: Int, _ scan: Scan) -> Bool {
     let (text, word) = (scan.text, scan.text.tokens[token])
+    // "the Islamic State"
+    if text.matches(word, "islamic"), scan.tokens.contains(token + 1),
+      text.matches(text.tokens[token + 1], "state")
+    {
+      return true
+    }
     let bytes = text.bytes[word.start..<word.end]
     if word.length > 4, bytes.last == UInt8(ascii: "s") {
       if PlaceScanner.nationalities.value(text.bytes, word.start..<word.end - 1) != nil {

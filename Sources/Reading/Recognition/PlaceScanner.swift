@@ -172,6 +172,13 @@ struct PlaceScanner {
     let word = scan.text.tokens[known.tokens.lowerBound]
     // "northern", "west": a small letter begins no English name.
     if word.traits.contains(.latin), !word.traits.contains(.capitalized) { return false }
+    // "West Mosul": a side of the place behind it.
+    if isSide(known.tokens.lowerBound, scan), scan.tokens.contains(known.tokens.upperBound),
+      isCapital(known.tokens.upperBound, scan),
+      index.longestName(in: scan.text, at: known.tokens.upperBound) != nil
+    {
+      return false
+    }
     if PlaceScanner.adjectives.value(scan.text, word) != nil { return false }
     guard known.stem.clitics.contains(.definite) else { return true }
     return !index.contains(known) { $0 == .country }

@@ -233,6 +233,16 @@ extension SpeakerScanner {
     if isPassive(mark, in: scan) {
       return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
     }
+    let verb = scan.text.tokens[first]
+    // "was putting a strain", "declared victory"
+    if SpeakerScanner.putting.value(scan.text, verb) != nil {
+      return scan.numbers.contains { (1...10).contains($0.tokens.lowerBound - first) }
+    }
+    if scan.text.matches(verb, "declared"), scan.tokens.contains(first + 1),
+      SpeakerScanner.declarations.value(scan.text, scan.text.tokens[first + 1]) != nil
+    {
+      return false
+    }
     // "gave added urgency"
     if scan.text.matches(scan.text.tokens[first], "added"), scan.tokens.contains(first - 1),
       SpeakerScanner.giving.value(scan.text, scan.text.tokens[first - 1]) != nil
@@ -281,6 +291,11 @@ extension SpeakerScanner {
       "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,are,were,is,was,been,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
   )
 
+  private static let putting = TermTable<Bool>(words: "put,puts,putting")
+
+  private static let declarations = TermTable<Bool>(
+    words: "victory,war,independence,a,an,martial,emergency,itself,himself,bankruptcy")
+
   private static let giving = TermTable<Bool>(
     words: "gave,give,gives,giving,given,with,an,the,of,for,as,bring,brings,brought,under,its,their")
 
@@ -290,6 +305,7 @@ extension SpeakerScanner {
   func endsEnglishName(_ token: Int, in scan: Scan) -> Bool {
     let text = scan.text
     if SpeakerScanner.occasions.value(text, text.tokens[token]) != nil { return true }
+    if endsOwner(token, in: scan) { return true }
     // "preliminary estimates and national assistance has"
     if text.matches(text.tokens[token], "and"),
       SpeakerScanner.documents.value(text, text.tokens[token - 1]) != nil
@@ -302,6 +318,18 @@ extension SpeakerScanner {
     let next = text.tokens[token + 1]
     return text.matches(next, "a") || text.matches(next, "an") || text.matches(next, "its")
       || text.matches(next, "his") || text.matches(next, "her") || text.matches(next, "their")
+  }
+
+  /// "according to the ministry's latest toll": whose toll it is, but not "the UN's food agency".
+  private func endsOwner(_ token: Int, in scan: Scan) -> Bool {
+    let text = scan.text
+    guard text.isSign(token, "'"), scan.tokens.contains(token + 2),
+      text.matches(text.tokens[token + 1], "s"),
+      !text.tokens[token + 2].traits.contains(.capitalized)
+    else { return false }
+    return !scan.marks(in: token + 2..<min(token + 6, scan.tokens.upperBound)).contains {
+      $0.plays(.sayer)
+    }
   }
 
   /// What somebody is quoted from: "according to preliminary reports".

@@ -13,6 +13,14 @@ extension SpeakerScanner {
       SpeakerScanner.reports.value(scan.text, scan.text.tokens[first]) != nil
     else { return name }
     // تقديرات أولية للدفاع المدني
+    // تقديرات محلية ودولية: nobody stands behind the estimates.
+    let rest = (first + 1)..<name.upperBound
+    if rest.allSatisfy({
+      scan.text.ends(scan.text.tokens[$0], with: "يه")
+        && !scan.text.begins(scan.text.tokens[$0], with: "ال")
+    }) {
+      return name
+    }
     let hasAdjective =
       name.count > 2 && SpeakerScanner.kinds.value(scan.text, scan.text.tokens[first + 1]) != nil
     return (first + (hasAdjective ? 2 : 1))..<name.upperBound

@@ -145,9 +145,14 @@ extension SpeakerScanner {
   /// `تعلن عزمها`, `أكد استمرار العودة`, `رصدت خلال العام`, `يقدر عدد المفقودين`: what is said or when,
   /// right behind the verb whose subject stands before it.
   func isMatter(_ token: Int, in scan: Scan) -> Bool {
+    // وفقاً للاتفاق: what was agreed on says nothing.
+    if scan.text.meaning(token, in: SpeakerScanner.terms) == true { return true }
     guard scan.mark(startingAt: token)?.plays(.sayer) != true else { return false }
     return SpeakerScanner.matters.value(scan.text, scan.text.tokens[token]) != nil
   }
+
+  private static let terms = TermTable<Bool>(
+    words: "اتفاق,الاتفاق,اتفاقية,خطة,الخطة,قانون,القانون,قرار,القرار,جدول,الجدول,الأصول,بروتوكول,شروط")
 
   private static let matters = TermTable<Bool>(
     words: """
@@ -176,6 +181,12 @@ extension SpeakerScanner {
       text.begins(word, with: "لل")
         || token - start > 1 && text.begins(word, with: "ال") && scan.mark(at: token - 1) == nil
           && !text.begins(text.tokens[token - 1], with: "ال")
+    {
+      return true
+    }
+    // أفاد رئيس البلدية إبراهيم زيدان وكالة فرانس برس
+    if token - start > 2, isMedium(token, text), !text.begins(word, with: "ال"),
+      scan.mark(at: token - 1) == nil
     {
       return true
     }
