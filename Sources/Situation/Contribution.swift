@@ -6,24 +6,16 @@ import Displacement
 /// It is immutable and passed through many steps, so it is a reference: a copy of all that a claim
 /// holds for every step would cost more than the steps.
 final class Contribution: Sendable {
-  let claim: Claim
-  /// What the claim says once reviewers have set its places or its unit.
-  let figure: Figure
-  /// Whether a reviewer wants it chosen over the others of its cell.
-  let isRecommended: Bool
-  /// Whether a reviewer said that its place is broken down completely by claims of its parts.
-  let isBrokenDown: Bool
-  /// Whether the office itself corrected an earlier claim by it.
-  ///
-  /// It then rests on the same document as what it replaces, read or entered anew. What replaces a claim of another document, such as a
-  /// sheet of the next day, is its source's revision.
-  let isCorrection: Bool
-  /// The first document of the chain that the claim's document repeats.
-  let root: Document.ID
-  /// How many documents back the first one is.
-  let hops: Int
+  private let ruled: RuledClaim
+  let asOf: Day
+  /// The days a flow was counted over; `nil` for a stock.
+  let period: Period?
+  /// The start of a running total; `nil` for a stock and for an increment.
+  let since: Day?
   /// What the number means in people.
   let counted: Counted
+  /// How far the source of the claim is trusted.
+  let credit: Credit
   /// The number of its cell among those of the ledger; `nil` where its places are not resolved.
   let cell: Int?
   /// The number of its origin among those of the ledger.
@@ -38,18 +30,14 @@ final class Contribution: Sendable {
     _ claim: Claim, _ standing: Standing = Standing(), _ lineage: Lineage = Lineage([:]),
     isCorrection: Bool = false
   ) {
-    self.claim = claim
-    self.isCorrection = isCorrection
-    var figure = claim.figure
-    if let places = standing.places { figure = figure.resolved(to: places) }
-    if let unit = standing.unit { figure = figure.counted(in: unit) }
-    self.figure = figure
-    isRecommended = standing.isRecommended
-    isBrokenDown = standing.isBrokenDown
-    let first = lineage.root(of: standing.relayOf ?? claim.evidence.document)
-    root = first.document
-    hops = first.distance + (standing.relayOf == nil ? 0 : 1)
-    counted = Counted()
+    ruled = RuledClaim(claim, standing, lineage, isCorrection: isCorrection)
+    let occurrence = ruled.figure.occurrence
+    let counted = occurrence.counted
+    asOf = occurrence.asOf
+    period = counted?.period
+    since = counted?.since
+    self.counted = Counted()
+    credit = Credit(nil)
     cell = nil
     voice = 0
     isAlone = false
@@ -58,17 +46,15 @@ final class Contribution: Sendable {
 
   /// The same claim with its number in people, its cell, and what it stands beside.
   init(
-    _ contribution: Contribution, counted: Counted, cell: Int? = nil, voice: Int = 0,
-    isAlone: Bool = false, number: Int = 0
+    _ contribution: Contribution, counted: Counted, credit: Credit = Credit(nil), cell: Int? = nil,
+    voice: Int = 0, isAlone: Bool = false, number: Int = 0
   ) {
-    claim = contribution.claim
-    figure = contribution.figure
-    isRecommended = contribution.isRecommended
-    isBrokenDown = contribution.isBrokenDown
-    isCorrection = contribution.isCorrection
-    root = contribution.root
-    hops = contribution.hops
+    ruled = contribution.ruled
+    asOf = contribution.asOf
+    period = contribution.period
+    since = contribution.since
     self.counted = counted
+    self.credit = credit
     self.cell = cell
     self.voice = voice
     self.isAlone = isAlone
@@ -80,7 +66,7 @@ final class Contribution: Sendable {
     /// People, or homes where homes are counted; empty where the unit cannot be converted.
     var interval = Interval(unchecked: nil, nil, nil)
     var households: Interval?
-    var marks: Set<Summary.Mark> = []
+    var marks: Marks = []
     /// The household size that converted the number.
     var size: HouseholdSize?
   }
@@ -92,9 +78,49 @@ final class Contribution: Sendable {
   }
 }
 
+/// What a claim says once reviewers have ruled on it.
+private final class RuledClaim: Sendable {
+  let claim: Claim
+  let figure: Figure
+  let isRecommended: Bool
+  let isBrokenDown: Bool
+  let isCorrection: Bool
+  let root: Document.ID
+  let hops: Int
+
+  init(_ claim: Claim, _ standing: Standing, _ lineage: Lineage, isCorrection: Bool) {
+    self.claim = claim
+    self.isCorrection = isCorrection
+    var figure = claim.figure
+    if let places = standing.places { figure = figure.resolved(to: places) }
+    if let unit = standing.unit { figure = figure.counted(in: unit) }
+    self.figure = figure
+    isRecommended = standing.isRecommended
+    isBrokenDown = standing.isBrokenDown
+    let first = lineage.root(of: standing.relayOf ?? claim.evidence.document)
+    root = first.document
+    hops = first.distance + (standing.relayOf == nil ? 0 : 1)
+  }
+}
+
 extension Contribution {
+  var claim: Claim { ruled.claim }
+  /// What the claim says once reviewers have set its places or its unit.
+  var figure: Figure { ruled.figure }
+  /// Whether a reviewer wants it chosen over the others of its cell.
+  var isRecommended: Bool { ruled.isRecommended }
+  /// Whether a reviewer said that its place is broken down completely by claims of its parts.
+  var isBrokenDown: Bool { ruled.isBrokenDown }
+  /// Whether the office itself corrected an earlier claim by it.
+  ///
+  /// It then rests on the same document as what it replaces, read or entered anew. What replaces a
+  /// claim of another document, such as a sheet of the next day, is its source's revision.
+  var isCorrection: Bool { ruled.isCorrection }
+  /// The first document of the chain that the claim's document repeats.
+  var root: Document.ID { ruled.root }
+  /// How many documents back the first one is.
+  var hops: Int { ruled.hops }
   var id: Claim.ID { claim.id }
-  var asOf: Day { figure.occurrence.asOf }
   var interval: Interval { counted.interval }
   var quantifier: Quantifier { figure.amount.leading.quantity.quantifier }
   var isVague: Bool { quantifier == .vague }

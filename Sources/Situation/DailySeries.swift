@@ -64,7 +64,8 @@ package func dailySeries(
   var before = Reckoning(prepared, of: history, policy, asOf: start.advanced(by: -1))
   return DailySeries(
     (0...start.distance(to: asOf)).map { distance in
-      let day = Reckoning(prepared, of: history, policy, asOf: start.advanced(by: distance))
+      let day = Reckoning(
+        prepared, of: history, policy, asOf: start.advanced(by: distance), beside: before)
       defer { before = day }
       return disclose(
         page.numbers(of: day, after: before, frozen, hasClaims: audience != .internal),

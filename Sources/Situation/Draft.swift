@@ -46,11 +46,14 @@ extension Draft {
   }
 
   /// What is not known of the line, as long as no count stands beside it.
-  func gap(_ excluded: [Excluded]) -> Summary.Gap? {
+  ///
+  /// - Parameter claims: the claims in the order of their numbers.
+  /// - Returns: the gap; `nil` where there is a number.
+  func gap(_ claims: [Contribution]) -> Summary.Gap? {
     guard estimate.best == nil else { return nil }
     let kind: Summary.Gap.Kind = estimate.interval.isEmpty ? .noHouseholdSize : .vague
     return Summary.Gap(
       kind: kind, measure: cell.measure, place: cell.place, since: estimate.oldest,
-      claims: estimate.claims.sorted())
+      claims: claims.ids(of: estimate.claims))
   }
 }

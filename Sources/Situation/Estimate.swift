@@ -7,14 +7,14 @@ import Displacement
 struct Estimate: Hashable, Sendable {
   var interval: Interval
   var households: Interval?
-  var marks: Set<Summary.Mark>
+  var marks: Marks
   /// The days of the oldest and the newest claim that it rests on.
   var oldest: Day
   var newest: Day
   /// The claims that it rests on.
-  var claims: Set<Claim.ID>
+  var claims: Grounds
   /// The claims about partly the same people that were not added.
-  var leftOut: Set<Claim.ID> = []
+  var leftOut = Grounds()
   /// The standing of the claim that leads it, by which it is weighed against alternatives.
   var precedence: Precedence
 
@@ -42,7 +42,8 @@ extension Estimate {
     return sum
   }
 
-  private mutating func add(_ other: Estimate) {
+  /// Takes in another number about different people.
+  mutating func add(_ other: Estimate) {
     let best = other.best.map { (self.best ?? 0).saturatingSum($0) } ?? self.best
     let isPartial = best != nil && (interval.isEmpty || other.interval.isEmpty)
     let low = add(interval.low, other.interval.low)
@@ -94,14 +95,14 @@ extension Estimate {
 
   /// Takes in the marks, the days and the claims of the other.
   private mutating func join(_ other: Estimate) {
-    let passing: Set<Summary.Mark> = [.firstCount, .revised, .corrected, .reset]
     let isCounted = best != nil || other.best != nil
-    marks = marks.subtracting(passing).union(other.marks.subtracting(passing))
+    marks.formUnion(other.marks)
+    marks.subtract([.firstCount, .revised, .corrected, .reset])
     if isCounted { marks.remove(.vague) }
     oldest = min(oldest, other.oldest)
     newest = max(newest, other.newest)
-    claims.formUnion(other.claims)
-    leftOut.formUnion(other.leftOut)
+    claims.join(other.claims)
+    leftOut.join(other.leftOut)
     precedence = min(precedence, other.precedence)
   }
 

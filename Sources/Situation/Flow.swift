@@ -10,21 +10,34 @@ struct Flow: Sendable {
   let running: [RunningTotals]
   let started: Day
 
-  init(_ cell: Summary.Cell, _ claims: [Contribution], started: Day) {
+  init(
+    _ cell: Summary.Cell, _ claims: [Contribution], started: Day, by scale: Scale,
+    like other: Flow? = nil
+  ) {
     var cell = cell
     cell.since = nil
     self.cell = cell
     self.started = started
-    increments = Increments(claims: claims.filter { $0.since == nil })
+    increments = Increments(
+      claims.filter { $0.since == nil }, by: scale, like: other?.increments)
     running = Dictionary(grouping: claims.filter { $0.since != nil }) { $0.since ?? started }
       .map { RunningTotals(since: $0.key, claims: $0.value) }
       .sorted { $0.since < $1.since }
   }
 
   /// Claims of one flow, whatever their start.
+  ///
+  /// - Parameters:
+  ///   - cells: the cells of one measure.
+  ///   - started: the event's first day.
+  ///   - scale: what claims are weighed by.
+  ///   - others: the flows of another day, which spare what is the same on both.
+  /// - Returns: the flows in the order of their names.
   static func all(
-    _ cells: [(cell: Summary.Cell, claims: [Contribution])], started: Day
+    _ cells: [(cell: Summary.Cell, claims: [Contribution])], started: Day, by scale: Scale,
+    like others: [Flow]
   ) -> [Flow] {
+    let others = Dictionary(others.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
     var flows: [Summary.Cell: [Contribution]] = [:]
     for (cell, claims) in cells {
       var key = cell
@@ -32,7 +45,7 @@ struct Flow: Sendable {
       flows[key, default: []] += claims
     }
     return flows.map { cell, claims in
-      (cell.name, Flow(cell, claims.sorted { $0.id < $1.id }, started: started))
+      (cell.name, Flow(cell, claims, started: started, by: scale, like: others[cell]))
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
@@ -63,9 +76,9 @@ struct Flow: Sendable {
     }
     let (selected, counted) = (lead.choice.selected, lead.choice.estimate)
     let later = Increments(
-      claims: increments.claims.filter {
-        $0.origin == selected.origin && $0.period.map { selected.asOf < $0.start } ?? false
-      })
+      increments.claims.filter {
+        $0.voice == selected.voice && $0.period.map { selected.asOf < $0.start } ?? false
+      }, by: scale)
     let added = later.total(in: window, by: scale)?.estimate
     return contain(
       own: added.map { counted.adding($0) } ?? counted, parts: parts,
@@ -82,8 +95,9 @@ struct Flow: Sendable {
       .min { $0.estimate.precedence < $1.estimate.precedence }
     guard let counted else { return added }
     guard let added else { return counted.estimate }
+    let summed = added.claims.numbers
     let own = increments.claims.contains {
-      $0.origin == counted.origin && added.claims.contains($0.id)
+      $0.origin == counted.origin && summed.contains($0.number)
     }
     let crossing = (
       counted.estimate.marks.contains(.crossesWindow), added.marks.contains(.crossesWindow)

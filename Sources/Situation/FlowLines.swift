@@ -20,16 +20,18 @@ struct FlowLines: Sendable {
     let nesting = Nesting(
       main.map { Region($0.cell) }, own.map { Nesting.Kind($0) }, in: places)
     let contained = containAll(nesting, own: own, syncDays: scale.policy.syncDays)
-    let claims = Dictionary(
-      uniqueKeysWithValues: main.flatMap(\.claims).map { ($0.id, $0) })
-    var lines: [Claim.ID: Set<Int>] = [:]
-    for (index, draft) in reckoned.drafts.enumerated() {
-      for claim in draft.estimate.claims { lines[claim, default: []].insert(index) }
+    let wholes = contained.compactMap(\.self).filter { $0.parts != nil }
+    guard !wholes.isEmpty else { return reckoned }
+    var grounds = reckoned.drafts.map(\.estimate.claims.numbers)
+    var lines: [Int: [Int]] = [:]
+    for (line, claims) in grounds.enumerated() {
+      for claim in claims { lines[claim, default: []].append(line) }
     }
-    for result in contained {
-      guard let result, result.parts != nil, let own = result.own else { continue }
-      let concerned = Set(own.claims.flatMap { lines[$0] ?? [] })
-      apply(result, to: own, concerned.sorted(), claims, in: &reckoned)
+    for result in wholes {
+      guard let own = result.own?.claims.numbers else { continue }
+      for line in Set(own.flatMap { lines[$0] ?? [] }).sorted() {
+        apply(result, to: own, line, &grounds[line], in: &reckoned)
+      }
     }
     return reckoned
   }
@@ -52,25 +54,30 @@ struct FlowLines: Sendable {
   }
 
   /// Shows in the line of a whole what step 11 makes of it and its parts.
+  ///
+  /// - Parameters:
+  ///   - result: the whole and its parts.
+  ///   - own: the claims of the whole.
+  ///   - line: a line that rests on some of them.
+  ///   - claims: what the line rests on.
+  ///   - reckoned: where the line is.
   private func apply(
-    _ result: Contained, to own: Estimate, _ lines: [Int],
-    _ claims: [Claim.ID: Contribution], in reckoned: inout Reckoned
+    _ result: Contained, to own: Set<Int>, _ line: Int, _ claims: inout Set<Int>,
+    in reckoned: inout Reckoned
   ) {
-    for index in lines {
-      let draft = reckoned.drafts[index]
-      guard draft.estimate.claims.isSubset(of: own.claims) else { continue }
-      if result.containment.usesOwn {
-        reckoned.drafts[index].estimate.marks = draft.estimate.marks.union(
-          result.total.marks.intersection([.contradiction]))
-        if draft.estimate.claims == own.claims {
-          reckoned.drafts[index].estimate.interval = result.total.interval
-        }
-        continue
-      }
-      reckoned.drafts[index].estimate = result.total
-      reckoned.excluded += draft.estimate.claims.subtracting(result.total.claims).sorted()
-        .compactMap { id in claims[id].map { Excluded($0, $0.reasonInWhole) } }
+    guard claims.isSubset(of: own) else { return }
+    guard result.containment.usesOwn else {
+      reckoned.drafts[line].estimate = result.total
+      let counted = result.total.claims.numbers
+      reckoned.excluded += claims.subtracting(counted)
+        .map { Excluded(scale.claims[$0], scale.claims[$0].reasonInWhole) }
+      claims = counted
+      return
     }
+    if result.total.marks.contains(.contradiction) {
+      reckoned.drafts[line].estimate.marks.insert(.contradiction)
+    }
+    if claims == own { reckoned.drafts[line].estimate.interval = result.total.interval }
   }
 }
 
@@ -81,7 +88,7 @@ extension FlowLines {
     var reckoned = Reckoned()
     for totals in flow.running { add(totals, of: flow, to: &reckoned) }
     addIncrements(of: flow, to: &reckoned)
-    reckoned.gaps = reckoned.drafts.compactMap { $0.gap(reckoned.excluded) }
+    reckoned.gaps = reckoned.drafts.compactMap { $0.gap(scale.claims) }
     reckoned.findings = flow.running.compactMap { differingIncrement($0, of: flow) }
     return reckoned
   }
@@ -90,7 +97,7 @@ extension FlowLines {
   private func differingIncrement(_ totals: RunningTotals, of flow: Flow) -> Finding? {
     let day = Window.day(scale.asOf)
     guard let (increase, origin) = totals.increase(in: day, by: scale), let grown = increase.best,
-      let stated = Increments(claims: flow.increments.claims.filter { $0.origin == origin })
+      let stated = Increments(flow.increments.claims.filter { $0.origin == origin }, by: scale)
         .total(in: day, by: scale)?.estimate.best,
       stated != grown
     else { return nil }
@@ -120,28 +127,26 @@ extension FlowLines {
 
   private func addIncrements(of flow: Flow, to reckoned: inout Reckoned) {
     let window = Window.sinceStart(through: scale.asOf)
-    guard let (estimate, choices) = flow.increments.total(in: window, by: scale) else { return }
-    var draft = Draft(cell: flow.cell, estimate: estimate)
-    let day = flow.increments.total(in: .day(scale.asOf), by: scale)
-    draft.new = day?.estimate.best
-    draft.corroboration = choices.map(\.corroboration).max() ?? 1
-    draft.conflict = choices.compactMap(\.conflict).max { left, right in
-      (left.ratioHundredths, right.claims.min()?.rawValue ?? "")
-        < (right.ratioHundredths, left.claims.min()?.rawValue ?? "")
+    guard let sum = flow.increments.total(in: window, by: scale) else { return }
+    var draft = Draft(cell: flow.cell, estimate: sum.estimate)
+    draft.new = flow.increments.total(in: .day(scale.asOf), by: scale)?.estimate.best
+    draft.corroboration = sum.corroboration
+    draft.conflict = sum.conflict
+    let counted = sum.estimate.claims.numbers
+    var periods: (start: Day, end: Day)?
+    for claim in sum.selected {
+      guard counted.contains(claim.number) else {
+        reckoned.excluded.append(Excluded(claim, claim.reasonInWhole))
+        continue
+      }
+      guard let period = claim.period else { continue }
+      periods = (
+        min(periods?.start ?? period.start, period.start),
+        max(periods?.end ?? period.end, period.end)
+      )
     }
-    let used = choices.map(\.selected).filter { estimate.claims.contains($0.id) }
-    let periods = used.compactMap(\.period)
-    if let start = periods.map(\.start).min(), let end = periods.map(\.end).max() {
-      draft.period = Period(from: start, through: end)
-    }
+    draft.period = periods.flatMap { Period(from: $0.start, through: $0.end) }
     reckoned.drafts.append(draft)
-    reckoned.excluded += choices.flatMap(\.excluded)
-    reckoned.excluded += choices.map(\.selected).filter { !estimate.claims.contains($0.id) }
-      .map { Excluded($0, $0.reasonInWhole) }
+    reckoned.excluded += sum.excluded
   }
-}
-
-extension Flow {
-  /// Every claim of the flow.
-  var claims: [Contribution] { increments.claims + running.flatMap(\.claims) }
 }

@@ -11,19 +11,18 @@ struct Precedence: Hashable, Comparable, Sendable {
   private let rank: UInt64
   let claim: Claim.ID
 
-  init(_ contribution: Contribution, source: Source?, asOf: Day, policy: Policy) {
-    let freshness = Freshness(of: contribution, asOf: asOf, policy: policy)
-    let ranks: [(rank: Int, bits: Int)] = [
-      (contribution.isRecommended ? 0 : 1, 1),
-      (contribution.isNumber ? 0 : 1, 1),
-      (freshness.rawValue, 2),
-      (contribution.claim.method.rank, 3),
-      (source?.reliability.rank ?? 3, 2),
-      (source?.isParty == true ? 1 : 0, 1),
-      (contribution.asOf.distance(to: .last), Precedence.dayBits),
-      (contribution.quantifier.rank, Precedence.quantifierBits),
-    ]
-    rank = ranks.reduce(0) { $0 << $1.bits | UInt64($1.rank) }
+  init(_ contribution: Contribution, asOf: Day, policy: Policy) {
+    var rank: UInt64 = 0
+    func add(_ next: Int, bits: Int) { rank = rank << bits | UInt64(next) }
+    add(contribution.isRecommended ? 0 : 1, bits: 1)
+    add(contribution.isNumber ? 0 : 1, bits: 1)
+    add(Freshness(of: contribution, asOf: asOf, policy: policy).rawValue, bits: 2)
+    add(contribution.claim.method.rank, bits: 3)
+    add(contribution.credit.rank, bits: 2)
+    add(contribution.credit.isParty ? 1 : 0, bits: 1)
+    add(contribution.asOf.distance(to: .last), bits: Precedence.dayBits)
+    add(contribution.quantifier.rank, bits: Precedence.quantifierBits)
+    self.rank = rank
     claim = contribution.id
   }
 
@@ -35,6 +34,18 @@ struct Precedence: Hashable, Comparable, Sendable {
 
   static func < (left: Precedence, right: Precedence) -> Bool {
     left.rank == right.rank ? left.claim < right.claim : left.rank < right.rank
+  }
+}
+
+/// How far a source is trusted, as far as claims are weighed by it.
+struct Credit: Hashable, Sendable {
+  /// The rank of its reliability, 0 for the highest; the last for no source.
+  let rank: Int
+  let isParty: Bool
+
+  init(_ source: Source?) {
+    rank = source?.reliability.rank ?? 3
+    isParty = source?.isParty == true
   }
 }
 

@@ -5,12 +5,19 @@ import Displacement
 struct Prepared: Sendable {
   /// In the order of their seniority (step 3).
   let contributions: [Contribution]
+  /// All claims that were prepared together, in the order of their numbers.
+  let numbered: [Contribution]
   /// The cells by their numbers, which follow the order of their names.
   let cells: [Summary.Cell]
 
-  /// Some of the claims that were prepared together, in their order.
-  init(contributions: [Contribution], cells: [Summary.Cell]) {
+  /// Some of the claims that were prepared together.
+  func only(_ isMeant: (Contribution) -> Bool) -> Prepared {
+    Prepared(contributions: contributions.filter(isMeant), numbered: numbered, cells: cells)
+  }
+
+  private init(contributions: [Contribution], numbered: [Contribution], cells: [Summary.Cell]) {
     self.contributions = contributions
+    self.numbered = numbered
     self.cells = cells
   }
 
@@ -19,16 +26,12 @@ struct Prepared: Sendable {
     let sizes = HouseholdSizes(history.householdSizes, in: history.places)
     var numbers: [Summary.Cell: Int] = [:]
     var voices: [Contribution.Origin: Int] = [:]
-    let counts = frozen.map { contribution in
-      var counted = countPeople(
-        contribution.figure, sizes: sizes, places: history.places, aboutPercent: aboutPercent)
-      if contribution.crosses(history.event.started) { counted.marks.insert(.crossesWindow) }
-      return counted
-    }
+    var likes: [Like: Int] = [:]
     let found = frozen.map { contribution -> (cell: Int?, voice: Int) in
       let cell = formCell(of: contribution.figure, in: history.places).map { cell in
         numbers.number(of: cell)
       }
+      likes[Like(contribution, cell), default: 0] += 1
       return (cell, voices.number(of: contribution.origin))
     }
     let named = numbers.map { (name: $0.key.name, cell: $0.key, number: $0.value) }
@@ -36,18 +39,21 @@ struct Prepared: Sendable {
     var ranks = [Int](repeating: 0, count: named.count)
     for (rank, cell) in named.enumerated() { ranks[cell.number] = rank }
     cells = named.map(\.cell)
-
-    var likes: [Like: Int] = [:]
-    for (contribution, found) in zip(frozen, found) {
-      likes[Like(contribution, found.cell), default: 0] += 1
+    var credits = [Credit](repeating: Credit(nil), count: voices.count)
+    for case (.source(let source), let voice) in voices {
+      credits[voice] = Credit(history.sources[source])
     }
-    contributions = Seniority.sorted(
-      frozen.indices.map { index in
-        let (contribution, (cell, voice)) = (frozen[index], found[index])
-        return Contribution(
-          contribution, counted: counts[index], cell: cell.map { ranks[$0] }, voice: voice,
-          isAlone: likes[Like(contribution, cell)] == 1, number: index)
-      }, in: history.documents)
+
+    numbered = frozen.indices.map { index in
+      let (contribution, (cell, voice)) = (frozen[index], found[index])
+      var counted = countPeople(
+        contribution.figure, sizes: sizes, places: history.places, aboutPercent: aboutPercent)
+      if contribution.crosses(history.event.started) { counted.marks.insert(.crossesWindow) }
+      return Contribution(
+        contribution, counted: counted, credit: credits[voice], cell: cell.map { ranks[$0] },
+        voice: voice, isAlone: likes[Like(contribution, cell)] == 1, number: index)
+    }
+    contributions = Seniority.sorted(numbered, in: history.documents)
   }
 
   /// What claims that repeat each other have in common; most claims of a long ledger have it to

@@ -6,6 +6,10 @@ struct Reckoning: Sendable {
   let area: Area
   /// The cells by their numbers.
   let cells: [Summary.Cell]
+  /// The claims that were prepared together, in the order of their numbers.
+  let claims: [Contribution]
+  /// The movements and tolls, by measure.
+  private var flows: [Measure: [Flow]] = [:]
   private(set) var drafts: [Draft] = []
   private(set) var excluded: [Excluded] = []
   private(set) var gaps: [Summary.Gap] = []
@@ -26,9 +30,22 @@ struct Reckoning: Sendable {
     case held
   }
 
-  init(_ prepared: Prepared, of history: History, _ policy: Policy, asOf: Day) {
+  /// The reckoning of a day.
+  ///
+  /// - Parameters:
+  ///   - prepared: the claims in force.
+  ///   - history: what they are of.
+  ///   - policy: the parameters of the rules.
+  ///   - asOf: the day.
+  ///   - other: one of claims that were prepared together with these, by the same policy but for
+  ///     ages; it spares what is the same.
+  init(
+    _ prepared: Prepared, of history: History, _ policy: Policy, asOf: Day,
+    beside other: Reckoning? = nil
+  ) {
     self.asOf = asOf
     cells = prepared.cells
+    claims = prepared.numbered
     let timely = gateTime(prepared.contributions, from: history.event.started, through: asOf)
     let original = collapseLineage(
       timely.kept, documents: history.documents, syncDays: policy.syncDays)
@@ -43,8 +60,8 @@ struct Reckoning: Sendable {
           kind: .unresolved, measure: contribution.figure.measure, place: nil,
           since: contribution.asOf, claims: [contribution.id]))
     }
-    let scale = Scale(asOf: asOf, policy: policy, sources: history.sources)
-    reckon(counted, by: scale, history)
+    let scale = Scale(asOf: asOf, policy: policy, claims: claims)
+    reckon(counted, by: scale, history, beside: other)
     sizes = usedSizes(original.kept, among: history.householdSizes)
     addUnconverted()
   }
@@ -80,14 +97,18 @@ struct Reckoning: Sendable {
   }
 
   private mutating func reckon(
-    _ cells: [(cell: Summary.Cell, claims: [Contribution])], by scale: Scale, _ history: History
+    _ cells: [(cell: Summary.Cell, claims: [Contribution])], by scale: Scale, _ history: History,
+    beside other: Reckoning?
   ) {
     let byMeasure = Dictionary(grouping: cells, by: \.cell.measure)
-    func flows(of measure: Measure) -> [Flow] {
-      Flow.all(byMeasure[measure] ?? [], started: history.event.started)
+    let moved = Movement.allCases.map(Measure.movement) + Toll.allCases.map(Measure.toll)
+    for measure in moved {
+      flows[measure] = Flow.all(
+        byMeasure[measure] ?? [], started: history.event.started, by: scale,
+        like: other?.flows[measure] ?? [])
     }
     let movements = Dictionary(
-      uniqueKeysWithValues: Movement.allCases.map { ($0, flows(of: .movement($0))) })
+      uniqueKeysWithValues: Movement.allCases.map { ($0, self.flows[.movement($0)] ?? []) })
     let flows = Flows(movements, by: scale, in: history.places)
     let lines = FlowLines(scale: scale, places: history.places, area: area, flows: flows)
     let rolling = RollForward(flows: flows, area: area)
@@ -99,7 +120,7 @@ struct Reckoning: Sendable {
     }
     for movement in Movement.allCases { take(lines.reckon(movement)) }
     for toll in Toll.allCases {
-      take(lines.reckon(Flow.all(byMeasure[.toll(toll)] ?? [], started: history.event.started)))
+      take(lines.reckon(self.flows[.toll(toll)] ?? []))
     }
     let (day, start) = (Window.day(asOf), Window.sinceStart(through: asOf))
     totals[.displacementNew] = lines.total(of: .displacement, in: day)

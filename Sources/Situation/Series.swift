@@ -48,8 +48,8 @@ private func wholePages(
     let before = day.advanced(by: -1)
     let earlier =
       last.flatMap { $0.asOf == before ? $0 : nil }
-      ?? Reckoning(prepared, of: history, policy, asOf: before)
-    let today = Reckoning(prepared, of: history, policy, asOf: day)
+      ?? Reckoning(prepared, of: history, policy, asOf: before, beside: last)
+    let today = Reckoning(prepared, of: history, policy, asOf: day, beside: earlier)
     last = today
     return page.summary(of: today, after: earlier, frozen)
   }

@@ -51,7 +51,7 @@ struct Stocks: Sendable {
     let main = nodes.filter { isPart($0) && $0.cell.accommodation == nil }
     let sheltered = nodes.filter { isPart($0) && $0.cell.accommodation != nil }
     if stock.isTotalled { contain(main, sheltered, into: &reckoned) }
-    reckoned.gaps += reckoned.drafts.compactMap { $0.gap(reckoned.excluded) }
+    reckoned.gaps += reckoned.drafts.compactMap { $0.gap(scale.claims) }
     return reckoned
   }
 
@@ -122,7 +122,7 @@ struct Stocks: Sendable {
     }
     var draft = Draft(node.cell, result.total, choice)
     draft.residual = residual(node, choice)
-    if !result.containment.usesOwn || !result.total.claims.contains(choice.selected.id) {
+    if !result.containment.usesOwn || !result.total.claims.contains(choice.selected) {
       reckoned.excluded.append(Excluded(choice.selected, choice.selected.reasonInWhole))
     }
     return draft

@@ -22,7 +22,7 @@ package func summarise(
   let frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
   let today = Reckoning(prepared, of: history, policy, asOf: asOf)
-  let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1))
+  let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1), beside: today)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   var whole = page.summary(of: today, after: before, frozen)
   // What a finding says of two claims would show what their disclosed lines do not.
@@ -66,11 +66,11 @@ struct Page: Sendable {
     let earlier = Dictionary(
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
     let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
-    var lines = drafts.map { line($0, before: earlier[$0.cell]) }
+    var lines = drafts.map { line($0, before: earlier[$0.cell], today.claims) }
     var setAside: [Summary.Exclusion] = []
     if hasClaims {
       setAside = trace(
-        frozen.excluded + today.excluded, in: &lines, cells: today.cells, places: history.places)
+        frozen.excluded, today.excluded, beside: drafts, in: &lines, today, places: history.places)
     }
     let remainders = drafts.compactMap(\.remainder)
     let residuals = drafts.compactMap(\.residual)
@@ -86,20 +86,16 @@ struct Page: Sendable {
       event: history.event,
       number: max(0, history.event.started.distance(to: today.asOf) + 1),
       asOf: today.asOf, knownAt: knownAt, audience: .internal, policy: policy, lines: lines,
-      totals: totals(of: today, lines), unallocated: remainders, residuals: residuals,
+      totals: totals(of: today, drafts), unallocated: remainders, residuals: residuals,
       conflicts: conflicts, gaps: gaps, routes: routes(on: today.asOf, frozen), withheld: 0,
-      candidates: frozen.candidates, findings: [], claims: [:], places: history.places,
+      candidates: frozen.candidates, findings: [], claims: NamedClaims(), places: history.places,
       sources: history.sources, documents: history.documents, householdSizes: today.sizes)
     summary.setAside = setAside
     summary.omitted = history.omitted
     summary.routeCandidates = frozen.routeCandidates
     guard hasClaims else { return summary }
-    let named = Set(
-      lines.flatMap { $0.selected + $0.excluded.map(\.claim) } + setAside.map(\.claim)
-        + frozen.candidates + gaps.flatMap(\.claims))
-    for record in history.claims where named.contains(record.value.id) {
-      summary.claims[record.value.id] = record.value
-    }
+    // Every claim that was known is on some line or set aside.
+    summary.claims = NamedClaims(history.claims, knownAt: knownAt)
     return summary
   }
 
@@ -123,12 +119,14 @@ struct Page: Sendable {
     )
   }
 
-  private func line(_ draft: Draft, before: Estimate?) -> Summary.Line {
+  private func line(
+    _ draft: Draft, before: Estimate?, _ claims: [Contribution]
+  ) -> Summary.Line {
     let estimate = draft.estimate
     var line = Summary.Line(
       cell: draft.cell, interval: estimate.interval, households: estimate.households,
-      marks: estimate.marks, new: draft.new, change: nil, asOf: estimate.newest,
-      corroboration: draft.corroboration, selected: estimate.claims.sorted(), excluded: [],
+      marks: estimate.marks.all, new: draft.new, change: nil, asOf: estimate.newest,
+      corroboration: draft.corroboration, selected: claims.ids(of: estimate.claims), excluded: [],
       period: draft.period)
     if let now = estimate.best, let then = before?.best, let before,
       !estimate.marks.contains(.stale), !before.marks.contains(.stale)
@@ -138,16 +136,17 @@ struct Page: Sendable {
     return line
   }
 
-  private func totals(of today: Reckoning, _ lines: [Summary.Line]) -> Summary.Totals {
+  private func totals(of today: Reckoning, _ drafts: [Draft]) -> Summary.Totals {
     func total(_ total: Reckoning.Total) -> Summary.Total? {
-      today.totals[total].map { estimate in
-        Summary.Total(
-          interval: estimate.interval, households: estimate.households, marks: estimate.marks,
-          lines: lines.filter { line in
-            total.measures.contains(line.cell.measure)
-              && line.selected.contains { estimate.claims.contains($0) }
-          }.map(\.id))
-      }
+      guard let estimate = today.totals[total] else { return nil }
+      var isCounted = [Bool](repeating: false, count: today.claims.count)
+      for claim in estimate.claims.numbers { isCounted[claim] = true }
+      return Summary.Total(
+        interval: estimate.interval, households: estimate.households, marks: estimate.marks.all,
+        lines: drafts.filter { draft in
+          total.measures.contains(draft.cell.measure)
+            && draft.estimate.claims.contains { isCounted[$0] }
+        }.map(\.cell.name))
     }
     var totals = Summary.Totals(
       displaced: total(.displaced), displacementNew: total(.displacementNew),
@@ -182,7 +181,9 @@ struct Page: Sendable {
   private func overlaps(_ today: Reckoning) -> [Finding] {
     Reckoning.Total.allCases.filter { !$0.isOfPeriod }.compactMap { total in
       guard let estimate = today.totals[total] else { return nil }
-      let leftOut = estimate.leftOut.subtracting(estimate.claims).sorted()
+      guard !estimate.leftOut.isEmpty else { return nil }
+      let leftOut = today.claims.ids(
+        of: estimate.leftOut.numbers.subtracting(estimate.claims.numbers))
       guard !leftOut.isEmpty else { return nil }
       return Finding(
         .notice, code: "overlapping-counts", subject: total.rawValue,

@@ -43,7 +43,7 @@ package struct Summary: Sendable {
   /// page was not linted.
   package var lint: [Lint] = []
   /// Every claim that a line names, by identifier.
-  package var claims: [Claim.ID: Claim]
+  package var claims: NamedClaims
   /// What is needed to name places, sources and documents.
   package var places: PlaceTree
   package var sources: [Source.ID: Source]

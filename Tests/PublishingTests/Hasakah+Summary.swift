@@ -18,7 +18,7 @@ extension Hasakah {
       event: event, number: 1, asOf: started, knownAt: Moment(endOf: started),
       audience: audience, policy: .standard, lines: [], totals: .init(), unallocated: [],
       residuals: [], conflicts: [], gaps: [], routes: [], withheld: 0, candidates: [],
-      findings: [], claims: [:], places: places, sources: [:], documents: [:],
+      findings: [], claims: NamedClaims(), places: places, sources: [:], documents: [:],
       householdSizes: [])
   }
 
@@ -98,7 +98,7 @@ extension Hasakah {
     summary.withheld = audience == .internal ? 0 : 2
     summary.candidates = [claim("thousands"), claim("held-party"), Claim.ID(known: "c")]
     summary.routeCandidates = [RouteStatus.ID(known: "r")]
-    summary.claims = Dictionary(uniqueKeysWithValues: claims.values.map { ($0.id, $0) })
+    summary.claims = NamedClaims(Array(claims.values))
     for source in [ocha, spokesperson, staff] { summary.sources[source.id] = source }
     for document in [update, article, sheet] { summary.documents[document.id] = document }
     summary.householdSizes = householdSizes

@@ -141,7 +141,7 @@ struct LawTests {
         guard Int.random(in: 0..<8, using: &generator) > 0 else { return nil }
         let best = Int.random(in: 0..<100, using: &generator)
         let date = day(20 + Int.random(in: 0..<8, using: &generator))
-        let scale = Scale(asOf: day(28), policy: .standard, sources: [:])
+        let scale = Scale(asOf: day(28), policy: .standard)
         var estimate = Estimate(
           Contribution(claim), scale.precedence(of: Contribution(claim)), scale)
         estimate.interval = Interval(

@@ -74,6 +74,26 @@ struct MovementTests {
     #expect(office.summary(day(28)).totals.displacementNew?.interval == Interval(10))
   }
 
+  @Test("words about counted days reach up before words about other days are added")
+  func vaguePeriods() throws {
+    var office = Office()
+    let counts: [(from: Int, through: Int, Quantity)] = [
+      (20, 20, .vague(.hundreds)), (21, 23, .vague(.hundreds)), (22, 22, exactly(100)),
+      (25, 25, .vague(.tens)),
+    ]
+    for (from, through, quantity) in counts {
+      let period = try #require(Period(from: day(from), through: day(through)))
+      try office.record(
+        .movement(.displacement, from: set(["hsk"]), to: .unstated, counted: .increment(period)),
+        .people(quantity))
+    }
+    // "Hundreds" of three days, with the 100 among them, and "hundreds" and "tens" of others.
+    for _ in 0..<20 {
+      let total = office.summary(day(26)).totals.displacementSinceStart
+      #expect(total?.interval == interval(100, 100, 999 + 999 + 99))
+    }
+  }
+
   // MARK: - 10 Roll forward
 
   @Test("a stock moves with what came in and what left since its day")

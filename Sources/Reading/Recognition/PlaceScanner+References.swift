@@ -9,7 +9,7 @@ extension PlaceScanner {
     guard vocabulary.language == .arabic, let mark = scan.mark(startingAt: token),
       mark.tokens.count == 1, let cue = mark.term.places, isDefinite(token, mark, scan),
       let known = last[cue], cue != .road, approach.cue == nil,
-      known.mention.place.flatMap(index.kind) != .country
+      kind(of: known) != .country
     else { return nil }
     // للسجن is of the prison, not to it.
     let role = mark.clitics.contains(.to) ? .inside : approach.role
@@ -29,8 +29,8 @@ extension PlaceScanner {
       return nil
     }
     return PlaceMention(
-      tokens: mark.tokens, name: known.name, mention: known.mention, role: role, cue: cue,
-      isSure: true)
+      tokens: mark.tokens, name: known.name, start: known.start, kindToken: known.kindToken,
+      place: known.place, role: role, cue: cue, isSure: true)
   }
 
   func followsVerb(_ token: Int, _ scan: Scan) -> Bool {

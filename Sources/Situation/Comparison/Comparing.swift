@@ -70,7 +70,7 @@ struct Comparing {
   /// The state after each step, from the earlier issue to today.
   private func worlds(from before: Reckoning, _ frozenThen: Frozen) -> [(Summary.Cause?, World)] {
     let passage = Passage(
-      from: frozenThen, asOf: earlier.asOf, to: frozen, of: page.history,
+      from: self.before == nil ? frozenThen : nil, asOf: earlier.asOf, to: frozen, of: page.history,
       prepared, aboutPercent: page.policy.aboutPercent)
     let days = earlier.asOf.distance(to: today.asOf)
     var (ages, world) = (page.policy, World(before))
@@ -86,7 +86,7 @@ struct Comparing {
         world = World(
           Reckoning(
             passage.claims(after: step), of: page.history, isLater ? ages : page.policy,
-            asOf: isLater ? today.asOf : earlier.asOf))
+            asOf: isLater ? today.asOf : earlier.asOf, beside: today))
       }
       worlds.append((step.cause, world))
     }
@@ -110,10 +110,17 @@ extension Passage.Step {
 /// The numbers of one state on the way.
 private struct World {
   private(set) var numbers: [String: Estimate] = [:]
+  private let claims: [Contribution]
 
   init(_ reckoning: Reckoning) {
+    claims = reckoning.claims
     for draft in reckoning.drafts { numbers[draft.cell.name] = draft.estimate }
     for (total, estimate) in reckoning.totals { numbers[total.rawValue] = estimate }
+  }
+
+  /// The claims that a number rests on.
+  func claims(of name: String) -> Set<Claim.ID> {
+    numbers[name].map { Set(claims.ids(of: $0.claims)) } ?? []
   }
 }
 
@@ -141,7 +148,7 @@ private struct Way {
 
   /// The claims that the number rested on in some states and not in others.
   func changedClaims(of name: String) -> Set<Claim.ID> {
-    let claims: [Set<Claim.ID>] = worlds.map { $0.world.numbers[name]?.claims ?? [] }
+    let claims: [Set<Claim.ID>] = worlds.map { $0.world.claims(of: name) }
     let ever: Set<Claim.ID> = claims.reduce([]) { $0.union($1) }
     return ever.filter { id in !claims.allSatisfy { $0.contains(id) } }
   }

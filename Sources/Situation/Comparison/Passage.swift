@@ -35,11 +35,10 @@ struct Passage: Sendable {
 
   /// The claims that count once a step is taken.
   func claims(after step: Step) -> Prepared {
-    let claims = prepared.contributions.filter { claim in
+    prepared.only { claim in
       guard let stay = steps[claim.number] else { return false }
       return stay.from <= step && stay.until.map { step < $0 } ?? true
     }
-    return Prepared(contributions: claims, cells: prepared.cells)
   }
 
   /// Whether a claim comes or goes with a step.
@@ -50,34 +49,46 @@ struct Passage: Sendable {
   /// The way from what was in force in an issue of that day to what is in force in a later one.
   ///
   /// - Parameters:
-  ///   - earlier: the earlier issue.
+  ///   - earlier: the earlier issue; `nil` where it knew what the later one knows.
   ///   - asOf: its day.
   ///   - later: the later issue.
   ///   - history: what the later one knew.
   ///   - prepared: what is in force in the later one.
   ///   - aboutPercent: how far "about" reaches.
   init(
-    from earlier: Frozen, asOf: Day, to later: Frozen, of history: History, _ prepared: Prepared,
+    from earlier: Frozen?, asOf: Day, to later: Frozen, of history: History, _ prepared: Prepared,
     aboutPercent: Int
   ) {
-    let before = Set(earlier.inForce.map(\.id))
-    let now = Set(later.inForce.map(\.id))
-    var all = later.inForce + later.excluded.map(\.contribution).filter { before.contains($0.id) }
-    let present = all.count == now.count ? now : Set(all.map(\.id))
-    all += earlier.inForce.filter { !present.contains($0.id) }
+    let before = Set(earlier?.inForce.map(\.id) ?? [])
+    var all = later.inForce
+    let now = all.indices
+    if earlier != nil {
+      all += later.excluded.map(\.contribution).filter { before.contains($0.id) }
+    }
+    // What is not there at all was left out of the later history, as it cannot matter there.
+    let present = all.indices
+    if let earlier {
+      let ids = Set(all.map(\.id))
+      all += earlier.inForce.filter { !ids.contains($0.id) }
+    }
     self.prepared =
       all.count == now.count ? prepared : Prepared(all, of: history, aboutPercent: aboutPercent)
     let claims = self.prepared.contributions
 
     let ruled = before.union(
-      earlier.excluded.filter { $0.reason != .candidate }.map(\.contribution.id))
-    let told = Told(claims.filter { $0.asOf <= asOf && before.contains($0.id) })
+      earlier?.excluded.filter { $0.reason != .candidate }.map(\.contribution.id) ?? [])
+    func wasInForce(_ claim: Contribution) -> Bool {
+      earlier == nil ? now.contains(claim.number) : before.contains(claim.id)
+    }
+    let told = Told(
+      claims.filter { $0.asOf <= asOf && wasInForce($0) },
+      for: claims.filter { $0.asOf > asOf || !wasInForce($0) })
     let revisions = Revisions(history.claims, inForce: later.inForce)
     func entry(_ claim: Contribution) -> Step {
       if claim.asOf > asOf {
         return told.falls(claim) ? .fall : claim.isMovement ? .movement : .report
       }
-      if before.contains(claim.id) { return .then }
+      if wasInForce(claim) { return .then }
       if ruled.contains(claim.id) { return .correction }
       if revisions.ancestors(of: claim).contains(where: { ruled.contains($0) }) {
         return claim.isCorrection ? .correction : .revision
@@ -86,12 +97,14 @@ struct Passage: Sendable {
     }
     var steps = [Stay?](repeating: nil, count: claims.count)
     var numbers: [Claim.ID: Int] = [:]
-    // What is not there at all was left out of the later history, as it cannot matter there.
-    for claim in claims where now.contains(claim.id) || !present.contains(claim.id) {
+    func isGone(_ claim: Contribution) -> Bool {
+      present.contains(claim.number) && !now.contains(claim.number)
+    }
+    for claim in claims where !isGone(claim) {
       steps[claim.number] = Stay(from: entry(claim))
       if revisions.isReplacement(claim) { numbers[claim.id] = claim.number }
     }
-    for claim in claims where !now.contains(claim.id) && present.contains(claim.id) {
+    for claim in claims where isGone(claim) {
       let replacement = revisions.replacement[claim.id].flatMap { numbers[$0] }
         .flatMap { steps[$0]?.from }
       steps[claim.number] = Stay(from: .then, until: max(replacement ?? .correction, .correction))
@@ -144,6 +157,12 @@ private struct Told {
   private struct Subject: Hashable {
     let cell: Int
     let voice: Int
+
+    init?(_ claim: Contribution) {
+      guard let cell = claim.cell else { return nil }
+      self.cell = cell
+      voice = claim.voice
+    }
   }
 
   private struct Time: Hashable {
@@ -152,9 +171,13 @@ private struct Told {
     let start: Day?
   }
 
-  init(_ claims: [Contribution]) {
+  /// What claims had said, as far as others are asked about.
+  init(_ claims: [Contribution], for asked: [Contribution]) {
+    let subjects = Set(asked.compactMap(Subject.init))
     for claim in claims {
-      guard let time = Told.time(of: claim) else { continue }
+      guard let subject = Subject(claim), subjects.contains(subject),
+        let time = Told.time(of: claim)
+      else { continue }
       times.insert(time)
       guard claim.isNumber else { continue }
       // Of two of one day the later recorded one.
@@ -166,11 +189,7 @@ private struct Told {
   }
 
   private static func time(of claim: Contribution) -> Time? {
-    claim.cell.map { cell in
-      Time(
-        subject: Subject(cell: cell, voice: claim.voice), day: claim.asOf,
-        start: claim.period?.start)
-    }
+    Subject(claim).map { Time(subject: $0, day: claim.asOf, start: claim.period?.start) }
   }
 
   /// Whether the origin had given a number for just that time.

@@ -18,7 +18,7 @@ extension Explanation {
       guard isOpen(id), let reading = readings[id] else { return nil }
       return Account(
         claim: reading.claim, figure: reading.figure, interval: reading.interval,
-        size: reading.counted.size, marks: reading.counted.marks, reason: reason,
+        size: reading.counted.size, marks: reading.counted.marks.all, reason: reason,
         decisions: summary.audience == .internal ? readings.decisions(about: reading.claim) : [])
     }
     self.summary = summary
@@ -46,7 +46,7 @@ extension Explanation {
       let reading = summary.audience == .public ? nil : readings[id]
       interval = reading?.interval ?? Interval(unchecked: nil, nil, nil)
       households = reading?.counted.households
-      marks = reading?.counted.marks ?? []
+      marks = reading?.counted.marks.all ?? []
     }
     steps = []
     steps = Steps(self, traced, history.places).all

@@ -30,32 +30,32 @@ enum HouseholdsAreFewerThanPeople: LintRule {
 
   /// One number in both units for one cell and day.
   private static func sameNumbers(_ claims: LintedClaims) -> [Lint] {
-    let numbers = claims.all.filter { $0.best ?? 0 > 1 }
-    let groups = Dictionary(grouping: numbers) { entry in
-      Subject(cell: entry.cell, time: entry.figure.occurrence.asOf, number: entry.best ?? 0)
+    let groups = claims.all.lazy.filter { $0.best ?? 0 > 1 }.sharing { entry in
+      Subject(cell: entry.cellNumber, time: entry.day, number: entry.best ?? 0)
     }
-    return groups.compactMap { subject, entries in
-      guard let people = entries.first(where: { $0.amount.leading.unit == .people }),
+    return groups.compactMap { entries in
+      guard let number = entries.first?.best,
+        let people = entries.first(where: { $0.amount.leading.unit == .people }),
         let households = entries.first(where: { $0.amount.leading.unit == .households })
       else { return nil }
       return Lint(
         .swappedUnits, [households.id, people.id],
         .init(
           """
-          The same number, \(subject.number.grouped), is given in households and in people for one \
+          The same number, \(number.grouped), is given in households and in people for one \
           place and day.
           """,
           suggestion: "Look up the unit in both sources; one of them was read or written wrong."),
         arabic: .init(
           """
-          ورد الرقم نفسه، \(subject.number.grouped)، بالأسر وبالأشخاص لمكان واحد ويوم واحد.
+          ورد الرقم نفسه، \(number.grouped)، بالأسر وبالأشخاص لمكان واحد ويوم واحد.
           """,
           suggestion: "راجع الوحدة في المصدرين؛ فقد قُرئت في أحدهما أو كُتبت خطأ."))
     }
   }
 
   private struct Subject: Hashable {
-    let cell: Summary.Cell
+    let cell: Int
     let time: Day
     let number: Int
   }

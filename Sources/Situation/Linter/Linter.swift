@@ -43,7 +43,8 @@ struct LintedClaims {
   let places: PlaceTree
   let sources: [Source.ID: Source]
   let documents: [Document.ID: Document]
-  /// The sentences of the documents with the claims of each.
+  /// The sentences of the documents with the claims of each, but for those that hold neither a
+  /// weekday nor a percentage.
   let sentences: [Sentence]
 
   /// A sentence of a document, or a row of a sheet.
@@ -56,25 +57,49 @@ struct LintedClaims {
   /// A claim with the cell that it is about.
   struct Entry {
     let contribution: Contribution
-    let cell: Summary.Cell
+    private let subject: Subject
+
+    fileprivate init(_ contribution: Contribution, _ subject: Subject) {
+      self.contribution = contribution
+      self.subject = subject
+    }
+
     var id: Claim.ID { contribution.id }
+    var cell: Summary.Cell { subject.cell }
+    /// The number of the cell among those of the claims.
+    var cellNumber: Int { subject.number }
+    var day: Day { contribution.asOf }
     var figure: Figure { contribution.figure }
     var amount: Amount { contribution.figure.amount }
     var document: Document.ID { contribution.claim.evidence.document }
     /// The words that the claim rests on, and what staff remarked.
     var text: String {
       let claim = contribution.claim
-      return claim.evidence.excerpt + (claim.note.map { "\n" + $0 } ?? "")
+      return claim.note.map { claim.evidence.excerpt + "\n" + $0 } ?? claim.evidence.excerpt
     }
     /// The number of people or homes, or the households where only they are given.
     var best: Int? { amount.leading.quantity.best }
   }
 
+  /// A cell, held once for all its claims.
+  fileprivate final class Subject {
+    let cell: Summary.Cell
+    let number: Int
+
+    init(_ cell: Summary.Cell, number: Int) {
+      self.cell = cell
+      self.number = number
+    }
+  }
+
   /// Claims of unresolved places are only looked at by themselves.
   init(_ contributions: [Contribution], _ history: History) {
+    var subjects: [Summary.Cell: Subject] = [:]
     let entries = contributions.compactMap { contribution in
-      formCell(of: contribution.figure, in: history.places).map {
-        Entry(contribution: contribution, cell: $0)
+      formCell(of: contribution.figure, in: history.places).map { cell in
+        let subject = subjects[cell] ?? Subject(cell, number: subjects.count)
+        subjects[cell] = subject
+        return Entry(contribution, subject)
       }
     }
     self.init(entries, history)
@@ -82,8 +107,9 @@ struct LintedClaims {
 
   /// Claims that have their cells already.
   init(_ contributions: [Contribution], _ cells: [Summary.Cell], _ history: History) {
+    let subjects = cells.enumerated().map { Subject($0.element, number: $0.offset) }
     let entries = contributions.compactMap { contribution in
-      contribution.cell.map { Entry(contribution: contribution, cell: cells[$0]) }
+      contribution.cell.map { Entry(contribution, subjects[$0]) }
     }
     self.init(entries, history)
   }
@@ -92,7 +118,9 @@ struct LintedClaims {
     places = history.places
     sources = history.sources
     documents = history.documents
-    all = entries.sorted { $0.id < $1.id }
+    all = entries.map { (leading: $0.id.leadingBytes, entry: $0) }.sorted { left, right in
+      left.leading != right.leading ? left.leading < right.leading : left.entry.id < right.entry.id
+    }.map(\.entry)
     sentences = LintedClaims.sentences(of: all)
   }
 
@@ -101,7 +129,8 @@ struct LintedClaims {
       let document: Document.ID
       let text: String
     }
-    return Dictionary(grouping: entries) { Words(document: $0.document, text: $0.text) }
+    let telling = entries.filter { Token.canTellDayOrShare($0.text) }
+    return Dictionary(grouping: telling) { Words(document: $0.document, text: $0.text) }
       .map { Sentence(tokens: Token.all(of: $0.key.text), entries: $0.value) }
   }
 
@@ -110,4 +139,32 @@ struct LintedClaims {
     Dictionary(grouping: all.filter(isWanted), by: \.document)
       .sorted { $0.key < $1.key }.map(\.value)
   }
+}
+
+extension Sequence {
+  /// The groups of two elements or more that have a key in common, each in their order.
+  ///
+  /// Most claims have theirs to themselves, and cost no list of their own.
+  func sharing<Key: Hashable>(_ key: (Element) -> Key) -> [[Element]] {
+    var found: [Key: Sharing<Element>] = [:]
+    found.reserveCapacity(underestimatedCount)
+    var groups: [[Element]] = []
+    for element in self {
+      let key = key(element)
+      switch found[key] {
+      case nil: found[key] = .alone(element)
+      case .alone(let first):
+        found[key] = .group(groups.count)
+        groups.append([first, element])
+      case .group(let index): groups[index].append(element)
+      }
+    }
+    return groups
+  }
+}
+
+/// What was found of one key: an element, or the number of its group.
+private enum Sharing<Element> {
+  case alone(Element)
+  case group(Int)
 }

@@ -6,14 +6,16 @@ import Displacement
 /// numbers for the same people. Two sources that a document quotes may differ, and pass.
 enum OneCellHasOneValueInOneDocument: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
-    let numbers = claims.all.filter { $0.best != nil }
-    let groups = Dictionary(grouping: numbers) { entry in
-      Subject(
-        document: entry.document, cell: entry.cell, occurrence: Time(entry.figure.occurrence),
-        source: entry.contribution.claim.source, unit: entry.amount.leading.unit,
-        holding: entry.figure.holding)
+    let near = claims.all.lazy.filter { $0.best != nil }.sharing { entry in
+      Time(cell: entry.cellNumber, day: entry.day, start: entry.contribution.period?.start)
     }
-    return groups.values.compactMap(lint)
+    return near.flatMap { entries in
+      entries.sharing { entry in
+        Subject(
+          document: entry.document, source: entry.contribution.claim.source,
+          unit: entry.amount.leading.unit, holding: entry.figure.holding)
+      }.compactMap(lint)
+    }
   }
 
   private static func lint(_ entries: [LintedClaims.Entry]) -> Lint? {
@@ -40,8 +42,6 @@ enum OneCellHasOneValueInOneDocument: LintRule {
 
   private struct Subject: Hashable {
     let document: Document.ID
-    let cell: Summary.Cell
-    let occurrence: Time
     let source: Source.ID?
     let unit: Unit
     let holding: Holding?
@@ -49,13 +49,9 @@ enum OneCellHasOneValueInOneDocument: LintRule {
 
   /// The day of a stock, or the days of a flow.
   private struct Time: Hashable {
+    let cell: Int
     let day: Day
     let start: Day?
-
-    init(_ occurrence: Occurrence) {
-      day = occurrence.asOf
-      start = occurrence.counted?.period.start
-    }
   }
 }
 

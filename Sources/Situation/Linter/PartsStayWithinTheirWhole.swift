@@ -7,20 +7,19 @@ import Displacement
 /// Ghwayran" can. Children among people and people in shelters are parts too.
 enum PartsStayWithinTheirWhole: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
-    let stocks = claims.all.filter { entry in
-      guard case .stock = entry.cell.measure else { return false }
+    let stocks = claims.all.lazy.filter { entry in
+      guard entry.contribution.period == nil else { return false }
       return entry.best != nil && entry.cell.place != nil
     }
-    let groups = Dictionary(grouping: stocks) { entry in
+    let groups = stocks.sharing { entry in
       Subject(
-        document: entry.document, measure: entry.cell.measure,
-        day: entry.figure.occurrence.asOf, unit: entry.amount.leading.unit)
+        document: entry.document, measure: entry.cell.measure, day: entry.day,
+        unit: entry.amount.leading.unit)
     }
-    return groups.values.flatMap { findings(among: $0, claims.places) }
+    return groups.flatMap { findings(among: $0, claims.places) }
   }
 
   private static func findings(among entries: [LintedClaims.Entry], _ places: PlaceTree) -> [Lint] {
-    guard entries.count > 1 else { return [] }
     var wholes: [Summary.Cell: LintedClaims.Entry] = [:]
     for entry in entries where entry.cell.members.isEmpty {
       guard entry.high != nil else { continue }

@@ -6,12 +6,12 @@ import Displacement
 /// source corrected itself, or started anew. Stocks may fall, and pass.
 enum RunningTotalsNeverFall: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
-    let totals = claims.all.filter { $0.cell.since != nil && $0.best != nil }
-    let series = Dictionary(grouping: totals) { entry in
+    let totals = claims.all.lazy.filter { $0.contribution.since != nil && $0.best != nil }
+    let series = totals.sharing { entry in
       Series(
-        cell: entry.cell, origin: entry.contribution.origin, unit: entry.amount.leading.unit)
+        cell: entry.cellNumber, origin: entry.contribution.origin, unit: entry.amount.leading.unit)
     }
-    return series.values.flatMap { entries in
+    return series.flatMap { entries in
       let ordered = entries.sorted { left, right in
         (left.day, left.id) < (right.day, right.id)
       }
@@ -42,12 +42,8 @@ enum RunningTotalsNeverFall: LintRule {
   }
 
   private struct Series: Hashable {
-    let cell: Summary.Cell
+    let cell: Int
     let origin: Contribution.Origin
     let unit: Unit
   }
-}
-
-extension LintedClaims.Entry {
-  fileprivate var day: Day { figure.occurrence.asOf }
 }

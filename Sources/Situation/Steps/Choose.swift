@@ -23,11 +23,11 @@ struct Choice: Sendable {
 struct Scale: Sendable {
   let asOf: Day
   let policy: Policy
-  let sources: [Source.ID: Source]
+  /// The claims that were prepared together, in the order of their numbers.
+  var claims: [Contribution] = []
 
   func precedence(of contribution: Contribution) -> Precedence {
-    let source = contribution.claim.source.flatMap { sources[$0] }
-    return Precedence(contribution, source: source, asOf: asOf, policy: policy)
+    Precedence(contribution, asOf: asOf, policy: policy)
   }
 
   func freshness(of contribution: Contribution) -> Freshness {
@@ -47,6 +47,9 @@ struct Scale: Sendable {
 func choose(
   among contributions: [Contribution], by scale: Scale
 ) -> (choice: Choice?, excluded: [Excluded]) {
+  if contributions.count == 1, let only = contributions.first {
+    return chooseAlone(only, by: scale)
+  }
   let current = supersedeWithinSources(contributions)
   let live = dropExpired(current.kept, asOf: scale.asOf, policy: scale.policy)
   let dropped = current.excluded + live.excluded
@@ -67,9 +70,7 @@ func choose(
   if conflict != nil { estimate.marks.insert(.conflict) }
   let isFirst = !contributions.contains { $0.asOf < selected.asOf }
   if isFirst { estimate.marks.insert(.firstCount) }
-  if selected.claim.supersedes != nil {
-    estimate.marks.insert(selected.isCorrection ? .corrected : .revised)
-  }
+  estimate.marks.formUnion(selected.marksOfChange)
 
   let agreeing = counted.filter {
     !differ(selected.interval.best, $0.interval.best, scale.policy.conflictRatioHundredths)
@@ -87,6 +88,17 @@ func choose(
     conflict: conflict,
     corroboration: Set(([selected] + agreeing).map(\.voice)).count)
   return (choice, choice.excluded)
+}
+
+/// The same for the only claim of a cell.
+private func chooseAlone(
+  _ only: Contribution, by scale: Scale
+) -> (choice: Choice?, excluded: [Excluded]) {
+  guard scale.freshness(of: only) != .expired else { return (nil, [Excluded(only, .expired)]) }
+  var estimate = Estimate(only, scale.precedence(of: only), scale)
+  estimate.marks.insert(.firstCount)
+  estimate.marks.formUnion(only.marksOfChange)
+  return (Choice(selected: only, estimate: estimate, excluded: [], corroboration: 1), [])
 }
 
 /// Within one source the newest day supersedes.
@@ -144,6 +156,12 @@ private func ratioHundredths(_ lesser: Int, _ greater: Int) -> Int {
 }
 
 extension Contribution {
+  /// Whether it takes the place of another claim, and whose change that is.
+  fileprivate var marksOfChange: Marks {
+    guard claim.supersedes != nil else { return [] }
+    return isCorrection ? [.corrected] : [.revised]
+  }
+
   fileprivate var reasonBesideCount: Summary.Reason {
     if isNumber { return .triangulation }
     return isVague ? .vague : .noUnit
@@ -157,11 +175,10 @@ extension Estimate {
     households = contribution.counted.households
     marks = contribution.counted.marks
     if let mark = scale.freshness(of: contribution).mark { marks.insert(mark) }
-    let source = contribution.claim.source.flatMap { scale.sources[$0] }
-    if source?.isParty == true { marks.insert(.party) }
+    if contribution.credit.isParty { marks.insert(.party) }
     oldest = contribution.asOf
     newest = contribution.asOf
-    claims = [contribution.id]
+    claims = Grounds(contribution)
     self.precedence = precedence
   }
 }

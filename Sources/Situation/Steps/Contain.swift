@@ -181,7 +181,7 @@ func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting
   guard var sum = Estimate.sum(totals) else { return nil }
   for total in ranked.lazy.filter({ !added.contains($0) }).compactMap({ contained[$0]?.total }) {
     if let best = total.best {
-      sum.leftOut.formUnion(total.claims)
+      sum.leftOut.join(total.claims)
       if best > sum.best ?? 0 { sum.marks.insert(.contradiction) }
     } else {
       sum = sum.stretched(by: total)

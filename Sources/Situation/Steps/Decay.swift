@@ -7,10 +7,11 @@ enum Freshness: Int, Comparable, Sendable {
   case fresh, ageing, stale, expired
 
   init(of contribution: Contribution, asOf: Day, policy: Policy) {
-    switch contribution.figure.occurrence {
-    case .stock: self.init(age: contribution.asOf.distance(to: asOf), policy: policy)
-    case .movement, .toll: self = .fresh
+    guard contribution.period == nil else {
+      self = .fresh
+      return
     }
+    self.init(age: contribution.asOf.distance(to: asOf), policy: policy)
   }
 
   /// The class of a count that is so many days old.

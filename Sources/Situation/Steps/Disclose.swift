@@ -152,7 +152,7 @@ struct Disclosure {
     let secret = Set(withheld.flatMap(\.selected))
     shown = shown.filter { !secret.contains($0) && page.claims[$0]?.sensitivity ?? .low <= ceiling }
     page.gaps = page.gaps.compactMap { $0.disclosed(in: page, shown: shown, audience) }
-    page.claims = page.claims.filter { shown.contains($0.key) }
+    page.claims.keep(shown)
     return page
   }
 

@@ -100,7 +100,7 @@ struct RunningTotals: Sendable {
       return estimate
     }
     guard let best = increases.min(by: { $0.precedence < $1.precedence }),
-      let claim = inTime.first(where: { best.claims.contains($0.id) })
+      let claim = inTime.first(where: { best.claims.contains($0) })
     else { return nil }
     return (best, claim.origin)
   }

@@ -18,14 +18,8 @@ func gateTime(_ contributions: [Contribution], from started: Day, through asOf: 
 }
 
 extension Contribution {
-  /// The days a flow was counted over; `nil` for a stock.
-  var period: Period? { figure.occurrence.counted?.period }
-
   /// Whether it is a flow that began before that day.
   func crosses(_ started: Day) -> Bool { period.map { $0.start < started } ?? false }
-
-  /// The start of a running total; `nil` for a stock and for an increment.
-  var since: Day? { figure.occurrence.counted?.since }
 }
 
 extension Occurrence {

@@ -6,7 +6,7 @@ import Displacement
 /// taken as its best value and marked as derived.
 func readInterval(
   _ quantity: Quantity, aboutPercent: Int
-) -> (interval: Interval, marks: Set<Summary.Mark>) {
+) -> (interval: Interval, marks: Marks) {
   let interval = quantity.interval(aboutPercent: aboutPercent)
   switch quantity.quantifier {
   case .exact: return (interval, [])

@@ -5,25 +5,37 @@ import Displacement
 /// With what the lines select, every claim of the ledger ends in one place: some line rests on it,
 /// or it is excluded once. `explain` is a walk over this, nothing more.
 ///
+/// - Parameters:
+///   - ruledOut: the claims that were not in force.
+///   - sifted: those that the steps of the day took out, some of them twice.
+///   - drafts: the lines as the steps left them.
+///   - lines: the same as the page has them.
+///   - today: the reckoning of the day.
+///   - places: the gazetteer.
 /// - Returns: the claims whose cell has no line.
 func trace(
-  _ excluded: [Excluded], in lines: inout [Summary.Line], cells: [Summary.Cell], places: PlaceTree
+  _ ruledOut: [Excluded], _ sifted: [Excluded], beside drafts: [Draft],
+  in lines: inout [Summary.Line], _ today: Reckoning, places: PlaceTree
 ) -> [Summary.Exclusion] {
-  let selected = Set(lines.flatMap(\.selected))
+  var isSelected = [Bool](repeating: false, count: today.claims.count)
+  for draft in drafts {
+    for claim in draft.estimate.claims.numbers { isSelected[claim] = true }
+  }
   let index = Dictionary(
     lines.indices.map { (lines[$0].cell, $0) }, uniquingKeysWith: { first, _ in first })
-  let byNumber = cells.map { index[$0] }
+  let byNumber = today.cells.map { index[$0] }
   var setAside: [Summary.Exclusion] = []
-  var seen: Set<Claim.ID> = []
-  let keyed = excluded.map { (leading: $0.contribution.id.leadingBytes, excluded: $0) }
+  let all = ruledOut + sifted.filter { !isSelected[$0.contribution.number] }
+  let keyed = all.map { (leading: $0.contribution.id.leadingBytes, excluded: $0) }
   let ordered = keyed.sorted { left, right in
     if left.leading != right.leading { return left.leading < right.leading }
     let (id, other) = (left.excluded.contribution.id, right.excluded.contribution.id)
     return id != other ? id < other : left.excluded.reason.rawValue < right.excluded.reason.rawValue
   }
-  for claim in ordered.lazy.map(\.excluded) {
+  var last: Claim.ID?
+  for claim in ordered.lazy.map(\.excluded) where claim.contribution.id != last {
     let id = claim.contribution.id
-    guard !selected.contains(id), seen.insert(id).inserted else { continue }
+    last = id
     let exclusion = Summary.Exclusion(claim: id, reason: claim.reason)
     let line =
       if let number = claim.contribution.cell {

@@ -38,6 +38,20 @@ enum Token: Hashable, Sendable {
     return tokens
   }
 
+  /// Whether a text can hold a weekday or a percentage: most rows of sheets hold neither, which their
+  /// bytes say sooner than their words.
+  static func canTellDayOrShare(_ text: String) -> Bool {
+    // "percent", "per cent" and "pct"; the weekdays end in "day".
+    let (share, cent, day): (UInt32, UInt32, UInt32) = (0x70_6374, 0x63_656e, 0x64_6179)
+    var last: UInt32 = 0
+    for byte in text.utf8 {
+      if byte >= 0x80 || byte == UInt8(ascii: "%") { return true }
+      last = (last << 8 | UInt32(byte | 0x20)) & 0xff_ffff
+      if last == share || last == cent || last == day { return true }
+    }
+    return false
+  }
+
   private static func word(_ rest: inout ArraySlice<Unicode.Scalar>) -> Token {
     let word = rest.prefix { $0.isLetter || $0 == "\u{640}" || $0.isMark }
     rest = rest[word.endIndex...]

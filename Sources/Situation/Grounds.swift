@@ -1,0 +1,62 @@
+import Displacement
+
+/// The claims that a number rests on, by their numbers among those that were prepared together.
+///
+/// Numbers are summed again and again and few of the sums are read, so to join is to append: a claim
+/// that came in twice is made one when it is asked for.
+struct Grounds: Hashable, Sendable {
+  // One claim, as most numbers have it, takes no memory of its own.
+  private var first: Int?
+  private var others: [Int] = []
+
+  init() {}
+
+  /// One claim.
+  init(_ claim: Contribution) {
+    first = claim.number
+  }
+
+  var isEmpty: Bool { first == nil }
+
+  /// Takes in the claims of the other.
+  mutating func join(_ other: Grounds) {
+    guard let claim = other.first else { return }
+    guard !isEmpty else {
+      self = other
+      return
+    }
+    others.append(claim)
+    others += other.others
+  }
+
+  /// The numbers of the claims, each once.
+  var numbers: Set<Int> {
+    guard let first else { return [] }
+    var numbers = Set(others)
+    numbers.insert(first)
+    return numbers
+  }
+
+  /// Whether one of the claims is such; a claim that came in twice may be asked about twice.
+  func contains(where isMeant: (Int) -> Bool) -> Bool {
+    guard let first else { return false }
+    return isMeant(first) || others.contains(where: isMeant)
+  }
+
+  func contains(_ claim: Contribution) -> Bool { contains { $0 == claim.number } }
+}
+
+extension [Contribution] {
+  /// The identifiers of claims that a number rests on, in order; the claims are in the order of
+  /// their numbers.
+  func ids(of grounds: Grounds) -> [Claim.ID] { ids(of: grounds.numbers) }
+
+  /// The identifiers of claims with those numbers, in order; the claims are in the order of their
+  /// numbers.
+  func ids(of numbers: Set<Int>) -> [Claim.ID] {
+    let keyed = numbers.map { (leading: self[$0].id.leadingBytes, id: self[$0].id) }
+    return keyed.sorted { left, right in
+      left.leading != right.leading ? left.leading < right.leading : left.id < right.id
+    }.map(\.id)
+  }
+}
