@@ -63,17 +63,20 @@ import Testing
   func refusedInEnglish(_ example: Example) { example.check(.english) }
 
   static let englishRefused: [Example] = [
-    Example("Eight U.S. military aircraft are flying in supplies.", sourceLocation: #_sourceLocation),
+    Example(
+      "Eight U.S. military aircraft are flying in supplies.", sourceLocation: #_sourceLocation),
     Example("Eight U.S. soldiers were killed.", "killed =8 people security_forces"),
     Example(
       "Hospitals have thousands of fresh patients arriving every day.",
       sourceLocation: #_sourceLocation),
-    Example("Two boys carry food back to the displaced persons camp.", sourceLocation: #_sourceLocation),
+    Example(
+      "Two boys carry food back to the displaced persons camp.", sourceLocation: #_sourceLocation),
     Example("Two boys were carried to hospital.", "displacement =2 people children"),
     Example("Four rain failures have wiped out herds.", sourceLocation: #_sourceLocation),
     Example("Three camels died in the drought.", sourceLocation: #_sourceLocation),
     Example("More than 1.4 million people are still to return.", sourceLocation: #_sourceLocation),
-    Example("Up to 12,000 people arriving daily strain the camp.", sourceLocation: #_sourceLocation),
+    Example(
+      "Up to 12,000 people arriving daily strain the camp.", sourceLocation: #_sourceLocation),
     Example(
       "There were 40,000 displaced people in the camp and they had not received aid for three or "
         + "four days.", "displaced =40000 people civilians"),
@@ -137,8 +140,9 @@ import Testing
     }
   }
 
-  @Test("places, days and speakers of an Arabic page belong to its figures", arguments: arabicDetails)
-  func details(_ detail: Detail) throws { try check(detail, .arabic) }
+  @Test(
+    "places, days and speakers of an Arabic page belong to its figures", arguments: arabicDetails)
+  func toldOfArabic(_ detail: Detail) throws { try check(detail, .arabic) }
 
   static let arabicDetails: [Detail] = [
     Detail(
@@ -171,7 +175,7 @@ import Testing
 
   @Test(
     "places, days and speakers of an English page belong to its figures", arguments: englishDetails)
-  func englishDetails(_ detail: Detail) throws { try check(detail, .english) }
+  func toldOfEnglish(_ detail: Detail) throws { try check(detail, .english) }
 
   static let englishDetails: [Detail] = [
     Detail(
@@ -202,6 +206,7 @@ import Testing
     Detail(
       "Fighting displaced 900 people, according to figures compiled by the relief office.",
       "by the relief office"),
-    Detail("Fighting displaced 900 people, according to the ministry's latest toll.", "by the ministry"),
+    Detail(
+      "Fighting displaced 900 people, according to the ministry's latest toll.", "by the ministry"),
   ]
 }

@@ -101,7 +101,7 @@ extension FigureBuilder {
       return reading.topic == .returned ? .to : .from
     }
     if isHome(before, place), !arrives(before: place, reading) {
-      return reading.topic == .returned ? .to : .from 
+      return reading.topic == .returned ? .to : .from
     }
     // استقبلت ترهونة, وصلت مصراتة: the place behind the verb takes them in.
     if place.role == .unmarked, let predicate = reading.predicate,

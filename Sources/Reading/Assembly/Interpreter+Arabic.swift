@@ -230,7 +230,9 @@ extension Interpreter {
   func isIllness(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, reading.topic == .injured else { return false }
     return (reading.counted.end..<min(reading.counted.end + 5, scan.tokens.upperBound))
-      .prefix { !scan.text.isSign($0, in: ",;:") }.contains { stands(in: Interpreter.illnesses, $0) }
+      .prefix { !scan.text.isSign($0, in: ",;:") }.contains {
+        stands(in: Interpreter.illnesses, $0)
+      }
   }
 
   /// توزع الضحايا على النحو الآتي: what became of those whom the verb only divides.

@@ -212,7 +212,8 @@ extension Interpreter {
     // منهم 219 ألف شخص شُردوا
     if !topic.countsHousing {
       let isFinite = !verb.term.frames.isDisjoint(with: [.event, .act]) && verb.term.noun == nil
-      return isFinite && (topic == .displaced || topic == .killed || topic == .returned) ? topic : nil
+      return isFinite && (topic == .displaced || topic == .killed || topic == .returned)
+        ? topic : nil
     }
     let isPartial = scan.mark(startingAt: verb.tokens.upperBound)?.term.topic == .damaged
     return isPartial ? .damaged : verb.term.topic

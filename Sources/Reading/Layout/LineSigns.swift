@@ -112,7 +112,8 @@ struct LineSigns {
     if separators >= 2, !endsSentence { isFurniture = true }
     if isWholeBracket(tokens, text) || isContact || isWidelySpaced(tokens, text)
       || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
-      || isTicker(tokens, text) || isTagged(tokens, text) || isCaption(tokens, text) || isCounter(tokens, text)
+      || isTicker(tokens, text) || isTagged(tokens, text) || isCaption(tokens, text)
+      || isCounter(tokens, text)
     {
       isFurniture = true
     }

@@ -15,8 +15,9 @@ extension Page {
       }
       guard let earlier else {
         isBelowProse =
-          isBelowProse || lines[index].kind == .prose && marks[index].hasDigits
-          && marks[index].endsSentence
+          isBelowProse
+          || lines[index].kind == .prose && marks[index].hasDigits
+            && marks[index].endsSentence
         continue
       }
       if lines[earlier].kind == .title {

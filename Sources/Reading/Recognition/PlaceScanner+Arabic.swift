@@ -147,7 +147,9 @@ extension PlaceScanner {
 
   /// What has a centre that is no place of people: مركز الزلزال.
   private static let centered = TermTable<Bool>(
-    words: "الزلزال,الهزة,الإعصار,العاصفة,الثقل,القرار,الصدارة,الاهتمام,الإقامة,الاستقبال,التوزيع,الأحداث")
+    words:
+      "الزلزال,الهزة,الإعصار,العاصفة,الثقل,القرار,الصدارة,الاهتمام,الإقامة,الاستقبال,التوزيع,الأحداث"
+  )
 
   static let quarters = TermTable<Bool>(words: "أحياء,حيي,قرى,بلدات")
 

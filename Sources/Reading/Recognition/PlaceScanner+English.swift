@@ -9,7 +9,8 @@ extension PlaceScanner {
     if let end = particle(at: next, scan) { return known.tokens.lowerBound..<end }
     // "Iraq Sees Surge": a country's name is whole.
     guard next < scan.tokens.upperBound, isCapital(next, scan),
-      index.longestName(in: scan.text, at: next) == nil, !index.contains(known, where: { $0 == .country })
+      index.longestName(in: scan.text, at: next) == nil,
+      !index.contains(known, where: { $0 == .country })
     else { return nil }
     return known.tokens.lowerBound..<(next + 1)
   }
@@ -77,7 +78,8 @@ extension PlaceScanner {
       && PlaceScanner.storms.value(scan.text, scan.text.tokens[token - 1]) != nil
   }
 
-  private static let storms = TermTable<Bool>(words:
+  private static let storms = TermTable<Bool>(
+    words:
       "cyclone,hurricane,typhoon,storm,operation,cyclones,hurricanes,typhoons,storms")
 
   private static let bodies = TermTable<Bool>(
@@ -212,7 +214,8 @@ extension PlaceScanner {
         return true
       }
       if scan.numbers.contains(where: { $0.tokens.upperBound == token - 1 }),
-        text.matches(text.tokens[token - 1], "of"), !scan.tokens.contains(token + 1)
+        text.matches(text.tokens[token - 1], "of"),
+        !scan.tokens.contains(token + 1)
           || !text.tokens[token + 1].traits.contains(.capitalized)
             && scan.mark(at: token + 1)?.term.places == nil
       {

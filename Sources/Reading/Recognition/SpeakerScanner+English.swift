@@ -228,15 +228,30 @@ extension SpeakerScanner {
 
   /// Whether a word that is a noun too is a verb here: "volunteers report", but "the report".
   func isSpeech(_ mark: Mark, in scan: Scan) -> Bool {
-    guard vocabulary.language == .english, mark.tokens.count == 1 else { return true }
+    guard vocabulary.language == .english else { return true }
     let first = mark.tokens.lowerBound
+    // "added urgency to plans to move": the noun.
+    if mark.tokens.count == 2, scan.tokens.contains(first - 1),
+      scan.text.matches(scan.text.tokens[first], "plans"),
+      SpeakerScanner.giving.value(scan.text, scan.text.tokens[first - 1]) != nil
+    {
+      return false
+    }
+    guard mark.tokens.count == 1 else { return true }
     if isPassive(mark, in: scan) {
       return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
     }
     let verb = scan.text.tokens[first]
     // "was putting a strain", "declared victory"
     if SpeakerScanner.putting.value(scan.text, verb) != nil {
-      return scan.numbers.contains { (1...10).contains($0.tokens.lowerBound - first) }
+      return scan.numbers.contains { number in
+        (1...10).contains(number.tokens.lowerBound - first)
+          && !(first..<number.tokens.lowerBound).contains { scan.text.isSign($0, ",") }
+      }
+    }
+    if scan.text.matches(verb, "gave") {
+      return scan.has(.toll, in: first + 1..<min(first + 7, scan.tokens.upperBound))
+        || scan.numbers.contains { $0.tokens.lowerBound == first + 1 }
     }
     if scan.text.matches(verb, "declared"), scan.tokens.contains(first + 1),
       SpeakerScanner.declarations.value(scan.text, scan.text.tokens[first + 1]) != nil
@@ -297,7 +312,9 @@ extension SpeakerScanner {
     words: "victory,war,independence,a,an,martial,emergency,itself,himself,bankruptcy")
 
   private static let giving = TermTable<Bool>(
-    words: "gave,give,gives,giving,given,with,an,the,of,for,as,bring,brings,brought,under,its,their")
+    words:
+      "gave,give,gives,giving,given,with,an,the,of,for,as,to,bring,brings,brought,under,its,their,any,no,new"
+  )
 
   private static let passives = TermTable<Bool>(words: "is,are,was,were,be,been,being")
 

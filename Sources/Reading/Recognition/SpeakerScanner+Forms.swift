@@ -4,6 +4,7 @@ import Language
 extension SpeakerScanner {
   /// وفق حصيلة للمرصد: the observatory, not its count.
   func withoutReport(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
+    if let report = ofNobody(name, in: scan) { return report }
     if name.count > 1, let first = name.first,
       SpeakerScanner.kinds.value(scan.text, scan.text.tokens[first]) != nil
     {
@@ -13,17 +14,26 @@ extension SpeakerScanner {
       SpeakerScanner.reports.value(scan.text, scan.text.tokens[first]) != nil
     else { return name }
     // تقديرات أولية للدفاع المدني
-    // تقديرات محلية ودولية: nobody stands behind the estimates.
-    let rest = (first + 1)..<name.upperBound
-    if rest.allSatisfy({
-      scan.text.ends(scan.text.tokens[$0], with: "يه")
-        && !scan.text.begins(scan.text.tokens[$0], with: "ال")
-    }) {
-      return name
-    }
     let hasAdjective =
       name.count > 2 && SpeakerScanner.kinds.value(scan.text, scan.text.tokens[first + 1]) != nil
     return (first + (hasAdjective ? 2 : 1))..<name.upperBound
+  }
+
+  /// تقديرات محلية ودولية: where nobody stands behind the estimates, they are the source.
+  private func ofNobody(_ name: Range<Int>, in scan: Scan) -> Range<Int>? {
+    guard vocabulary.language == .arabic, let first = name.first else { return nil }
+    let text = scan.text
+    func isReport(_ token: Int) -> Bool {
+      scan.tokens.contains(token)
+        && SpeakerScanner.reports.value(text, text.tokens[token]) != nil
+    }
+    guard let report = [first, first - 1].first(where: isReport), report + 1 < name.upperBound,
+      (report + 1..<name.upperBound).allSatisfy({
+        text.ends(text.tokens[$0], with: "يه") && !text.begins(text.tokens[$0], with: "ال")
+          && SpeakerScanner.kinds.value(text, text.tokens[$0]) == nil
+      })
+    else { return nil }
+    return report..<name.upperBound
   }
 
   private static let kinds = TermTable<Bool>(

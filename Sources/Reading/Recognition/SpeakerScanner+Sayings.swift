@@ -152,7 +152,8 @@ extension SpeakerScanner {
   }
 
   private static let terms = TermTable<Bool>(
-    words: "اتفاق,الاتفاق,اتفاقية,خطة,الخطة,قانون,القانون,قرار,القرار,جدول,الجدول,الأصول,بروتوكول,شروط")
+    words:
+      "اتفاق,الاتفاق,اتفاقية,خطة,الخطة,قانون,القانون,قرار,القرار,جدول,الجدول,الأصول,بروتوكول,شروط")
 
   private static let matters = TermTable<Bool>(
     words: """
