@@ -56,6 +56,8 @@ import Testing
     Example(
       "وكان عشرات المدنيين بينهم جرحى خرجوا من المدينة.",
       "displacement 20…99 people civilians"),
+    Example("بلغت حصيلة النازحين العائدين نحو 57 ألف عائلة.", "return ~57000 households"),
+    Example("شهدت عودة \"آلاف المواطنين إلى بلداتهم\".", "return 2000…9999 people civilians"),
     Example("أثرت السيول على أكثر من 450 ألف شخص.", "affected ≥450000 people"),
   ]
 
@@ -152,6 +154,9 @@ import Testing
       "نزح 900 شخص من ريفي حلب الغربي والجنوبي، وريفي حماة الشمالي والغربي.", "from حلب+حماة"),
     Detail("نزحت 30 أسرة من منطقة حطاب بمدينة حلب.", "from حطاب"),
     Detail("نزحت 30 أسرة من منطقة آمنة.", "from -"),
+    Detail("عادت 30 أسرة إلى حمص قادمين من مخيم الركبان في البادية.", "to حمص"),
+    Detail("عادت 30 أسرة إلى حمص بعدما سبق تهجيرها إلى جرابلس.", "to حمص"),
+    Detail("نزحت آلاف الأسر من حلب، مطالباً أهالي عفرين بالخروج إلى إدلب.", "from حلب"),
     Detail("بلغ عدد النازحين المسجلين 900 شخص.", "from -", "at -"),
     Detail("نزح 900 شخص من حلب هرباً من الحرب.", "increment"),
     Detail("نزح 900 شخص من الحرب المستمرة منذ خمس سنوات.", "increment", "since -"),
@@ -201,6 +206,7 @@ import Testing
     Detail(
       "In neighbouring Hama authorities say 900 children were killed.", "by authorities"),
     Detail("There are reports the number of dead could pass 900.", "by -"),
+    Detail("Up to 900 refugees could leave Idlib, officials said Wednesday.", "since 2024-09-25"),
     Detail(
       "The shooting gave added urgency to plans to move 900 people.", "by -"),
     Detail(

@@ -20,6 +20,38 @@ extension FigureBuilder {
   private static let borders = TermTable<Bool>(
     words: "حدود,الحدود,الحدودي,الحدودية,حدودي,حدودية,حدودها,border,borders,frontier,boundary")
 
+  /// قادمين من مخيم زوغرة في جرابلس: in which town the place lies that was left.
+  func liesInOrigin(_ place: PlaceMention) -> Bool {
+    guard vocabulary.language == .arabic else { return false }
+    return scan.places.contains { other in
+      other.role == .from && (1...2).contains(place.tokens.lowerBound - other.tokens.upperBound)
+        && (other.tokens.upperBound..<place.tokens.lowerBound).allSatisfy { token in
+          scan.mark(at: token).map { $0.plays(.inside) && !$0.clitics.contains(.and) } ?? false
+        }
+    }
+  }
+
+  /// عاد 41 إلى حمص بعدما سبق تهجيرهم إلى جرابلس: where an earlier movement led.
+  func isOfEarlier(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
+    guard vocabulary.language == .arabic, start < place.tokens.lowerBound else { return false }
+    // نزحت أسر من الدرج، مطالباً أهالي الصبرة بالخروج: who else is to move, and from where.
+    let between = start..<place.tokens.lowerBound
+    if between.contains(where: {
+      FigureBuilder.demanding.value(scan.text, scan.text.tokens[$0]) != nil
+    }) {
+      return true
+    }
+    return between.contains {
+      FigureBuilder.earlier.value(scan.text, scan.text.tokens[$0]) != nil
+    }
+  }
+
+  private static let demanding = TermTable<Bool>(
+    words: "مطالبا,مطالبة,مطالبين,ومطالبا,وطالب,داعيا,داعية,ودعا,منذرا,منذرة,محذرا,محذرة")
+
+  private static let earlier = TermTable<Bool>(words: "بعدما,عقبما,قبلما")
+
   /// الفاشر عاصمة ولاية شمال دارفور, "Goma, the capital of North Kivu": what the place before it is
   /// the capital of.
   func isOfCapital(_ place: PlaceMention) -> Bool {

@@ -62,6 +62,7 @@ extension FigureBuilder {
     for place in scan.places
     where reading.extent.overlaps(place.tokens) && !place.isInSpeaker
       && !isOfOthers(place, reading) && !isOfCapital(place)
+      && !isOfEarlier(place, reading)
     {
       own.append((place, role(of: place, for: reading)))
     }
@@ -122,6 +123,7 @@ extension FigureBuilder {
       if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
         return .to
       }
+      if liesInOrigin(place) { return .inside }
       if receives(reading) { return .to }
       if let end = standing(in: place, reading) { return end }
       if arrives(before: place, reading) { return .to }

@@ -40,6 +40,13 @@ extension FigureBuilder {
     {
       return time
     }
+    // "could flee, officials said Wednesday": the day on which it was said.
+    if vocabulary.language == .english, let date = date(of: reading),
+      let verb = scan.mark(at: date.tokens.lowerBound - 1), verb.plays(.speech),
+      verb.tokens.count == 1
+    {
+      return time
+    }
     // "to move 5,000 residents within a week"
     if vocabulary.language == .english, time.end == published, time.start < published,
       let date = date(of: reading),

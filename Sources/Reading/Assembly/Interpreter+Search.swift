@@ -243,6 +243,12 @@ extension Interpreter {
       return before.plays(.clause) || before.plays(.still)
         || before.plays(.copula) && before.plays(.had)
     }
+    // عودة "آلاف المواطنين": what is quoted goes on with the noun.
+    if scan.text.isSign(phrase.start - 1, "\""), let noun = scan.mark(at: phrase.start - 2),
+      noun.term.frames.contains(.noun), isPredicate(noun)
+    {
+      return false
+    }
     return scan.text.isSign(phrase.start - 1, in: ",:;\"-") && !phrase.number.clitics.contains(.and)
   }
 

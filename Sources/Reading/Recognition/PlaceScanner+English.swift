@@ -202,6 +202,8 @@ extension PlaceScanner {
   /// "tens of thousands of Nigerians", "145,000 Darfurian refugees": who is counted is no place.
   private func isPeople(_ token: Int, _ scan: Scan) -> Bool {
     let (text, word) = (scan.text, scan.text.tokens[token])
+    // "Thousands Flee Fierce Fighting": the words of a title in capitals.
+    if PlaceScanner.events.value(text, word) != nil { return true }
     // "the Islamic State"
     if text.matches(word, "islamic"), scan.tokens.contains(token + 1),
       text.matches(text.tokens[token + 1], "state")
@@ -225,6 +227,10 @@ extension PlaceScanner {
     guard word.length > 6, bytes.suffix(3).elementsEqual("ian".utf8) else { return false }
     return scan.mark(startingAt: token + 1)?.term.noun?.unit == .people
   }
+
+  private static let events = TermTable<Bool>(
+    words:
+      "fierce,fighting,clashes,violence,conflict,attacks,flooding,shelling,deadly,renewed,heavy")
 
   /// The end of "Democratic Republic of the Congo", at the "of".
   private func republic(from token: Int, at end: Int, _ scan: Scan) -> Int? {

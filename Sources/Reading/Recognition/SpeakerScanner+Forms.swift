@@ -92,7 +92,10 @@ extension SpeakerScanner {
     for index in known.indices {
       let other = known[index]
       // The United Nations are not one of their offices.
-      let isAlike = keys[0] == other.keys[0]
+      let isAlike =
+        keys[0] == other.keys[0]
+        && (vocabulary.language == .arabic || isOffice(words) == isOffice(other.name))
+      if vocabulary.language == .english, !isAlike, keys[0] == other.keys[0] { continue }
       if isAlike || !isBody, isSubset(keys, of: other.keys) { return other.name }
       if isAlike || !other.isBody, other.keys.count < keys.count, isSubset(other.keys, of: keys) {
         if other.keys.count > 1 { fuller[other.name] = words }
@@ -124,6 +127,15 @@ extension SpeakerScanner {
   private static let generic = TermTable<Bool>(
     words:
       "مصدر,مصادر,مصدرا,شهود,ناشط,ناشطون,ناشطين,مسؤول,مسؤولون,سكان,أهالي,طبيب,شاهد,ناجون,نازحون")
+
+  /// Whether a name is that of an office or an agency of a greater body.
+  private func isOffice(_ name: String) -> Bool {
+    name.split(separator: " ").contains { SpeakerScanner.offices.contains($0) }
+  }
+
+  private static let offices: Set<Substring> = [
+    "Office", "Agency", "agency", "Programme", "Program", "Fund", "Commissioner", "Mission",
+  ]
 
   /// Whether a name is one word of capitals: DTM, "the UN".
   private func isShortForm(_ name: Range<Int>, in text: FoldedText) -> Bool {

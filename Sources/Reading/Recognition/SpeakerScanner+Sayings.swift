@@ -254,7 +254,8 @@ extension SpeakerScanner {
     words: "المكلفة,المكلف,المدعومة,المدعوم,المعينة,المعين,المقربة")
 
   /// وقالت لنا المفوضية: to whom it was said.
-  static let hearers = TermTable<Bool>(words: "لنا,له,لها,لهم,إلينا,لي,به,بها")
+  static let hearers = TermTable<Bool>(
+    words: "لنا,له,لها,لهم,إلينا,لي,به,بها,فيه,فيها,خلاله,خلالها")
 
   // MARK: How a source is called
 
