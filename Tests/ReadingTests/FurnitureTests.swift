@@ -104,6 +104,39 @@ struct FurnitureTests {
         ~Press office, tel. +963 000 000 000
         ~Your Thoughts (11 comments)
         """),
+      MarkedPage(
+        "a ticker, a title and a caption said twice, and headlines to the end in Arabic", .arabic,
+        """
+        ~"الإغاثة" توزع 20 سلة في حلب - 11:42 مقتل مدني في إدلب - 10:30 احتراق محصول شمال الرقة - 09:53
+        نزوح جديد من حي غويران في الحسكة
+        نزوح جديد من حي غويران في الحسكة
+        ~نساء ينتظرن أمام مدرسة في الحسكة
+        ~نساء ينتظرن أمام مدرسة في الحسكة
+
+        نزحت 300 عائلة من حي غويران.
+        ~نزحت 300 عائلة من حي غويران.
+        ~أخبار الموقع على Google News تابعوا آخر أخبارنا
+
+        وصلت العائلات إلى مدارس المدينة.
+        ~قد يهمك أيضا
+
+        ~منظمة تؤكد نزوح أكثر من 14 ألف شخص إلى مأرب
+        """),
+      MarkedPage(
+        "a title with its site, a sentence that names a medium, and headlines to the end", .english,
+        """
+        Families leave Ghwayran in Hasakah - Daily Ward
+        Families leave Ghwayran in Hasakah
+
+        Some 300 families had fled Ghwayran as of Saturday, the governor of the province wrote on Telegram.
+
+        They reached schools in the city.
+        ~Related stories
+
+        ~Turkey: Snow closes 40 roads
+
+        ~Two dead in a fire in Izmir
+        """),
     ])
   func putAside(page: MarkedPage) { page.check() }
 

@@ -77,7 +77,9 @@ extension Numeral {
       return plain(value, index..<(after + 1), text)
     }
     if let slash = division(run, in: text) { return slash }
-    if after < text.tokens.count, text.tokens[after].traits.contains(.latin) {
+    if after < text.tokens.count,
+      text.tokens[after].traits.contains(.latin) || isScaleHyphen(after, in: text)
+    {
       return EnglishNumeralParser.numeral(in: text, at: index, limit: limit)
     }
     return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
@@ -94,7 +96,8 @@ extension Numeral {
     guard index < min(limit ?? text.tokens.count, text.tokens.count) else { return false }
     let token = text.tokens[index]
     switch token.kind {
-    case .sign: return token.length == 1 && !text.matches(token, "/")
+    case .sign:
+      return token.length == 1 && !text.matches(token, "/") && !isScaleHyphen(index, in: text)
     case .digits: return !token.isAttached && !isFraction(index, in: text)
     case .word: break
     }
@@ -102,6 +105,14 @@ extension Numeral {
     else { return false }
     return !text.matches(token, "و") && !text.matches(token, "الا") && !text.matches(token, "بعد")
       && !text.matches(token, "in") && !text.matches(token, "out")
+  }
+
+  /// "20-thousand": the hyphen before a number word that is written onto the digits.
+  private static func isScaleHyphen(_ index: Int, in text: FoldedText) -> Bool {
+    let next = index + 1
+    return text.matches(text.tokens[index], "-") && text.tokens[index].isAttached
+      && next < text.tokens.count && text.tokens[next].isAttached
+      && text.tokens[next].traits.contains(.latin) && text.triggers[next].contains(.number)
   }
 
   /// Whether digits are a part of a fraction: the second 1 of `1 1/2`.

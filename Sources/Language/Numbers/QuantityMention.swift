@@ -70,14 +70,20 @@ extension QuantityMention {
       hedge.tokens.lowerBound >= bound
     {
       (quantifier, run) = (hedge.quantifier, hedge.tokens.lowerBound..<tokens.upperBound)
+    } else if let brackets = brackets(around: tokens, in: text),
+      let hedge = Hedge.ending(before: brackets.lowerBound, in: text),
+      hedge.tokens.lowerBound >= bound
+    {
+      (quantifier, run) = (hedge.quantifier, hedge.tokens.lowerBound..<brackets.upperBound)
     }
-    guard mayBeHedged(behind: tokens.upperBound, in: text) else { return (quantifier, run) }
-    var after = tokens.upperBound
-    if let noun = noun(after: tokens, in: text) {
+    let end = run.upperBound
+    guard mayBeHedged(behind: end, in: text) else { return (quantifier, run) }
+    var after = end
+    if let noun = noun(after: run, in: text) {
       after = Hedge.starting(at: after, in: text) == nil ? noun.tokens.upperBound : after
     }
     // 24 ألف مبنى آخر على الأقل
-    if after + 1 < text.tokens.count, after > tokens.upperBound,
+    if after + 1 < text.tokens.count, after > end,
       others.value(text, text.tokens[after]) != nil,
       Hedge.starting(at: after + 1, in: text) != nil
     {
@@ -88,6 +94,15 @@ extension QuantityMention {
       if after == run.upperBound { run = run.lowerBound..<hedge.tokens.upperBound }
     }
     return (quantifier, run)
+  }
+
+  /// The brackets around a number alone: نحو (1326) نازحاً.
+  private static func brackets(around tokens: Range<Int>, in text: FoldedText) -> Range<Int>? {
+    let (open, close) = (tokens.lowerBound - 1, tokens.upperBound)
+    guard open >= 0, close < text.tokens.count, text.matches(text.tokens[open], "("),
+      text.matches(text.tokens[close], ")")
+    else { return nil }
+    return open..<(close + 1)
   }
 
   /// Whether a word that hedges stands near behind a number, as behind few numbers.

@@ -57,7 +57,8 @@ extension ArticleReading {
     let head = line.tokens.lowerBound..<colon
     let sentence = Sentence(tokens: head, line: 0, isItem: false, opensParagraph: true)
     let scan = scan(sentence)
-    if scan.marks.contains(where: { $0.plays(.sayer) }) { return nil }
+    // الهجرة: عودة 2500 أسرة
+    if scan.marks.contains(where: { $0.plays(.sayer) }) || isMinistry(head) { return nil }
     if let known = scan.places.first(where: \.isSure) { return known }
     if let event = eventPlace(in: head) { return event }
     guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
@@ -65,6 +66,32 @@ extension ArticleReading {
       vocabulary.language == .arabic || !placeScanner.isBody(head, scan)
     else { return nil }
     return placeScanner.named(head, in: scan)
+  }
+
+  /// الصحة, الهجرة: a ministry that is called by what it is for.
+  private func isMinistry(_ head: Range<Int>) -> Bool {
+    guard let first = head.first else { return false }
+    return ArticleReading.ministries.value(page.text, page.text.tokens[first]) != nil
+  }
+
+  private static let ministries = TermTable<Bool>(
+    words:
+      "الهجرة,الصحة,الداخلية,الدفاع,الخارجية,التربية,التعليم,العدل,العمل,النقل,النفط,التخطيط,المالية,الزراعة,الأوقاف,الكهرباء,البرلمان,الرئاسة,التضامن,الإعلام"
+  )
+
+  /// Of `الخرطوم - مصر اليوم` and "Floods in Sindh - Turkey Times" the places before the dash or
+  /// the bar, behind which a paper or a site is named.
+  func beforeSite(_ places: [PlaceMention], of line: Line, _ scan: Scan) -> [PlaceMention] {
+    let text = page.text
+    let bar = line.tokens.last { token in
+      text.isSign(token, "|") || text.isSign(token, "-") && !text.tokens[token].isAttached
+    }
+    guard let bar, line.tokens.upperBound - bar <= 6,
+      !(bar..<line.tokens.upperBound).contains(where: { text.tokens[$0].kind == .digits }),
+      !scan.marks(in: bar..<line.tokens.upperBound).contains(where: \.term.isPredicate)
+    else { return places }
+    let before = places.filter { $0.tokens.upperBound <= bar }
+    return before.isEmpty ? places : before
   }
 
   /// `زلزال سيبو`: a title that names an event by its place and ends there.
@@ -99,7 +126,7 @@ extension ArticleReading {
       dash > line.tokens.lowerBound
     else { return nil }
     let head = line.tokens.lowerBound..<dash
-    guard scan.marks(in: head).isEmpty,
+    guard scan.marks(in: head).isEmpty, !scan.dates.contains(where: { $0.tokens.overlaps(head) }),
       head.allSatisfy({ text.tokens[$0].kind == .word || text.isSign($0, "'") })
     else { return nil }
     return placeScanner.named(head, in: scan)
@@ -145,6 +172,11 @@ extension ArticleReading {
       let span = text.span(of: text.tokens[first])
       return text.original[span].allSatisfy { (0x41...0x5a).contains($0) } && span.count > 2
     }
-    return !tokens.contains { vocabulary.lexicon.match(text, at: $0)?.term.isPredicate == true }
+    // وقال مدير الفرع - في بيان - "إن": who speaks stands before the dash.
+    return !tokens.contains { token in
+      vocabulary.lexicon.match(text, at: token).map {
+        $0.term.isPredicate || !$0.term.roles.isDisjoint(with: [.speech, .that])
+      } ?? false
+    }
   }
 }

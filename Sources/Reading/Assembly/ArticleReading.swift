@@ -50,7 +50,8 @@ struct ArticleReading {
         context.isTitleSeat = true
       } else if context.title.isEmpty {
         context.isTitleSeat = line.kind == .dateline
-        context.title = scan.places.filter { line.kind == .title || $0.isSure }.map {
+        let named = beforeSite(scan.places.filter { !$0.isInSpeaker }, of: line, scan)
+        context.title = named.filter { line.kind == .title || $0.isSure }.map {
           placeScanner.city(in: $0, scan) ?? $0
         }
       }
@@ -172,7 +173,7 @@ struct ArticleReading {
       "speaking,reporters,journalists,newsmen,briefing,conference,interview,headquarters,headquartered"
   )
 
-  static let seats = TermTable<Bool>(words: "مقره,مقرها")
+  static let seats = TermTable<Bool>(words: "مقره,مقرها,توقيت")
 
   /// Keeps what the next sentences may leave out.
   mutating func carry(

@@ -15,6 +15,8 @@ extension Scan {
     {
       return nil
     }
+    // محافظات عدة, عدة أشخاص: nobody counted them.
+    if number.quantity.quantifier == .vague, number.quantity.high ?? 10 < 10 { return nil }
     if let before = nounBefore(number) { return before }
     // لسكانه الستة عشر ألفاً, ميدان السبعين: a definite number counts what stands beside it.
     if number.clitics.contains(.definite), number.quantity.quantifier == .exact,

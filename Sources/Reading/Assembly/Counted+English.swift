@@ -27,6 +27,11 @@ extension Scan {
         next += 1
         continue
       }
+      if let end = initials(at: next) {
+        // "eight U.S. military aircraft"
+        next = end
+        continue
+      }
       guard text.tokens[next].kind == .word,
         !dates.contains(where: { $0.tokens.contains(next) })
       else { break }

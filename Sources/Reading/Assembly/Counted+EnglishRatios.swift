@@ -58,6 +58,8 @@ extension Scan {
     }
     // "five members of one family"
     if isWord(first - 1, "of"), number.tokens.count == 1, isWord(first, "one") { return true }
+    // "for three or four days"
+    if isWord(next, "or"), isNumber(next + 1), number.quantity.best ?? 99 < 20 { return true }
     // "two to four days"; "rose from 45 to 61" tells both.
     if isWord(next, "to"), isNumber(next + 1), number.quantity.quantifier == .exact,
       !isWord(first - 1, "from")

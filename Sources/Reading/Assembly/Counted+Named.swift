@@ -21,6 +21,7 @@ extension Scan {
         !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {
+        if mayBePlural(mark), !isNamedAsTwo(mark, beside: all) { continue }
         // امرأتان حاملان: an adjective in the dual counts nobody.
         if mark.clitics.isEmpty, all.contains(where: { $0.end == mark.tokens.lowerBound }) {
           continue

@@ -51,6 +51,12 @@ extension Scan {
       let behind = next + rate.count
       return !tokens.contains(behind) || Scan.removes.value(text, text.tokens[behind]) == nil
     }
+    // "up to 12,000 arriving daily"
+    if tokens.contains(next + 1), Scan.rates.match(text, at: next + 1) != nil,
+      mark(startingAt: next)?.term.topic?.isMovement == true
+    {
+      return true
+    }
     guard text.matches(text.tokens[next], "in") || text.matches(text.tokens[next], "out"),
       counted.number.quantity.best ?? 100 <= 20
     else { return false }

@@ -37,14 +37,14 @@ extension Scan {
     var found: [Counted] = []
     found.reserveCapacity(numbers.count)
     for number in numbers {
-      if isExcluded(number) { continue }
+      if isExcluded(number) || isGarbled(number) { continue }
       let counted =
         switch vocabulary.language {
         case .arabic: arabicPhrase(number)
         case .english: englishPhrase(number)
         }
       guard let counted, counted.start >= found.last?.end ?? 0,
-        !isRate(counted, in: vocabulary.language)
+        !isRate(counted, in: vocabulary.language), !isPosition(counted)
       else { continue }
       found.append(counted)
     }
@@ -79,6 +79,12 @@ extension Scan {
     // ملعب 12 شباط: a day in a name.
     if tokens.contains(next), number.isBareDigits, number.quantity.best ?? 99 <= 31,
       Scan.months.value(text, text.tokens[next]) != nil
+    {
+      return true
+    }
+    // من 1- 14 من تشرين الأول: the first day of a span.
+    if number.isBareDigits, number.quantity.best ?? 99 <= 31, text.isSign(next, "-"),
+      dates.contains(where: { $0.tokens.lowerBound == next + 1 })
     {
       return true
     }

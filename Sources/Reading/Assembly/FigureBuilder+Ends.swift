@@ -60,7 +60,8 @@ extension FigureBuilder {
     var own: [(place: PlaceMention, role: PlaceMention.Role)] = []
     for place in scan.places
     where reading.extent.overlaps(place.tokens) && !place.isInSpeaker
-      && !isOfOthers(place, reading)
+      && !isOfOthers(place, reading) && !isOfCapital(place)
+      && !isOfEarlier(place, reading)
     {
       own.append((place, role(of: place, for: reading)))
     }
@@ -105,7 +106,9 @@ extension FigureBuilder {
     if before?.term.noun?.group == .civilians, place.role == .unmarked {
       return reading.topic == .returned ? .to : .from
     }
-    if isHome(before, place) { return reading.topic == .returned ? .to : .from }
+    if isHome(before, place), !arrives(before: place, reading) {
+      return reading.topic == .returned ? .to : .from
+    }
     // استقبلت ترهونة, وصلت مصراتة: the place behind the verb takes them in.
     if place.role == .unmarked, let predicate = reading.predicate,
       predicate.upperBound == place.tokens.lowerBound
@@ -125,6 +128,7 @@ extension FigureBuilder {
       if reading.counted.noun?.topic == .displaced, reading.counted.noun?.group == nil {
         return .to
       }
+      if liesInOrigin(place) { return .inside }
       if receives(reading) || settles(before: place, reading) { return .to }
       if let end = standing(in: place, reading) { return end }
       if arrives(before: place, reading) { return .to }
@@ -273,11 +277,18 @@ extension FigureBuilder {
     }
   }
 
+  /// Verbs that drive people away, and take nobody in: حيث أجبرت السيول 300 أسرة على النزوح.
+  private static let driving = TermTable<Bool>(
+    words:
+      "أجبر,أجبرت,أجبرا,أجبرتا,أجبروا,هجر,هجرت,هجروا,شرد,شردت,شردوا,طرد,طردت,طردوا,أرغم,أرغمت,أرغموا,اقتلع,اقتلعت,forced,displaced,uprooted,drove,driven,evicted,expelled"
+  )
+
   /// `مخيمات دير حسان، حيث استقبلت الإدارة 320 عائلة`, "to Tawila, where MSF received 20,000".
   func whereHost(of reading: Interpretation) -> PlaceMention? {
     guard let predicate = reading.predicate,
       reading.frames.contains(.act) && predicate.lowerBound < reading.counted.start
         || isReached(by: reading),
+      scan.text.meaning(predicate.lowerBound, in: FigureBuilder.driving) != true,
       let pointer = (scan.tokens.lowerBound..<predicate.lowerBound).last(where: {
         scan.text.matches(scan.text.tokens[$0], "حيث")
           || scan.text.matches(scan.text.tokens[$0], "where")

@@ -32,7 +32,7 @@ extension FigureBuilder {
       scan.text.matches(scan.text.tokens[$0], "of")
         || scan.text.matches(scan.text.tokens[$0], "the")
     }
-    if isOfIt { return false }
+    if isOfIt || followsSince(place, reading) { return false }
     return place.tokens.lowerBound >= min(predicate.upperBound, reading.counted.start)
       && predicate.contains {
         FigureBuilder.uprooting.value(scan.text, scan.text.tokens[$0]) != nil
@@ -54,6 +54,16 @@ extension FigureBuilder {
         || scan.marks(in: place.tokens.upperBound..<reading.counted.start).contains {
           $0.plays(.causes)
         })
+  }
+
+  /// "displaced in Lebanon since it began counting, after an assault on Israel": where something
+  /// else happened.
+  private func followsSince(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    let behind = reading.counted.end..<max(reading.counted.end, place.tokens.lowerBound)
+    return behind.contains { token in
+      scan.text.matches(scan.text.tokens[token], "since")
+        && !scan.dates.contains { (0...1).contains($0.tokens.lowerBound - token) }
+    }
   }
 
   private static let uprooting = TermTable<Bool>(

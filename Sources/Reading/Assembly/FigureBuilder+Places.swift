@@ -13,7 +13,9 @@ extension FigureBuilder {
     if !ends.destinations.isUnstated {
       return Grounded(ends.destinations, by: .movementIsPlacedAtItsDestination)
     }
-    let candidates = scan.places.filter { !$0.isInSpeaker && !locates($0) }
+    let candidates = scan.places.filter {
+      !$0.isInSpeaker && !locates($0) && !bordersOn($0) && !isRanked($0) && !isOfCapital($0)
+    }
     let own = candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) }
     // أقاليم طاطا (10 وفيات) والراشيدية (4 وفيات)
     if scan.text.isSign(reading.counted.start - 1, "("),

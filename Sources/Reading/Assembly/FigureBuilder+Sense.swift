@@ -124,7 +124,9 @@ extension FigureBuilder {
       return Grounded(.denied, by: .denialCancelsFigure, cue)
     }
     // Who waits to be brought out is shut in already.
-    if reading.frames == .state { return Grounded(.asserted, by: .sentenceAsserts) }
+    if reading.frames == .state || isBystander(reading) {
+      return Grounded(.asserted, by: .sentenceAsserts)
+    }
     if let predicate = reading.predicate, predicate.lowerBound >= reading.counted.end {
       planned =
         planned

@@ -42,6 +42,13 @@ extension FigureBuilder {
     {
       return time
     }
+    // "could flee, officials said Wednesday": the day on which it was said.
+    if vocabulary.language == .english, let date = date(of: reading),
+      let verb = scan.mark(at: date.tokens.lowerBound - 1), verb.plays(.speech),
+      verb.tokens.count == 1
+    {
+      return time
+    }
     // "to move 5,000 residents within a week"
     if vocabulary.language == .english, time.end == published, time.start < published,
       let date = date(of: reading),
@@ -101,7 +108,10 @@ extension FigureBuilder {
       return !reading.topic.isState || date.sense != .since
         || scan.clause(of: date.tokens.lowerBound) == clause
     }
-    if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }) {
+    if countsFromUndated(reading) { return nil }
+    if let before = reaches.last(where: { $0.tokens.upperBound <= reading.extent.lowerBound }),
+      !isNewToll(reading, behind: before)
+    {
       return before
     }
     if let after = dates.first(where: { $0.tokens.lowerBound >= reading.extent.upperBound }),
@@ -125,6 +135,29 @@ extension FigureBuilder {
       scan.text.matches(scan.text.tokens[$0], "since")
     } ?? date.tokens.lowerBound
   }
+
+  /// منذ بداية الحرب, "since the war began": counted from a day that nothing tells, and not from
+  /// the date of another clause.
+  private func countsFromUndated(_ reading: Interpretation) -> Bool {
+    let behind = reading.counted.end..<max(reading.counted.end, reading.extent.upperBound)
+    return scan.marks(in: behind).contains { mark in
+      mark.plays(.cumulative)
+        && FigureBuilder.sinces.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+        && !scan.dates.contains {
+          $0.tokens.overlaps(mark.tokens)
+            || (0..<12).contains($0.tokens.lowerBound - mark.tokens.upperBound)
+        }
+    }
+  }
+
+  /// خلال يوم قُتل ثمانية، ليرتفع العدد إلى 39: the new total is of no day before it.
+  private func isNewToll(_ reading: Interpretation, behind date: DateMark) -> Bool {
+    let between = date.tokens.upperBound..<max(date.tokens.upperBound, reading.counted.start)
+    return vocabulary.language == .arabic
+      && scan.marks(in: between).contains { $0.plays(.clause) && $0.plays(.cumulative) }
+  }
+
+  private static let sinces = TermTable<Bool>(words: "منذ,since")
 
   private func isDuration(_ date: DateMark) -> Bool {
     let (first, last) = (date.tokens.lowerBound, date.tokens.upperBound - 1)
@@ -159,7 +192,8 @@ extension FigureBuilder {
     }
     let clause = scan.clause(of: reading.counted.start)
     let counts = scan.marks(in: scan.tokens).contains { mark in
-      mark.plays(.cumulative)
+      mark.plays(.cumulative) && !DateMark.lasts(before: mark.tokens.lowerBound, scan.text)
+        && (!mark.plays(.clause) || mark.tokens.lowerBound < reading.counted.start)
         && (reading.extent.contains(mark.tokens.lowerBound)
           || scan.clause(of: mark.tokens.lowerBound) == clause)
     }

@@ -59,8 +59,22 @@ struct FigureBuilder {
       guard case .repeats(let base) = reading.relation, let other = built[base] else { continue }
       figures[figures.count - 1].linked = other
       figures[other - offset].linked = offset + figures.count - 1
+      share(figures[figures.count - 1], with: &figures[other - offset])
     }
     return figures
+  }
+
+  /// 829 أسرة، مكونة من 4483 شخصاً، خلال الربع الأول: what is said behind the second unit holds
+  /// for the first.
+  private func share(_ figure: ArticleFigure, with whole: inout ArticleFigure) {
+    if whole.start == nil, figure.start != nil {
+      (whole.start, whole.end, whole.basis) = (figure.start, figure.end, figure.basis)
+    }
+    guard whole.origins.isUnstated, whole.destinations.isUnstated,
+      !figure.origins.isUnstated || !figure.destinations.isUnstated
+    else { return }
+    (whole.origins, whole.destinations) = (figure.origins, figure.destinations)
+    whole.places = figure.places
   }
 
   func figure(
@@ -119,35 +133,6 @@ struct FigureBuilder {
     return index
   }
 
-  /// How many: `تجاوز عدد السوريين خمسة آلاف` sets a lower bound from afar.
-  private func quantity(of reading: Interpretation) -> Quantity {
-    let quantity = reading.counted.number.quantity
-    guard vocabulary.language == .arabic, quantity.quantifier == .exact, let best = quantity.best
-    else { return quantity }
-    let before = reading.counted.start - 1
-    if scan.tokens.contains(before),
-      FigureBuilder.exceeding.value(scan.text, scan.text.tokens[before]) != nil
-    {
-      return .atLeast(best) ?? quantity
-    }
-    guard
-      let toll = scan.marks(
-        in: max(scan.tokens.lowerBound, reading.counted.start - 12)..<reading.counted.start
-      )
-      .last(where: { $0.plays(.toll) }), toll.tokens.lowerBound > scan.tokens.lowerBound,
-      FigureBuilder.exceeding.value(scan.text, scan.text.tokens[toll.tokens.lowerBound - 1]) != nil,
-      !readings.contains(where: {
-        $0.counted.start > toll.tokens.lowerBound && $0.counted.start < reading.counted.start
-      })
-    else { return quantity }
-    return .atLeast(best) ?? quantity
-  }
-
-  private static let exceeding = TermTable<Bool>(
-    words:
-      "تجاوز,تجاوزت,وتجاوز,وتجاوزت,يتجاوز,تخطى,تخطت,فاق,فاقت,تجاوزوا,تتجاوز,يتجاوزون,تخطوا,يتخطى,تتخطى,يفوق,تفوق,وتخطى,وتخطت"
-  )
-
   /// Displaced people who are present are a stock; who arrives, flees or sleeps out has moved.
   func measured(_ measure: Measure, _ reading: Interpretation) -> Measure {
     guard reading.topic == .displaced else { return measure }
@@ -184,7 +169,7 @@ struct FigureBuilder {
       $0.plays([.speech, .that])
     }
     let own = reading.extent.lowerBound..<(spoken?.tokens.lowerBound ?? reading.extent.upperBound)
-    if let mode = scan.marks(in: own).compactMap(\.term.mode).first { return mode }
+    if let mode = scan.marks(in: own).first(where: isVehicle)?.term.mode { return mode }
     if let mode = base?.mode { return mode }
     // "A ferry took 1,380 evacuees": the vehicle is the subject.
     let before = scan.marks(in: scan.tokens.lowerBound..<reading.extent.lowerBound).last {
@@ -195,5 +180,16 @@ struct FigureBuilder {
       reading.topic == .evacuated || before.tokens.upperBound == reading.predicate?.lowerBound
     else { return nil }
     return before.term.mode
+  }
+
+  /// Whether a word for a way to travel is one: قارب عددهم مئة ألف speaks of no boat.
+  private func isVehicle(_ mark: Mark) -> Bool {
+    guard mark.term.mode != nil else { return false }
+    let next = mark.tokens.upperBound
+    guard scan.text.matches(scan.text.tokens[mark.tokens.upperBound - 1], "قارب") else {
+      return true
+    }
+    return scan.mark(at: next)?.plays(.toll) != true
+      && !scan.numbers.contains { $0.tokens.lowerBound == next }
   }
 }

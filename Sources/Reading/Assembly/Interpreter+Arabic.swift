@@ -184,6 +184,9 @@ extension Interpreter {
       predicate.lowerBound >= reading.counted.end
     else { return false }
     if stands(in: Interpreter.risks, predicate.lowerBound - 1) { return true }
+    // تواجه صعوبة بالغة في الهروب, حاولت عائلات الخروج
+    let near = max(reading.counted.end, predicate.lowerBound - 4)..<predicate.lowerBound
+    if near.contains(where: { stands(in: Interpreter.attempts, $0) }) { return true }
     let start = clauseStart(reading.counted)
     return (start..<reading.counted.start).contains {
       Interpreter.negation.value(scan.text, scan.text.tokens[$0]) != nil
@@ -194,6 +197,9 @@ extension Interpreter {
 
   private static let inhabitants = TermTable<Bool>(
     words: "سكان,سكانها,سكانه,أهالي,أهل,قاطني,السكان,قوامها,قوامه,عديدها,تعدادها,تعداده")
+
+  private static let attempts = TermTable<Bool>(
+    words: "صعوبة,صعوبات,عراقيل,عوائق,محاولة,محاولات,حاولوا,يحاولون,حاولت,تحاول,يحاول,حاول,محاولين")
 
   private static let risks = TermTable<Bool>(words: "خطر,مخاطر,تهديد")
 
@@ -226,9 +232,10 @@ extension Interpreter {
   /// أصيب 300 شخص بالكوليرا: who falls ill is not hurt.
   func isIllness(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, reading.topic == .injured else { return false }
-    return (reading.counted.end..<min(reading.counted.end + 3, scan.tokens.upperBound)).contains {
-      stands(in: Interpreter.illnesses, $0)
-    }
+    return (reading.counted.end..<min(reading.counted.end + 5, scan.tokens.upperBound))
+      .prefix { !scan.text.isSign($0, in: ",;:") }.contains {
+        stands(in: Interpreter.illnesses, $0)
+      }
   }
 
   /// توزع الضحايا على النحو الآتي: what became of those whom the verb only divides.
@@ -265,7 +272,7 @@ extension Interpreter {
   static let occupations = TermTable<String>(
     rows: """
       pupil\tتلميذ,تلميذا,تلاميذ,طالب,طالبا,طلاب,طلبة,طالبة,طالبات,معلما,معلم,معلمين,موظفا,موظف,موظفين,عاملا,عامل,سجينا,نزيلا,نزيل
-      traveller\tحاج,حاجا,حجاج,معتمر,معتمرا,سائح,سائحا,سياح,زائر,زائرا,زوار,مسافر,مسافرا,مسافرين
+      traveller\tمريض,مريضا,مرضى,حاج,حاجا,حجاج,معتمر,معتمرا,سائح,سائحا,سياح,زائر,زائرا,زوار,مسافر,مسافرا,مسافرين
       """
   ) { String($0) }
 }

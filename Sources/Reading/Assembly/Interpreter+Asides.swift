@@ -27,8 +27,11 @@ extension Interpreter {
   /// "30 gunmen abducted the mayor": an active verb with an object behind it is what they do.
   func isTransitive(_ mark: Mark) -> Bool {
     let next = mark.tokens.upperBound
-    guard mark.term.frames.contains(.act), mark.term.topic != .sheltered, mark.tokens.count == 1,
-      scan.tokens.contains(next),
+    guard mark.term.frames.contains(.act), mark.term.topic != .sheltered,
+      scan.tokens.contains(next)
+    else { return false }
+    if hasBareObject(mark) { return true }
+    guard mark.tokens.count == 1,
       Interpreter.objects.value(scan.text, scan.text.tokens[next]) != nil
     else { return false }
     // "residents evacuated their homes": they leave themselves.
@@ -38,6 +41,53 @@ extension Interpreter {
       return false
     }
     return !isPassive(mark)
+  }
+
+  /// "boys carry food", "rains have wiped out herds": a plain noun behind a verb that is no
+  /// participle, or behind "have" and a participle.
+  private func hasBareObject(_ mark: Mark) -> Bool {
+    let (text, next) = (scan.text, mark.tokens.upperBound)
+    let object = text.tokens[next]
+    guard mark.term.frames == .act, object.kind == .word, object.length > 3,
+      object.traits.contains(.latin), !object.traits.contains(.capitalized), !scan.isTaken(next),
+      scan.mark(at: next).map({ $0.term.isThing && $0.term.noun == nil }) ?? true,
+      !text.bytes[..<object.end].suffix(2).elementsEqual("ly".utf8)
+    else { return false }
+    let before = mark.tokens.lowerBound - 1
+    if scan.tokens.contains(before), Interpreter.having.value(text, text.tokens[before]) != nil {
+      return text.bytes[object.end - 1] == UInt8(ascii: "s")
+    }
+    return mark.tokens.count == 1
+      && Interpreter.carrying.value(text, text.tokens[mark.tokens.lowerBound]) != nil
+  }
+
+  private static let carrying = TermTable<Bool>(
+    words:
+      "carry,carries,bring,brings,take,takes,move,moves,transport,transports,destroy,destroys,kill,kills,burn,burns,rescue,rescues,save,saves,shelter,shelters"
+  )
+
+  private static let having = TermTable<Bool>(words: "have,has,had,also")
+
+  /// "the displaced persons camp": a participle behind an article belongs to the noun behind it.
+  func isAttributive(_ mark: Mark) -> Bool {
+    let before = mark.tokens.lowerBound - 1
+    guard mark.tokens.count == 1, scan.tokens.contains(before),
+      Interpreter.possessors.value(scan.text, scan.text.tokens[before]) != nil
+    else { return false }
+    return scan.mark(startingAt: mark.tokens.upperBound)?.term.noun?.unit == .people
+  }
+
+  private static let possessors = TermTable<Bool>(words: "the,a,an,these,those,their,its,of,for")
+
+  /// "there were 40,000 in the camp and they had not received aid": where others are spoken of.
+  func endsEnglishSubject(_ token: Int) -> Bool {
+    if scan.text.isSign(token, ";") { return true }
+    guard scan.text.matches(scan.text.tokens[token], "and"), scan.tokens.contains(token + 1) else {
+      return false
+    }
+    return SpeakerScanner.pronouns.value(scan.text, scan.text.tokens[token + 1]) != nil
+      && !scan.text.matches(scan.text.tokens[token + 1], "who")
+      && !scan.text.matches(scan.text.tokens[token + 1], "which")
   }
 
   private static let possessives = TermTable<Bool>(words: "their,his,her,its")

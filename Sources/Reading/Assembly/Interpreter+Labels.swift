@@ -65,6 +65,11 @@ extension Interpreter {
     words:
       "number,reached,passed,topped,exceeded,surpassed,totalled,totaled,hit,numbered,stood,stands,rose,risen,climbed,has,have,grew,grown,doubled,jumped"
   )
+  /// What the adjective says where a word for a total stands before its noun.
+  private func labelTopic(_ adjective: Mark, behind noun: Mark) -> Topic? {
+    let counts = scan.mark(at: noun.tokens.lowerBound - 1)?.plays(.toll) == true
+    return counts || scan.sentence.isItem ? adjective.term.noun?.topic : nil
+  }
 
   /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
   func labelTopic(_ mark: Mark, before phrase: Counted) -> Topic? {
@@ -72,6 +77,12 @@ extension Interpreter {
       !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
       !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
     else { return nil }
+    // حصيلة النازحين العائدين: who was displaced has come back.
+    if let next = scan.mark(startingAt: mark.tokens.upperBound), isDefinite(mark), isDefinite(next),
+      next.clitics == .definite, next.term.noun?.topic == .returned, topic == .displaced
+    {
+      return labelTopic(next, behind: mark)
+    }
     if scan.sentence.isItem { return topic }
     // الوفيات بلغت 18
     if vocabulary.language == .arabic, isDefinite(mark),

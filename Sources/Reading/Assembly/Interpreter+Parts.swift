@@ -17,7 +17,11 @@ extension Interpreter {
     let isFinite = (phrase.end...verb.mark.tokens.lowerBound).contains { token in
       Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
     }
-    guard verb.distance == 0 || isFinite else { return nil }
+    // "with 61 of them completely destroyed"
+    let isQualified = (phrase.end..<verb.mark.tokens.lowerBound).allSatisfy { token in
+      scan.text.bytes[..<scan.text.tokens[token].end].suffix(2).elementsEqual("ly".utf8)
+    }
+    guard isQualified || isFinite else { return nil }
     var reading = sharing(whole, phrase, .own, confidence: 82, by: .verbBehindNumber)
     (reading.topic, reading.predicate) = (verb.topic, verb.mark.tokens)
     reading.frames = verb.mark.term.frames

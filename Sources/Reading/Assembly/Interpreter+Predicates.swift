@@ -268,6 +268,8 @@ extension Interpreter {
       guard !scan.marks(in: token + 1..<phrase.start).contains(where: isPredicate),
         token == start || Interpreter.negation.value(scan.text, scan.text.tokens[token - 1]) == nil
       else { return false }
+      // أثرت على is "affected", آثرت "preferred".
+      guard !scan.text.matches(scan.text.tokens[token + 1], "علي") else { return false }
       return scan.text.meaning(token, in: Interpreter.forcing) != nil
     }
     guard isForced else { return nil }

@@ -122,7 +122,7 @@ extension Interpreter {
       if scan.tokens.contains(before), scan.text.matches(scan.text.tokens[before], "by") {
         return nil
       }
-      limit = (phrase.end..<max(phrase.end, limit)).first { scan.text.isSign($0, ";") } ?? limit
+      limit = (phrase.end..<max(phrase.end, limit)).first(where: endsEnglishSubject) ?? limit
     }
     for mark in scan.marks(in: phrase.end..<max(phrase.end, limit)) {
       if mark.tokens.lowerBound < apart { continue }
@@ -143,7 +143,15 @@ extension Interpreter {
       if vocabulary.language == .english, isSaying(mark) { return nil }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       let frames = mark.term.frames
-      if vocabulary.language == .english, frames.isSubset(of: [.noun]) { continue }
+      // عشرات المدنيين بينهم جرحى خرجوا: what some of them are is not said of all.
+      if vocabulary.language == .arabic, frames == .state,
+        scan.mark(at: mark.tokens.lowerBound - 1)?.plays(.part) == true
+      {
+        continue
+      }
+      if vocabulary.language == .english, frames.isSubset(of: [.noun]) || isAttributive(mark) {
+        continue
+      }
       if isRelativeVerb(mark, of: phrase, before: limit) { continue }
       // "12,000 children have lost access": who loses is not lost.
       if frames.contains(.loss) { continue }
@@ -278,6 +286,12 @@ extension Interpreter {
       }
       return before.plays(.clause) || before.plays(.still)
         || before.plays(.copula) && before.plays(.had)
+    }
+    // عودة "آلاف المواطنين": what is quoted goes on with the noun.
+    if scan.text.isSign(phrase.start - 1, "\""), let noun = scan.mark(at: phrase.start - 2),
+      noun.term.frames.contains(.noun), isPredicate(noun)
+    {
+      return false
     }
     return scan.text.isSign(phrase.start - 1, in: ",:;\"-") && !phrase.number.clitics.contains(.and)
   }

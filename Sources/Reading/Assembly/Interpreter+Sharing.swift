@@ -207,8 +207,14 @@ extension Interpreter {
   /// `منها 3 آلاف دُمّرت`: the verb right behind a part of homes says what became of it.
   func ownVerb(behind phrase: Counted) -> Topic? {
     guard vocabulary.language == .arabic, let verb = scan.mark(startingAt: phrase.end),
-      verb.clitics.isEmpty, isPredicate(verb), verb.term.topic?.countsHousing == true
+      verb.clitics.isEmpty, isPredicate(verb), let topic = verb.term.topic
     else { return nil }
+    // منهم 219 ألف شخص شُردوا
+    if !topic.countsHousing {
+      let isFinite = !verb.term.frames.isDisjoint(with: [.event, .act]) && verb.term.noun == nil
+      return isFinite && (topic == .displaced || topic == .killed || topic == .returned)
+        ? topic : nil
+    }
     let isPartial = scan.mark(startingAt: verb.tokens.upperBound)?.term.topic == .damaged
     return isPartial ? .damaged : verb.term.topic
   }

@@ -13,7 +13,7 @@ extension Interpreter {
         ?? splitOpening(in: behind).flatMap({ $0.verb == .suffer ? $0 : nil })
     else { return nil }
     var other: Topic?
-    for closing in phrase.end..<min(phrase.end + 7, scan.tokens.upperBound) {
+    for closing in phrase.end..<min(phrase.end + (verb == .lose ? 12 : 7), scan.tokens.upperBound) {
       if scan.text.isSign(closing, in: ".;") || counted.contains(where: { $0.start == closing }) {
         break
       }
@@ -71,7 +71,7 @@ extension Interpreter {
   static let splitClosings = TermTable<(verb: SplitVerb, topic: Topic)>(
     rows: #"""
       surrender arrested	أنفسهم,نفسه,نفسها,أنفسهن,أنفسهما
-      lose displaced	منازلهم,منازلها,بيوتهم,بيوتها,مأواهم,مأواها,مساكنهم,مساكنها,ديارهم,منزله,منزلهم
+      lose displaced	منازلهم,منازلها,بيوتهم,بيوتها,مأواهم,مأواها,مساكنهم,مساكنها,ديارهم,منزله,منزلهم,المأوى,مأوى
       lose killed	حياتهم,حياته,حياتها,أرواحهم,حياتهما,أرواحها,حياتهن
       level destroyed	بالأرض
       spend displaced	العراء,الشوارع,الحدائق,الطرقات,الساحات

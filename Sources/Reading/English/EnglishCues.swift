@@ -23,6 +23,7 @@ enum EnglishCues {
     is	was	reached	stands at	stood at	rose to	risen to	climbed to	has reached	totalled	totaled	are	were	at	put at	to	exceeded	topped	passed
     = cue cumulative
     since	so far	to date	in total	total	toll	rose to	risen to	climbed to	as of	until	till	up to now	overall	cumulative	altogether	cumulatively	by the end of	brings the total	bringing the total	tally
+    death toll	death toll of	death toll at
     = cue denied
     no truth in	no truth to	not true	dismissed as	rejected as	dismisses as	untrue that	false that	denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	refuted	false reports	rejected claims	denial
     = cue corrected
@@ -105,5 +106,6 @@ enum EnglishCues {
     spokesman	spokeswoman	spokesperson	minister	ministry	governor	mayor	official	officials	agency	agencies	office	police	army	military	government	observatory	unhcr	iom	ocha	unicef	wfp	commission	commissioner	group	groups	source	sources	activists	witnesses	residents	leaders	authorities	department	analysts	negotiators	prosecutors	coordinator	chief	staff	committee	red cross	red crescent	monitor	monitors	volunteers	rescuers	administration	council	federation	association	hospital	un	nations	tracking matrix	agency	union	msf	ngo	who
     = cue entering
     seeking refuge	sought refuge	seek refuge	taken refuge	took refuge	taking refuge	found refuge	finding refuge	seeking shelter	sought shelter	seek shelter	seeking safety	sought safety	seek safety	seeking asylum	sought asylum	settled in	turned up	made it to	arrived	arriving	arrive	arrivals	docked	landed	disembarked	been registered
+    found shelter	finding shelter	taken shelter	took shelter	take shelter	taking shelter
     """#
 }

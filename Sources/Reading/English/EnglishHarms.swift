@@ -83,6 +83,7 @@ enum EnglishHarms {
     built	building up	fired	launched	targeted	targeting	employs	employed	supported	supporting	loot	looted	stole	treated	treating	screened	trained	training	served	serving	supplied	armed	repaired	funded	surveyed	benefited
     benefiting	sent troops	seized weapons	distribution of	construction of	deployment of	recruitment of	aid to	assistance to	support for	help to	help for	food for	rations for	enough for	relief to	supplies for
     = measure other event
+    still to return	yet to return	unable to return	cannot return	can not return	could not return	still waiting to return	have not returned	had not returned	has not returned	have yet to return
     counted twice	been counted twice	were counted twice	double counted	double-counted	registered twice	counted as	stayed behind	stayed put	chose to stay	remained behind	remain behind	refused to leave	refusing to leave
     found alive	found safe	turned up alive	turned up safe	escaped unhurt	escaped unharmed	escaped death	were unhurt	was unhurt	were unharmed	unscathed	have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance	received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached
     took part	taking part	take part	are deployed	normally live	usually live	lived there	population of	capacity for	capacity of	designed for	room for	built for	capacity to	space for	meant for	intended for	killed or wounded

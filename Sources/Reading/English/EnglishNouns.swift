@@ -39,6 +39,7 @@ enum EnglishNouns {
     = noun people - injured strong
     injuries	wounded	injured
     = thing
+    camel/camels	donkey/donkeys	horse/horses	pig/pigs	chicken/chickens	buffalo/buffaloes	dog/dogs	bird/birds	herd/herds	failure/failures	season/seasons
     dam/dams	wall/walls	field/fields	flag/flags	gun/guns	bullet/bullets	question/questions	line/lines	word/words	law/laws	vote/votes	statement/statements	interview/interviews	video/videos	centimetre/centimetres/centimeter/centimeters/cm	millimetre/millimetres/millimeter/millimeters/mm	knots	mph	kph	kmh	megawatts	volts	storey	barrels	gallons	square	cubic	kilometre/kilometres/kilometer/kilometers/km	metre/metres/meter/meters	mile/miles	hectare/hectares	litre/litres/liter/liters	tonne/tonnes/ton/tons	kilogram/kilograms/kg	degree/degrees	foot	feet	inch/inches	acre/acres
     day/days	hour/hours	minute/minutes	week/weeks	month/months	year/years	night/nights	second	decade/decades	time/times	century	a.m	p.m	am	pm
     dollar/dollars	euro/euros	pound/pounds	shilling/shillings	rupee/rupees	pesos	us$	usd	naira	percent	per cent	percentage	%

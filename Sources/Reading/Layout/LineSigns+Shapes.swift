@@ -121,6 +121,16 @@ extension LineSigns {
   private static let counted = TermTable<Bool>(
     words: "comments,comment,shares,views,likes,replies,reactions,votes")
 
+  /// `... - 11:42 ... - 10:30 ... - 09:53`: headlines of a day with their times in one line.
+  func isTicker(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    let times = tokens.count { token in
+      text.isSign(token, ":") && text.tokens[token].isAttached && tokens.contains(token - 2)
+        && text.tokens[token - 1].kind == .digits && text.isSign(token - 2, in: "-|")
+        && tokens.contains(token + 1) && text.tokens[token + 1].kind == .digits
+    }
+    return times >= 3
+  }
+
   /// `Redding, CA 108°`: the weather.
   func isWeather(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
     words <= 6 && !endsSentence && tokens.contains { text.matches(text.tokens[$0], "°") }

@@ -120,8 +120,9 @@ struct LineSigns {
     if separators >= 2, !endsSentence { isFurniture = true }
     if isWholeBracket(tokens, text) || isContact || isWidelySpaced(tokens, text)
       || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
-      || isTagged(tokens, text) || isCaption(tokens, text) || isCounter(tokens, text)
-      || isSlashed(tokens, text) || isAge(tokens, text) || isPhoto(tokens, text)
+      || isTicker(tokens, text) || isTagged(tokens, text) || isCaption(tokens, text)
+      || isCounter(tokens, text) || isSlashed(tokens, text) || isAge(tokens, text)
+      || isPhoto(tokens, text)
     {
       isFurniture = true
     }
@@ -168,7 +169,10 @@ struct LineSigns {
         if sign.contains(.caption), !endsSentence, words <= count + 1 { announcesCaption = true }
         if sign.contains(.block) { opens(end, tokens, text) }
       }
-      if sign.contains(.anywhere), words <= 40, !isWritten(index, tokens, text) {
+      // "..., the governor wrote on Telegram." ends a sentence of the article.
+      if sign.contains(.anywhere), words <= 40, !isWritten(index, tokens, text),
+        !(endsSentence && hasDigits && words > 12)
+      {
         isFurniture = true
       }
       if sign.contains(.credit), isCredit(index..<end, tokens, text) { isFurniture = true }

@@ -4,7 +4,7 @@ import Language
 /// An article's lines with what each of them is: the article apart from the page around it.
 struct Page {
   let text: FoldedText
-  private(set) var lines: [Line]
+  var lines: [Line]
   /// The line of the title, where it stands in the text.
   private(set) var titleLine: Int?
   /// Whether the page is a list of headlines, and no article.
@@ -49,8 +49,10 @@ struct Page {
     }
     dropPromises(marks)
     findTables(marks)
+    dropLastBlock(marks)
     findTitle(title, marks, dates)
     dropTeasers(marks)
+    sortRepeated(marks)
     findDatelines(marks, dates)
     sortIssued(marks, dates)
     dropMenus(marks)

@@ -77,11 +77,26 @@ extension FoldedText {
   private func isGlued(_ next: Int, behind stop: Int) -> Bool {
     guard stop > 0 else { return false }
     let (before, after) = (tokens[stop - 1], tokens[next])
+    if after.kind == .word, !after.traits.contains(.latin) {
+      return isGluedArabic(next, behind: isSign(stop - 1, in: "\"')]") ? stop - 2 : stop - 1)
+    }
     return after.kind == .word && after.traits.contains(.capitalized) && after.length > 1
       && before.kind == .word && !before.traits.contains(.capitalized) && before.length > 2
       && before.traits.contains(.latin) && next + 1 < tokens.count
       && !tokens[next + 1].isAttached
   }
+
+  /// السودان.وأضاف البيان: Arabic has no capitals, and one letter before a full stop abbreviates.
+  private func isGluedArabic(_ next: Int, behind end: Int) -> Bool {
+    guard end >= 0, tokens[end].kind == .word, !tokens[end].traits.contains(.latin) else {
+      return false
+    }
+    return tokens[end].length >= 6 && tokens[next].length >= 6
+      && FoldedText.trailing.value(self, tokens[next]) == nil
+  }
+
+  /// Words that go on with the sentence before them: بحسب.
+  private static let trailing = TermTable<Bool>(words: "بحسب,حسبما,وفقا,طبقا,وبحسب,وحسب,ووفقا")
 
   private static let beforeNumber = TermTable<Bool>(
     words:

@@ -39,7 +39,9 @@ extension DateMark {
 
   /// "Tens of thousands" is an amount, not a decade.
   private static func isAmount(_ mention: DateMention, _ text: FoldedText) -> Bool {
-    if isRecord(mention, text) || isNameOfPlace(mention, text) { return true }
+    if isRecord(mention, text) || isNameOfPlace(mention, text) || isShare(mention, text) {
+      return true
+    }
     let next = mention.tokens.upperBound
     return mention.unit == .decade && next < text.tokens.count
       && text.matches(text.tokens[next], "of")
@@ -82,6 +84,32 @@ extension DateMark {
 
   private static let kin = TermTable<Bool>(words: "نايث,ناث,نآيث,آيت,أيت,أولاد,بني")
 
+  /// الثلث الأول من الشهر: which third it is, and not the first of the month.
+  private static func isShare(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    return before >= 0
+      && (text.matches(text.tokens[before], "الثلث") || text.matches(text.tokens[before], "الشطر"))
+  }
+
+  /// الحرب المستمرة منذ خمس سنوات, "the war raging since April": how long something else has
+  /// lasted.
+  static func lasts(before since: Int, _ text: FoldedText) -> Bool {
+    since > 0 && lasting.value(text, text.tokens[since - 1]) != nil
+  }
+
+  private static let lasting = TermTable<Bool>(
+    words:
+      "المستمر,المستمرة,المتواصل,المتواصلة,الدائر,الدائرة,المندلع,المندلعة,القائم,القائمة,المستعر,المستعرة,المشتعلة,المحتدمة,المتصاعد,المتصاعدة,المفروض,المفروضة,ongoing,raging,raged,underway"
+  )
+
+  /// Where the word stands with which a span of time since then begins.
+  private static func opening(of mention: DateMention, _ text: FoldedText) -> Int? {
+    let first = mention.tokens.lowerBound
+    return (max(0, first - 2)...first).last {
+      text.matches(text.tokens[$0], "منذ") || text.matches(text.tokens[$0], "since")
+    }
+  }
+
   /// "the worst disaster in 80 years": how rare it is, and no time.
   private static func isRecord(_ mention: DateMention, _ text: FoldedText) -> Bool {
     let first = mention.tokens.lowerBound
@@ -113,8 +141,8 @@ extension DateMark {
     for token in words {
       switch pointers.value(text, text.tokens[token]) {
       case 0?: return day
-      case let days?: return Period(day.end.advanced(by: days))
-      case nil: continue
+      case let days? where mention.unit == .day: return Period(day.end.advanced(by: days))
+      case _: continue
       }
     }
     return nil
@@ -161,6 +189,9 @@ extension DateMark {
     after last: DateMark?
   ) -> DateMark {
     let first = mention.tokens.lowerBound
+    if let since = opening(of: mention, text), lasts(before: since, text) {
+      return DateMark(tokens: mention.tokens, period: nil, sense: .beside)
+    }
     if let period = pointing(mention, text, after: last) {
       let sense = sense(ofWordAt: first, text) ?? sense(ofWordsBefore: first, text)
       return DateMark(tokens: mention.tokens, period: period, sense: sense ?? .during)

@@ -89,7 +89,8 @@ extension PlaceScanner {
       return approach
     }
     if vocabulary.language == .english, before >= lower,
-      PlaceScanner.crossings.value(scan.text, scan.text.tokens[before]) != nil
+      PlaceScanner.crossings.value(scan.text, scan.text.tokens[before]) != nil,
+      !scan.text.tokens[before].traits.contains(.capitalized)
     {
       // "crossed the Naf river": the way, not where they were.
       approach.role = .via
@@ -117,7 +118,7 @@ extension PlaceScanner {
       approach.role = .from
     } else if mark.plays(.to) {
       approach.role = .to
-    } else if mark.plays(.via) {
+    } else if mark.plays(.via), !isAllOver(mark, token, scan, last) {
       approach.role = .via
       // "across the river", "fled across the Dnipro", but "killed across the province"
       approach.isAt =
@@ -223,7 +224,18 @@ extension PlaceScanner {
 
   func isLink(_ token: Int, _ scan: Scan) -> Bool {
     if scan.text.isSign(token, in: "\"'()/-") { return true }
-    if scan.text.isSign(token, ",") { return vocabulary.language == .english }
+    if scan.text.isSign(token, ",") {
+      if vocabulary.language == .english { return true }
+      // ريفي إدلب الجنوبي والغربي، وريفي حماة
+      return scan.mark(startingAt: token + 1).map {
+        $0.clitics == .and && $0.plays(.severalPlaces)
+      } ?? false
+    }
+    if vocabulary.language == .arabic,
+      scan.text.meaning(token, in: PlaceScanner.adjectives) == true
+    {
+      return true
+    }
     guard let mark = scan.mark(at: token) else { return false }
     return mark.plays(.beside) && mark.tokens.count == 1 || mark.term.places != nil
   }
@@ -233,32 +245,10 @@ extension PlaceScanner {
       || scan.mark(at: token)?.clitics.contains(.and) == true
   }
 
-  /// قصف على الهبيط, غارة على سوق: where an attack hits.
-  func isStruck(_ token: Int, _ scan: Scan) -> Bool {
-    let text = scan.text
-    guard scan.tokens.contains(token) else { return false }
-    if vocabulary.language == .english {
-      return PlaceScanner.strikes.match(text, at: token) != nil
-    }
-    guard text.matches(text.tokens[token], "علي") else { return false }
-    return (max(scan.tokens.lowerBound, token - 2)..<token).contains { before in
-      text.meaning(before, in: PlaceScanner.attacks) ?? false
-    }
-  }
-
   private static let crossings = TermTable<Bool>(
     words: "cross,crossed,crosses,crossing,traversed,traversing")
 
   private static let outward = TermTable<Bool>(words: "out,outside,clear")
-
-  /// Verbs whose object is where it happened: "a missile hit Al Amud".
-  private static let strikes = TermTable<Bool>(
-    words:
-      "struck,hit,hits,strikes,striking,hitting,shelled,shelling,bombed,bombing,bombarded,pounded,pounding,attacked,attacking,targeted,targeting,raided,raiding,stormed,storming,rocked,rocking,battered,lashed,devastated,ravaged,swept,flooded,inundated,engulfed,captured,seized,overran,besieged,besieging,encircled,surrounded,shook,jolted,overrun,invaded,assaulted,retook,recaptured,pummelled,pummeled"
-  )
-
-  private static let attacks = TermTable<Bool>(
-    words: "قصف,غارة,غارات,هجوم,هجمات,ضربة,ضربات,قذائف,براميل,صواريخ,صاروخ")
 
   /// "northern", "neighbouring": an adjective between a preposition and a place.
   func isSide(_ token: Int, _ scan: Scan) -> Bool {

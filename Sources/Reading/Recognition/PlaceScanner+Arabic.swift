@@ -9,7 +9,7 @@ extension PlaceScanner {
     let ofResidents =
       (scan.mark(at: token - 1)?.term.noun?.group == .civilians
         && scan.mark(at: token - 1)?.term.noun?.unit == .people || isResidents(token - 1, scan))
-      && (isDefiniteWord(token, scan)
+      && (isDefiniteWord(token, scan) && !isPluralAdjective(token, scan)
         || isResidents(token - 1, scan) && !looksCommon(token, scan)
           && !isRelational(token, scan))
     // وادي حميد, خربة حمصة: a name that begins with its kind.
@@ -20,6 +20,8 @@ extension PlaceScanner {
     guard approach.role != .unmarked || approach.cue != nil || ofResidents || isKind else {
       return nil
     }
+    // عبر Google News, عبر فيسبوك: by which medium, and by no way.
+    if approach.role == .via, approach.cue == nil, isMedium(token, scan) { return nil }
     let word = start..<scan.text.tokens[token].end
     if let learned = learnedRun(at: token, start, scan) { return learned }
     guard
@@ -43,11 +45,19 @@ extension PlaceScanner {
       }
     }
     if hasTanwin(token, scan) || hasSuffixPronoun(token, scan) { return nil }
+    // مدارس ومجمعات تربوية; مركز الزلزال
+    if scan.text.begins(scan.text.tokens[token], with: "و"),
+      scan.text.ends(scan.text.tokens[token], with: "ات")
+    {
+      return nil
+    }
+    if PlaceScanner.centered.value(scan.text, scan.text.tokens[token]) != nil { return nil }
     if approach.cue == nil, !isLearned(token, scan), hasAdjective(token, scan) { return nil }
     if Numeral.at(token, in: scan.text) != nil { return nil }
     if let cueToken = approach.cueToken,
       PlaceScanner.vagueKinds.value(scan.text, scan.text.tokens[cueToken]) != nil, !isKind,
-      !isLearned(token, scan), !listsQuarters(cueToken, token, scan)
+      !isLearned(token, scan), !listsQuarters(cueToken, token, scan),
+      !isNamedArea(cueToken, token, scan)
     {
       return nil
     }
@@ -146,6 +156,14 @@ extension PlaceScanner {
 
   /// بلدات حدودية, 58 مدرسة تابعة للوكالة: an indefinite adjective describes and names nothing.
   func isDescription(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    // إلى مناطقها المحررة: behind a noun of somebody's stands its adjective.
+    if approach.cueToken == nil, scan.tokens.contains(token - 1),
+      scan.mark(at: token - 1)?.term.isOnlyCommon != false,
+      scan.text.tokens[token - 1].length > 8, hasSuffixPronoun(token - 1, scan),
+      isDefiniteWord(token, scan)
+    {
+      return true
+    }
     guard !isLearned(token, scan), !isDefiniteWord(token, scan) else { return false }
     if PlaceScanner.participles.value(scan.text, scan.text.tokens[token]) != nil { return true }
     if let cueToken = approach.cueToken, cueToken > scan.tokens.lowerBound,

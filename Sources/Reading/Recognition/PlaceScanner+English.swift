@@ -7,8 +7,10 @@ extension PlaceScanner {
     guard vocabulary.language == .english, known.tokens.count == 1 else { return nil }
     let next = known.tokens.upperBound
     if let end = particle(at: next, scan) { return known.tokens.lowerBound..<end }
+    // "Iraq Sees Surge": a country's name is whole.
     guard next < scan.tokens.upperBound, isCapital(next, scan),
-      index.longestName(in: scan.text, at: next) == nil
+      index.longestName(in: scan.text, at: next) == nil,
+      !index.contains(known, where: { $0 == .country })
     else { return nil }
     return known.tokens.lowerBound..<(next + 1)
   }
@@ -20,7 +22,7 @@ extension PlaceScanner {
       PlaceScanner.particles.value(text, text.tokens[token]) != nil
     else { return nil }
     let isTied = text.isSign(token + 1, in: "-'")
-    // "Syria at Masnaa": the preposition.
+    // "Syria at Masnaa", "Rescue in Pakistan as Toll Mounts": the preposition.
     if !isTied, PlaceScanner.prepositions.value(text, text.tokens[token]) != nil { return nil }
     let next = isTied ? token + 2 : token + 1
     guard next < scan.tokens.upperBound, isCapital(next, scan) else { return nil }
@@ -67,7 +69,7 @@ extension PlaceScanner {
 
   private static let members = TermTable<Bool>(
     words:
-      "armed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,air,drones"
+      "armed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,drones"
   )
 
   /// "Cyclone Dana": a name that a storm or an operation has.
@@ -76,7 +78,9 @@ extension PlaceScanner {
       && PlaceScanner.storms.value(scan.text, scan.text.tokens[token - 1]) != nil
   }
 
-  private static let storms = TermTable<Bool>(words: "cyclone,hurricane,typhoon,storm,operation")
+  private static let storms = TermTable<Bool>(
+    words:
+      "cyclone,hurricane,typhoon,storm,operation,cyclones,hurricanes,typhoons,storms")
 
   private static let bodies = TermTable<Bool>(
     words:
@@ -145,6 +149,7 @@ extension PlaceScanner {
     let text = scan.text
     if approach.role == .via, !isCapital(token, scan) { return plainWay(at: token, scan) }
     guard isCapital(token, scan) else { return nil }
+    if isPeople(token, scan) { return nil }
     if PlaceScanner.nationalities.value(text, text.tokens[token]) != nil,
       !scan.tokens.contains(token + 1) || !isCapital(token + 1, scan)
     {
@@ -157,6 +162,8 @@ extension PlaceScanner {
         end += 1
       } else if end > token, let after = particle(at: end, scan) {
         end = after
+      } else if let republic = republic(from: token, at: end, scan) {
+        end = republic
       } else if end > token, text.isSign(end, "."), end + 1 < scan.tokens.upperBound,
         PlaceScanner.saints.value(text, text.tokens[end - 1]) != nil, isCapital(end + 1, scan)
       {
@@ -200,6 +207,50 @@ extension PlaceScanner {
       isMarked = true
     }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
+  }
+
+  /// "tens of thousands of Nigerians", "145,000 Darfurian refugees": who is counted is no place.
+  private func isPeople(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    // "Thousands Flee Fierce Fighting": the words of a title in capitals.
+    if PlaceScanner.events.value(text, word) != nil { return true }
+    // "the Islamic State"
+    if text.matches(word, "islamic"), scan.tokens.contains(token + 1),
+      text.matches(text.tokens[token + 1], "state")
+    {
+      return true
+    }
+    let bytes = text.bytes[word.start..<word.end]
+    if word.length > 4, bytes.last == UInt8(ascii: "s") {
+      if PlaceScanner.nationalities.value(text.bytes, word.start..<word.end - 1) != nil {
+        return true
+      }
+      if scan.numbers.contains(where: { $0.tokens.upperBound == token - 1 }),
+        text.matches(text.tokens[token - 1], "of"),
+        !scan.tokens.contains(token + 1)
+          || !text.tokens[token + 1].traits.contains(.capitalized)
+            && scan.mark(at: token + 1)?.term.places == nil
+      {
+        return true
+      }
+    }
+    guard word.length > 6, bytes.suffix(3).elementsEqual("ian".utf8) else { return false }
+    return scan.mark(startingAt: token + 1)?.term.noun?.unit == .people
+  }
+
+  private static let events = TermTable<Bool>(
+    words:
+      "fierce,fighting,clashes,violence,conflict,attacks,flooding,shelling,deadly,renewed,heavy")
+
+  /// The end of "Democratic Republic of the Congo", at the "of".
+  private func republic(from token: Int, at end: Int, _ scan: Scan) -> Int? {
+    let text = scan.text
+    guard end > token, scan.tokens.contains(end + 1), text.matches(text.tokens[end], "of"),
+      text.matches(text.tokens[end - 1], "republic")
+        || text.matches(text.tokens[end - 1], "kingdom")
+    else { return nil }
+    let next = text.matches(text.tokens[end + 1], "the") ? end + 2 : end + 1
+    return scan.tokens.contains(next) && isCapital(next, scan) ? next + 1 : nil
   }
 
   /// `Camp 9`, "Village 8": a small number that counts nothing behind it.

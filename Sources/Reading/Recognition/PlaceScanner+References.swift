@@ -9,7 +9,7 @@ extension PlaceScanner {
     guard vocabulary.language == .arabic, let mark = scan.mark(startingAt: token),
       mark.tokens.count == 1, let cue = mark.term.places, isDefinite(token, mark, scan),
       let known = last[cue], cue != .road, approach.cue == nil,
-      known.place.map { index.tree.places[$0].kind } != .country
+      kind(of: known) != .country
     else { return nil }
     // للسجن is of the prison, not to it.
     let role = mark.clitics.contains(.to) ? .inside : approach.role

@@ -10,6 +10,8 @@ struct PlaceScanner {
   var context: Place.ID?
   /// Names without a place in the gazetteer that were named before.
   var learned = NameSet()
+  /// The names of storms: what "from Washi" means later.
+  var storms = NameSet()
   /// The last place of each kind of word that announced it: what المخيم, "the camp" points to.
   var last: [PlaceCue: PlaceMention] = [:]
 
@@ -97,6 +99,12 @@ struct PlaceScanner {
       if let described = described(at: token, approach, scan) { return described }
       if let pointed = pointed(at: token, approach, scan) { return pointed }
     case .english:
+      let word = scan.text.span(of: scan.text.tokens[token])
+      if isStorm(token, scan) {
+        storms.insert(scan.text.words(word))
+        return nil
+      }
+      if storms.contains(word, of: scan.text) { return nil }
       if let pointed = pointedInEnglish(at: token, approach, scan) { return pointed }
     }
     if let mark = scan.mark(at: token), mark.tokens.lowerBound < token { return nil }
@@ -165,6 +173,13 @@ struct PlaceScanner {
     let word = scan.text.tokens[known.tokens.lowerBound]
     // "northern", "west": a small letter begins no English name.
     if word.traits.contains(.latin), !word.traits.contains(.capitalized) { return false }
+    // "West Mosul": a side of the place behind it.
+    if isSide(known.tokens.lowerBound, scan), scan.tokens.contains(known.tokens.upperBound),
+      isCapital(known.tokens.upperBound, scan),
+      index.longestName(in: scan.text, at: known.tokens.upperBound) != nil
+    {
+      return false
+    }
     if PlaceScanner.adjectives.value(scan.text, word) != nil { return false }
     guard known.stem.clitics.contains(.definite) else { return true }
     return !index.contains(known) { $0 == .country }

@@ -7,6 +7,7 @@ struct Scan {
   private let gazetteer: PlaceIndex
   var places: [PlaceMention] = []
   var speakers: [Speaker] = []
+  private(set) var dates: ArraySlice<DateMark>
 
   /// A sentence with the words that the lexicon knows; places and speakers are found by them.
   init(_ words: MarkedWords, gazetteer: PlaceIndex) {
@@ -20,7 +21,6 @@ struct Scan {
   var tokens: Range<Int> { words.tokens }
   var marks: [Mark] { words.marks }
   var numbers: ArraySlice<NumberMark> { words.numbers }
-  private(set) var dates: ArraySlice<DateMark>
   /// All that the marks of the sentence do in it.
   var roles: Roles { words.roles }
 

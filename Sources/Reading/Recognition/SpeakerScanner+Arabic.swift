@@ -93,6 +93,12 @@ extension SpeakerScanner {
     {
       start = first.tokens.upperBound
     }
+    // محمد حلاج، لوكالة الأناضول كشف فيه: to whom it was said.
+    if start < end, isMedium(start, scan.text),
+      scan.text.begins(scan.text.tokens[start], with: "ل")
+    {
+      return end..<end
+    }
     let isName =
       start < end && end - start <= 9 && mark.clitics.isEmpty
       && !(start..<end).contains {

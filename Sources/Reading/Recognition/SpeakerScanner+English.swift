@@ -67,9 +67,22 @@ extension SpeakerScanner {
     if end - start == 1, let only = scan.mark(at: start), only.plays([.continued, .relative]) {
       return start..<start
     }
+    start = behindPlace(start..<end, in: scan)
     guard isNameLike(start..<end, in: scan) else { return start..<start }
     if let shortName { learn(shortName, for: start..<end, in: scan) }
     return start..<end
+  }
+
+  /// "In the neighbouring province authorities say": who speaks, behind where it is.
+  private func behindPlace(_ name: Range<Int>, in scan: Scan) -> Int {
+    guard let inside = scan.mark(at: name.lowerBound), inside.plays(.inside),
+      inside.tokens.count == 1,
+      let place = scan.places.first(where: {
+        (1...4).contains($0.tokens.lowerBound - name.lowerBound)
+          && $0.tokens.upperBound < name.upperBound
+      })
+    else { return name.lowerBound }
+    return place.tokens.upperBound
   }
 
   /// "The coordinator in Sudan, Jane Doe, said": the title and the name between commas.
@@ -77,7 +90,7 @@ extension SpeakerScanner {
     let text = scan.text
     guard text.isSign(end - 1, ","), scan.tokens.contains(end - 1) else { return nil }
     var start = end - 2
-    while start >= scan.tokens.lowerBound, end - start < 14,
+    while start >= scan.tokens.lowerBound, end - start < 16,
       text.tokens[start].kind == .word || text.isSign(start, in: "-'")
     {
       start -= 1
@@ -93,6 +106,16 @@ extension SpeakerScanner {
       first -= 1
     }
     guard first < start else { return nil }
+    // "Umm Hassan, Director of the school in the south of El Fasher, said": a long description
+    // behind a person's name.
+    if end - start >= 8 {
+      let isPerson =
+        (2...4).contains(start - first)
+        && (first..<start).allSatisfy {
+          text.tokens[$0].traits.contains(.capitalized) && scan.mark(at: $0)?.plays(.clause) != true
+        } && !scan.places.contains { $0.tokens.overlaps(first..<start) }
+      return isPerson ? first..<start : nil
+    }
     // "Malam Sani Bello, a resident, said": the name first.
     let isNamed =
       text.tokens[start + 1].traits.contains(.capitalized)
@@ -115,6 +138,8 @@ extension SpeakerScanner {
   /// `said Nyakuma, 34`: the name behind the verb.
   private func nameAfterSaid(_ mark: Mark, in scan: Scan) -> Range<Int> {
     let start = mark.tokens.upperBound
+    // "told Radio Dabanga": to whom it was said.
+    if scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "told") { return start..<start }
     guard start < scan.tokens.upperBound,
       scan.text.tokens[start].traits.contains(.capitalized)
         || scan.mark(at: start)?.plays(.sayer) == true || isTitled(start, in: scan)
@@ -164,74 +189,11 @@ extension SpeakerScanner {
     shortNames[short] = scan.text.words(ofTokens: name)
   }
 
-  /// Whether a word that is a noun too is a verb here: "volunteers report", but "the report".
-  func isSpeech(_ mark: Mark, in scan: Scan) -> Bool {
-    guard vocabulary.language == .english, mark.tokens.count == 1 else { return true }
-    let first = mark.tokens.lowerBound
-    if isPassive(mark, in: scan) {
-      return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
-    }
-    // "The collapse put villages under water": what is put at a number is said.
-    if scan.text.matches(scan.text.tokens[first], "put")
-      || scan.text.matches(scan.text.tokens[first], "puts")
-    {
-      return (first..<min(first + 14, scan.tokens.upperBound)).contains {
-        scan.text.matches(scan.text.tokens[$0], "at")
-      }
-    }
-    if scan.text.matches(scan.text.tokens[first], "reports"), scan.tokens.contains(first - 1) {
-      // "the latest reports", "media reports"
-      return SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) == nil
-    }
-    // "the first reported deaths", "the confirmed toll"
-    if scan.text.bytes[..<scan.text.tokens[first].end].suffix(2).elementsEqual("ed".utf8),
-      scan.tokens.contains(first - 1),
-      SpeakerScanner.reported.value(scan.text, scan.text.tokens[first - 1]) != nil,
-      scan.mark(startingAt: first + 1).map({
-        $0.term.noun != nil || $0.plays(.toll) || $0.term.topic == .killed
-      }) == true
-    {
-      return false
-    }
-    guard SpeakerScanner.nouns.value(scan.text, scan.text.tokens[first]) != nil else { return true }
-    guard scan.tokens.contains(first - 1) else { return false }
-    let before = scan.text.tokens[first - 1]
-    // "The mayor, Abdul Ghaithi, fears that"
-    if scan.text.isSign(first - 1, ","), scan.mark(startingAt: first + 1)?.plays(.that) == true {
-      return true
-    }
-    if SpeakerScanner.reported.value(scan.text, before) != nil { return false }
-    return before.kind == .word && before.length > 3
-      && scan.text.bytes[before.end - 1] == UInt8(ascii: "s")
-      && scan.mark(at: first - 1)?.plays([.copula, .relative]) != true
-  }
-
-  /// "fighting that is being reported from Sake": nobody says it.
-  func isPassive(_ mark: Mark, in scan: Scan) -> Bool {
-    let first = mark.tokens.lowerBound
-    guard scan.tokens.contains(first - 1),
-      scan.text.bytes[..<scan.text.tokens[first].end].suffix(2).elementsEqual("ed".utf8)
-    else { return false }
-    var before = first - 1
-    if scan.tokens.contains(before - 1),
-      scan.text.bytes[..<scan.text.tokens[before].end].suffix(2).elementsEqual("ly".utf8)
-    {
-      before -= 1
-    }
-    return SpeakerScanner.passives.value(scan.text, scan.text.tokens[before]) != nil
-  }
-
-  private static let reported = TermTable<Bool>(
-    words:
-      "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,press,no,conflicting,the,first,many,similar,official,intelligence,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
-  )
-
-  private static let passives = TermTable<Bool>(words: "is,are,was,were,be,been,being")
-
   /// "Babar Baloch at a press briefing", "the minister in a statement": where it was said.
   func endsEnglishName(_ token: Int, in scan: Scan) -> Bool {
     let text = scan.text
     if SpeakerScanner.occasions.value(text, text.tokens[token]) != nil { return true }
+    if endsOwner(token, in: scan) { return true }
     // "preliminary estimates and national assistance has"
     if text.matches(text.tokens[token], "and"),
       SpeakerScanner.documents.value(text, text.tokens[token - 1]) != nil
@@ -246,14 +208,24 @@ extension SpeakerScanner {
       || text.matches(next, "his") || text.matches(next, "her") || text.matches(next, "their")
   }
 
+  /// "according to the ministry's latest toll": whose toll it is, but not "the UN's food agency".
+  private func endsOwner(_ token: Int, in scan: Scan) -> Bool {
+    let text = scan.text
+    guard text.isSign(token, "'"), scan.tokens.contains(token + 2),
+      text.matches(text.tokens[token + 1], "s"),
+      !text.tokens[token + 2].traits.contains(.capitalized)
+    else { return false }
+    return !scan.marks(in: token + 2..<min(token + 6, scan.tokens.upperBound)).contains {
+      $0.plays(.sayer)
+    }
+  }
+
   /// What somebody is quoted from: "according to preliminary reports".
   static let documents = TermTable<Bool>(
     words: "report,reports,estimate,estimates,counts,records,tallies,documents,figures,data")
 
   private static let occasions = TermTable<Bool>(
     words: "at,on,during,to,by,after,following,via,by,from,about,here,there,today,yesterday")
-
-  private static let nouns = TermTable<Bool>(words: "report,fear,fears,project")
 }
 
 extension Scan {

@@ -4,6 +4,7 @@ import Language
 extension SpeakerScanner {
   /// وفق حصيلة للمرصد: the observatory, not its count.
   func withoutReport(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
+    if let report = ofNobody(name, in: scan) { return report }
     // "UNHCR data show": the agency, not its data.
     if vocabulary.language == .english, name.count > 1, let last = name.last,
       SpeakerScanner.papers.value(scan.text, scan.text.tokens[last]) != nil
@@ -28,10 +29,28 @@ extension SpeakerScanner {
   }
 
   private static let papers = TermTable<Bool>(words: "data,figures,statistics,records,numbers")
+
   /// Whether a sign closes a quotation that began within the name.
   func closesQuote(_ token: Int, _ start: Int, _ text: FoldedText) -> Bool {
     guard text.isSign(token, "\"") else { return false }
     return (start..<token).contains { text.isSign($0, "\"") }
+  }
+
+  /// تقديرات محلية ودولية: where nobody stands behind the estimates, they are the source.
+  private func ofNobody(_ name: Range<Int>, in scan: Scan) -> Range<Int>? {
+    guard vocabulary.language == .arabic, let first = name.first else { return nil }
+    let text = scan.text
+    func isReport(_ token: Int) -> Bool {
+      scan.tokens.contains(token)
+        && SpeakerScanner.reports.value(text, text.tokens[token]) != nil
+    }
+    guard let report = [first, first - 1].first(where: isReport), report + 1 < name.upperBound,
+      (report + 1..<name.upperBound).allSatisfy({
+        text.ends(text.tokens[$0], with: "يه") && !text.begins(text.tokens[$0], with: "ال")
+          && SpeakerScanner.kinds.value(text, text.tokens[$0]) == nil
+      })
+    else { return nil }
+    return report..<name.upperBound
   }
 
   private static let kinds = TermTable<Bool>(
@@ -90,7 +109,10 @@ extension SpeakerScanner {
     for index in known.indices {
       let other = known[index]
       // The United Nations are not one of their offices.
-      let isAlike = keys[0] == other.keys[0]
+      let isAlike =
+        keys[0] == other.keys[0]
+        && (vocabulary.language == .arabic || isOffice(words) == isOffice(other.name))
+      if vocabulary.language == .english, !isAlike, keys[0] == other.keys[0] { continue }
       if isAlike || !isBody, isSubset(keys, of: other.keys) { return other.name }
       if isAlike || !other.isBody, other.keys.count < keys.count, isSubset(other.keys, of: keys) {
         if other.keys.count > 1 { fuller[other.name] = words }
@@ -122,6 +144,15 @@ extension SpeakerScanner {
   private static let generic = TermTable<Bool>(
     words:
       "مصدر,مصادر,مصدرا,شهود,ناشط,ناشطون,ناشطين,مسؤول,مسؤولون,سكان,أهالي,طبيب,شاهد,ناجون,نازحون")
+
+  /// Whether a name is that of an office or an agency of a greater body.
+  private func isOffice(_ name: String) -> Bool {
+    name.split(separator: " ").contains { SpeakerScanner.offices.contains($0) }
+  }
+
+  private static let offices: Set<Substring> = [
+    "Office", "Agency", "agency", "Programme", "Program", "Fund", "Commissioner", "Mission",
+  ]
 
   /// Whether a name is one word of capitals: DTM, "the UN".
   private func isShortForm(_ name: Range<Int>, in text: FoldedText) -> Bool {

@@ -94,7 +94,16 @@ extension SpeakerScanner {
       return false
     }
     return SpeakerScanner.relaying.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
-      && isMedium(mark.tokens.upperBound, scan.text)
+      && (isMedium(mark.tokens.upperBound, scan.text) || passesOn(mark, in: scan))
+  }
+
+  /// ونقل فريق الاستجابة إنه: a verb of carrying with what is said behind its subject.
+  private func passesOn(_ mark: Mark, in scan: Scan) -> Bool {
+    let next = mark.tokens.upperBound
+    guard scan.mark(startingAt: next)?.plays(.sayer) == true else { return false }
+    return scan.marks(in: next..<min(next + 10, scan.tokens.upperBound)).first {
+      $0.plays([.that, .relative]) || $0.term.isPredicate
+    }?.plays(.that) == true
   }
 
   private static let relaying = TermTable<Bool>(
@@ -133,6 +142,25 @@ extension SpeakerScanner {
 
   private static let counting = TermTable<Bool>(words: "count,counts,counted")
 
+  /// `تعلن عزمها`, `أكد استمرار العودة`, `رصدت خلال العام`, `يقدر عدد المفقودين`: what is said or when,
+  /// right behind the verb whose subject stands before it.
+  func isMatter(_ token: Int, in scan: Scan) -> Bool {
+    // وفقاً للاتفاق: what was agreed on says nothing.
+    if scan.text.meaning(token, in: SpeakerScanner.terms) == true { return true }
+    guard scan.mark(startingAt: token)?.plays(.sayer) != true else { return false }
+    return SpeakerScanner.matters.value(scan.text, scan.text.tokens[token]) != nil
+  }
+
+  private static let terms = TermTable<Bool>(
+    words:
+      "اتفاق,الاتفاق,اتفاقية,خطة,الخطة,قانون,القانون,قرار,القرار,جدول,الجدول,الأصول,بروتوكول,شروط")
+
+  private static let matters = TermTable<Bool>(
+    words: """
+      خلال,منذ,عدد,عددهم,عددها,استمرار,استئناف,عزمها,عزمه,عزمهم,إجراء,انتهاء,وجود,حرصها,حرصه,رفضها,رفضه,ضرورة,أهمية
+      بدء,بدئها,استعداده,استعدادها,دعمه,دعمها,تأييده,تمسكه,تمسكها,التزامه,التزامها,نيته,نيتها,إحصاء,ارتفاع,انخفاض
+      """)
+
   // MARK: Where an Arabic name ends
 
   /// على, which ends a name, where علي is one.
@@ -154,6 +182,12 @@ extension SpeakerScanner {
       text.begins(word, with: "لل")
         || token - start > 1 && text.begins(word, with: "ال") && scan.mark(at: token - 1) == nil
           && !text.begins(text.tokens[token - 1], with: "ال")
+    {
+      return true
+    }
+    // أفاد رئيس البلدية إبراهيم زيدان وكالة فرانس برس
+    if token - start > 2, isMedium(token, text), !text.begins(word, with: "ال"),
+      scan.mark(at: token - 1) == nil
     {
       return true
     }
@@ -220,7 +254,8 @@ extension SpeakerScanner {
     words: "المكلفة,المكلف,المدعومة,المدعوم,المعينة,المعين,المقربة")
 
   /// وقالت لنا المفوضية: to whom it was said.
-  static let hearers = TermTable<Bool>(words: "لنا,له,لها,لهم,إلينا,لي")
+  static let hearers = TermTable<Bool>(
+    words: "لنا,له,لها,لهم,إلينا,لي,به,بها,فيه,فيها,خلاله,خلالها")
 
   /// حسب آخر حصيلة للوزارة: the report, and whose it is.
   static let latest = TermTable<Bool>(words: "آخر,أحدث,أول")

@@ -63,7 +63,7 @@ struct SpeakerScanner {
     let denies = mark.plays(.denied)
     let found: Range<Int>
     if mark.plays(.according) {
-      let named = nameAfter(mark.tokens.upperBound, in: scan)
+      let named = nameAfter(behindDocument(mark.tokens.upperBound, in: scan), in: scan)
       found = maker(behind: named, in: scan).map { nameAfter($0, in: scan) } ?? named
     } else {
       switch vocabulary.language {
@@ -176,7 +176,8 @@ struct SpeakerScanner {
     {
       start += 1
     }
-    if vocabulary.language == .arabic, start < scan.tokens.upperBound, isAddressee(start, in: scan)
+    if vocabulary.language == .arabic, start < scan.tokens.upperBound,
+      isAddressee(start, in: scan) || isMatter(start, in: scan)
     {
       return start..<start
     }
@@ -202,6 +203,22 @@ struct SpeakerScanner {
       end -= 1
     }
     return start..<end
+  }
+
+  /// "according to figures compiled by the office": where the name begins of who made them.
+  private func behindDocument(_ start: Int, in scan: Scan) -> Int {
+    let text = scan.text
+    guard vocabulary.language == .english, scan.tokens.contains(start + 2),
+      let document = (start..<start + 3).first(where: {
+        scan.tokens.contains($0)
+          && SpeakerScanner.documents.value(text, text.tokens[$0]) != nil
+      })
+    else { return start }
+    let made = document + 1
+    guard scan.tokens.contains(made + 1), text.matches(text.tokens[made + 1], "by"),
+      text.bytes[..<text.tokens[made].end].suffix(2).elementsEqual("ed".utf8)
+    else { return start }
+    return made + 2
   }
 
   func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {

@@ -145,7 +145,11 @@ extension ArabicNumeralParser {
     case .plural(let number):
       return number == 100 && current != nil && takeHundred(hasAnd)
     case .scale(let scale): return take(scale: scale, times: 1, hasAnd)
-    case .dualScale(let scale): return current == nil && take(scale: scale, times: 2, hasAnd)
+    case .dualScale(let scale):
+      // (2.127) ألفي نازح: behind digits a stray dual says no more than ألف.
+      let isStray = current != nil && hasDigits && !hasWords
+      return (isStray || current == nil)
+        && take(scale: scale, times: isStray ? 1 : 2, hasAnd)
     case .dualOrScale(let scale):
       let isDual = current == nil && !isAccusative(part) && !goesOn(behind: part)
       return take(scale: scale, times: isDual ? 2 : 1, hasAnd)

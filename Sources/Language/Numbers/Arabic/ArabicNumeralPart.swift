@@ -97,11 +97,17 @@ extension ArabicNumeralPart {
   /// Whether the point in `12.500` separates thousands: no scale follows, and a counted noun does
   /// or the last digit is a zero, with which no decimal ends.
   private static func isGrouped(_ text: FoldedText, _ run: DigitRun) -> Bool {
-    let after = run.tokens.upperBound
+    var after = run.tokens.upperBound
+    // عودة (1.229) نازحاً
+    if after < text.tokens.count, text.matches(text.tokens[after], ")"), run.tokens.lowerBound > 0,
+      text.matches(text.tokens[run.tokens.lowerBound - 1], "(")
+    {
+      after += 1
+    }
     if after < text.tokens.count, ArabicNumeralWord.table.value(text, text.tokens[after]) != nil {
       return false
     }
-    return text.bytes[text.tokens[after - 1].end - 1] == UInt8(ascii: "0")
+    return text.bytes[text.tokens[run.tokens.upperBound - 1].end - 1] == UInt8(ascii: "0")
       || CountedNoun.mention(in: text, at: after) != nil || isBeforeNoun(text, after)
   }
 

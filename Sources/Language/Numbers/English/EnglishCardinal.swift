@@ -92,7 +92,7 @@ extension EnglishCardinal {
       if text.tokens[next].kind != .word {
         guard var run = DigitRun.read(text, at: next), run.tokens.upperBound <= limit
         else { return false }
-        if run.isAmbiguous, run.value.numerator % 10 == 0,
+        if run.isAmbiguous, text.bytes[text.tokens[next].start] != 0x30,
           text.bytes[text.tokens[run.tokens.upperBound - 1].end - 1] == 0x30
         {
           run = run.grouped

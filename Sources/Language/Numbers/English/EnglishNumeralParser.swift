@@ -310,7 +310,9 @@ extension EnglishNumeralParser {
       .ordinal, .ordinals, .article, .and, .point, .minus:
       return nil
     }
-    let multiplied = matches(end, "of") && word != .few ? end + 1 : end
+    // "tens of thousands", "tens-of-thousands"
+    let of = matches(end, "-") && matches(end + 1, "of") ? end + 1 : end
+    let multiplied = matches(of, "of") && word != .few ? of + 1 : end
     if let (number, after) = scaled(Rational(1), at: multiplied), let factor = number.whole {
       (scale, end) = (scale * factor, after)
     }

@@ -1,0 +1,106 @@
+import Displacement
+import Language
+
+extension FigureBuilder {
+  /// الجنينة المتاخمة للحدود مع تشاد, "near the border with Chad": on whose edge it was.
+  func bordersOn(_ place: PlaceMention) -> Bool {
+    let text = scan.text
+    var token = place.tokens.lowerBound - 1
+    while let cue = scan.mark(at: token), cue.term.places != nil || isArticle(token) {
+      token = cue.tokens.lowerBound - 1
+    }
+    guard scan.tokens.contains(token - 1), place.role != .from, place.role != .to,
+      text.matches(text.tokens[token], "مع") || text.matches(text.tokens[token], "with")
+    else { return false }
+    return text.meaning(token - 1, in: FigureBuilder.borders) != nil
+  }
+
+  private func isArticle(_ token: Int) -> Bool { scan.text.matches(scan.text.tokens[token], "the") }
+
+  private static let borders = TermTable<Bool>(
+    words: "حدود,الحدود,الحدودي,الحدودية,حدودي,حدودية,حدودها,border,borders,frontier,boundary")
+
+  /// قادمين من مخيم زوغرة في جرابلس: in which town the place lies that was left.
+  func liesInOrigin(_ place: PlaceMention) -> Bool {
+    guard vocabulary.language == .arabic else { return false }
+    return scan.places.contains { other in
+      other.role == .from && (1...2).contains(place.tokens.lowerBound - other.tokens.upperBound)
+        && (other.tokens.upperBound..<place.tokens.lowerBound).allSatisfy { token in
+          scan.mark(at: token).map { $0.plays(.inside) && !$0.clitics.contains(.and) } ?? false
+        }
+    }
+  }
+
+  /// عاد 41 إلى حمص بعدما سبق تهجيرهم إلى جرابلس: where an earlier movement led.
+  func isOfEarlier(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
+    guard vocabulary.language == .arabic, start < place.tokens.lowerBound else { return false }
+    // نزحت أسر من الدرج، مطالباً أهالي الصبرة بالخروج: who else is to move, and from where.
+    let between = start..<place.tokens.lowerBound
+    if between.contains(where: {
+      FigureBuilder.demanding.value(scan.text, scan.text.tokens[$0]) != nil
+    }) {
+      return true
+    }
+    return between.contains {
+      FigureBuilder.earlier.value(scan.text, scan.text.tokens[$0]) != nil
+    }
+  }
+
+  private static let demanding = TermTable<Bool>(
+    words: "مطالبا,مطالبة,مطالبين,ومطالبا,وطالب,داعيا,داعية,ودعا,منذرا,منذرة,محذرا,محذرة")
+
+  private static let earlier = TermTable<Bool>(words: "بعدما,عقبما,قبلما")
+
+  /// الفاشر عاصمة ولاية شمال دارفور, "Goma, the capital of North Kivu": what the place before it is
+  /// the capital of.
+  func isOfCapital(_ place: PlaceMention) -> Bool {
+    let text = scan.text
+    var token = place.tokens.lowerBound - 1
+    while scan.tokens.contains(token), let cue = scan.mark(at: token),
+      cue.term.places != nil || isArticle(token)
+    {
+      token = cue.tokens.lowerBound - 1
+    }
+    if vocabulary.language == .english, scan.tokens.contains(token),
+      text.matches(text.tokens[token], "of")
+    {
+      token -= 1
+    }
+    guard scan.tokens.contains(token),
+      text.matches(text.tokens[token], "capital") || text.matches(text.tokens[token], "عاصمه")
+    else { return false }
+    return scan.places.contains {
+      (1...3).contains(token - $0.tokens.upperBound + 1) && !$0.isInSpeaker
+    }
+  }
+
+  /// "the strongest in South Asia": among which others it is the first.
+  func isRanked(_ place: PlaceMention) -> Bool {
+    guard vocabulary.language == .english, let inside = scan.mark(at: place.tokens.lowerBound - 1),
+      inside.plays(.inside), scan.tokens.contains(inside.tokens.lowerBound - 1)
+    else { return false }
+    let word = scan.text.tokens[inside.tokens.lowerBound - 1]
+    if scan.text.matches(word, "worst") { return true }
+    return word.kind == .word && word.length > 5 && !word.traits.contains(.capitalized)
+      && scan.text.bytes[..<word.end].suffix(3).elementsEqual("est".utf8)
+      && FigureBuilder.noRanks.value(scan.text, word) == nil
+  }
+
+  private static let noRanks = TermTable<Bool>(
+    words: "forest,harvest,arrest,protest,unrest,request,interest,contest,conquest,invest,suggest")
+
+  /// "urged them to ensure the safety of 60,000 displaced people": who is only spoken of is not
+  /// what is planned.
+  func isBystander(_ reading: Interpretation) -> Bool {
+    let number = reading.counted.start
+    guard vocabulary.language == .english, reading.topic == .displaced,
+      scan.tokens.contains(number - 2),
+      scan.text.matches(scan.text.tokens[number - 1], "of")
+        || scan.text.matches(scan.text.tokens[number - 1], "for"),
+      scan.mark(at: number - 2).map({ $0.plays([.planned, .toll]) || $0.term.isPredicate }) != true
+    else { return false }
+    guard let predicate = reading.predicate else { return true }
+    return predicate.lowerBound == reading.counted.end
+  }
+}

@@ -1,0 +1,70 @@
+import Language
+
+extension Page {
+  /// A line that says once more what the title says is the title; one that stands on the page
+  /// twice is read once, and is a caption where it stands above the article's first sentence
+  /// without a figure.
+  mutating func sortRepeated(_ marks: [LineSigns]) {
+    var seen: [UInt64: Int] = [:]
+    var isBelowProse = false
+    for index in lines.indices where lines[index].kind != .furniture && lines[index].kind != .row {
+      guard marks[index].words >= 4, lines[index].kind != .item else { continue }
+      let earlier = seen.updateValue(index, forKey: key(of: lines[index].tokens))
+      if index == titleLine, let head = beforeSite(lines[index].tokens) {
+        seen[key(of: head)] = index
+      }
+      guard let earlier else {
+        isBelowProse =
+          isBelowProse
+          || lines[index].kind == .prose && marks[index].hasDigits
+            && marks[index].endsSentence
+        continue
+      }
+      if lines[earlier].kind == .title {
+        if !marks[index].endsSentence { lines[index].kind = .title }
+        continue
+      }
+      lines[index].kind = .furniture
+      if !isBelowProse, index == earlier + 1, !marks[index].hasDigits {
+        lines[earlier].kind = .furniture
+      }
+    }
+  }
+
+  /// What stands before the dash or the bar behind which a title names its site.
+  private func beforeSite(_ line: Range<Int>) -> Range<Int>? {
+    let bar = line.last { token in
+      text.isSign(token, "|") || text.isSign(token, "-") && !text.tokens[token].isAttached
+    }
+    guard let bar, line.upperBound - bar <= 6, bar - line.lowerBound >= 4 else { return nil }
+    return line.lowerBound..<bar
+  }
+
+  /// FNV-1a of the words without their signs.
+  private func key(of line: Range<Int>) -> UInt64 {
+    var key: UInt64 = 14_695_981_039_346_656_037
+    for token in line where text.tokens[token].kind != .sign {
+      let word = text.tokens[token]
+      for byte in text.bytes[word.start..<word.end] {
+        key = (key ^ UInt64(byte)) &* 1_099_511_628_211
+      }
+      key = (key ^ 0x20) &* 1_099_511_628_211
+    }
+    return key
+  }
+
+  /// A heading over other articles with nothing but headlines from it to the page's end.
+  mutating func dropLastBlock(_ marks: [LineSigns]) {
+    var start = lines.endIndex
+    for index in lines.indices.reversed() {
+      guard lines[index].kind == .furniture || marks[index].isOtherHeadline,
+        lines[index].kind != .row
+      else { break }
+      if marks[index].opensBlock { start = index }
+    }
+    guard start < lines.endIndex, lines[..<start].contains(where: { $0.kind == .prose }) else {
+      return
+    }
+    for index in start..<lines.endIndex { lines[index].kind = .furniture }
+  }
+}

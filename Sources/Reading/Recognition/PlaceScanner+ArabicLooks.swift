@@ -1,0 +1,43 @@
+import Displacement
+import Language
+
+extension PlaceScanner {
+  /// من منطقة حطاب بمدينة بحري, أحياء منطقة أمبدة: between another kind of place and an area's
+  /// noun, or before the town it lies in, an indefinite word is its name.
+  func isNamedArea(_ cueToken: Int, _ token: Int, _ scan: Scan) -> Bool {
+    guard scan.text.ends(scan.text.tokens[cueToken], with: "منطقه"), cueToken == token - 1,
+      !isDefiniteWord(token, scan), scan.mark(at: token) == nil, !isRelational(token, scan),
+      !looksCommon(token, scan)
+    else { return false }
+    if let kind = scan.mark(at: cueToken - 1), kind.term.places != nil { return true }
+    guard let next = scan.mark(startingAt: token + 1), next.term.places == .city else {
+      return false
+    }
+    return next.clitics == .by
+  }
+
+  /// What has a centre that is no place of people: مركز الزلزال.
+  static let centered = TermTable<Bool>(
+    words:
+      "الزلزال,الهزة,الإعصار,العاصفة,الثقل,القرار,الصدارة,الاهتمام,الإقامة,الاستقبال,التوزيع,الأحداث"
+  )
+
+  /// النازحين المسجلين: behind a definite plural its adjective, and not where they are from.
+  func isPluralAdjective(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    return isDefiniteWord(token - 1, scan)
+      && (text.ends(word, with: "ين") || text.ends(word, with: "ون"))
+  }
+
+  /// Whether people are told something through it: a Latin name, تويتر, منصة.
+  func isMedium(_ token: Int, _ scan: Scan) -> Bool {
+    let word = scan.text.tokens[token]
+    if word.traits.contains(.latin) { return true }
+    return scan.text.meaning(token, in: PlaceScanner.media) ?? false
+  }
+
+  private static let media = TermTable<Bool>(
+    words:
+      "فيسبوك,تويتر,إكس,تلغرام,تليغرام,واتساب,يوتيوب,غوغل,جوجل,منصة,منصات,حساب,حسابه,حسابها,صفحته,صفحتها,الهاتف,هاتف,مكبرات,الإنترنت,إنترنت,تطبيق,تطبيقات,رسائل,رسالة,منشور,منشورات,تغريدة,بيان,الأقمار,التلفزيون,الإذاعة,القنوات,قناة,شاشة,الفيديو,البريد,زووم"
+  )
+}

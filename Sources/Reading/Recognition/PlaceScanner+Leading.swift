@@ -1,0 +1,41 @@
+import Displacement
+import Language
+
+extension PlaceScanner {
+  /// "in centres across the Western Visayas": all over it, where nobody goes across.
+  func isAllOver(
+    _ mark: Mark, _ token: Int, _ scan: Scan, _ last: PlaceMention.Position?
+  ) -> Bool {
+    // "from Oleshky to Kherson across the Dnipro"
+    guard vocabulary.language == .english, last?.role != .to,
+      scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "across")
+    else { return false }
+    let before = scan.mark(at: mark.tokens.lowerBound - 1)
+    if before?.term.topic?.isMovement == true || before?.term.mode != nil { return false }
+    return !scan.marks(in: token..<min(token + 4, scan.tokens.upperBound)).contains {
+      $0.term.places == .crossing || $0.term.places == .road
+    }
+  }
+
+  /// قصف على الهبيط, غارة على سوق: where an attack hits.
+  func isStruck(_ token: Int, _ scan: Scan) -> Bool {
+    let text = scan.text
+    guard scan.tokens.contains(token) else { return false }
+    if vocabulary.language == .english {
+      return PlaceScanner.strikes.match(text, at: token) != nil
+    }
+    guard text.matches(text.tokens[token], "علي") else { return false }
+    return (max(scan.tokens.lowerBound, token - 2)..<token).contains { before in
+      text.meaning(before, in: PlaceScanner.attacks) ?? false
+    }
+  }
+
+  /// Verbs whose object is where it happened: "a missile hit Al Amud".
+  private static let strikes = TermTable<Bool>(
+    words:
+      "struck,hit,hits,strikes,striking,hitting,shelled,shelling,bombed,bombing,bombarded,pounded,pounding,attacked,attacking,targeted,targeting,raided,raiding,stormed,storming,rocked,rocking,battered,lashed,devastated,ravaged,swept,flooded,inundated,engulfed,captured,seized,overran,besieged,besieging,encircled,surrounded,shook,jolted,overrun,invaded,assaulted,retook,recaptured,pummelled,pummeled"
+  )
+
+  private static let attacks = TermTable<Bool>(
+    words: "قصف,غارة,غارات,هجوم,هجمات,ضربة,ضربات,قذائف,براميل,صواريخ,صاروخ")
+}
