@@ -83,8 +83,10 @@ import Testing
       Example("eight in ten are staying in 36 trucks", "36"),
     ])
   func sentences(_ example: Example<String>) {
-    let mentions = QuantityMention.all(in: FoldedText(example.text))
-    let words = mentions.map { description($0.quantity, $0.unit) }.joined(separator: "; ")
+    let text = FoldedText(example.text)
+    let mentions = QuantityMention.all(in: text)
+    let words = mentions.map { description($0.quantity, $0.noun(in: text)?.noun.unit) }
+      .joined(separator: "; ")
     #expect(words == example.meaning, sourceLocation: example.location)
   }
 

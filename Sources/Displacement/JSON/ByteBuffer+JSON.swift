@@ -3,27 +3,41 @@ extension ByteBuffer {
   ///
   /// Beyond what RFC 8259 demands, everything invisible that could disturb a terminal or the
   /// direction of a line is escaped: C1 controls, bidirectional controls, separators, BOM.
-  package mutating func append(json text: String) { append(json: text[...]) }
+  package mutating func append(json text: String) {
+    var text = text
+    text.withUTF8 { append(json: $0) }
+  }
 
   /// Appends a part of a string with its quotes.
   package mutating func append(json text: Substring) {
+    var text = text
+    text.withUTF8 { append(json: $0) }
+  }
+
+  private mutating func append(json text: UnsafeBufferPointer<UInt8>) {
+    reserve(text.count + 2)
     append(UInt8(ascii: "\""))
-    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
-    if isWritten == nil {
-      var text = text
-      text.withUTF8 { append(escaping: $0) }
-    }
+    append(escaping: text)
     append(UInt8(ascii: "\""))
   }
 
   /// Appends well-formed UTF-8: runs that need no escape are copied at once.
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    reserve(text.count)
     var (run, place) = (0, 0)
     while place < text.count {
+      if place + 8 <= text.count {
+        let eight = EightBytes(UnsafeRawBufferPointer(text), at: place)
+        if eight.isASCII, !eight.holds(below: 0x20), !eight.holds(0x22), !eight.holds(0x5C),
+          !eight.holds(0x7F)
+        {
+          place += 8
+          continue
+        }
+      }
       let width = ByteBuffer.widthToEscape(text, place)
       guard width > 0 else {
-        place += 1
+        // A letter of two bytes has nothing special in its second.
+        place += (0xC3...0xDF).contains(text[place]) ? 2 : 1
         continue
       }
       append(UnsafeBufferPointer(rebasing: text[run..<place]))
@@ -31,7 +45,7 @@ extension ByteBuffer {
       place += width
       run = place
     }
-    append(UnsafeBufferPointer(rebasing: text[run...]))
+    if run < text.count { append(UnsafeBufferPointer(rebasing: text[run...])) }
   }
 
   /// How many bytes from that place on are a scalar that may have to be escaped; mostly none.
@@ -103,17 +117,6 @@ extension ByteBuffer {
       write(&self, element)
     }
     append("]")
-  }
-
-  /// Begins a member of an object; its value comes next.
-  ///
-  /// - Parameter name: the member's name, in which nothing has to be escaped.
-  package mutating func member(_ name: StaticString) {
-    reserve(name.utf8CodeUnitCount + 6)
-    if last != UInt8(ascii: "{") { append(", ") }
-    append(UInt8(ascii: "\""))
-    append(name)
-    append("\": ")
   }
 
   /// Appends a member; `null` where there is no text, or it is empty.

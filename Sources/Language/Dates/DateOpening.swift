@@ -35,8 +35,7 @@ extension DateOpening {
 /// A word or sign between two dates that joins them to a span.
 enum DateJoint {
   /// The token at which the second date starts, or nothing where nothing joins.
-  static func read(_ text: FoldedText, after first: DatePhrase, opening: DateOpening?) -> Int? {
-    let index = first.end
+  static func read(_ text: FoldedText, at index: Int, opening: DateOpening?) -> Int? {
     guard index < text.tokens.count else { return nil }
     let token = text.tokens[index]
     if text.matches(token, "-") || text.matches(token, "~") {

@@ -32,7 +32,7 @@ extension DateScanner {
     guard month.month != nil, month.day == nil, month.end < text.tokens.count,
       let (opening, next) = DateOpening.read(text, at: month.end), opening == .between,
       let first = phrase(at: next, allowsNumber: true), first.isNumber, first.year == nil,
-      let other = DateJoint.read(text, after: first, opening: opening),
+      let other = DateJoint.read(text, at: first.end, opening: opening),
       let second = phrase(at: other, allowsNumber: true), second.isNumber, second.year == nil
     else { return nil }
     var (from, to) = (month, second)

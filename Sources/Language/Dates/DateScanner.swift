@@ -149,7 +149,7 @@ extension DateScanner {
   /// Whether a word or a sign stands there that joins two dates.
   private func isBeforeJoint(_ index: Int) -> Bool {
     guard index < text.tokens.count else { return false }
-    return DateJoint.read(text, after: DatePhrase(end: index), opening: nil) != nil
+    return DateJoint.read(text, at: index, opening: nil) != nil
   }
 
   /// Reads "and after" and فصاعدا behind a date.
@@ -160,8 +160,9 @@ extension DateScanner {
 
   /// Days of one month before its name: `9 to 12 of June`, `27-29 من الشهر الثامن`.
   private func numbers(at index: Int) -> DateMention? {
+    guard mayBeNumber(index) else { return nil }
     if let pair = pair(at: index) { return pair }
-    guard mayBeNumber(index), isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
+    guard isBeforeJoint(index + 1) || isBeforeJoint(index + 2)
     else { return nil }
     guard let first = phrase(at: index, allowsNumber: true), first.isNumber else { return nil }
     return span(from: first, at: index, opening: nil)
@@ -201,7 +202,7 @@ extension DateScanner {
     from first: DatePhrase, at index: Int, opening: DateOpening?
   ) -> DateMention? {
     guard opening != .before, opening != .after, opening != .until else { return nil }
-    guard let next = DateJoint.read(text, after: first, opening: opening),
+    guard let next = DateJoint.read(text, at: first.end, opening: opening),
       let second = phrase(at: next, allowsNumber: true) ?? now(at: next),
       let (start, end) = joined(first, second),
       // 1300 إلى 2000 شخص counts people.

@@ -15,7 +15,7 @@ struct NumericDate {
   static func read(_ text: FoldedText, at index: Int) -> NumericDate? {
     let tokens = text.tokens
     guard tokens[index].kind == .digits, index + 2 < tokens.count,
-      tokens[index + 1].kind == .sign, tokens[index + 2].kind == .digits
+      "/-.".utf8.contains(tokens[index + 1].sign), tokens[index + 2].kind == .digits
     else { return nil }
     var numbers = [number(text, index)]
     var (next, separator, spaced) = (index + 1, UInt8(0), false)

@@ -1,3 +1,5 @@
+import Displacement
+
 /// Looks at all bytes of a file, in pieces, to tell which encoding they are in.
 ///
 /// The order of proof: a byte order mark; UTF-16 without a mark, by where its NUL bytes fall;
@@ -62,7 +64,7 @@ package struct EncodingSurvey: Sendable {
   /// half nearly always one that Latin, Arabic or punctuation has.
   private func utf16ByNulls() -> TextEncoding? {
     let pairs = head.count / 2
-    guard pairs > 0, head.contains(0) else { return nil }
+    guard pairs > 0, head.holds(0) else { return nil }
     var nulls = (even: 0, odd: 0)
     var highs = (even: 0, odd: 0)
     for pair in 0..<pairs {

@@ -1,3 +1,5 @@
+import Displacement
+
 /// A text beside its folded copy, on which everything matches, with a map from the copy back to
 /// the original.
 ///
@@ -49,7 +51,7 @@ extension FoldedText {
     init(_ original: [UInt8]) {
       let folder = Folder(original)
       self.original = original
-      hasTabs = original.contains(0x09)
+      hasTabs = original.holds(0x09)
       bytes = folder.bytes
       offsets = folder.offsets
       (tokens, stems) = Tokenizer.tokens(

@@ -1,3 +1,5 @@
+import Displacement
+
 /// Writes the folded copy of a text and its map, in one pass.
 struct Folder {
   /// The folded copy.
@@ -7,7 +9,9 @@ struct Folder {
 
   init(_ original: [UInt8]) {
     let table = FoldTable.standard
-    let ligatures = original.reduce(0) { $0 &+ ($1 == FoldTable.growing ? 1 : 0) }
+    let ligatures =
+      original.holds(FoldTable.growing)
+      ? original.reduce(0) { $0 &+ ($1 == FoldTable.growing ? 1 : 0) } : 0
     // Two bytes are always written, whichever of them stay.
     let room = original.count + ligatures * table.growth + 2
     var offsets: [UInt32] = []

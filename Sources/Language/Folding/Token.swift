@@ -39,6 +39,8 @@ public struct Token: Hashable, Sendable {
   public let kind: Kind
   /// What stands before the token, and how it is written.
   public let traits: Traits
+  /// The sign, where the token is one of ASCII; else 0.
+  public let sign: UInt8
   /// How many stems the word has beside itself.
   @usableFromInline let stemCount: UInt8
   /// The hash of the folded bytes, by ``TermHash``.
@@ -47,9 +49,13 @@ public struct Token: Hashable, Sendable {
   @usableFromInline let high: UInt32
   @usableFromInline let firstStem: UInt32
 
-  init(_ kind: Kind, _ traits: Traits, _ folded: Range<Int>, hash: UInt32, stems: Range<Int>) {
+  init(
+    _ kind: Kind, _ traits: Traits, _ folded: Range<Int>, sign: UInt8, hash: UInt32,
+    stems: Range<Int>
+  ) {
     self.kind = kind
     self.traits = traits
+    self.sign = sign
     self.hash = hash
     low = UInt32(truncatingIfNeeded: folded.lowerBound)
     high = UInt32(truncatingIfNeeded: folded.upperBound)

@@ -28,8 +28,8 @@ enum Tokenizer {
         }
         tokens.append(
           Token(
-            kind, before, place..<end, hash: TermHash.of(bytes, place..<end),
-            stems: known..<cutter.stems.count))
+            kind, before, place..<end, sign: kind == .sign && byte < 0x80 ? byte : 0,
+            hash: TermHash.of(bytes, place..<end), stems: known..<cutter.stems.count))
         before = []
         place = end
       }

@@ -22,22 +22,30 @@ struct DigitRun: Hashable, Sendable {
 extension DigitRun {
   /// Reads the digits that start with that token, or a decimal point before digits.
   static func read(_ text: FoldedText, at index: Int) -> DigitRun? {
-    let tokens = text.tokens
-    if let mark = Mark(text, index), mark == .point || mark == .decimal,
-      index + 1 < tokens.count, tokens[index + 1].kind == .digits, tokens[index + 1].isAttached,
-      index == 0 || !tokens[index].isAttached || tokens[index - 1].kind == .sign
-    {
-      return assembled(text, Groups(), whole: 0, fraction: index + 1, from: index)
+    switch text.tokens[index].kind {
+    case .word: return nil
+    case .sign: return decimals(text, at: index)
+    case .digits: break
     }
-    guard tokens[index].kind == .digits else { return nil }
     let next = index + 1
-    if next >= tokens.count || tokens[next].kind == .word
-      || tokens[next].kind == .sign && !tokens[next].isAttached
+    if next >= text.tokens.count || text.tokens[next].kind == .word
+      || text.tokens[next].kind == .sign && !text.tokens[next].isAttached
     {
       return single(text, at: index)
     }
-    let isAlone = tokens[index].length <= 18 && !goesOn(text, at: next, behind: tokens[index])
+    let isAlone =
+      text.tokens[index].length <= 18 && !goesOn(text, at: next, behind: text.tokens[index])
     return isAlone ? single(text, at: index) : grouped(text, at: index)
+  }
+
+  /// `.77`: a decimal point with nothing before it.
+  private static func decimals(_ text: FoldedText, at index: Int) -> DigitRun? {
+    let next = index + 1
+    guard let mark = Mark(text, index), mark == .point || mark == .decimal,
+      next < text.tokens.count, text.tokens[next].kind == .digits, text.tokens[next].isAttached,
+      index == 0 || !text.tokens[index].isAttached || text.tokens[index - 1].kind == .sign
+    else { return nil }
+    return assembled(text, Groups(), whole: 0, fraction: next, from: index)
   }
 
   /// Whether a second group stands behind the first, apart by a mark or by a space.

@@ -2,8 +2,10 @@ import Displacement
 
 /// Two numbers that are the ends of one amount: `بين 200 و300`, `200-300`, `2 to 3 million`.
 struct NumeralRange {
-  /// The ends in their order in the text, with a scale that both share.
-  let numerals: [Numeral]
+  /// The end that stands first in the text, with a scale that both share.
+  let first: Numeral
+  /// The end that stands last in the text.
+  let last: Numeral
   /// How many of the scanned numbers the range takes.
   let count: Int
   /// The tokens of the range with its words.
@@ -129,8 +131,8 @@ extension NumeralRange {
     if opening != nil { start -= 1 }
     if start > 0, text.matches(text.tokens[start - 1], "ما") { start -= 1 }
     return NumeralRange(
-      numerals: [first, second], count: count, tokens: start..<second.tokens.upperBound, low: low,
-      high: high)
+      first: first, last: second, count: count, tokens: start..<second.tokens.upperBound,
+      low: low, high: high)
   }
 
   /// The scale that stands only behind the second number: `2 to 3 million`, `four to five thousand`.

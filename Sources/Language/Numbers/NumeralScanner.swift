@@ -16,7 +16,21 @@ extension Numeral {
 
   /// Whether a number could start with that token.
   private static func mayStart(_ index: Int, in text: FoldedText) -> Bool {
-    text.tokens[index].kind != .word || !text.triggers[index].isDisjoint(with: [.number, .noun])
+    switch text.tokens[index].kind {
+    case .digits: true
+    case .word: !text.triggers[index].isDisjoint(with: [.number, .noun])
+    case .sign: isSign(index, in: text)
+    }
+  }
+
+  /// Whether the sign is one with which numbers begin: `-1200`, `%60`, `.77`, `(17)`, `½`.
+  private static func isSign(_ index: Int, in text: FoldedText) -> Bool {
+    switch text.tokens[index].sign {
+    case 0: true
+    case UInt8(ascii: "-"), UInt8(ascii: "%"), UInt8(ascii: "."), UInt8(ascii: "("):
+      index + 1 < text.tokens.count && text.tokens[index + 1].kind != .word
+    case _: false
+    }
   }
 
   /// The number that starts with that token, with its role.
@@ -55,10 +69,8 @@ extension Numeral {
 
   private static func digits(_ index: Int, in text: FoldedText, limit: Int?) -> Numeral? {
     guard let run = DigitRun.read(text, at: index) else { return nil }
+    if let numeral = whole(run, in: text, limit: limit) { return numeral }
     let after = run.tokens.upperBound
-    if !run.isAmbiguous, endsNumber(after, in: text, limit: limit) {
-      return plain(run.value, run.tokens, text)
-    }
     if after < text.tokens.count, let fraction = fraction(at: after, in: text),
       text.tokens[after].isAttached, let value = run.value.plus(fraction)
     {
@@ -71,15 +83,30 @@ extension Numeral {
     return ArabicNumeralParser.numeral(in: text, at: index, limit: limit)
   }
 
+  /// The number that those digits are where nothing goes on behind them, as behind most.
+  static func whole(_ run: DigitRun, in text: FoldedText, limit: Int?) -> Numeral? {
+    !run.isAmbiguous && endsNumber(run.tokens.upperBound, in: text, limit: limit)
+      ? plain(run.value, run.tokens, text) : nil
+  }
+
   /// Whether a word or a sign stands there that goes on with no number, as behind most digits.
-  private static func endsNumber(_ index: Int, in text: FoldedText, limit: Int?) -> Bool {
+  static func endsNumber(_ index: Int, in text: FoldedText, limit: Int?) -> Bool {
     guard index < min(limit ?? text.tokens.count, text.tokens.count) else { return false }
     let token = text.tokens[index]
-    if token.kind == .sign { return token.length == 1 && !text.matches(token, "/") }
-    guard token.kind == .word, !token.isAttached, !text.triggers[index].contains(.number)
+    switch token.kind {
+    case .sign: return token.length == 1 && !text.matches(token, "/")
+    case .digits: return !token.isAttached && !isFraction(index, in: text)
+    case .word: break
+    }
+    guard !token.isAttached, !text.triggers[index].contains(.number)
     else { return false }
     return !text.matches(token, "و") && !text.matches(token, "الا") && !text.matches(token, "بعد")
       && !text.matches(token, "in") && !text.matches(token, "out")
+  }
+
+  /// Whether digits are a part of a fraction: the second 1 of `1 1/2`.
+  private static func isFraction(_ index: Int, in text: FoldedText) -> Bool {
+    index + 1 < text.tokens.count && text.matches(text.tokens[index + 1], "/")
   }
 
   /// `1/2`, where both are small and no date goes on.

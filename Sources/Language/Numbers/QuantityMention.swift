@@ -1,20 +1,15 @@
 package import Displacement
 
-/// How many, in a text: one number or two, with the hedge and the noun that they count.
+/// How many, in a text: one number or two, with the hedge around them.
 package struct QuantityMention: Hashable, Sendable {
   /// How many, as the source said it.
   package let quantity: Quantity
-  /// The number, or the two ends of a range.
-  package let numerals: [Numeral]
-  /// The tokens of the numbers and their hedges, without the noun.
+  /// The number, or the first end of a range.
+  package let first: Numeral
+  /// The number, or the second end of a range.
+  package let last: Numeral
+  /// The tokens of the numbers and their hedges, without the noun that they count.
   package let tokens: Range<Int>
-  /// Where the words start in the folded copy, behind the clitics of the first.
-  package let start: Int
-  /// The noun that is counted, where one stands beside the number.
-  package let noun: CountedNoun.Mention?
-
-  /// The unit of the noun, where it counts people or homes.
-  package var unit: Unit? { noun?.noun.unit }
 }
 
 extension QuantityMention {
@@ -29,6 +24,7 @@ extension QuantityMention {
   {
     let numerals = Numeral.all(in: text)
     var mentions: [QuantityMention] = []
+    mentions.reserveCapacity(numerals.count)
     var (index, date) = (0, 0)
     while index < numerals.count {
       let numeral = numerals[index]
@@ -41,8 +37,10 @@ extension QuantityMention {
       if let range = NumeralRange.read(numerals, at: index, in: text) {
         index += range.count
         // "Two to four days" are no count, though "two" alone might be.
-        if range.numerals[1].role == .count, let quantity = range.quantity {
-          mentions.append(mention(quantity, range.numerals, range.tokens, text))
+        if range.last.role == .count, let quantity = range.quantity {
+          mentions.append(
+            QuantityMention(
+              quantity: quantity, first: range.first, last: range.last, tokens: range.tokens))
         }
         continue
       }
@@ -59,7 +57,7 @@ extension QuantityMention {
   ) -> QuantityMention? {
     let (quantifier, tokens) = hedges(around: numeral.tokens, in: text, after: bound)
     guard let quantity = quantity(numeral, quantifier) else { return nil }
-    return mention(quantity, [numeral], tokens, text)
+    return QuantityMention(quantity: quantity, first: numeral, last: numeral, tokens: tokens)
   }
 
   /// The strongest hedge beside those tokens, and the tokens with it; a hedge that starts before
@@ -73,6 +71,7 @@ extension QuantityMention {
     {
       (quantifier, run) = (hedge.quantifier, hedge.tokens.lowerBound..<tokens.upperBound)
     }
+    guard mayBeHedged(behind: tokens.upperBound, in: text) else { return (quantifier, run) }
     var after = tokens.upperBound
     if let noun = noun(after: tokens, in: text) {
       after = Hedge.starting(at: after, in: text) == nil ? noun.tokens.upperBound : after
@@ -89,6 +88,13 @@ extension QuantityMention {
       if after == run.upperBound { run = run.lowerBound..<hedge.tokens.upperBound }
     }
     return (quantifier, run)
+  }
+
+  /// Whether a word that hedges stands near behind a number, as behind few numbers.
+  private static func mayBeHedged(behind index: Int, in text: FoldedText) -> Bool {
+    (index..<min(index + 12, text.tokens.count)).contains {
+      text.triggers[$0].contains(.hedgeBehind)
+    }
   }
 
   private static let others = TermTable<Bool>(rows: "x\tآخر,أخرى,آخرين,آخرون,إضافي,إضافية") { _ in
@@ -112,25 +118,27 @@ extension QuantityMention {
     case .between, .vague: return nil
     }
   }
-
-  private static func mention(
-    _ quantity: Quantity, _ numerals: [Numeral], _ tokens: Range<Int>, _ text: FoldedText
-  ) -> QuantityMention {
-    let first = text.tokens[tokens.lowerBound].start
-    let leads = tokens.lowerBound == numerals[0].tokens.lowerBound
-    let last = numerals[numerals.count - 1]
-    let noun =
-      last.form == .dual
-      ? CountedNoun.mention(in: text, at: last.tokens.lowerBound)
-      : noun(after: last.tokens.upperBound..<tokens.upperBound, in: text)
-        ?? nounBefore(numerals[0], in: text)
-    return QuantityMention(
-      quantity: quantity, numerals: numerals, tokens: tokens,
-      start: leads ? numerals[0].start : first, noun: noun)
-  }
 }
 
+// MARK: - Nouns
+
 extension QuantityMention {
+  /// Where the words start in the folded copy, behind the clitics of the first.
+  package func start(in text: FoldedText) -> Int {
+    leads ? first.start : text.tokens[tokens.lowerBound].start
+  }
+
+  /// Whether no hedge stands before the number.
+  package var leads: Bool { tokens.lowerBound == first.tokens.lowerBound }
+
+  /// The noun that is counted, where one stands beside the number.
+  package func noun(in text: FoldedText) -> CountedNoun.Mention? {
+    last.form == .dual
+      ? CountedNoun.mention(in: text, at: last.tokens.lowerBound)
+      : QuantityMention.noun(after: last.tokens.upperBound..<tokens.upperBound, in: text)
+        ?? QuantityMention.noun(before: first, in: text)
+  }
+
   /// The noun that a number before it counts, perhaps behind من, `of` or adjectives.
   static func noun(after tokens: Range<Int>, in text: FoldedText) -> CountedNoun.Mention? {
     var index = tokens.upperBound
@@ -160,7 +168,7 @@ extension QuantityMention {
   }
 
   /// The noun that a definite number after it counts: الأسر الثلاث.
-  private static func nounBefore(_ numeral: Numeral, in text: FoldedText) -> CountedNoun.Mention? {
+  private static func noun(before numeral: Numeral, in text: FoldedText) -> CountedNoun.Mention? {
     let index = numeral.tokens.lowerBound
     let article = index > 0 && text.matches(text.tokens[index - 1], "ال")
     let before = index - (article ? 2 : 1)

@@ -72,10 +72,10 @@ package struct QuantityPhrase: Hashable, Sendable {
   private static func phrase(
     _ range: NumeralRange, of numerals: [Numeral], in text: FoldedText
   ) -> Result<QuantityPhrase, Problem> {
-    guard range.low == range.numerals[0].value else { return .failure(.reversed) }
+    guard range.low == range.first.value else { return .failure(.reversed) }
     guard range.low.whole != nil, range.high.whole != nil else { return .failure(.notWhole) }
     guard let quantity = range.quantity else { return .failure(.tooGreat) }
-    return phrase(quantity, range.numerals[1], range.tokens, in: text)
+    return phrase(quantity, range.last, range.tokens, in: text)
   }
 
   private static func phrase(

@@ -4,50 +4,59 @@ package import Displacement
 ///
 /// Names are compared by ``Fold/key(_:)``; failing that, without ال and `al-` and without generic
 /// words (حي, مخيم, `neighbourhood`, `city`), which then tell places of one name apart.
-package struct PlaceIndex: Sendable {
+///
+/// It is made once and never changed: whoever reads holds a reference.
+package final class PlaceIndex: Sendable {
   /// The gazetteer as a tree.
   package let tree: PlaceTree
 
-  private var byKey: [String: [Int32]] = [:]
-  /// Places by the cores of their names without generic words.
-  private var byCore: [String: [Int32]] = [:]
-  /// Places by the cores of their names with generic words, such as مخيم الهول.
-  private var byGenericCore: [String: [Int32]] = [:]
-  private var phrases = TermTable<Named>(ignoringHyphens: true)
-  /// Names that begin with ال, without it, for what follows لل.
-  private var barePhrases = TermTable<Named>(ignoringHyphens: true)
+  private let names: Names
   private let closeNames: CloseNames
   /// What every key comes down to where nothing tells its places apart.
-  private var matches: [String: Match] = [:]
+  private let matches: [String: Match]
+
+  /// Places by their names, as numbers in the tree.
+  private struct Names {
+    var byKey: [String: [Int32]] = [:]
+    /// Places by the cores of their names without generic words.
+    var byCore: [String: [Int32]] = [:]
+    /// Places by the cores of their names with generic words, such as مخيم الهول.
+    var byGenericCore: [String: [Int32]] = [:]
+    var phrases = TermTable<Named>(ignoringHyphens: true)
+    /// Names that begin with ال, without it, for what follows لل.
+    var barePhrases = TermTable<Named>(ignoringHyphens: true)
+  }
 
   /// Indexes those places by identifier, names and aliases.
   package init(_ places: some Sequence<Place>) {
-    tree = PlaceTree(places)
+    let tree = PlaceTree(places)
+    var names = Names()
     var close: [(name: String, place: Int32)] = []
     for (number, place) in tree.places.enumerated() {
       let number = Int32(number)
       for (name, key) in PlaceIndex.names(of: place) {
-        PlaceIndex.add(number, to: &byKey, key)
+        PlaceIndex.add(number, to: &names.byKey, key)
         let parts = PlaceName(key: key)
         if parts.kinds.isEmpty {
-          PlaceIndex.add(number, to: &byCore, parts.core)
+          PlaceIndex.add(number, to: &names.byCore, parts.core)
         } else {
-          PlaceIndex.add(number, to: &byGenericCore, parts.core)
+          PlaceIndex.add(number, to: &names.byGenericCore, parts.core)
         }
         close.append((parts.kinds.isEmpty ? parts.core : parts.whole, number))
-        phrases.insert(name) { Named.adding(number, to: $0) }
+        names.phrases.insert(name) { Named.adding(number, to: $0) }
         let bare = PlaceName.withoutArticle(key[...])
         if bare.utf8.count < key.utf8.count {
-          barePhrases.insert(String(bare)) { Named.adding(number, to: $0) }
+          names.barePhrases.insert(String(bare)) { Named.adding(number, to: $0) }
         }
       }
-      PlaceIndex.add(number, to: &byKey, Fold.key(place.id.rawValue))
+      PlaceIndex.add(number, to: &names.byKey, Fold.key(place.id.rawValue))
     }
+    names.phrases.update { $0.seat = tree.seat(of: $0.numbers) }
+    names.barePhrases.update { $0.seat = tree.seat(of: $0.numbers) }
+    self.tree = tree
+    self.names = names
     closeNames = CloseNames(close)
-    matches = byKey.mapValues { choice(of: $0, near: nil) }
-    let known = self
-    phrases.update { $0.seat = known.seat(of: $0.numbers) }
-    barePhrases.update { $0.seat = known.seat(of: $0.numbers) }
+    matches = names.byKey.mapValues { tree.choice(of: $0, near: nil) }
   }
 
   /// The places of one name.
@@ -95,15 +104,15 @@ extension PlaceIndex {
     if let match = matches[key] {
       guard near != nil, case .several = match else { return match }
     }
-    if let found = byKey[key] { return choice(of: found, near: near) }
+    if let found = names.byKey[key] { return tree.choice(of: found, near: near) }
     let parts = PlaceName(key: key)
-    let plain = byCore[parts.core] ?? []
-    let all = plain + (byGenericCore[parts.core] ?? [])
+    let plain = names.byCore[parts.core] ?? []
+    let all = plain + (names.byGenericCore[parts.core] ?? [])
     let ofKind = all.filter { parts.kinds.contains(tree.places[Int($0)].kind) }
     guard let found = [ofKind, plain, all].first(where: { !$0.isEmpty }) else {
       return .none(closest: [])
     }
-    return choice(of: Array(Set(found)).sorted(), near: near)
+    return tree.choice(of: Array(Set(found)).sorted(), near: near)
   }
 
   /// The places whose name an article may mean with those words, before anything tells them apart.
@@ -115,9 +124,10 @@ extension PlaceIndex {
   package func longestName(in text: FoldedText, at index: Int) -> Mention? {
     guard index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
     return text.firstStem(of: text.tokens[index]) { stem in
-      let whole = phrases.match(text, at: index, stem: stem)
+      let whole = names.phrases.match(text, at: index, stem: stem)
       let bare =
-        stem.clitics.contains(.definite) ? barePhrases.match(text, at: index, stem: stem) : nil
+        stem.clitics.contains(.definite)
+        ? names.barePhrases.match(text, at: index, stem: stem) : nil
       guard let found = bare.map({ $0.count > whole?.count ?? 0 ? $0 : nil }) ?? whole
       else { return nil }
       return Mention(
@@ -128,8 +138,8 @@ extension PlaceIndex {
   /// Whether a known name may start with that token; most that start none are told at once.
   package func mayBegin(in text: FoldedText, at index: Int) -> Bool {
     text.firstStem(of: text.tokens[index]) { stem in
-      phrases.mayBegin(with: stem)
-        || stem.clitics.contains(.definite) && barePhrases.mayBegin(with: stem) ? true : nil
+      names.phrases.mayBegin(with: stem)
+        || stem.clitics.contains(.definite) && names.barePhrases.mayBegin(with: stem) ? true : nil
     } ?? false
   }
 
@@ -167,45 +177,13 @@ extension PlaceIndex {
     _ name: Mention, near: Place.ID? = nil, where fits: ((Place.Kind) -> Bool)? = nil
   ) -> Match {
     let numbers = name.named.numbers
-    if let fits, numbers.count > 1, !numbers.allSatisfy({ fits(kind($0)) }),
-      numbers.contains(where: { fits(kind($0)) })
+    if let fits, numbers.count > 1, !numbers.allSatisfy({ fits(tree.kind($0)) }),
+      numbers.contains(where: { fits(tree.kind($0)) })
     {
-      return choice(of: numbers.filter { fits(kind($0)) }, near: near)
+      return tree.choice(of: numbers.filter { fits(tree.kind($0)) }, near: near)
     }
-    if let seat = name.named.seat { return .one(id(seat)) }
-    return choice(of: numbers, near: near)
-  }
-
-  private func choice(of numbers: [Int32], near: Place.ID?) -> Match {
-    guard let first = numbers.first else { return .none(closest: []) }
-    if numbers.count == 1 { return .one(id(first)) }
-    if let seat = seat(of: numbers) { return .one(id(seat)) }
-    guard let near = near.flatMap({ tree.number(of: $0) }) else {
-      return .several(numbers.map { id($0) }.sorted())
-    }
-    let depths = numbers.map { tree.sharedDepth(ofNumber: Int($0), number: near) }
-    let nearest = zip(numbers, depths).filter { $0.1 == depths.max() }.map(\.0)
-    if let seat = seat(of: nearest) { return .one(id(seat)) }
-    return .several(nearest.map { id($0) }.sorted())
-  }
-
-  private func id(_ number: Int32) -> Place.ID { tree.places[Int(number)].id }
-
-  private func kind(_ number: Int32) -> Place.Kind { tree.places[Int(number)].kind }
-
-  /// The one place that nested places of one name come down to, if they are nested.
-  private func seat(of numbers: [Int32]) -> Int32? {
-    guard numbers.count > 1 else { return numbers.first }
-    guard numbers.allSatisfy({ kind($0).isCityOrWider }) else { return nil }
-    let byDepth = numbers.sorted {
-      tree.depth(ofNumber: Int($0)) < tree.depth(ofNumber: Int($1))
-    }
-    guard
-      zip(byDepth, byDepth.dropFirst()).allSatisfy({
-        tree.contains(number: Int($0), number: Int($1))
-      })
-    else { return nil }
-    return byDepth.last { kind($0) == .city } ?? byDepth.last
+    if let seat = name.named.seat { return .one(tree.id(seat)) }
+    return tree.choice(of: numbers, near: near)
   }
 
   /// Three places whose names are the closest to an unknown one, the closest first.
@@ -213,7 +191,7 @@ extension PlaceIndex {
     let name = PlaceName(key: Fold.key(unknown))
     var found: [Place.ID] = []
     for group in closeNames.nearest(to: name.core) {
-      for id in (seat(of: group).map { [$0] } ?? group).map(id)
+      for id in (tree.seat(of: group).map { [$0] } ?? group).map(tree.id)
       where !found.contains(id) && found.count < 3 {
         found.append(id)
       }
@@ -240,5 +218,39 @@ extension PlaceIndex {
   private static func add(_ place: Int32, to index: inout [String: [Int32]], _ key: String) {
     guard !key.isEmpty, index[key]?.contains(place) != true else { return }
     index[key, default: []].append(place)
+  }
+}
+
+extension PlaceTree {
+  fileprivate func choice(of numbers: [Int32], near: Place.ID?) -> PlaceIndex.Match {
+    guard let first = numbers.first else { return .none(closest: []) }
+    if numbers.count == 1 { return .one(id(first)) }
+    if let seat = seat(of: numbers) { return .one(id(seat)) }
+    guard let near = near.flatMap({ number(of: $0) }) else {
+      return .several(numbers.map { id($0) }.sorted())
+    }
+    let depths = numbers.map { sharedDepth(ofNumber: Int($0), number: near) }
+    let nearest = zip(numbers, depths).filter { $0.1 == depths.max() }.map(\.0)
+    if let seat = seat(of: nearest) { return .one(id(seat)) }
+    return .several(nearest.map { id($0) }.sorted())
+  }
+
+  fileprivate func id(_ number: Int32) -> Place.ID { places[Int(number)].id }
+
+  fileprivate func kind(_ number: Int32) -> Place.Kind { places[Int(number)].kind }
+
+  /// The one place that nested places of one name come down to, if they are nested.
+  fileprivate func seat(of numbers: [Int32]) -> Int32? {
+    guard numbers.count > 1 else { return numbers.first }
+    guard numbers.allSatisfy({ kind($0).isCityOrWider }) else { return nil }
+    let byDepth = numbers.sorted {
+      depth(ofNumber: Int($0)) < depth(ofNumber: Int($1))
+    }
+    guard
+      zip(byDepth, byDepth.dropFirst()).allSatisfy({
+        contains(number: Int($0), number: Int($1))
+      })
+    else { return nil }
+    return byDepth.last { kind($0) == .city } ?? byDepth.last
   }
 }

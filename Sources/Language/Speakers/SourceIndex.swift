@@ -1,7 +1,9 @@
 package import Displacement
 
 /// The known sources by their names: finds an organisation named inside free text.
-package struct SourceIndex: Sendable {
+///
+/// It is made once and never changed: whoever reads holds a reference.
+package final class SourceIndex: Sendable {
   /// A source and the other names that it goes by.
   package struct Entry: Hashable, Sendable {
     /// The source.
@@ -21,34 +23,37 @@ package struct SourceIndex: Sendable {
     /// Whether the name is an abbreviation that could be a word, such as WHO.
     let isAcronym: Bool
     /// Whether the name lacks its ال, so that it stands only after لل.
-    let isBare: Bool
+    var isBare = false
+
+    /// Adds the name as it is spelled, and without its ال.
+    func insert(as spelling: String, into names: inout TermTable<Name>) {
+      names.insert(spelling, self)
+      let folded = Fold.key(spelling)
+      let bare = PlaceName.withoutArticle(folded[...])
+      if bare.utf8.count < folded.utf8.count {
+        names.insert(String(bare), Name(source: source, isAcronym: false, isBare: true))
+      }
+    }
   }
 
-  private var names = TermTable<Name>(ignoringHyphens: true)
+  private let names: TermTable<Name>
   private let sources: [Source.ID: Source]
 
   /// Indexes the sources by identifier, names and aliases; of two with one name the first has it.
   package init(_ entries: [Entry]) {
     sources = Dictionary(entries.map { ($0.source.id, $0.source) }) { first, _ in first }
+    var names = TermTable<Name>(ignoringHyphens: true)
     for entry in entries {
       let source = entry.source
-      insert(source.id.rawValue, source.id, isAcronym: true)
+      Name(source: source.id, isAcronym: true).insert(as: source.id.rawValue, into: &names)
       for name in [source.nameEnglish, source.nameArabic] + entry.aliases {
         let isAcronym =
           name.utf8.count <= 6
           && name.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        insert(name, source.id, isAcronym: isAcronym)
+        Name(source: source.id, isAcronym: isAcronym).insert(as: name, into: &names)
       }
     }
-  }
-
-  private mutating func insert(_ name: String, _ source: Source.ID, isAcronym: Bool) {
-    names.insert(name, Name(source: source, isAcronym: isAcronym, isBare: false))
-    let folded = Fold.key(name)
-    let bare = PlaceName.withoutArticle(folded[...])
-    if bare.utf8.count < folded.utf8.count {
-      names.insert(String(bare), Name(source: source, isAcronym: false, isBare: true))
-    }
+    self.names = names
   }
 
   /// The source with that identifier.

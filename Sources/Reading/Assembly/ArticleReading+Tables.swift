@@ -37,13 +37,12 @@ extension ArticleReading {
         guard topic.countsHousing == (unit == .housing), number.quantity.best != 0 else { continue }
         var figure = self.figure(measure, unit, number, row)
         figure.group = column.group
-        figure.places =
-          place.map { PlaceSet([$0.mention]) } ?? PlaceSet(context.title.map(\.mention))
+        figure.places = row.set(place.map { [$0] } ?? context.title)
         if topic.isMovement {
           figure.origins = ends.origins
           figure.destinations = ends.destinations
           if let place, !ends.origins.isUnstated, ends.destinations.isUnstated {
-            figure.destinations = PlaceSet([place.mention])
+            figure.destinations = row.set([place])
           }
           if let known = [ends.origins, ends.destinations].first(where: { !$0.isUnstated }) {
             figure.places = known
@@ -80,8 +79,8 @@ extension ArticleReading {
     for (cell, column) in zip(cells, columns) where !Table.isNumber(cell, in: page.text) {
       guard let end = column.end, let place = place(of: cell, row) else { continue }
       switch end {
-      case .origin: ends.origins = PlaceSet([place.mention])
-      case .destination: ends.destinations = PlaceSet([place.mention])
+      case .origin: ends.origins = row.set([place])
+      case .destination: ends.destinations = row.set([place])
       }
     }
     return ends.origins.isUnstated && ends.destinations.isUnstated ? nil : ends
@@ -111,7 +110,7 @@ extension ArticleReading {
       !page.lines[table.header].startsBlock || page.lines[above].kind != .prose
     else { return (Column(), ends) }
     let scan = scan(sentence(page.lines[above].tokens, at: above))
-    ends.origins = PlaceSet(scan.places.filter { $0.role == .from }.map(\.mention))
+    ends.origins = scan.set(scan.places.filter { $0.role == .from })
     if ends.origins.isUnstated, let lead = context.lead { ends.origins = lead.origins }
     return (column(of: scan), ends)
   }

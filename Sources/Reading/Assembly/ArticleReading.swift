@@ -116,23 +116,25 @@ struct ArticleReading {
       scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates,
       lead: context.lead)
     let readings = interpreter.interpret()
-    let builder = FigureBuilder(
-      scan: scan, vocabulary: vocabulary, readings: readings, context: context,
-      explains: explains)
-    let found = builder.figures(offset: figures.count)
-    figures += found
+    var found: [ArticleFigure] = []
+    if !readings.isEmpty {
+      found = FigureBuilder(
+        scan: scan, vocabulary: vocabulary, readings: readings, context: context,
+        explains: explains
+      ).figures(offset: figures.count)
+      figures += found
+    }
     routes += RouteBuilder(scan: scan, vocabulary: vocabulary, figures: found).routes()
     if readings.contains(where: { $0.topic == .evacuated }) { evacuates = true }
     carry(scan, readings, found)
   }
 
   mutating func scan(_ sentence: Sentence) -> Scan {
-    var scan = Scan(page.text, sentence)
-    scan.numbers = numbers.within(sentence.tokens)
-    scan.dates = dates.within(sentence.tokens)
-    scan.findMarks(vocabulary)
+    let words = MarkedWords(
+      page.text, sentence, numbers: numbers.within(sentence.tokens),
+      dates: dates.within(sentence.tokens), vocabulary)
+    var scan = Scan(words, gazetteer: placeScanner.index)
     scan.places = placeScanner.places(in: scan)
-    scan.findClauses(vocabulary)
     scan.speakers = speakerScanner.speakers(in: scan)
     for index in scan.places.indices {
       let tokens = scan.places[index].tokens
@@ -162,16 +164,7 @@ struct ArticleReading {
     if let last = readings.last(where: { $0.relation == .own }) ?? readings.last {
       previous = last
     }
-    let named = scan.places.indices.filter { index in
-      let place = scan.places[index]
-      return !place.isInSpeaker && (place.isSure || place.role != .unmarked)
-    }
-    if let first = named.first {
-      let marked = named.filter { scan.places[$0].role != .unmarked || scan.places[$0].cue != nil }
-      let quarters = marked.filter { placeScanner.cue(of: scan.places[$0]) == .neighborhood }
-      let carried = quarters.count > 1 ? quarters : [marked.first ?? first]
-      context.paragraph = carried.map { scan.places[$0] }
-    }
+    carryPlaces(of: scan)
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places
       context.last = last
@@ -191,4 +184,20 @@ struct ArticleReading {
     }
   }
 
+  /// The place of a sentence is that of the next ones: the first that a word leads to or announces;
+  /// of several quarters all.
+  private mutating func carryPlaces(of scan: Scan) {
+    func isNamed(_ place: PlaceMention) -> Bool {
+      !place.isInSpeaker && (place.isSure || place.role != .unmarked)
+    }
+    func isMarked(_ place: PlaceMention) -> Bool {
+      isNamed(place) && (place.role != .unmarked || place.cue != nil)
+    }
+    guard let first = scan.places.first(where: isNamed) else { return }
+    let marked = scan.places.first(where: isMarked)
+    let quarters = scan.places.filter {
+      isMarked($0) && placeScanner.cue(of: $0) == .neighborhood
+    }
+    context.paragraph = quarters.count > 1 ? quarters : [marked ?? first]
+  }
 }

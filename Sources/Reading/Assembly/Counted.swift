@@ -35,6 +35,7 @@ extension Scan {
   /// Every number of the sentence that can count people or homes, in order.
   func counted(_ vocabulary: Vocabulary) -> [Counted] {
     var found: [Counted] = []
+    found.reserveCapacity(numbers.count)
     for number in numbers {
       if isExcluded(number) { continue }
       let counted =

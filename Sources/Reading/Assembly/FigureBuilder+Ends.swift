@@ -13,17 +13,11 @@ extension FigureBuilder {
   func ends(of reading: Interpretation, _ base: ArticleFigure?) -> Ends {
     guard reading.topic.isMovement else { return Ends() }
     var ends = Ends()
-    let within = scan.places.filter {
-      reading.extent.overlaps($0.tokens) && !$0.isInSpeaker && !isOfOthers($0, reading)
+    let own = ownPlaces(of: reading)
+    if !own.isEmpty {
+      ends.origins = set(own.filter { $0.role == .from }.map { town(of: $0.place) })
+      ends.destinations = set(own.filter { $0.role == .to }.map { town(of: $0.place) })
     }
-    let own = within.filter { place in
-      place.isSure
-        || !within.contains {
-          $0.isSure && role(of: $0, for: reading) == role(of: place, for: reading)
-        }
-    }
-    ends.origins = set(own.filter { role(of: $0, for: reading) == .from }.map(town))
-    ends.destinations = set(own.filter { role(of: $0, for: reading) == .to }.map(town))
     pointBack(reading, &ends)
     if scan.sentence.isListed, reading.predicate == nil, ends.origins.isUnstated,
       let lead = context.lead, !lead.hasFigure, lead.topic == reading.topic
@@ -40,7 +34,8 @@ extension FigureBuilder {
       ends.destinations = set([place])
     }
     if ends.destinations.isUnstated,
-      let host = gappedHost(of: reading) ?? host(of: reading, own) ?? whereHost(of: reading)
+      let host = gappedHost(of: reading) ?? host(of: reading, own.map(\.place)) ?? whereHost(
+        of: reading)
         ?? taker(of: reading)
     {
       ends.destinations = set(joined(with: host, in: scan.places))
@@ -56,6 +51,24 @@ extension FigureBuilder {
       ends.origins = .unstated
     }
     return ends
+  }
+
+  /// The places in the figure's part of the sentence with the parts that they play for it; of two
+  /// that play one part, those that are surely places.
+  private func ownPlaces(
+    of reading: Interpretation
+  ) -> [(place: PlaceMention, role: PlaceMention.Role)] {
+    var own: [(place: PlaceMention, role: PlaceMention.Role)] = []
+    for place in scan.places
+    where reading.extent.overlaps(place.tokens) && !place.isInSpeaker
+      && !isOfOthers(place, reading)
+    {
+      own.append((place, role(of: place, for: reading)))
+    }
+    guard own.contains(where: { !$0.place.isSure }) else { return own }
+    return own.filter { part in
+      part.place.isSure || !own.contains { $0.place.isSure && $0.role == part.role }
+    }
   }
 
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where

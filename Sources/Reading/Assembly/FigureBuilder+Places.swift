@@ -177,14 +177,16 @@ extension FigureBuilder {
   }
 
   /// The school or the camp that takes people in: the subject of تؤوي, of "is sheltering".
-  func host(of reading: Interpretation, _ own: [PlaceMention]) -> PlaceMention? {
+  func host(
+    of reading: Interpretation, _ own: @autoclosure () -> [PlaceMention]
+  ) -> PlaceMention? {
     guard
       reading.topic == .sheltered || reading.topic == .displaced && vocabulary.language == .arabic,
       reading.frames.contains(.act), let predicate = reading.predicate
     else { return nil }
     switch vocabulary.language {
     case .arabic:
-      let behind = own.first {
+      let behind = own().first {
         $0.tokens.lowerBound - predicate.upperBound <= 1
           && $0.tokens.lowerBound >= predicate.upperBound
           && $0.role != .from && $0.role != .to
@@ -232,5 +234,5 @@ extension FigureBuilder {
     }
   }
 
-  func set(_ places: [PlaceMention]) -> PlaceSet { PlaceSet(places.map(\.mention)) }
+  func set(_ places: [PlaceMention]) -> PlaceSet { scan.set(places) }
 }

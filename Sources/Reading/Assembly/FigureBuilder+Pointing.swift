@@ -4,7 +4,7 @@ import Language
 extension FigureBuilder {
   /// المستشفى الإقليمي بطاطا: a site without a name of its own is told by the town behind it.
   func town(of site: PlaceMention) -> PlaceMention {
-    guard vocabulary.language == .arabic, site.mention.place == nil,
+    guard vocabulary.language == .arabic, site.place == nil,
       site.cue == .hospital || site.cue == .site,
       let town = scan.places.first(where: { $0.tokens.lowerBound == site.tokens.upperBound }),
       town.role == .inside

@@ -43,7 +43,9 @@ extension FigureBuilder {
     var planned = false
     var cue: Range<Int>?
     let start = (scan.tokens.lowerBound..<number).last { scan.text.isSign($0, ";") }
-    if let may = (clauseStart(of: number)..<number).last(where: mayBe) {
+    if vocabulary.language == .arabic,
+      let may = (clauseStart(of: number)..<number).last(where: { mayBe($0) })
+    {
       (planned, cue) = (true, may..<(may + 2))
     }
     for mark in scan.marks(in: (start ?? scan.tokens.lowerBound)..<number) {
@@ -160,7 +162,7 @@ extension FigureBuilder {
 
   /// وقد يضطر نصف مليون إلى الفرار: قد before an imperfect says that it may be.
   func mayBe(_ token: Int) -> Bool {
-    guard vocabulary.language == .arabic, scan.tokens.contains(token + 1) else { return false }
+    guard scan.tokens.contains(token + 1) else { return false }
     let (text, next) = (scan.text, scan.text.tokens[token + 1])
     guard FigureBuilder.perhaps.value(text, text.tokens[token]) != nil, next.kind == .word,
       next.length > 6
@@ -214,6 +216,7 @@ extension FigureBuilder {
     let number = reading.counted.start
     guard scan.tokens.contains(number - 1) else { return false }
     if isReplaced(number) { return true }
+    guard scan.roles.contains(.corrected) else { return false }
     let cues = scan.marks.filter { $0.plays(.corrected) && !$0.plays(.negated) }
     let isWithdrawn = cues.contains { cue in
       FigureBuilder.withdrawing.value(scan.text, scan.text.tokens[cue.tokens.upperBound - 1]) != nil
@@ -254,9 +257,10 @@ extension FigureBuilder {
   /// is named behind.
   func source(of reading: Interpretation) -> Grounded<String?> {
     let token = reading.counted.start
-    let saying = scan.speakers.filter { $0.scope.contains(token) }
-    let before = saying.last { $0.tokens.lowerBound < token && $0.scope.lowerBound <= token }
-    let after = saying.first { $0.tokens.lowerBound > token }
+    let before = scan.speakers.last {
+      $0.scope.contains(token) && $0.tokens.lowerBound < token
+    }
+    let after = scan.speakers.first { $0.scope.contains(token) && $0.tokens.lowerBound > token }
     if let after {
       // بحسب at the end of a sentence is nearer than a verb in another clause.
       let isNearer = before.map { before in

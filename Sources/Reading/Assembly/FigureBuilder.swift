@@ -36,6 +36,8 @@ struct FigureBuilder {
   func figures(offset: Int) -> [ArticleFigure] {
     var figures: [ArticleFigure] = []
     var built: [Int?] = []
+    figures.reserveCapacity(readings.count)
+    built.reserveCapacity(readings.count)
     for (index, reading) in readings.enumerated() {
       let base = reading.relation.base.flatMap { built[$0] }.map { figures[$0 - offset] }
       let twin = sibling(of: index).flatMap { built[$0] }.map { figures[$0 - offset] }

@@ -29,6 +29,7 @@ struct Interpreter {
 
   /// Reads every phrase in order; one that says nothing of ours is left out.
   mutating func interpret() -> [Interpretation] {
+    found.reserveCapacity(counted.count)
     for (index, phrase) in counted.enumerated() {
       guard let reading = reading(of: phrase, at: index), reading.topic != .other else { continue }
       found.append(reading)

@@ -30,7 +30,6 @@ struct ListLead {
     self.init(
       topic: topic, frames: mark.term.noun == nil ? mark.term.frames : [], hasFigure: false)
     guard topic.isMovement else { return }
-    origins = PlaceSet(
-      scan.places.filter { $0.role == .from && !$0.isInSpeaker }.map(\.mention))
+    origins = scan.set(scan.places.filter { $0.role == .from && !$0.isInSpeaker })
   }
 }

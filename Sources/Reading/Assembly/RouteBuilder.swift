@@ -37,35 +37,38 @@ struct RouteBuilder {
   /// A sentence with two ways has a second origin, road or destination behind the first.
   private func parts() -> [Range<Int>] {
     var starts = [scan.tokens.lowerBound]
-    var seen: [PlaceMention] = []
+    // What was seen of the part so far.
+    var (hasDestination, hasWay, hasRole) = (false, false, false)
+    var last: Range<Int>?
     for place in scan.places where !place.isInSpeaker {
-      let hasDestination = seen.contains { $0.role == .to }
       let isWay = place.cue == .crossing || place.cue == .road
-      let hasWay = seen.contains { ($0.cue == .crossing || $0.cue == .road) && $0.role != .to }
       let opens =
         switch place.role {
-        case .from: hasDestination || hasWay && seen.allSatisfy { $0.role == .unmarked }
-        case .to: hasDestination && hasComma(between: seen.last, place)
-        case .unmarked, .inside: isWay && hasDestination && hasComma(between: seen.last, place)
+        case .from: hasDestination || hasWay && !hasRole
+        case .to: hasDestination && hasComma(between: last, place)
+        case .unmarked, .inside: isWay && hasDestination && hasComma(between: last, place)
         case .via:
-          hasDestination && hasComma(between: seen.last, place)
+          hasDestination && hasComma(between: last, place)
             && scan.places.contains {
               $0.tokens.lowerBound > place.tokens.upperBound && ($0.role == .to || $0.role == .from)
             }
         }
       if opens {
         starts.append(boundary(before: place.tokens.lowerBound))
-        seen = []
+        (hasDestination, hasWay, hasRole) = (false, false, false)
       }
-      seen.append(place)
+      hasDestination = hasDestination || place.role == .to
+      hasWay = hasWay || isWay && place.role != .to
+      hasRole = hasRole || place.role != .unmarked
+      last = place.tokens
     }
     let ends = starts.dropFirst() + [scan.tokens.upperBound]
     return zip(starts, ends).filter { $0 < $1 }.map { $0..<$1 }
   }
 
-  private func hasComma(between left: PlaceMention?, _ right: PlaceMention) -> Bool {
-    guard let left, left.tokens.upperBound < right.tokens.lowerBound else { return false }
-    return (left.tokens.upperBound..<right.tokens.lowerBound).contains {
+  private func hasComma(between left: Range<Int>?, _ right: PlaceMention) -> Bool {
+    guard let left, left.upperBound < right.tokens.lowerBound else { return false }
+    return (left.upperBound..<right.tokens.lowerBound).contains {
       scan.text.isSign($0, in: ",;")
     }
   }
@@ -142,9 +145,8 @@ struct RouteBuilder {
     let start = tokens.map(\.lowerBound).min() ?? part.lowerBound
     let end = tokens.map(\.upperBound).max() ?? part.upperBound
     return ArticleRoute(
-      origins: PlaceSet(origins.map(\.mention)),
-      destinations: PlaceSet(destinations.map(\.mention)),
-      via: PlaceSet(via.map(\.mention)), mode: mode ?? .unknown, state: state(condition),
+      origins: scan.set(origins), destinations: scan.set(destinations), via: scan.set(via),
+      mode: mode ?? .unknown, state: state(condition),
       isSecured: condition == .secured,
       evidence: scan.text.span(ofTokens: start..<max(start, end)),
       sentence: scan.text.span(ofTokens: scan.tokens))

@@ -38,7 +38,7 @@ package enum DocumentReader {
     }
     var findings: [Finding] = []
     if decoded.losses > 0 { findings.append(.undecodable(name, count: decoded.losses)) }
-    if text.contains(0) {
+    if text.holds(0) {
       let length = text.count
       text.removeAll { $0 == 0 }
       findings.append(.nullCharacters(name, count: length - text.count))

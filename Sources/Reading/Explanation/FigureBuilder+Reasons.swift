@@ -85,7 +85,7 @@ extension FigureBuilder {
   private func span(of places: PlaceSet, _ grounds: Grounded<PlaceSet>? = nil) -> Range<Int>? {
     if let tokens = grounds?.tokens { return span(tokens) }
     let names = Set(places.mentions.map(\.text))
-    let found = scan.places.filter { names.contains($0.mention.text) }.map(\.name)
+    let found = scan.places.filter { names.contains(scan.mention(of: $0).text) }.map(\.name)
     guard let first = found.first, let last = found.last else { return nil }
     return first.lowerBound..<max(first.upperBound, last.upperBound)
   }

@@ -58,16 +58,15 @@ extension FoldedText {
 
   /// Whether the token is that one ASCII sign.
   func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    let token = tokens[index]
-    return token.length == 1 && bytes[token.start] == UInt8(truncatingIfNeeded: sign.value)
+    tokens.indices.contains(index)
+      && tokens[index].sign == UInt8(truncatingIfNeeded: sign.value)
   }
 
   /// Whether the token is one of those ASCII signs.
   func isSign(_ index: Int, in signs: StaticString) -> Bool {
-    guard tokens.indices.contains(index), tokens[index].length == 1 else { return false }
-    let byte = bytes[tokens[index].start]
-    return signs.withUTF8Buffer { $0.contains(byte) }
+    guard tokens.indices.contains(index), tokens[index].sign != 0 else { return false }
+    let sign = tokens[index].sign
+    return signs.withUTF8Buffer { $0.contains(sign) }
   }
 
   /// Whether a sentence may end with the token.

@@ -10,36 +10,32 @@ extension LineSigns {
   }
 
   /// A line that tells an address of mail, a page or a telephone and is no long sentence.
-  func isContact(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    guard words <= 20 else { return false }
-    return tokens.contains { token in
-      let next = token + 1
-      switch text.tokens[token].kind {
-      case .digits: return false
-      case .sign:
-        if text.isSign(token, "@"), tokens.contains(next), text.tokens[next].isAttached,
-          token > tokens.lowerBound, text.tokens[token].isAttached
-        {
-          return true
-        }
-        // +256 000 000 100
-        return text.isSign(token, "+") && tokens.contains(next) && text.tokens[next].isAttached
-          && text.tokens[next].kind == .digits && tokens.contains(next + 1)
-          && text.tokens[next + 1].kind == .digits
-      case .word:
-        return text.matches(text.tokens[token], "www") && text.isSign(next, ".")
-          || text.matches(text.tokens[token], "https") && text.isSign(next, ":")
-          || text.matches(text.tokens[token], "http") && text.isSign(next, ":")
-      }
+  var isContact: Bool { hasContact && words <= 20 }
+
+  /// Whether a sign is that of an address: `press@relief.example`, `www.`, `https:`.
+  func isContact(_ sign: Int, _ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    let (before, next) = (sign - 1, sign + 1)
+    switch text.tokens[sign].sign {
+    case UInt8(ascii: "@"):
+      return sign > tokens.lowerBound && tokens.contains(next) && text.tokens[sign].isAttached
+        && text.tokens[next].isAttached
+    case UInt8(ascii: "+"):
+      // +256 000 000 100
+      return tokens.contains(next + 1) && text.tokens[next].isAttached
+        && text.tokens[next].kind == .digits && text.tokens[next + 1].kind == .digits
+    case UInt8(ascii: "."):
+      return tokens.contains(before) && text.matches(text.tokens[before], "www")
+    case UInt8(ascii: ":"):
+      return tokens.contains(before)
+        && (text.matches(text.tokens[before], "https") || text.matches(text.tokens[before], "http"))
+    case _: return false
     }
   }
 
   /// `LOCAL  SPORTS  OBITUARIES`: words that are set apart by more than one space or by tabs, with
   /// no figure among them.
   func isWidelySpaced(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    guard words >= 3, words <= 30, !endsSentence,
-      !tokens.contains(where: { text.tokens[$0].kind == .digits })
-    else { return false }
+    guard words >= 3, words <= 30, !endsSentence, !hasDigits else { return false }
     var gaps = 0
     for token in tokens.dropFirst() {
       let end = text.span(of: text.tokens[token - 1]).upperBound
@@ -51,7 +47,7 @@ extension LineSigns {
 
   /// What a picture shows, with who took it behind a bar: `... where ten died. / Citizen journalist`.
   func isCaption(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    guard !endsSentence, words <= 45,
+    guard mayHaveCells, !endsSentence, words <= 45,
       let bar = tokens.last(where: { text.isSign($0, in: "/|") }), tokens.upperBound - bar <= 8,
       text.endsSentence(bar - 1)
     else { return false }

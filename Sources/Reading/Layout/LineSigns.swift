@@ -24,8 +24,14 @@ struct LineSigns {
   private(set) var endsSentence = false
   private(set) var asks = false
   private(set) var words = 0
+  /// Whether anything stands in the line that may cut it into cells, as in few lines of prose.
+  private(set) var mayHaveCells = false
   /// Whether أولاً, ثانياً and their like begin it.
   private(set) var isOrdinal = false
+  /// How many bars and the like stand in the line.
+  private var separators = 0
+  /// Whether an address of mail, a page or a telephone stands in the line.
+  private(set) var hasContact = false
 
   /// Whether the line is no sentence.
   var isHeadline: Bool { !endsSentence && words <= 22 }
@@ -39,19 +45,19 @@ struct LineSigns {
   var kind: Line.Kind { isHeadline && words <= 13 ? .heading : .prose }
 
   init(_ line: Line, in text: FoldedText) {
-    let tokens = line.tokens
-    scanLetters(tokens, text)
-    scanSigns(tokens, text)
-    scanTerms(tokens, text)
+    scanTokens(line.tokens, text)
+    scanShape(line.tokens, text)
+    scanTerms(line.tokens, text)
   }
 
-  private mutating func scanLetters(_ tokens: Range<Int>, _ text: FoldedText) {
+  /// Counts the words, and looks at every sign.
+  private mutating func scanTokens(_ tokens: Range<Int>, _ text: FoldedText) {
     var (latin, arabic) = (0, 0)
     for index in tokens {
       let token = text.tokens[index]
       switch token.kind {
       case .digits: hasDigits = true
-      case .sign: break
+      case .sign: scanSign(index, tokens, text)
       case .word:
         words += 1
         if token.traits.contains(.latin) {
@@ -63,9 +69,33 @@ struct LineSigns {
     }
     isWhollyLatin = latin > 0 && arabic == 0
     isWhollyArabic = arabic > 0 && latin == 0
+    mayHaveCells =
+      mayHaveCells
+      || text.hasTabs && text.original[text.span(ofTokens: tokens)].contains(0x09)
   }
 
-  private mutating func scanSigns(_ tokens: Range<Int>, _ text: FoldedText) {
+  private mutating func scanSign(_ index: Int, _ line: Range<Int>, _ text: FoldedText) {
+    let token = text.tokens[index]
+    switch token.sign {
+    case UInt8(ascii: "-"): hasDash = hasDash || !token.isAttached
+    case UInt8(ascii: "/"): mayHaveCells = true
+    case UInt8(ascii: "|"):
+      mayHaveCells = true
+      separators += 1
+    case UInt8(ascii: ">"): separators += 1
+    case UInt8(ascii: ":"):
+      hasColon = true
+      if index > line.lowerBound + 1, index + 1 < line.upperBound,
+        text.tokens[index + 1].kind != .sign
+      {
+        hasLabel = true
+      }
+    case _: if index > line.lowerBound, text.matches(token, "•") { separators += 1 }
+    }
+    hasContact = hasContact || isContact(index, line, text)
+  }
+
+  private mutating func scanShape(_ tokens: Range<Int>, _ text: FoldedText) {
     guard let first = tokens.first, let last = tokens.last else { return }
     hasBullet =
       text.isSign(first, in: "-*+") || text.matches(text.tokens[first], "•")
@@ -79,20 +109,8 @@ struct LineSigns {
     isOrdinal =
       LineSigns.ordinals.value(text, text.tokens[first]) != nil
       && text.isSign(first + 1, in: ":-,)")
-    var separators = 0
-    for index in tokens {
-      if text.isSign(index, "-"), !text.tokens[index].isAttached { hasDash = true }
-      if text.isSign(index, in: "|>") || text.matches(text.tokens[index], "•") && index > first {
-        separators += 1
-      }
-      guard text.isSign(index, ":") else { continue }
-      hasColon = true
-      if index > first + 1, index + 1 < tokens.upperBound, text.tokens[index + 1].kind != .sign {
-        hasLabel = true
-      }
-    }
     if separators >= 2, !endsSentence { isFurniture = true }
-    if isWholeBracket(tokens, text) || isContact(tokens, text) || isWidelySpaced(tokens, text)
+    if isWholeBracket(tokens, text) || isContact || isWidelySpaced(tokens, text)
       || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
       || isTagged(tokens, text) || isCaption(tokens, text) || isCounter(tokens, text)
     {

@@ -46,7 +46,7 @@ struct Page {
         isBelowProse = isBelowProse || lines[index].kind == .prose
       }
     }
-    findTables()
+    findTables(marks)
     findTitle(title, marks, dates)
     findDatelines(marks, dates)
     sortIssued(marks, dates)
@@ -64,10 +64,11 @@ struct Page {
   }
 
   /// Takes the rows of tables out of what looks like a menu.
-  private mutating func findTables() {
+  private mutating func findTables(_ marks: [LineSigns]) {
     var index = 0
     while index < lines.count {
-      guard let table = Table.starting(at: index, of: lines, in: text) else {
+      guard marks[index].mayHaveCells, let table = Table.starting(at: index, of: lines, in: text)
+      else {
         index += 1
         continue
       }

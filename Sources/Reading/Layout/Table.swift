@@ -12,7 +12,6 @@ struct Table: Equatable {
   /// - Returns: the table with at least one row of as many cells as its header, each row with a
   ///   label and a number; nothing where the lines are none.
   static func starting(at line: Int, of lines: [Line], in text: FoldedText) -> Table? {
-    guard mayHaveCells(lines[line], in: text) else { return nil }
     let header = cells(of: lines[line], in: text)
     guard header.count > 1, header.count <= 12,
       !header.dropFirst().contains(where: { isNumber($0, in: text) })
@@ -26,12 +25,6 @@ struct Table: Equatable {
       end += 1
     }
     return end > line + 1 ? Table(header: line, rows: (line + 1)..<end) : nil
-  }
-
-  /// Whether anything stands in a line that may cut it, as in few lines of prose.
-  private static func mayHaveCells(_ line: Line, in text: FoldedText) -> Bool {
-    line.tokens.contains { text.isSign($0, in: "|/") }
-      || text.hasTabs && text.original[text.span(ofTokens: line.tokens)].contains(0x09)
   }
 
   /// The cells of a line; one where nothing cuts it.

@@ -21,11 +21,12 @@ struct TitleLine {
   var index: Int? {
     let candidates = candidates
     guard candidates.count > 1, let last = candidates.last else { return candidates.first }
-    let body = endings(ofLines: last + 1..<lines.count, upTo: 400)
-    let shared = candidates.map { candidate in
-      endings(ofLines: candidate..<candidate + 1, upTo: 40).intersection(body).count
+    var body = KeySet()
+    for ending in endings(ofLines: last + 1..<lines.count, upTo: 400) { body.insert(ending) }
+    let shared = candidates.first { candidate in
+      endings(ofLines: candidate..<candidate + 1, upTo: 40).contains { body.contains($0) }
     }
-    return zip(candidates, shared).first { $0.1 > 0 }?.0 ?? candidates.first
+    return shared ?? candidates.first
   }
 
   /// The short lines above the first sentence that may be a title.
@@ -60,15 +61,16 @@ struct TitleLine {
 
   /// The last eight bytes of longer words: an ending is the same with another article or clitic
   /// before it.
-  private func endings(ofLines range: Range<Int>, upTo limit: Int) -> Set<UInt64> {
-    var endings: Set<UInt64> = []
+  private func endings(ofLines range: Range<Int>, upTo limit: Int) -> [UInt64] {
+    var endings: [UInt64] = []
+    endings.reserveCapacity(limit)
     var count = 0
     for line in lines[range] where line.kind != .furniture {
       for index in line.tokens where text.tokens[index].kind == .word {
         let token = text.tokens[index]
         guard token.length >= 4, text.letters(of: token) >= 4 else { continue }
         let bytes = text.bytes[max(token.start, token.end - 8)..<token.end]
-        endings.insert(bytes.reduce(0) { $0 << 8 | UInt64($1) })
+        endings.append(bytes.reduce(0) { $0 << 8 | UInt64($1) })
       }
       count += line.tokens.count
       if count >= limit { break }

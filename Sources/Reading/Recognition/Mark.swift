@@ -27,6 +27,9 @@ struct NumberMark {
 }
 
 /// A place that a sentence names, and what it is to the clause around it.
+///
+/// Every rule sees a sentence's places again and again: all of it is numbers, and the words are taken
+/// from the text where a figure needs them.
 struct PlaceMention {
   enum Role {
     case from, to, via, inside, unmarked
@@ -35,7 +38,13 @@ struct PlaceMention {
   var tokens: Range<Int>
   /// The words of the name without clitics, as a span of the original.
   let name: Range<Int>
-  let mention: PlaceSet.Mention
+  /// Where the words begin by which it is called: those of the name, or a side before it, as in
+  /// شمال غزة; an offset in the original.
+  var start: Int
+  /// The token of a noun behind the name that belongs to what it is called: "Idlib city".
+  var kindToken: Int?
+  /// The gazetteer's place, by its number.
+  let place: Int?
   var role: Role
   var cue: PlaceCue?
   /// Whether it only names who speaks: محافظ حمص.

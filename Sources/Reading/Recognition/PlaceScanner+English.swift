@@ -89,7 +89,7 @@ extension PlaceScanner {
       approach.role != .unmarked, let cue = mark.term.places,
       cue == .city || cue == .camp || cue == .neighborhood,
       PlaceScanner.pointers.value(text, text.tokens[token]) != nil, let known = last[cue],
-      known.mention.place.flatMap(index.kind) != .country
+      kind(of: known) != .country
     else { return nil }
     let next = token + 1
     if next < scan.tokens.upperBound {
@@ -99,8 +99,8 @@ extension PlaceScanner {
       if scan.mark(at: next)?.term.places != nil { return nil }
     }
     return PlaceMention(
-      tokens: mark.tokens, name: known.name, mention: known.mention, role: approach.role, cue: cue,
-      isSure: true)
+      tokens: mark.tokens, name: known.name, start: known.start, kindToken: known.kindToken,
+      place: known.place, role: approach.role, cue: cue, isSure: true)
   }
 
   private static let pointers = TermTable<Bool>(

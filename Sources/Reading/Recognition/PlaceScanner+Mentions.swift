@@ -4,8 +4,8 @@ import Language
 extension PlaceScanner {
   /// The city inside the name of a prison or a site: الحسكة in سجن الحسكة.
   func city(in mention: PlaceMention, _ scan: Scan) -> PlaceMention? {
-    guard let id = mention.mention.place, let kind = index.kind(of: id),
-      [.prison, .site, .shelter, .crossing, .road].contains(kind)
+    guard let id = mention.place.map({ index.tree.places[$0].id }),
+      let kind = kind(of: mention), [.prison, .site, .shelter, .crossing, .road].contains(kind)
     else { return nil }
     for token in mention.tokens.dropFirst() {
       guard let known = index.longestName(in: scan.text, at: token),
@@ -15,9 +15,8 @@ extension PlaceScanner {
       let end = scan.text.tokens[known.tokens.upperBound - 1].end
       let name = scan.text.span(start..<end)
       return PlaceMention(
-        tokens: known.tokens, name: name,
-        mention: PlaceSet.Mention(text: scan.text.words(name), place: city), role: mention.role,
-        cue: nil, isSure: true)
+        tokens: known.tokens, name: name, start: name.lowerBound,
+        place: index.tree.number(of: city), role: mention.role, isSure: true)
     }
     return nil
   }
@@ -51,26 +50,22 @@ extension PlaceScanner {
     if let bare = nameBehindKind(tokens, known, scan) { start = bare }
     let end = scan.text.span(of: scan.text.tokens[tokens.upperBound - 1]).upperBound
     let name = start..<max(start, end)
-    let words = scan.text.words(name)
     let withNoun = approach.cueToken.flatMap { calledWithCue($0, tokens, approach.cue, scan) }
     // A school of Nablus is not Nablus.
     let isSite = approach.cue == .site && approach.cueToken != nil
     let place = withNoun ?? (isSite ? nil : resolved(known, approach.cue))
-    if place == nil { learned.insert(words) }
+    if place == nil { learned.insert(name, of: scan.text) }
     var role = approach.role
     if approach.isAt, !leadsOver(tokens, approach.cue, scan) { role = .inside }
-    var called = words
+    var found = PlaceMention(
+      tokens: run, name: name, start: start, place: place.flatMap { index.tree.number(of: $0) },
+      role: role, cue: approach.cue, isSure: isSure)
     if place != nil || vocabulary.language == .english,
       let side = side(before: run.lowerBound, start, scan)
     {
-      called = scan.text.words(side..<name.upperBound)
+      found.start = side
     }
-    if place != nil, let kind = kindBehind(tokens, scan) {
-      called += " " + scan.text.words(scan.text.span(of: scan.text.tokens[kind]))
-    }
-    var found = PlaceMention(
-      tokens: run, name: name, mention: PlaceSet.Mention(text: called, place: place),
-      role: role, cue: approach.cue, isSure: isSure)
+    if place != nil { found.kindToken = kindBehind(tokens, scan) }
     let kind = cue(of: found)
     if found.cue == nil {
       let kind = kind ?? (isSure ? nil : trailingCue(tokens, scan))
@@ -157,10 +152,15 @@ extension PlaceScanner {
     return scan.text.span(of: scan.text.tokens[tokens.lowerBound + 1]).lowerBound
   }
 
+  /// The kind that the gazetteer has of a place.
+  func kind(of mention: PlaceMention) -> Place.Kind? {
+    mention.place.map { index.tree.places[$0].kind }
+  }
+
   /// The kind of a place by its announcing noun, or by the gazetteer.
   func cue(of mention: PlaceMention) -> PlaceCue? {
     if let cue = mention.cue { return cue }
-    guard let kind = mention.mention.place.flatMap({ index.kind(of: $0) }) else { return nil }
+    guard let kind = kind(of: mention) else { return nil }
     switch kind {
     case .camp, .shelter: return .camp
     case .neighborhood, .area: return .neighborhood

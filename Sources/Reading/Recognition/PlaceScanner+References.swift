@@ -28,8 +28,8 @@ extension PlaceScanner {
       return nil
     }
     return PlaceMention(
-      tokens: mark.tokens, name: known.name, mention: known.mention, role: role, cue: cue,
-      isSure: true)
+      tokens: mark.tokens, name: known.name, start: known.start, kindToken: known.kindToken,
+      place: known.place, role: role, cue: cue, isSure: true)
   }
 
   func followsVerb(_ token: Int, _ scan: Scan) -> Bool {

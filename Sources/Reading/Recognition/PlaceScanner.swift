@@ -36,7 +36,7 @@ struct PlaceScanner {
       // The noun that announces a place may have been taken by the place before.
       let start = max(mention.tokens.lowerBound, found.last?.tokens.upperBound ?? 0)
       mention.tokens = min(start, mention.tokens.upperBound)..<mention.tokens.upperBound
-      if context == nil { context = mention.mention.place }
+      if context == nil { context = mention.place.map { index.tree.places[$0].id } }
       token = mention.tokens.upperBound
       last = mention.position
       found.append(mention)

@@ -6,13 +6,12 @@ extension NumberMark {
   /// are left to the lexicon.
   static func all(in text: FoldedText, outside dates: [Range<Int>]) -> [NumberMark] {
     QuantityMention.all(in: text, outside: dates).compactMap { mention in
-      guard mention.numerals.allSatisfy({ $0.form != .dual }) else { return nil }
-      let first = mention.numerals[0]
-      let leads = first.tokens.lowerBound == mention.tokens.lowerBound
+      guard mention.first.form != .dual, mention.last.form != .dual else { return nil }
       return NumberMark(
         tokens: mention.tokens, quantity: inClass(mention.quantity),
-        clitics: leads ? first.clitics : hedgeClitics(text, mention.tokens.lowerBound),
-        start: mention.start, isBareDigits: first.form == .digits)
+        clitics: mention.leads
+          ? mention.first.clitics : hedgeClitics(text, mention.tokens.lowerBound),
+        start: mention.start(in: text), isBareDigits: mention.first.form == .digits)
     }
   }
 

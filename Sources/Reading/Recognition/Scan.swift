@@ -3,57 +3,37 @@ import Language
 
 /// One sentence with everything that was recognised in it.
 struct Scan {
-  let text: FoldedText
-  let sentence: Sentence
-  var marks: [Mark] = []
-  var numbers: ArraySlice<NumberMark> = []
-  var dates: ArraySlice<DateMark> = []
+  private let words: MarkedWords
+  private let gazetteer: PlaceIndex
   var places: [PlaceMention] = []
   var speakers: [Speaker] = []
-  /// What is known of each token of the sentence.
-  private var notes: [Note]
+
+  /// A sentence with the words that the lexicon knows; places and speakers are found by them.
+  init(_ words: MarkedWords, gazetteer: PlaceIndex) {
+    self.words = words
+    self.gazetteer = gazetteer
+  }
+
+  var text: FoldedText { words.text }
+  var sentence: Sentence { words.sentence }
+  var tokens: Range<Int> { words.tokens }
+  var marks: [Mark] { words.marks }
+  var numbers: ArraySlice<NumberMark> { words.numbers }
+  var dates: ArraySlice<DateMark> { words.dates }
   /// All that the marks of the sentence do in it.
-  private(set) var roles: Roles = []
-
-  private struct Note {
-    /// The mark that covers the token, or -1.
-    var mark: Int32 = -1
-    /// The number of the token's clause.
-    var clause: Int32 = 0
-    /// Whether the token is a part of a number or a date.
-    var isTaken = false
-  }
-
-  init(_ text: FoldedText, _ sentence: Sentence) {
-    self.text = text
-    self.sentence = sentence
-    notes = [Note](repeating: Note(), count: sentence.tokens.count)
-  }
-
-  var tokens: Range<Int> { sentence.tokens }
+  var roles: Roles { words.roles }
 
   /// The mark that covers a token.
-  func mark(at token: Int) -> Mark? {
-    guard tokens.contains(token) else { return nil }
-    let index = notes[token - tokens.lowerBound].mark
-    return index < 0 ? nil : marks[Int(index)]
-  }
+  func mark(at token: Int) -> Mark? { words.mark(at: token) }
 
   /// The mark that begins with a token.
-  func mark(startingAt token: Int) -> Mark? {
-    mark(at: token).flatMap { $0.tokens.lowerBound == token ? $0 : nil }
-  }
+  func mark(startingAt token: Int) -> Mark? { words.mark(startingAt: token) }
 
   /// Whether a token is a part of a number or a date.
-  func isTaken(_ token: Int) -> Bool {
-    if tokens.contains(token) { return notes[token - tokens.lowerBound].isTaken }
-    return numbers.contains { $0.tokens.contains(token) }
-      || dates.contains { $0.tokens.contains(token) }
-  }
+  func isTaken(_ token: Int) -> Bool { words.isTaken(token) }
 
-  func clause(of token: Int) -> Int {
-    tokens.contains(token) ? Int(notes[token - tokens.lowerBound].clause) : 0
-  }
+  /// The number of the clause that a token stands in.
+  func clause(of token: Int) -> Int { words.clause(of: token) }
 
   /// Whether a mark of those roles stands among the tokens.
   func has(_ roles: Roles, in range: Range<Int>) -> Bool {
@@ -61,44 +41,18 @@ struct Scan {
   }
 
   /// The marks that begin among the tokens, in order.
-  func marks(in range: Range<Int>) -> ArraySlice<Mark> {
-    let start = firstMark(from: range.lowerBound)
-    let end = firstMark(from: range.upperBound)
-    return start < end ? marks[start..<end] : []
+  func marks(in range: Range<Int>) -> ArraySlice<Mark> { words.marks(in: range) }
+
+  /// A place as the sentence calls it.
+  func mention(of place: PlaceMention) -> PlaceSet.Mention {
+    var called = text.words(place.start..<place.name.upperBound)
+    if let kind = place.kindToken { called += " " + text.words(text.span(of: text.tokens[kind])) }
+    return PlaceSet.Mention(
+      text: called, place: place.place.map { gazetteer.tree.places[$0].id })
   }
 
-  private func firstMark(from token: Int) -> Int {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// Notes the tokens of the numbers and dates, which are found first.
-  mutating func takeNumbersAndDates() {
-    for number in numbers { take(number.tokens) }
-    for date in dates { take(date.tokens) }
-  }
-
-  private mutating func take(_ run: Range<Int>) {
-    for token in run.clamped(to: tokens) { notes[token - tokens.lowerBound].isTaken = true }
-  }
-
-  /// Takes the marks of the sentence, in order and without overlaps.
-  mutating func take(_ marks: [Mark]) {
-    self.marks = marks
-    for (index, mark) in marks.enumerated() {
-      roles.formUnion(mark.term.roles)
-      for token in mark.tokens where tokens.contains(token) {
-        notes[token - tokens.lowerBound].mark = Int32(index)
-      }
-    }
-  }
-
-  /// Takes the number of the clause in which a token stands.
-  mutating func take(clause: Int, of token: Int) {
-    notes[token - tokens.lowerBound].clause = Int32(clause)
+  /// Those places as the sentence calls them.
+  func set(_ places: [PlaceMention]) -> PlaceSet {
+    places.isEmpty ? .unstated : PlaceSet(places.map { mention(of: $0) })
   }
 }

@@ -8,28 +8,41 @@ enum Files {
   /// - Returns: all of its bytes.
   /// - Throws: ``Failure`` that says what is wrong with the name.
   static func read(_ name: String) throws(Failure) -> [UInt8] {
-    if name == "-" {
-      do {
-        return try Array(FileHandle.standardInput.readToEnd() ?? Data())
-      } catch {
-        throw Failure(.inputOutput, "Standard input cannot be read to its end.")
+    let size = try weight(of: name)
+    guard size > 0 else { return try readToEnd(name) }
+    let descriptor = try opened(name)
+    defer { close(descriptor) }
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      while count < size, isWhole {
+        let rest = UnsafeMutableBufferPointer(rebasing: bytes[count...])
+        let taken = Foundation.read(descriptor, rest.baseAddress, rest.count)
+        if taken < 0, errno == EINTR { continue }
+        // A file that was cut meanwhile is read as far as it goes.
+        if taken == 0 { break }
+        isWhole = taken > 0
+        count += max(taken, 0)
       }
     }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
-      throw Failure(.noInput, "There is no file \(name).")
-    }
-    guard !isFolder.boolValue else {
-      throw Failure(.noInput, "\(name) is a folder: name the files in it.")
-    }
+    guard isWhole else { throw unreadable(name) }
+    return bytes
+  }
+
+  /// The bytes of what does not say how many it has: standard input, or a pipe.
+  private static func readToEnd(_ name: String) throws(Failure) -> [UInt8] {
     do {
-      // A handle reads pipes too, to their end.
+      guard name != "-" else { return try Array(FileHandle.standardInput.readToEnd() ?? Data()) }
       let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: name))
       defer { try? file.close() }
       return try Array(file.readToEnd() ?? Data())
     } catch {
-      throw Failure(.noInput, "\(name) cannot be read: check its permissions.")
+      throw name == "-"
+        ? Failure(.inputOutput, "Standard input cannot be read to its end.") : unreadable(name)
     }
+  }
+
+  private static func unreadable(_ name: String) -> Failure {
+    Failure(.noInput, "\(name) cannot be read: check its permissions.")
   }
 
   /// The files that names stand for: a folder stands for the articles in it, in the order of their
@@ -82,6 +95,22 @@ enum Files {
   /// - Returns: whether it is stored.
   /// - Throws: ``Failure`` where there is no such file, or it is a folder.
   static func isStored(_ name: String) throws(Failure) -> Bool {
+    try status(of: name).st_mode & S_IFMT == S_IFREG
+  }
+
+  /// How many bytes a file has; 0 for standard input and for a pipe.
+  ///
+  /// - Parameter name: the file's name, or `-`.
+  /// - Returns: its size as it is now.
+  /// - Throws: ``Failure`` where there is no such file, it is a folder, or it may not be read.
+  static func weight(of name: String) throws(Failure) -> Int {
+    guard name != "-" else { return 0 }
+    let status = try status(of: name)
+    guard access(name, R_OK) == 0 else { throw unreadable(name) }
+    return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+  }
+
+  private static func status(of name: String) throws(Failure) -> stat {
     var status = stat()
     guard stat(name, &status) == 0 else {
       throw Failure(.noInput, "There is no file \(name).")
@@ -89,19 +118,17 @@ enum Files {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw Failure(.noInput, "\(name) is a folder: name the files in it.")
     }
-    return status.st_mode & S_IFMT == S_IFREG
+    return status
   }
 
-  /// Opens a pipe to be read; it is the caller's to close.
+  /// Opens a file or a pipe to be read; it is the caller's to close.
   ///
-  /// - Parameter name: the pipe's name.
+  /// - Parameter name: its name.
   /// - Returns: its descriptor.
   /// - Throws: ``Failure`` where it cannot be opened.
   static func opened(_ name: String) throws(Failure) -> Int32 {
     let descriptor = open(name, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw Failure(.noInput, "\(name) cannot be read: check its permissions.")
-    }
+    guard descriptor >= 0 else { throw unreadable(name) }
     return descriptor
   }
 

@@ -19,8 +19,8 @@ struct Progress: Sendable {
     FileHandle.standardError.write(Data("\r\(done) of \(total) \(what)".utf8))
   }
 
-  /// Takes the line away.
-  func finish() {
+  /// Takes the line away, until more is shown.
+  func hide() {
     guard isShown, start.duration(to: .now) > .seconds(1) else { return }
     FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
   }

@@ -75,7 +75,8 @@ extension EnglishDates {
       (phrase.month, phrase.day) = (month, day)
       return withYear(phrase, isShort: sign)
     }
-    guard hasOf || isOrdinal || day > 0, let relative = relativeUnit(next) ?? bareMonth(next),
+    guard next < text.tokens.count, text.tokens[next].kind == .word,
+      let relative = relativeUnit(next) ?? bareMonth(next),
       relative.unit == .month, let period = relative.period, hasOf || !isOrdinal,
       let date = Day(year: period.start.year, month: period.start.month, day: day)
     else { return nil }

@@ -4,14 +4,17 @@ extension EnglishDates {
   /// Reads `this week`, `last Friday`, `next 3 days`, `the past two weeks`, `week after next`.
   func relativeUnit(_ index: Int) -> DatePhrase? {
     guard let reference else { return nil }
-    if let (unit, end) = unit(index), matches(end, "after"), matches(end + 1, "next") {
-      return DatePhrase(unit.period(2, after: reference), unit, end: end + 2)
+    if let (unit, end) = unit(index) {
+      if matches(end, "after"), matches(end + 1, "next") {
+        return DatePhrase(unit.period(2, after: reference), unit, end: end + 2)
+      }
+      if matches(end, "before"), matches(end + 1, "last") {
+        let last = self.unit(end + 2)?.unit == unit ? end + 3 : end + 2
+        return DatePhrase(unit.period(-2, after: reference), unit, end: last)
+      }
     }
-    if let (unit, end) = unit(index), matches(end, "before"), matches(end + 1, "last") {
-      let last = self.unit(end + 2)?.unit == unit ? end + 3 : end + 2
-      return DatePhrase(unit.period(-2, after: reference), unit, end: last)
-    }
-    if let (number, end) = count(index), text.tokens[index].kind != .sign,
+    if index < text.tokens.count, text.tokens[index].kind != .sign,
+      let (number, end) = count(index),
       let (steps, after) = direction(end), let (unit, last) = unit(after), isPlural(after)
     {
       return DatePhrase(unit.span(number * steps, from: reference), unit, end: last)

@@ -79,6 +79,10 @@ struct EnglishDates {
   func rules(forDigitsAt index: Int) -> DateRules {
     let token = text.tokens[index]
     guard token.length <= 4 else { return [] }
+    // 1,200: a number of several groups is a count of days at most.
+    if goesOn(index + 1), matches(index + 1, ",") {
+      return goesOnWithUnit(index) ? [.shifted, .relativeUnit, .nth, .decade] : []
+    }
     let joins = isBeforeSign(index + 1)
     var rules: DateRules = token.length == 4 || joins && isDigits(index + 2) ? [.year] : []
     if token.length <= 2, index > 0, matches(index - 1, "the") || matches(index - 1, "on") {
@@ -109,10 +113,12 @@ struct EnglishDates {
     {
       next += 2
     }
+    // 12 000: groups of a number that stand apart.
+    while next < index + 8, isDigits(next), text.tokens[next].length == 3 { next += 1 }
     guard next < text.tokens.count else { return false }
     let token = text.tokens[next]
     switch token.kind {
-    case .digits: return true
+    case .digits: return false
     case .sign: return matches(next, "-")
     case .word:
       return token.isAttached || hasPluralEnding(token)

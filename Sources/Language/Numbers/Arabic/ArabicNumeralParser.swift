@@ -33,6 +33,11 @@ struct ArabicNumeralParser {
   static func numeral(in text: FoldedText, at index: Int, limit: Int? = nil) -> Numeral? {
     let limit = min(limit ?? text.tokens.count, text.tokens.count)
     guard let first = ArabicNumeralPart.first(text, at: index, limit: limit) else { return nil }
+    if case .digits(let run) = first.content, text.tokens[index].kind == .digits,
+      let numeral = Numeral.whole(run, in: text, limit: limit)
+    {
+      return numeral
+    }
     if let vague = vague(text, first, limit: limit) { return vague }
     var parser = ArabicNumeralParser(text, from: first, limit: limit)
     return parser.numeral(from: first)

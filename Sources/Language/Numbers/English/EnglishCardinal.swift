@@ -17,6 +17,8 @@ struct EnglishCardinal {
 extension EnglishCardinal {
   /// Reads the number that starts with that token, or nothing.
   static func read(_ text: FoldedText, at index: Int, limit: Int) -> EnglishCardinal? {
+    guard text.tokens[index].kind != .word || text.triggers[index].contains(.number)
+    else { return nil }
     var reader = Reader(text: text, limit: limit, next: index)
     return reader.cardinal()
   }

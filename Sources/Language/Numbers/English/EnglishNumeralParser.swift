@@ -15,7 +15,8 @@ struct EnglishNumeralParser {
     guard index < limit else { return nil }
     let parser = EnglishNumeralParser(text: text, limit: limit)
     guard parser.mayBegin(at: index) else { return nil }
-    return parser.negative(at: index) ?? parser.vague(at: index) ?? parser.fraction(at: index)
+    return parser.single(at: index) ?? parser.negative(at: index) ?? parser.vague(at: index)
+      ?? parser.fraction(at: index)
       ?? parser.ordinal(at: index) ?? parser.cardinal(at: index)
   }
 
@@ -33,6 +34,22 @@ struct EnglishNumeralParser {
     case .unit, .teen, .tens, .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter,
       .quarters, .zero, .ordinal, .ordinals, .minus, .few:
       return true
+    }
+  }
+
+  /// A number of one word that nothing continues, as most are.
+  private func single(at index: Int) -> Numeral? {
+    guard text.tokens[index].kind == .word, Numeral.endsNumber(index + 1, in: text, limit: limit),
+      !matches(index + 1, "-"), let (word, end) = word(index)
+    else { return nil }
+    switch word {
+    case .unit(let number) where number > 1:
+      return numeral(Rational(number), .words, .count, index..<end)
+    case .teen(let number), .tens(let number):
+      return numeral(Rational(number), .words, .count, index..<end)
+    case .unit, .hundred, .scale, .plural, .dozen, .score, .pair, .half, .quarter, .quarters,
+      .zero, .ordinal, .ordinals, .article, .and, .point, .minus, .few:
+      return nil
     }
   }
 

@@ -1,3 +1,5 @@
+import Displacement
+
 /// A kind of file that holds no text to read, known by its first bytes.
 enum BinaryFormat: String, CaseIterable {
   case gzip = "a gzip archive"
@@ -21,11 +23,13 @@ enum BinaryFormat: String, CaseIterable {
 
   /// The format of bytes that are surely not text, or nothing.
   init?(of bytes: [UInt8]) {
-    let known = BinaryFormat.allCases.first { format in
-      !format.signature.isEmpty && bytes.starts(with: format.signature)
-    }
-    guard let known else { return nil }
-    self = known
+    guard let known = BinaryFormat.signatures.first(where: { bytes.starts(with: $0.bytes) })
+    else { return nil }
+    self = known.format
+  }
+
+  private static let signatures = allCases.map { (format: $0, bytes: $0.signature) }.filter {
+    !$0.bytes.isEmpty
   }
 
   /// The format of decoded text that is none: a page wrapped for mail, or control characters.
@@ -38,11 +42,16 @@ enum BinaryFormat: String, CaseIterable {
         return
       }
     }
-    let start = text.prefix(16_384)
-    let controls = start.withUnsafeBufferPointer { bytes in
-      bytes.count { $0 < 0x20 ? $0 &- 0x09 > 4 : $0 == 0x7F }
+    let length = min(text.count, 16_384)
+    let controls = text.withUnsafeBufferPointer { bytes in
+      var controls = 0
+      for place in 0..<length {
+        let byte = bytes[place]
+        if byte < 0x20 && byte &- 0x09 > 4 || byte == 0x7F { controls &+= 1 }
+      }
+      return controls
     }
-    guard controls * 50 > start.count else { return nil }
+    guard controls * 50 > length else { return nil }
     self = .unknown
   }
 
@@ -75,11 +84,6 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Whether a byte stands among the first ones.
-  func holds(_ byte: UInt8, inFirst length: Int) -> Bool {
-    withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0.prefix(length)).contains(byte) }
-  }
-
   /// Where those bytes stand first at or after an offset, or nothing.
   func offset(of needle: StaticString, from start: Int = 0) -> Int? {
     let length = needle.utf8CodeUnitCount

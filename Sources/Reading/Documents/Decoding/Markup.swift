@@ -1,3 +1,5 @@
+import Displacement
+
 /// Tells a page from plain text by what it holds; the name of the file says nothing.
 enum Markup {
   /// How many bytes at the start are looked at.

@@ -58,13 +58,19 @@ enum WrittenLanguage {
     private mutating func take(_ word: inout UInt64) {
       guard word != 0 else { return }
       words += 1
-      if let short = UInt32(exactly: word), Letters.common.contains(short) { englishWords += 1 }
+      if word <= UInt32.max, Letters.common.contains(word) { englishWords += 1 }
       word = 0
     }
 
     /// The commonest words, none of which has more than four letters.
-    private static let common: [UInt32] =
-      "the of and to in a that for is on was with as by from at his it were have has be said"
-      .split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+    private static let common: KeySet = {
+      var common = KeySet()
+      let words =
+        "the of and to in a that for is on was with as by from at his it were have has be said"
+      for word in words.split(separator: " ") {
+        common.insert(word.utf8.reduce(0) { $0 << 8 | UInt64($1) })
+      }
+      return common
+    }()
   }
 }
