@@ -7,6 +7,8 @@ import Displacement
 /// holds for every step would cost more than the steps.
 final class Contribution: Sendable {
   private let ruled: RuledClaim
+  /// Whether its document repeats no other.
+  let isPrimary: Bool
   let asOf: Day
   /// The days a flow was counted over; `nil` for a stock.
   let period: Period?
@@ -26,11 +28,19 @@ final class Contribution: Sendable {
   let number: Int
 
   /// A claim as the reviewers left it, not yet counted.
+  ///
+  /// - Parameters:
+  ///   - records: the claims of a ledger.
+  ///   - index: which of them it is.
+  ///   - standing: what was decided about it.
+  ///   - lineage: which document repeats which.
+  ///   - isCorrection: whether the office itself corrected an earlier claim by it.
   init(
-    _ claim: Claim, _ standing: Standing = Standing(), _ lineage: Lineage = Lineage([:]),
-    isCorrection: Bool = false
+    _ records: [Recorded<Claim>], _ index: Int, _ standing: Standing = Standing(),
+    _ lineage: Lineage = Lineage([:]), isCorrection: Bool = false
   ) {
-    ruled = RuledClaim(claim, standing, lineage, isCorrection: isCorrection)
+    ruled = RuledClaim(records, index, standing, lineage, isCorrection: isCorrection)
+    isPrimary = ruled.root == ruled.claim.evidence.document
     let occurrence = ruled.figure.occurrence
     let counted = occurrence.counted
     asOf = occurrence.asOf
@@ -50,6 +60,7 @@ final class Contribution: Sendable {
     voice: Int = 0, isAlone: Bool = false, number: Int = 0
   ) {
     ruled = contribution.ruled
+    isPrimary = contribution.isPrimary
     asOf = contribution.asOf
     period = contribution.period
     since = contribution.since
@@ -79,8 +90,11 @@ final class Contribution: Sendable {
 }
 
 /// What a claim says once reviewers have ruled on it.
+///
+/// The claim itself stays where the history has it, as it holds too much to be copied.
 private final class RuledClaim: Sendable {
-  let claim: Claim
+  private let records: [Recorded<Claim>]
+  private let index: Int
   let figure: Figure
   let isRecommended: Bool
   let isBrokenDown: Bool
@@ -88,8 +102,15 @@ private final class RuledClaim: Sendable {
   let root: Document.ID
   let hops: Int
 
-  init(_ claim: Claim, _ standing: Standing, _ lineage: Lineage, isCorrection: Bool) {
-    self.claim = claim
+  var claim: Claim { records[index].value }
+
+  init(
+    _ records: [Recorded<Claim>], _ index: Int, _ standing: Standing, _ lineage: Lineage,
+    isCorrection: Bool
+  ) {
+    self.records = records
+    self.index = index
+    let claim = records[index].value
     self.isCorrection = isCorrection
     var figure = claim.figure
     if let places = standing.places { figure = figure.resolved(to: places) }
@@ -126,8 +147,6 @@ extension Contribution {
   var isVague: Bool { quantifier == .vague }
   /// Whether the claim gives a number of people, not only a word or households of unknown size.
   var isNumber: Bool { interval.best != nil }
-  /// Whether its document repeats no other.
-  var isPrimary: Bool { root == claim.evidence.document }
 
   /// Where the number comes from: its source, or the document where it names none.
   var origin: Origin { claim.source.map(Origin.source) ?? .document(root) }

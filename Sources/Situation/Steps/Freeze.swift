@@ -24,28 +24,33 @@ struct Frozen: Sendable {
 /// - A claim recorded in two batches (merged ledgers) is one claim, ruled by decisions on either.
 /// - Denied and planned figures and the history of other events are set aside as `NOT_ASSERTED`.
 func freeze(_ history: History, knownAt: Moment) -> Frozen {
+  let records = history.claims
   let (claims, batches) = claimsWithBatches(of: history, knownAt: knownAt)
   var rulings = Rulings(history.decisions.filter { $0.at <= knownAt })
-  let standings = zip(claims, batches).map { rulings.standing(of: $0, in: $1) }
-  let superseded = supersededClaims(claims, standings)
+  let standings = zip(claims, batches).map { rulings.standing(of: records[$0].value, in: $1) }
+  let superseded = supersededClaims(records, claims, standings)
   let roots = Lineage(history.documents, rulings.relays)
-  let replaced = documents(of: Set(claims.compactMap(\.supersedes)), among: claims)
+  let replaced = documents(
+    of: Set(claims.compactMap { records[$0].value.supersedes }), among: claims, of: records)
 
   var frozen = Frozen()
   for (claim, standing) in zip(claims, standings) {
+    let id = records[claim].value.id
+    let isCorrection = records[claim].value.supersedes.map { earlier in
+      replaced[earlier] == records[claim].value.evidence.document
+    }
     let contribution = Contribution(
-      claim, standing, roots,
-      isCorrection: claim.supersedes.map { replaced[$0] == claim.evidence.document } ?? false)
+      records, claim, standing, roots, isCorrection: isCorrection ?? false)
     switch standing.verdict {
     case nil:
-      frozen.candidates.append(claim.id)
+      frozen.candidates.append(id)
       frozen.excluded.append(Excluded(contribution, .candidate))
     case .reject: frozen.excluded.append(Excluded(contribution, .rejected))
     case .retract: frozen.excluded.append(Excluded(contribution, .retracted))
     case .approve:
-      if superseded.contains(claim.id) {
+      if superseded.contains(id) {
         frozen.excluded.append(Excluded(contribution, .superseded))
-      } else if claim.stance != .asserted {
+      } else if records[claim].value.stance != .asserted {
         frozen.excluded.append(Excluded(contribution, .notAsserted))
       } else {
         frozen.inForce.append(contribution)
@@ -62,10 +67,11 @@ func freeze(_ history: History, knownAt: Moment) -> Frozen {
   return frozen
 }
 
-/// Every claim once, in the order of the ledger, with the batches that brought it.
+/// Every claim once, by its place in the history and in the order of the ledger, with the batches
+/// that brought it.
 private func claimsWithBatches(
   of history: History, knownAt: Moment
-) -> (claims: [Claim], batches: [[Batch.ID]]) {
+) -> (claims: [Int], batches: [[Batch.ID]]) {
   let records = history.claims
   let known = records.indices.filter { records[$0].at <= knownAt }
   let isOrdered = zip(known, known.dropFirst()).allSatisfy {
@@ -74,7 +80,7 @@ private func claimsWithBatches(
   let ordered = isOrdered ? known : known.sorted { records[$0].order < records[$1].order }
   var numbers: [Claim.ID: Int] = [:]
   numbers.reserveCapacity(ordered.count)
-  var (claims, batches) = ([Claim](), [[Batch.ID]]())
+  var (claims, batches) = ([Int](), [[Batch.ID]]())
   claims.reserveCapacity(ordered.count)
   batches.reserveCapacity(ordered.count)
   // Most claims come of one batch after the other: they share one list.
@@ -87,7 +93,7 @@ private func claimsWithBatches(
     }
     numbers[id] = claims.count
     if last.first != batch { last = [batch] }
-    claims.append(records[index].value)
+    claims.append(index)
     batches.append(last)
   }
   return (claims, batches)
@@ -109,20 +115,26 @@ private func freezeRoutes(
 
 /// The documents of those claims.
 private func documents(
-  of ids: Set<Claim.ID>, among claims: [Claim]
+  of ids: Set<Claim.ID>, among claims: [Int], of records: [Recorded<Claim>]
 ) -> [Claim.ID: Document.ID] {
   guard !ids.isEmpty else { return [:] }
-  let wanted = claims.filter { ids.contains($0.id) }.map { ($0.id, $0.evidence.document) }
+  let wanted = claims.filter { ids.contains(records[$0].value.id) }
+    .map { (records[$0].value.id, records[$0].value.evidence.document) }
   return Dictionary(wanted, uniquingKeysWith: { first, _ in first })
 }
 
 /// Every claim that an approved claim replaces, at once or through others.
-private func supersededClaims(_ claims: [Claim], _ standings: [Standing]) -> Set<Claim.ID> {
+private func supersededClaims(
+  _ records: [Recorded<Claim>], _ claims: [Int], _ standings: [Standing]
+) -> Set<Claim.ID> {
   var earlier: [Claim.ID: Claim.ID] = [:]
-  for claim in claims where claim.supersedes != nil { earlier[claim.id] = claim.supersedes }
+  for claim in claims {
+    guard let replaced = records[claim].value.supersedes else { continue }
+    earlier[records[claim].value.id] = replaced
+  }
   var superseded: Set<Claim.ID> = []
   for (claim, standing) in zip(claims, standings) where standing.verdict == .approve {
-    var next = claim.supersedes
+    var next = records[claim].value.supersedes
     while let id = next, superseded.insert(id).inserted { next = earlier[id] }
   }
   return superseded
