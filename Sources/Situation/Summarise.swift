@@ -13,7 +13,8 @@ package import Displacement
 ///   - knownAt: the last moment whose records count.
 ///   - audience: who the page is for.
 ///   - earlier: the issue that the page is compared with, if any; its day is no later.
-///   - isLinted: whether the page's claims are linted too, which few outputs print.
+///   - isLinted: whether the page's claims are linted too; maps and lists need no lint, but every
+///     printed page does, whose checksum is that of its JSON.
 /// - Returns: the summary that renderers print.
 package func summarise(
   _ history: History, policy: Policy = .standard, asOf: Day, knownAt: Moment,

@@ -76,7 +76,7 @@ extension DayPage {
   /// `--known-at` it is known at the moment of the ledger's newest record, so that the same ledger
   /// gives the same page today and tomorrow.
   static func summary(
-    of ledger: Ledger, _ options: PageOptions, since: SinceOptions, isLinted: Bool = false
+    of ledger: Ledger, _ options: PageOptions, since: SinceOptions
   ) throws -> Summary {
     let (asOf, knownAt) = try moment(in: ledger, options)
     let issue = try issue(since, in: ledger, before: asOf, knownAt)
@@ -96,7 +96,7 @@ extension DayPage {
     }
     var summary = summarise(
       history, asOf: asOf, knownAt: knownAt, audience: options.audience, since: earlier,
-      isLinted: isLinted)
+      isLinted: true)
     summary.comparison?.arguments = since.arguments
     return summary
   }

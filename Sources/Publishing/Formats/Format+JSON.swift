@@ -1,6 +1,4 @@
 extension Format {
   /// The document `nuzuh.summary/1`, the same in every language.
-  package static let json = Format("json", endings: ["json"], showsLint: true) { edition in
-    edition.summary.json
-  }
+  package static let json = Format("json", endings: ["json"]) { edition in edition.summary.json }
 }

@@ -9,18 +9,15 @@ package struct Format: Sendable {
   package let endings: [String]
   /// Whether the format shows pictures; the others need no ``Edition/illustration``.
   package let hasPictures: Bool
-  /// Whether the format shows ``Summary/lint``; for the others no page need be linted.
-  package let showsLint: Bool
   private let render: @Sendable (Edition) -> String
 
   package init(
-    _ name: String, endings: [String], hasPictures: Bool = false, showsLint: Bool = false,
+    _ name: String, endings: [String], hasPictures: Bool = false,
     render: @escaping @Sendable (Edition) -> String
   ) {
     self.name = name
     self.endings = endings
     self.hasPictures = hasPictures
-    self.showsLint = showsLint
     self.render = render
   }
 

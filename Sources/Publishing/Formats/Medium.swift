@@ -31,14 +31,6 @@ package enum Medium: Sendable {
     }
   }
 
-  /// Whether the medium shows ``Summary/lint``; for the others no page need be linted.
-  package var showsLint: Bool {
-    switch self {
-    case .text(let format): format.showsLint
-    case .paper: false
-    }
-  }
-
   /// The medium of that name.
   package init?(named name: String) {
     guard let medium = Medium.all.first(where: { $0.name == name }) else { return nil }

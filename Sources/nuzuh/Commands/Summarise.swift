@@ -89,8 +89,7 @@ struct Summarise: Command {
     for day in days {
       var options = page
       options.date = day ?? page.date
-      var summary = try DayPage.summary(
-        of: ledger, options, since: since, isLinted: medium.showsLint)
+      var summary = try DayPage.summary(of: ledger, options, since: since)
       summary.planning = planning
       let illustration =
         medium.hasPictures ? try DayPage.illustration(of: summary, in: ledger) : nil
