@@ -59,42 +59,6 @@ extension Claim {
   }
 }
 
-extension ClaimSubject {
-  /// Writes the fields of a claim's identity behind its key, as `Claim.statement` does.
-  func write(
-    from start: Day?, asOf: Day, _ amount: Amount, _ parts: Parts,
-    _ note: UnsafeBufferPointer<UInt8>?, into fields: inout Digest.Writer
-  ) {
-    writeSubject(from: start, asOf: asOf, into: &fields)
-    fields.write(amount: amount)
-    fields.write(parts)
-    fields.write(fields: pattern.precisionFields)
-    fields.write(fields: pattern.handlingFields)
-    if let note { fields.write(note) } else { fields.write(nil as String?) }
-  }
-
-  private func writeSubject(from start: Day?, asOf: Day, into fields: inout Digest.Writer) {
-    fields.write(fields: pattern.measureFields)
-    fields.write(fields: places.fields)
-    if let destinations { fields.write(fields: destinations.fields) }
-    fields.write(fields: pattern.basisFields)
-    if let start { fields.write(start.number) }
-    fields.write(asOf.number)
-    fields.write(fields: pattern.traitFields)
-  }
-
-  /// Appends the key of a row without an identifier of its own, as ``Claim/Key/content(of:source:)``
-  /// has it.
-  package func appendKey(
-    from start: Day?, asOf: Day, to key: inout ByteBuffer, using fields: inout Digest.Writer
-  ) {
-    writeSubject(from: start, asOf: asOf, into: &fields)
-    fields.write(pattern.source?.rawValue)
-    key.append("key:")
-    key.append(text: fields.finish().prefix)
-  }
-}
-
 extension Digest.Writer {
   /// Writes what was so, and where.
   mutating func write(subjectOf occurrence: Occurrence) {

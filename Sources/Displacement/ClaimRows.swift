@@ -204,34 +204,6 @@ package struct ClaimRows: Sendable {
   }
 }
 
-/// What the claims of a series are about.
-package struct ClaimSubject: Sendable {
-  package let pattern: ClaimPattern
-  /// The places, or the origins of a movement.
-  package let places: ClaimPlaces
-  /// The destinations of a movement.
-  package let destinations: ClaimPlaces?
-
-  package init(_ pattern: ClaimPattern, _ places: ClaimPlaces, _ destinations: ClaimPlaces?) {
-    (self.pattern, self.places, self.destinations) = (pattern, places, destinations)
-  }
-
-  /// A claim of the series; nothing where the parts do not fit.
-  package func claim(
-    from start: Day?, asOf: Day, _ amount: Amount, _ parts: Parts, key: Claim.Key,
-    _ evidence: Evidence, note: String?
-  ) -> Claim? {
-    pattern.figure(
-      at: places.set, to: destinations?.set, from: start, asOf: asOf, amount, parts
-    ).map {
-      Claim(
-        key: key, figure: $0, stance: pattern.stance, source: pattern.source,
-        method: pattern.method, sensitivity: pattern.sensitivity, evidence: evidence,
-        isCompleteBreakdown: pattern.isCompleteBreakdown, note: note)
-    }
-  }
-}
-
 extension ClaimRows.Names {
   /// What a series is about, where all names that it refers to are among these.
   package func subject(_ number: Int) -> ClaimSubject {

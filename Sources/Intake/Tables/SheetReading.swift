@@ -215,35 +215,6 @@ struct SheetReading: ~Copyable {
     }
   }
 
-  /// Puts the claims of a row with those that are handed on together.
-  private mutating func keepPending(of record: Record) throws {
-    for index in pending.indices {
-      try seen.insert(pending[index].mark, row: record.row)
-      guard !report.isUnreadable else { continue }
-      record.raw.withUnsafeBufferPointer { raw in
-        record.withTrimmedText(noteColumn) { note in
-          texts.withBytes { texts in
-            claims.append(record.row, pending[index], texts, excerpt: raw, note: note)
-          }
-        }
-      }
-    }
-    if plainSink == nil || claims.rows.count >= ClaimGathering.pieceSize {
-      try handOver(line: record.line)
-    }
-  }
-
-  /// Hands on the claims that wait; one by one to whoever does not take many at once.
-  private mutating func handOver(line: Int = 0) throws {
-    guard claims.rows.count > 0 else { return }
-    let rows = claims.handOver()
-    if let plainSink { return try plainSink(rows) }
-    for index in rows.indices {
-      guard let claim = claims.claim(index, of: rows) else { continue }
-      try sink(Row(number: rows.entries[index].row, line: line, content: .claim(claim)))
-    }
-  }
-
   /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
   private mutating func leaveRepeated(_ cells: inout RowCells) throws {
     marks.removeAll(keepingCapacity: true)
@@ -295,46 +266,6 @@ struct SheetReading: ~Copyable {
     case .other(let row)?:
       cells.report(.row(.contradictingRow(row)), header.has(.id) ? .id : nil)
       return false
-    }
-  }
-
-  private func isExample(_ cells: borrowing RowCells) -> Bool {
-    guard let column = header.index(of: .id),
-      cells.record.withCell(column, SheetReading.mayBeMark),
-      let id = cells.text(column: column),
-      let first = id.unicodeScalars.first, "eE\u{645}".unicodeScalars.contains(first)
-    else { return false }
-    return Template.exampleMarks.contains(Fold.key(id))
-  }
-
-  /// Whether an identifier may be the mark of an example: it is short, without a digit, and if it
-  /// begins with a letter of ASCII it begins like one.
-  static func mayBeMark(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = cell.first, cell.count <= 32 else { return false }
-    if (0x30...0x7E).contains(first), first | 0x20 != UInt8(ascii: "e") { return false }
-    return !cell.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-
-  /// Whether a row has the header's words once more, as where one sheet was pasted below another.
-  private func isHeaderAgain(_ record: Record) -> Bool {
-    record.countWithoutTrailingBlanks <= header.names.count
-      && header.names.indices.allSatisfy { record.text($0).trimmed == header.names[$0] }
-  }
-
-  /// The errors that keep a row from being read by its columns.
-  private func checkShape(_ cells: inout RowCells) {
-    if cells.record.hasNulByte {
-      let record = cells.record
-      let column = (0..<record.count).first { record.withCell($0) { $0.contains(0) } }
-      cells.report(.sheet(.nulByte), column: column, value: "")
-    }
-    let width = header.columns.count
-    var count = cells.record.count
-    if count > width { count = cells.record.countWithoutTrailingBlanks }
-    if count > width {
-      cells.report(.row(.tooManyCells(count, of: width)), column: width)
-    } else if cells.record.count < header.requiredWidth {
-      cells.report(.row(.tooFewCells(cells.record.count, of: header.requiredWidth)), column: nil)
     }
   }
 }
