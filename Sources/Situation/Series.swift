@@ -13,11 +13,15 @@ package import Displacement
 ///   - days: the days, in order.
 ///   - knownAt: the last moment whose records count.
 ///   - audience: who the pages are for.
+///   - isLinted: whether the claims of the pages are linted too.
 /// - Returns: a page a day.
 package func summarise(
-  _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience
+  _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience,
+  isLinted: Bool = false
 ) -> [Summary] {
-  let pages = wholePages(history, policy: policy, days: days, knownAt: knownAt)
+  let pages = wholePages(
+    history, policy: policy, days: days, knownAt: knownAt,
+    isLinted: isLinted && audience == .internal)
   let alone = pages.map { disclose($0, to: audience, policy: policy) }
   var disclosed = alone.map(\.page)
   var hidden: Set<String> = []
@@ -38,7 +42,7 @@ package func summarise(
 
 /// The pages of those days for the office itself; a day and the one before it are reckoned once.
 private func wholePages(
-  _ history: History, policy: Policy, days: [Day], knownAt: Moment
+  _ history: History, policy: Policy, days: [Day], knownAt: Moment, isLinted: Bool
 ) -> [Summary] {
   let frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
@@ -51,6 +55,6 @@ private func wholePages(
       ?? Reckoning(prepared, of: history, policy, asOf: before, beside: last)
     let today = Reckoning(prepared, of: history, policy, asOf: day, beside: earlier)
     last = today
-    return page.summary(of: today, after: earlier, frozen)
+    return page.summary(of: today, after: earlier, frozen, lint: isLinted ? prepared : nil)
   }
 }

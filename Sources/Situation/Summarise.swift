@@ -25,9 +25,9 @@ package func summarise(
   let today = Reckoning(prepared, of: history, policy, asOf: asOf)
   let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1), beside: today)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
-  var whole = page.summary(of: today, after: before, frozen)
   // What a finding says of two claims would show what their disclosed lines do not.
-  if isLinted, audience == .internal { whole.lint = page.lint(whole, prepared) }
+  let whole = page.summary(
+    of: today, after: before, frozen, lint: isLinted && audience == .internal ? prepared : nil)
   var summary = disclose(whole, to: audience, policy: policy).page
   if let earlier, earlier.asOf <= asOf {
     // The issue of the day before, as it is known now, is reckoned already.
@@ -47,9 +47,19 @@ struct Page: Sendable {
   let knownAt: Moment
 
   /// The whole page, for the office itself.
-  func summary(of today: Reckoning, after before: Reckoning, _ frozen: Frozen) -> Summary {
+  ///
+  /// - Parameters:
+  ///   - today: the day.
+  ///   - before: the day before.
+  ///   - frozen: what was in force.
+  ///   - prepared: the claims to lint; `nil` where nobody asks for lint.
+  /// - Returns: the page.
+  func summary(
+    of today: Reckoning, after before: Reckoning, _ frozen: Frozen, lint prepared: Prepared?
+  ) -> Summary {
     var summary = numbers(of: today, after: before, frozen)
     summary.findings = findings(summary, today)
+    if let prepared { summary.lint = lint(summary, prepared) }
     return summary
   }
 
@@ -102,7 +112,7 @@ struct Page: Sendable {
 
   /// What cannot be right among the claims that the page rests on or weighed beside them; the rest
   /// of a ledger is for `check`, so that a page costs by its lines and not by the history.
-  func lint(_ summary: Summary, _ prepared: Prepared) -> [Lint] {
+  private func lint(_ summary: Summary, _ prepared: Prepared) -> [Lint] {
     var weighed: Set<Claim.ID> = []
     for line in summary.lines {
       weighed.formUnion(line.selected)

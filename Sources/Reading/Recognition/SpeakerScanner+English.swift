@@ -33,7 +33,9 @@ extension SpeakerScanner {
       // "14:30 — The governor says"
       if text.isSign(token, "-"), !text.tokens[token].isAttached { break }
       if let before = scan.mark(at: token) {
-        if before.plays([.that, .clause, .relative, .according]), !before.plays(.inside) { break }
+        if before.plays([.that, .clause, .relative]), !before.plays(.inside) { break }
+        // "Satellite images reviewed by analysts show"
+        if before.plays(.according), before.tokens.count > 1 { break }
         if before.term.isPredicate, before.term.noun == nil, !before.plays(.sayer),
           before.term.places == nil, !text.tokens[token].traits.contains(.capitalized),
           !(token + 1 < end && scan.mark(at: token + 1)?.plays(.sayer) == true),

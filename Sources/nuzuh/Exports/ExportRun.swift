@@ -63,11 +63,18 @@ struct ExportRun {
   var lastDay: Day { days.last ?? history.event.started }
 
   /// The pages of the days, disclosed together for the audience.
-  mutating func pages() -> [Summary] {
+  ///
+  /// - Parameter isLinted: whether they are printed with their checksum, which counts their lint in.
+  /// - Returns: a page a day.
+  mutating func pages(isLinted: Bool = false) -> [Summary] {
     let pages =
       days.count == 1
-      ? [summarise(history, asOf: days[0], knownAt: knownAt, audience: audience)]
-      : summarise(history, days: days, knownAt: knownAt, audience: audience)
+      ? [
+        summarise(
+          history, asOf: days[0], knownAt: knownAt, audience: audience, isLinted: isLinted)
+      ]
+      : summarise(
+        history, days: days, knownAt: knownAt, audience: audience, isLinted: isLinted)
     stopwatch.lap("summary")
     guard let places else { return pages }
     return pages.map { $0.part(in: places) }
