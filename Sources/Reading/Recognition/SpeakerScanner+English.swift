@@ -110,7 +110,7 @@ extension SpeakerScanner {
     guard first < start else { return nil }
     // "Umm Hassan, Director of the school in the south of El Fasher, said": a long description
     // behind a person's name.
-    if end - start >= 8 {
+    if end - start >= 11 {
       let isPerson =
         (2...4).contains(start - first)
         && (first..<start).allSatisfy {

@@ -18,11 +18,13 @@ extension SpeakerScanner {
       return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
     }
     let verb = scan.text.tokens[first]
-    // "was putting a strain", "declared victory"
+    // "was putting a strain", "put villages under water": what is put at a number is said.
     if SpeakerScanner.putting.value(scan.text, verb) != nil {
       return scan.numbers.contains { number in
-        (1...10).contains(number.tokens.lowerBound - first)
-          && !(first..<number.tokens.lowerBound).contains { scan.text.isSign($0, ",") }
+        let way = first..<max(first, number.tokens.lowerBound)
+        return (1...14).contains(way.count)
+          && way.contains { scan.text.matches(scan.text.tokens[$0], "at") }
+          && !way.contains { scan.text.isSign($0, ",") }
       }
     }
     if scan.text.matches(verb, "gave") {
@@ -57,6 +59,11 @@ extension SpeakerScanner {
     guard SpeakerScanner.nouns.value(scan.text, scan.text.tokens[first]) != nil else { return true }
     guard scan.tokens.contains(first - 1) else { return false }
     let before = scan.text.tokens[first - 1]
+    // "The mayor, Abdul Ghaithi, fears that"
+    if scan.text.isSign(first - 1, ","), scan.mark(startingAt: first + 1)?.plays(.that) == true {
+      return true
+    }
+    if SpeakerScanner.reported.value(scan.text, before) != nil { return false }
     return before.kind == .word && before.length > 3
       && scan.text.bytes[before.end - 1] == UInt8(ascii: "s")
       && scan.mark(at: first - 1)?.plays([.copula, .relative]) != true
