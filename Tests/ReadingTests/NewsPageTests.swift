@@ -215,4 +215,15 @@ import Testing
     Detail(
       "Fighting displaced 900 people, according to the ministry's latest toll.", "by the ministry"),
   ]
+
+  @Test("a sentence that stands on a page twice is read once, unless below another heading")
+  func twice() {
+    let sentence = "The floods killed 12 people in the town, the office said."
+    for (between, count) in [("", 1), ("Aleppo\n\n", 2)] {
+      let text = "Floods on Tuesday\n\nIdlib\n\n\(sentence)\n\n\(between)\(sentence)\n"
+      let article = ArticleReader(places: TestGazetteer.index, sources: nil)
+        .read(text, published: Day(year: 2024, month: 9, day: 25), language: .english)
+      #expect(article.figures.count == count, "\(text)")
+    }
+  }
 }

@@ -5,15 +5,17 @@ extension Page {
   /// twice is read once, and is a caption where it stands above the article's first sentence
   /// without a figure.
   mutating func sortRepeated(_ marks: [LineSigns]) {
-    var seen: [UInt64: Int] = [:]
+    var seen: [UInt64: (line: Int, headings: Int)] = [:]
+    var headings = 0
     var isBelowProse = false
     for index in lines.indices where lines[index].kind != .furniture && lines[index].kind != .row {
+      if lines[index].kind == .heading { headings += 1 }
       guard marks[index].words >= 4, lines[index].kind != .item else { continue }
-      let earlier = seen.updateValue(index, forKey: key(of: lines[index].tokens))
+      let last = seen.updateValue((index, headings), forKey: key(of: lines[index].tokens))
       if index == titleLine, let head = beforeSite(lines[index].tokens) {
-        seen[key(of: head)] = index
+        seen[key(of: head)] = (index, headings)
       }
-      guard let earlier else {
+      guard let (earlier, headingsBefore) = last else {
         isBelowProse =
           isBelowProse
           || lines[index].kind == .prose && marks[index].hasDigits
@@ -24,6 +26,8 @@ extension Page {
         if !marks[index].endsSentence { lines[index].kind = .title }
         continue
       }
+      // The same count below another heading is of another place or day.
+      if marks[index].hasDigits, lines[index].kind == .prose, headings > headingsBefore { continue }
       lines[index].kind = .furniture
       if !isBelowProse, index == earlier + 1, !marks[index].hasDigits {
         lines[earlier].kind = .furniture
