@@ -89,6 +89,9 @@ import Testing
 
   static let englishTold: [Example] = [
     Example(
+      "About 900 people walked to Idlib down a road choked with 700 abandoned cars.",
+      "displacement ~900 people"),
+    Example(
       "The quake killed 20-thousand people and injured tens-of-thousands of others.",
       "killed =20000 people", "injured 20000…99999 people"),
     Example("The fighting displaced 181.000 civilians.", "displacement =181000 people civilians"),
@@ -224,6 +227,27 @@ import Testing
       let article = ArticleReader(places: TestGazetteer.index, sources: nil)
         .read(text, published: Day(year: 2024, month: 9, day: 25), language: .english)
       #expect(article.figures.count == count, "\(text)")
+    }
+  }
+
+  @Test("a label that names people and where they stay counts who is sheltered there")
+  func labels() {
+    let sheets: [(LanguageCode, String)] = [
+      (
+        .english,
+        "Camps on 8 September\n\nPeople in relief camps: 3400\nFamilies in tents: 120\nCamps: 17\n"
+      ),
+      (
+        .arabic,
+        "المخيمات في 8 أيلول\n\nأشخاص في المخيمات: 3400\nأسر في مراكز الإيواء: 120\nالمخيمات: 17\n"
+      ),
+    ]
+    for (language, text) in sheets {
+      let article = ArticleReader(places: TestGazetteer.index, sources: nil)
+        .read(text, published: Day(year: 2024, month: 9, day: 25), language: language)
+      let figures = article.figures
+      #expect(figures.map(\.quantity.best) == [3400, 120], "\(text)")
+      #expect(figures.map(\.unit) == [.people, .households], "\(text)")
     }
   }
 }

@@ -110,6 +110,13 @@ extension Scan {
         next = mark.tokens.upperBound
         continue
       }
+      // "700 abandoned cars": the cars are counted.
+      if steps == 1, mark.term.topic != nil, isParticiple(mark),
+        let head = self.mark(startingAt: mark.tokens.upperBound), head.term.isThing,
+        head.term.noun == nil
+      {
+        return nil
+      }
       break
     }
     if let unknown, isPluralWord(unknown) {
@@ -124,12 +131,14 @@ extension Scan {
   private func modifies(_ mark: Mark, _ topic: Topic) -> Bool {
     guard let noun = self.mark(startingAt: mark.tokens.upperBound)?.term.noun else { return false }
     if mark.term.frames.contains(.state) { return true }
-    let word = text.tokens[mark.tokens.lowerBound]
-    let isParticiple =
-      mark.tokens.count == 1
-      && (text.bytes[..<word.end].suffix(2).elementsEqual("ed".utf8) || topic == .missing)
-    return isParticiple && topic.countsHousing == (noun.unit == .housing)
+    return (isParticiple(mark) || mark.tokens.count == 1 && topic == .missing)
+      && topic.countsHousing == (noun.unit == .housing)
       && (mark.term.frames.contains(.act) || !topic.isMovement)
+  }
+
+  private func isParticiple(_ mark: Mark) -> Bool {
+    let word = text.tokens[mark.tokens.lowerBound]
+    return mark.tokens.count == 1 && text.bytes[..<word.end].suffix(2).elementsEqual("ed".utf8)
   }
 
   /// Where a noun ends, without the "of" of "residents of".

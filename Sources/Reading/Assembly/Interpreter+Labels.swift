@@ -65,6 +65,7 @@ extension Interpreter {
     words:
       "number,reached,passed,topped,exceeded,surpassed,totalled,totaled,hit,numbered,stood,stands,rose,risen,climbed,has,have,grew,grown,doubled,jumped"
   )
+
   /// What the adjective says where a word for a total stands before its noun.
   private func labelTopic(_ adjective: Mark, behind noun: Mark) -> Topic? {
     let counts = scan.mark(at: noun.tokens.lowerBound - 1)?.plays(.toll) == true
@@ -73,6 +74,7 @@ extension Interpreter {
 
   /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
   func labelTopic(_ mark: Mark, before phrase: Counted) -> Topic? {
+    if isStay(mark, before: phrase) { return .sheltered }
     guard let topic = mark.term.noun?.topic, mark.term.topic == nil,
       !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
       !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })
@@ -112,5 +114,15 @@ extension Interpreter {
       || before.plays(.copula) && !before.plays(.had) && isDefinite(mark)
         && vocabulary.language == .arabic
     return counts ? topic : nil
+  }
+
+  /// "People in relief camps: 582,390", أسر في مراكز الإيواء: 120: a label that says who stays where.
+  private func isStay(_ mark: Mark, before phrase: Counted) -> Bool {
+    guard phrase.kind == .bare, scan.text.isSign(phrase.start - 1, ":"),
+      let noun = mark.term.noun, noun.topic == nil, noun.unit != .housing,
+      scan.mark(startingAt: mark.tokens.upperBound)?.plays(.inside) == true
+    else { return false }
+    let behind = scan.marks(in: mark.tokens.upperBound..<phrase.start)
+    return behind.contains { $0.term.accommodation != nil } && !behind.contains(where: isPredicate)
   }
 }
