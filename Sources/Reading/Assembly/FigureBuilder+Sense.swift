@@ -34,15 +34,12 @@ extension FigureBuilder {
 
   /// "The 2004 tsunami killed 230,000": an event that is called by a year before.
   private func namesPastEvent(before reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english, let published = context.published else { return false }
+    guard vocabulary.language == .english, context.published != nil else { return false }
     let start = clauseStart(of: reading.counted.start)
     return (start..<max(start, reading.counted.start)).contains { token in
-      let year = scan.text.tokens[token]
-      guard year.kind == .digits, year.length == 4, token > scan.tokens.lowerBound,
-        FigureBuilder.ofYears.value(scan.text, scan.text.tokens[token - 1]) != nil,
-        scan.tokens.contains(token + 1), scan.text.tokens[token + 1].kind == .word
-      else { return false }
-      return Int(scan.text.folded(year)).map { $0 >= 1900 && $0 < published.year } ?? false
+      token > scan.tokens.lowerBound && isPastYear(token)
+        && FigureBuilder.ofYears.value(scan.text, scan.text.tokens[token - 1]) != nil
+        && scan.tokens.contains(token + 1) && scan.text.tokens[token + 1].kind == .word
     }
   }
 
@@ -50,12 +47,15 @@ extension FigureBuilder {
 
   /// Whether a year before that of publication is named.
   func namesPastYear(before end: Int) -> Bool {
-    guard let published = context.published else { return false }
-    return (scan.tokens.lowerBound..<end).contains { index in
-      let token = scan.text.tokens[index]
-      guard token.kind == .digits, token.length == 4 else { return false }
-      return Int(scan.text.folded(token)).map { $0 >= 1900 && $0 < published.year } ?? false
+    (scan.tokens.lowerBound..<end).contains(where: isPastYear)
+  }
+
+  private func isPastYear(_ index: Int) -> Bool {
+    let token = scan.text.tokens[index]
+    guard let published = context.published, token.kind == .digits, token.length == 4 else {
+      return false
     }
+    return Int(scan.text.folded(token)).map { $0 >= 1900 && $0 < published.year } ?? false
   }
 
   /// Denied, planned or asserted, by the nearest word before the figure that says so.

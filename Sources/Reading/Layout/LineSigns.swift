@@ -146,6 +146,9 @@ struct LineSigns {
       if text.matches(text.tokens[first], "©") { isFurniture = true }
       first += 1
     }
+    // A sentence with a figure is read even where it begins as a notice does, or ends with
+    // "the governor wrote on Telegram."
+    let mayBeRead = endsSentence && hasDigits && words > 12
     var known = 0
     var index = first
     while index < tokens.upperBound {
@@ -160,8 +163,6 @@ struct LineSigns {
         invites = LineSigns.invitations.value(text, text.tokens[first]) != nil
         if sign.contains(.start), opens(after: end, tokens, text) { isFurniture = true }
         let isLabelled = text.isSign(end, ":")
-        // A sentence with a figure is read even where it begins as a notice does.
-        let mayBeRead = endsSentence && hasDigits && words > 12
         if sign.contains(.notice), words <= 60, !mayBeRead { isFurniture = true }
         if sign.contains(.label), isLabelled, !mayBeRead { isFurniture = true }
         if sign.contains(.genre), isLabelled, !endsSentence || asks { hasGenre = true }
@@ -169,10 +170,7 @@ struct LineSigns {
         if sign.contains(.caption), !endsSentence, words <= count + 1 { announcesCaption = true }
         if sign.contains(.block) { opens(end, tokens, text) }
       }
-      // "..., the governor wrote on Telegram." ends a sentence of the article.
-      if sign.contains(.anywhere), words <= 40, !isWritten(index, tokens, text),
-        !(endsSentence && hasDigits && words > 12)
-      {
+      if sign.contains(.anywhere), words <= 40, !mayBeRead, !isWritten(index, tokens, text) {
         isFurniture = true
       }
       if sign.contains(.credit), isCredit(index..<end, tokens, text) { isFurniture = true }

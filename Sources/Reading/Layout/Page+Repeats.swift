@@ -44,17 +44,16 @@ extension Page {
     return line.lowerBound..<bar
   }
 
-  /// FNV-1a of the words without their signs.
+  /// A key of the words without their signs, in their order.
   private func key(of line: Range<Int>) -> UInt64 {
-    var key: UInt64 = 14_695_981_039_346_656_037
-    for token in line where text.tokens[token].kind != .sign {
-      let word = text.tokens[token]
-      for byte in text.bytes[word.start..<word.end] {
-        key = (key ^ UInt64(byte)) &* 1_099_511_628_211
+    text.bytes.withUnsafeBytes { bytes in
+      line.reduce(0) { key, token in
+        let word = text.tokens[token]
+        guard word.kind != .sign else { return key }
+        let words = UnsafeRawBufferPointer(rebasing: bytes[word.start..<word.end])
+        return (key &+ KeySet.key(of: words)) &* 1_099_511_628_211
       }
-      key = (key ^ 0x20) &* 1_099_511_628_211
     }
-    return key
   }
 
   /// A heading over other articles with nothing but headlines from it to the page's end.

@@ -177,7 +177,7 @@ extension SpeakerScanner {
     return keys
   }
 
-  /// FNV-1a of the word behind its ال or لل.
+  /// A key of the word behind its ال or لل.
   func key(of word: Token, in bytes: [UInt8]) -> UInt64 {
     var place = word.start
     if word.length > 6, bytes[place + 2] == 0xd9, bytes[place + 3] == 0x84,
@@ -186,9 +186,9 @@ extension SpeakerScanner {
     {
       place += 4
     }
-    var key: UInt64 = 14_695_981_039_346_656_037
-    for place in place..<word.end { key = (key ^ UInt64(bytes[place])) &* 1_099_511_628_211 }
-    return key
+    return bytes.withUnsafeBytes { bytes in
+      KeySet.key(of: UnsafeRawBufferPointer(rebasing: bytes[place..<word.end]))
+    }
   }
 
   private func isSubset(_ keys: [UInt64], of others: [UInt64]) -> Bool {
