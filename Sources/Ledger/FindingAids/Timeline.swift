@@ -89,7 +89,8 @@ final class TimelineWriter {
   /// Writes all claims that wait.
   func flush() throws(LedgerError) {
     typealias Me = TimelineWriter
-    waiting.sort()
+    // They came in the order of their claims, and have to be put in that of their places.
+    waiting.sort(byBitsFrom: Me.claimBits + Me.dayBits)
     var row: (place: UInt64, first: Int, claims: [UInt8]) = (.max, 0, [])
     for number in waiting {
       let place = number >> (Me.claimBits + Me.dayBits)
