@@ -27,6 +27,8 @@ package final class ClaimPattern: Sendable {
   let traitFields: [UInt8]
   let precisionFields: [UInt8]
   let handlingFields: [UInt8]
+  /// The fields between the numbers of a claim without parts and its remark.
+  let partlessFields: [UInt8]
   /// The field of the source, which the key of a row without an identifier ends with.
   let sourceFields: [UInt8]
 
@@ -65,6 +67,8 @@ package final class ClaimPattern: Sendable {
     traitFields = Digest.Writer.fields { $0.write(traitsOf: figure) }
     precisionFields = Digest.Writer.fields { $0.write(figure.datePrecision.rawValue) }
     handlingFields = Digest.Writer.fields { $0.write(handlingOf: claim) }
+    partlessFields =
+      Digest.Writer.fields { $0.write(Parts.none) } + precisionFields + handlingFields
     sourceFields = Digest.Writer.fields { $0.write(claim.source?.rawValue) }
   }
 

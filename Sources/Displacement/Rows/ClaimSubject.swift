@@ -7,16 +7,11 @@ package final class ClaimSubject: Sendable {
   package let destinations: ClaimPlaces?
   /// The fields of an identity between the key and the days.
   private let subjectFields: [UInt8]
-  /// The fields between the numbers, which have no parts, and the remark.
-  private let lastFields: [UInt8]
 
   package init(_ pattern: ClaimPattern, _ places: ClaimPlaces, _ destinations: ClaimPlaces?) {
     (self.pattern, self.places, self.destinations) = (pattern, places, destinations)
     subjectFields =
       pattern.measureFields + places.fields + (destinations?.fields ?? []) + pattern.basisFields
-    lastFields =
-      Digest.Writer.fields { $0.write(Parts.none) } + pattern.precisionFields
-      + pattern.handlingFields
   }
 
   /// A claim of the series; nothing where the parts do not fit.
@@ -47,7 +42,7 @@ extension ClaimSubject {
       fields.write(fields: pattern.handlingFields)
     } else {
       pattern.write(count, into: &fields)
-      fields.write(fields: lastFields)
+      fields.write(fields: pattern.partlessFields)
     }
     if let note { fields.write(note) } else { fields.write(nil as String?) }
   }

@@ -20,7 +20,7 @@ struct ClaimGathering: ~Copyable {
   private static let pieceLength = 1 << 18
   /// How many names of a kind there are at the most, but for some that the last row needs: what they
   /// take together is some 20 MB.
-  private static let limits = (patterns: 1 << 14, places: 1 << 15, series: 1 << 16)
+  private static let limits = (patterns: 1 << 14, places: 1 << 15, series: 1 << 15)
 
   /// Nothing; the first places are those of rows that name none.
   init() {
@@ -80,6 +80,9 @@ struct ClaimGathering: ~Copyable {
   func subject(ofSeries number: Int) -> (measure: Measure, places: Int) {
     (subjects[number].pattern.measure, names.series[number].places)
   }
+
+  /// What the leading number of a series counts.
+  func unit(ofSeries number: Int) -> Unit { subjects[number].pattern.unit }
 
   /// What a claim of a series says otherwise than in its days and its numbers.
   func mark(ofSeries number: Int) -> Fingerprint { marks[number] }

@@ -1,6 +1,6 @@
 import Displacement
 
-/// What rows come to that have the same words, and plain numbers in the same columns.
+/// What rows come to that have the same words, and numbers in the same columns.
 ///
 /// Such rows differ in nothing but their identifiers, days, numbers and remarks. A long sheet has
 /// few kinds of them: the first row of each is read word by word, and the others as that one was.
@@ -43,9 +43,11 @@ final class PlainRow {
   let claims: [Claim]
   /// The group of rows whose numbers are summed up together.
   let sums: Int?
+  /// The unit of a number that is hedged in its own cell; nothing where such rows are not alike.
+  let hedgedUnit: Unit?
 
-  init(_ claims: [Claim], sums: Int?) {
-    (self.claims, self.sums) = (claims, sums)
+  init(_ claims: [Claim], sums: Int?, hedgedUnit: Unit?) {
+    (self.claims, self.sums, self.hedgedUnit) = (claims, sums, hedgedUnit)
   }
 }
 

@@ -6,6 +6,7 @@ extension SheetReading {
     guard plainColumns.date >= 0 else { return false }
     takePlainKey(cells)
     plainRow = keyCells.withBytes { meanings.plainRows.meaning(of: $0) }
+    if plainRow != nil { plainCredit += 1 }
     return plainRow != nil
   }
 
@@ -21,7 +22,7 @@ extension SheetReading {
     let record = cells.record
     if idColumns.contains(where: { record.withCell($0, Claim.ExportName.mayBe) }) { return false }
     for claim in plain.claims {
-      guard let count = count(record, claim.cells) else {
+      guard let count = count(cells, claim.cells, plain.hedgedUnit) else {
         pending.removeAll(keepingCapacity: true)
         texts.removeAll()
         return false
@@ -46,54 +47,80 @@ extension SheetReading {
     return record.withCell(column) { meanings.days.meaning(of: $0, in: column) }
   }
 
-  /// The numbers in those cells; nothing where one is no plain number, or the two do not fit.
-  private func count(_ record: Record, _ cells: PlainRow.Cells) -> ClaimRows.Count? {
-    guard let number = record.digits(cells.number), Quantity.bounds.contains(number) else {
-      return nil
+  /// The numbers in those cells; nothing where one of them was never read, or the two do not fit.
+  private func count(
+    _ row: borrowing RowCells, _ cells: PlainRow.Cells, _ hedgedUnit: Unit?
+  ) -> ClaimRows.Count? {
+    guard let number = plainNumber(row, cells.number) else {
+      // About as many, or a number in words, that names no unit of its own.
+      guard cells.households < 0, let hedgedUnit, let known = row.knownNumber(cells.number),
+        known.unit == nil
+      else { return nil }
+      return ClaimRows.Count(Amount(known.quantity, hedgedUnit), .none)
     }
     if cells.households < 0 { return ClaimRows.Count(exactly: number) }
-    guard let households = record.digits(cells.households), Quantity.bounds.contains(households),
+    guard let households = plainNumber(row, cells.households),
       !SheetReading.isSuspicious(people: number, households: households)
     else { return nil }
     return ClaimRows.Count(exactly: number, households: households)
   }
 
+  /// The number in a column, if it is nothing but digits, or was read as no more than that before.
+  private func plainNumber(_ row: borrowing RowCells, _ column: Int) -> Int? {
+    if let digits = row.record.digits(column) {
+      return Quantity.bounds.contains(digits) ? digits : nil
+    }
+    guard let known = row.knownNumber(column), known.unit == nil else { return nil }
+    return known.plain
+  }
+
   private mutating func takePhrase(_ record: Record, _ cells: PlainRow.Cells) -> Range<Int> {
     let start = texts.count
+    func append(_ column: Int) {
+      record.withTrimmedText(column) { if let text = $0 { texts.append(text) } }
+    }
     if cells.households < 0 {
-      record.withCell(cells.number) { texts.append($0) }
+      append(cells.number)
       return start..<texts.count
     }
-    let (first, last) =
-      cells.isReversed ? (cells.households, cells.number) : (cells.number, cells.households)
-    record.withCell(first) { texts.append($0) }
+    append(cells.isReversed ? cells.households : cells.number)
     texts.append(" / ")
-    record.withCell(last) { texts.append($0) }
+    append(cells.isReversed ? cells.number : cells.households)
     return start..<texts.count
   }
 
-  /// Remembers what the row came to, if another with its words and other plain numbers would come
-  /// to the same.
+  /// Remembers what the row came to, if another with its words and other numbers would come to the
+  /// same.
+  ///
+  /// Where rows are seldom alike, remembering them all would cost more than it saves: each row
+  /// that is like an earlier one pays for one that is remembered.
   mutating func rememberPlainRow(_ cells: borrowing RowCells, _ traits: RowTraits) {
     let record = cells.record
-    guard plainColumns.date >= 0, cells.problems.isEmpty, !hasContents, !pending.isEmpty,
+    guard plainColumns.date >= 0, plainCredit > 0, cells.problems.isEmpty, !hasContents,
+      !pending.isEmpty,
       let day = knownDay(record), header.index(of: .since).map(record.isEmpty) ?? true,
       let numbers = numberCells(record, traits), numbers.count == pending.count
     else { return }
     var known: [PlainRow.Claim] = []
-    for (claim, cells) in zip(pending, numbers) {
+    for (claim, place) in zip(pending, numbers) {
       guard claim.asOf == day, claim.start == nil || claim.start == day, claim.count.other == nil,
-        let count = count(record, cells), count.number == claim.count.number,
-        count.households == claim.count.households, isPhrase(claim.phrase, of: record, cells)
+        let count = count(cells, place, nil), count.number == claim.count.number,
+        count.households == claim.count.households, isPhrase(claim.phrase, of: record, place)
       else { return }
       let (measure, places) = claims.subject(ofSeries: claim.series)
       known.append(
         PlainRow.Claim(
-          series: claim.series, isOfDay: claim.start != nil, cells: cells,
+          series: claim.series, isOfDay: claim.start != nil, cells: place,
           stock: measure == .stock(.displaced) ? places : -1,
           origins: measure == .movement(.displacement) ? places : -1))
     }
-    let plain = PlainRow(known, sums: traits.sums)
+    let isHedgeable =
+      traits.quantifier == nil && traits.householdsQuantifier == nil && traits.measure != nil
+      && known.count == 1
+    let plain = PlainRow(
+      known, sums: traits.sums,
+      hedgedUnit: isHedgeable ? claims.unit(ofSeries: known[0].series) : nil)
+    plainCredit -= 1
     takePlainKey(cells)
     keyCells.withBytes { meanings.plainRows.remember(plain, for: $0) }
   }

@@ -45,6 +45,8 @@ struct SheetReading: ~Copyable {
   let plainColumns: PlainColumns
   /// The rows that the one being read is like.
   var plainRow: PlainRow?
+  /// How many rows may still be remembered.
+  var plainCredit = 1 << 13
   /// The bytes of several cells, by which their meaning is remembered.
   var keyCells = ByteBuffer(capacity: 256)
   var sheetPlaces = SheetPlaces()
