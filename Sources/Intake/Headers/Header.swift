@@ -16,6 +16,8 @@ final class Header: Sendable {
   let row: Int
   /// The last row of the header: the hashtags, where it has them.
   let lastRow: Int
+  /// The row below, where it is made of names of columns too.
+  let secondRow: Int?
   /// The header's cells as they stand in the file.
   let names: [String]
   /// What the columns are taken for.
@@ -67,12 +69,18 @@ final class Header: Sendable {
     }
     guard let best else { return nil }
     var tags = best.hasTags ? records[best.number] : nil
+    var second: Int?
     if tags == nil, best.number + 1 < records.count {
       let next = Candidate(records[best.number + 1], at: best.number + 1)
-      if next.hasTags { tags = records[next.number] }
+      if next.hasTags {
+        tags = records[next.number]
+      } else if next.known > 1, next.isMostlyKnown, next.values == 0 {
+        second = records[next.number].row
+      }
     }
     let titles = records[..<best.number].flatMap(\.texts).filter { !$0.isBlank }
-    return Header(records[best.number], best.words, tags: tags, titles: titles)
+    return Header(
+      records[best.number], best.words, tags: tags, secondRow: second, titles: titles)
   }
 
   /// A row that may be the header.
@@ -100,9 +108,13 @@ final class Header: Sendable {
     }
   }
 
-  private init(_ record: OpeningRow, _ words: [HeaderCell], tags: OpeningRow?, titles: [String]) {
+  private init(
+    _ record: OpeningRow, _ words: [HeaderCell], tags: OpeningRow?, secondRow: Int?,
+    titles: [String]
+  ) {
     row = record.row
     lastRow = tags?.row ?? record.row
+    self.secondRow = secondRow
     names = record.texts.map(\.trimmed)
     implied = words.lazy.compactMap(\.implied).first
     self.titles = titles

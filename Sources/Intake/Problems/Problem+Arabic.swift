@@ -22,6 +22,9 @@ extension Problem {
         + "جديد."
     case .unknownEncoding:
       return "لا يمكن معرفة ترميز هذا الملف. احفظه بصيغة \("CSV UTF-8".isolated) أو حدد الترميز."
+    case .otherFormat(let format):
+      return "هذا \(format.arabicName) مهما كان اسمه. افتحه في برنامجه واحفظ الجدول بصيغة "
+        + "\("CSV UTF-8".isolated)."
     case .notInEncoding(let encoding, let count):
       return
         "في الملف \(count.isolated) من المحارف لا تُقرأ بالترميز \(encoding.rawValue.isolated). "
@@ -47,7 +50,12 @@ extension Problem {
         "العمودان \(first.isolated) و\(second.isolated) لهما المعنى نفسه. غيّر اسم أحدهما أو احذفه."
     case .missingColumn(let fields):
       let flag = Problem.flag(for: fields).map { "، أو اذكر \($0.isolated) لكل السطور" }
-      return "لا يوجد عمود «\(Problem.arabicList(fields))». أضفه\(flag ?? "")."
+      let meaning = fields == [.measure] ? " الذي يقول ما المعدود" : ""
+      return "لا يوجد عمود «\(Problem.arabicList(fields))»\(meaning). أضفه\(flag ?? "")."
+    case .headerInTwoRows(let first, let second):
+      return
+        "أسماء الأعمدة في السطرين \(first.isolated) و\(second.isolated). اكتبها في سطر واحد، مثل "
+        + "«عائلات نازحة» بدل «نازحون» فوق «عائلات»، واحذف السطر الآخر."
     case .unknownColumn: return "العمود \(cell) غير معروف؛ يُحفظ مع السطور ولا يُقرأ."
     case .columnWithoutUnit:
       return "عنوان العمود لا يقول ماذا يُعد. اكتب مثلًا: عدد النازحين (أشخاص) أو العائلات النازحة."

@@ -13,6 +13,8 @@ extension Problem {
   /// What is wrong with a file, its quotation marks or its header.
   package enum SheetFault: Hashable, Sendable {
     case unknownEncoding(EncodingDecision.Reason)
+    /// No text at all, but what another program keeps its documents in.
+    case otherFormat(FileFormat)
     /// The file has so many characters that are not in the encoding that was named.
     case notInEncoding(TextEncoding, Int)
     /// A number or a name was lost when the file was saved.
@@ -27,6 +29,8 @@ extension Problem {
     case noHeader
     case duplicateColumn(String, String)
     case missingColumn([Field])
+    /// A header whose words stand in two rows, as above merged cells.
+    case headerInTwoRows(Int, Int)
     case unknownColumn
     /// A column of amounts whose header does not say people or households.
     case columnWithoutUnit

@@ -29,6 +29,10 @@ extension Problem {
     case .unknownEncoding:
       return "It cannot be told how the letters of this file were saved. Save it as CSV UTF-8, or "
         + "name the encoding with --encoding."
+    case .otherFormat(let format):
+      return
+        "This is \(format.englishName), whatever its name says. Open it in the program that it "
+        + "was made with, and save the sheet as CSV UTF-8."
     case .notInEncoding(let encoding, let count):
       let characters = count == 1 ? "1 character" : "\(count) characters"
       return "\(characters) of this file cannot be read as \(encoding.rawValue). Save it as CSV "
@@ -60,7 +64,13 @@ extension Problem {
       return "Columns \(first) and \(second) both mean \(fieldName). Rename or remove one of them."
     case .missingColumn(let fields):
       let flag = Problem.flag(for: fields).map { ", or say \($0) for all rows" }
-      return "There is no column for \(Problem.list(fields)). Add one\(flag ?? "")."
+      let meaning = fields == [.measure] ? ", which says what is counted" : ""
+      return "There is no column for \(Problem.list(fields))\(meaning). Add one\(flag ?? "")."
+    case .headerInTwoRows(let first, let second):
+      return
+        "The names of the columns stand in rows \(first) and \(second). Write them in one row, "
+        + "such as \u{201C}displaced families\u{201D} in place of \u{201C}displaced\u{201D} above "
+        + "\u{201C}families\u{201D}, and take the other row away."
     case .unknownColumn:
       return "The column \(cell) is not known; it is kept with the rows and not read."
     case .columnWithoutUnit:

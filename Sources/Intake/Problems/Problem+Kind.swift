@@ -27,7 +27,7 @@ extension Problem.Cause {
 extension Problem.SheetFault {
   fileprivate var kind: Problem.Kind {
     switch self {
-    case .unknownEncoding, .notInEncoding: .unknownEncoding
+    case .unknownEncoding, .notInEncoding, .otherFormat: .unknownEncoding
     case .lostInEncoding: .lostInEncoding
     case .unclosedQuote, .tooManyUnclosedQuotes: .unclosedQuote
     case .strayQuote: .strayQuote
@@ -36,7 +36,7 @@ extension Problem.SheetFault {
     case .emptyFile: .emptyFile
     case .noHeader: .noHeader
     case .duplicateColumn: .duplicateColumn
-    case .missingColumn: .missingColumn
+    case .missingColumn, .headerInTwoRows: .missingColumn
     case .unknownColumn: .unknownColumn
     case .columnWithoutUnit: .unknownUnit
     }

@@ -9,15 +9,19 @@ struct ReportFrame {
   func whereabouts(of problem: Problem) -> String {
     let position = problem.position
     var place: [String] = []
+    // A column that holds no field by itself is called what the sheet calls it.
+    let other = position.field == nil ? position.header : nil
     switch language {
     case .english:
       if let row = position.row { place.append("row \(row)") }
       if let letter = position.letter { place.append("column \(letter)") }
       if let field = position.field { place.append(field.nameEnglishProse) }
+      if let other { place.append("\u{201C}\(other.shortened)\u{201D}") }
     case .arabic:
       if let row = position.row { place.append("السطر \u{2068}\(row)\u{2069}") }
       if let letter = position.letter { place.append("العمود \u{2068}\(letter)\u{2069}") }
       if let field = position.field { place.append(Template.arabicName(of: field)) }
+      if let other { place.append("«\u{2068}\(other.shortened)\u{2069}»") }
     }
     let severity = name(of: problem.severity)
     return place.isEmpty ? "\(severity):" : "\(severity): \(place.joined(separator: comma)):"

@@ -126,8 +126,11 @@ struct SeenRows {
 
   /// Makes twice the slots, and puts every entry in its own.
   private mutating func grow() throws {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    bits = [UInt64](repeating: 0, count: bits.count * 2)
+    // The old ones are let go first: all that they held stands in the log.
+    let (slotCount, wordCount) = (slots.count * 2, bits.count * 2)
+    (slots, bits) = ([], [])
+    slots = [UInt32](repeating: 0, count: slotCount)
+    bits = [UInt64](repeating: 0, count: wordCount)
     var number = 0
     for entries in older { place(entries, behind: &number) }
     if let file {

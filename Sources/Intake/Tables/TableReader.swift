@@ -53,6 +53,10 @@ package struct TableReader: Sendable {
   ) throws -> TableReport {
     let survey = try survey ?? SheetSurvey(bytes, encoding: options.encoding)
     var report = TableReport(file: name, document: survey.document, encoding: survey.encoding)
+    if let format = FileFormat(beginning: try first(FileFormat.markLength, of: bytes)) {
+      report.refuse(Problem(.sheet(.otherFormat(format))), limit: options.problemLimit)
+      return report
+    }
     guard let encoding = survey.encoding.encoding else {
       report.refuse(
         Problem(.sheet(.unknownEncoding(survey.encoding.reason))), limit: options.problemLimit)
@@ -81,6 +85,15 @@ package struct TableReader: Sendable {
         return try reading.run()
       }
     }
+  }
+
+  private func first(_ count: Int, of bytes: some ByteSource) throws -> [UInt8] {
+    var first: [UInt8] = []
+    try bytes.read { piece in
+      first.append(contentsOf: piece.prefix(count - first.count))
+      return first.count < count ? .more : .enough
+    }
+    return first
   }
 
   private func beginning(of bytes: some ByteSource, in encoding: TextEncoding) throws -> [UInt8] {
@@ -119,6 +132,13 @@ package struct TableReader: Sendable {
     case .places:
       require([.id])
       require([.kind])
+    }
+    if !missing.isEmpty, let second = header.secondRow {
+      return [
+        Problem(
+          .sheet(.headerInTwoRows(header.row, second)), at: .init(row: header.row),
+          cells: header.names)
+      ]
     }
     return missing.map {
       Problem(

@@ -29,12 +29,12 @@ struct OutcomeLine {
     let refused = outcome.rejectsFile.map { " The refused rows are in \($0)." } ?? ""
     if let batch = outcome.receipt.batch { return "taken as \(batch.id): \(counts).\(refused)" }
     if outcome.isDryRun, outcome.isRefused {
-      return "nothing was written (dry run). As it is, the file would be refused whole: mend the "
-        + "cells above."
+      return "nothing was written (dry run). As it is, the file would be refused whole: mend what "
+        + "is named above."
     }
     if outcome.isDryRun { return "nothing was written (dry run): \(counts)." }
     if outcome.report.table.hasErrors {
-      return "nothing was taken; mend the cells above and import it again.\(refused)"
+      return "nothing was taken; mend what is named above and import it again.\(refused)"
     }
     return "nothing new; the ledger holds it already."
   }
@@ -49,11 +49,11 @@ struct OutcomeLine {
       return "سُجل الملف في الدفعة \u{2068}\(batch.id)\u{2069}: \(counts).\(refused)"
     }
     if outcome.isDryRun, outcome.isRefused {
-      return "لم يُكتب شيء (تجربة). لن يُقبل الملف كما هو: صحح الخلايا المذكورة."
+      return "لم يُكتب شيء (تجربة). لن يُقبل الملف كما هو: صحح ما ذُكر أعلاه."
     }
     if outcome.isDryRun { return "لم يُكتب شيء (تجربة): \(counts)." }
     if outcome.report.table.hasErrors {
-      return "لم يُسجل شيء. صحح الخلايا المذكورة واستورد الملف من جديد.\(refused)"
+      return "لم يُسجل شيء. صحح ما ذُكر أعلاه واستورد الملف من جديد.\(refused)"
     }
     return "لا جديد؛ كل ما في الملف مسجل من قبل."
   }

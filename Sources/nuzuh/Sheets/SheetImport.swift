@@ -133,7 +133,9 @@ struct SheetOutcome {
     var lines = [report.text(in: languages)]
     for revision in receipt.revisions.prefix(20) {
       let (old, new) = (revision.earlier.figure.amount, revision.new.figure.amount)
-      lines.append("revised: \(ClaimView.words(of: old)) -> \(ClaimView.words(of: new))")
+      let change = "\(ClaimView.words(of: old)) -> \(ClaimView.words(of: new))"
+      let row = revision.new.evidence.excerpt.plain.prefix(100)
+      lines.append("revised: \(change), by \u{2068}\(row)\u{2069}")
     }
     lines += languages.map { OutcomeLine(self, in: $0).text }
     return lines.joined(separator: "\n")

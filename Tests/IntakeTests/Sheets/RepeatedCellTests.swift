@@ -35,6 +35,50 @@ struct RepeatedCellTests {
     ["", "by telephone", " seen ", "'=1+1", "x\u{200F}"],
   ]
 
+  /// A daily sheet, with a column for each measure.
+  private static let daily: [(name: String, cells: [String])] = [
+    ("date", ["2022-01-22", "2022-01-23", "2022-01-24", "22/01/2022", "2023-01-01", ""]),
+    ("since", ["", "", "", "2022-01-20"]),
+    ("place", ["Ghwayran", "Nashwa", "غويران", "Ghwayran|Nashwa", "Atlantis", ""]),
+    ("displaced families", ["70", "", "0070", "about 70", "70 people", "7", "٧٠"]),
+    ("displaced people", ["350", "", "1,200", "400", "more than 300", "350 families"]),
+    ("held people", ["", "12", "0", "x"]), ("killed", ["", "3", "عشرة"]),
+    ("children displaced", ["", "9"]), ("unit", ["", "people"]), ("quantifier", ["", "about"]),
+    ("source", ["OCHA", "our team", ""]), ("note", ["", "seen"]),
+  ]
+
+  @Test("a row of a daily sheet says the same in a long sheet as by itself", arguments: 10..<13)
+  func dailyRowsAlone(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let rows = (0..<150).map { _ in
+      Self.daily.map { column in
+        let isFirst = Int.random(in: 0..<6, using: &generator) > 0
+        return (isFirst ? column.cells.first : column.cells.randomElement(using: &generator)) ?? ""
+      }.joined(separator: ",") + "\n"
+    }
+    let header = Self.daily.map(\.name).joined(separator: ",") + ",id\n"
+    let numbered = rows.enumerated().map { number, row in
+      // Without identifiers, many rows would contradict each other.
+      row.dropLast() + ",\(number.isMultiple(of: 7) ? "claim" : "n")\(number)\n"
+    }
+    let whole = try SheetProbe(header + numbered.joined(), together: true) {
+      $0.dateOrder = .dayFirst
+    }
+    for (number, row) in numbered.enumerated() {
+      let alone = try SheetProbe(header + row) { $0.dateOrder = .dayFirst }
+      let taken = whole.taken.filter { $0.hasPrefix("\(number + 2): ") }
+      #expect(taken == alone.taken.map { "\(number + 2): " + $0.dropFirst(3) }, "\(row)")
+      let problems = whole.report.problems.filter { $0.position.row == number + 2 }
+      // That a flow counts its day alone is said once.
+      let kinds = { (problems: [Problem]) in
+        problems.filter { $0.severity != .notice }.map { "\($0.kind) \($0.position.column ?? -1)" }
+      }
+      #expect(kinds(problems) == kinds(alone.report.problems), "\(row)")
+    }
+    #expect(whole.taken.count > 100)
+    for row in whole.rows { expectOwnIdentity(row) }
+  }
+
   private static let ids = ["n", "n", "n", "N ", "uuid:", "المجموع", "claim:", "'", "e"]
 
   @Test(

@@ -55,6 +55,13 @@ struct ShapeTests {
       "not-the-named-encoding", bytes: Array(clean.utf8) + [0xE9, 0x0A],
       taken: taken, problems: ["error unknown-encoding -", "error missing-value 3"]
     ) { $0.encoding = .utf8 },
+    SheetExample(
+      "a-workbook-named-csv", bytes: [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00] + Array(clean.utf8),
+      problems: ["error unknown-encoding -"]),
+    SheetExample(
+      "an-old-workbook-named-csv", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+      problems: ["error unknown-encoding -"]),
+    SheetExample("a-pdf-named-csv", "%PDF-1.7\n" + clean, problems: ["error unknown-encoding -"]),
     SheetExample("empty", "", problems: ["error empty-file -"]),
     SheetExample("blank", "\n  \n,,,\n", problems: ["error no-header -"]),
     SheetExample(
@@ -97,6 +104,14 @@ struct ShapeTests {
         "5: displaced at hsk-ghwayran on 2022-01-22: 1050 people (ocha)",
         "6: displaced at hsk-nashwa on 2022-01-22: 300 people (ocha)",
       ]),
+    SheetExample(
+      "names-of-columns-in-two-rows",
+      """
+      Daily update,,,,
+      ,,Displaced,,Returned,
+      Date,Neighbourhood,Families,Persons,Families,Persons
+      22 Jan 2022,Ghwayran,350,1750,10,50
+      """, problems: ["error missing-column 2"]),
     SheetExample(
       "short-row-of-totals",
       """
