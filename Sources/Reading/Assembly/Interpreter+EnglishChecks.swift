@@ -107,6 +107,16 @@ extension Interpreter {
   private static let negations = TermTable<Bool>(
     words: "not,never,cannot,unable,n't,yet,neither,nor,refused,refuse,refusing")
 
+  /// "Residents buried nine civilians": who is laid in a grave is dead, and no home.
+  func isBurial(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.topic == .destroyed, reading.unit == .people,
+      reading.counted.noun != nil, let predicate = reading.predicate
+    else { return false }
+    return Interpreter.buried.value(scan.text, scan.text.tokens[predicate.lowerBound]) != nil
+  }
+
+  private static let buried = TermTable<Bool>(words: "bury,buries,buried,burying")
+
   /// Who is caught again was a prisoner before.
   func isCaughtAgain(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english, reading.topic == .arrested,
