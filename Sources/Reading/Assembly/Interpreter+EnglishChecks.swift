@@ -112,10 +112,20 @@ extension Interpreter {
     guard vocabulary.language == .english, reading.topic == .destroyed, reading.unit == .people,
       reading.counted.noun != nil, let predicate = reading.predicate
     else { return false }
-    return Interpreter.buried.value(scan.text, scan.text.tokens[predicate.lowerBound]) != nil
+    guard Interpreter.buried.value(scan.text, scan.text.tokens[predicate.lowerBound]) != nil
+    else { return false }
+    // A wave that buries people leaves them missing or dead, and does not say which.
+    let near = max(scan.tokens.lowerBound, predicate.lowerBound - 10)..<predicate.lowerBound
+    return near.contains { token in
+      Interpreter.mourners.value(scan.text, scan.text.tokens[token]) != nil
+        || scan.mark(startingAt: token)?.term.noun?.unit == .people
+    }
   }
 
-  private static let buried = TermTable<Bool>(words: "bury,buries,buried,burying")
+  private static let mourners = TermTable<Bool>(
+    words: "they,we,families,relatives,neighbours,neighbors,mourners,crowds,worshippers")
+
+  private static let buried = TermTable<Bool>(words: "bury,buries,buried")
 
   /// Who is caught again was a prisoner before.
   func isCaughtAgain(_ reading: Interpretation) -> Bool {
