@@ -48,11 +48,12 @@ extension Scan {
       else { continue }
       found.append(counted)
     }
-    let named =
+    var named =
       switch vocabulary.language {
       case .arabic: arabicNamed(beside: found)
       case .english: englishNamed(beside: found)
       }
+    named += another(beside: found + named)
     guard !named.isEmpty else { return found }
     return (found + named.filter { !isRate($0, in: vocabulary.language) }).sorted {
       $0.start < $1.start
