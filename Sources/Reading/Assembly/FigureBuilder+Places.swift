@@ -103,7 +103,7 @@ extension FigureBuilder {
   }
 
   /// قالت بلدية حارة حريك: a local authority speaks of its own place, unless another is named.
-  private func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
+  func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
     guard vocabulary.language == .arabic else {
       // "Officials in Batangas counted 61 dead"
       return scan.places.first { place in
@@ -132,7 +132,7 @@ extension FigureBuilder {
   )
 
   private static let authorities = TermTable<Bool>(
-    words: "بلدية,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
+    words: "بلدية,المجلس,مجلس,البلدي,المحلي,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
 
   /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
   private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
@@ -257,7 +257,7 @@ extension FigureBuilder {
     }
   }
 
-  private static let linking = TermTable<Bool>(
+  static let linking = TermTable<Bool>(
     words: "which,that,is,was,has,had,are,now,still,alone,already,currently,also,been")
 
   /// The places that lie nearest: those behind the number first, then those before it.
