@@ -11,9 +11,9 @@ extension FigureBuilder {
   /// Where a movement started and led, as stated in the figure's part of the sentence; a phrase
   /// that goes on from another takes over what it does not state itself.
   func ends(of reading: Interpretation, _ base: ArticleFigure?) -> Ends {
-    guard reading.topic.isMovement else { return Ends() }
-    var ends = Ends()
     let own = ownPlaces(of: reading)
+    guard reading.topic.isMovement else { return takenIn(reading, own) }
+    var ends = Ends()
     if !own.isEmpty {
       ends.origins = set(own.filter { $0.role == .from }.map { town(of: $0.place) })
       ends.destinations = set(own.filter { $0.role == .to }.map { town(of: $0.place) })
@@ -68,11 +68,35 @@ extension FigureBuilder {
     {
       own.append((place, role(of: place, for: reading)))
     }
+    own = beforeNextClause(own, reading)
     guard own.contains(where: { !$0.place.isSure }) else { return own }
     return own.filter { part in
       part.place.isSure || !own.contains { $0.place.isSure && $0.role == part.role }
     }
   }
+
+  /// و2,150 من اللقدي، فيما لا تزال الطريق من القضارف مقطوعة: an end in another clause stands only
+  /// where the figure's own states none.
+  private func beforeNextClause(
+    _ own: [(place: PlaceMention, role: PlaceMention.Role)], _ reading: Interpretation
+  ) -> [(place: PlaceMention, role: PlaceMention.Role)] {
+    let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
+    guard let last = own.last?.place.tokens.lowerBound, start < last, own.count > 1 else {
+      return own
+    }
+    let next = scan.marks(in: start..<last).first { mark in
+      mark.plays(.clause) && !mark.plays([.inside, .beside])
+        && FigureBuilder.contrasts.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+    }
+    guard let end = next?.tokens.lowerBound else { return own }
+    return own.filter { part in
+      part.place.tokens.lowerBound < end
+        || !own.contains { $0.role == part.role && $0.place.tokens.lowerBound < end }
+    }
+  }
+
+  private static let contrasts = TermTable<Bool>(
+    words: "فيما,بينما,في,غير,لكن,إلا,أما,while,whereas,but,although,though")
 
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.

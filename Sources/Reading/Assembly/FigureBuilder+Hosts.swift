@@ -57,6 +57,7 @@ extension FigureBuilder {
       return !needsArrival || isArrival
     }
     guard let verb else { return nil }
+    if let described = described(before: verb) { return described }
     return scan.places.last { place in
       place.tokens.upperBound <= verb && verb - place.tokens.upperBound <= 5
         && place.role != .from && place.role != .to && place.role != .via
@@ -65,6 +66,18 @@ extension FigureBuilder {
             || FigureBuilder.linking.value(scan.text, scan.text.tokens[token]) != nil
             || scan.mark(at: token)?.term.places != nil
         }
+    }
+  }
+
+  /// "Deir al-Ahmar, a town 15 kilometres to the northwest, received 12,400": what lies between two
+  /// commas only describes the subject.
+  private func described(before verb: Int) -> PlaceMention? {
+    guard scan.text.isSign(verb - 1, ",") else { return nil }
+    return scan.places.last { place in
+      place.tokens.upperBound < verb - 1 && verb - place.tokens.upperBound <= 14
+        && scan.text.isSign(place.tokens.upperBound, ",") && place.role == .unmarked
+        && (place.tokens.lowerBound == scan.tokens.lowerBound
+          || scan.text.isSign(place.tokens.lowerBound - 1, in: ",;"))
     }
   }
 
@@ -116,6 +129,21 @@ extension FigureBuilder {
       (0...2).contains(verb.tokens.lowerBound - place.tokens.upperBound)
         && (place.role == .unmarked || place.role == .inside)
     }
+  }
+
+  /// "Umm Ruwaba has taken in 410 families from Nahud": a town takes in who came, a school whoever
+  /// stays there.
+  func takenIn(
+    _ reading: Interpretation, _ own: [(place: PlaceMention, role: PlaceMention.Role)]
+  ) -> Ends {
+    guard vocabulary.language == .english, reading.topic == .sheltered,
+      let verb = reading.predicate, verb.count == 2,
+      scan.text.matches(scan.text.tokens[verb.lowerBound + 1], "in"),
+      let town = host(of: reading, own.map(\.place)), town.cue == nil || town.cue == .city
+    else { return Ends() }
+    return Ends(
+      origins: set(own.filter { $0.role == .from }.map(\.place)),
+      destinations: set(joined(with: town, in: scan.places)))
   }
 
   /// Verbs that drive people away, and take nobody in: حيث أجبرت السيول 300 أسرة على النزوح.

@@ -263,7 +263,10 @@ extension FigureBuilder {
   /// The places that lie nearest: those behind the number first, then those before it.
   func nearest(_ own: [PlaceMention], _ reading: Interpretation) -> PlaceSet? {
     let own = own.filter { !isScenery($0, of: reading) }
-    let marked = own.filter { $0.role == .inside || $0.cue != nil }
+    let staying = own.filter { $0.role == .inside || $0.cue != nil && $0.role == .unmarked }
+    let marked =
+      staying.isEmpty || reading.topic.isMovement
+      ? own.filter { $0.role == .inside || $0.cue != nil } : staying
     let pool = marked.isEmpty ? own.filter { $0.role != .via } : marked
     guard !pool.isEmpty else { return nil }
     let inside = pool.first { $0.tokens.lowerBound >= reading.counted.end } ?? pool.last

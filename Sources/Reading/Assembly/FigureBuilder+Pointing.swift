@@ -25,7 +25,7 @@ extension FigureBuilder {
     let text = scan.text
     let verb = text.tokens[predicate.upperBound - 1]
     var end: Bool?
-    if let mark = scan.mark(startingAt: predicate.lowerBound), mark.plays([.leaving, .entering]),
+    if let mark = scan.mark(startingAt: predicate.lowerBound), mark.plays([.leaving, .entering]) || mark.term.frames.contains(.arrive),
       FigureBuilder.suffixes.contains(where: { text.ends(verb, with: $0) })
     {
       end = mark.plays(.leaving)
@@ -43,7 +43,8 @@ extension FigureBuilder {
   /// The places that a word before which nothing else is named points back to.
   private func pointedPlaces(before token: Int) -> [PlaceMention] {
     let before = scan.places.last {
-      $0.tokens.upperBound <= token && !$0.isInSpeaker && $0.isSure
+      $0.tokens.upperBound <= token && !$0.isInSpeaker
+        && ($0.isSure || $0.role != .unmarked || $0.tokens.upperBound == token)
     }
     return before.map { joined(with: $0, in: scan.places) } ?? context.paragraph
   }
@@ -56,6 +57,12 @@ extension FigureBuilder {
     else { return false }
     if reading.counted.kind == .known, scan.tokens.contains(reading.counted.end),
       FigureBuilder.pronouns.value(text, text.tokens[reading.counted.end]) == true
+    {
+      return true
+    }
+    // لجأ أهلها، وعددهم نحو ألف شخص، إلى دركوش
+    if let verb = reading.predicate, scan.tokens.contains(verb.upperBound),
+      text.meaning(verb.upperBound, in: FigureBuilder.inhabitants) != nil
     {
       return true
     }

@@ -55,14 +55,14 @@ extension Interpreter {
     guard mark.term.topic == .sheltered,
       Interpreter.comprising.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
     else { return false }
-    return (max(scan.tokens.lowerBound, mark.tokens.lowerBound - 4)..<mark.tokens.lowerBound)
+    return (max(scan.tokens.lowerBound, mark.tokens.lowerBound - 5)..<mark.tokens.lowerBound)
       .contains { scan.text.meaning($0, in: Interpreter.parties) != nil }
   }
 
   private static let comprising = TermTable<Bool>(words: "تضم,ضمت,يضم,ضم")
 
   private static let parties = TermTable<Bool>(
-    words: "دفعة,دفعات,قافلة,مجموعة,وجبة,رحلة,فوج,موجة,الدفعة,القافلة,حملة")
+    words: "دفعة,دفعات,قافلة,مجموعة,وجبة,رحلة,فوج,موجة,الدفعة,القافلة,حملة,قافلتها,قافلتهم,قافلتنا,مجموعتها,مجموعتهم")
 
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {

@@ -17,9 +17,10 @@ extension PlaceScanner {
       scan.mark(at: token)?.term.places != nil
       && !scan.text.matches(scan.text.tokens[token], "جزيره")
       && PlaceScanner.firstWords.value(scan.text.bytes, start..<scan.text.tokens[token].end) != nil
-    guard approach.role != .unmarked || approach.cue != nil || ofResidents || isKind else {
-      return nil
-    }
+    guard
+      approach.role != .unmarked || approach.cue != nil || ofResidents || isKind
+        || isHost(token, scan)
+    else { return nil }
     // عبر Google News, عبر فيسبوك: by which medium, and by no way.
     if approach.role == .via, approach.cue == nil, isMedium(token, scan) { return nil }
     let word = start..<scan.text.tokens[token].end
@@ -198,7 +199,7 @@ extension PlaceScanner {
       mark.term.places != .city || isDefinite, !scan.isTaken(token)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
-    if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause])
+    if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause, .others])
     {
       return true
     }

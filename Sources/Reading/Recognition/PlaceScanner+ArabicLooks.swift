@@ -16,6 +16,21 @@ extension PlaceScanner {
     return next.clitics == .by
   }
 
+  /// استقبلت بيدوا, where the name was read before; أما الزيارة فوصلتها 300 أسرة: who takes people in.
+  func isHost(_ token: Int, _ scan: Scan) -> Bool {
+    let text = scan.text
+    guard scan.tokens.contains(token - 1), scan.tokens.contains(token + 1) else { return false }
+    if text.matches(text.tokens[token - 1], "اما"), isDefiniteWord(token, scan),
+      text.begins(text.tokens[token + 1], with: "ف"), text.ends(text.tokens[token + 1], with: "ها"),
+      let verb = scan.mark(startingAt: token + 1)
+    {
+      return verb.term.topic?.isMovement == true
+    }
+    guard isLearned(token, scan), let verb = scan.mark(at: token - 1) else { return false }
+    return verb.term.frames.contains(.act) && verb.tokens.count == 1
+      && (verb.term.topic == .displaced || verb.term.topic == .sheltered)
+  }
+
   /// What has a centre that is no place of people: مركز الزلزال.
   static let centered = TermTable<Bool>(
     words:

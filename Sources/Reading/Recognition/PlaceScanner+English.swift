@@ -34,6 +34,18 @@ extension PlaceScanner {
   private static let particles = TermTable<Bool>(
     words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")
 
+  /// "in At Tuhayta", "from As Suwayda": a particle in capitals within a sentence begins a name.
+  private func opensWithParticle(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, next) = (scan.text, token + 1)
+    guard token > scan.tokens.lowerBound, scan.tokens.contains(next),
+      text.tokens[token].traits.contains(.capitalized),
+      PlaceScanner.particles.value(text, text.tokens[token]) != nil,
+      text.tokens[next].kind == .word, text.tokens[next].traits.contains(.capitalized),
+      let before = scan.mark(at: token - 1)
+    else { return false }
+    return before.plays([.from, .to, .inside, .via, .beside])
+  }
+
   /// "Relief International", "the Ministry of Public Health": bodies, not places.
   func isBody(_ tokens: Range<Int>, _ scan: Scan) -> Bool {
     let text = scan.text
@@ -206,6 +218,7 @@ extension PlaceScanner {
     {
       isMarked = true
     }
+    if isCrossing(end, scan) { isMarked = true }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
@@ -292,6 +305,7 @@ extension PlaceScanner {
       || !text.tokens[token].traits.contains(.latin)
     guard capital else { return false }
     guard let mark = scan.mark(at: token) else { return true }
+    if opensWithParticle(token, scan) { return true }
     if mark.plays([.inside, .from, .to, .via, .clause, .that, .relative]), mark.term.places == nil {
       return false
     }
@@ -301,11 +315,15 @@ extension PlaceScanner {
       && !mark.plays([.common, .sayer, .speech])
   }
 
+  /// "the Jousieh crossing": the noun, which is a verb elsewhere.
+  private func isCrossing(_ token: Int, _ scan: Scan) -> Bool {
+    scan.tokens.contains(token) && scan.text.matches(scan.text.tokens[token], "crossing")
+  }
+
   /// The kind in an English name: "Mapandi bridge".
   func trailingCue(_ tokens: Range<Int>, _ scan: Scan) -> PlaceCue? {
-    guard vocabulary.language == .english, tokens.count > 1, let last = tokens.last else {
-      return nil
-    }
-    return scan.mark(at: last)?.term.places
+    guard vocabulary.language == .english, let last = tokens.last else { return nil }
+    if isCrossing(tokens.upperBound, scan) { return .crossing }
+    return tokens.count > 1 ? scan.mark(at: last)?.term.places : nil
   }
 }

@@ -58,6 +58,8 @@ extension PlaceScanner {
       text.matches(text.tokens[end], "المدينه")
     {
       end += 1
+    } else if isSideOfLand(token, scan), approach.role == .to || approach.role == .from {
+      end += 1
     } else {
       guard mark.term.places != nil, mark.tokens.count == 1, isDefinite(token, mark, scan),
         isDefiniteWord(end, scan),
@@ -85,6 +87,20 @@ extension PlaceScanner {
     return self.mention(
       token..<end, from: start, approach, scan, known: nil, isSure: true)
   }
+
+  /// إلى جنوب القطاع, من شمال البلاد: a side of the land that the article is about.
+  func isSideOfLand(_ token: Int, _ scan: Scan) -> Bool {
+    guard let side = scan.mark(startingAt: token), side.plays(.inside), side.tokens.count == 1,
+      scan.tokens.contains(token + 1)
+    else { return false }
+    return PlaceScanner.wholes.value(scan.text, scan.text.tokens[token + 1]) != nil
+      && PlaceScanner.sideNouns.value(scan.text, scan.text.tokens[token]) != nil
+  }
+
+  private static let wholes = TermTable<Bool>(
+    words: "القطاع,البلاد,الضفة,الولاية,المحافظة,الإقليم,المدينة,الجزيرة,الساحل")
+
+  private static let sideNouns = TermTable<Bool>(words: "شمال,جنوب,شرق,غرب,وسط")
 
   /// مدرسة 22 مايو, جسر 14 تموز: a day that a site is called by.
   mutating func datedName(at token: Int, in scan: Scan) -> PlaceMention? {
