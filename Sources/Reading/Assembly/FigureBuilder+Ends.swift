@@ -191,6 +191,13 @@ extension FigureBuilder {
         FigureBuilder.having.value(scan.text, scan.text.tokens[$0]) != nil
       }), had - reading.counted.end <= 1, !scan.has([.from, .to], in: had..<between.upperBound)
     else { return false }
+    // "who had first stopped at Somare had been moved on": another verb follows.
+    if vocabulary.language == .english,
+      scan.mark(at: had - 1)?.plays(.relative) == true, let verb = reading.predicate,
+      place.tokens.upperBound <= verb.lowerBound
+    {
+      return true
+    }
     return scan.marks(in: had..<between.upperBound).contains {
       $0.term.topic == .sheltered || $0.term.topic == .displaced && $0.tokens != reading.predicate
     }

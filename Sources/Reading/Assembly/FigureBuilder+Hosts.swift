@@ -49,12 +49,13 @@ extension FigureBuilder {
     words: "شهد,شهدت,يشهد,تشهد,سجل,سجلت,تسجل,رصدت")
 
   private func englishReceiver(of reading: Interpretation) -> PlaceMention? {
+    if let host = passiveHost(of: reading) { return host }
     let start = max(scan.tokens.lowerBound, reading.counted.start - 7)
     let isArrival = countsArrivals(reading)
     let verb = (start..<reading.counted.start).last { token in
       guard let needsArrival = FigureBuilder.admitting.value(scan.text, scan.text.tokens[token])
       else { return false }
-      return !needsArrival || isArrival
+      return !needsArrival || isArrival || comesFrom(reading)
     }
     guard let verb else { return nil }
     if let described = described(before: verb) { return described }
@@ -69,6 +70,27 @@ extension FigureBuilder {
     }
   }
 
+  /// "Bogo has been reached by 3,900 people", "318 households were received by Moises Padilla".
+  private func passiveHost(of reading: Interpretation) -> PlaceMention? {
+    let (text, first) = (scan.text, reading.counted.start)
+    func isReception(_ by: Int) -> Bool {
+      scan.tokens.contains(by - 1) && text.matches(text.tokens[by], "by")
+        && FigureBuilder.receptions.value(text, text.tokens[by - 1]) != nil
+    }
+    if scan.tokens.contains(first - 2), isReception(first - 1) {
+      return scan.places.last { place in
+        place.tokens.upperBound <= first - 2 && first - place.tokens.upperBound <= 5
+      }
+    }
+    let behind = reading.counted.end..<min(reading.counted.end + 8, scan.tokens.upperBound)
+    return behind.first(where: isReception).flatMap { by in
+      scan.places.first { (by + 1...by + 2).contains($0.tokens.lowerBound) }
+    }
+  }
+
+  private static let receptions = TermTable<Bool>(
+    words: "received,reached,welcomed,hosted,absorbed,in,sheltered")
+
   /// "Deir al-Ahmar, a town 15 kilometres to the northwest, received 12,400": what lies between two
   /// commas only describes the subject.
   private func described(before verb: Int) -> PlaceMention? {
@@ -79,6 +101,11 @@ extension FigureBuilder {
         && (place.tokens.lowerBound == scan.tokens.lowerBound
           || scan.text.isSign(place.tokens.lowerBound - 1, in: ",;"))
     }
+  }
+
+  /// "has registered 2,415 households from Laascaanood".
+  private func comesFrom(_ reading: Interpretation) -> Bool {
+    scan.mark(startingAt: reading.counted.end)?.plays(.from) == true
   }
 
   /// Verbs whose subject takes people in; those that are true do so only with a word for arrivals.

@@ -150,8 +150,7 @@ extension FigureBuilder {
   private func placeBeforeParts(
     of reading: Interpretation, at index: Int, _ own: [PlaceMention], _ candidates: [PlaceMention]
   ) -> PlaceMention? {
-    guard vocabulary.language == .arabic,
-      let part = readings.first(where: { $0.relation == .part(of: index) }), !own.isEmpty,
+    guard let part = readings.first(where: { $0.relation == .part(of: index) }), !own.isEmpty,
       own.allSatisfy({ $0.tokens.lowerBound >= part.counted.end })
     else { return nil }
     return candidates.last {

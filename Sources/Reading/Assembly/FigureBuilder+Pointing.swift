@@ -86,8 +86,16 @@ extension FigureBuilder {
       }
       return isBehind == (token == reading.counted.end)
     }
-    guard points else { return nil }
-    let places = pointedPlaces(before: reading.counted.start)
+    let before = max(scan.tokens.lowerBound, reading.extent.lowerBound - 3)
+    let there =
+      points
+      ? nil
+      : (before..<max(before, reading.extent.upperBound)).first { token in
+        scan.text.matches(scan.text.tokens[token], "there") && scan.tokens.contains(token - 1)
+          && scan.text.matches(scan.text.tokens[token - 1], "from")
+      }
+    guard points || there != nil else { return nil }
+    let places = pointedPlaces(before: min(there ?? reading.counted.start, reading.counted.start))
     return places.isEmpty ? nil : set(places)
   }
 

@@ -6,7 +6,7 @@ enum EnglishMeasures {
   static let terms = #"""
     = measure displaced event
     days to leave	hours to leave	weeks to leave	notice to leave	notice to quit	reach safety	reached safety	reaching safety	under a mandatory evacuation order	under mandatory evacuation order	under an evacuation order	under evacuation order	under evacuation	under an evacuation warning	under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	crossed the border	on the move	on the run	on the road	been on the move	fled their homes	abandoned their homes
-    told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	urged to evacuate	moved to	moving to	moved on to	moving on to	gone on to	went on to	gone on from	went on from	come from	came from	lost their homes	lost their home
+    told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	urged to evacuate	moved to	moving to	moved on to	moving on to	moved inland to	gone on to	went on to	gone on from	went on from	come from	came from	lost their homes	lost their home
     lost their houses
     newly displaced	forced from their homes	driven from their homes	forced to flee	forced to leave	forced out	forced out of	forced to abandon	forced to evacuate	forced out of their homes	compelled to leave	compelled to flee
     obliged to leave	obliged to flee	had to flee	had to leave	have had to leave	have had to flee	has had to flee	has had to leave	reached	headed	heading	landed	landing	streamed	streaming	flocked	made homeless	left homeless
@@ -18,7 +18,7 @@ enum EnglishMeasures {
     take~took~taken to the road	take~took~taken to their heels	get~got out	get~got~gotten out	make~made it out	make~made it to	make~made their way	become~became~become displaced	come~came~come across	come~came~come over
     go~went~gone into hiding	run~ran~run for their lives
     = measure displaced act
-    pushed	pushing	forcing	forced	eviction of	driven	drove	drive	driving	registered	displacing some	made	received	receiving	receives	receive	welcomed	welcoming	out of their homes	from their homes	without homes	without a home
+    pushed	pushing	forcing	forced	eviction of	driven	drove	drive	driving	registered	displacing some	made	received	receiving	receives	receive	welcomed	welcoming	out of their homes	from their homes	without homes	without a home	has registered	have registered	had registered
     = measure displaced act verb
     displace	uproot	evict	oust	expel~expelled	dislodge	push out	push~pushed from	drive~drove~driven out	drive~drove~driven out of	drive~drove~driven from	chase out	chase away	force out	force out of	force~forced from
     throw~threw~thrown out of	turn out of	compel~compelled to flee	compel~compelled to leave	oblige to leave	force to flee	force to leave

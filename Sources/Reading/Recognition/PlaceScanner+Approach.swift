@@ -96,6 +96,13 @@ extension PlaceScanner {
       approach.role = .via
       return approach
     }
+    if vocabulary.language == .english, before >= lower,
+      scan.text.matches(scan.text.tokens[before], "by"), isWay(from: token, scan)
+    {
+      // "by Route 68", "by the Hosh al-Sayyid crossing"
+      approach.role = .via
+      return approach
+    }
     if vocabulary.language == .english, before > lower,
       scan.text.matches(scan.text.tokens[before], "of"),
       PlaceScanner.outward.value(scan.text, scan.text.tokens[before - 1]) != nil
@@ -123,6 +130,7 @@ extension PlaceScanner {
       // "across the river", "fled across the Dnipro", but "killed across the province"
       approach.isAt =
         scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "at")
+        || PlaceScanner.slopes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
         || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "across")
           && last?.tokens.upperBound != mark.tokens.lowerBound
           && scan.mark(at: mark.tokens.lowerBound - 1).map {
@@ -247,6 +255,9 @@ extension PlaceScanner {
 
   private static let crossings = TermTable<Bool>(
     words: "cross,crossed,crosses,crossing,traversed,traversing")
+
+  /// "walked up the coast road", but "brought down the Iranian drone".
+  private static let slopes = TermTable<Bool>(words: "up,down")
 
   private static let outward = TermTable<Bool>(words: "out,outside,clear")
 

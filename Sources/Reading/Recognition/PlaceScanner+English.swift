@@ -196,11 +196,15 @@ extension PlaceScanner {
         {
           break
         }
+        // "the Kavimvira border post" is called Kavimvira.
+        if mark.tokens.count == 2, mark.term.places == .crossing { break }
         return token..<min(mark.tokens.upperBound, scan.tokens.upperBound)
       } else {
         break
       }
     }
+    if approach.role == .via, end > token, isLandform(end, scan) { end += 1 }
+    if isRoadCode(token..<end, approach, scan) { return token..<end }
     guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
       return nil
     }
@@ -317,7 +321,11 @@ extension PlaceScanner {
 
   /// "the Jousieh crossing": the noun, which is a verb elsewhere.
   private func isCrossing(_ token: Int, _ scan: Scan) -> Bool {
-    scan.tokens.contains(token) && scan.text.matches(scan.text.tokens[token], "crossing")
+    guard scan.tokens.contains(token) else { return false }
+    if scan.text.matches(scan.text.tokens[token], "crossing") { return true }
+    return scan.mark(startingAt: token).map {
+      $0.tokens.count == 2 && $0.term.places == .crossing
+    } ?? false
   }
 
   /// The kind in an English name: "Mapandi bridge".

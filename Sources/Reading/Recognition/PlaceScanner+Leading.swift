@@ -17,6 +17,21 @@ extension PlaceScanner {
     }
   }
 
+  /// Whether a name is that of a crossing or a road: "Route 68", "the Jousieh crossing".
+  func isWay(from token: Int, _ scan: Scan) -> Bool {
+    for next in token..<min(token + 6, scan.tokens.upperBound) {
+      guard scan.text.tokens[next].kind == .word || scan.text.isSign(next, in: "-'") else {
+        return false
+      }
+      if scan.text.matches(scan.text.tokens[next], "crossing") { return true }
+      if let mark = scan.mark(startingAt: next) {
+        if mark.term.places == .crossing || mark.term.places == .road { return true }
+        if mark.plays([.from, .to, .inside, .clause]) { return false }
+      }
+    }
+    return false
+  }
+
   /// قصف على الهبيط, غارة على سوق: where an attack hits.
   func isStruck(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text

@@ -68,7 +68,7 @@ extension PlaceScanner {
     if place != nil { found.kindToken = kindBehind(tokens, scan) }
     let kind = cue(of: found) ?? leadingCue(tokens, scan)
     if found.cue == nil {
-      let kind = kind ?? (isSure ? nil : trailingCue(tokens, scan))
+      let kind = kind ?? (isSure && place != nil ? nil : trailingCue(tokens, scan))
       if kind == .crossing || kind == .road || kind == .camp { found.cue = kind }
     }
     let pointer = found.cue ?? kind ?? .city
