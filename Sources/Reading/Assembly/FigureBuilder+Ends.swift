@@ -267,7 +267,12 @@ extension FigureBuilder {
     while let cue = scan.mark(at: token), cue.term.places != nil {
       token = cue.tokens.lowerBound - 1
     }
-    let followsPhrase = readings.contains { $0.counted.end == token + 1 }
+    // سبعة آلاف نازح سوري البلدة: an adjective may stand between.
+    let followsPhrase = readings.contains {
+      $0.counted.end == token + 1
+        || $0.counted.end == token && scan.text.tokens[token].kind == .word
+          && scan.mark(at: token).map { $0.term.isOnlyCommon } ?? true
+    }
     guard followsPhrase || place.cue != nil && scan.text.isSign(token, ",") else { return nil }
     let verb = scan.marks(in: scan.tokens.lowerBound..<max(scan.tokens.lowerBound, token)).last {
       $0.plays([.leaving, .entering]) || $0.term.frames.contains(.arrive)

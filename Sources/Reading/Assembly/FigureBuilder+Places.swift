@@ -246,7 +246,7 @@ extension FigureBuilder {
         }
     case .english:
       return scan.places.last {
-        predicate.lowerBound - $0.tokens.upperBound <= 3
+        predicate.lowerBound - $0.tokens.upperBound <= 5
           && $0.tokens.upperBound <= predicate.lowerBound
           && ($0.tokens.upperBound..<predicate.lowerBound).dropLast().allSatisfy { token in
             scan.text.isSign(token, ",")

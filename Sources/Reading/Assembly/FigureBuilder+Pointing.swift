@@ -79,6 +79,7 @@ extension FigureBuilder {
     guard reading.topic == .displaced || reading.topic == .evacuated, reading.relation == .own,
       !countsArrivals(reading)
     else { return nil }
+    if let owner = owner(of: reading) { return set([owner]) }
     let near = (reading.counted.start - 1)..<(reading.counted.end + 1)
     let points = near.clamped(to: scan.tokens).contains { token in
       guard let isBehind = FigureBuilder.deictics.value(scan.text, scan.text.tokens[token]) else {
@@ -97,6 +98,15 @@ extension FigureBuilder {
     guard points || there != nil else { return nil }
     let places = pointedPlaces(before: min(there ?? reading.counted.start, reading.counted.start))
     return places.isEmpty ? nil : set(places)
+  }
+
+  /// "Kirawa's 5,000 residents": the place right before the number whose people these are.
+  private func owner(of reading: Interpretation) -> PlaceMention? {
+    let sign = reading.counted.start - 2
+    guard scan.tokens.contains(sign), scan.text.isSign(sign, "'"),
+      scan.text.matches(scan.text.tokens[sign + 1], "s")
+    else { return nil }
+    return scan.places.last { $0.tokens.upperBound == sign && $0.role == .unmarked }
   }
 
   /// Words that point to a place before: those that stand behind the people are true.

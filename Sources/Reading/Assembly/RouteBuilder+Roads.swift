@@ -46,9 +46,11 @@ extension RouteBuilder {
   private static let joining = TermTable<Bool>(
     words: "linking,links,connecting,connects,joining,joins,يربط,تربط,يصل,تصل,الواصل,الرابط")
 
-  /// "The one from Laascaanood to Garowe is open".
+  /// "The one from Laascaanood to Garowe is open", "the way from Mamoudzou to Bandrélé".
   func pointsToRoad(_ token: Int) -> Bool {
-    scan.text.matches(scan.text.tokens[token], "one") && scan.tokens.contains(token - 1)
+    let word = scan.text.tokens[token]
+    return (scan.text.matches(word, "one") || scan.text.matches(word, "way"))
+      && scan.tokens.contains(token - 1)
       && scan.text.matches(scan.text.tokens[token - 1], "the")
       && scan.mark(startingAt: token + 1)?.plays([.from, .to]) == true
   }

@@ -21,7 +21,8 @@ struct RouteBuilder {
     return scan.places.compactMap { place in
       guard place.cue == .crossing || place.cue == .road, !place.isInSpeaker,
         place.role == .unmarked || place.role == .inside,
-        !found.contains(where: { $0.via.mentions.contains(scan.mention(of: place)) })
+        !found.contains(where: { $0.via.mentions.contains(scan.mention(of: place)) }),
+        pair(in: [place]) == nil
       else { return nil }
       let behind =
         place.tokens.upperBound..<min(place.tokens.upperBound + 5, scan.tokens.upperBound)

@@ -4,7 +4,7 @@ enum EnglishCues {
     = cue from
     escaped	departed	off	forced out of	driven out of	pushed out of	leave	from	out of	residents of	people of	inhabitants of	fled	leaving	left	flee	fleeing
     = cue to
-    in the direction of	bound for	headed for	heading for	relocated to	returned to	moved to	to	into	towards	toward	for	onto	reached	back to	entered	reach
+    in the direction of	bound for	headed for	heading for	relocated to	returned to	moved to	to	into	towards	toward	for	onto	reached	back to	enter	enters	entering	entered	reach
     = cue via
     via	up the	down the	by way of	through	across	along	over	at the	using
     = cue in
@@ -71,7 +71,7 @@ enum EnglishCues {
     = cue place city
     town	city	village	district	province	region	county	state	governorate	area	island	towns	villages	districts	provinces	states	areas	counties	subdistrict	municipality	locality	suburb	outskirts
     = cue place neighborhood
-    neighbourhood	neighborhood	neighbourhoods	neighborhoods	quarter	street
+    neighbourhood	neighborhood	neighbourhoods	neighborhoods	quarter
     = cue place camp
     camp	camps	settlement	site	transit centre	transit center	reception centre	reception center	shelter
     = cue place crossing

@@ -18,7 +18,7 @@ enum EnglishMeasures {
     take~took~taken to the road	take~took~taken to their heels	get~got out	get~got~gotten out	make~made it out	make~made it to	make~made their way	become~became~become displaced	come~came~come across	come~came~come over
     go~went~gone into hiding	run~ran~run for their lives
     = measure displaced act
-    pushed	pushing	forcing	forced	eviction of	driven	drove	drive	driving	registered	displacing some	made	received	receiving	receives	receive	welcomed	welcoming	out of their homes	from their homes	without homes	without a home	has registered	have registered	had registered
+    pushed	pushing	forcing	forced	eviction of	driven	drove	drive	driving	registered	displacing some	made	received	receiving	receives	receive	welcomed	welcoming	out of their homes	from their homes	without homes	without a home	been reached by	was reached by	were reached by	has registered	have registered	had registered
     = measure displaced act verb
     displace	uproot	evict	oust	expel~expelled	dislodge	push out	push~pushed from	drive~drove~driven out	drive~drove~driven out of	drive~drove~driven from	chase out	chase away	force out	force out of	force~forced from
     throw~threw~thrown out of	turn out of	compel~compelled to flee	compel~compelled to leave	oblige to leave	force to flee	force to leave

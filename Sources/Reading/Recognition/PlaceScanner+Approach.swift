@@ -84,6 +84,10 @@ extension PlaceScanner {
       approach.role = .from
       return approach
     }
+    if approach.role == .unmarked, isFlockedTo(before, scan) {
+      approach.role = .to
+      return approach
+    }
     if approach.role == .unmarked, isStruck(before, scan) {
       approach.role = .inside
       return approach
@@ -94,6 +98,13 @@ extension PlaceScanner {
     {
       // "crossed the Naf river": the way, not where they were.
       approach.role = .via
+      return approach
+    }
+    if vocabulary.language == .english, before >= lower,
+      PlaceScanner.joining.value(scan.text, scan.text.tokens[before]) != nil
+    {
+      // "the road linking Nahud with Khuwai"
+      approach.role = .inside
       return approach
     }
     if vocabulary.language == .english, before >= lower,
@@ -259,6 +270,8 @@ extension PlaceScanner {
   /// "walked up the coast road", but "brought down the Iranian drone".
   private static let slopes = TermTable<Bool>(words: "up,down")
 
+  private static let joining = TermTable<Bool>(words: "linking,connecting,joining,connects,links")
+
   private static let outward = TermTable<Bool>(words: "out,outside,clear")
 
   /// "northern", "neighbouring": an adjective between a preposition and a place.
@@ -283,7 +296,7 @@ extension PlaceScanner {
 
   private static let sideWords = TermTable<Bool>(
     words:
-      "north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
+      "north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,illegal,unofficial,informal,official,main,international,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
   )
 
   /// "in a Laukkai schoolyard".

@@ -76,9 +76,23 @@ extension PlaceScanner {
     {
       return token..<(end + 1)
     }
+    if belongs(end, to: token, approach, scan) { end += 1 }
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
     if isNumbered(end, behind: token, scan) { end += 1 }
     return token..<siteEnd(end, approach, scan)
+  }
+
+  /// مخيم قوز السلام, حي الشركة الصينية: behind its noun, the second word of a name of two.
+  private func belongs(_ end: Int, to first: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    guard approach.cueToken == first - 1, end == first + 1, scan.tokens.contains(end),
+      approach.cue == .camp || approach.cue == .neighborhood, isDefiniteWord(end, scan),
+      !scan.isTaken(end), PlaceScanner.pointing.value(scan.text, scan.text.tokens[end]) == nil
+    else { return false }
+    if isDefiniteWord(first, scan) {
+      return scan.mark(at: first) != nil && scan.mark(at: end) == nil && isRelational(end, scan)
+    }
+    guard let mark = scan.mark(startingAt: end) else { return false }
+    return mark.tokens.count == 1 && mark.term.isOnlyCommon
   }
 
   private static let kin = TermTable<Bool>(words: "نايث,ناث,آيت,أيت,أولاد,بني,بن,أبو")
@@ -192,6 +206,14 @@ extension PlaceScanner {
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
   func isNamed(_ token: Int, _ start: Int, _ approach: Approach, _ scan: Scan) -> Bool {
     let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+    // حي إسرا: behind the noun of a quarter stands no verb.
+    if approach.cueToken == token - 1, approach.cue == .neighborhood || approach.cue == .camp,
+      let verb = scan.mark(startingAt: token), verb.tokens.count == 1, verb.clitics.isEmpty,
+      verb.term.noun == nil, !verb.term.frames.isDisjoint(with: [.event, .act]),
+      verb.term.frames.isDisjoint(with: [.noun, .state]), verb.term.roles.isSubset(of: [.leaving])
+    {
+      return !isDefinite
+    }
     guard let cue = approach.cue, let mark = scan.mark(at: token),
       cue != .road || isDefinite && mark.term.places != nil,
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,

@@ -26,7 +26,14 @@ extension PlaceScanner {
     {
       return verb.term.topic?.isMovement == true
     }
-    guard isLearned(token, scan), let verb = scan.mark(at: token - 1) else { return false }
+    guard let verb = scan.mark(at: token - 1) else { return false }
+    if !isLearned(token, scan) {
+      // استقبلت بيدوا، عاصمة الولاية
+      return scan.text.meaning(token - 1, in: FigureBuilder.receiving) != nil
+        && !verb.term.frames.isDisjoint(with: [.act]) && isFree(token, scan)
+        && !isDefiniteWord(token, scan) && !looksCommon(token, scan)
+        && scan.text.isSign(token + 1, ",")
+    }
     return verb.term.frames.contains(.act) && verb.tokens.count == 1
       && (verb.term.topic == .displaced || verb.term.topic == .sheltered)
   }

@@ -4,8 +4,10 @@ import Language
 extension PlaceScanner {
   /// In "North Kivu" the gazetteer's "North" is a part of another name.
   func englishExtension(of known: PlaceIndex.Mention, _ scan: Scan) -> Range<Int>? {
-    guard vocabulary.language == .english, known.tokens.count == 1 else { return nil }
+    guard vocabulary.language == .english else { return nil }
     let next = known.tokens.upperBound
+    if isSiteNoun(next, scan) { return known.tokens.lowerBound..<(next + 1) }
+    guard known.tokens.count == 1 else { return nil }
     if let end = particle(at: next, scan) { return known.tokens.lowerBound..<end }
     // "Iraq Sees Surge": a country's name is whole.
     guard next < scan.tokens.upperBound, isCapital(next, scan),
@@ -13,6 +15,14 @@ extension PlaceScanner {
       !index.contains(known, where: { $0 == .country })
     else { return nil }
     return known.tokens.lowerBound..<(next + 1)
+  }
+
+  /// "Salah al-Din Street", "Aleppo University": a noun in capitals that makes it another name.
+  private func isSiteNoun(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token), scan.text.tokens[token].traits.contains(.capitalized),
+      let kind = scan.mark(startingAt: token)?.term.places
+    else { return false }
+    return kind == .road || kind == .crossing || kind == .site
   }
 
   /// The end of "al-Alil", "al Arab" or "es Salaam" behind the first word of a name.
@@ -198,13 +208,14 @@ extension PlaceScanner {
         }
         // "the Kavimvira border post" is called Kavimvira.
         if mark.tokens.count == 2, mark.term.places == .crossing { break }
-        return token..<min(mark.tokens.upperBound, scan.tokens.upperBound)
+        let last = min(mark.tokens.upperBound, scan.tokens.upperBound)
+        return token..<(mark.term.places == .road && isNumbered(last, scan) ? last + 1 : last)
       } else {
         break
       }
     }
     if approach.role == .via, end > token, isLandform(end, scan) { end += 1 }
-    if isRoadCode(token..<end, approach, scan) { return token..<end }
+    if let code = roadCode(at: token, approach, scan) { return code }
     guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
       return nil
     }
@@ -332,6 +343,10 @@ extension PlaceScanner {
   func trailingCue(_ tokens: Range<Int>, _ scan: Scan) -> PlaceCue? {
     guard vocabulary.language == .english, let last = tokens.last else { return nil }
     if isCrossing(tokens.upperBound, scan) { return .crossing }
+    // "the RN4"
+    if scan.text.original[scan.text.span(ofTokens: tokens)].last.map({ $0 < 0x3a }) == true {
+      return scan.mark(at: last - 1)?.term.places ?? .road
+    }
     return tokens.count > 1 ? scan.mark(at: last)?.term.places : nil
   }
 }

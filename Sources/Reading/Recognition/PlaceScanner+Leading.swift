@@ -51,6 +51,19 @@ extension PlaceScanner {
       "struck,hit,hits,strikes,striking,hitting,shelled,shelling,bombed,bombing,bombarded,pounded,pounding,attacked,attacking,targeted,targeting,raided,raiding,stormed,storming,rocked,rocking,battered,lashed,devastated,ravaged,swept,flooded,inundated,engulfed,captured,seized,overran,besieged,besieging,encircled,surrounded,shook,jolted,overrun,invaded,assaulted,retook,recaptured,pummelled,pummeled"
   )
 
+  /// يتدفقون على بيدوا, توافدوا على طويلة: where people come in numbers.
+  func isFlockedTo(_ token: Int, _ scan: Scan) -> Bool {
+    guard vocabulary.language == .arabic, scan.tokens.contains(token),
+      scan.text.matches(scan.text.tokens[token], "علي")
+    else { return false }
+    return (max(scan.tokens.lowerBound, token - 4)..<token).contains { before in
+      scan.text.meaning(before, in: PlaceScanner.flocking) ?? false
+    }
+  }
+
+  private static let flocking = TermTable<Bool>(
+    words: "تدفق,تدفقت,تدفقوا,يتدفق,يتدفقون,تتدفق,توافد,توافدت,توافدوا,يتوافد,يتوافدون,تتوافد,توزعت,توزع,توزعوا")
+
   private static let attacks = TermTable<Bool>(
-    words: "قصف,غارة,غارات,هجوم,هجمات,ضربة,ضربات,قذائف,براميل,صواريخ,صاروخ")
+    words: "طوق,طوقا,حصار,حصارا,القصف,الهجوم,الغارات,قصف,غارة,غارات,هجوم,هجمات,ضربة,ضربات,قذائف,براميل,صواريخ,صاروخ")
 }

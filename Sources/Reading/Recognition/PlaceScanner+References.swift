@@ -34,8 +34,19 @@ extension PlaceScanner {
   }
 
   func followsVerb(_ token: Int, _ scan: Scan) -> Bool {
+    if isLeftBehind(token, scan) { return true }
     guard let term = scan.mark(at: token - 1)?.term else { return false }
     return term.topic?.isMovement == true || term.topic == .sheltered && term.frames.contains(.act)
+  }
+
+  /// مغادرة سبعة آلاف نازح البلدة: the object of leaving, behind who leaves.
+  private func isLeftBehind(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.mark(at: token)?.clitics.isDisjoint(with: [.by, .to, .and]) == true,
+      let number = scan.numbers.last(where: { $0.tokens.upperBound <= token }),
+      token - number.tokens.upperBound <= 3,
+      let verb = scan.mark(at: number.tokens.lowerBound - 1)
+    else { return false }
+    return verb.plays([.leaving, .entering])
   }
 
   func isDefinite(_ token: Int, _ mark: Mark, _ scan: Scan) -> Bool {

@@ -14,21 +14,30 @@ extension PlaceScanner {
 
   /// "on the RN4", "the M1 is impassable": a road that is called by letters and its number, but not
   /// "the M23".
-  func isRoadCode(_ name: Range<Int>, _ approach: Approach, _ scan: Scan) -> Bool {
-    guard vocabulary.language == .english, name.count == 1, let token = name.first,
-      scan.tokens.contains(token - 1), scan.text.matches(scan.text.tokens[token - 1], "the")
-    else { return false }
-    let code = scan.text.original[scan.text.span(of: scan.text.tokens[token])]
+  func roadCode(at token: Int, _ approach: Approach, _ scan: Scan) -> Range<Int>? {
+    guard vocabulary.language == .english, scan.tokens.contains(token - 1),
+      scan.text.matches(scan.text.tokens[token - 1], "the")
+    else { return nil }
+    var name = token..<(token + 1)
+    if scan.tokens.contains(token + 1), scan.text.tokens[token + 1].isAttached,
+      scan.text.tokens[token + 1].kind == .digits
+    {
+      name = token..<(token + 2)
+    }
+    let code = scan.text.original[scan.text.span(ofTokens: name)]
     let letters = code.prefix { (0x41...0x5a).contains($0) }
     let digits = code.dropFirst(letters.count)
     guard (1...3).contains(letters.count), (1...3).contains(digits.count),
       digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      PlaceScanner.groups.value(scan.text, scan.text.tokens[token]) == nil
-    else { return false }
+      !PlaceScanner.groups.contains(where: { code.elementsEqual($0.utf8) })
+    else { return nil }
     let end = min(token + 12, scan.tokens.upperBound)
-    return approach.role == .inside || approach.role == .via
+    let isWay =
+      approach.role == .via
       || scan.marks(in: token + 1..<end).contains { $0.term.state != nil }
+    return isWay ? name : nil
   }
 
-  private static let groups = TermTable<Bool>(words: "m23,adf,g5,g7,g20,f16,b52")
+  /// What is written so and is no road.
+  private static let groups = ["M23", "G5", "G7", "G20", "F16", "F35", "B52", "T72"]
 }
