@@ -71,8 +71,16 @@ extension FigureBuilder {
     own = beforeNextClause(own, reading)
     guard own.contains(where: { !$0.place.isSure }) else { return own }
     return own.filter { part in
-      part.place.isSure || !own.contains { $0.place.isSure && $0.role == part.role }
+      part.place.isSure || isListed(part.place)
+        || !own.contains { $0.place.isSure && $0.role == part.role }
     }
+  }
+
+  /// Whether a place is one of a list: كسلا وأروما.
+  private func isListed(_ place: PlaceMention) -> Bool {
+    guard !place.continuesList else { return true }
+    let next = scan.places.first { $0.tokens.lowerBound >= place.tokens.upperBound }
+    return next?.continuesList ?? false
   }
 
   /// و2,150 من اللقدي، فيما لا تزال الطريق من القضارف مقطوعة: an end in another clause stands only

@@ -93,7 +93,7 @@ extension FigureBuilder {
 
   /// "Deir al-Ahmar, a town 15 kilometres to the northwest, received 12,400": what lies between two
   /// commas only describes the subject.
-  private func described(before verb: Int) -> PlaceMention? {
+  func described(before verb: Int) -> PlaceMention? {
     guard scan.text.isSign(verb - 1, ",") else { return nil }
     return scan.places.last { place in
       place.tokens.upperBound < verb - 1 && verb - place.tokens.upperBound <= 14

@@ -63,6 +63,10 @@ extension PlaceScanner {
       return nil
     }
     var end = token + 1
+    // عمدة غالكعيو حرسي يوسف: the name of a person follows.
+    if approach.role == .unmarked, approach.cue == nil, isOffice(token - 1, scan) {
+      return token..<end
+    }
     let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
     if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
       scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
@@ -77,6 +81,12 @@ extension PlaceScanner {
       return token..<(end + 1)
     }
     if belongs(end, to: token, approach, scan) { end += 1 }
+    // مدرسة الشهيد علي الابتدائية
+    if scan.text.matches(scan.text.tokens[token], "الشهيد"), approach.cueToken == token - 1,
+      end < scan.tokens.upperBound, isFree(end, scan), !isDefiniteWord(end, scan)
+    {
+      end += 1
+    }
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
     if isNumbered(end, behind: token, scan) { end += 1 }
     return token..<siteEnd(end, approach, scan)

@@ -26,6 +26,10 @@ extension PlaceScanner {
     {
       return verb.term.topic?.isMovement == true
     }
+    if isOffice(token - 1, scan) {
+      return isFree(token, scan) && !isRelational(token, scan) && !looksCommon(token, scan)
+    }
+    if isLearned(token, scan), text.isSign(token + 1, ":") { return true }
     guard let verb = scan.mark(at: token - 1) else { return false }
     if !isLearned(token, scan) {
       // استقبلت بيدوا، عاصمة الولاية
@@ -37,6 +41,14 @@ extension PlaceScanner {
     return verb.term.frames.contains(.act) && verb.tokens.count == 1
       && (verb.term.topic == .displaced || verb.term.topic == .sheltered)
   }
+
+  func isOffice(_ token: Int, _ scan: Scan) -> Bool {
+    scan.tokens.contains(token)
+      && PlaceScanner.offices.value(scan.text, scan.text.tokens[token]) != nil
+  }
+
+  /// Who rules a place that is named right behind: محافظ أروما.
+  private static let offices = TermTable<Bool>(words: "محافظ,والي,عمدة,قائمقام,معتمد,بلدية,مختار")
 
   /// What has a centre that is no place of people: مركز الزلزال.
   static let centered = TermTable<Bool>(

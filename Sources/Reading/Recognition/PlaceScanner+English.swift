@@ -195,6 +195,8 @@ extension PlaceScanner {
         text.tokens[end + 1].isAttached
       {
         end += 2
+      } else if end > token, let site = describedSite(at: end, scan) {
+        return token..<site
       } else if end > token, let mark = scan.mark(at: end), mark.term.places != nil,
         mark.term.topic == nil, mark.term.accommodation != .collectiveCentre || end - token < 3,
         text.bytes[text.tokens[mark.tokens.upperBound - 1].end - 1] != UInt8(ascii: "s"),

@@ -59,7 +59,7 @@ extension PlaceScanner {
     if approach.isAt, !leadsOver(tokens, approach.cue, scan) { role = .inside }
     var found = PlaceMention(
       tokens: run, name: name, start: start, place: place.flatMap { index.tree.number(of: $0) },
-      role: role, cue: approach.cue, isSure: isSure)
+      role: role, cue: approach.cue, continuesList: approach.continues, isSure: isSure)
     if place != nil || vocabulary.language == .english,
       let side = side(before: run.lowerBound, start, scan)
     {

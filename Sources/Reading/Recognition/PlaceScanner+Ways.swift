@@ -12,6 +12,22 @@ extension PlaceScanner {
   private static let landforms = TermTable<Bool>(
     words: "forest,forests,hills,mountains,valley,desert,marshes,pass,heights,plain,gorge,range")
 
+  /// "Bugoye primary school", "Garissa referral hospital": the end of a name with an adjective before
+  /// its noun.
+  func describedSite(at token: Int, _ scan: Scan) -> Int? {
+    guard scan.tokens.contains(token + 1),
+      PlaceScanner.siteAdjectives.value(scan.text, scan.text.tokens[token]) != nil,
+      let noun = scan.mark(startingAt: token + 1), noun.term.places == .site,
+      scan.text.bytes[scan.text.tokens[token + 1].end - 1] != UInt8(ascii: "s")
+    else { return nil }
+    return noun.tokens.upperBound
+  }
+
+  private static let siteAdjectives = TermTable<Bool>(
+    words:
+      "primary,secondary,elementary,high,middle,general,referral,teaching,regional,provincial,district,municipal,central,sports,football,military,grand,technical,agricultural"
+  )
+
   /// "on the RN4", "the M1 is impassable": a road that is called by letters and its number, but not
   /// "the M23".
   func roadCode(at token: Int, _ approach: Approach, _ scan: Scan) -> Range<Int>? {
