@@ -7,13 +7,22 @@ extension Interpreter {
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
     guard var reading = stated(of: phrase, at: index) else { return nil }
     // "Some 9,600 of them came from Solino": a part of those whom a sentence before counted.
-    if phrase.kind == .ofThem, found.isEmpty, let previous,
+    if phrase.kind == .ofThem || isOfThese(phrase), found.isEmpty, let previous,
       previous.topic == reading.topic
         || previous.topic == .displaced && reading.topic == .sheltered
     {
       reading.pointsBack = true
     }
     return reading
+  }
+
+  /// "Of these, 15,086 have gone to Cucuta": a number behind words that open a part.
+  private func isOfThese(_ phrase: Counted) -> Bool {
+    let first = scan.tokens.lowerBound
+    guard phrase.kind == .bare || phrase.kind == .known, phrase.start - first <= 4,
+      scan.text.matches(scan.text.tokens[first], "of")
+    else { return false }
+    return scan.mark(startingAt: first)?.plays(.part) == true
   }
 
   /// What the words around a number state of it.

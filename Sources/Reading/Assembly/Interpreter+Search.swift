@@ -59,7 +59,7 @@ extension Interpreter {
   /// Whether those who travel together are named shortly before a verb, or between it and their
   /// number.
   func speaksOfParty(near verb: Int, before phrase: Counted) -> Bool {
-    (max(scan.tokens.lowerBound, verb - 4)..<phrase.start).contains {
+    (max(scan.tokens.lowerBound, verb - 5)..<phrase.start).contains {
       stands(in: Interpreter.parties, $0)
     }
   }
@@ -67,7 +67,7 @@ extension Interpreter {
   static let comprising = TermTable<Bool>(words: "تضم,ضمت,يضم,ضم")
 
   private static let parties = TermTable<Bool>(
-    words: "دفعة,دفعات,قافلة,مجموعة,وجبة,رحلة,فوج,موجة,الدفعة,القافلة,حملة")
+    words: "دفعة,دفعات,قافلة,مجموعة,وجبة,رحلة,فوج,موجة,الدفعة,القافلة,حملة,قافلتها,قافلتهم,قافلتنا,مجموعتها,مجموعتهم")
 
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {

@@ -4,9 +4,9 @@ enum EnglishCues {
     = cue from
     escaped	departed	off	forced out of	driven out of	pushed out of	leave	from	out of	residents of	people of	inhabitants of	fled	leaving	left	flee	fleeing
     = cue to
-    relocated to	returned to	moved to	to	into	towards	toward	for	onto	reached	back to	entered	reach
+    in the direction of	bound for	headed for	heading for	relocated to	returned to	moved to	to	into	towards	toward	for	onto	reached	back to	enter	enters	entering	entered	reach
     = cue via
-    via	through	across	along	over	at the	using
+    via	up the	down the	by way of	through	across	along	over	at the	using
     = cue in
     currently at	currently in	in	at	near	around	inside	within	outside	on	throughout	across	south of	north of	east of	west of	outskirts of	neighbourhood of	town of	city of	village of	district of	province of	state of	camp of	of	between
     = cue part
@@ -58,27 +58,27 @@ enum EnglishCues {
     = cue mode foot
     on foot	walked	walking	walk	by foot	trekked	trekking	trek	hiked
     = cue mode vehicle
-    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by ambulance	ambulance	drove back	drove home	drove to	drove into	driving back	driving home	by car	in cars	by road	in vehicles	convoy	convoys	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses
+    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by ambulance	ambulance	drove back	drove home	drove to	drove into	driving back	driving home	drove on	drive on	drive from	drove from	driving from	drives from	by car	in cars	by road	in vehicles	convoy	convoys	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses	farm trucks	private cars	pickups	pick-ups	pickup trucks	donkey carts	donkey cart	carts	trailers	trolleys	taxis	vans	motorcycles	rickshaws	tuk-tuks
     = cue mode boat
-    by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts
+    by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	pirogue	pirogues	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts	vessel	vessels	motorboats	dinghy	canoes
     = cue state open
-    opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
+    resumed	running again	opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
     = cue state closed
-    cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes
+    cut the road	cut the main road	cut the highway	cut the only road	cut the bridge	cut the route	cuts the road	cutting the road	cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes	under water	underwater	washed away	is shut	been shut	was shut	remains shut
     = cue state unsafe
-    unsafe	dangerous	despite shellfire	snipers	considered unsafe	sniper fire	mined	shellfire	threaten	insecure	insecurity	treacherous	under fire	perilous	landmines	ambushes	risky	within range	targeted
+    unsafe	dangerous	despite shellfire	snipers	considered unsafe	sniper fire	mined	shellfire	threaten	insecure	insecurity	treacherous	under fire	perilous	landmines	ambushes	risky	still mined	within range	targeted
     = cue state secured
     secured	guarded	escorted	under escort	protected by	safe	secured by	patrolled
     = cue place city
     town	city	village	district	province	region	county	state	governorate	area	island	towns	villages	districts	provinces	states	areas	counties	subdistrict	municipality	locality	suburb	outskirts
     = cue place neighborhood
-    neighbourhood	neighborhood	neighbourhoods	neighborhoods	quarter	street
+    neighbourhood	neighborhood	neighbourhoods	neighborhoods	quarter
     = cue place camp
     camp	camps	settlement	site	transit centre	transit center	reception centre	reception center	shelter
     = cue place crossing
     crossing	bridge	checkpoint	corridor	strait	frontier post	border point	crossing point	terminal	humanitarian corridor	ford	dam	border post	border crossing	gate	junction	pass	tunnel	river	lake	canal	barrier
     = cue place road
-    road	highway	street	route	motorway	track	boulevard	avenue	drive	freeway	expressway	interstate	turnpike	parkway	causeway	bypass	ring road	roads
+    cut the road	cut the main road	cut the highway	cut the only road	cut the route	cuts the road	cutting the road	trail	road	highway	street	route	motorway	track	boulevard	avenue	drive	freeway	expressway	interstate	turnpike	parkway	causeway	bypass	ring road	roads
     = cue place site
     air base	airbase	air field	airfield	barracks	refinery	power plant	power station	plant	compound	clinic	fairgrounds	convention center	convention centre	community center	community centre	town hall	city hall	library	temple	cathedral	convent	seminary	shrine	prison	hospital	school	hotel	jail	airport	port	university	gymnasium	pavilion	stadium	church	mosque	base	sports pavilion	college	monastery	market	mall	factory	station
     = cue stay camp
