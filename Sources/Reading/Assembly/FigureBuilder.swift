@@ -86,7 +86,7 @@ struct FigureBuilder {
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
     let date = date(of: reading)
-    let dated = time(of: reading, date, base ?? whole(of: reading))
+    let dated = time(of: reading, date, base ?? self.whole(of: reading))
     var time = dated.value
     let stance =
       base.flatMap { base in
