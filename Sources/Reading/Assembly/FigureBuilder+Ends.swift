@@ -213,7 +213,6 @@ extension FigureBuilder {
 
   private static let having = TermTable<Bool>(words: "كانوا,كانت,كان,had,were,was")
 
-
   private func crosses(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, let verb = reading.predicate else { return false }
     return scan.text.meaning(verb.lowerBound, in: FigureBuilder.crossing) != nil

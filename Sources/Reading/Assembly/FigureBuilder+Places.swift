@@ -101,7 +101,8 @@ extension FigureBuilder {
     let isStay = reading.topic == .sheltered
     let kept = own.filter { place in
       let isTheirs =
-        isStay && place.role == .from && (0...3).contains(place.tokens.lowerBound - reading.counted.end)
+        isStay && place.role == .from
+        && (0...3).contains(place.tokens.lowerBound - reading.counted.end)
       return !isTheirs && !(part.map { isRightBehind($0, place) } ?? false)
     }
     return kept.isEmpty && !isStay ? own : kept
@@ -158,7 +159,9 @@ extension FigureBuilder {
   )
 
   private static let authorities = TermTable<Bool>(
-    words: "بلدية,المجلس,مجلس,البلدي,المحلي,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
+    words:
+      "بلدية,المجلس,مجلس,البلدي,المحلي,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى"
+  )
 
   /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
   private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {

@@ -231,8 +231,9 @@ extension PlaceScanner {
       mark.term.places != .city || isDefinite, !scan.isTaken(token)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
-    if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause, .others])
-    {
+    if !mark.plays([
+      .common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause, .others,
+    ]) {
       return true
     }
     // ممر بستان القصر, حي بستان الباشا
