@@ -27,7 +27,7 @@ extension PlaceScanner {
     if let learned = learnedRun(at: token, start, scan) { return learned }
     guard
       isFree(token, scan) || isNamed(token, start, approach, scan)
-        || isFalselySplit(token, approach, scan)
+        || isFalselySplit(token, approach, scan) || isHead(token, scan)
     else { return nil }
     if approach.isWeak, approach.cue == nil, !isKind, !isLearned(token, scan) { return nil }
     if isDescription(token, approach, scan) { return nil }
@@ -36,7 +36,7 @@ extension PlaceScanner {
       // في أزفون: behind a preposition no plural ends in ون.
       case .inside:
         if looksCommon(token, scan), !isLearned(token, scan),
-          !scan.text.ends(scan.text.tokens[token], with: "ون")
+          !scan.text.ends(scan.text.tokens[token], with: "ون"), !standsBare(token, scan)
         {
           return nil
         }
@@ -68,8 +68,12 @@ extension PlaceScanner {
       return token..<end
     }
     let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
-    if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
-      scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
+    if isHead(token, scan) {
+      end += 1
+    } else if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
+      !scan.isTaken(end), !isWeekday(end, behind: token, scan),
+      PlaceScanner.adverbs.value(scan.text, scan.text.tokens[end]) == nil
+        || scan.text.matches(scan.text.tokens[end], "علي"), scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
     {
       end += 1
     }
@@ -290,6 +294,7 @@ extension PlaceScanner {
   /// Whether a word goes on with a name: it is unknown, has no و in front, and looks like a name.
   func extends(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
+    if PlaceScanner.tails.value(text, text.tokens[token]) != nil { return true }
     if isNounOfName(token, scan), PlaceScanner.pointing.value(text, text.tokens[token]) == nil {
       return true
     }
@@ -326,11 +331,14 @@ extension PlaceScanner {
 
   static let firstWords = TermTable<Bool>(
     words:
-      "ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار,حارة,خزان"
+      "ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,عيل,لاس,حكر,صقع,جبرة,حمرة,جب,تلة,مجدل,ضهر,مشتى,قوز,خشم,حلة,قرن,حصن,كرم,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار,حارة,خزان"
   )
+
+  /// دولت آباد, ترين كوت: words that end names of other languages.
+  private static let tails = TermTable<Bool>(words: "آباد,كوت,كلاي,بازار,بورة,بوره,ديري,حاوا,خيل,كلي")
 
   static let adjectives = TermTable<Bool>(
     words:
-      "الأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العام,الوطني,الجامعي,التعليمي,الحكومي,العليا,السفلى,الكبري,الأحمر,الأخضر,الأسود,الأزرق"
+      "العتيقة,العتيق,الأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العام,الوطني,الجامعي,التعليمي,الحكومي,العليا,السفلى,الكبري,الأحمر,الأخضر,الأسود,الأزرق"
   )
 }

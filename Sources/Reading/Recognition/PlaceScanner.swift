@@ -150,6 +150,7 @@ struct PlaceScanner {
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
     let word = scan.text.tokens[token]
     if mark.plays(.inside), isSideOfLand(token, scan) { return false }
+    if isHead(token, scan) { return false }
     return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
       && !scan.text.ends(word, with: "اراضي")
   }
