@@ -74,6 +74,12 @@ extension PlaceScanner {
       approach.role = .inside
       before = kind - 1
       isNamedKind = true
+      // "the border town of", "the hilltop village of"
+      if before > lower, isArticle(before - 1, scan), scan.mark(at: before) == nil,
+        scan.text.tokens[before].kind == .word
+      {
+        before -= 1
+      }
     }
     while before >= lower,
       isArticle(before, scan) || isSide(before, scan) || isIndefinite(before, token, scan)
@@ -82,6 +88,10 @@ extension PlaceScanner {
     }
     if approach.role == .unmarked, isAwayFrom(before, scan) {
       approach.role = .from
+      return approach
+    }
+    if approach.role == .unmarked, isEvent(before, of: token, scan) {
+      approach.role = .inside
       return approach
     }
     if approach.role == .unmarked, isFlockedTo(before, scan) {
@@ -296,7 +306,7 @@ extension PlaceScanner {
 
   private static let sideWords = TermTable<Bool>(
     words:
-      "north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,illegal,unofficial,informal,official,main,international,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
+      "north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,old,illegal,unofficial,informal,official,main,international,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
   )
 
   /// "in a Laukkai schoolyard".

@@ -39,7 +39,7 @@ extension PlaceScanner {
     return next + 1
   }
 
-  private static let prepositions = TermTable<Bool>(words: "at,as,an,do,de")
+  private static let prepositions = TermTable<Bool>(words: "at,as,an,do")
 
   private static let particles = TermTable<Bool>(
     words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")
@@ -139,7 +139,7 @@ extension PlaceScanner {
       "city,town,village,camp,island,province,district,region,neighbourhood,neighborhood,mountain,quarter,area"
   )
 
-  private static let saints = TermTable<Bool>(words: "st,ste,mt,ft,pt")
+  private static let saints = TermTable<Bool>(words: "st,ste,sta,sto,mt,ft,pt")
 
   /// Adjectives of peoples, which name no place by themselves: "the Chinese gate".
   static let nationalities = TermTable<Bool>(
@@ -216,7 +216,7 @@ extension PlaceScanner {
         break
       }
     }
-    if approach.role == .via, end > token, isLandform(end, scan) { end += 1 }
+    if end > token, end - token < 4, isLandform(end, scan) { end += 1 }
     if let code = roadCode(at: token, approach, scan) { return code }
     guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
       return nil
@@ -235,7 +235,7 @@ extension PlaceScanner {
     {
       isMarked = true
     }
-    if isCrossing(end, scan) { isMarked = true }
+    if isCrossing(end, scan) || hasResidents(end, scan) { isMarked = true }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
