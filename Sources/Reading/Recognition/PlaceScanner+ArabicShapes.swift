@@ -57,7 +57,9 @@ extension PlaceScanner {
 
   /// Words that go on with the sentence behind a name of one word.
   static let adverbs = TermTable<Bool>(
-    words: "بسبب,منذ,خلال,قبل,بعد,أمس,حاليا,سيرا,مشيا,على,عن,مع,حتى,جراء,إثر,عقب,ليلا,فجر,صباح,مساء,ظهر,نحو,باتجاه")
+    words:
+      "بسبب,منذ,خلال,قبل,بعد,أمس,حاليا,سيرا,مشيا,على,عن,مع,حتى,جراء,إثر,عقب,ليلا,فجر,صباح,مساء,ظهر,نحو,باتجاه"
+  )
 
   private static let heads = TermTable<Bool>(words: "بيت,رأس,راس,بئر,بير,طور,فرع,تل,باب")
 

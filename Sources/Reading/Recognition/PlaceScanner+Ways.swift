@@ -11,7 +11,8 @@ extension PlaceScanner {
 
   private static let landforms = TermTable<Bool>(
     words:
-      "forest,forests,hills,mountains,valley,desert,marshes,pass,heights,gorge,plateau,ridge,peninsula,lagoon,delta,beach")
+      "forest,forests,hills,mountains,valley,desert,marshes,pass,heights,gorge,plateau,ridge,peninsula,lagoon,delta,beach"
+  )
 
   /// "Kirawa's 5,000 residents": whose people are counted.
   func hasResidents(_ token: Int, _ scan: Scan) -> Bool {
@@ -71,4 +72,13 @@ extension PlaceScanner {
 
   /// What is written so and is no road.
   private static let groups = ["M23", "G5", "G7", "G20", "F16", "F35", "B52", "T72"]
+
+  /// "the Jousieh crossing": the noun, which is a verb elsewhere.
+  func isCrossing(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token) else { return false }
+    if scan.text.matches(scan.text.tokens[token], "crossing") { return true }
+    return scan.mark(startingAt: token).map {
+      $0.tokens.count == 2 && $0.term.places == .crossing
+    } ?? false
+  }
 }
