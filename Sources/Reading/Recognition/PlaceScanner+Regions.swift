@@ -70,7 +70,7 @@ extension PlaceScanner {
     let nouns =
       switch vocabulary.language {
       case .english: region.tokens.upperBound..<region.tokens.upperBound + 1
-      case .arabic: between
+      case .arabic: between.lowerBound..<region.tokens.upperBound
       }
     return nouns.clamped(to: scan.tokens).contains {
       scan.text.meaning($0, in: PlaceScanner.regions) == true
