@@ -198,6 +198,10 @@ struct ArticleReading {
       previous = last
     }
     carryPlaces(of: scan)
+    let people = found.filter { $0.unit != .housing && $0.basis != .background }
+    if let whole = people.max(by: { $0.quantity.best ?? 0 < $1.quantity.best ?? 0 }) {
+      context.whole = whole
+    }
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places
       context.last = last

@@ -196,6 +196,8 @@ extension FigureBuilder {
     }) {
       return true
     }
+    if setsOff(comma) { return true }
+    if joinsCounts(comma) { return true }
     guard let next = scan.mark(startingAt: comma + 1) else { return false }
     if next.plays(.part) { return true }
     return next.clitics.contains(.and) && next.term.topic.map(Scan.harms) == true

@@ -136,6 +136,7 @@ extension FigureBuilder {
         } || scan.marks(in: predicate).contains { $0.plays(.planned) }
         || isBidden(predicate, before: number)
     }
+    if !planned, let plan = planBehind(reading) { (planned, cue) = (true, plan) }
     if !planned, let verb = reading.predicate, isFuture(verb) { (planned, cue) = (true, verb) }
     if !planned, let warning = warning(before: reading) { (planned, cue) = (true, warning) }
     return planned

@@ -15,6 +15,8 @@ struct Context {
   var figure: PlaceSet = .unstated
   /// The last figure itself, to which "of them" in a later sentence points.
   var last: ArticleFigure?
+  /// The largest figure of people in the last sentence with one: the whole of "of these, 400 ...".
+  var whole: ArticleFigure?
   /// The date, the sense and the source of a table's heading, which hold for its lines.
   var tableDate: DateMark?
   var tableSource: String?
@@ -84,7 +86,7 @@ struct FigureBuilder {
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
     let date = date(of: reading)
-    let dated = time(of: reading, date, base)
+    let dated = time(of: reading, date, base ?? self.whole(of: reading))
     var time = dated.value
     let stance =
       base.flatMap { base in

@@ -53,6 +53,7 @@ extension Interpreter {
         phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
         by: .verbBeforeNumber)
     }
+    if let came = coming(phrase) { return came }
     if let listed = namedAction(of: phrase) { return listed }
     if let described = described(phrase) { return described }
     if let stay = lodged(phrase, at: index) {
@@ -164,6 +165,19 @@ extension Interpreter {
     else { return nil }
     return sharing(last, phrase, .continues(found.count - 1), confidence: 80, by: .listSharesVerb)
   }
+
+  /// "To Garowe came 7,230 families": the verb of motion before its subject.
+  private func coming(_ phrase: Counted) -> Interpretation? {
+    let verb = determinersStart(phrase) - 1
+    guard phrase.kind == .known, phrase.noun?.topic == nil, phrase.noun?.unit != .housing,
+      scan.tokens.contains(verb),
+      Interpreter.came.value(scan.text, scan.text.tokens[verb]) != nil
+    else { return nil }
+    return interpretation(
+      phrase, .displaced, verb..<(verb + 1), .event, 84, by: .verbBeforeNumber)
+  }
+
+  private static let came = TermTable<Bool>(words: "came,arrived,fled")
 
   /// "1,650 families (5,284 people) are now in 33 evacuation centers": where they are is a shelter.
   private func lodged(_ phrase: Counted, at index: Int) -> Range<Int>? {

@@ -30,10 +30,13 @@ enum FurnitureTerms {
     /// colon follows; above it, it is the title of its kind.
     static let genre = Sign(rawValue: 1024)
 
+    /// The line begins the page's foot or what readers wrote.
+    static let end = Sign(rawValue: 2048)
+
     static let named: [String: Sign] = [
       "start": .start, "anywhere": .anywhere, "notice": .notice, "label": .label, "only": .only,
       "credit": .credit, "caption": .caption, "block": .block, "byline": .byline,
-      "issued": .issued, "genre": .genre,
+      "issued": .issued, "genre": .genre, "end": .end,
     ]
   }
 
