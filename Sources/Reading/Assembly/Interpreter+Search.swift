@@ -238,7 +238,7 @@ extension Interpreter {
 
   static let finite = TermTable<Bool>(words: "have,has,had,are,is,were,was,will,would")
 
-  private static let modal = TermTable<Bool>(words: "could,can,cannot,may,might")
+  private static let modal = TermTable<Bool>(words: "could,cannot")
 
   /// "have since gone back": no conjunction.
   func isAdverb(_ mark: Mark) -> Bool {

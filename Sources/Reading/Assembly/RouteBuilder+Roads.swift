@@ -55,6 +55,16 @@ extension RouteBuilder {
       && scan.mark(startingAt: token + 1)?.plays([.from, .to]) == true
   }
 
+  /// معبر أدري: a border crossing, through which people come who come from it; a junction is a place.
+  func isGate(_ place: PlaceMention) -> Bool {
+    vocabulary.language == .arabic && place.cue == .crossing
+      && scan.text.firstStem(of: scan.text.tokens[place.tokens.lowerBound]) {
+        RouteBuilder.gates.value(scan.text, scan.text.tokens[place.tokens.lowerBound], $0)
+      } == true
+  }
+
+  private static let gates = TermTable<Bool>(words: "معبر,منفذ,بوابة")
+
   /// "The crossing at Awn al-Dadat": a place by which a crossing is called.
   func isCrossedAt(_ place: PlaceMention) -> Bool {
     guard vocabulary.language == .english, place.role == .inside,
