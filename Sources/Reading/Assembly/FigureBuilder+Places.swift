@@ -16,7 +16,9 @@ extension FigureBuilder {
     let candidates = scan.places.filter {
       !$0.isInSpeaker && !locates($0) && !bordersOn($0) && !isRanked($0) && !isOfCapital($0)
     }
-    let own = candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) }
+    let own = withoutParts(
+      candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) },
+      of: reading, at: index)
     // أقاليم طاطا (10 وفيات) والراشيدية (4 وفيات)
     if scan.text.isSign(reading.counted.start - 1, "("),
       reading.relation.base == nil || own.isEmpty,
@@ -83,7 +85,31 @@ extension FigureBuilder {
     if context.isTitleSeat, !section.isEmpty {
       return Grounded(set(section), by: .placeOfTheParagraphsBefore)
     }
+    if context.title.isEmpty, !section.isEmpty {
+      return Grounded(set(section), by: .placeOfTheParagraphsBefore)
+    }
     return Grounded(set(context.title), by: .placeOfTheTitle)
+  }
+
+  /// 50 قتيلاً في محافظة درعا، بينهم 12 في نوى, "4,000 refugees from Congo": what is said of a part or
+  /// of where people come from is not where all of them are, if anything else is.
+  private func withoutParts(
+    _ own: [PlaceMention], of reading: Interpretation, at index: Int
+  ) -> [PlaceMention] {
+    guard own.count > 1 || reading.topic == .sheltered else { return own }
+    let part = readings.first { $0.relation == .part(of: index) }?.counted.end
+    let isStay = reading.topic == .sheltered
+    let kept = own.filter { place in
+      let isTheirs =
+        isStay && place.role == .from && (0...3).contains(place.tokens.lowerBound - reading.counted.end)
+      return !isTheirs && !(part.map { isRightBehind($0, place) } ?? false)
+    }
+    return kept.isEmpty && !isStay ? own : kept
+  }
+
+  private func isRightBehind(_ part: Int, _ place: PlaceMention) -> Bool {
+    (0...3).contains(place.tokens.lowerBound - part)
+      && !scan.marks(in: part..<place.tokens.lowerBound).contains { $0.term.isPredicate }
   }
 
   /// "killed 210 across Kenya, 71 of them in Mai Mahiu, and displaced 165,500": where only a part was.
@@ -103,7 +129,7 @@ extension FigureBuilder {
   }
 
   /// قالت بلدية حارة حريك: a local authority speaks of its own place, unless another is named.
-  private func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
+  func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
     guard vocabulary.language == .arabic else {
       // "Officials in Batangas counted 61 dead"
       return scan.places.first { place in
@@ -116,7 +142,7 @@ extension FigureBuilder {
       }
     }
     return scan.places.first { place in
-      guard place.isInSpeaker, place.isSure, place.tokens.upperBound <= reading.counted.start else {
+      guard place.isInSpeaker, place.tokens.upperBound <= reading.counted.start else {
         return false
       }
       return (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
@@ -132,7 +158,7 @@ extension FigureBuilder {
   )
 
   private static let authorities = TermTable<Bool>(
-    words: "بلدية,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
+    words: "بلدية,المجلس,مجلس,البلدي,المحلي,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
 
   /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
   private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
@@ -150,8 +176,7 @@ extension FigureBuilder {
   private func placeBeforeParts(
     of reading: Interpretation, at index: Int, _ own: [PlaceMention], _ candidates: [PlaceMention]
   ) -> PlaceMention? {
-    guard vocabulary.language == .arabic,
-      let part = readings.first(where: { $0.relation == .part(of: index) }), !own.isEmpty,
+    guard let part = readings.first(where: { $0.relation == .part(of: index) }), !own.isEmpty,
       own.allSatisfy({ $0.tokens.lowerBound >= part.counted.end })
     else { return nil }
     return candidates.last {
@@ -173,7 +198,7 @@ extension FigureBuilder {
 
   /// `دار السلام غربي الفاشر`: a place that only says where the one before it lies.
   private func locates(_ place: PlaceMention) -> Bool {
-    guard
+    guard !place.continuesList,
       let other = scan.places.last(where: { $0.tokens.upperBound <= place.tokens.lowerBound }),
       (1...3).contains(place.tokens.lowerBound - other.tokens.upperBound)
         || place.tokens.lowerBound == other.tokens.upperBound && place.role == .inside
@@ -248,8 +273,9 @@ extension FigureBuilder {
             && $0.tokens.upperBound <= predicate.lowerBound
         }
     case .english:
+      if let described = described(before: predicate.lowerBound) { return described }
       return scan.places.last {
-        predicate.lowerBound - $0.tokens.upperBound <= 3
+        predicate.lowerBound - $0.tokens.upperBound <= 5
           && $0.tokens.upperBound <= predicate.lowerBound
           && ($0.tokens.upperBound..<predicate.lowerBound).dropLast().allSatisfy { token in
             scan.text.isSign(token, ",")
@@ -259,13 +285,16 @@ extension FigureBuilder {
     }
   }
 
-  private static let linking = TermTable<Bool>(
+  static let linking = TermTable<Bool>(
     words: "which,that,is,was,has,had,are,now,still,alone,already,currently,also,been")
 
   /// The places that lie nearest: those behind the number first, then those before it.
   func nearest(_ own: [PlaceMention], _ reading: Interpretation) -> PlaceSet? {
     let own = own.filter { !isScenery($0, of: reading) }
-    let marked = own.filter { $0.role == .inside || $0.cue != nil }
+    let staying = own.filter { $0.role == .inside || $0.cue != nil && $0.role == .unmarked }
+    let marked =
+      staying.isEmpty || reading.topic.isMovement
+      ? own.filter { $0.role == .inside || $0.cue != nil } : staying
     let pool = marked.isEmpty ? own.filter { $0.role != .via } : marked
     guard !pool.isEmpty else { return nil }
     let inside = pool.first { $0.tokens.lowerBound >= reading.counted.end } ?? pool.last

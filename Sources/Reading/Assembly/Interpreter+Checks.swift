@@ -58,13 +58,18 @@ extension Interpreter {
         reading.unit = last.unit
       }
     }
+    if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
+    if isBurial(reading) { reading.topic = .killed }
     if reading.counted.kind == .bare || reading.counted.kind == .ofThem
       || reading.counted.kind == .others
     {
       inherit(&reading)
     }
     if reading.topic.countsHousing, reading.unit != .housing {
-      if reading.topic == .damaged {
+      if reading.counted.kind == .bare, found.last?.unit == .housing {
+        // "63 houses destroyed, 30 damaged"
+        reading.unit = .housing
+      } else if reading.topic == .damaged {
         reading.topic = .affected
       } else if reading.counted.kind == .bare {
         reading.unit = .housing
@@ -99,7 +104,6 @@ extension Interpreter {
       reading.group = nil
     }
     if reading.counted.kind == .bare, isCaughtAgain(reading) { reading.group = .inmates }
-    if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
     if reading.topic == .displaced, isDischarge(reading) { return nil }
     if reading.group == nil, reading.unit == .people {
       reading.group = groupStated(behind: reading.counted)

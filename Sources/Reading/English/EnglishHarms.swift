@@ -13,10 +13,12 @@ enum EnglishHarms {
     die	drown	perish	suffocate	asphyxiate	succumb	starve	starve to death	freeze~froze~frozen to death	bleed~bled to death	lose~lost their lives	lose~lost his life	lose~lost her life	lose~lost lives	pay~paid with their lives
     meet~met their deaths
     = measure killed event
+    as dead	as killed
     dead	were among the dead	was among the dead	are among the dead	is among the dead	were among those killed	was among those killed	are killed	fatalities	confirmed dead	feared dead	presumed dead	found dead	were found dead	pronounced dead	left dead	killed so far	bodies recovered	deaths	dying	lives lost	lay dead	lie dead
     = measure killed noun
     killing of	toll	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	fatality count	remains of
     = measure missing event
+    as missing	as unaccounted for
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
     could not be found	cannot be found	not been found	could not be accounted for	being sought	under the debris	under debris	beneath the debris	under the mud	under mud	under the ruins	under the wreckage	in the rubble	under the rubble	beneath the rubble	under rubble	lost contact with	feared lost	lost at sea	lost under	feared drowned	whereabouts unknown
     = measure missing act
@@ -28,6 +30,7 @@ enum EnglishHarms {
     = measure injured act verb
     injure	wound	maim	hurt~hurt	scald	disfigure
     = measure injured event
+    as injured	as wounded
     needed hospital treatment	need hospital treatment	required hospital treatment	needed treatment	required treatment	needed surgery	escaped with light injuries	escaped with minor injuries	escaped with injuries	with light injuries	with minor injuries	with serious injuries	hospitalised	hospitalized	were taken to hospital	was taken to hospital	taken to hospital	rushed to hospital	admitted to hospital	in hospital	slightly hurt	injuries	sustained wounds	suffered burns	suffering burns	with burns	with injuries	with wounds	treated for injuries	treated for wounds	treated for burns	treated for gunshot wounds	being treated for injuries
     being treated for wounds	being treated for burns	critically ill
     = measure injured event verb

@@ -5,20 +5,22 @@
 enum EnglishMeasures {
   static let terms = #"""
     = measure displaced event
+    ordered out	are expected in	are expected at	is expected in	is expected at	expected to arrive	as displaced	as homeless
     days to leave	hours to leave	weeks to leave	notice to leave	notice to quit	reach safety	reached safety	reaching safety	under a mandatory evacuation order	under mandatory evacuation order	under an evacuation order	under evacuation order	under evacuation	under an evacuation warning	under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	crossed the border	on the move	on the run	on the road	been on the move	fled their homes	abandoned their homes
-    told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	urged to evacuate	moved to	moving to	come from	came from	lost their homes	lost their home
+    told to leave	asked to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	urged to leave	urged to evacuate	moved to	moving to	moved on to	moving on to	moved inland to	gone on to	went on to	gone on from	went on from	come from	came from	lost their homes	lost their home
     lost their houses
     newly displaced	forced from their homes	driven from their homes	forced to flee	forced to leave	forced out	forced out of	forced to abandon	forced to evacuate	forced out of their homes	compelled to leave	compelled to flee
     obliged to leave	obliged to flee	had to flee	had to leave	have had to leave	have had to flee	has had to flee	has had to leave	reached	headed	heading	landed	landing	streamed	streaming	flocked	made homeless	left homeless
     rendered homeless	become homeless	became homeless	registered as displaced	registered as refugees	have gone from	has gone from	had gone from	packed their belongings	on their way to	en route to
     = measure displaced event verb
+    run~ran~run into	run~ran~run across	run~ran~run over to
     flee~fled	leave~left	move	arrive	cross	cross over	enter	walk	escape	depart	travel~traveled	travel~travelled	trek	sail	abandon	run~ran~run away	set~set out	set~set off	stream into	stream out	stream across	pour	flock to
     flock into	spill	trudge	decamp	disembark	turn up	scatter	swarm into	swarm across	migrate	surge into	pack up	clear out	go~went~gone to	go~went~gone into	cross into
     seek~sought refuge	seek~sought shelter	seek~sought safety	seek~sought sanctuary	seek~sought asylum	seek~sought protection	take~took~taken refuge	take~took~taken flight	take~took~taken to the roads
     take~took~taken to the road	take~took~taken to their heels	get~got out	get~got~gotten out	make~made it out	make~made it to	make~made their way	become~became~become displaced	come~came~come across	come~came~come over
     go~went~gone into hiding	run~ran~run for their lives
     = measure displaced act
-    pushed	pushing	forcing	forced	eviction of	driven	drove	drive	driving	registered	displacing some	made	received	receiving	receives	receive	welcomed	welcoming	out of their homes	from their homes	without homes	without a home
+    pushed	pushing	forcing	forced	eviction of	driven	drove	drive	driving	registered	displacing some	made	received	receiving	receives	receive	welcomed	welcoming	out of their homes	from their homes	without homes	without a home	been reached by	was reached by	were reached by	has registered	have registered	had registered
     = measure displaced act verb
     displace	uproot	evict	oust	expel~expelled	dislodge	push out	push~pushed from	drive~drove~driven out	drive~drove~driven out of	drive~drove~driven from	chase out	chase away	force out	force out of	force~forced from
     throw~threw~thrown out of	turn out of	compel~compelled to flee	compel~compelled to leave	oblige to leave	force to flee	force to leave
@@ -30,7 +32,7 @@ enum EnglishMeasures {
     sleeping in the open	sleep in the open	slept in the open	in the open	sleeping outdoors	sleep outdoors	slept outdoors	sleeping rough	without shelter	without a roof	camping outside	living in the open	in open fields
     in the open air	out in the open	under the open sky	sleeping on the streets	sleeping in the streets	sleeping outside	slept outside	sleep outside	under trees	exposed to the elements
     = measure sheltered act
-    house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	already hosting	is home to	holds some	home to	now holds	now hold	crammed with	packed with	filled with	crowded with	sheltered by
+    house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	already hosting	is home to	now home to	is now home to	holds some	home to	now holds	now hold	crammed with	packed with	filled with	crowded with	sheltered by
     = measure sheltered act verb
     accommodate	take~took~taken in	put~put up	lodge	billet	shelter	host	house
     = measure sheltered event
@@ -39,6 +41,7 @@ enum EnglishMeasures {
     have settled	settled in	registered in	registered at	been registered in	been registered at	were registered in	were registered at	are registered in	are registered at	being sheltered	remain displaced	remained displaced	remains displaced	still displaced	sheltering in	sheltering at	under plastic sheeting	under tarpaulins	took cover
     taking cover	taken cover	seeking cover	put up in	put up by
     = measure sheltered event verb
+    find~found a place	find~found room
     sleep~slept	sleep~slept at	sleep~slept in	take~took~taken shelter	find~found shelter	find~found refuge	find~found safety	find~found sanctuary	squat	huddle	shelter in	shelter at
     = measure sheltered dwells verb
     stay	live in	live under	live with	reside	remain in	stay in	stay with	stay at
@@ -48,6 +51,7 @@ enum EnglishMeasures {
     evacuation of	relocation of	resettlement of	transfer of	transfers of	airlift of	rescue of	escorted	escorting	shuttled	ferrying	bused	bussed	were bused	were bussed	been bused	being bused	shipped	transported	transporting
     were transported	been transported	being transported	evacuees	transfer	flown	taken to safety	to safety
     = measure evacuated act verb
+    truck
     evacuate	relocate	resettle	airlift	rescue	transfer~transferred	ferry	shuttle	escort	carry	take~took~taken	take~took~taken out	bring~brought	bring~brought out	bring~brought to safety	pull	pull out	move~moved out
     fly~flew~flown	fly~flew~flown out	fly~flew~flown to	fly~flew~flown home	get~got~gotten out	lift	winch	pluck	lead~led to safety	drive~drove~driven to safety	extract	withdraw~withdrew~withdrawn	offload
     = measure evacuated event

@@ -84,6 +84,10 @@ extension PlaceScanner {
       approach.role = .from
       return approach
     }
+    if approach.role == .unmarked, isFlockedTo(before, scan) {
+      approach.role = .to
+      return approach
+    }
     if approach.role == .unmarked, isStruck(before, scan) {
       approach.role = .inside
       return approach
@@ -93,6 +97,20 @@ extension PlaceScanner {
       !scan.text.tokens[before].traits.contains(.capitalized)
     {
       // "crossed the Naf river": the way, not where they were.
+      approach.role = .via
+      return approach
+    }
+    if vocabulary.language == .english, before >= lower,
+      PlaceScanner.joining.value(scan.text, scan.text.tokens[before]) != nil
+    {
+      // "the road linking Nahud with Khuwai"
+      approach.role = .inside
+      return approach
+    }
+    if vocabulary.language == .english, before >= lower,
+      scan.text.matches(scan.text.tokens[before], "by"), isWay(from: token, scan)
+    {
+      // "by Route 68", "by the Hosh al-Sayyid crossing"
       approach.role = .via
       return approach
     }
@@ -123,6 +141,7 @@ extension PlaceScanner {
       // "across the river", "fled across the Dnipro", but "killed across the province"
       approach.isAt =
         scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "at")
+        || PlaceScanner.slopes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
         || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "across")
           && last?.tokens.upperBound != mark.tokens.lowerBound
           && scan.mark(at: mark.tokens.lowerBound - 1).map {
@@ -248,6 +267,11 @@ extension PlaceScanner {
   private static let crossings = TermTable<Bool>(
     words: "cross,crossed,crosses,crossing,traversed,traversing")
 
+  /// "walked up the coast road", but "brought down the Iranian drone".
+  private static let slopes = TermTable<Bool>(words: "up,down")
+
+  private static let joining = TermTable<Bool>(words: "linking,connecting,joining,connects,links")
+
   private static let outward = TermTable<Bool>(words: "out,outside,clear")
 
   /// "northern", "neighbouring": an adjective between a preposition and a place.
@@ -272,7 +296,7 @@ extension PlaceScanner {
 
   private static let sideWords = TermTable<Bool>(
     words:
-      "north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
+      "north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,illegal,unofficial,informal,official,main,international,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
   )
 
   /// "in a Laukkai schoolyard".

@@ -17,9 +17,10 @@ extension PlaceScanner {
       scan.mark(at: token)?.term.places != nil
       && !scan.text.matches(scan.text.tokens[token], "جزيره")
       && PlaceScanner.firstWords.value(scan.text.bytes, start..<scan.text.tokens[token].end) != nil
-    guard approach.role != .unmarked || approach.cue != nil || ofResidents || isKind else {
-      return nil
-    }
+    guard
+      approach.role != .unmarked || approach.cue != nil || ofResidents || isKind
+        || isHost(token, scan)
+    else { return nil }
     // عبر Google News, عبر فيسبوك: by which medium, and by no way.
     if approach.role == .via, approach.cue == nil, isMedium(token, scan) { return nil }
     let word = start..<scan.text.tokens[token].end
@@ -62,6 +63,10 @@ extension PlaceScanner {
       return nil
     }
     var end = token + 1
+    // عمدة غالكعيو حرسي يوسف: the name of a person follows.
+    if approach.role == .unmarked, approach.cue == nil, isOffice(token - 1, scan) {
+      return token..<end
+    }
     let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
     if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
       scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
@@ -75,9 +80,29 @@ extension PlaceScanner {
     {
       return token..<(end + 1)
     }
+    if belongs(end, to: token, approach, scan) { end += 1 }
+    // مدرسة الشهيد علي الابتدائية
+    if scan.text.matches(scan.text.tokens[token], "الشهيد"), approach.cueToken == token - 1,
+      end < scan.tokens.upperBound, isFree(end, scan), !isDefiniteWord(end, scan)
+    {
+      end += 1
+    }
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
     if isNumbered(end, behind: token, scan) { end += 1 }
     return token..<siteEnd(end, approach, scan)
+  }
+
+  /// مخيم قوز السلام, حي الشركة الصينية: behind its noun, the second word of a name of two.
+  private func belongs(_ end: Int, to first: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    guard approach.cueToken == first - 1, end == first + 1, scan.tokens.contains(end),
+      approach.cue == .camp || approach.cue == .neighborhood, isDefiniteWord(end, scan),
+      !scan.isTaken(end), PlaceScanner.pointing.value(scan.text, scan.text.tokens[end]) == nil
+    else { return false }
+    if isDefiniteWord(first, scan) {
+      return scan.mark(at: first) != nil && scan.mark(at: end) == nil && isRelational(end, scan)
+    }
+    guard let mark = scan.mark(startingAt: end) else { return false }
+    return mark.tokens.count == 1 && mark.term.isOnlyCommon
   }
 
   private static let kin = TermTable<Bool>(words: "نايث,ناث,آيت,أيت,أولاد,بني,بن,أبو")
@@ -191,6 +216,14 @@ extension PlaceScanner {
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
   func isNamed(_ token: Int, _ start: Int, _ approach: Approach, _ scan: Scan) -> Bool {
     let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+    // حي إسرا: behind the noun of a quarter stands no verb.
+    if approach.cueToken == token - 1, approach.cue == .neighborhood || approach.cue == .camp,
+      let verb = scan.mark(startingAt: token), verb.tokens.count == 1, verb.clitics.isEmpty,
+      verb.term.noun == nil, !verb.term.frames.isDisjoint(with: [.event, .act]),
+      verb.term.frames.isDisjoint(with: [.noun, .state]), verb.term.roles.isSubset(of: [.leaving])
+    {
+      return !isDefinite
+    }
     guard let cue = approach.cue, let mark = scan.mark(at: token),
       cue != .road || isDefinite && mark.term.places != nil,
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
@@ -198,7 +231,7 @@ extension PlaceScanner {
       mark.term.places != .city || isDefinite, !scan.isTaken(token)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
-    if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause])
+    if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause, .others])
     {
       return true
     }

@@ -4,8 +4,10 @@ import Language
 extension PlaceScanner {
   /// In "North Kivu" the gazetteer's "North" is a part of another name.
   func englishExtension(of known: PlaceIndex.Mention, _ scan: Scan) -> Range<Int>? {
-    guard vocabulary.language == .english, known.tokens.count == 1 else { return nil }
+    guard vocabulary.language == .english else { return nil }
     let next = known.tokens.upperBound
+    if isSiteNoun(next, scan) { return known.tokens.lowerBound..<(next + 1) }
+    guard known.tokens.count == 1 else { return nil }
     if let end = particle(at: next, scan) { return known.tokens.lowerBound..<end }
     // "Iraq Sees Surge": a country's name is whole.
     guard next < scan.tokens.upperBound, isCapital(next, scan),
@@ -13,6 +15,14 @@ extension PlaceScanner {
       !index.contains(known, where: { $0 == .country })
     else { return nil }
     return known.tokens.lowerBound..<(next + 1)
+  }
+
+  /// "Salah al-Din Street", "Aleppo University": a noun in capitals that makes it another name.
+  private func isSiteNoun(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token), scan.text.tokens[token].traits.contains(.capitalized),
+      let kind = scan.mark(startingAt: token)?.term.places
+    else { return false }
+    return kind == .road || kind == .crossing || kind == .site
   }
 
   /// The end of "al-Alil", "al Arab" or "es Salaam" behind the first word of a name.
@@ -33,6 +43,18 @@ extension PlaceScanner {
 
   private static let particles = TermTable<Bool>(
     words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")
+
+  /// "in At Tuhayta", "from As Suwayda": a particle in capitals within a sentence begins a name.
+  private func opensWithParticle(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, next) = (scan.text, token + 1)
+    guard token > scan.tokens.lowerBound, scan.tokens.contains(next),
+      text.tokens[token].traits.contains(.capitalized),
+      PlaceScanner.particles.value(text, text.tokens[token]) != nil,
+      text.tokens[next].kind == .word, text.tokens[next].traits.contains(.capitalized),
+      let before = scan.mark(at: token - 1)
+    else { return false }
+    return before.plays([.from, .to, .inside, .via, .beside])
+  }
 
   /// "Relief International", "the Ministry of Public Health": bodies, not places.
   func isBody(_ tokens: Range<Int>, _ scan: Scan) -> Bool {
@@ -173,6 +195,8 @@ extension PlaceScanner {
         text.tokens[end + 1].isAttached
       {
         end += 2
+      } else if end > token, let site = describedSite(at: end, scan) {
+        return token..<site
       } else if end > token, let mark = scan.mark(at: end), mark.term.places != nil,
         mark.term.topic == nil, mark.term.accommodation != .collectiveCentre || end - token < 3,
         text.bytes[text.tokens[mark.tokens.upperBound - 1].end - 1] != UInt8(ascii: "s"),
@@ -184,11 +208,16 @@ extension PlaceScanner {
         {
           break
         }
-        return token..<min(mark.tokens.upperBound, scan.tokens.upperBound)
+        // "the Kavimvira border post" is called Kavimvira.
+        if mark.tokens.count == 2, mark.term.places == .crossing { break }
+        let last = min(mark.tokens.upperBound, scan.tokens.upperBound)
+        return token..<(mark.term.places == .road && isNumbered(last, scan) ? last + 1 : last)
       } else {
         break
       }
     }
+    if approach.role == .via, end > token, isLandform(end, scan) { end += 1 }
+    if let code = roadCode(at: token, approach, scan) { return code }
     guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
       return nil
     }
@@ -206,6 +235,7 @@ extension PlaceScanner {
     {
       isMarked = true
     }
+    if isCrossing(end, scan) { isMarked = true }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
@@ -292,6 +322,7 @@ extension PlaceScanner {
       || !text.tokens[token].traits.contains(.latin)
     guard capital else { return false }
     guard let mark = scan.mark(at: token) else { return true }
+    if opensWithParticle(token, scan) { return true }
     if mark.plays([.inside, .from, .to, .via, .clause, .that, .relative]), mark.term.places == nil {
       return false
     }
@@ -301,11 +332,23 @@ extension PlaceScanner {
       && !mark.plays([.common, .sayer, .speech])
   }
 
+  /// "the Jousieh crossing": the noun, which is a verb elsewhere.
+  private func isCrossing(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token) else { return false }
+    if scan.text.matches(scan.text.tokens[token], "crossing") { return true }
+    return scan.mark(startingAt: token).map {
+      $0.tokens.count == 2 && $0.term.places == .crossing
+    } ?? false
+  }
+
   /// The kind in an English name: "Mapandi bridge".
   func trailingCue(_ tokens: Range<Int>, _ scan: Scan) -> PlaceCue? {
-    guard vocabulary.language == .english, tokens.count > 1, let last = tokens.last else {
-      return nil
+    guard vocabulary.language == .english, let last = tokens.last else { return nil }
+    if isCrossing(tokens.upperBound, scan) { return .crossing }
+    // "the RN4"
+    if scan.text.original[scan.text.span(ofTokens: tokens)].last.map({ $0 < 0x3a }) == true {
+      return scan.mark(at: last - 1)?.term.places ?? .road
     }
-    return scan.mark(at: last)?.term.places
+    return tokens.count > 1 ? scan.mark(at: last)?.term.places : nil
   }
 }

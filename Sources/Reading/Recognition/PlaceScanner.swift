@@ -24,12 +24,14 @@ struct PlaceScanner {
   mutating func places(in scan: Scan) -> [PlaceMention] {
     var found: [PlaceMention] = []
     var last: PlaceMention.Position?
+    var chainEnd = 0
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
       if scan.isTaken(token), let mention = datedName(at: token, in: scan) {
         last = mention.position
         found.append(mention)
         token = mention.tokens.upperBound
+        chainEnd = token
         continue
       }
       guard mayBegin(token, scan, last) else {
@@ -47,7 +49,9 @@ struct PlaceScanner {
       if context == nil { context = mention.place.map { index.tree.places[$0].id } }
       token = mention.tokens.upperBound
       last = mention.position
-      found.append(mention)
+      let isRegion = found.last.map { locates(mention, $0, chainEnd: chainEnd, scan) } ?? false
+      chainEnd = token
+      if !isRegion { found.append(mention) }
     }
     return found
   }
@@ -145,6 +149,7 @@ struct PlaceScanner {
     }
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
     let word = scan.text.tokens[token]
+    if mark.plays(.inside), isSideOfLand(token, scan) { return false }
     return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
       && !scan.text.ends(word, with: "اراضي")
   }
