@@ -3,7 +3,9 @@
 ///
 /// An array does as well and takes twice the time, for it makes sure at every byte that nobody
 /// shares it.
-package struct ByteBuffer: ~Copyable {
+///
+/// It alone holds its memory and cannot be copied, so that it may go from one thread to another.
+package struct ByteBuffer: ~Copyable, @unchecked Sendable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// How many bytes were appended and not yet drained.

@@ -184,7 +184,7 @@ final class ClaimWriter {
     }
     try timeline.write(
       last, series: document.isSheet ? series : Timeline.unseries,
-      asOf: claim.figure.occurrence.asOf)
+      asOf: claim.figure.occurrence.asOf, document.isSheet ? TimelineNumbers(claim) : nil)
     if recent.isFull {
       try forget()
     } else {
@@ -216,7 +216,8 @@ final class ClaimWriter {
       guard let own = keys.entry(entry.series) else { continue }
       try timeline.write(
         before + 1 + index - range.lowerBound,
-        series: own.document.isSheet ? own.series : Timeline.unseries, asOf: entry.asOf)
+        series: own.document.isSheet ? own.series : Timeline.unseries, asOf: entry.asOf,
+        own.document.isSheet ? TimelineNumbers(entry, texts.id(index)) : nil)
     }
   }
 
