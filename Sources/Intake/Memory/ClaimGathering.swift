@@ -20,7 +20,7 @@ struct ClaimGathering: ~Copyable {
   private static let pieceLength = 1 << 18
   /// How many names of a kind there are at the most, but for some that the last row needs: what they
   /// take together is some 20 MB.
-  private static let limits = (patterns: 1 << 14, places: 1 << 15, series: 1 << 15)
+  private static let limits = (patterns: 1 << 13, places: 1 << 15, series: 1 << 15)
 
   /// Nothing; the first places are those of rows that name none.
   init() {
