@@ -81,7 +81,8 @@ extension FigureBuilder {
 
   private static let leadingTo = TermTable<Bool>(
     words:
-      "أدت,أدى,تسبب,تسببت,تسببا,دفع,دفعت,أجبر,أجبرت,أسفر,أسفرت,أسفرا,خلف,خلفت,أرغم,أرغمت,اضطر,اضطرت")
+      "أدت,أدى,تسبب,تسببت,تسببا,دفع,دفعت,أجبر,أجبرت,أسفر,أسفرت,أسفرا,خلف,خلفت,أرغم,أرغمت,اضطر,اضطرت"
+  )
 
   /// "displaced in Lebanon since it began counting, after an assault on Israel": where something
   /// else happened.

@@ -91,43 +91,6 @@ extension FigureBuilder {
     return Grounded(set(context.title), by: .placeOfTheTitle)
   }
 
-  /// 50 قتيلاً في محافظة درعا، بينهم 12 في نوى, "4,000 refugees from Congo": what is said of a part or
-  /// of where people come from is not where all of them are, if anything else is.
-  private func withoutParts(
-    _ own: [PlaceMention], of reading: Interpretation, at index: Int
-  ) -> [PlaceMention] {
-    guard own.count > 1 || reading.topic == .sheltered else { return own }
-    let part = readings.first { $0.relation == .part(of: index) }?.counted.end
-    let isStay = reading.topic == .sheltered
-    let kept = own.filter { place in
-      let isTheirs =
-        isStay && place.role == .from && (0...3).contains(place.tokens.lowerBound - reading.counted.end)
-      return !isTheirs && !(part.map { isRightBehind($0, place) } ?? false)
-    }
-    return kept.isEmpty && !isStay ? own : kept
-  }
-
-  private func isRightBehind(_ part: Int, _ place: PlaceMention) -> Bool {
-    (0...3).contains(place.tokens.lowerBound - part)
-      && !scan.marks(in: part..<place.tokens.lowerBound).contains { $0.term.isPredicate }
-  }
-
-  /// "killed 210 across Kenya, 71 of them in Mai Mahiu, and displaced 165,500": where only a part was.
-  func isOfPart(_ place: PlaceMention, before reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english else { return false }
-    return readings.contains { other in
-      guard case .part = other.relation, other.counted.end <= place.tokens.lowerBound,
-        place.tokens.upperBound <= reading.counted.start,
-        place.tokens.lowerBound - other.counted.end <= 4
-      else { return false }
-      let between = other.counted.end..<place.tokens.lowerBound
-      return !between.contains { scan.text.isSign($0, in: ",;") }
-        && !scan.marks(in: between).contains {
-          $0.plays([.clause, .beside]) || $0.term.isPredicate
-        }
-    }
-  }
-
   /// قالت بلدية حارة حريك: a local authority speaks of its own place, unless another is named.
   func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
     guard vocabulary.language == .arabic else {
@@ -158,7 +121,9 @@ extension FigureBuilder {
   )
 
   private static let authorities = TermTable<Bool>(
-    words: "بلدية,المجلس,مجلس,البلدي,المحلي,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
+    words:
+      "بلدية,المجلس,مجلس,البلدي,المحلي,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى"
+  )
 
   /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
   private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
@@ -169,20 +134,6 @@ extension FigureBuilder {
     // "West Guji another 180,000"
     let number = scan.mark(startingAt: next)?.plays(.others) == true ? next + 1 : next
     return readings.contains { $0.counted.start == number }
-  }
-
-  /// فُتح في لبنان 777 مركزاً يقيم فيها 116 ألفاً، منهم 38 ألفاً في بيروت: what stands behind a part
-  /// is the part's place, where the sentence names another before the whole.
-  private func placeBeforeParts(
-    of reading: Interpretation, at index: Int, _ own: [PlaceMention], _ candidates: [PlaceMention]
-  ) -> PlaceMention? {
-    guard let part = readings.first(where: { $0.relation == .part(of: index) }), !own.isEmpty,
-      own.allSatisfy({ $0.tokens.lowerBound >= part.counted.end })
-    else { return nil }
-    return candidates.last {
-      $0.tokens.upperBound <= reading.extent.lowerBound && ($0.role == .inside || $0.cue != nil)
-        && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
-    }
   }
 
   /// ففي حلب قُتل 12، وفي إدلب 7: behind a comma a place of its own opens the next number.

@@ -25,7 +25,8 @@ extension FigureBuilder {
     let text = scan.text
     let verb = text.tokens[predicate.upperBound - 1]
     var end: Bool?
-    if let mark = scan.mark(startingAt: predicate.lowerBound), mark.plays([.leaving, .entering]) || mark.term.frames.contains(.arrive),
+    if let mark = scan.mark(startingAt: predicate.lowerBound),
+      mark.plays([.leaving, .entering]) || mark.term.frames.contains(.arrive),
       FigureBuilder.suffixes.contains(where: { text.ends(verb, with: $0) })
     {
       end = mark.plays(.leaving)
@@ -110,7 +111,9 @@ extension FigureBuilder {
   }
 
   /// Words that point to a place before: those that stand behind the people are true.
-  private static let deictics = TermTable<Bool>(rows: "before\tits\nbehind\tthere") { $0 == "behind" }
+  private static let deictics = TermTable<Bool>(rows: "before\tits\nbehind\tthere") {
+    $0 == "behind"
+  }
 
   static let suffixes: [StaticString] = ["ها", "هما"]
 

@@ -55,6 +55,16 @@ extension RouteBuilder {
       && scan.mark(startingAt: token + 1)?.plays([.from, .to]) == true
   }
 
+  /// معبر أدري: a border crossing, through which people come who come from it; a junction is a place.
+  func isGate(_ place: PlaceMention) -> Bool {
+    vocabulary.language == .arabic && place.cue == .crossing
+      && scan.text.firstStem(of: scan.text.tokens[place.tokens.lowerBound]) {
+        RouteBuilder.gates.value(scan.text, scan.text.tokens[place.tokens.lowerBound], $0)
+      } == true
+  }
+
+  private static let gates = TermTable<Bool>(words: "معبر,منفذ,بوابة")
+
   /// "The crossing at Awn al-Dadat": a place by which a crossing is called.
   func isCrossedAt(_ place: PlaceMention) -> Bool {
     guard vocabulary.language == .english, place.role == .inside,
@@ -72,7 +82,9 @@ extension RouteBuilder {
     vocabulary.language == .english && place.role == .inside
       && scan.tokens.contains(place.tokens.lowerBound - 1)
       && scan.text.matches(scan.text.tokens[place.tokens.lowerBound - 1], "at")
-      && destinations.contains { scan.isCountry($0) && $0.tokens.upperBound < place.tokens.lowerBound }
+      && destinations.contains {
+        scan.isCountry($0) && $0.tokens.upperBound < place.tokens.lowerBound
+      }
   }
 
   /// "the Mulanje–Phalombe road", طريق سلقين – حارم: a road that is called by both its ends.
@@ -82,7 +94,8 @@ extension RouteBuilder {
       case .english:
         guard let dash = place.tokens.dropFirst().first(where: isDash),
           let end = place.tokens.lastIndex(where: { scan.mark(at: $0)?.term.places == nil }),
-          dash < end, scan.mark(at: place.tokens.upperBound - 1)?.term.places == .road
+          dash < end,
+          scan.mark(at: place.tokens.upperBound - 1)?.term.places == .road
             || scan.mark(startingAt: place.tokens.upperBound)?.term.places == .road
         else { continue }
         let (left, right) = (place.tokens.lowerBound..<dash, dash + 1..<end + 1)

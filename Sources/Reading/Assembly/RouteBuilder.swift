@@ -122,8 +122,8 @@ struct RouteBuilder {
     // A crossing or a road whose state is said is the way itself.
     if !destinations.isEmpty || origins.count > 1 {
       // دخلوا إلى تشاد من معبر أدري: through it.
-      via += origins.filter { $0.cue == .crossing }
-      origins.removeAll { $0.cue == .crossing }
+      via += origins.filter(isGate)
+      origins.removeAll(where: isGate)
     }
     if via.isEmpty { via = places.filter { isEntry($0, to: destinations) } }
     if via.isEmpty, origins.isEmpty, destinations.isEmpty, condition != nil {

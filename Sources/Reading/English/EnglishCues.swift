@@ -8,7 +8,7 @@ enum EnglishCues {
     = cue via
     via	up the	down the	by way of	through	across	along	over	at the	using
     = cue in
-    currently at	currently in	in	at	near	around	inside	within	outside	on	throughout	across	south of	north of	east of	west of	outskirts of	neighbourhood of	town of	city of	village of	district of	province of	state of	camp of	of	between
+    currently at	currently in	in	at	near	around	inside	within	outside	on	throughout	across	south of	north of	east of	west of	outskirts of	neighbourhood of	port of	hamlet of	suburb of	parish of	commune of	barangay of	town of	city of	village of	district of	province of	state of	camp of	of	between
     = cue part
     including	among them	of whom	of them	of which	among whom	them	among those	most of them	half of them	many of them	among	one of them	counting	of these	of those	whom
     = cue fraction
@@ -74,13 +74,13 @@ enum EnglishCues {
     = cue place neighborhood
     neighbourhood	neighborhood	neighbourhoods	neighborhoods	quarter
     = cue place camp
-    camp	camps	settlement	site	transit centre	transit center	reception centre	reception center	shelter
+    refugee camp	transit camp	displacement camp	idp camp	refugee settlement	camp	camps	settlement	site	transit centre	transit center	reception centre	reception center	shelter
     = cue place crossing
     crossing	bridge	checkpoint	corridor	strait	frontier post	border point	crossing point	terminal	humanitarian corridor	ford	dam	border post	border crossing	gate	junction	pass	tunnel	river	lake	canal	barrier
     = cue place road
     cut the road	cut the main road	cut the highway	cut the only road	cut the route	cuts the road	cutting the road	trail	road	highway	street	route	motorway	track	boulevard	avenue	drive	freeway	expressway	interstate	turnpike	parkway	causeway	bypass	ring road	roads
     = cue place site
-    air base	airbase	air field	airfield	barracks	refinery	power plant	power station	plant	compound	clinic	fairgrounds	convention center	convention centre	community center	community centre	town hall	city hall	library	temple	cathedral	convent	seminary	shrine	prison	hospital	school	hotel	jail	airport	port	university	gymnasium	pavilion	stadium	church	mosque	base	sports pavilion	college	monastery	market	mall	factory	station
+    bus station	railway station	train station	bus park	parish church	health post	sugar estate	sugar factory	market square	sports ground	community hall	ground	park	field	square	complex	institute	academy	warehouse	pier	harbour	harbor	depot	quarry	estate	farm	hall	kindergarten	polytechnic	showground	racecourse	hangar	orphanage	orphanage	sports centre	sports center	cultural centre	cultural center	health centre	health center	air base	airbase	air field	airfield	barracks	refinery	power plant	power station	plant	compound	clinic	fairgrounds	convention center	convention centre	community center	community centre	town hall	city hall	library	temple	cathedral	convent	seminary	shrine	prison	hospital	school	hotel	jail	airport	port	university	gymnasium	pavilion	stadium	church	mosque	base	sports pavilion	college	monastery	market	mall	factory	station
     = cue stay camp
     camp	camps	tents	transit centre	transit center	site	sites
     = cue stay collective_centre

@@ -39,7 +39,7 @@ extension PlaceScanner {
     return next + 1
   }
 
-  private static let prepositions = TermTable<Bool>(words: "at,as,an,do,de")
+  private static let prepositions = TermTable<Bool>(words: "at,as,an,do")
 
   private static let particles = TermTable<Bool>(
     words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")
@@ -55,59 +55,6 @@ extension PlaceScanner {
     else { return false }
     return before.plays([.from, .to, .inside, .via, .beside])
   }
-
-  /// "Relief International", "the Ministry of Public Health": bodies, not places.
-  func isBody(_ tokens: Range<Int>, _ scan: Scan) -> Bool {
-    let text = scan.text
-    if let first = tokens.first, tokens.count > 1,
-      PlaceScanner.storms.value(text, text.tokens[first]) != nil
-    {
-      return true
-    }
-    // "the M23", "DR Congolese armed forces"
-    if let last = tokens.last,
-      PlaceScanner.nationalities.value(text, text.tokens[last]) != nil && tokens.count > 1
-        || text.tokens[last].kind == .digits && text.tokens[last].isAttached
-        || text.tokens[last].kind == .word && text.bytes[text.tokens[last].end - 1] < 0x3a
-        || tokens.count == 1 && scan.tokens.contains(last + 1)
-          && text.tokens[last + 1].kind == .digits && text.tokens[last + 1].isAttached
-        || scan.tokens.contains(last + 1)
-          && PlaceScanner.members.value(text, text.tokens[last + 1]) != nil
-    {
-      return true
-    }
-    if let last = tokens.last, PlaceScanner.bodies.value(text, text.tokens[last]) != nil {
-      return true
-    }
-    for token in (tokens.lowerBound - 3)..<tokens.lowerBound where scan.tokens.contains(token) {
-      guard text.matches(text.tokens[token], "of"), token > scan.tokens.lowerBound else { continue }
-      let before = text.tokens[token - 1]
-      if before.traits.contains(.capitalized), PlaceScanner.bodies.value(text, before) != nil {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static let members = TermTable<Bool>(
-    words:
-      "armed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,drones"
-  )
-
-  /// "Cyclone Dana": a name that a storm or an operation has.
-  func isStorm(_ token: Int, _ scan: Scan) -> Bool {
-    vocabulary.language == .english && scan.tokens.contains(token - 1)
-      && PlaceScanner.storms.value(scan.text, scan.text.tokens[token - 1]) != nil
-  }
-
-  private static let storms = TermTable<Bool>(
-    words:
-      "cyclone,hurricane,typhoon,storm,operation,cyclones,hurricanes,typhoons,storms")
-
-  private static let bodies = TermTable<Bool>(
-    words:
-      "international,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv,tribune,radio,herald,gazette,television,broadcaster,newspaper"
-  )
 
   /// "the camp", "the city": the last place of that kind.
   func pointedInEnglish(
@@ -139,7 +86,7 @@ extension PlaceScanner {
       "city,town,village,camp,island,province,district,region,neighbourhood,neighborhood,mountain,quarter,area"
   )
 
-  private static let saints = TermTable<Bool>(words: "st,ste,mt,ft,pt")
+  private static let saints = TermTable<Bool>(words: "st,ste,sta,sto,mt,ft,pt")
 
   /// Adjectives of peoples, which name no place by themselves: "the Chinese gate".
   static let nationalities = TermTable<Bool>(
@@ -216,7 +163,7 @@ extension PlaceScanner {
         break
       }
     }
-    if approach.role == .via, end > token, isLandform(end, scan) { end += 1 }
+    if end > token, end - token < 4, isLandform(end, scan) { end += 1 }
     if let code = roadCode(at: token, approach, scan) { return code }
     guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
       return nil
@@ -235,7 +182,7 @@ extension PlaceScanner {
     {
       isMarked = true
     }
-    if isCrossing(end, scan) { isMarked = true }
+    if isCrossing(end, scan) || hasResidents(end, scan) { isMarked = true }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
@@ -330,15 +277,6 @@ extension PlaceScanner {
     if mark.term.places != nil { return mark.term.topic == nil }
     return mark.term.topic == nil && mark.term.noun?.group == nil
       && !mark.plays([.common, .sayer, .speech])
-  }
-
-  /// "the Jousieh crossing": the noun, which is a verb elsewhere.
-  private func isCrossing(_ token: Int, _ scan: Scan) -> Bool {
-    guard scan.tokens.contains(token) else { return false }
-    if scan.text.matches(scan.text.tokens[token], "crossing") { return true }
-    return scan.mark(startingAt: token).map {
-      $0.tokens.count == 2 && $0.term.places == .crossing
-    } ?? false
   }
 
   /// The kind in an English name: "Mapandi bridge".

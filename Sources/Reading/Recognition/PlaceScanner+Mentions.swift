@@ -98,7 +98,9 @@ extension PlaceScanner {
   private static let fieldNames = TermTable<Bool>(words: "airport,airbase,seaport")
 
   static let kindNames = TermTable<Bool>(
-    words: "city,town,village,region,province,state,governorate,district,county,island")
+    words:
+      "city,town,village,port,hamlet,suburb,parish,commune,region,province,state,governorate,district,county,island"
+  )
 
   /// مساجد سرمدا: several sites of a town have no name of their own.
   private static let manySites = TermTable<Bool>(

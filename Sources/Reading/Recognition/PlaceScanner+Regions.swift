@@ -23,7 +23,10 @@ extension PlaceScanner {
       case .english: isSetBehind(between, region, scan)
       case .arabic: isInside(between, region, scan)
       }
-    guard isLinked, isRegional(region, scan) else { return false }
+    guard isLinked else { return false }
+    // بولاية شمال دارفور: the noun says so, whatever the gazetteer has.
+    if vocabulary.language == .arabic, isCalledSo(region, between, scan) { return true }
+    guard isRegional(region, between, scan) else { return false }
     guard let outer = region.place else { return true }
     guard let inner = place.place else { return true }
     return outer != inner && index.tree.contains(number: outer, number: inner)
@@ -50,19 +53,28 @@ extension PlaceScanner {
   }
 
   /// A country, a governorate or a district, by the gazetteer or by its noun.
-  private func isRegional(_ region: PlaceMention, _ scan: Scan) -> Bool {
-    if let kind = kind(of: region) {
-      return switch kind {
-      case .country, .governorate, .district, .subdistrict: true
-      case .city, .neighborhood, .area, .camp, .shelter, .crossing, .road, .site, .prison: false
-      }
+  private func isRegional(
+    _ region: PlaceMention, _ between: Range<Int>, _ scan: Scan
+  ) -> Bool {
+    if isCalledSo(region, between, scan) { return true }
+    guard let kind = kind(of: region) else { return false }
+    return switch kind {
+    case .country, .governorate, .district, .subdistrict: true
+    case .city, .neighborhood, .area, .camp, .shelter, .crossing, .road, .site, .prison: false
     }
-    let near =
+  }
+
+  private func isCalledSo(
+    _ region: PlaceMention, _ between: Range<Int>, _ scan: Scan
+  ) -> Bool {
+    let nouns =
       switch vocabulary.language {
-      case .english: region.tokens.upperBound
-      case .arabic: region.tokens.lowerBound - 1
+      case .english: region.tokens.upperBound..<region.tokens.upperBound + 1
+      case .arabic: between.lowerBound..<region.tokens.upperBound
       }
-    return scan.tokens.contains(near) && scan.text.meaning(near, in: PlaceScanner.regions) == true
+    return nouns.clamped(to: scan.tokens).contains {
+      scan.text.meaning($0, in: PlaceScanner.regions) == true
+    }
   }
 
   private static let regions = TermTable<Bool>(

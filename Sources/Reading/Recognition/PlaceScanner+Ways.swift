@@ -10,7 +10,23 @@ extension PlaceScanner {
   }
 
   private static let landforms = TermTable<Bool>(
-    words: "forest,forests,hills,mountains,valley,desert,marshes,pass,heights,plain,gorge,range")
+    words:
+      "forest,forests,hills,mountains,valley,desert,marshes,pass,heights,gorge,plateau,ridge,peninsula,lagoon,delta,beach"
+  )
+
+  /// "Kirawa's 5,000 residents": whose people are counted.
+  func hasResidents(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token + 2), scan.text.isSign(token, "'"),
+      scan.text.matches(scan.text.tokens[token + 1], "s"),
+      let number = scan.numbers.first(where: { $0.tokens.lowerBound == token + 2 }),
+      scan.tokens.contains(number.tokens.upperBound)
+    else { return false }
+    return PlaceScanner.inhabitants.value(scan.text, scan.text.tokens[number.tokens.upperBound])
+      != nil
+  }
+
+  private static let inhabitants = TermTable<Bool>(
+    words: "residents,inhabitants,villagers,people,families,households")
 
   /// "Bugoye primary school", "Garissa referral hospital": the end of a name with an adjective before
   /// its noun.
@@ -56,4 +72,13 @@ extension PlaceScanner {
 
   /// What is written so and is no road.
   private static let groups = ["M23", "G5", "G7", "G20", "F16", "F35", "B52", "T72"]
+
+  /// "the Jousieh crossing": the noun, which is a verb elsewhere.
+  func isCrossing(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token) else { return false }
+    if scan.text.matches(scan.text.tokens[token], "crossing") { return true }
+    return scan.mark(startingAt: token).map {
+      $0.tokens.count == 2 && $0.term.places == .crossing
+    } ?? false
+  }
 }

@@ -136,24 +136,6 @@ struct PlaceScanner {
   private static let sides = TermTable<Bool>(
     words: "الشرقية,الغربية,الشمالية,الجنوبية,القديمة,الجديدة,المحطة,البلد")
 
-  /// A word of the lexicon that announces no place, with none announced before it.
-  func isPlainWord(_ token: Int, _ scan: Scan, _ last: PlaceMention.Position?) -> Bool {
-    guard let mark = scan.mark(at: token), mark.term.places == nil,
-      last?.tokens.upperBound != token, vocabulary.language == .arabic
-    else { return false }
-    // قرب كفر نوران: no ك before a verb.
-    if mark.clitics == .like,
-      PlaceScanner.firstWords.value(scan.text, scan.text.tokens[token]) != nil
-    {
-      return false
-    }
-    if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
-    let word = scan.text.tokens[token]
-    if mark.plays(.inside), isSideOfLand(token, scan) { return false }
-    return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
-      && !scan.text.ends(word, with: "اراضي")
-  }
-
   /// Whether nothing can make a name of an unknown word: in English it has no capital and the
   /// sentence no way, in Arabic it stands right behind another unknown word.
   func isUnannounced(
