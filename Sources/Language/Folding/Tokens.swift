@@ -4,13 +4,16 @@
 /// a sentence too. Beyond its ends stands an empty sign, so that no rule can fall off a text.
 @frozen
 public struct Tokens: RandomAccessCollection, Sendable {
+  /// Places are counted from zero.
   public typealias Indices = Range<Int>
 
   @usableFromInline let all: [Token]
 
   init(_ all: [Token]) { self.all = all }
 
+  /// Zero.
   @inlinable public var startIndex: Int { 0 }
+  /// How many tokens there are.
   @inlinable public var endIndex: Int { all.count }
 
   /// The token at that place, or an empty sign where there is none.
