@@ -51,7 +51,11 @@ struct PlaceScanner {
       last = mention.position
       let isRegion = found.last.map { locates(mention, $0, chainEnd: chainEnd, scan) } ?? false
       chainEnd = token
-      if !isRegion { found.append(mention) }
+      if isRegion {
+        found[found.count - 1].region = mention.tokens
+      } else {
+        found.append(mention)
+      }
     }
     return found
   }
