@@ -53,6 +53,8 @@ struct PlaceScanner {
       chainEnd = token
       if isRegion {
         found[found.count - 1].region = mention.tokens
+        let town = found[found.count - 1]
+        self.last[cue(of: town) ?? .city] = town
       } else {
         found.append(mention)
       }
