@@ -62,7 +62,7 @@ extension FigureBuilder {
     }
   }
 
-  private static let remaining = TermTable<Bool>(words: "now,currently,resettled,regrouped,expected,awaited")
+  private static let remaining = TermTable<Bool>(words: "now,currently,resettled,regrouped")
 
   private static let settling = TermTable<Bool>(
     words: """
