@@ -21,6 +21,11 @@ public struct History: Sendable {
   /// How many claims were known and left out, since they cannot matter to what is asked; 0 for a
   /// whole history.
   public var omitted = 0
+  /// Old increments whose claims were left out since their numbers are enough; none in a whole
+  /// history.
+  package var settled: [SettledFlow] = []
+  /// Whether nothing was claimed yet.
+  package var isEmpty: Bool { claims.isEmpty && settled.isEmpty }
 
   /// What a ledger knew.
   public init(

@@ -90,6 +90,14 @@ public enum Occurrence: Hashable, Sendable {
     }
   }
 
+  /// How a flow's time was counted; `nil` for a stock.
+  package var counted: Count? {
+    switch self {
+    case .stock: nil
+    case .movement(_, _, _, let counted), .toll(_, _, let counted): counted
+    }
+  }
+
   /// Every place that the occurrence names, ends of a movement included.
   public var placeSets: [PlaceSet] {
     switch self {

@@ -59,7 +59,7 @@ package func dailySeries(
   let start = max(history.event.started, asOf.advanced(by: 1 - max(1, length)))
   guard start <= asOf else { return DailySeries([]) }
   let frozen = freeze(history, knownAt: knownAt)
-  let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
+  let prepared = Prepared(frozen.inForce, of: history, policy)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   var before = Reckoning(prepared, of: history, policy, asOf: start.advanced(by: -1))
   return DailySeries(

@@ -11,15 +11,15 @@ struct Flow: Sendable {
   let started: Day
 
   init(
-    _ cell: Summary.Cell, _ claims: [Contribution], started: Day, by scale: Scale,
-    like other: Flow? = nil
+    _ cell: Summary.Cell, _ claims: [Contribution], _ settled: SettledIncrements?, started: Day,
+    by scale: Scale, like other: Flow? = nil
   ) {
     var cell = cell
     cell.since = nil
     self.cell = cell
     self.started = started
     increments = Increments(
-      claims.filter { $0.since == nil }, by: scale, like: other?.increments)
+      claims.filter { $0.since == nil }, settled, by: scale, like: other?.increments)
     running = Dictionary(grouping: claims.filter { $0.since != nil }) { $0.since ?? started }
       .map { RunningTotals(since: $0.key, claims: $0.value) }
       .sorted { $0.since < $1.since }
@@ -29,12 +29,14 @@ struct Flow: Sendable {
   ///
   /// - Parameters:
   ///   - cells: the cells of one measure.
+  ///   - settled: the increments of cells of that measure that are added up without their claims.
   ///   - started: the event's first day.
   ///   - scale: what claims are weighed by.
   ///   - others: the flows of another day, which spare what is the same on both.
   /// - Returns: the flows in the order of their names.
   static func all(
-    _ cells: [(cell: Summary.Cell, claims: [Contribution])], started: Day, by scale: Scale,
+    _ cells: [(cell: Summary.Cell, claims: [Contribution])],
+    _ settled: [(cell: Summary.Cell, sum: SettledIncrements)], started: Day, by scale: Scale,
     like others: [Flow]
   ) -> [Flow] {
     let others = Dictionary(others.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,8 +46,14 @@ struct Flow: Sendable {
       key.since = nil
       flows[key, default: []] += claims
     }
+    let sums = Dictionary(
+      settled.map { ($0.cell, $0.sum) }, uniquingKeysWith: { first, _ in first })
+    for cell in sums.keys { flows[cell, default: []] += [] }
     return flows.map { cell, claims in
-      (cell.name, Flow(cell, claims, started: started, by: scale, like: others[cell]))
+      (
+        cell.name,
+        Flow(cell, claims, sums[cell], started: started, by: scale, like: others[cell])
+      )
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 

@@ -69,7 +69,7 @@ struct FlowLines: Sendable {
     guard result.containment.usesOwn else {
       reckoned.drafts[line].estimate = result.total
       let counted = result.total.claims.numbers
-      reckoned.excluded += claims.subtracting(counted)
+      reckoned.excluded += claims.subtracting(counted).filter { $0 < scale.claims.count }
         .map { Excluded(scale.claims[$0], scale.claims[$0].reasonInWhole) }
       claims = counted
       return
@@ -133,7 +133,7 @@ extension FlowLines {
     draft.corroboration = sum.corroboration
     draft.conflict = sum.conflict
     let counted = sum.estimate.claims.numbers
-    var periods: (start: Day, end: Day)?
+    var periods = sum.period.map { (start: $0.start, end: $0.end) }
     for claim in sum.selected {
       guard counted.contains(claim.number) else {
         reckoned.excluded.append(Excluded(claim, claim.reasonInWhole))

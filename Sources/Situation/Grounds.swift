@@ -1,6 +1,7 @@
 import Displacement
 
-/// The claims that a number rests on, by their numbers among those that were prepared together.
+/// The claims that a number rests on, by their numbers among those that were prepared together, and
+/// behind these the numbers of sums of settled increments.
 ///
 /// Numbers are summed again and again and few of the sums are read, so to join is to append: a claim
 /// that came in twice is made one when it is asked for.
@@ -16,6 +17,11 @@ struct Grounds: Hashable, Sendable {
     first = claim.number
   }
 
+  /// A sum of settled increments, by its number.
+  init(number: Int) {
+    first = number
+  }
+
   var isEmpty: Bool { first == nil }
 
   /// Takes in the claims of the other.
@@ -29,7 +35,7 @@ struct Grounds: Hashable, Sendable {
     others += other.others
   }
 
-  /// The numbers of the claims, each once.
+  /// The numbers of the claims and the sums, each once.
   var numbers: Set<Int> {
     guard let first else { return [] }
     var numbers = Set(others)
@@ -52,9 +58,10 @@ extension [Contribution] {
   func ids(of grounds: Grounds) -> [Claim.ID] { ids(of: grounds.numbers) }
 
   /// The identifiers of claims with those numbers, in order; the claims are in the order of their
-  /// numbers.
+  /// numbers, and sums have none.
   func ids(of numbers: Set<Int>) -> [Claim.ID] {
-    let keyed = numbers.map { (leading: self[$0].id.leadingBytes, id: self[$0].id) }
+    let keyed = numbers.lazy.filter { $0 < count }
+      .map { (leading: self[$0].id.leadingBytes, id: self[$0].id) }
     return keyed.sorted { left, right in
       left.leading != right.leading ? left.leading < right.leading : left.id < right.id
     }.map(\.id)

@@ -12,18 +12,37 @@ struct Precedence: Hashable, Comparable, Sendable {
   let claim: Claim.ID
 
   init(_ contribution: Contribution, asOf: Day, policy: Policy) {
+    rank = Precedence.rank(
+      isRecommended: contribution.isRecommended, isNumber: contribution.isNumber,
+      Freshness(of: contribution, asOf: asOf, policy: policy), contribution.claim.method,
+      contribution.credit, contribution.asOf, contribution.quantifier)
+    claim = contribution.id
+  }
+
+  init(_ rank: UInt64, _ claim: Claim.ID) {
+    (self.rank, self.claim) = (rank, claim)
+  }
+
+  /// The ranks of an exact number of a flow about which nothing was decided.
+  static func rank(of method: Displacement.Method, _ credit: Credit, _ asOf: Day) -> UInt64 {
+    rank(isRecommended: false, isNumber: true, .fresh, method, credit, asOf, .exact)
+  }
+
+  private static func rank(
+    isRecommended: Bool, isNumber: Bool, _ freshness: Freshness, _ method: Displacement.Method,
+    _ credit: Credit, _ asOf: Day, _ quantifier: Quantifier
+  ) -> UInt64 {
     var rank: UInt64 = 0
     func add(_ next: Int, bits: Int) { rank = rank << bits | UInt64(next) }
-    add(contribution.isRecommended ? 0 : 1, bits: 1)
-    add(contribution.isNumber ? 0 : 1, bits: 1)
-    add(Freshness(of: contribution, asOf: asOf, policy: policy).rawValue, bits: 2)
-    add(contribution.claim.method.rank, bits: 3)
-    add(contribution.credit.rank, bits: 2)
-    add(contribution.credit.isParty ? 1 : 0, bits: 1)
-    add(contribution.asOf.distance(to: .last), bits: Precedence.dayBits)
-    add(contribution.quantifier.rank, bits: Precedence.quantifierBits)
-    self.rank = rank
-    claim = contribution.id
+    add(isRecommended ? 0 : 1, bits: 1)
+    add(isNumber ? 0 : 1, bits: 1)
+    add(freshness.rawValue, bits: 2)
+    add(method.rank, bits: 3)
+    add(credit.rank, bits: 2)
+    add(credit.isParty ? 1 : 0, bits: 1)
+    add(asOf.distance(to: .last), bits: dayBits)
+    add(quantifier.rank, bits: quantifierBits)
+    return rank
   }
 
   private static let dayBits = 22

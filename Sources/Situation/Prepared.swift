@@ -9,20 +9,37 @@ struct Prepared: Sendable {
   let numbered: [Contribution]
   /// The cells by their numbers, which follow the order of their names.
   let cells: [Summary.Cell]
+  /// The increments that are added up without their claims; their numbers follow those of the
+  /// claims.
+  let settled: SettledSums
 
-  /// Some of the claims that were prepared together.
-  func only(_ isMeant: (Contribution) -> Bool) -> Prepared {
-    Prepared(contributions: contributions.filter(isMeant), numbered: numbered, cells: cells)
+  /// Some of the claims that were prepared together, with those settled increments.
+  func only(_ settled: SettledSums, _ isMeant: (Contribution) -> Bool) -> Prepared {
+    Prepared(
+      contributions: contributions.filter(isMeant), numbered: numbered, cells: cells,
+      settled: settled)
   }
 
-  private init(contributions: [Contribution], numbered: [Contribution], cells: [Summary.Cell]) {
+  private init(
+    contributions: [Contribution], numbered: [Contribution], cells: [Summary.Cell],
+    settled: SettledSums
+  ) {
     self.contributions = contributions
     self.numbered = numbered
     self.cells = cells
+    self.settled = settled
   }
 
-  /// Those claims, counted by the household sizes and the places of a history.
-  init(_ frozen: [Contribution], of history: History, aboutPercent: Int) {
+  /// The sums of other settled increments of the same cells.
+  func sums(of flows: [SettledFlow], of history: History, _ policy: Policy) -> SettledSums {
+    SettledSums(
+      flows, first: numbered.count,
+      cells: Dictionary(uniqueKeysWithValues: zip(cells, cells.indices)), of: history,
+      conflictRatio: policy.conflictRatioHundredths)
+  }
+
+  /// Those claims and the history's settled increments, counted by its household sizes and places.
+  init(_ frozen: [Contribution], of history: History, _ policy: Policy) {
     let sizes = HouseholdSizes(history.householdSizes, in: history.places)
     var numbers: [Summary.Cell: Int] = [:]
     var voices: [Contribution.Origin: Int] = [:]
@@ -33,6 +50,9 @@ struct Prepared: Sendable {
       }
       likes[Like(contribution, cell), default: 0] += 1
       return (cell, voices.number(of: contribution.origin))
+    }
+    for flow in history.settled {
+      if let cell = formCell(of: flow.figure, in: history.places) { _ = numbers.number(of: cell) }
     }
     let named = numbers.map { (name: $0.key.name, cell: $0.key, number: $0.value) }
       .sorted { $0.name < $1.name }
@@ -47,13 +67,18 @@ struct Prepared: Sendable {
     numbered = frozen.indices.map { index in
       let (contribution, (cell, voice)) = (frozen[index], found[index])
       var counted = countPeople(
-        contribution.figure, sizes: sizes, places: history.places, aboutPercent: aboutPercent)
+        contribution.figure, sizes: sizes, places: history.places, aboutPercent: policy.aboutPercent
+      )
       if contribution.crosses(history.event.started) { counted.marks.insert(.crossesWindow) }
       return Contribution(
         contribution, counted: counted, credit: credits[voice], cell: cell.map { ranks[$0] },
         voice: voice, isAlone: likes[Like(contribution, cell)] == 1, number: index)
     }
     contributions = Seniority.sorted(numbered, in: history.documents)
+    settled = SettledSums(
+      history.settled, first: numbered.count,
+      cells: Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1.cell, $0) }),
+      of: history, conflictRatio: policy.conflictRatioHundredths)
   }
 
   /// What claims that repeat each other have in common; most claims of a long ledger have it to

@@ -8,6 +8,8 @@ struct Reckoning: Sendable {
   let cells: [Summary.Cell]
   /// The claims that were prepared together, in the order of their numbers.
   let claims: [Contribution]
+  /// The increments that are added up without their claims.
+  let settled: SettledSums
   /// The movements and tolls, by measure.
   private var flows: [Measure: [Flow]] = [:]
   private(set) var drafts: [Draft] = []
@@ -46,13 +48,15 @@ struct Reckoning: Sendable {
     self.asOf = asOf
     cells = prepared.cells
     claims = prepared.numbered
+    settled = prepared.settled
     let timely = gateTime(prepared.contributions, from: history.event.started, through: asOf)
     let original = collapseLineage(
       timely.kept, documents: history.documents, syncDays: policy.syncDays)
     drifted = original.drifted
     excluded = timely.excluded + original.excluded
     let (counted, unresolved) = original.kept.byCell(cells)
-    area = Area(of: history.event, counted.lazy.map(\.cell), in: history.places)
+    let settledCells = prepared.settled.all.map { prepared.cells[$0.cell] }
+    area = Area(of: history.event, counted.map(\.cell) + settledCells, in: history.places)
     for contribution in unresolved {
       excluded.append(Excluded(contribution, .noPlace))
       gaps.append(
@@ -87,7 +91,7 @@ struct Reckoning: Sendable {
     let past = Set(
       excluded.filter { $0.reason == .superseded || $0.reason == .expired }
         .map { ObjectIdentifier($0.contribution) })
-    var used: Set<HouseholdSize> = []
+    var used = settled.all.reduce(into: Set<HouseholdSize>()) { $0.formUnion($1.sizes) }
     for contribution in contributions where used.count < sizes.count {
       guard let size = contribution.counted.size, !past.contains(ObjectIdentifier(contribution))
       else { continue }
@@ -101,10 +105,12 @@ struct Reckoning: Sendable {
     beside other: Reckoning?
   ) {
     let byMeasure = Dictionary(grouping: cells, by: \.cell.measure)
+    let settled = Dictionary(
+      grouping: self.settled.all.map { (cell: self.cells[$0.cell], sum: $0) }, by: \.cell.measure)
     let moved = Movement.allCases.map(Measure.movement) + Toll.allCases.map(Measure.toll)
     for measure in moved {
       flows[measure] = Flow.all(
-        byMeasure[measure] ?? [], started: history.event.started, by: scale,
+        byMeasure[measure] ?? [], settled[measure] ?? [], started: history.event.started, by: scale,
         like: other?.flows[measure] ?? [])
     }
     let movements = Dictionary(

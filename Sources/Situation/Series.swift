@@ -45,7 +45,7 @@ private func wholePages(
   _ history: History, policy: Policy, days: [Day], knownAt: Moment, isLinted: Bool
 ) -> [Summary] {
   let frozen = freeze(history, knownAt: knownAt)
-  let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
+  let prepared = Prepared(frozen.inForce, of: history, policy)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   var last: Reckoning?
   return days.map { day in

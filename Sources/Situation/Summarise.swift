@@ -21,7 +21,7 @@ package func summarise(
   audience: Audience = .internal, since earlier: EarlierIssue? = nil, isLinted: Bool = false
 ) -> Summary {
   let frozen = freeze(history, knownAt: knownAt)
-  let prepared = Prepared(frozen.inForce, of: history, aboutPercent: policy.aboutPercent)
+  let prepared = Prepared(frozen.inForce, of: history, policy)
   let today = Reckoning(prepared, of: history, policy, asOf: asOf)
   let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1), beside: today)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
@@ -77,7 +77,7 @@ struct Page: Sendable {
     let earlier = Dictionary(
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
     let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
-    var lines = drafts.map { line($0, before: earlier[$0.cell], today.claims) }
+    var lines = drafts.map { line($0, before: earlier[$0.cell], today) }
     var setAside: [Summary.Exclusion] = []
     if hasClaims {
       setAside = trace(
@@ -103,6 +103,7 @@ struct Page: Sendable {
       sources: history.sources, documents: history.documents, householdSizes: today.sizes)
     summary.setAside = setAside
     summary.omitted = history.omitted
+    summary.settledClaims = history.settled.incrementCount
     summary.routeCandidates = frozen.routeCandidates
     guard hasClaims else { return summary }
     // Every claim that was known is on some line or set aside.
@@ -131,14 +132,14 @@ struct Page: Sendable {
   }
 
   private func line(
-    _ draft: Draft, before: Estimate?, _ claims: [Contribution]
+    _ draft: Draft, before: Estimate?, _ today: Reckoning
   ) -> Summary.Line {
     let estimate = draft.estimate
     var line = Summary.Line(
       cell: draft.cell, interval: estimate.interval, households: estimate.households,
       marks: estimate.marks.all, new: draft.new, change: nil, asOf: estimate.newest,
-      corroboration: draft.corroboration, selected: claims.ids(of: estimate.claims), excluded: [],
-      period: draft.period)
+      corroboration: draft.corroboration, selected: today.claims.ids(of: estimate.claims),
+      excluded: [], period: draft.period, settled: today.settled.account(of: estimate.claims))
     if let now = estimate.best, let then = before?.best, let before,
       !estimate.marks.contains(.stale), !before.marks.contains(.stale)
     {
@@ -150,13 +151,13 @@ struct Page: Sendable {
   private func totals(of today: Reckoning, _ drafts: [Draft]) -> Summary.Totals {
     func total(_ total: Reckoning.Total) -> Summary.Total? {
       guard let estimate = today.totals[total] else { return nil }
-      var isCounted = [Bool](repeating: false, count: today.claims.count)
-      for claim in estimate.claims.numbers { isCounted[claim] = true }
+      var isCounted = [Bool](repeating: false, count: today.claims.count + today.settled.count)
+      for number in estimate.claims.numbers { isCounted[today.settled.whole(number)] = true }
       return Summary.Total(
         interval: estimate.interval, households: estimate.households, marks: estimate.marks.all,
         lines: drafts.filter { draft in
           total.measures.contains(draft.cell.measure)
-            && draft.estimate.claims.contains { isCounted[$0] }
+            && draft.estimate.claims.contains { isCounted[today.settled.whole($0)] }
         }.map(\.cell.name))
     }
     var totals = Summary.Totals(
@@ -193,14 +194,18 @@ struct Page: Sendable {
     Reckoning.Total.allCases.filter { !$0.isOfPeriod }.compactMap { total in
       guard let estimate = today.totals[total] else { return nil }
       guard !estimate.leftOut.isEmpty else { return nil }
-      let leftOut = today.claims.ids(
-        of: estimate.leftOut.numbers.subtracting(estimate.claims.numbers))
-      guard !leftOut.isEmpty else { return nil }
+      let numbers = estimate.leftOut.numbers.subtracting(estimate.claims.numbers)
+      let leftOut = today.claims.ids(of: numbers).map(\.rawValue)
+      let settled = numbers.reduce(0) { claims, number in
+        claims + (today.settled.part(number).map { $0.sum.count - $0.period } ?? 0)
+      }
+      guard !leftOut.isEmpty || settled > 0 else { return nil }
+      let list = leftOut.isEmpty ? "." : ": \(leftOut.joined(separator: " "))."
       return Finding(
         .notice, code: "overlapping-counts", subject: total.rawValue,
         message: """
-          \(leftOut.count) claims overlap with others and are not added to the total: \
-          \(leftOut.map(\.rawValue).joined(separator: " ")).
+          \(leftOut.count + settled) claims overlap with others and are not added to the total\
+          \(list)
           """)
     }
   }
@@ -220,6 +225,15 @@ struct Page: Sendable {
           message: """
             \(history.omitted) older claims cannot matter on this day and are not listed; \
             `explain` names those of a line.
+            """))
+    }
+    if summary.settledClaims > 0 {
+      findings.append(
+        Finding(
+          .notice, code: "settled-claims", subject: "settled claims",
+          message: """
+            \(summary.settledClaims) older claims of movements and tolls were added up and are not \
+            listed; `explain` names those of a line.
             """))
     }
     guard !unconverted.isEmpty else { return findings }

@@ -39,6 +39,8 @@ package struct Summary: Sendable {
   package var findings: [Finding]
   /// How many older claims cannot matter on the day and are not there.
   package var omitted = 0
+  /// How many claims were added up without being read.
+  package var settledClaims = 0
   /// What cannot be right among the page's own claims; empty outside the office, and where the
   /// page was not linted.
   package var lint: [Lint] = []
@@ -79,6 +81,8 @@ extension Summary {
     package var excluded: [Exclusion]
     /// The days that a movement or a toll was counted over, first to last; `nil` for a stock.
     package var period: Period? = nil
+    /// What else it rests on: claims that were added up without being read.
+    package var settled: Settled? = nil
 
     /// The line's name, such as `displaced/SY08` or `displacement/hsk-ghwayran>hsk-centre`.
     package var id: String { cell.name }

@@ -11,7 +11,8 @@ extension DayPage {
   static func illustration(of summary: Summary, in ledger: Ledger) throws -> Illustration {
     let history = try ledger.live(
       asOf: summary.asOf, since: summary.asOf.advanced(by: 1 - DailySeries.usualLength),
-      knownAt: summary.knownAt, relayWindow: summary.policy.syncDays
+      knownAt: summary.knownAt, relayWindow: summary.policy.syncDays,
+      settling: Settling(summary.policy)
     ).history
     let series = dailySeries(
       history, policy: summary.policy, through: summary.asOf, knownAt: summary.knownAt,

@@ -8,7 +8,9 @@ enum DayPage {
   /// The summary of a day, compared with no other.
   static func summary(of ledger: Ledger, _ options: PageOptions) throws -> Summary {
     let (asOf, knownAt) = try moment(in: ledger, options)
-    let live = try history(of: ledger, asOf: asOf, knownAt: knownAt).history
+    let live = try history(
+      of: ledger, asOf: asOf, knownAt: knownAt, settling: Settling(.standard)
+    ).history
     return summarise(live, asOf: asOf, knownAt: knownAt, audience: options.audience)
   }
 
@@ -21,17 +23,19 @@ enum DayPage {
   ///   - since: the first of several days that pages are made of.
   ///   - knownAt: the last moment whose records count.
   ///   - earlier: when the first of them was known, for a page that is compared with it.
+  ///   - settling: which increments are added up without their claims; by default none.
   /// - Returns: what a summary of these days needs, and perhaps more; and the same as it was known
   ///   at the earlier moment.
   /// - Throws: what keeps the ledger from being read.
   static func history(
-    of ledger: Ledger, asOf: Day, since: Day? = nil, knownAt: Moment, and earlier: Moment? = nil
+    of ledger: Ledger, asOf: Day, since: Day? = nil, knownAt: Moment, and earlier: Moment? = nil,
+    settling: Settling? = nil
   ) throws -> (history: History, earlier: History?) {
     let live = try ledger.live(
       asOf: asOf, since: since, knownAt: knownAt, and: earlier,
-      relayWindow: Policy.standard.syncDays)
-    let known = live.history.claims.count + live.history.omitted
-    if live.history.omitted == 0 || known > wholeUpTo { return live }
+      relayWindow: Policy.standard.syncDays, settling: settling)
+    let left = live.history.omitted + live.history.settled.incrementCount
+    if left == 0 || live.history.claims.count + left > wholeUpTo { return live }
     return (
       try ledger.history(knownAt: knownAt),
       try earlier.map { moment in try ledger.history(knownAt: moment) }
@@ -57,8 +61,9 @@ enum DayPage {
     func page(_ history: History) -> (history: History, summary: Summary) {
       (history, summarise(history, asOf: asOf, knownAt: knownAt, audience: options.audience))
     }
-    let live = page(try history(of: ledger, asOf: asOf, knownAt: knownAt).history)
-    guard live.history.omitted > 0 else { return live }
+    let live = page(
+      try history(of: ledger, asOf: asOf, knownAt: knownAt, settling: Settling(.standard)).history)
+    guard live.history.omitted > 0 || !live.history.settled.isEmpty else { return live }
     // What is set aside beside a total, and what a movement is made of, may be all there is.
     guard case .one(.line(let line)) = Explanation.find(name, on: live.summary),
       let cell = live.summary.lines.first(where: { $0.id == line })?.cell, let topic = cell.topic

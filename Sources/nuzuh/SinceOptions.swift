@@ -81,11 +81,12 @@ extension DayPage {
     let (asOf, knownAt) = try moment(in: ledger, options)
     let issue = try issue(since, in: ledger, before: asOf, knownAt)
     let (history, then) = try history(
-      of: ledger, asOf: asOf, since: issue?.day, knownAt: knownAt, and: issue?.knownAt)
+      of: ledger, asOf: asOf, since: issue?.day, knownAt: knownAt, and: issue?.knownAt,
+      settling: Settling(.standard))
     let earlier = issue.map { issue in
       // A day that ended before the ledger knew anything had no page; it is taken as it is known
       // now, lest all that was entered about it later would seem to be news.
-      let isUnknown = then?.claims.isEmpty == true && since.sinceKnownAt == nil
+      let isUnknown = then?.isEmpty == true && since.sinceKnownAt == nil
       let known = isUnknown ? knownAt : issue.knownAt ?? knownAt
       if since.since != .previous {
         let number = ledger.event.started.distance(to: issue.day) + 1

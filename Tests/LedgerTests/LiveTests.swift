@@ -49,6 +49,50 @@ struct LiveTests {
     }
   }
 
+  @Test("what settles is found in the timeline without reading its claims")
+  func settled() throws {
+    let counts = try (1...6).map { try settled(seed: $0) }
+    #expect(counts.reduce(0, +) > 100, "\(counts)")
+  }
+
+  private func settled(seed: UInt64) throws -> Int {
+    var office = BusyOffice(seed: seed, isMoving: true)
+    let ledger = try office.ledger()
+    let settling = Settling(age: 5, least: 3) { flow, _ in
+      flow.increments.indices.first.map { $0..<$0 + 1 }
+    }
+    var count = 0
+    for _ in 0..<8 {
+      let day = Sample.started.advanced(by: office.number(20...70))
+      let since = day.advanced(by: -office.number(0...4))
+      let (then, now) = (office.number(0...15), office.number(0...16))
+      let moments = [Sample.moment(min(then, now)), Sample.moment(max(then, now))]
+      let live = try ledger.live(
+        asOf: day, since: since, knownAt: moments[1], and: moments[0], relayWindow: 2,
+        settling: settling)
+      let known = try moments.map { try ledger.history(knownAt: $0) }
+      let kept = known.map { $0.live(asOf: day, since: since, relayWindow: 2).claims }
+      let ids = Set(kept.joined().map(\.value.id))
+      let expected = known[1].settled(
+        settling, asOf: day, since: since, relayWindow: 2, and: known[0])
+      let earlier = try #require(live.earlier)
+      #expect(live.history.settled.text == expected.history.settled.text, "seed \(seed), \(day)")
+      #expect(earlier.settled.text == expected.earlier?.settled.text, "seed \(seed), \(day)")
+      // What replaces a claim of either moment is read too.
+      let read = Set(expected.history.claims.map(\.value.id)).intersection(ids)
+      let found = Set(live.history.claims.map(\.value.id))
+      #expect(read.isSubset(of: found) && found.count < read.count + 20, "seed \(seed), \(day)")
+      #expect(
+        live.history.omitted + live.history.settled.incrementCount + live.history.claims.count
+          == known[1].claims.count)
+      count += live.history.settled.incrementCount
+    }
+    #expect(try ledger.check().filter { $0.severity == .error } == [])
+    try ledger.remakeFindingAids()
+    #expect(try ledger.check().filter { $0.severity == .error } == [])
+    return count
+  }
+
   @Test("of a topic that is asked for whole every known claim is there")
   func wholeTopic() throws {
     var office = BusyOffice(seed: 7)
@@ -100,9 +144,12 @@ struct LiveTests {
 /// An office that counts the same places again and again, in sheets and in articles.
 private struct BusyOffice {
   private var arbitrary: Arbitrary
+  /// Whether it mostly counts who moved.
+  private let isMoving: Bool
 
-  init(seed: UInt64) {
+  init(seed: UInt64, isMoving: Bool = false) {
     arbitrary = Arbitrary(seed: seed)
+    self.isMoving = isMoving
   }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { arbitrary.number(range) }
@@ -114,6 +161,11 @@ private struct BusyOffice {
       let document = document(number)
       var contents = Batch.Contents()
       contents.documents = [document]
+      if isMoving, number == 1, let size = Interval.Factors(low: 400, best: 500, high: 600) {
+        contents.householdSizes = [
+          HouseholdSize(hundredths: size, validFrom: Sample.started, source: "survey")
+        ]
+      }
       contents.claims = (0..<arbitrary.number(5...25)).map { claim($0, in: document) }
       if arbitrary.number(0...2) == 0,
         let earlier = recorded.randomElement(using: &arbitrary.random)
@@ -148,7 +200,8 @@ private struct BusyOffice {
     let target: Decision.Target =
       arbitrary.number(0...4) == 0 ? .document(claim.evidence.document) : .claim(claim.id)
     let action: Decision.Action = arbitrary.pick([
-      .approve, .reject, .retract, .recommend, .setPlaces(places()), .annotate,
+      .approve, .reject, .retract, .recommend, .annotate,
+      isMoving ? .annotate : .setPlaces(places()),
     ])
     return Decision(action, on: target)
   }
@@ -159,22 +212,40 @@ private struct BusyOffice {
 
   private mutating func claim(_ number: Int, in document: Document) -> Claim {
     let day = Sample.started.advanced(by: arbitrary.number(-3...70))
-    let isFlow = arbitrary.number(0...7) == 0
+    let isFlow = (arbitrary.number(0...7) == 0) != isMoving
+    let length = isMoving && arbitrary.number(0...9) == 0 ? arbitrary.number(0...9) : 0
+    let period = Period(from: day.advanced(by: -length), through: day) ?? Period(day)
     let occurrence: Occurrence =
       isFlow
-      ? .movement(.displacement, from: places(), to: places(), counted: .increment(Period(day)))
+      ? .movement(.displacement, from: places(), to: places(), counted: .increment(period))
       : .stock(arbitrary.pick([.displaced, .held]), at: places(), asOf: day)
     let quantity: Quantity? =
-      arbitrary.number(0...5) == 0 ? .vague(.hundreds) : .exactly(number)
+      arbitrary.number(0...(isMoving ? 40 : 5)) == 0 ? .vague(.hundreds) : .exactly(number)
     let amount = Amount(quantity ?? .vague(.few), arbitrary.pick([.people, .households]))
     let figure = Figure(occurrence, amount)
     let source: Source.ID? =
       arbitrary.number(0...12) == 0 ? nil : Source.ID(known: arbitrary.pick(["ocha", "iom"]))
     return Claim(
-      key: .row(id: "\(arbitrary.number(0...60))"), figure: figure ?? arbitrary.figure(),
+      key: .row(id: "\(arbitrary.number(0...(isMoving ? 2_000 : 60)))"),
+      figure: figure ?? arbitrary.figure(),
       stance: arbitrary.number(0...9) == 0 ? .denied : .asserted, source: source,
       evidence: Evidence(
         document: document.id, location: document.kind == .csv ? .row(number) : .span(0..<5),
         excerpt: "", phrase: ""))
+  }
+}
+
+extension [SettledFlow] {
+  /// What settles, in an order of its own: every increment with its source, method and unit.
+  fileprivate var text: [String] {
+    flatMap { flow in
+      flow.increments.map { increment in
+        let series = flow.series[Int(increment.series)]
+        return "\(flow.figure.measure) \(flow.figure.occurrence.placeSets.map(\.places)) "
+          + "\(increment.claim) \(increment.leading) \(increment.start) \(increment.end) "
+          + "\(increment.number) \(increment.households ?? -1) \(increment.isNew) "
+          + "\(series.source) \(series.method) \(series.unit)"
+      }
+    }.sorted()
   }
 }

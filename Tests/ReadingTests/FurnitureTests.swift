@@ -177,6 +177,45 @@ struct FurnitureTests {
         ~للتبرع: حساب رقم 1187
         ~الحسكة – سوريا | هاتف 021 555
         """),
+      MarkedPage(
+        "what only its shape and its place tell, between paragraphs and below them", .english,
+        """
+        ~← Back to the notes
+        Families leave Ghwayran in Hasakah
+        22 January 2022
+        ~A crater that the strike left near the school of Ghwayran (Jane Doe)
+
+        Some 300 families fled Ghwayran.
+
+        ~Stay warm: seven ways to heat a room
+
+        They reached schools in the city.
+
+        ~Elsewhere this week
+        ~The bakers of the north go on strike
+        ~What the minister forgot to say on air
+
+        Another 60 families are on the road, the governor said.
+
+        ~Most talked about
+        ~1. Pound slides to 15,800
+        ~2. Two die in a fire in Izmir
+        ~Who guards the camp at the border?
+        ~desk.example.org
+        """),
+      MarkedPage(
+        "an appeal, a language list and an agency's letters in Arabic", .arabic,
+        """
+        ~中文 | Русский
+        نزوح جديد من حي غويران في الحسكة
+        ~نساء ينتظرن أمام مدرسة في الحسكة (أ.ب)
+
+        نزحت 300 عائلة من حي غويران.
+
+        ~احجز رحلتك إلى إسطنبول بأقل سعر
+
+        وصلت العائلات إلى مدارس المدينة.
+        """),
     ])
   func putAside(page: MarkedPage) { page.check() }
 
@@ -243,6 +282,27 @@ struct FurnitureTests {
         ~Comments
 
         Another 60 families (310 people) fled the village of Tal Rashad at night.
+        """),
+      MarkedPage(
+        "headings and lines of figures between paragraphs that end as sentences do", .english,
+        """
+        Hasakah situation report 5
+        24 January 2022
+
+        Some 300 families fled Ghwayran.
+
+        Displaced families by town (source: DTM)
+        • Hasakah: 210
+        • Qamishli: 90
+
+        They reached schools in the city.
+
+        What people need most
+        Blankets are short, the governor said.
+
+        Dead: 12
+
+        Another 60 families are on the road.
         """),
       MarkedPage(
         "sentences that begin with their purpose, and the city and agency above them", .arabic,

@@ -117,6 +117,11 @@ package struct LiveRule: Sendable {
     return claim.figure.occurrence.placeSets + targets.flatMap { places[$0] ?? [] }
   }
 
+  /// Whether a claim may be about other places than its own, as reviewers set some.
+  package func mayBeElsewhere(_ claim: Claim, in batch: Batch.ID) -> Bool {
+    placeSets(of: claim, in: batch).count > claim.figure.occurrence.placeSets.count
+  }
+
   /// Whether the day lies in the time that a summary is about.
   package func isInWindow(_ day: Day) -> Bool { started <= day && day <= asOf }
 
@@ -125,9 +130,14 @@ package struct LiveRule: Sendable {
   package func givesNumber(_ claim: Claim) -> Bool {
     let leading = claim.figure.amount.leading
     guard leading.quantity.best != nil else { return false }
-    switch leading.unit {
-    case .people, .housing: return true
-    case .households: return sizedFrom.map { $0 <= claim.figure.occurrence.asOf } ?? false
+    return isCounted(leading.unit, on: claim.figure.occurrence.asOf)
+  }
+
+  /// Whether a number in that unit can be given in people at every place.
+  package func isCounted(_ unit: Unit, on day: Day) -> Bool {
+    switch unit {
+    case .people, .housing: true
+    case .households: sizedFrom.map { $0 <= day } ?? false
     }
   }
 

@@ -24,22 +24,31 @@ extension Audit {
 
   /// The timeline finds every claim once, under its series and its day.
   func timeline() throws(LedgerError) -> Finding? {
-    var expected: [Int: (series: Int, day: Int)] = [:]
-    try Statement(Timeline.claims, on: connection).forEach { row in
-      expected[row.integer()] = (row.integer(), row.integer())
+    var expected: [Int: (series: Int, asOf: Day, numbers: TimelineNumbers?)] = [:]
+    try Statement(Timeline.claims, on: connection).forEach { row throws(LedgerError) in
+      let claim = try Timeline.claim(row)
+      expected[claim.key] = (claim.series, claim.asOf, claim.numbers)
     }
     var isWrong = false
-    try Statement("SELECT series, block, first_claim, claims FROM timeline", on: connection)
-      .forEach { row in
-        let (series, block, first) = (row.integer(), row.integer(), row.integer())
-        row.bytes { bytes in
-          let isWhole = Timeline.forEachEntry(bytes, block: block, first: first) { entry in
-            let claim = expected.removeValue(forKey: entry.claim)
-            isWrong = isWrong || claim?.series != series || claim?.day != entry.asOf.number
-          }
-          isWrong = isWrong || !isWhole || bytes.isEmpty
-        }
+    try Statement(
+      "SELECT series, block, first_claim, claims, numbers FROM timeline", on: connection
+    )
+    .forEach { row in
+      let (series, block, first) = (row.integer(), row.integer(), row.integer())
+      var entries: [Timeline.Entry] = []
+      let isWhole = row.bytes { bytes in
+        Timeline.forEachEntry(bytes, block: block, first: first) { entries.append($0) }
       }
+      let numbers = row.bytes { TimelineNumbers.all($0) }
+      isWrong = isWrong || !isWhole || entries.isEmpty
+      isWrong = isWrong || !(numbers.isEmpty || numbers.count == entries.count)
+      for (index, entry) in entries.enumerated() where !isWrong {
+        let claim = expected.removeValue(forKey: entry.claim)
+        isWrong =
+          claim?.series != series || claim?.asOf != entry.asOf
+          || claim?.numbers != (numbers.isEmpty ? nil : numbers[index])
+      }
+    }
     return isWrong || !expected.isEmpty ? misleading("timeline") : nil
   }
 

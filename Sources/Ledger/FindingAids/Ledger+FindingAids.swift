@@ -17,7 +17,8 @@ extension Ledger {
       }
       let timeline = try TimelineWriter(on: connection)
       try Statement(Timeline.claims, on: connection).forEach { row throws(LedgerError) in
-        try timeline.write(row.integer(), series: row.integer(), asOf: try row.day())
+        let claim = try Timeline.claim(row)
+        try timeline.write(claim.key, series: claim.series, asOf: claim.asOf, claim.numbers)
       }
       try timeline.flush()
       return ((), .commit)

@@ -8,11 +8,28 @@ enum Timeline {
   /// The series of the claims that were not read from sheets.
   static let unseries = 0
 
-  /// The key of every claim with the series that it stands under and its day, in order.
+  /// Every claim in order, for ``claim(_:)``.
   static let claims = """
-    SELECT claim.key, CASE kind WHEN 'csv' THEN series ELSE \(unseries) END, as_of FROM claim
-    JOIN document ON document.key = claim.document ORDER BY claim.key
+    SELECT claim.key, CASE kind WHEN 'csv' THEN series ELSE \(unseries) END, as_of,
+      CASE kind WHEN 'csv' THEN period_start END, claim.id, number, households,
+      quantifier IS NULL AND detail.claim IS NULL
+    FROM claim JOIN document ON document.key = claim.document
+    LEFT JOIN claim_detail AS detail ON detail.claim = claim.key ORDER BY claim.key
     """
+
+  /// Takes a claim with the series that it stands under, its day, and what it adds as an increment.
+  static func claim(
+    _ row: Statement
+  ) throws(LedgerError) -> (key: Int, series: Int, asOf: Day, numbers: TimelineNumbers?) {
+    let (key, series, asOf) = (row.integer(), row.integer(), try row.day())
+    guard let start = row.optionalInteger().flatMap(Day.init(number:)) else {
+      return (key, series, asOf, nil)
+    }
+    let numbers = TimelineNumbers(
+      id: TimelineNumbers.id(row.bytes()), from: start, through: asOf,
+      number: row.optionalInteger(), households: row.optionalInteger(), isBare: row.flag())
+    return (key, series, asOf, numbers)
+  }
 
   /// A claim and the day it is about.
   struct Entry: Hashable {
@@ -56,6 +73,8 @@ final class TimelineWriter {
   private var waiting: [UInt64] = []
   /// The first claim that waits.
   private var base = 0
+  /// The numbers of flows that wait, by their distance from `base`.
+  private var numbers: [TimelineNumbers?] = []
 
   private static let seriesBits: UInt64 = 22
   private static let blockBits: UInt64 = 17
@@ -66,19 +85,27 @@ final class TimelineWriter {
 
   init(on connection: Connection) throws(LedgerError) {
     add = try Statement(
-      insertInto: "timeline", ["series", "block", "first_claim", "claims"], on: connection)
+      insertInto: "timeline", ["series", "block", "first_claim", "claims", "numbers"],
+      on: connection)
   }
 
-  /// Adds a claim; keys only grow.
-  func write(_ claim: Int, series: Int, asOf: Day) throws(LedgerError) {
+  /// Adds a claim, with its numbers where it is of a flow; keys only grow.
+  func write(
+    _ claim: Int, series: Int, asOf: Day, _ numbers: TimelineNumbers?
+  ) throws(LedgerError) {
     typealias Me = TimelineWriter
     guard series < 1 << Me.seriesBits else {
-      var entry: [UInt8] = []
-      Timeline.append(UInt32(asOf.number & 31), to: &entry)
-      try write(series, Timeline.block(of: asOf), claim, entry)
+      var row = Row(first: claim)
+      row.append(UInt32(asOf.number & 31), numbers)
+      try write(series, Timeline.block(of: asOf), row)
       return
     }
+    if claim - base >= 1 << Me.claimBits { try flush() }
     if waiting.isEmpty { base = claim }
+    if let numbers {
+      while self.numbers.count < claim - base { self.numbers.append(nil) }
+      self.numbers.append(numbers)
+    }
     let place =
       UInt64(series) << Me.blockBits | UInt64(Timeline.block(of: asOf) - Me.firstBlock)
     let entry = UInt64(claim - base) << Me.dayBits | UInt64(asOf.number & 31)
@@ -89,36 +116,62 @@ final class TimelineWriter {
   /// Writes all claims that wait.
   func flush() throws(LedgerError) {
     typealias Me = TimelineWriter
-    waiting.sort()
-    var row: (place: UInt64, first: Int, claims: [UInt8]) = (.max, 0, [])
-    for number in waiting {
-      let place = number >> (Me.claimBits + Me.dayBits)
-      let claim = base + Int(number >> Me.dayBits & (1 << Me.claimBits - 1))
-      if place != row.place || row.claims.count >= Timeline.rowLength * 4 {
-        try close(row.place, row.first, row.claims)
-        row = (place, claim, row.claims)
-        row.claims.removeAll(keepingCapacity: true)
+    // They came in the order of their claims, and have to be put in that of their places.
+    waiting.sort(byBitsFrom: Me.claimBits + Me.dayBits)
+    var (place, row) = (UInt64.max, Row(first: 0))
+    for entry in waiting {
+      let distance = Int(entry >> Me.dayBits & (1 << Me.claimBits - 1))
+      if entry >> (Me.claimBits + Me.dayBits) != place || row.isFull {
+        try close(place, row)
+        place = entry >> (Me.claimBits + Me.dayBits)
+        row.begin(base + distance)
       }
-      let entry = UInt32(claim - row.first) << 5 | UInt32(number & 31)
-      Timeline.append(entry, to: &row.claims)
+      row.append(
+        UInt32(base + distance - row.first) << 5 | UInt32(entry & 31),
+        distance < numbers.count ? numbers[distance] : nil)
     }
-    try close(row.place, row.first, row.claims)
+    try close(place, row)
     waiting.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
   }
 
-  private func close(_ place: UInt64, _ first: Int, _ claims: [UInt8]) throws(LedgerError) {
-    guard !claims.isEmpty else { return }
+  private func close(_ place: UInt64, _ row: Row) throws(LedgerError) {
+    guard !row.claims.isEmpty else { return }
     let block = Int(place & (1 << TimelineWriter.blockBits - 1)) + TimelineWriter.firstBlock
-    try write(Int(place >> TimelineWriter.blockBits), block, first, claims)
+    try write(Int(place >> TimelineWriter.blockBits), block, row)
   }
 
-  private func write(
-    _ series: Int, _ block: Int, _ first: Int, _ claims: [UInt8]
-  ) throws(LedgerError) {
+  private func write(_ series: Int, _ block: Int, _ row: Row) throws(LedgerError) {
     add.put(series)
     add.put(block)
-    add.put(first)
-    add.put(bytes: claims)
+    add.put(row.first)
+    add.put(bytes: row.claims)
+    if row.numbers.isEmpty { add.put(nil as Int?) } else { add.put(bytes: row.numbers) }
     try add.run("a row of the timeline")
+  }
+}
+
+/// A row that is being filled.
+private struct Row {
+  private(set) var first: Int
+  private(set) var claims: [UInt8] = []
+  private(set) var numbers: [UInt8] = []
+
+  init(first: Int) {
+    self.first = first
+  }
+
+  var isFull: Bool { claims.count >= Timeline.rowLength * 4 }
+
+  /// Begins another row with that claim.
+  mutating func begin(_ first: Int) {
+    self.first = first
+    claims.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+  }
+
+  mutating func append(_ entry: UInt32, _ numbers: TimelineNumbers?) {
+    Timeline.append(entry, to: &claims)
+    numbers?.append(to: &self.numbers)
   }
 }

@@ -4,12 +4,15 @@ import Displacement
 struct TimelineReader {
   private let newestFirst: Statement
   private let oldestFirst: Statement
+  private let flows: Statement
   private let known: KnownBatches
 
   init(_ known: KnownBatches, on connection: Connection) throws(LedgerError) {
     self.known = known
     let rows = "SELECT block, first_claim, claims FROM timeline WHERE series = ? AND block"
     newestFirst = try Statement(rows + " <= ? ORDER BY block DESC", on: connection)
+    flows = try Statement(
+      "SELECT block, first_claim, claims, numbers FROM timeline WHERE series = ?", on: connection)
     oldestFirst = try Statement(rows + " >= ? ORDER BY block", on: connection)
   }
 
@@ -58,6 +61,29 @@ struct TimelineReader {
       return true
     })
     if isMore, !entries.isEmpty { _ = try body(entries) }
+  }
+
+  /// Every claim of a series of movements or tolls, known or not, with its numbers, in no order.
+  func forEachFlow(
+    of series: Int, _ take: (Timeline.Entry, TimelineNumbers) -> Void
+  ) throws(LedgerError) {
+    flows.put(series)
+    try flows.forEach { row throws(LedgerError) in
+      let (block, first) = (row.integer(), row.integer())
+      let isWhole = row.bytes { claims in
+        row.bytes { numbers in
+          guard numbers.count / TimelineNumbers.size == claims.count / 4 else { return false }
+          var index = 0
+          return Timeline.forEachEntry(claims, block: block, first: first) { entry in
+            take(entry, TimelineNumbers(numbers, index))
+            index += 1
+          }
+        }
+      }
+      guard isWhole else {
+        throw row.connection.damage("the timeline of series \(series) cannot be read")
+      }
+    }
   }
 
   /// The claims that were not read from sheets.

@@ -15,35 +15,46 @@ extension Ledger {
   ///   - relayWindow: within how many days claims of one content repeat each other (the policy's
   ///     `sync`).
   ///   - whole: the topics of which also every claim that is history is asked for.
+  ///   - settling: which increments are added up without their claims; by default none.
   /// - Returns: the records, in the order of the ledger, without the texts of articles, and how many
   ///   claims were left out; and the same as they were known at the earlier moment, each of them
   ///   with every claim that matters at the other.
   /// - Throws: what keeps the file from being read.
   package func live(
     asOf: Day, since: Day? = nil, knownAt moment: Moment = .latest, and earlier: Moment? = nil,
-    relayWindow: Int, whole: Set<Topic> = []
+    relayWindow: Int, whole: Set<Topic> = [], settling: Settling? = nil
   ) throws(LedgerError) -> (history: History, earlier: History?) {
     try read { connection throws(LedgerError) in
       let reader = try HistoryReader(knownAt: moment, connection)
       let records = LiveRecords(reader)
       var history = try lasting(reader)
-      func keys(_ history: History, _ reader: HistoryReader) throws(LedgerError) -> Set<Int> {
+      func live(_ history: History, _ reader: HistoryReader) throws(LedgerError) -> LiveReader {
         let rule = LiveRule(asOf: asOf, since: since, relayWindow: relayWindow, history)
-        return try LiveReader(reader, rule, history.places, whole: whole, into: records).kept
+        return try LiveReader(
+          reader, rule, history.places, whole: whole, leavesFlows: settling != nil, into: records)
       }
-      var kept = try keys(history, reader)
-      guard let earlier else {
-        history.claims = try records.read(kept.sorted())
-        history.omitted = reader.known.count - history.claims.count
-        return (history, nil)
+      var moments = [try live(history, reader)]
+      var then: History?
+      if let earlier {
+        let readerThen = try HistoryReader(knownAt: earlier, beside: reader)
+        let history = try lasting(readerThen)
+        moments.append(try live(history, readerThen))
+        then = history
       }
-      let readerThen = try HistoryReader(knownAt: earlier, beside: reader)
-      var then = try lasting(readerThen)
-      kept.formUnion(try keys(then, readerThen))
+      var kept = moments.dropFirst().reduce(moments[0].kept) { $0.union($1.kept) }
+      if let settling {
+        let flows = try FlowReader(settling, moments, history, records)
+        for moment in moments { kept.formUnion(moment.plain.replacements(around: flows.kept)) }
+        history.settled = flows.settled
+      }
       history.claims = try records.read(kept.sorted())
-      history.omitted = reader.known.count - history.claims.count
-      then.claims = history.claims.filter { $0.at <= earlier }
-      then.omitted = readerThen.known.count - then.claims.count
+      history.omitted =
+        reader.known.count - history.claims.count - history.settled.incrementCount
+      guard let earlier else { return (history, nil) }
+      then?.settled = history.settled.compactMap(\.knownEarlier)
+      then?.claims = history.claims.filter { $0.at <= earlier }
+      let there = then.map { $0.claims.count + $0.settled.incrementCount } ?? 0
+      then?.omitted = moments[1].reader.known.count - there
       return (history, then)
     }
   }

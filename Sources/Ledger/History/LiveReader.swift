@@ -3,16 +3,21 @@ import Displacement
 /// Finds the claims that can still matter for the summary of a day, by ``LiveRule``, and reads
 /// nothing of the others but their days.
 struct LiveReader {
-  private let reader: HistoryReader
-  private let rule: LiveRule
-  private let places: PlaceTree
-  private let timeline: TimelineReader
-  private let plain: PlainClaims
+  let reader: HistoryReader
+  let rule: LiveRule
+  let places: PlaceTree
+  let timeline: TimelineReader
+  let plain: PlainClaims
   private let records: LiveRecords
   /// The topics of which every claim is asked for.
   private let whole: Set<Topic>
   /// The keys of the claims that can still matter.
   private(set) var kept: Set<Int> = []
+  /// Those of them that were read from texts, are part of a chain of relays, wait for review or were
+  /// decided about, in order.
+  private(set) var particular: [Int] = []
+  /// Whether somebody else looks for movements and tolls.
+  private let leavesFlows: Bool
   /// The days of claims that were read from texts, by what they may be about and who says so.
   private var texts: [Topic: [Source.ID: Set<Day>]] = [:]
   /// The topics of which every voice is kept back to its oldest day.
@@ -21,9 +26,10 @@ struct LiveReader {
   /// Finds the claims that can matter; those that it has to look at are read into `records`.
   init(
     _ reader: HistoryReader, _ rule: LiveRule, _ places: PlaceTree, whole: Set<Topic> = [],
-    into records: LiveRecords
+    leavesFlows: Bool = false, into records: LiveRecords
   ) throws(LedgerError) {
     self.reader = reader
+    self.leavesFlows = leavesFlows
     self.whole = whole
     self.records = records
     self.rule = rule
@@ -48,7 +54,8 @@ struct LiveReader {
       keys.formUnion(batch.keys)
     }
     kept = keys
-    for record in try records.read(keys.sorted()) {
+    particular = keys.sorted()
+    for record in try records.read(particular) {
       let claim = record.value
       guard case .stock(let stock, _, let day) = claim.figure.occurrence else { continue }
       for set in rule.placeSets(of: claim, in: record.batch) {
@@ -58,6 +65,21 @@ struct LiveReader {
         guard read.contains(record.order), let source = claim.source else { continue }
         texts[topic, default: [:]][source, default: []].insert(day)
       }
+    }
+  }
+}
+
+extension LiveReader {
+  /// Whether a claim was known at the moment.
+  func knows(_ claim: Int) -> Bool { reader.known.batchIndex(ofClaim: claim) != nil }
+}
+
+extension Measure {
+  /// Whether it is a movement or a toll.
+  var isFlow: Bool {
+    switch self {
+    case .stock: false
+    case .movement, .toll: true
     }
   }
 }
@@ -82,6 +104,7 @@ extension LiveReader {
       }
       guard case .stock(let stock) = series.measure, let outline = outlines[series.places] ?? nil
       else {
+        if leavesFlows, series.measure.isFlow { continue }
         kept.formUnion(try keysInWindow(of: key))
         continue
       }

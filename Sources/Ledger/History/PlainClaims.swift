@@ -11,6 +11,8 @@ struct PlainClaims {
   let standings: [LiveRule.Standing]
   /// The claims that replace a claim.
   private let replacements: [Int: [Int]]
+  /// The claims that replace another or are replaced.
+  private let touched: Set<Int>
   private let known: KnownBatches
 
   init(_ reader: HistoryReader, _ rule: LiveRule) throws(LedgerError) {
@@ -19,6 +21,7 @@ struct PlainClaims {
     decided = try PlainClaims.decided(reader)
     involved = try PlainClaims.involved(reader, rule)
     replacements = try PlainClaims.replacements(reader)
+    touched = Set(replacements.keys).union(replacements.values.joined())
   }
 
   /// Whether nothing was decided about a known claim but the approval of its batch, so that it may
@@ -28,6 +31,15 @@ struct PlainClaims {
     else { return false }
     return !involved.contains(claim) && !decided.contains(claim)
   }
+
+  /// What was decided about a known claim of a sheet; open where it was looked at by itself.
+  func standing(_ claim: Int) -> LiveRule.Standing {
+    guard let batch = known.batchIndex(ofClaim: claim) else { return .open }
+    return involved.contains(claim) || decided.contains(claim) ? .open : standings[batch]
+  }
+
+  /// Whether the claim replaces another, or a later one replaces it.
+  func isTouched(_ claim: Int) -> Bool { touched.contains(claim) }
 
   /// Whether no later claim replaces the claim.
   func stands(_ claim: Int) -> Bool { replacements[claim] == nil }

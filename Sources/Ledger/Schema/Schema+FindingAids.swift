@@ -5,7 +5,8 @@ extension Schema {
   ///   day, so that a summary reads the claims that can still matter and passes over the rest.
   ///   Series 0 holds the claims that were not read from sheets and are never passed over. An entry
   ///   has four bytes, the least first: the day of the block in 5 bits, and above it the claim's
-  ///   distance from the row's first claim.
+  ///   distance from the row's first claim. Of movements and tolls `numbers` has 18 bytes for each
+  ///   entry (``TimelineNumbers``), so that old ones are added up without their claims.
   /// - `subject_lookup` and `id_lookup` find claims by 64 bits of their subjects and identifiers.
   ///   They are brought up to date when something is looked for, each as far as
   ///   `lookup_state.through`: a sheet of a million rows is not made to wait for them.
@@ -15,6 +16,7 @@ extension Schema {
       block INTEGER NOT NULL,
       first_claim INTEGER NOT NULL,
       claims BLOB NOT NULL,
+      numbers BLOB,
       PRIMARY KEY (series, block, first_claim)
     ) STRICT, WITHOUT ROWID;
 

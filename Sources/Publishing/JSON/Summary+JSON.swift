@@ -42,7 +42,7 @@ extension Summary {
 
 extension Summary {
   private func json(_ line: Line) -> JSON {
-    [
+    let json: JSON = [
       "id": .string(line.id), "measure": .string(line.cell.measure.rawValue),
       "place": json(line.cell.place.map { [$0] } ?? []),
       "accommodation": JSON(line.cell.accommodation?.rawValue),
@@ -53,6 +53,13 @@ extension Summary {
       "as_of": .string(line.asOf.description), "selected": JSON(line.selected.map(\.rawValue)),
       "excluded": .array(line.excluded.map(json(_:))),
     ]
+    guard let settled = line.settled, let days = settled.days, case .object(let members) = json
+    else { return json }
+    let sums: JSON = [
+      "claims": .integer(settled.claims), "from": .string(days.start.description),
+      "to": .string(days.end.description),
+    ]
+    return .object(members + [.init("settled", sums)])
   }
 
   private func json(_ comparison: Comparison) -> JSON {

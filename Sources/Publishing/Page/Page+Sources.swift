@@ -88,6 +88,7 @@ extension Wording {
     case "date-drift": phrase(.findingDateDrift, [.number: number(finding.count)])
     case "no-household-size": phrase(.findingNoHouseholdSize)
     case "older-claims": phrase(.findingOlderClaims, [.number: number(finding.count)])
+    case "settled-claims": phrase(.findingSettledClaims, [.number: number(finding.count)])
     default: .name(finding.message)
     }
   }
@@ -178,6 +179,8 @@ extension Wording {
     var quotation: (String, String)?
     switch footnote.location {
     case .row(let row): place = phrase(.footnoteRow, [.number: number(row)])
+    case .rows(let count, let first):
+      place = phrase(.footnoteRows, [.number: number(count), .day: date(first)])
     case .withheldSentence: place = phrase(.withheldSentence)
     case .withheld:
       return Page.Note(number: footnote.number, text: phrase(.withheldSource).capitalized)

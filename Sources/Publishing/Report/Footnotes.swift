@@ -27,6 +27,7 @@ package struct Footnote: Hashable, Sendable {
     switch location {
     case .sentence(let sentence, _): hasher.combine(sentence)
     case .row(let row): hasher.combine(row)
+    case .rows(let count, _): hasher.combine(count)
     case .withheld, .withheldSentence: break
     }
   }
@@ -41,6 +42,8 @@ package struct Footnote: Hashable, Sendable {
     case withheldSentence
     /// The row as a spreadsheet numbers it.
     case row(Int)
+    /// So many rows of sheets, from the first that is about that day on.
+    case rows(Int, from: Day)
   }
 }
 
@@ -73,6 +76,33 @@ struct Footnotes {
       }
     }
     return numbers.sorted()
+  }
+
+  /// The numbers of the footnotes of all that a line rests on, in ascending order.
+  mutating func numbers(of line: Summary.Line) -> [Int] { numbers(of: [line]) }
+
+  /// The numbers of the footnotes of all that some lines rest on, in ascending order.
+  mutating func numbers(of lines: [Summary.Line]) -> [Int] {
+    var numbers = Set(numbers(of: lines.flatMap(\.selected)))
+    for line in lines { numbers.formUnion(self.numbers(of: line.settled)) }
+    return numbers.sorted()
+  }
+
+  /// The numbers of the footnotes of what one side of a comparison rests on, in ascending order.
+  mutating func numbers(of side: Summary.Comparison.Side?) -> [Int] {
+    guard let side else { return [] }
+    return Set(numbers(of: side.selected) + numbers(of: side.settled)).sorted()
+  }
+
+  /// The numbers of the footnotes of claims that were added up: one for each source.
+  private mutating func numbers(of settled: Summary.Settled?) -> [Int] {
+    guard let settled else { return [] }
+    guard !settled.isWithheld else { return [number(of: "withheld") { _ in .withheld }] }
+    return settled.shares.map { share in
+      number(of: "settled:\(share.source) \(share.claims) \(share.from) \(share.through)") {
+        $0.footnote(share)
+      }
+    }
   }
 
   /// The number of the footnote of a route's status.
@@ -146,6 +176,19 @@ extension Summary {
       title: isOwn ? nil : document?.title, publisher: isOwn ? nil : document?.publisher,
       published: document?.published, url: isOwn ? nil : document?.url, asOf: asOf,
       location: location)
+  }
+}
+
+extension Summary {
+  /// The footnote of rows of one source that were added up.
+  fileprivate func footnote(_ share: Settled.Share) -> Footnote {
+    let source = sources[share.source]
+    let isOwnStaff = audience != .internal && source?.kind == .ownStaff
+    return Footnote(
+      number: 0, source: isOwnStaff ? nil : source.map(Name.init) ?? Name(id: share.source),
+      sourceKind: source?.kind, isParty: source?.isParty ?? false, documentKind: .csv, title: nil,
+      publisher: nil, published: nil, url: nil, asOf: share.through,
+      location: .rows(share.claims, from: share.from))
   }
 }
 

@@ -79,7 +79,7 @@ extension Report {
         let (quantity, unit) = claim.figure.amount.leading
         count = summary.disclosed(quantity)
         self.unit = unit
-        source = summary.sourceNames(of: [claim.id]).first
+        source = summary.sourceName(of: claim)
         asOf = claim.figure.occurrence.asOf
         self.notes = notes.numbers(of: [claim.id])
       }
@@ -105,6 +105,9 @@ extension Report {
         if let older = rows.firstIndex(where: { $0.code == "older-claims" }) {
           rows[older].count = summary.omitted
         }
+        if let settled = rows.firstIndex(where: { $0.code == "settled-claims" }) {
+          rows[settled].count = summary.settledClaims
+        }
         return rows
       }
     }
@@ -129,7 +132,7 @@ extension Report {
         summary.lines.filter(\.isVagueClaim).map { line in
           VagueRow(
             subject: Subject(line.cell, summary), count: Count(line), asOf: line.asOf,
-            notes: notes.numbers(of: line.selected))
+            notes: notes.numbers(of: line))
         }
       }
     }

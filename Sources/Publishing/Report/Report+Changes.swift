@@ -49,7 +49,7 @@ extension Report {
       now = Count(line)
       difference = line.change
       parts = []
-      self.notes = notes.numbers(of: line.selected)
+      self.notes = notes.numbers(of: line)
     }
 
     private init?(
@@ -64,7 +64,7 @@ extension Report {
       now = row.now.flatMap(Count.init)
       difference = previous == nil ? nil : row.difference
       parts = row.parts ?? []
-      self.notes = notes.numbers(of: row.now?.selected ?? [])
+      self.notes = notes.numbers(of: row.now)
     }
   }
 }

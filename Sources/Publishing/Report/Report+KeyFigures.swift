@@ -59,7 +59,7 @@ extension Report {
       }.first
       return Tile(
         kind: kind, value: .people(vague.map(Count.init)), change: nil, isFirstCount: false,
-        asOf: vague?.asOf, notes: notes.numbers(of: vague?.selected ?? []))
+        asOf: vague?.asOf, notes: notes.numbers(of: vague.map { [$0] } ?? []))
     }
 
     private static func tile(
@@ -71,7 +71,7 @@ extension Report {
         kind: kind, value: .people(Count(total)),
         change: kind.isStock ? change(of: total, lines, summary.places) : nil,
         isFirstCount: kind.isStock && total.marks.contains(.firstCount),
-        asOf: lines.map(\.asOf).max(), notes: notes.numbers(of: lines.flatMap(\.selected)))
+        asOf: lines.map(\.asOf).max(), notes: notes.numbers(of: lines))
     }
 
     /// How a total changed: the changes of the lines that it is the sum of, parts of them left out;

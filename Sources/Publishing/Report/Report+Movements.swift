@@ -17,7 +17,7 @@ extension Report {
         guard case .movement = line.cell.measure else { return nil }
         return MovementRow(
           subject: Subject(line.cell, summary), count: Count(line), new: line.new,
-          period: line.countedOver, notes: notes.numbers(of: line.selected))
+          period: line.countedOver, notes: notes.numbers(of: line))
       }
     }
   }
@@ -71,8 +71,8 @@ extension Report {
       return zip(lines, lines.levels(summary.places)).map { line, level in
         HeldRow(
           subject: Subject(line.cell, summary), count: Count(line),
-          sources: summary.sourceNames(of: line.selected), level: level, asOf: line.asOf,
-          notes: notes.numbers(of: line.selected))
+          sources: summary.sourceNames(of: line), level: level, asOf: line.asOf,
+          notes: notes.numbers(of: line))
       }
     }
   }
@@ -94,12 +94,21 @@ extension Summary.Line {
 }
 
 extension Summary {
-  /// Who made those claims, each once, in the order of the claims.
-  func sourceNames(of claims: [Claim.ID]) -> [Report.SourceName] {
+  /// Who made the claims that a line rests on, each once, in the order of the claims.
+  func sourceNames(of line: Line) -> [Report.SourceName] {
+    let settled = line.settled.map { $0.isWithheld ? [] : $0.shares.map(\.source) } ?? []
+    return names(of: line.selected.compactMap { claims[$0]?.source } + settled)
+  }
+
+  /// Who made a claim.
+  func sourceName(of claim: Claim) -> Report.SourceName? {
+    names(of: claim.source.map { [$0] } ?? []).first
+  }
+
+  private func names(of sources: [Source.ID]) -> [Report.SourceName] {
     var seen: Set<Source.ID> = []
-    return claims.compactMap { id in
-      guard let source = self.claims[id]?.source, seen.insert(source).inserted else { return nil }
-      guard let known = sources[source] else {
+    return sources.filter { seen.insert($0).inserted }.map { source in
+      guard let known = self.sources[source] else {
         return .init(
           name: Name(english: source.rawValue, arabic: ""), kind: .unknown, isParty: false)
       }

@@ -43,10 +43,10 @@ extension Report {
               notes: []))
         }
         if isNeed { rows[number].need = Count(line) } else { rows[number].reached = Count(line) }
-        rows[number].sources += summary.sourceNames(of: line.selected).filter {
+        rows[number].sources += summary.sourceNames(of: line).filter {
           !rows[number].sources.contains($0)
         }
-        rows[number].notes = Set(rows[number].notes + notes.numbers(of: line.selected)).sorted()
+        rows[number].notes = Set(rows[number].notes + notes.numbers(of: line)).sorted()
       }
       return rows
     }
@@ -63,7 +63,7 @@ extension Report {
       summary.lines.filter(\.cell.measure.isContext).map { line in
         ContextRow(
           subject: Subject(line.cell, summary), count: Count(line), asOf: line.asOf,
-          notes: notes.numbers(of: line.selected))
+          notes: notes.numbers(of: line))
       }
     }
   }

@@ -78,7 +78,7 @@ extension Report {
           kind: .line(Subject(cell, summary)), level: level,
           count: Count(line), change: line.change,
           isFirstCount: line.marks.contains(.firstCount), asOf: line.asOf,
-          notes: notes.numbers(of: line.selected))
+          notes: notes.numbers(of: line))
         if isPart, let accommodation = cell.accommodation, cell.group == nil, cell.members.isEmpty {
           row.kind = .part(accommodation)
         }
@@ -92,7 +92,7 @@ extension Report {
       let last = lines.filter { made.contains($0.id) }
       let row = PlaceRow(
         kind: .total, level: 0, count: Count(total), change: nil, isFirstCount: false,
-        asOf: last.map(\.asOf).max(), notes: notes.numbers(of: last.flatMap(\.selected)))
+        asOf: last.map(\.asOf).max(), notes: notes.numbers(of: last))
       return rows.map(\.row) + [row]
     }
 

@@ -40,7 +40,7 @@ extension Report {
       }
       let names = Set(sheltered.flatMap(\.total.lines))
       let lines = summary.lines.filter { names.contains($0.id) }
-      self.notes = notes.numbers(of: lines.flatMap(\.selected))
+      self.notes = notes.numbers(of: lines)
     }
   }
 }

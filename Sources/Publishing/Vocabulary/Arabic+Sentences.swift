@@ -101,6 +101,8 @@ extension Arabic {
       "لا تُحوَّل أعداد الأسر إلى أشخاص، إذ لم يُحدَّد لها حجم الأسرة."
     case .findingOlderClaims:
       "أقوال أقدم لا أثر لها في هذا اليوم وغير مدرجة: {number}؛ ويذكر الأمر `explain` ما يخصّ كل سطر."
+    case .findingSettledClaims:
+      "أقوال أقدم عن حركات وخسائر جُمعت أعدادها وغير مدرجة: {number}؛ ويذكر الأمر `explain` ما يخصّ كل سطر."
     case .gapExpired:
       "{subject}: آخر إحصاء أقدم من أن يُعتمد. يُطلب إحصاء جديد."
     case .gapVague:
@@ -111,6 +113,8 @@ extension Arabic {
       "{subject}: مكان القول أو وحدته غير محدد."
     case .footnoteRow:
       "الصف {number}"
+    case .footnoteRows:
+      "صفوف جُمعت منذ {day}: {number}"
     case .footnoteAsOf:
       "حتى {day}"
     case .footnotePublished:

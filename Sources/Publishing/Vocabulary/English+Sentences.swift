@@ -59,11 +59,17 @@ extension English {
       {number} older claims cannot matter on this day and are not listed; `explain` names those of \
       a line.
       """
+    case .findingSettledClaims:
+      """
+      {number} older claims of movements and tolls were added up and are not listed; `explain` names \
+      those of a line.
+      """
     case .gapExpired: "{subject}: the last count is too old to use. Ask for a new one."
     case .gapVague: "{subject}: only a word, no number. Ask how many."
     case .gapNoHouseholdSize: "{subject}: households only, no household size is set."
     case .gapUnresolved: "{subject}: the place or the unit of a claim is not resolved."
     case .footnoteRow: "row {number}"
+    case .footnoteRows: "{number} rows added up, from {day} on"
     case .footnoteAsOf: "as of {day}"
     case .footnotePublished: "(published {day})"
     case .withheldSource: "source withheld for safety"

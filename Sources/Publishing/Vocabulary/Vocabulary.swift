@@ -91,11 +91,12 @@ package enum Template: CaseIterable, Hashable, Sendable {
   case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
     conflictSide, vagueNotCounted, residual
   case candidates, routeCandidates, candidate, residualWithin, findingDateDrift,
-    findingNoHouseholdSize, findingOlderClaims
+    findingNoHouseholdSize, findingOlderClaims, findingSettledClaims
   // Gaps.
   case gapExpired, gapVague, gapNoHouseholdSize, gapUnresolved
   // Footnotes and method.
-  case footnoteRow, footnoteAsOf, footnotePublished, withheldSentence, withheldSource, householdSize
+  case footnoteRow, footnoteRows, footnoteAsOf, footnotePublished, withheldSentence, withheldSource,
+    householdSize
   case sheetOf, planning, planningRate
   case householdSizeOf, legendAgeing, legendStale, legendConflict, legendEstimate
   case legendContradiction, rounding, policy, withheld, checksum, command
@@ -116,7 +117,7 @@ extension Template {
     switch self {
     case .number, .atLeast, .atMost, .atLeastShort, .atMostShort, .about, .orMore, .upTo,
       .candidates, .routeCandidates, .withheld, .findingDateDrift,
-      .findingOlderClaims:
+      .findingOlderClaims, .findingSettledClaims:
       [.number]
     case .asOfDay: [.day, .zone]
     case .knownAt: [.time]
@@ -153,6 +154,7 @@ extension Template {
     case .residualWithin: [.place, .number, .expected, .observed]
     case .gapExpired, .gapVague, .gapNoHouseholdSize, .gapUnresolved: [.subject]
     case .footnoteRow: [.number]
+    case .footnoteRows: [.number, .day]
     case .householdSize: [.low, .best, .high, .source]
     case .householdSizeOf: [.place, .low, .best, .high, .source]
     case .legendAgeing, .legendStale: [.number]

@@ -53,7 +53,8 @@ extension Scan {
     // مئتين من هذه الأسر
     if tokens.contains(next + 1), text.matches(text.tokens[next], "من"),
       Scan.demonstratives.value(text, text.tokens[next + 1]) != nil,
-      mark(startingAt: next + 2)?.term.noun?.topic == nil, mark(startingAt: next + 2)?.term.noun != nil
+      mark(startingAt: next + 2)?.term.noun?.topic == nil,
+      mark(startingAt: next + 2)?.term.noun != nil
     {
       next += 2
     }

@@ -87,6 +87,15 @@ extension Scan {
     if tokens.contains(next), number.isBareDigits, text.matches(text.tokens[next], "ه") {
       return true
     }
+    // مخيم جدعة 5: a camp that is called by its number.
+    if number.isBareDigits, number.clitics.isEmpty, number.quantity.best ?? 99 <= 30,
+      mark(startingAt: next)?.term.noun == nil,
+      places.contains(where: {
+        $0.cue == .camp && $0.tokens.upperBound == number.tokens.lowerBound
+      })
+    {
+      return true
+    }
     // ملعب 12 شباط: a day in a name.
     if tokens.contains(next), number.isBareDigits, number.quantity.best ?? 99 <= 31,
       Scan.months.value(text, text.tokens[next]) != nil

@@ -47,6 +47,7 @@ extension Interpreter {
     {
       return nil
     }
+    if goesHome(reading) { reading.topic = .returned }
     if isDeported(reading) { reading.topic = isSentHome(reading) ? .returned : .evacuated }
     if reading.topic == .returned, isRemoval(reading) {
       reading.topic = .evacuated
@@ -172,7 +173,8 @@ extension Interpreter {
     let start = max(clauseStart(reading.counted), predicate.lowerBound - 6)
     guard start < predicate.lowerBound else { return false }
     return scan.marks(in: start..<predicate.lowerBound).contains { mark in
-      mark.term.accommodation != nil && mark.term.accommodation != .open
+      mark.term.places == .camp
+        || mark.term.accommodation != nil && mark.term.accommodation != .open
     }
   }
 

@@ -31,7 +31,7 @@ extension Interpreter {
 
   /// What the words around a number state of it.
   private func stated(of phrase: Counted, at index: Int) -> Interpretation? {
-    if let result = resultant(phrase) { return result }
+    if let result = resultant(phrase) ?? hindered(phrase) { return result }
     if let caused = caused(phrase) {
       return interpretation(
         phrase, caused.topic, caused.mark.tokens, caused.mark.term.frames,
@@ -57,7 +57,7 @@ extension Interpreter {
         phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
         by: .verbBeforeNumber)
     }
-    if let came = coming(phrase) { return came }
+    if let came = coming(phrase) ?? namedAmong(phrase) { return came }
     if let listed = namedAction(of: phrase) { return listed }
     if let described = described(phrase) { return described }
     if let stay = lodged(phrase, at: index) {

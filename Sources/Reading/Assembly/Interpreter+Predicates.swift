@@ -42,8 +42,8 @@ extension Interpreter {
       return interpretation(
         phrase, .killed, verb.mark.tokens, verb.mark.term.frames, 84, by: .verbBeforeNumber)
     }
-    // وفاة جريحين: who was wounded has died.
-    if topic == .injured, vocabulary.language == .arabic,
+    // وفاة جريحين, رفات ستة مخطوفين: who was wounded or taken has died.
+    if topic == .injured || topic == .held || topic == .missing, vocabulary.language == .arabic,
       let death = scan.mark(at: phrase.start - 1), death.term.topic == .killed,
       !counted.contains(where: { $0.phrase.overlaps(death.tokens) }),
       scan.text.firstStem(

@@ -57,7 +57,8 @@ enum FurnitureTerms {
 
   /// The phrases of a cell: `more/latest news/stories` is every choice of one word from each group.
   private static func alternatives(of cell: Substring) -> [String] {
-    cell.cells(by: " ").reduce([""]) { phrases, group in
+    guard cell.utf8.contains(UInt8(ascii: "/")) else { return [String(cell)] }
+    return cell.cells(by: " ").reduce([""]) { phrases, group in
       phrases.flatMap { phrase in
         group.cells(by: "/").map { phrase.isEmpty ? String($0) : phrase + " " + $0 }
       }

@@ -4,9 +4,10 @@ import Language
 extension LineSigns {
   /// `[AD]`, "(Staff photo)": a short line that stands in brackets as a whole.
   func isWholeBracket(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    guard let first = tokens.first, let last = tokens.last, tokens.count > 2, tokens.count <= 12
+    guard let first = tokens.first, let last = tokens.last, tokens.count > 2, words <= 40,
+      text.isSign(first, "["), text.isSign(last, "]")
     else { return false }
-    return text.isSign(first, "[") && text.isSign(last, "]")
+    return tokens.count <= 12 || !text.endsSentence(last - 1)
   }
 
   /// A line that tells an address of mail, a page or a telephone and is no long sentence.
@@ -24,7 +25,14 @@ extension LineSigns {
       return tokens.contains(next + 1) && text.tokens[next].isAttached
         && text.tokens[next].kind == .digits && text.tokens[next + 1].kind == .digits
     case UInt8(ascii: "."):
-      return tokens.contains(before) && text.matches(text.tokens[before], "www")
+      guard tokens.contains(before) else { return false }
+      // "reports.example.org"
+      let isDomain =
+        tokens.contains(next) && words <= 6 && text.tokens[sign].isAttached
+        && text.tokens[next].isAttached && !text.tokens[next].traits.contains(.capitalized)
+        && text.tokens[before].kind == .word
+        && LineSigns.domains.value(text, text.tokens[next]) != nil
+      return isDomain || text.matches(text.tokens[before], "www")
     case UInt8(ascii: ":"):
       return tokens.contains(before)
         && (text.matches(text.tokens[before], "https") || text.matches(text.tokens[before], "http"))
@@ -68,6 +76,12 @@ extension LineSigns {
 
   private static let telephones = TermTable<Bool>(
     words: "tel,phone,telephone,fax,hotline,هاتف,تلفون,تليفون,جوال,فاكس,موبايل")
+
+  /// "← Back to the notes": a sign that points somewhere else leads a line that is no sentence.
+  func isPointed(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard let first = tokens.first, !endsSentence, words > 0, words <= 16 else { return false }
+    return LineSigns.pointers.contains { text.matches(text.tokens[first], $0) }
+  }
 
   /// `18:42`: a colon between digits, as in no ratio that the news gives.
   func isTime(_ colon: Int, _ line: Range<Int>, _ text: FoldedText) -> Bool {

@@ -46,4 +46,25 @@ extension LineSigns {
     words:
       "wrote,posted,said,says,announced,shared,published,reported,claimed,added,tweeted,warned,confirmed,circulated,statement,post,message,video,footage"
   )
+
+  /// With these an advertisement speaks to who reads it, where no sentence follows.
+  static let appeals = TermTable<Bool>(
+    words: """
+      book,buy,shop,order,try,win,apply,learn,discover,enjoy,switch,compare,invest,earn,choose,explore,upgrade,claim,unlock,bet,get,send,save,tap,swipe,scan
+      احجز,احجزوا,اشتر,تسوق,تسوقوا,اكتشف,اكتشفوا,جرب,جربوا,احصل,احصلوا,استثمر,سافر,سجل,سجلوا,تعلم,اربح,تعرف,تعرفوا,شاهد,شاهدوا,حمل,حملوا,أرسل,أرسلوا
+      """)
+
+  /// Signs that cut a line as bars do.
+  static let dividers: [StaticString] = ["•", "›", "▸", "→", "∙", "⋅", "❯"]
+
+  /// Signs that point somewhere else or are to be pressed.
+  static let pointers: [StaticString] = [
+    "←", "→", "↑", "↓", "⇧", "☰", "✕", "✖", "×", "🔍", "🔗", "🖨", "📷", "📸", "🎧", "▶", "►", "⬅", "➡",
+    "↩",
+    "↪", "👁", "⏱", "🕒",
+  ]
+
+  /// The last part of the addresses of pages.
+  static let domains = TermTable<Bool>(
+    words: "com,org,net,int,info,co,ly,sy,sd,ye,ps,iq,lb,eg,jo,tv,africa,ph,ke,ng,uk")
 }

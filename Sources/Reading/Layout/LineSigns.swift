@@ -36,6 +36,8 @@ struct LineSigns {
   /// Whether a number and a full stop begin the line, as in a list of headlines.
   private(set) var isListed = false
   private(set) var isWhollyLatin = false
+  /// Whether no word of the line is in Latin or Arabic letters.
+  private var isOfOtherScript = false
   private(set) var isWhollyArabic = false
   private(set) var endsSentence = false
   private(set) var asks = false
@@ -94,10 +96,7 @@ struct LineSigns {
         }
       }
     }
-    addresses =
-      words <= 16
-      && tokens.contains { LineSigns.readers.value(text, text.tokens[$0]) != nil }
-      && !tokens.contains { text.isSign($0, "\"") }
+    isOfOtherScript = words > 0 && latin + arabic == 0
     isWhollyLatin = latin > 0 && arabic == 0
     isWhollyArabic = arabic > 0 && latin == 0
     mayHaveCells =
@@ -125,7 +124,9 @@ struct LineSigns {
         hasLabel = true
         hasLabelledNumber = hasLabelledNumber || text.tokens[index + 1].kind == .digits
       }
-    case _: if index > line.lowerBound, text.matches(token, "•") { separators += 1 }
+    case _:
+      guard token.sign == 0, index > line.lowerBound else { break }
+      if LineSigns.dividers.contains(where: { text.matches(token, $0) }) { separators += 1 }
     }
     hasContact = hasContact || isContact(index, line, text)
   }
@@ -148,11 +149,16 @@ struct LineSigns {
       LineSigns.ordinals.value(text, text.tokens[first]) != nil
       && text.isSign(first + 1, in: ":-,)")
     if separators >= 2, !endsSentence { isMenuLike = true }
+    addresses =
+      !tokens.contains { text.isSign($0, "\"") }
+      && (words <= 16 && tokens.contains { LineSigns.readers.value(text, text.tokens[$0]) != nil }
+        || words <= 12 && !endsSentence && LineSigns.appeals.value(text, text.tokens[first]) != nil)
     if isWholeBracket(tokens, text) || isContact || isWidelySpaced(tokens, text)
       || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
       || isTicker(tokens, text) || isTagged(tokens, text) || isCaption(tokens, text)
       || isCounter(tokens, text) || isSlashed(tokens, text) || isAge(tokens, text)
       || isPhoto(tokens, text) || isBare(tokens, text) || isNumbered(tokens, text)
+      || isPointed(tokens, text) || isOfOtherScript
     {
       isTold = true
     }
@@ -184,6 +190,7 @@ struct LineSigns {
       if index == first {
         isBreadcrumb =
           separators + slashes > 0 && LineSigns.homes.value(text, text.tokens[first]) != nil
+        if isBreadcrumb, !endsSentence, words <= 10 { isMenuLike = true }
         isPause = words <= 3 && LineSigns.pauses.value(text, text.tokens[first]) != nil
         invites = LineSigns.invitations.value(text, text.tokens[first]) != nil
         if sign.contains(.start), opens(after: end, tokens, text) { isTold = true }

@@ -4,17 +4,21 @@ extension Page {
   /// What stands below the last sentence invites to more: short lines without a figure, and other
   /// articles' headlines behind a line of the page's.
   mutating func dropTail(_ marks: [LineSigns]) {
-    guard let last = lines.lastIndex(where: { $0.kind == .prose || $0.kind == .row }),
-      last >= titleLine ?? 0
+    guard
+      let last = lines.indices.last(where: {
+        lines[$0].kind == .row
+          || lines[$0].kind == .prose && !(marks[$0].asks && marks[$0].isOtherHeadline)
+      }), last >= titleLine ?? 0
     else { return }
     var isBelowFurniture = false
     for index in lines.indices[(last + 1)...] {
       if lines[index].kind == .furniture {
         isBelowFurniture = isBelowFurniture || !marks[index].isPause
-      } else if isBelowFurniture, lines[index].kind == .heading, !marks[index].hasLabelledNumber,
-        !marks[index].hasBullet || !marks[index].hasDigits
+      } else if isBelowFurniture || isRanked(index, marks) || isInRun(index, below: last, marks),
+        !marks[index].hasLabelledNumber, !marks[index].hasBullet || !marks[index].hasDigits
       {
         lines[index].kind = .furniture
+        isBelowFurniture = true
       }
     }
     for index in lines.indices.reversed() {

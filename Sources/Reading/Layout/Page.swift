@@ -63,6 +63,7 @@ struct Page {
     sortIssued(marks, dates)
     dropMenus(marks)
     let isMenu = looksLikeMenu(marks)
+    dropAsides(marks)
     dropTail(marks)
     dropFoot(marks)
     sortItems(marks)

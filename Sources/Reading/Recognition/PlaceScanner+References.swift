@@ -205,7 +205,9 @@ extension PlaceScanner {
       """#
   ) { String($0) }
 
+  /// Whether a word of the sentence with an article of its own stands there.
   func isDefiniteWord(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token) else { return false }
     let word = scan.text.tokens[token]
     return scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
   }

@@ -48,8 +48,7 @@ struct Comparing {
   }
 
   private func reckoning(of frozen: Frozen) -> Reckoning {
-    let prepared = Prepared(
-      frozen.inForce, of: earlier.history, aboutPercent: page.policy.aboutPercent)
+    let prepared = Prepared(frozen.inForce, of: earlier.history, page.policy)
     return Reckoning(prepared, of: earlier.history, page.policy, asOf: earlier.asOf)
   }
 
@@ -63,15 +62,15 @@ struct Comparing {
       !sight.isWithheld(name, isThere: then != nil, isNow: now != nil)
     else { return nil }
     var row = Summary.Comparison.Row(name: name, cell: cell, then: then, now: now, parts: nil)
-    row.parts = sight.shown(parts, of: row, resting: way.changedClaims(of: name))
+    row.parts = sight.shown(parts, of: row, resting: way.changedGrounds(of: name))
     return row
   }
 
   /// The state after each step, from the earlier issue to today.
   private func worlds(from before: Reckoning, _ frozenThen: Frozen) -> [(Summary.Cause?, World)] {
     let passage = Passage(
-      from: self.before == nil ? frozenThen : nil, asOf: earlier.asOf, to: frozen, of: page.history,
-      prepared, aboutPercent: page.policy.aboutPercent)
+      from: self.before == nil ? frozenThen : nil, earlier.history.settled, asOf: earlier.asOf,
+      to: frozen, of: page.history, prepared, page.policy)
     let days = earlier.asOf.distance(to: today.asOf)
     var (ages, world) = (page.policy, World(before))
     // As old as they were in the earlier issue: growing old is the last step.
@@ -111,17 +110,31 @@ extension Passage.Step {
 private struct World {
   private(set) var numbers: [String: Estimate] = [:]
   private let claims: [Contribution]
+  private let settled: SettledSums
 
   init(_ reckoning: Reckoning) {
     claims = reckoning.claims
+    settled = reckoning.settled
     for draft in reckoning.drafts { numbers[draft.cell.name] = draft.estimate }
     for (total, estimate) in reckoning.totals { numbers[total.rawValue] = estimate }
   }
 
-  /// The claims that a number rests on.
-  func claims(of name: String) -> Set<Claim.ID> {
-    numbers[name].map { Set(claims.ids(of: $0.claims)) } ?? []
+  /// What a number rests on.
+  func grounds(of name: String) -> Set<Ground> {
+    guard let numbers = numbers[name]?.claims.numbers else { return [] }
+    return Set(
+      numbers.map { number in
+        guard let (sum, period) = settled.part(number) else { return .claim(claims[number].id) }
+        return .settled(sum.name, periods: sum.count - period)
+      })
   }
+}
+
+/// What a number rests on, by names that are the same in all states.
+private enum Ground: Hashable {
+  case claim(Claim.ID)
+  /// The last settled periods of a movement or a toll.
+  case settled(String, periods: Int)
 }
 
 /// The states from one issue to the other, and what changed between them.
@@ -146,11 +159,11 @@ private struct Way {
     }
   }
 
-  /// The claims that the number rested on in some states and not in others.
-  func changedClaims(of name: String) -> Set<Claim.ID> {
-    let claims: [Set<Claim.ID>] = worlds.map { $0.world.claims(of: name) }
-    let ever: Set<Claim.ID> = claims.reduce([]) { $0.union($1) }
-    return ever.filter { id in !claims.allSatisfy { $0.contains(id) } }
+  /// What the number rested on in some states and not in others.
+  func changedGrounds(of name: String) -> Set<Ground> {
+    let grounds = worlds.map { $0.world.grounds(of: name) }
+    let ever: Set<Ground> = grounds.reduce([]) { $0.union($1) }
+    return ever.filter { ground in !grounds.allSatisfy { $0.contains(ground) } }
   }
 }
 
@@ -162,13 +175,15 @@ private struct Sight {
   private let hiddenThen: Set<String>
   private let hiddenNow: Set<String>
   private let secret: Set<Claim.ID>
+  /// The names of lines whose settled increments withheld lines rest on.
+  private let secretLines: Set<String>
 
   init(_ then: Summary, _ thenWhole: Summary, _ now: Summary, _ nowWhole: Summary) {
     isWhole = now.audience == .internal
     threshold = now.audience == .public ? now.policy.publicThreshold : 0
     unit = now.audience == .public ? now.policy.publicRounding : 1
     guard !isWhole else {
-      (hiddenThen, hiddenNow, secret) = ([], [], [])
+      (hiddenThen, hiddenNow, secret, secretLines) = ([], [], [], [])
       return
     }
     func names(_ summary: Summary) -> Set<String> {
@@ -178,13 +193,23 @@ private struct Sight {
     hiddenThen = names(thenWhole).subtracting(names(then))
     hiddenNow = names(nowWhole).subtracting(names(now))
     let ceiling = now.audience.ceiling
-    func hidden(_ whole: Summary, _ page: Summary) -> Set<Claim.ID> {
+    func withheld(_ whole: Summary, _ page: Summary) -> [Summary.Line] {
       let shown = Set(page.lines.map(\.id))
-      let withheld = whole.lines.filter { !shown.contains($0.id) }.flatMap(\.selected)
-      let sensitive = whole.claims.values.filter { $0.sensitivity > ceiling }.map(\.id)
-      return Set(withheld).union(sensitive)
+      return whole.lines.filter { !shown.contains($0.id) }
     }
-    secret = hidden(thenWhole, then).union(hidden(nowWhole, now))
+    func sensitive(_ whole: Summary) -> [Claim.ID] {
+      whole.claims.values.filter { $0.sensitivity > ceiling }.map(\.id)
+    }
+    let hidden = withheld(thenWhole, then) + withheld(nowWhole, now)
+    secret = Set(hidden.flatMap(\.selected) + sensitive(thenWhole) + sensitive(nowWhole))
+    secretLines = Set(hidden.flatMap { $0.settled?.lines ?? [] })
+  }
+
+  private func isSecret(_ ground: Ground) -> Bool {
+    switch ground {
+    case .claim(let id): secret.contains(id)
+    case .settled(let line, _): secretLines.contains(line)
+    }
   }
 
   /// Whether a page withholds the number, so that its coming or going would be no change.
@@ -195,14 +220,14 @@ private struct Sight {
   /// The parts, unless one of them would show a claim or a count that the audience may not see.
   func shown(
     _ parts: [Summary.Comparison.Part], of row: Summary.Comparison.Row,
-    resting claims: @autoclosure () -> Set<Claim.ID>
+    resting grounds: @autoclosure () -> Set<Ground>
   ) -> [Summary.Comparison.Part]? {
     guard !isWhole else { return parts }
     if parts.count == 1, let part = parts.first {
       return [Summary.Comparison.Part(cause: part.cause, people: row.difference)]
     }
     let isOpen =
-      claims().isDisjoint(with: secret)
+      !grounds().contains(where: isSecret)
       && parts.allSatisfy { $0.people.magnitude >= UInt(max(0, threshold)) }
     return isOpen ? rounded(parts, to: row.difference) : nil
   }
@@ -225,7 +250,7 @@ extension Summary.Comparison.Side {
   init(_ line: Summary.Line) {
     self.init(
       interval: line.interval, households: line.households, marks: line.marks,
-      selected: line.selected)
+      selected: line.selected, settled: line.settled)
   }
 
   init(_ total: Summary.Total) {

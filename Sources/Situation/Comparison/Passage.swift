@@ -17,6 +17,8 @@ import Displacement
 struct Passage: Sendable {
   /// Every claim that counts in either issue, as it stands in the later one.
   private let prepared: Prepared
+  /// The settled increments that the earlier issue knew; `nil` where it knew all of them.
+  private let settledEarlier: SettledSums?
   /// By the numbers of the claims.
   private let steps: [Stay?]
 
@@ -35,7 +37,8 @@ struct Passage: Sendable {
 
   /// The claims that count once a step is taken.
   func claims(after step: Step) -> Prepared {
-    prepared.only { claim in
+    let settled = step < .report ? settledEarlier ?? prepared.settled : prepared.settled
+    return prepared.only(settled) { claim in
       guard let stay = steps[claim.number] else { return false }
       return stay.from <= step && stay.until.map { step < $0 } ?? true
     }
@@ -43,21 +46,24 @@ struct Passage: Sendable {
 
   /// Whether a claim comes or goes with a step.
   func changes(with step: Step) -> Bool {
-    steps.contains { $0?.from == step || $0?.until == step }
+    if step == .report, settledEarlier != nil { return true }
+    return steps.contains { $0?.from == step || $0?.until == step }
   }
 
   /// The way from what was in force in an issue of that day to what is in force in a later one.
   ///
   /// - Parameters:
   ///   - earlier: the earlier issue; `nil` where it knew what the later one knows.
+  ///   - settled: the settled increments that it knew.
   ///   - asOf: its day.
   ///   - later: the later issue.
   ///   - history: what the later one knew.
   ///   - prepared: what is in force in the later one.
-  ///   - aboutPercent: how far "about" reaches.
+  ///   - policy: the parameters of the rules.
   init(
-    from earlier: Frozen?, asOf: Day, to later: Frozen, of history: History, _ prepared: Prepared,
-    aboutPercent: Int
+    from earlier: Frozen?, _ settled: [SettledFlow], asOf: Day, to later: Frozen,
+    of history: History, _ prepared: Prepared,
+    _ policy: Policy
   ) {
     let before = Set(earlier?.inForce.map(\.id) ?? [])
     var all = later.inForce
@@ -72,7 +78,11 @@ struct Passage: Sendable {
       all += earlier.inForce.filter { !ids.contains($0.id) }
     }
     self.prepared =
-      all.count == now.count ? prepared : Prepared(all, of: history, aboutPercent: aboutPercent)
+      all.count == now.count ? prepared : Prepared(all, of: history, policy)
+    // What the earlier issue knew of them the later one knows too.
+    settledEarlier =
+      earlier == nil || settled.incrementCount == history.settled.incrementCount
+      ? nil : self.prepared.sums(of: settled, of: history, policy)
     let claims = self.prepared.contributions
 
     let ruled = before.union(

@@ -52,6 +52,7 @@ extension Summary {
       package var households: Interval?
       package var marks: Set<Mark>
       package var selected: [Claim.ID]
+      package var settled: Settled? = nil
     }
 
     /// How much of a difference has one cause.

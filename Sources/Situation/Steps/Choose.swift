@@ -133,11 +133,16 @@ private func findConflict(
   _ selected: Contribution, _ others: [Contribution], ratio limit: Int
 ) -> Choice.Conflict? {
   let claims = [selected] + others
-  let values = claims.compactMap(\.interval.best)
+  return conflictRatioHundredths(among: claims.compactMap(\.interval.best), limit: limit).map {
+    Choice.Conflict(ratioHundredths: $0, claims: claims.map(\.id))
+  }
+}
+
+/// The ratio of best values that are too far apart, in hundredths; `nil` where none is.
+func conflictRatioHundredths(among values: [Int], limit: Int) -> Int? {
   guard let least = values.min(), let greatest = values.max(), differ(least, greatest, limit)
   else { return nil }
-  return Choice.Conflict(
-    ratioHundredths: ratioHundredths(least, greatest), claims: claims.map(\.id))
+  return ratioHundredths(least, greatest)
 }
 
 /// Whether two best values differ by more than that ratio in hundredths.

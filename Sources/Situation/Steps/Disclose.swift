@@ -142,13 +142,20 @@ struct Disclosure {
     // What the office is told of single claims and lines names numbers; what concerns the whole
     // page does not.
     page.findings.removeAll { finding in
-      !["no-household-size", "older-claims"].contains(finding.code)
+      !["no-household-size", "older-claims", "settled-claims"].contains(finding.code)
         && (audience == .public || !names.contains(finding.subject))
     }
 
     var shown: Set<Claim.ID> = []
     for line in page.lines where !lifted.contains(line.id) { shown.formUnion(line.selected) }
     for conflict in page.conflicts { shown.formUnion(conflict.claims) }
+    let settled = withheld.reduce(into: Set<String>()) { $0.formUnion($1.settled?.lines ?? []) }
+    for index in page.lines.indices {
+      let line = page.lines[index]
+      guard let own = line.settled else { continue }
+      page.lines[index].settled?.isWithheld =
+        lifted.contains(line.id) || !own.lines.isDisjoint(with: settled)
+    }
     let secret = Set(withheld.flatMap(\.selected))
     shown = shown.filter { !secret.contains($0) && page.claims[$0]?.sensitivity ?? .low <= ceiling }
     page.gaps = page.gaps.compactMap { $0.disclosed(in: page, shown: shown, audience) }

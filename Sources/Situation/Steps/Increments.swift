@@ -5,6 +5,8 @@ import Displacement
 /// Claims for one period are alternatives (step 7). A longer period is the whole of the periods in
 /// it (step 11, in time); periods that overlap otherwise are alternatives, never both added.
 struct Increments: Sendable {
+  /// Old ones that stand alone on their days, without their claims.
+  let settled: SettledIncrements?
   /// By the starts of their periods, of two of one start the longer before the shorter.
   let claims: [Contribution]
   /// The sum of all of them.
@@ -16,13 +18,21 @@ struct Increments: Sendable {
   /// What increments amount to, with the choices that made it.
   struct Sum: Sendable {
     var estimate: Estimate
+    /// The greatest corroboration of a choice.
+    var corroboration = 1
+    /// The days from the first to the last that settled increments are about.
+    var period: Period?
     /// The claims that were chosen for their periods.
     fileprivate(set) var selected: [Contribution] = []
     fileprivate(set) var excluded: [Excluded] = []
-    /// The greatest corroboration of a choice.
-    fileprivate(set) var corroboration = 1
     /// The widest conflict of a choice.
     fileprivate(set) var conflict: Choice.Conflict?
+
+    init(estimate: Estimate, corroboration: Int = 1, period: Period? = nil) {
+      self.estimate = estimate
+      self.corroboration = corroboration
+      self.period = period
+    }
   }
 
   /// The increments of one movement or toll.
@@ -31,31 +41,36 @@ struct Increments: Sendable {
   ///
   /// - Parameters:
   ///   - claims: the increments.
+  ///   - settled: those that are added up without their claims.
   ///   - scale: what they are weighed by.
   ///   - other: those of another day, which are taken where they are of the same claims.
-  init(_ claims: [Contribution], by scale: Scale, like other: Increments? = nil) {
+  init(
+    _ claims: [Contribution], _ settled: SettledIncrements? = nil, by scale: Scale,
+    like other: Increments? = nil
+  ) {
     let claims = claims.sorted { left, right in
       guard let left = left.period, let right = right.period else { return false }
       return left.start != right.start ? left.start < right.start : left.end > right.end
     }
-    if let other, other.claims.elementsEqual(claims, by: ===) {
+    if let other, other.settled === settled, other.claims.elementsEqual(claims, by: ===) {
       self = other
       return
     }
     self.claims = claims
+    self.settled = settled
     longest = claims.lazy.compactMap(\.period?.length).max() ?? 1
     end = claims.lazy.map(\.asOf).max() ?? .first
-    whole = Increments.sum(claims, by: scale)
+    whole = Increments.sum(claims, beside: settled?.whole, by: scale)
   }
 
   /// The sum of the window; `nil` where nothing falls in it.
   ///
   /// For the window of a day, a period that began earlier counts only where no claim is about the
-  /// day alone.
+  /// day alone. No window ends before a settled period does, and none of a day begins before.
   func total(in window: Window, by scale: Scale) -> Sum? {
     guard let after = window.after else {
       if end <= window.through { return whole }
-      return Increments.sum(claims(in: claims[...], window), by: scale)
+      return Increments.sum(claims(in: claims[...], window), beside: settled?.whole, by: scale)
     }
     // What ends in the window begins no earlier than the longest period allows.
     let inTime = claims(in: claims[first(from: after.advanced(by: 2 - longest))...], window)
@@ -65,7 +80,8 @@ struct Increments: Sendable {
       sum?.estimate.marks.insert(.crossesWindow)
       return sum
     }
-    return Increments.sum(within, by: scale)
+    return Increments.sum(
+      within, beside: window.takesCrossing ? nil : settled?.sum(after: after), by: scale)
   }
 
   /// Those of the claims whose periods end in the window.
@@ -90,8 +106,11 @@ struct Increments: Sendable {
     return low
   }
 
-  /// The sum of claims that come in the order of their periods.
-  private static func sum(_ claims: [Contribution], by scale: Scale) -> Sum? {
+  /// The sum of claims that come in the order of their periods, and of settled increments.
+  private static func sum(
+    _ claims: [Contribution], beside settled: Sum? = nil, by scale: Scale
+  ) -> Sum? {
+    guard !claims.isEmpty else { return settled }
     var (counted, vague) = ([Span](), [Span]())
     var choices: [Choice] = []
     var start = 0
@@ -105,14 +124,16 @@ struct Increments: Sendable {
       if span.estimate.best != nil { counted.append(span) } else { vague.append(span) }
       choices.append(choice)
     }
-    guard var estimate = Span.total(counted, vague, syncDays: scale.policy.syncDays)
-    else { return nil }
+    let total = Span.total(
+      counted, vague, beside: settled?.estimate, syncDays: scale.policy.syncDays)
+    guard var estimate = total else { return nil }
     // An increment is new by itself; only a running total can be a first count.
     estimate.marks.remove(.firstCount)
-    var sum = Sum(estimate: estimate)
+    var sum = Sum(estimate: estimate, period: settled?.period)
     sum.selected = choices.map(\.selected)
     for choice in choices where !choice.excluded.isEmpty { sum.excluded += choice.excluded }
-    sum.corroboration = choices.lazy.map(\.corroboration).max() ?? 1
+    sum.corroboration = max(
+      settled?.corroboration ?? 1, choices.lazy.map(\.corroboration).max() ?? 1)
     sum.conflict = choices.lazy.compactMap(\.conflict).max { left, right in
       (left.ratioHundredths, right.claims.min()?.rawValue ?? "")
         < (right.ratioHundredths, left.claims.min()?.rawValue ?? "")
@@ -127,10 +148,12 @@ private struct Span {
   let estimate: Estimate
 
   /// The total of spans that may lie in each other or overlap, numbers and vague ones, each in the
-  /// order of their periods.
-  static func total(_ counted: [Span], _ vague: [Span], syncDays: Int) -> Estimate? {
-    guard let total = nested(counted[...], syncDays: syncDays)
-    else { return nested(vague[...], syncDays: syncDays) }
+  /// order of their periods; and of settled numbers, which lie beside all of them.
+  static func total(
+    _ counted: [Span], _ vague: [Span], beside settled: Estimate?, syncDays: Int
+  ) -> Estimate? {
+    let parts = [settled, nested(counted[...], syncDays: syncDays)].compactMap(\.self)
+    guard let total = Estimate.sum(parts) else { return nested(vague[...], syncDays: syncDays) }
     // A word about days of which some are counted says how many there are at least; only then are
     // those about other days added.
     let isCovered = vague.map { span in counted.contains { $0.period.overlaps(span.period) } }

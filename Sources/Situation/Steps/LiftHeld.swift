@@ -56,13 +56,16 @@ extension Disclosure {
       cell: cell, interval: taken[0].interval, households: taken[0].households,
       marks: taken[0].marks, new: nil, change: nil, asOf: taken[0].asOf,
       corroboration: taken[0].corroboration, selected: taken[0].selected, excluded: [],
-      period: taken[0].period)
+      period: taken[0].period, settled: taken[0].settled)
     for line in taken.dropFirst() {
       merged.interval = merged.interval.sum(line.interval)
       merged.households = merged.households.flatMap { left in line.households.map { left.sum($0) } }
       merged.marks.formUnion(line.marks.union([.summed]))
       merged.asOf = max(merged.asOf, line.asOf)
       merged.corroboration = min(merged.corroboration, line.corroboration)
+      if let settled = line.settled {
+        if merged.settled == nil { merged.settled = settled } else { merged.settled?.join(settled) }
+      }
       merged.selected = (merged.selected + line.selected).sorted()
     }
     merged.excluded = lines.flatMap(\.excluded)

@@ -21,13 +21,3 @@ extension Contribution {
   /// Whether it is a flow that began before that day.
   func crosses(_ started: Day) -> Bool { period.map { $0.start < started } ?? false }
 }
-
-extension Occurrence {
-  /// How a flow's time was counted; `nil` for a stock.
-  var counted: Count? {
-    switch self {
-    case .stock: nil
-    case .movement(_, _, _, let counted), .toll(_, _, let counted): counted
-    }
-  }
-}

@@ -19,7 +19,9 @@ func trace(
 ) -> [Summary.Exclusion] {
   var isSelected = [Bool](repeating: false, count: today.claims.count)
   for draft in drafts {
-    for claim in draft.estimate.claims.numbers { isSelected[claim] = true }
+    for claim in draft.estimate.claims.numbers where claim < isSelected.count {
+      isSelected[claim] = true
+    }
   }
   let index = Dictionary(
     lines.indices.map { (lines[$0].cell, $0) }, uniquingKeysWith: { first, _ in first })

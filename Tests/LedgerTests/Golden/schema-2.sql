@@ -300,6 +300,7 @@ CREATE TABLE timeline (
   block INTEGER NOT NULL,
   first_claim INTEGER NOT NULL,
   claims BLOB NOT NULL,
+  numbers BLOB,
   PRIMARY KEY (series, block, first_claim)
 ) STRICT, WITHOUT ROWID;
 
