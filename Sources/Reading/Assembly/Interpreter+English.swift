@@ -9,7 +9,8 @@ extension Interpreter {
     // "Some 9,600 of them came from Solino": a part of those whom a sentence before counted.
     let goesOn = phrase.kind == .bare && found.last?.pointsBack == true && opensOfThese
     if phrase.kind == .ofThem || isOfThese(phrase) || goesOn, found.isEmpty || goesOn,
-      let previous, previous.topic == reading.topic
+      let previous,
+      previous.topic == reading.topic
         || previous.topic == .displaced && reading.topic == .sheltered
     {
       reading.pointsBack = true

@@ -42,7 +42,9 @@ extension PlaceScanner {
   private static let prepositions = TermTable<Bool>(words: "at,as,an")
 
   private static let particles = TermTable<Bool>(
-    words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul,del,dos,das,des,sur,ud,ur,un,esh,et,ath")
+    words:
+      "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul,del,dos,das,des,sur,ud,ur,un,esh,et,ath"
+  )
 
   /// "in At Tuhayta", "from As Suwayda": a particle in capitals within a sentence begins a name.
   private func opensWithParticle(_ token: Int, _ scan: Scan) -> Bool {
