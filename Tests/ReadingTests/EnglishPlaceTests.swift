@@ -49,6 +49,12 @@ import Testing
     Example(
       text: "He told reporters in Zurich that 12 people had died.", places: ""),
     Example(text: "A doctor wrote on X that 12 people had died.", places: ""),
+    Example(text: "Dewa Gul: 103 dead, 210 injured", places: "Dewa Gul"),
+    Example(text: "In Kitui 73 people died, among them 10 children in Mutomo.", places: "Mutomo"),
+    Example(
+      text: "Some 310 people are sheltering in Bugoye primary school.",
+      places: "Bugoye primary school"),
+    Example(text: "Seven people were killed in the port of Kalundu.", places: "Kalundu"),
     Example(
       text: "In Bangassou 3,000 people took refuge in the mosque.", places: "Bangassou"),
   ]

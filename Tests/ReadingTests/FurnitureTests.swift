@@ -325,6 +325,7 @@ struct FurnitureTests {
       "Menu\n\nShelling displaces 300 families in Hasakah\n\nShare\n",
       "Reuters\nShelling displaces 300 families in Hasakah\n22 January 2022\n",
       "نزوح 300 عائلة من حي غويران في الحسكة",
+      "Shelling displaces 300 families in Hasakah\nShelling displaces 300 families in Hasakah\n",
     ])
   func oneLine(page: String) {
     let article = ArticleReader(places: TestGazetteer.index, sources: nil).read(

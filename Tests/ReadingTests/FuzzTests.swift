@@ -32,6 +32,18 @@ import Testing
     }
   }
 
+  @Test("a text may end behind any of its words, in the middle of a sentence too")
+  func cuts() throws {
+    let reader = ArticleReader(places: TestGazetteer.index, sources: nil)
+    for text in try FuzzTests.articles() {
+      let words = text.split(separator: " ")
+      for end in stride(from: 1, through: words.count, by: 7) {
+        let part = words[max(0, end - 14)..<end].joined(separator: " ")
+        check(reader.read(part, published: nil), part)
+      }
+    }
+  }
+
   private func check(_ article: Article, _ name: String) {
     let bytes = Array(article.text.utf8)
     let spans =

@@ -83,6 +83,11 @@ import Testing
     Told(
       "Trucks carried 340 families out of Medani in the direction of Sennar.",
       "Medani > Sennar"),
+    Told(
+      "Many go to Oundouma: 5,500 people reached it from Zimado.",
+      "Zimado > Oundouma"),
+    Told("Bogo has been reached by 3,900 people from Zimado.", "Zimado > Bogo"),
+    Told("About 900 people walked from Burn to San José do Vale.", "Burn > San José do Vale"),
     // Names of several words, with particles, and the nouns before them.
     Told("Some 700 families reached Khokha from At Tuhayta.", "At Tuhayta > Khokha"),
     Told(
@@ -94,6 +99,8 @@ import Testing
   ]
 
   static let arabic: [Told] = [
+    Told("نزحت 60 أسرة من زالنجي وجبل حبشي إلى تلكوك.", "زالنجي+جبل حبشي > تلكوك"),
+    Told("وصلت 60 أسرة دخلوا مقبنة، بحسب متطوعين. ودخل 70 شخصاً إلى مقبنة.", " > مقبنة"),
     Told("وصل نحو 4300 شخص إلى طويلة بولاية شمال كردفان قادمين من زالنجي.", "زالنجي > طويلة"),
     Told("نزح 900 شخص إلى زالنجي وهمشكوريب وتلكوك.", " > زالنجي+همشكوريب+تلكوك"),
     Told(

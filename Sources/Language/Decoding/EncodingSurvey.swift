@@ -18,11 +18,23 @@ package struct EncodingSurvey: Sendable {
   /// A survey of no bytes yet.
   package init() {}
 
+  /// A survey of a whole file; letters are counted only where it is not UTF-8.
+  package init(of bytes: UnsafeBufferPointer<UInt8>) {
+    head = Array(bytes.prefix(EncodingSurvey.headLength))
+    utf8.update(bytes)
+    if utf8.finish() != nil { countLetters(bytes) }
+  }
+
   /// Takes the next bytes of the file.
   package mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
     if head.count < EncodingSurvey.headLength {
       head.append(contentsOf: bytes.prefix(EncodingSurvey.headLength - head.count))
     }
+    countLetters(bytes)
+    utf8.update(bytes)
+  }
+
+  private mutating func countLetters(_ bytes: UnsafeBufferPointer<UInt8>) {
     let letters = Windows1256.letters
     var index = 0
     while index < bytes.count {
@@ -35,7 +47,6 @@ package struct EncodingSurvey: Sendable {
       }
       index += 1
     }
-    utf8.update(bytes)
   }
 
   /// What the bytes have shown.

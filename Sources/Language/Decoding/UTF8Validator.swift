@@ -22,6 +22,13 @@ struct UTF8Validator: Sendable {
         index = bytes.endOfASCII(from: index)
         guard index < bytes.count else { break }
         isASCII = false
+        // Letters of two bytes, as in Arabic, one after the other.
+        while index + 1 < bytes.count, bytes[index] &- 0xC2 < 0x1E, bytes[index + 1] & 0xC0 == 0x80
+        {
+          characters += 1
+          index += 2
+        }
+        guard index < bytes.count, bytes[index] >= 0x80 else { continue }
         start = count + index
         if !begin(bytes[index]) { fail() }
       } else {

@@ -22,7 +22,7 @@ public struct FoldedText: Sendable {
   /// The UTF-8 bytes of the folded copy: lower case, ASCII digits, one form of each letter.
   @inlinable public var bytes: [UInt8] { storage.bytes }
   /// The words, digits and signs of the folded copy in order.
-  @inlinable public var tokens: [Token] { storage.tokens }
+  @inlinable public var tokens: Tokens { storage.tokens }
   /// The words of the tokens with clitics off, each word's from the longest to the shortest.
   @inlinable var stems: [Stem] { storage.stems }
   /// The recognizers that every token can set off.
@@ -41,7 +41,7 @@ extension FoldedText {
   final class Storage: Sendable {
     @usableFromInline let original: [UInt8]
     @usableFromInline let bytes: [UInt8]
-    @usableFromInline let tokens: [Token]
+    @usableFromInline let tokens: Tokens
     @usableFromInline let stems: [Stem]
     let triggers: [Triggers]
     let dateRules: [DateRules]
@@ -54,8 +54,9 @@ extension FoldedText {
       hasTabs = original.holds(0x09)
       bytes = folder.bytes
       offsets = folder.offsets
-      (tokens, stems) = Tokenizer.tokens(
+      let (tokens, stems) = Tokenizer.tokens(
         of: folder.bytes, offsets: folder.offsets, original: original)
+      (self.tokens, self.stems) = (Tokens(tokens), stems)
       (triggers, dateRules) = Triggers.all(of: tokens, stems, in: folder.bytes)
     }
   }

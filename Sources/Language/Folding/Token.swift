@@ -49,6 +49,12 @@ public struct Token: Hashable, Sendable {
   @usableFromInline let high: UInt32
   @usableFromInline let firstStem: UInt32
 
+  /// What stands beyond the ends of a text: a sign of no length.
+  @inlinable static var outside: Token {
+    Token(.sign, .afterSpace, 0..<0, sign: 0, hash: 0, stems: 0..<0)
+  }
+
+  @usableFromInline
   init(
     _ kind: Kind, _ traits: Traits, _ folded: Range<Int>, sign: UInt8, hash: UInt32,
     stems: Range<Int>

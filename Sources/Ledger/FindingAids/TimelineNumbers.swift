@@ -93,19 +93,11 @@ extension TimelineNumbers {
       through: period.end, claim.figure.amount, isBare: !ClaimRow.hasDetail(claim))
   }
 
-  /// Those of a row's claim; `nil` for a stock.
-  init?(_ texts: ClaimRows.AllTexts, _ index: Int) {
-    let entry = texts.entries[index]
+  /// Those of a row's claim with that identifier; `nil` for a stock.
+  init?(_ entry: ClaimRows.Entry, _ id: UnsafeBufferPointer<UInt8>) {
     guard let start = entry.start else { return nil }
-    let id = TimelineNumbers.id(texts.id(index))
-    guard let other = texts.other(index) else {
-      self.init(
-        id: id, from: start, through: entry.asOf, number: entry.number,
-        households: entry.households, isBare: !entry.hasNote)
-      return
-    }
     self.init(
-      id: id, from: start, through: entry.asOf, other.amount,
-      isBare: !entry.hasNote && !ClaimRow.hasDetail(other.amount, other.parts))
+      id: TimelineNumbers.id(id), from: start, through: entry.asOf, number: entry.number,
+      households: entry.households, isBare: entry.isExact && !entry.hasNote)
   }
 }

@@ -217,7 +217,7 @@ final class ClaimWriter {
       try timeline.write(
         before + 1 + index - range.lowerBound,
         series: own.document.isSheet ? own.series : Timeline.unseries, asOf: entry.asOf,
-        own.document.isSheet ? TimelineNumbers(texts, index) : nil)
+        own.document.isSheet ? TimelineNumbers(entry, texts.id(index)) : nil)
     }
   }
 

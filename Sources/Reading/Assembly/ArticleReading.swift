@@ -225,7 +225,8 @@ struct ArticleReading {
   /// of several quarters all.
   private mutating func carryPlaces(of scan: Scan) {
     func isNamed(_ place: PlaceMention) -> Bool {
-      !place.isInSpeaker && (place.isSure || place.role != .unmarked)
+      !place.isInSpeaker
+        && (place.isSure || place.role != .unmarked || vocabulary.language == .english)
     }
     func isMarked(_ place: PlaceMention) -> Bool {
       isNamed(place) && (place.role != .unmarked || place.cue != nil)

@@ -21,7 +21,9 @@ extension FigureBuilder {
     guard vocabulary.language == .english else { return false }
     func opens(_ first: Int, _ second: Int) -> Bool {
       let inside = first + 1..<second
-      if scan.places.contains(where: { $0.tokens == inside }) { return true }
+      if scan.places.contains(where: { $0.tokens == inside || $0.region == inside }) {
+        return true
+      }
       if scan.mark(startingAt: first + 1)?.plays(.part) == true { return true }
       // "1,476 people, 391 women among them, from Bubak"
       return scan.numbers.contains { $0.tokens.lowerBound == first + 1 }

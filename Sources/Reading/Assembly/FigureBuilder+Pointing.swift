@@ -17,6 +17,9 @@ extension FigureBuilder {
   func pointBack(_ reading: Interpretation, _ ends: inout Ends) {
     guard vocabulary.language == .arabic else {
       if ends.origins.isUnstated, let home = home(of: reading) { ends.origins = home }
+      if ends.destinations.isUnstated, let here = reached(by: reading) {
+        ends.destinations = here
+      }
       return
     }
     guard let predicate = reading.predicate,
@@ -100,6 +103,22 @@ extension FigureBuilder {
     let places = pointedPlaces(before: min(there ?? reading.counted.start, reading.counted.start))
     return places.isEmpty ? nil : set(places)
   }
+
+  /// "it is Oundouma that receives them: 5,500 people reached it", "arrived there".
+  private func reached(by reading: Interpretation) -> PlaceSet? {
+    guard let verb = reading.predicate, scan.tokens.contains(verb.upperBound),
+      FigureBuilder.goals.value(scan.text, scan.text.tokens[verb.upperBound]) != nil,
+      verb.contains(where: {
+        FigureBuilder.reaching.value(scan.text, scan.text.tokens[$0]) != nil
+      })
+    else { return nil }
+    let places = pointedPlaces(before: min(verb.lowerBound, reading.counted.start))
+    return places.isEmpty ? nil : set(places)
+  }
+
+  private static let goals = TermTable<Bool>(words: "it,there,here")
+
+  private static let reaching = TermTable<Bool>(words: "reached,arrived,arrive,came,come,reach")
 
   /// "Kirawa's 5,000 residents": the place right before the number whose people these are.
   private func owner(of reading: Interpretation) -> PlaceMention? {

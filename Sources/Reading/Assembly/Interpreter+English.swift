@@ -7,7 +7,9 @@ extension Interpreter {
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
     guard var reading = stated(of: phrase, at: index) else { return nil }
     // "Some 9,600 of them came from Solino": a part of those whom a sentence before counted.
-    if phrase.kind == .ofThem || isOfThese(phrase), found.isEmpty, let previous,
+    let goesOn = phrase.kind == .bare && found.last?.pointsBack == true && opensOfThese
+    if phrase.kind == .ofThem || isOfThese(phrase) || goesOn, found.isEmpty || goesOn,
+      let previous,
       previous.topic == reading.topic
         || previous.topic == .displaced && reading.topic == .sheltered
     {
@@ -18,11 +20,14 @@ extension Interpreter {
 
   /// "Of these, 15,086 have gone to Cucuta": a number behind words that open a part.
   private func isOfThese(_ phrase: Counted) -> Bool {
+    (phrase.kind == .bare || phrase.kind == .known) && phrase.start - scan.tokens.lowerBound <= 4
+      && opensOfThese
+  }
+
+  private var opensOfThese: Bool {
     let first = scan.tokens.lowerBound
-    guard phrase.kind == .bare || phrase.kind == .known, phrase.start - first <= 4,
-      scan.text.matches(scan.text.tokens[first], "of")
-    else { return false }
-    return scan.mark(startingAt: first)?.plays(.part) == true
+    return scan.text.matches(scan.text.tokens[first], "of")
+      && scan.mark(startingAt: first)?.plays(.part) == true
   }
 
   /// What the words around a number state of it.

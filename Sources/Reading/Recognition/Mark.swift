@@ -47,6 +47,8 @@ struct PlaceMention {
   let place: Int?
   var role: Role
   var cue: PlaceCue?
+  /// The tokens of the last region behind it that only says where it lies: "Tawila, North Darfur".
+  var region: Range<Int>?
   /// Whether it goes on with a list: حماة in حمص وحماة.
   var continuesList = false
   /// Whether it only names who speaks: محافظ حمص.

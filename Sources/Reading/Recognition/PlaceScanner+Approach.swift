@@ -161,7 +161,8 @@ extension PlaceScanner {
       approach.role = role(ofDirection: mark, scan)
     } else if mark.plays([.leaving, .entering]), approach.role == .unmarked {
       approach.role = mark.plays(.leaving) ? .from : .to
-      approach.isWeak = true
+      // دخلوا تلكوك: behind a verb in the plural no subject stands.
+      approach.isWeak = !scan.text.ends(scan.text.tokens[mark.tokens.upperBound - 1], with: "وا")
     }
     return approach
   }

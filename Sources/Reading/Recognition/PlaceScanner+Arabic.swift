@@ -19,7 +19,7 @@ extension PlaceScanner {
       && PlaceScanner.firstWords.value(scan.text.bytes, start..<scan.text.tokens[token].end) != nil
     guard
       approach.role != .unmarked || approach.cue != nil || ofResidents || isKind
-        || isHost(token, scan)
+        || isHost(token, scan) || isAnnounced(token, Stem(scan.text.tokens[token]), scan)
     else { return nil }
     // عبر Google News, عبر فيسبوك: by which medium, and by no way.
     if approach.role == .via, approach.cue == nil, isMedium(token, scan) { return nil }
@@ -230,7 +230,7 @@ extension PlaceScanner {
         || scan.mark(at: token - 1)?.term.places != nil
     }
     return mark.tokens.count == 1 && mark.term.places != nil && mark.term.roles.isEmpty
-      && PlaceScanner.firstWords.value(text, text.tokens[token]) != nil
+      && text.meaning(token, in: PlaceScanner.firstWords) != nil
   }
 
   /// Whether a word goes on with a name: it is unknown, has no و in front, and looks like a name.
@@ -259,7 +259,8 @@ extension PlaceScanner {
     let others: [[UInt8]] = [[0xd9, 0x88], [0xd8, 0xa8], [0xd9, 0x84], [0xd9, 0x81]]
     // تيزي وزو: what is left behind و is too short for a word of its own.
     let isTail =
-      text.letters(of: word) == 3 && text.begins(word, with: "و") || isForeign(token, scan)
+      text.letters(of: word) == 3 && text.begins(word, with: "و")
+      && text.meaning(token, in: PlaceScanner.firstWords) == nil || isForeign(token, scan)
     if others.contains(first), !text.ends(word, with: "ستان"), !isTail { return false }
     if PlaceScanner.adjectives.value(text, word) != nil { return true }
     // علما الشعب, قصر العيني: a definite noun can end a name that begins without ال; an adjective

@@ -19,6 +19,9 @@ extension PlaceScanner {
   /// استقبلت بيدوا, where the name was read before; أما الزيارة فوصلتها 300 أسرة: who takes people in.
   func isHost(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
+    if text.isSign(token + 1, ":"), isLearned(token, scan) || opensCounts(token, scan) {
+      return true
+    }
     guard scan.tokens.contains(token - 1), scan.tokens.contains(token + 1) else { return false }
     if text.matches(text.tokens[token - 1], "اما"), isDefiniteWord(token, scan),
       text.begins(text.tokens[token + 1], with: "ف"), text.ends(text.tokens[token + 1], with: "ها"),
@@ -29,7 +32,6 @@ extension PlaceScanner {
     if isOffice(token - 1, scan) {
       return isFree(token, scan) && !isRelational(token, scan) && !looksCommon(token, scan)
     }
-    if isLearned(token, scan), text.isSign(token + 1, ":") { return true }
     guard let verb = scan.mark(at: token - 1) else { return false }
     if !isLearned(token, scan) {
       // استقبلت بيدوا، عاصمة الولاية

@@ -17,6 +17,29 @@ extension PlaceScanner {
       && PlaceScanner.abstracts.value(text, word) == nil
   }
 
+  /// قصفت الطائرات تلكوك, which was بلدة تلكوك before.
+  func isAnnounced(_ token: Int, _ stem: Stem, _ scan: Scan) -> Bool {
+    guard vocabulary.language == .arabic, !announced.isEmpty else { return false }
+    let word = scan.text.tokens[token]
+    return announced.contains(scan.text.span(stem.start..<word.end), of: scan.text)
+      && !looksCommon(token, scan) && !isRelational(token, scan)
+  }
+
+  /// `تلكوك: 14 منزلاً`: a name that opens a line of counts.
+  func opensCounts(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    let behind = token + 2..<token + 4
+    return token - scan.tokens.lowerBound <= 1 && isFree(token, scan)
+      && scan.numbers.contains { behind.contains($0.tokens.lowerBound) }
+      && !isDefiniteWord(token, scan) && !looksCommon(token, scan)
+      && PlaceScanner.headings.value(text, word) == nil
+  }
+
+  private static let headings = TermTable<Bool>(
+    words:
+      "خسائر,ملخص,عاجل,تحديث,أرقام,بيانات,إحصائية,أضرار,تقرير,خلاصة,موجز,متابعة,توضيح,تصحيح,مصدر,صور,فيديو,بالصور,بالأرقام,نساء,رجال,أطفال,خيم,بطانيات,سلال,مصابون,عائلات"
+  )
+
   /// Whether no adjective stands there: the sentence or its clause ends, or something begins that
   /// goes on with it.
   private func isBoundary(_ token: Int, _ scan: Scan) -> Bool {

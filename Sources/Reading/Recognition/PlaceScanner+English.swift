@@ -39,10 +39,12 @@ extension PlaceScanner {
     return next + 1
   }
 
-  private static let prepositions = TermTable<Bool>(words: "at,as,an,do")
+  private static let prepositions = TermTable<Bool>(words: "at,as,an")
 
   private static let particles = TermTable<Bool>(
-    words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")
+    words:
+      "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul,del,dos,das,des,sur,ud,ur,un,esh,et,ath"
+  )
 
   /// "in At Tuhayta", "from As Suwayda": a particle in capitals within a sentence begins a name.
   private func opensWithParticle(_ token: Int, _ scan: Scan) -> Bool {
@@ -182,7 +184,9 @@ extension PlaceScanner {
     {
       isMarked = true
     }
-    if isCrossing(end, scan) || hasResidents(end, scan) { isMarked = true }
+    if isCrossing(end, scan) || hasResidents(end, scan) || isLabel(token..<end, scan) {
+      isMarked = true
+    }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
@@ -275,8 +279,17 @@ extension PlaceScanner {
     }
     // "Nasser Hospital" and "Shan State" are names, though a hospital can say something.
     if mark.term.places != nil { return mark.term.topic == nil }
-    return mark.term.topic == nil && mark.term.noun?.group == nil
-      && !mark.plays([.common, .sayer, .speech])
+    if mark.plays([.common, .sayer, .speech]) { return false }
+    return mark.term.topic == nil && mark.term.noun?.group == nil || isEnd(token, mark, scan)
+  }
+
+  /// "from Burn to Hurt": a word in capitals behind a small "from" or "to" is a name, whatever it
+  /// means elsewhere.
+  private func isEnd(_ token: Int, _ mark: Mark, _ scan: Scan) -> Bool {
+    guard mark.tokens.count == 1, let before = scan.mark(at: token - 1),
+      before.tokens.count == 1, before.plays([.from, .to])
+    else { return false }
+    return !scan.text.tokens[token - 1].traits.contains(.capitalized)
   }
 
   /// The kind in an English name: "Mapandi bridge".

@@ -21,6 +21,7 @@ extension PlaceScanner {
   /// "Bunia hosts", "Jordan is sheltering": whether what takes people in follows a name.
   func takesIn(_ next: Int, _ scan: Scan) -> Bool {
     var verb = next
+    if isReached(verb, scan) { return true }
     while scan.tokens.contains(verb), verb < next + 3,
       PlaceScanner.auxiliaries.value(scan.text, scan.text.tokens[verb]) != nil
     {
@@ -45,6 +46,15 @@ extension PlaceScanner {
       mark.term.noun == nil
     else { return false }
     return scan.tokens.contains(mark.tokens.upperBound)
+  }
+
+  /// "Bogo has been reached by 3,900 people".
+  private func isReached(_ verb: Int, _ scan: Scan) -> Bool {
+    (verb..<min(verb + 3, scan.tokens.upperBound)).contains { token in
+      scan.text.matches(scan.text.tokens[token], "reached") && scan.tokens.contains(token + 2)
+        && scan.text.matches(scan.text.tokens[token + 1], "by")
+        && scan.numbers.contains { $0.tokens.contains(token + 2) }
+    }
   }
 
   /// "Deir al-Ahmar, a town 15 kilometres to the northwest, received 12,400": behind what only

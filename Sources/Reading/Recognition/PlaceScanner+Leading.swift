@@ -11,11 +11,20 @@ extension PlaceScanner {
       scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "across")
     else { return false }
     let before = scan.mark(at: mark.tokens.lowerBound - 1)
-    if before?.term.topic?.isMovement == true || before?.term.mode != nil { return false }
+    // "displaced across Sool, Sanaag and Cayn"
+    let isUprooted =
+      before.map {
+        PlaceScanner.uprooted.value(scan.text, scan.text.tokens[$0.tokens.upperBound - 1]) != nil
+      } ?? false
+    if !isUprooted, before?.term.topic?.isMovement == true || before?.term.mode != nil {
+      return false
+    }
     return !scan.marks(in: token..<min(token + 4, scan.tokens.upperBound)).contains {
       $0.term.places == .crossing || $0.term.places == .road
     }
   }
+
+  private static let uprooted = TermTable<Bool>(words: "displaced,uprooted,homeless")
 
   /// Whether a name is that of a crossing or a road: "Route 68", "the Jousieh crossing".
   func isWay(from token: Int, _ scan: Scan) -> Bool {

@@ -54,7 +54,12 @@ extension PlaceScanner {
     // A school of Nablus is not Nablus.
     let isSite = approach.cue == .site && approach.cueToken != nil
     let place = withNoun ?? (isSite ? nil : resolved(known, approach.cue))
-    if place == nil { learned.insert(name, of: scan.text) }
+    if place == nil {
+      learned.insert(name, of: scan.text)
+      if vocabulary.language == .arabic, approach.cue != nil, tokens.count == 1 {
+        announced.insert(name, of: scan.text)
+      }
+    }
     var role = approach.role
     if approach.isAt, !leadsOver(tokens, approach.cue, scan) { role = .inside }
     var found = PlaceMention(

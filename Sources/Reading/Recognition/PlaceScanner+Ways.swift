@@ -14,6 +14,15 @@ extension PlaceScanner {
       "forest,forests,hills,mountains,valley,desert,marshes,pass,heights,gorge,plateau,ridge,peninsula,lagoon,delta,beach"
   )
 
+  /// `Dewa Gul: 103 dead, 210 injured`: a name that opens a line of counts.
+  func isLabel(_ name: Range<Int>, _ scan: Scan) -> Bool {
+    guard name.lowerBound - scan.tokens.lowerBound <= 1, name.count <= 4,
+      scan.text.isSign(name.upperBound, ":"), name.allSatisfy({ scan.mark(at: $0) == nil })
+    else { return false }
+    let behind = name.upperBound + 1...name.upperBound + 2
+    return scan.numbers.contains { behind.contains($0.tokens.lowerBound) }
+  }
+
   /// "Kirawa's 5,000 residents": whose people are counted.
   func hasResidents(_ token: Int, _ scan: Scan) -> Bool {
     guard scan.tokens.contains(token + 2), scan.text.isSign(token, "'"),

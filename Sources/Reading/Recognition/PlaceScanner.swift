@@ -10,6 +10,8 @@ struct PlaceScanner {
   var context: Place.ID?
   /// Names without a place in the gazetteer that were named before.
   var learned = NameSet()
+  /// Those of them that a noun such as بلدة announced, which are places wherever they stand.
+  var announced = NameSet()
   /// The names of storms: what "from Washi" means later.
   var storms = NameSet()
   /// The last place of each kind of word that announced it: what المخيم, "the camp" points to.
@@ -51,7 +53,13 @@ struct PlaceScanner {
       last = mention.position
       let isRegion = found.last.map { locates(mention, $0, chainEnd: chainEnd, scan) } ?? false
       chainEnd = token
-      if !isRegion { found.append(mention) }
+      if isRegion {
+        found[found.count - 1].region = mention.tokens
+        let town = found[found.count - 1]
+        self.last[cue(of: town) ?? .city] = town
+      } else {
+        found.append(mention)
+      }
     }
     return found
   }
@@ -95,7 +103,10 @@ struct PlaceScanner {
   ) -> PlaceMention? {
     let lastEnd = last?.tokens.upperBound ?? -1
     let stem = plainStem(token, scan, lastEnd)
-    if !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) { return nil }
+    let isNamedBefore = isAnnounced(token, stem, scan)
+    if !isNamedBefore, !isLand(token, stem, scan), isUnannounced(token, stem, scan, lastEnd) {
+      return nil
+    }
     let approach = approach(to: token, stem.clitics, scan, last)
     switch vocabulary.language {
     case .arabic:
@@ -113,7 +124,7 @@ struct PlaceScanner {
     }
     if let mark = scan.mark(at: token), mark.tokens.lowerBound < token { return nil }
     guard let tokens = unknownName(at: token, stem, approach, scan) else { return nil }
-    let isSure = approach.cue != nil
+    let isSure = approach.cue != nil || isNamedBefore
     return mention(tokens, from: stem.start, approach, scan, known: nil, isSure: isSure)
   }
 

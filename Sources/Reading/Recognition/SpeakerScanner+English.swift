@@ -17,6 +17,12 @@ extension SpeakerScanner {
     if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") {
       return nameAfterSaid(mark, in: scan)
     }
+    // "the administration says it has counted": who goes on.
+    if end - 1 > scan.tokens.lowerBound,
+      SpeakerScanner.pronouns.value(text, text.tokens[end - 1]) != nil
+    {
+      return end..<end
+    }
     end = withoutAside(before: end, in: scan)
     let shortName = bracket(before: end, in: scan)
     end = shortName?.lowerBound ?? end
@@ -108,7 +114,7 @@ extension SpeakerScanner {
     }
     var first = start
     while first > scan.tokens.lowerBound, start - first < 10,
-      !text.isSign(first - 1, in: ",;:\".()"),
+      !text.isSign(first - 1, in: ",;:\".()") || isAbbreviated(first - 1, in: scan),
       scan.mark(at: first - 1)?.plays([.that, .speech, .clause]) != true
     {
       first -= 1

@@ -281,6 +281,8 @@ extension SpeakerScanner {
 
   /// ناشطين and مصدراً طبياً without the ending that a preposition or a verb gives them.
   private static func nominative(_ words: String) -> String {
+    // Most names have neither ending: a letter with tanwin, or a first word in ـي or ـين.
+    guard mayHaveEnding(words.utf8) else { return words }
     var parts = words.split(separator: " ", omittingEmptySubsequences: false)
     for number in parts.indices {
       let ending = parts[number].unicodeScalars.suffix(2)
@@ -289,6 +291,19 @@ extension SpeakerScanner {
     }
     if let first = parts.first, let plural = plurals[String(first)] { parts[0] = Substring(plural) }
     return parts.joined(separator: " ")
+  }
+
+  private static func mayHaveEnding(_ words: String.UTF8View) -> Bool {
+    var last: UInt8 = 0
+    var first: (UInt8, UInt8) = (0, 0)
+    var isFirst = true
+    for byte in words {
+      if last == 0xd9, byte == 0x8b { return true }
+      if byte == 0x20 { isFirst = false }
+      if isFirst { first = (last, byte) }
+      last = byte
+    }
+    return first == (0xd9, 0x8a) || first == (0xd9, 0x86)
   }
 
   private static let plurals = [

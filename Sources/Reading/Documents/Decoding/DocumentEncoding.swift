@@ -41,11 +41,15 @@ package struct DocumentEncoding: Hashable, Sendable {
   /// UTF-8, because a page that was saved again in UTF-8 keeps its old declaration, and text in
   /// another encoding is not valid UTF-8 by chance.
   static func decode(_ bytes: [UInt8], named: TextEncoding?, isMarkup: Bool) -> Decoded {
-    var survey = EncodingSurvey()
-    bytes.withUnsafeBufferPointer { survey.update($0) }
-    let decision = named.map { EncodingDecision($0, .named) } ?? survey.finish()
+    let decision =
+      named.map { EncodingDecision($0, .named) }
+      ?? bytes.withUnsafeBufferPointer { EncodingSurvey(of: $0).finish() }
     switch decision.reason {
-    case .named, .byteOrderMark, .nullPattern, .ascii, .validUTF8:
+    case .ascii, .validUTF8:
+      // The bytes are the text.
+      let encoding = DocumentEncoding(name: decision.encoding?.rawValue, .bytes(decision))
+      return Decoded(text: bytes, encoding: encoding, losses: 0)
+    case .named, .byteOrderMark, .nullPattern:
       return decoded(bytes, as: decision.encoding, .bytes(decision))
     case .arabicLetters, .damagedUTF8, .undecided: break
     }
