@@ -136,13 +136,18 @@ extension Digest.Writer {
     write(isCompleteBreakdown ? 1 : 0)
   }
 
+  /// Writes an exact number as ``write(amount:)`` writes its quantity.
+  mutating func write(exactly number: Int) {
+    write(raw: "5:exact")
+    // As the least, the best and the greatest.
+    write(number, times: 3)
+  }
+
+  /// Writes that so many of the units are not counted.
+  mutating func writeNoAmounts(_ count: Int) { for _ in 0..<count { write(raw: "----") } }
+
   private mutating func write(_ quantity: Quantity?) {
     write(quantity?.quantifier.rawValue)
-    if let quantity, quantity.quantifier == .exact, let number = quantity.best {
-      // An exact number is written three times: as the least, the best and the greatest.
-      write(number, times: 3)
-      return
-    }
     write(quantity?.low)
     write(quantity?.best)
     write(quantity?.high)

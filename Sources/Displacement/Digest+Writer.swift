@@ -29,6 +29,9 @@ extension Digest {
       bytes.append(Array(rest.utf8))
     }
 
+    /// Adds fields as they are written.
+    mutating func write(raw fields: StaticString) { bytes.append(fields) }
+
     /// Adds fields that were written before.
     mutating func write(fields: [UInt8]) { bytes.append(fields) }
 

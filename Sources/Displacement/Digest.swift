@@ -46,8 +46,19 @@ public struct Digest: Hashable, Sendable {
 
   /// Appends the 16 bytes whose digits are ``prefix``.
   func appendPrefix(to bytes: inout [UInt8]) {
-    for index in 0..<4 {
-      withUnsafeBytes(of: words[index].bigEndian) { bytes.append(contentsOf: $0) }
+    let half = (
+      words[0].bigEndian, words[1].bigEndian, words[2].bigEndian, words[3].bigEndian
+    )
+    withUnsafeBytes(of: half) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends ``prefix``.
+  func appendPrefixDigits(to text: inout ByteBuffer) {
+    let half = (
+      words[0].bigEndian, words[1].bigEndian, words[2].bigEndian, words[3].bigEndian
+    )
+    withUnsafeBytes(of: half) {
+      text.append(hexadecimal: $0.assumingMemoryBound(to: UInt8.self))
     }
   }
 

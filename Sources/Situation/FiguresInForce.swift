@@ -17,11 +17,14 @@ package func figuresInForce(_ history: History, asOf: Day, knownAt: Moment) -> [
   for record in history.claims.sorted(by: { $0.order < $1.order }) {
     newest[record.value.key] = record.value.id
   }
-  return freeze(history, knownAt: knownAt).inForce.filter { $0.asOf <= asOf }
-    .map {
-      FigureInForce(claim: $0.claim, figure: $0.figure, isNewest: newest[$0.claim.key] == $0.id)
+  let inForce = freeze(history, knownAt: knownAt).inForce.filter { $0.asOf <= asOf }
+  return inForce.map { (day: $0.asOf, id: $0.id, contribution: $0) }
+    .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    .map { _, id, contribution in
+      let claim = contribution.claim
+      return FigureInForce(
+        claim: claim, figure: contribution.figure, isNewest: newest[claim.key] == id)
     }
-    .sorted { ($0.figure.occurrence.asOf, $0.claim.id) < ($1.figure.occurrence.asOf, $1.claim.id) }
 }
 
 /// What was said of routes up to that day and is approved, in the order of its days.

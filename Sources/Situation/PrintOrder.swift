@@ -27,12 +27,18 @@ struct PrintOrder {
 
   private func key(_ cell: Summary.Cell) -> Key {
     let accommodation = cell.accommodation.flatMap { Accommodation.allCases.firstIndex(of: $0) }
-    let path = places.chain(from: cell.place).reversed().map(\.rawValue)
-    let rest = [
-      "", cell.members.isEmpty ? "" : "+", accommodation.map { $0.padded(to: 2) } ?? "", cell.name,
-    ]
+    var names = ""
+    func add(_ name: String) {
+      names += name
+      names += "\0"
+    }
+    for place in places.chain(from: cell.place).reversed() { add(place.rawValue) }
+    add("")
+    add(cell.members.isEmpty ? "" : "+")
+    add(accommodation.map { $0.padded(to: 2) } ?? "")
+    names += cell.name
     return Key(
       measure: Measure.allCases.firstIndex(of: cell.measure) ?? 0,
-      names: (path + rest).joined(separator: "\0"))
+      names: names)
   }
 }

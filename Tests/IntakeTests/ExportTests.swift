@@ -225,3 +225,11 @@ struct ExportTests {
     #expect(read == places)
   }
 }
+
+extension ExportSheet {
+  fileprivate func line(_ cells: [Field: String]) -> String {
+    var bytes = ByteBuffer(capacity: 256)
+    append(cells, to: &bytes)
+    return bytes.drain { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -74,6 +74,53 @@ struct ClaimRowsTests {
     #expect(try together.check().filter { $0.severity == .error }.isEmpty)
   }
 
+  /// The digest of a batch is taken over from the rows up to the first that was known, and of two
+  /// sheets only from the first.
+  @Test("rows that are told to be distinct are recorded as others are", arguments: 1...4)
+  func distinctRows(seed: UInt64) throws {
+    var arbitrary = Arbitrary(seed: seed)
+    let (together, apart) = (try Sample.ledger(), try Sample.ledger())
+    for sheet in 1...3 {
+      // Of the later sheets some rows are known, some say another number, and some are new.
+      let claims = (0..<400).map { row in
+        let id = sheet == 1 || row < 100 * Int(seed) ? row : row + sheet * 1_000
+        let isOther = sheet > 1 && arbitrary.number(1...9) == 1
+        return Sample.claim("\(id)", isOther ? 1_000 + sheet : id)
+      }
+      let single = Sample.claim("single \(sheet)", 5)
+      let entry = Sample.entry(sheet, approving: true)
+      let one = try together.record(entry) { recorder throws(LedgerError) in
+        recorder.announce(Sample.sheet)
+        for part in [claims[..<250], claims[250...]] {
+          var gathering = RowGathering()
+          for (index, claim) in part.enumerated() {
+            if index % 64 == 63 { try recorder.add(gathering.handOver(areDistinct: true)) }
+            let isRow = gathering.append(claim)
+            #expect(isRow)
+          }
+          try recorder.add(gathering.handOver(areDistinct: true))
+          if seed.isMultiple(of: 2) { try recorder.add(single) }
+        }
+        // Some come again after all, one by one.
+        for claim in claims.prefix(20) { try recorder.add(claim) }
+        return .commit
+      }
+      let other = try apart.record(entry) { recorder throws(LedgerError) in
+        recorder.announce(Sample.sheet)
+        for claim in claims[..<250] { try recorder.add(claim) }
+        if seed.isMultiple(of: 2) { try recorder.add(single) }
+        for claim in claims[250...] { try recorder.add(claim) }
+        return .commit
+      }
+      #expect(one.batch == other.batch)
+      #expect(one.claims.new == other.claims.new)
+      #expect(one.claims.revised == other.claims.revised)
+    }
+    #expect(
+      try together.history().claims.map(\.value) == apart.history().claims.map(\.value))
+    #expect(try together.check().filter { $0.severity == .error }.isEmpty)
+  }
+
   @Test("rows that say nothing new leave no batch and no document")
   func nothingNew() throws {
     let ledger = try Sample.ledger()

@@ -35,7 +35,7 @@ struct RowGathering: ~Copyable {
           texts[3].withUnsafeBufferPointer { note in
             rows.append(
               row, series: seriesNumber, names.subject(seriesNumber), from: start,
-              asOf: figure.occurrence.asOf, figure.amount, figure.parts,
+              asOf: figure.occurrence.asOf, ClaimRows.Count(figure.amount, figure.parts),
               ClaimRows.Texts(
                 key: key, excerpt: excerpt, phrase: phrase, note: claim.note == nil ? nil : note),
               using: &fields)
@@ -47,7 +47,8 @@ struct RowGathering: ~Copyable {
   }
 
   /// The claims so far, which are then forgotten; their names are not.
-  mutating func handOver() -> ClaimRows {
+  mutating func handOver(areDistinct: Bool = false) -> ClaimRows {
+    rows.areDistinct = areDistinct
     defer { rows = ClaimRows(isFirst: false) }
     return rows
   }

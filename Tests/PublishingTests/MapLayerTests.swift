@@ -80,7 +80,7 @@ struct MapLayerTests {
       whole.append(contentsOf: piece)
       sizes.append(piece.count)
     }
-    #expect(sizes.count > 10 && sizes.allSatisfy { $0 < 80_000 })
+    #expect(sizes.count > 10 && sizes.allSatisfy { $0 < 128_000 })
     #expect(String(decoding: whole, as: UTF8.self) == GeoJSON(summary).text)
   }
 

@@ -44,6 +44,11 @@ import Testing
     Example(
       "مقتل 9 جنود وإصابة 21 آخرين بجروح.", "killed =9 people security_forces",
       "injured =21 people security_forces"),
+    Example(
+      "قُتل شرطي وأصيب آخران.", "killed =1 people security_forces",
+      "injured =2 people security_forces"),
+    Example("قُتل آخر المقاتلين في الحي.", sourceLocation: #_sourceLocation),
+    Example("عاد 1900 سوري إلى القرية.", "return =1900 people"),
     Example("أسفرت الغارة عن سقوط 11 قتيلاً و23 جريحاً.", "killed =11 people", "injured =23 people"),
     Example("لقي 4 أشخاص مصرعهم غرقاً.", "killed =4 people"),
     Example(

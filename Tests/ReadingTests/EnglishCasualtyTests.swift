@@ -40,6 +40,14 @@ import Testing
     Example("The attack took the lives of 18 worshippers.", "killed =18 people"),
     Example("Some 300 people drowned when the boat capsized.", "killed ~300 people"),
     Example("A suicide bomber killed himself and eight others.", "killed =8 people"),
+    Example(
+      "One man was killed and another was hurt.", "killed =1 people", "injured =1 people"),
+    Example(
+      "Two teachers died and another was wounded at the gate.", "killed =2 people",
+      "injured =1 people"),
+    Example(
+      "Two people died in one raid and in another the troops shot dead three.",
+      "killed =2 people", "killed =3 people"),
     Example("Another 57 suffered burns.", "injured =57 people"),
     Example("Hospitals treated 210 wounded.", "injured =210 people"),
     Example("More than 60 people sustained gunshot wounds.", "injured ≥60 people"),

@@ -137,6 +137,85 @@ struct FurnitureTests {
 
         ~Two dead in a fire in Izmir
         """),
+      MarkedPage(
+        "the way through the site, a picture named after the title, and other pages below the foot",
+        .english,
+        """
+        ~Ministry of Relief - Operations Monitoring
+        ~Home / Reports / Floods
+        Families leave Ghwayran in Hasakah
+        22 January 2022 | 18:40
+        ~Families leave Ghwayran in Hasakah road
+        ~Families rest on the road south of the town Jane Doe/DWN
+
+        Some 300 families fled Ghwayran.
+        ~ALSO READ
+
+        ~Bakeries of the town close for a second week
+
+        They reached schools in the city, the governor said.
+        ~RELATED
+        ~Shelling kills 4 at a market in Busra
+
+        Another 60 families are on the road.
+        ~Leave a Reply
+        ~Shelling kills 8 on the road to Busra
+        ~Expectations are low as envoys meet
+        """),
+      MarkedPage(
+        "a question behind other words for reading on, an archive picture and a telephone", .arabic,
+        """
+        ~سوق في الحسكة - أرشيفية
+        نزوح جديد من حي غويران في الحسكة
+        نشر: 18:42 | آخر تحديث: 20:05
+
+        نزحت 300 عائلة من حي غويران.
+        ~اقرأ أيضا.. تقرير يسأل: هل تفتح المدارس أبوابها للنازحين هذا الشتاء؟
+
+        وصلت العائلات إلى مدارس المدينة.
+        ~***
+        ~للتبرع: حساب رقم 1187
+        ~الحسكة – سوريا | هاتف 021 555
+        """),
+      MarkedPage(
+        "what only its shape and its place tell, between paragraphs and below them", .english,
+        """
+        ~← Back to the notes
+        Families leave Ghwayran in Hasakah
+        22 January 2022
+        ~A crater that the strike left near the school of Ghwayran (Jane Doe)
+
+        Some 300 families fled Ghwayran.
+
+        ~Stay warm: seven ways to heat a room
+
+        They reached schools in the city.
+
+        ~Elsewhere this week
+        ~The bakers of the north go on strike
+        ~What the minister forgot to say on air
+
+        Another 60 families are on the road, the governor said.
+
+        ~Most talked about
+        ~1. Pound slides to 15,800
+        ~2. Two die in a fire in Izmir
+        ~Who guards the camp at the border?
+        ~desk.example.org
+        """),
+      MarkedPage(
+        "an appeal, a language list and an agency's letters in Arabic", .arabic,
+        """
+        ~中文 | Русский
+        نزوح جديد من حي غويران في الحسكة
+        ~نساء ينتظرن أمام مدرسة في الحسكة (أ.ب)
+
+        نزحت 300 عائلة من حي غويران.
+
+        ~احجز رحلتك إلى إسطنبول بأقل سعر
+
+        وصلت العائلات إلى مدارس المدينة.
+        """),
     ])
   func putAside(page: MarkedPage) { page.check() }
 
@@ -172,6 +251,85 @@ struct FurnitureTests {
         • 300 families displaced from Ghwayran
         • 12 people killed in Ghwayran
         """),
+      MarkedPage(
+        "the parts of a report that are called as the sections of a paper are", .english,
+        """
+        Hasakah situation report 4
+        Issued by the Relief Office, Hasakah
+        24 January 2022
+
+        Some 300 families fled Ghwayran.
+
+        Access
+        The road from Ghwayran to the city is cut.
+
+        3. Health
+        Two clinics are closed.
+        """),
+      MarkedPage(
+        "sentences that begin with their purpose, a day above the title, and the end of an article "
+          + "behind an advertisement", .english,
+        """
+        22 January 2022
+        Families leave Ghwayran in Hasakah
+
+        To help the families of Ghwayran, a mosque opened its doors.
+
+        To receive bread, people queue from dawn.
+        ~Advertisement
+
+        The search in the ruins goes on.
+        ~Comments
+
+        Another 60 families (310 people) fled the village of Tal Rashad at night.
+        """),
+      MarkedPage(
+        "headings and lines of figures between paragraphs that end as sentences do", .english,
+        """
+        Hasakah situation report 5
+        24 January 2022
+
+        Some 300 families fled Ghwayran.
+
+        Displaced families by town (source: DTM)
+        • Hasakah: 210
+        • Qamishli: 90
+
+        They reached schools in the city.
+
+        What people need most
+        Blankets are short, the governor said.
+
+        Dead: 12
+
+        Another 60 families are on the road.
+        """),
+      MarkedPage(
+        "sentences that begin with their purpose, and the city and agency above them", .arabic,
+        """
+        نزوح جديد من حي غويران في الحسكة
+        دمشق - د ب أ:
+        نزحت 300 عائلة من حي غويران.
+
+        للاطلاع على أوضاع النازحين زار وفد أممي مدارس المدينة.
+
+        لمتابعة حاجات الأسر شكلت المحافظة لجنة.
+        """),
     ])
   func kept(page: MarkedPage) { page.check() }
+
+  @Test(
+    "a page of one line is its title, and its figure is read",
+    arguments: [
+      "Shelling displaces 300 families in Hasakah",
+      "Menu\n\nShelling displaces 300 families in Hasakah\n\nShare\n",
+      "Reuters\nShelling displaces 300 families in Hasakah\n22 January 2022\n",
+      "نزوح 300 عائلة من حي غويران في الحسكة",
+    ])
+  func oneLine(page: String) {
+    let article = ArticleReader(places: TestGazetteer.index, sources: nil).read(
+      page, published: nil)
+    #expect(article.title?.contains("300") == true)
+    #expect(article.figures.map(\.quantity.best) == [300])
+  }
 }

@@ -3,7 +3,9 @@
 ///
 /// An array does as well and takes twice the time, for it makes sure at every byte that nobody
 /// shares it.
-package struct ByteBuffer: ~Copyable {
+///
+/// It alone holds its memory and cannot be copied, so that it may go from one thread to another.
+package struct ByteBuffer: ~Copyable, @unchecked Sendable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// How many bytes were appended and not yet drained.
@@ -214,10 +216,23 @@ extension ByteBuffer {
       append(UInt8(ascii: "-"))
       return
     }
-    let length = ByteBuffer.length(of: number.magnitude) + (number < 0 ? 1 : 0)
-    append(decimal: length)
-    append(UInt8(ascii: ":"))
-    append(decimal: number)
+    guard (0..<1_000_000_000).contains(number) else {
+      append(decimal: ByteBuffer.length(of: number.magnitude) + (number < 0 ? 1 : 0))
+      append(UInt8(ascii: ":"))
+      append(decimal: number)
+      return
+    }
+    // Nearly all: what is appended has at most eleven bytes, for which room is made once.
+    reserve(11)
+    let length = ByteBuffer.length(of: UInt(number))
+    start[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: length)
+    start[count + 1] = UInt8(ascii: ":")
+    var rest = UInt32(number)
+    for position in stride(from: count + 1 + length, to: count + 1, by: -1) {
+      start[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length + 2
   }
 
   /// Appends the hexadecimal digits of bytes, lower case.

@@ -31,20 +31,17 @@ package struct ExportSheet: Sendable {
       }
     }
     let mark = isForSpreadsheets ? "\u{FEFF}" : ""
-    return mark + line(of: names) + (hasHashtags ? line(of: columns.map(\.tag)) : "")
+    return mark + CSVLine.text(of: names)
+      + (hasHashtags ? CSVLine.text(of: columns.map(\.tag)) : "")
   }
 
-  /// A row by its fields, ending in a line end; those it does not have are blank.
-  package func line(_ cells: [Field: String]) -> String {
-    line(
-      of: columns.map { column in
-        let cell = cells[column.field] ?? ""
-        return isForSpreadsheets ? SpreadsheetGuard.guarded(cell) : cell
-      })
-  }
-
-  private func line(of cells: [String]) -> String {
-    cells.map { CSVCell.quoted($0) }.joined(separator: ",") + "\r\n"
+  /// Appends a row by its fields, ending in a line end; those it does not have are blank.
+  package func append(_ cells: [Field: String], to bytes: inout ByteBuffer) {
+    let line = columns.map { column in
+      let cell = cells[column.field] ?? ""
+      return isForSpreadsheets ? SpreadsheetGuard.guarded(cell) : cell
+    }
+    CSVLine.append(line, to: &bytes)
   }
 
   /// A column with the hashtag of the Humanitarian Exchange Language that says the same.

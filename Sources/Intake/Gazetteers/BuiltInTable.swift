@@ -13,7 +13,9 @@ enum BuiltInTable {
         var cells = RowCells(record, under: header, memory)
         if let row = read(&cells) { rows.append(row) }
       } else {
-        header = Header.located(in: [record]).map { ($0, CellMemory(width: $0.columns.count)) }
+        header = Header.located(in: [OpeningRow(record)]).map {
+          ($0, CellMemory(width: $0.columns.count))
+        }
       }
       return .more
     }

@@ -49,7 +49,7 @@ final class Header: Sendable {
   ///
   /// A row of labels above it, such as `Date:, 22 January, Source:, OCHA`, gives way to a later row
   /// that has more of them and is made of little else.
-  static func located(in records: some Sequence<Record>) -> Header? {
+  static func located(in records: some Sequence<OpeningRow>) -> Header? {
     let records = Array(records.prefix { $0.row <= Header.searchLimit })
     var best: Candidate?
     for (number, record) in records.enumerated() {
@@ -87,7 +87,7 @@ final class Header: Sendable {
     /// How many cells are a number or a date: a row of data has them, a header seldom one.
     let values: Int
 
-    init(_ record: Record, at number: Int) {
+    init(_ record: OpeningRow, at number: Int) {
       let cells = record.texts.map(\.trimmed)
       let isForm = cells.contains { HeaderCell.isOfForm($0) }
       self.number = number
@@ -100,7 +100,7 @@ final class Header: Sendable {
     }
   }
 
-  private init(_ record: Record, _ words: [HeaderCell], tags: Record?, titles: [String]) {
+  private init(_ record: OpeningRow, _ words: [HeaderCell], tags: OpeningRow?, titles: [String]) {
     row = record.row
     lastRow = tags?.row ?? record.row
     names = record.texts.map(\.trimmed)

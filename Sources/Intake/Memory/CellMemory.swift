@@ -29,6 +29,8 @@ struct SheetMemory: ~Copyable {
   var places: ColumnSpellings<Int>
   /// The traits of rows by all cells that make them.
   var traits = Spellings<RowTraits>()
+  /// What rows come to by their words and by which of their other cells are filled.
+  var plainRows = Spellings<PlainRow>()
   private let width: Int
 
   /// The memory of a sheet of that many columns.
@@ -42,5 +44,6 @@ struct SheetMemory: ~Copyable {
   mutating func forgetNumbers() {
     places = ColumnSpellings(width: width)
     traits = Spellings()
+    plainRows = Spellings()
   }
 }

@@ -8,16 +8,19 @@ struct ClaimGathering: ~Copyable {
   /// The claims that wait.
   private(set) var rows = ClaimRows()
   private var names = ClaimRows.Names()
+  /// What each series is about.
+  private var subjects: [ClaimSubject] = []
   /// What a claim of each series says otherwise than in its days and its numbers.
   private var marks: [Fingerprint] = []
   private var series = SeriesNumbers()
   private var fields = Digest.Writer()
 
-  /// How many claims are handed on at a time.
-  static let pieceSize = 256
+  /// How many claims are handed on at a time, and after how many bytes of their texts.
+  private static let pieceSize = 1_024
+  private static let pieceLength = 1 << 18
   /// How many names of a kind there are at the most, but for some that the last row needs: what they
   /// take together is some 20 MB.
-  private static let limits = (patterns: 1 << 14, places: 1 << 15, series: 1 << 16)
+  private static let limits = (patterns: 1 << 14, places: 1 << 15, series: 1 << 15)
 
   /// Nothing; the first places are those of rows that name none.
   init() {
@@ -30,6 +33,11 @@ struct ClaimGathering: ~Copyable {
     let limits = ClaimGathering.limits
     return names.patterns.count > limits.patterns || names.places.count > limits.places
       || names.series.count > limits.series
+  }
+
+  /// Whether enough claims wait.
+  var hasPiece: Bool {
+    rows.count >= ClaimGathering.pieceSize || rows.textLength >= ClaimGathering.pieceLength
   }
 
   private mutating func makeRoom() {
@@ -62,9 +70,19 @@ struct ClaimGathering: ~Copyable {
     names.series.append(own)
     let number = names.series.count - 1
     series.insert(pattern, places, destinations, number)
-    marks.append(SeenRows.content(of: names.subject(number)))
+    let subject = names.subject(number)
+    subjects.append(subject)
+    marks.append(SeenRows.content(of: subject))
     return number
   }
+
+  /// What is counted in a series, and its places or origins.
+  func subject(ofSeries number: Int) -> (measure: Measure, places: Int) {
+    (subjects[number].pattern.measure, names.series[number].places)
+  }
+
+  /// What the leading number of a series counts.
+  func unit(ofSeries number: Int) -> Unit { subjects[number].pattern.unit }
 
   /// What a claim of a series says otherwise than in its days and its numbers.
   func mark(ofSeries number: Int) -> Fingerprint { marks[number] }
@@ -73,7 +91,7 @@ struct ClaimGathering: ~Copyable {
   mutating func appendKey(
     ofSeries number: Int, from start: Day?, asOf: Day, to key: inout ByteBuffer
   ) {
-    names.subject(number).appendKey(from: start, asOf: asOf, to: &key, using: &fields)
+    subjects[number].appendKey(from: start, asOf: asOf, to: &key, using: &fields)
   }
 
   /// Takes a claim of a row.
@@ -89,8 +107,8 @@ struct ClaimGathering: ~Copyable {
     excerpt: UnsafeBufferPointer<UInt8>, note: UnsafeBufferPointer<UInt8>?
   ) {
     rows.append(
-      row, series: claim.series, names.subject(claim.series), from: claim.start,
-      asOf: claim.asOf, claim.amount, claim.parts,
+      row, series: claim.series, subjects[claim.series], from: claim.start, asOf: claim.asOf,
+      claim.count,
       ClaimRows.Texts(
         key: UnsafeBufferPointer(rebasing: texts[claim.key]), excerpt: excerpt,
         phrase: UnsafeBufferPointer(rebasing: texts[claim.phrase]), note: note),
@@ -100,20 +118,21 @@ struct ClaimGathering: ~Copyable {
   /// A claim of a series by itself, known by another key than its row's; nothing where its parts do
   /// not fit.
   func claim(
-    _ series: Int, from start: Day?, asOf: Day, _ amount: Amount, _ parts: Parts, key: Claim.Key,
-    _ evidence: Evidence, note: String?
+    _ claim: SheetReading.PendingClaim, key: Claim.Key, _ evidence: Evidence, note: String?
   ) -> Claim? {
-    names.subject(series).claim(
-      from: start, asOf: asOf, amount, parts, key: key, evidence, note: note)
+    subjects[claim.series].claim(
+      from: claim.start, asOf: claim.asOf, claim.count, key: key, evidence, note: note)
   }
 
   /// The claim at a place among those that were handed over; nothing where its parts do not fit.
   func claim(_ index: Int, of rows: ClaimRows) -> Claim? {
-    rows.claim(index, of: names.subject(rows.entries[index].series))
+    rows.claim(index, of: subjects[rows.entries[index].series])
   }
 
-  /// The claims that wait, which are then forgotten.
-  mutating func handOver() -> ClaimRows {
+  /// The claims that wait, which are then forgotten; `areDistinct` where no two claims of the sheet
+  /// so far have the same key.
+  mutating func handOver(areDistinct: Bool) -> ClaimRows {
+    rows.areDistinct = areDistinct
     defer {
       rows = ClaimRows(isFirst: false)
       makeRoom()

@@ -1,20 +1,32 @@
 import Displacement
 
 /// One row of a sheet: its cells as UTF-8, and where it stands in the file.
-struct Record: Sendable {
+///
+/// It is lent by the reader, and what it points to is another row's as soon as whoever was handed it
+/// returns: a million rows are read without memory for any of them, and nobody counts references.
+struct Record {
   /// The row as a spreadsheet numbers it, from 1.
-  var row = 0
+  let row: Int
   /// The physical line on which the row starts, from 1.
-  var line = 0
-  /// The cells one after the other, or the row in which they lie as they are.
-  private var bytes: [UInt8] = []
-  private var cells: [Range<Int>] = []
-  /// The row as it stands in the file, where its cells do not lie in it as they are.
-  private var rawParts: [UInt8] = []
-  private var isLine = false
-
+  let line: Int
   /// The row as it stands in the file, without its line end.
-  var raw: [UInt8] { isLine ? bytes : rawParts }
+  let raw: UnsafeBufferPointer<UInt8>
+  /// What the cells lie in: the row itself, where it has no quotation marks.
+  private let text: UnsafeBufferPointer<UInt8>
+  private let cells: UnsafeBufferPointer<Cell>
+
+  /// Where a cell lies in the text of its row.
+  struct Cell {
+    let start: Int32
+    let end: Int32
+  }
+
+  init(
+    row: Int, line: Int, raw: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>,
+    cells: UnsafeBufferPointer<Cell>
+  ) {
+    (self.row, self.line, self.raw, self.text, self.cells) = (row, line, raw, text, cells)
+  }
 
   /// How many cells the row has.
   var count: Int { cells.count }
@@ -25,18 +37,17 @@ struct Record: Sendable {
   func withCell<Result>(
     _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
-    guard index >= 0, index < cells.count else {
+    guard index >= 0, index < cells.count, let start = text.baseAddress else {
       return try body(UnsafeBufferPointer(start: nil, count: 0))
     }
-    return try bytes.withUnsafeBufferPointer { bytes in
-      try body(UnsafeBufferPointer(rebasing: bytes[cells[index]]))
-    }
+    let (first, end) = (Int(cells[index].start), Int(cells[index].end))
+    return try body(UnsafeBufferPointer(start: start + first, count: end - first))
   }
 
   /// Whether there is no such cell, or nothing in it.
   func isEmpty(_ index: Int) -> Bool {
     guard index >= 0, index < cells.count else { return true }
-    return cells[index].isEmpty
+    return cells[index].start == cells[index].end
   }
 
   /// The text of a cell as it stands in the file.
@@ -62,9 +73,7 @@ struct Record: Sendable {
   }
 
   /// Whether the row has a NUL byte, which no text has.
-  var hasNulByte: Bool {
-    raw.withUnsafeBufferPointer { $0.offset(of: 0, from: 0) < $0.count }
-  }
+  var hasNulByte: Bool { raw.offset(of: 0, from: 0) < raw.count }
 
   /// Appends a cell and a mark behind it that no text has, to make one key of several cells.
   func appendCell(_ index: Int, to key: inout ByteBuffer) {
@@ -103,49 +112,5 @@ struct Record: Sendable {
     var count = count
     while count > 0, isBlank(count - 1) { count -= 1 }
     return count
-  }
-
-  mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
-    let start = bytes.count
-    bytes.append(contentsOf: cell)
-    cells.append(start..<bytes.count)
-  }
-
-  /// Adds a part of the row as it stands in the file.
-  mutating func append(raw part: some Collection<UInt8>) { rawParts.append(contentsOf: part) }
-
-  /// Takes a line without quotation marks for the row: its cells without the blanks at their ends,
-  /// as libcsv takes them; `false` where there is nothing but blanks.
-  mutating func take(line: UnsafeBufferPointer<UInt8>, delimiter: UInt8) -> Bool {
-    var first = 0
-    while first < line.count, Record.isSpace(line[first]), line[first] != delimiter { first += 1 }
-    guard first < line.count else { return false }
-    bytes.append(contentsOf: line)
-    isLine = true
-    var start = 0
-    while true {
-      var end = start
-      while end < line.count, line[end] != delimiter { end += 1 }
-      var cell = start..<end
-      while !cell.isEmpty, Record.isSpace(line[cell.lowerBound]) {
-        cell = cell.lowerBound + 1..<end
-      }
-      while !cell.isEmpty, Record.isSpace(line[cell.upperBound - 1]) {
-        cell = cell.lowerBound..<cell.upperBound - 1
-      }
-      cells.append(cell)
-      if end == line.count { return true }
-      start = end + 1
-    }
-  }
-
-  /// Whether libcsv takes a byte for a blank.
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-  mutating func removeAll() {
-    rawParts.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-    cells.removeAll(keepingCapacity: true)
-    isLine = false
   }
 }

@@ -37,13 +37,15 @@ final class RecordReader {
   private(set) var isDone = false
 
   /// The row that is being read.
-  private struct Current {
-    var record = Record()
+  private struct Current: ~Copyable {
+    var record = RecordStorage()
     var isComplete = false
     /// The physical line that is being read.
     var line = 1
     /// The line on which the cell that is being read starts.
     var cellLine = 1
+
+    init(line: Int) { self.line = line }
   }
 
   /// A reader of cells between which that byte stands.
@@ -111,19 +113,18 @@ final class RecordReader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ body: Body
   ) throws -> Bool {
     guard !line.isEmpty, line.count < RecordReader.cellLimit - 1,
-      current.pointee.record.raw.isEmpty,
+      current.pointee.record.length == 0,
       breakage == nil, parser.pointee.pstate == 0
     else { return false }
     let text = UnsafeBufferPointer(rebasing: bytes[line])
     guard text.offset(of: 0x22, from: 0) == text.count else { return false }
-    begin()
     isAfterReturn = bytes[line.upperBound] == 0x0D
+    rows += 1
+    let record = current.pointee.record.record(
+      of: text, delimiter: delimiter, row: rows, on: current.pointee.line)
     current.pointee.line += 1
-    if current.pointee.record.take(line: text, delimiter: delimiter) {
-      try deliver(body)
-    } else {
-      rows += 1
-    }
+    defer { current.pointee.record.removeAll() }
+    if let record, try body(.record(record)) == .enough { isDone = true }
     return true
   }
 
@@ -144,9 +145,9 @@ final class RecordReader {
 
   /// Takes a part of a line.
   private func take(_ part: UnsafeBufferPointer<UInt8>, _ body: Body) throws {
-    if current.pointee.record.raw.isEmpty { begin() }
-    let room = max(0, RecordReader.rowLimit - current.pointee.record.raw.count)
-    current.pointee.record.append(raw: part.prefix(room))
+    if current.pointee.record.length == 0 { begin() }
+    let room = max(0, RecordReader.rowLimit - current.pointee.record.length)
+    current.pointee.record.append(raw: UnsafeBufferPointer(rebasing: part.prefix(room)))
     if part.count > room {
       isTruncated = true
       breakage = breakage ?? .cellTooLarge
@@ -195,9 +196,9 @@ final class RecordReader {
   private func deliver(_ body: Body) throws {
     current.pointee.isComplete = false
     rows += 1
-    current.pointee.record.row = rows
     defer { current.pointee.record.removeAll() }
-    if try body(.record(current.pointee.record)) == .enough { isDone = true }
+    let answer = try current.pointee.record.withRecord(rows) { try body(.record($0)) }
+    if answer == .enough { isDone = true }
   }
 
   /// Refuses the row that is being read.
@@ -205,10 +206,11 @@ final class RecordReader {
   /// Where a quotation mark was opened on an earlier line, that line is at fault, and the lines
   /// after it are read anew as rows of their own. Answers whether there were such lines.
   private func refuse(_ kind: RecordFault.Kind, _ body: Body) throws -> Bool {
-    let (record, opened) = (current.pointee.record, current.pointee.cellLine)
-    let (raw, column) = (record.raw, record.count)
+    let opened = current.pointee.cellLine
+    let (column, firstLine) = (current.pointee.record.count, current.pointee.record.line)
+    let raw = current.pointee.record.bytes
     let lines = raw.lines
-    let kept = isTruncated ? lines.count : min(lines.count, opened - record.line + 1)
+    let kept = isTruncated ? lines.count : min(lines.count, opened - firstLine + 1)
     let isUnclosed = lines.count > kept || kind == .unclosedQuote
     rows += 1
     let fault = RecordFault(

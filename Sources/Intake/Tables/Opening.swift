@@ -53,11 +53,11 @@ struct Opening {
   }
 
   /// The rows among the first that can be told apart with that delimiter.
-  private static func records(_ text: ArraySlice<UInt8>, delimiter: UInt8) -> [Record] {
-    var records: [Record] = []
+  private static func records(_ text: ArraySlice<UInt8>, delimiter: UInt8) -> [OpeningRow] {
+    var records: [OpeningRow] = []
     let reader = RecordReader(delimiter: delimiter)
     let body: RecordReader.Body = { item in
-      if case .record(let record) = item { records.append(record) }
+      if case .record(let record) = item { records.append(OpeningRow(record)) }
       return records.count < Header.searchLimit + 20 ? .more : .enough
     }
     do {
@@ -71,11 +71,21 @@ struct Opening {
 
   /// How many of the first 20 rows have the commonest number of cells, times that number; 0 where
   /// it is one.
-  private static func consistency(_ records: [Record]) -> Int {
+  private static func consistency(_ records: [OpeningRow]) -> Int {
     var counts: [Int: Int] = [:]
-    for record in records.prefix(20) where record.count > 1 {
-      counts[record.count, default: 0] += 1
+    for record in records.prefix(20) where record.texts.count > 1 {
+      counts[record.texts.count, default: 0] += 1
     }
     return counts.map { $0.key * $0.value }.max() ?? 0
   }
+}
+
+/// One of the first rows of a sheet, which are kept until the header is found.
+struct OpeningRow {
+  /// The row as a spreadsheet numbers it, from 1.
+  let row: Int
+  /// The texts of its cells as they stand in the file.
+  let texts: [String]
+
+  init(_ record: Record) { (row, texts) = (record.row, record.texts) }
 }

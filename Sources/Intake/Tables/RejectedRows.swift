@@ -4,13 +4,13 @@ import Displacement
 /// imported again.
 struct RejectedRows {
   private let header: Header
-  private let delimiter: Character
+  private let delimiter: UInt8
   private let write: (String) throws -> Void
   private var hasBegun = false
 
   init(header: Header, delimiter: UInt8, write: @escaping (String) throws -> Void) {
     self.header = header
-    self.delimiter = Character(Unicode.Scalar(delimiter))
+    self.delimiter = delimiter
     self.write = write
   }
 
@@ -38,8 +38,7 @@ struct RejectedRows {
     var kept = (0..<max(width, cells.count)).filter { $0 != old }
       .map { $0 < cells.count ? cells[$0] : "" }
     kept.append(last)
-    return kept.map { CSVCell.quoted($0, delimiter: delimiter) }
-      .joined(separator: String(delimiter)) + "\r\n"
+    return CSVLine.text(of: kept, delimiter: delimiter)
   }
 
   /// The cells of a row that could not be told apart, cut at every delimiter.
@@ -47,21 +46,5 @@ struct RejectedRows {
     fault.raw.split(separator: delimiter, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }
-  }
-}
-
-/// Writes one cell of a CSV file (RFC 4180).
-enum CSVCell {
-  /// The cell, in quotation marks where it needs them.
-  static func quoted(_ text: String, delimiter: Character = ",") -> String {
-    let needsQuotes = text.unicodeScalars.contains { scalar in
-      scalar == "\"" || scalar == "\n" || scalar == "\r"
-        || Character(scalar) == delimiter
-    }
-    let hasEdgeBlanks = text.first == " " || text.last == " " || text.first == "\t"
-    guard needsQuotes || hasEdgeBlanks else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }

@@ -21,6 +21,9 @@ struct SeenRows {
   /// A slot holds some of the upper bits above the place in the log, counted from 1; an empty one
   /// is 0, and what finds its slot taken goes to the next.
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
+  /// A bit for each fingerprint, eight times as many as there are slots: most rows are told to be
+  /// new by a quarter of the memory, which stays nearer.
+  private var bits = [UInt64](repeating: 0, count: 1 << 7)
   private var count = 0
   /// The last entries, and all those before them where there is no file for them.
   private var recent: [Entry] = []
@@ -38,16 +41,31 @@ struct SeenRows {
     let amount: UInt32
   }
 
+  /// Whether every row that was inserted is remembered.
+  var isComplete: Bool { count < SeenRows.limit }
+
   /// Has the place of a row in the table brought near, which is going to be looked for.
   func approach(_ name: UInt64) {
+    bits.withUnsafeBufferPointer { bits in
+      guard let start = bits.baseAddress else { return }
+      cmemory_approach(start + word(of: name))
+    }
     slots.withUnsafeBufferPointer { slots in
       guard let start = slots.baseAddress else { return }
       cmemory_approach(start + slot(of: name))
     }
   }
 
+  /// The word of ``bits`` that holds the bit of a fingerprint.
+  private func word(of name: UInt64) -> Int {
+    Int(truncatingIfNeeded: name >> 16) & (bits.count - 1)
+  }
+
+  private static func bit(of name: UInt64) -> UInt64 { 1 << (name >> 10 & 63) }
+
   /// The earlier row of the same key.
   func earlier(than mark: Mark) throws -> Earlier? {
+    guard bits[word(of: mark.name)] & SeenRows.bit(of: mark.name) != 0 else { return nil }
     var slot = slot(of: mark.name)
     while slots[slot] != 0 {
       if slots[slot] >> SeenRows.placeBits == SeenRows.tag(of: mark.name) {
@@ -100,6 +118,7 @@ struct SeenRows {
   }
 
   private mutating func place(_ name: UInt64, _ place: Int) {
+    bits[word(of: name)] |= SeenRows.bit(of: name)
     var slot = slot(of: name)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = SeenRows.tag(of: name) << SeenRows.placeBits | UInt32(place)
@@ -108,6 +127,7 @@ struct SeenRows {
   /// Makes twice the slots, and puts every entry in its own.
   private mutating func grow() throws {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
+    bits = [UInt64](repeating: 0, count: bits.count * 2)
     var number = 0
     for entries in older { place(entries, behind: &number) }
     if let file {
@@ -162,25 +182,34 @@ extension SeenRows {
 
   /// What a claim is known by, and what it says: how many, on which day, and otherwise.
   static func mark(
-    named name: UInt64, _ content: Fingerprint, _ day: Day, _ amount: Amount, _ parts: Parts
+    named name: UInt64, _ content: Fingerprint, _ day: Day, _ count: ClaimRows.Count
   ) -> Mark {
     var content = content
     content.add(day.number)
-    content.add(amount)
-    if parts != .none { content.add(parts) }
+    if let other = count.other {
+      content.add(other.amount)
+      content.add(other.parts)
+    } else {
+      content.add(count.number)
+      content.add(count.households)
+    }
     return Mark(name: name, content)
   }
 
   /// What the claims of a series say otherwise than in their days and their numbers.
   static func content(of subject: ClaimSubject) -> Fingerprint {
-    content(of: subject.pattern.measure, subject.places.set, subject.destinations?.set)
+    content(
+      of: subject.pattern.measure, in: subject.pattern.units, subject.places.set,
+      subject.destinations?.set)
   }
 
   private static func content(
-    of measure: Measure, _ places: PlaceSet, _ destinations: PlaceSet?
+    of measure: Measure, in units: ClaimPattern.Units, _ places: PlaceSet,
+    _ destinations: PlaceSet?
   ) -> Fingerprint {
     var content = Fingerprint()
     content.add(measure.rawValue)
+    content.add(units.rawValue)
     content.add(places)
     if let destinations { content.add(destinations) }
     return content
@@ -188,17 +217,18 @@ extension SeenRows {
 
   private static func mark(of claim: Claim) -> Mark {
     let figure = claim.figure
+    let units = ClaimPattern.Units(of: figure.amount)
     let content =
       switch figure.occurrence {
       case .stock(_, let places, _), .toll(_, let places, _):
-        content(of: figure.measure, places, nil)
+        content(of: figure.measure, in: units, places, nil)
       case .movement(_, let origins, let destinations, _):
-        content(of: figure.measure, origins, destinations)
+        content(of: figure.measure, in: units, origins, destinations)
       }
     var key = claim.key.rawValue
     return mark(
-      named: key.withUTF8 { name(of: $0) }, content, figure.occurrence.asOf, figure.amount,
-      figure.parts)
+      named: key.withUTF8 { name(of: $0) }, content, figure.occurrence.asOf,
+      ClaimRows.Count(figure.amount, figure.parts))
   }
 
   private static func mark(of place: Place) -> Mark {

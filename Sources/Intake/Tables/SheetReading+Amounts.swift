@@ -261,13 +261,18 @@ extension SheetReading {
   /// Warns of a household that would be smaller than one person and a half, or larger than twelve.
   private func checkRatio(_ people: Quantity, _ households: Quantity, _ cells: inout RowCells) {
     guard let people = people.best ?? people.low,
-      let households = households.best ?? households.low,
-      people > 0 || households > 0
+      let households = households.best ?? households.low
     else { return }
-    guard people * 2 < households * 3 || people > households * 12 else { return }
+    guard SheetReading.isSuspicious(people: people, households: households) else { return }
     cells.report(
       .row(.ratioSuspicious(people: people, households: households)),
       header.has(.people) ? .people : nil)
+  }
+
+  /// Whether households of that size are hardly possible.
+  static func isSuspicious(people: Int, households: Int) -> Bool {
+    guard people > 0 || households > 0 else { return false }
+    return people * 2 < households * 3 || people > households * 12
   }
 
   /// Puts what stands in the columns of those fields among the texts of the row's claims.

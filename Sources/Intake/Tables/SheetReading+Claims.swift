@@ -6,15 +6,13 @@ extension SheetReading {
     for index in pending.indices {
       try seen.insert(pending[index].mark, row: record.row)
       guard !report.isUnreadable else { continue }
-      record.raw.withUnsafeBufferPointer { raw in
-        record.withTrimmedText(noteColumn) { note in
-          texts.withBytes { texts in
-            claims.append(record.row, pending[index], texts, excerpt: raw, note: note)
-          }
+      record.withTrimmedText(noteColumn) { note in
+        texts.withBytes { texts in
+          claims.append(record.row, pending[index], texts, excerpt: record.raw, note: note)
         }
       }
     }
-    if plainSink == nil || claims.rows.count >= ClaimGathering.pieceSize {
+    if plainSink == nil || claims.hasPiece {
       try handOver(line: record.line)
     }
   }
@@ -22,7 +20,7 @@ extension SheetReading {
   /// Hands on the claims that wait; one by one to whoever does not take many at once.
   mutating func handOver(line: Int = 0) throws {
     guard claims.rows.count > 0 else { return }
-    let rows = claims.handOver()
+    let rows = claims.handOver(areDistinct: seen.isComplete)
     if let plainSink { return try plainSink(rows) }
     for index in rows.indices {
       guard let claim = claims.claim(index, of: rows) else { continue }

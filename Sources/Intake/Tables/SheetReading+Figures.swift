@@ -3,6 +3,8 @@ import Displacement
 extension SheetReading {
   /// Adds what a row of figures says to the claims that wait for the end of the row.
   mutating func takeClaims(_ cells: inout RowCells) {
+    let isKnown = hasPlainRow(cells)
+    if isKnown, takePlainly(&cells) { return }
     let traits = traits(&cells)
     sums = traits.sums
     let setting = setting(&cells, traits)
@@ -33,6 +35,7 @@ extension SheetReading {
       // In a daily sheet with a column for each measure, a blank row is a place without news.
       cells.report(.row(.nothingCounted), column: wide.first?.first)
     }
+    if !isKnown { rememberPlainRow(cells, traits) }
   }
 
   /// The traits of a row: those of an earlier one with the same words.
@@ -55,8 +58,7 @@ extension SheetReading {
     let series: Int
     let start: Day?
     let asOf: Day
-    let amount: Amount
-    let parts: Parts
+    let count: ClaimRows.Count
     let key: Range<Int>
     let phrase: Range<Int>
     let mark: SeenRows.Mark
@@ -82,16 +84,24 @@ extension SheetReading {
       return nil
     }
     let series = claims.series(pattern, occurred.places, occurred.destinations)
-    let key = takeKey(cells, isWide ? subject : nil, series, occurred)
+    return pendingClaim(
+      cells.record, isWide ? subject : nil, series, from: occurred.start, asOf: occurred.asOf,
+      ClaimRows.Count(amount, parts), phrase: phrase)
+  }
+
+  /// A claim with its key, which is put among the texts.
+  mutating func pendingClaim(
+    _ record: Record, _ suffix: WideColumn.Subject?, _ series: Int, from start: Day?, asOf: Day,
+    _ count: ClaimRows.Count, phrase: Range<Int>
+  ) -> PendingClaim {
+    let key = takeKey(record, suffix, series, from: start, asOf: asOf)
     let name = texts.withBytes { texts in
       SeenRows.name(of: UnsafeBufferPointer(rebasing: texts[key]))
     }
     seen.approach(name)
-    let mark = SeenRows.mark(
-      named: name, claims.mark(ofSeries: series), occurred.asOf, amount, parts)
+    let mark = SeenRows.mark(named: name, claims.mark(ofSeries: series), asOf, count)
     return PendingClaim(
-      series: series, start: occurred.start, asOf: occurred.asOf, amount: amount, parts: parts,
-      key: key, phrase: phrase, mark: mark)
+      series: series, start: start, asOf: asOf, count: count, key: key, phrase: phrase, mark: mark)
   }
 
   /// The claim of a row that was exported and comes back under the name of the claim that it was.
@@ -101,8 +111,7 @@ extension SheetReading {
       cells.record.withCell(column, Claim.ExportName.mayBe),
       let name = cells.text(column: column).flatMap({ Claim.ExportName($0) }),
       let exported = claims.claim(
-        claim.series, from: claim.start, asOf: claim.asOf, claim.amount, claim.parts,
-        key: .exported(name.claim),
+        claim, key: .exported(name.claim),
         Evidence(
           document: report.document, location: .row(cells.record.row),
           excerpt: String(decoding: cells.record.raw, as: UTF8.self),
@@ -140,11 +149,11 @@ extension SheetReading {
   /// Puts what a claim is known by among the texts: the row's own identifier, with the measure of a
   /// wide sheet behind it, else a digest of what identifies it.
   private mutating func takeKey(
-    _ cells: borrowing RowCells, _ suffix: WideColumn.Subject?, _ series: Int, _ occurred: Occurred
+    _ record: Record, _ suffix: WideColumn.Subject?, _ series: Int, from since: Day?, asOf: Day
   ) -> Range<Int> {
     let start = texts.count
     for column in idColumns {
-      let hasID = cells.record.withTrimmedText(column) { id in
+      let hasID = record.withTrimmedText(column) { id in
         guard let id else { return false }
         texts.append("row:")
         texts.append(id)
@@ -161,7 +170,7 @@ extension SheetReading {
       }
       return start..<texts.count
     }
-    claims.appendKey(ofSeries: series, from: occurred.start, asOf: occurred.asOf, to: &texts)
+    claims.appendKey(ofSeries: series, from: since, asOf: asOf, to: &texts)
     return start..<texts.count
   }
 

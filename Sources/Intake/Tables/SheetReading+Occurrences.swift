@@ -93,7 +93,7 @@ extension SheetReading {
         return movement(&cells, .displacement, setting, basis == .point ? nil : basis)
       }
       if hasEnds { cells.report(.setting(.originOfStock), .origin) }
-      noteStock(&cells, setting)
+      noteStock(&cells, setting.place, on: setting.day)
       return stock(.displaced, at: setting.place, setting)
     case .stock(.returned) where basis == .increment || basis == .cumulative:
       return movement(&cells, .homecoming, setting, basis)
@@ -185,14 +185,14 @@ extension SheetReading {
   }
 
   /// Warns where people are counted at a place that others are said to leave on that day.
-  private mutating func noteStock(_ cells: inout RowCells, _ setting: Setting) {
+  mutating func noteStock(_ cells: inout RowCells, _ places: Int, on day: Day) {
     let record = cells.record
     let isAlone = !header.has(.origin) && !header.has(.destination)
     // No row of such a sheet can say that people left a place.
     if isAlone, options.isKnownOrigin == nil { return }
-    for member in sheetPlaces[setting.place] {
-      let isKnown = options.isKnownOrigin?(member.place, setting.day) ?? false
-      let spot = KnownOrigins.Spot(place: member.number, day: setting.day)
+    for member in sheetPlaces[places] {
+      let isKnown = options.isKnownOrigin?(member.place, day) ?? false
+      let spot = KnownOrigins.Spot(place: member.number, day: day)
       let isLeft = !isAlone && origins.addStock(spot, at: (record.row, record.line))
       if isLeft || isKnown {
         cells.report(.setting(.placeOrOrigin(place: member.name)), .place)
@@ -200,7 +200,8 @@ extension SheetReading {
     }
   }
 
-  private mutating func noteOrigins(_ places: Int, on day: Day) {
+  /// Warns of the rows that count people at places which others are said to leave on that day.
+  mutating func noteOrigins(_ places: Int, on day: Day) {
     for member in sheetPlaces[places] {
       guard let earlier = origins.addOrigin(.init(place: member.number, day: day))
       else { continue }

@@ -42,6 +42,11 @@ struct SheetReading: ~Copyable {
   /// The column of remarks; -1 where there is none.
   let noteColumn: Int
   let placeColumns: PlaceColumns
+  let plainColumns: PlainColumns
+  /// The rows that the one being read is like.
+  var plainRow: PlainRow?
+  /// How many rows may still be remembered.
+  var plainCredit = 1 << 13
   /// The bytes of several cells, by which their meaning is remembered.
   var keyCells = ByteBuffer(capacity: 256)
   var sheetPlaces = SheetPlaces()
@@ -80,6 +85,7 @@ struct SheetReading: ~Copyable {
     idColumns = [.id, .submission].compactMap(sheet.header.index)
     noteColumn = sheet.header.index(of: .note) ?? -1
     placeColumns = PlaceColumns(sheet.header)
+    plainColumns = PlainColumns(sheet.header)
     options = reader.options
     let parts: [Field] = [.women, .men, .girls, .boys, .disability]
     partColumns = Dictionary(
@@ -234,6 +240,9 @@ struct SheetReading: ~Copyable {
     }
     contents.removeLast(contents.count - kept)
   }
+
+  /// Whether the row says anything but claims that wait.
+  var hasContents: Bool { !contents.isEmpty }
 
   /// Adds a claim to what the row says.
   mutating func add(_ claim: Claim) { contents.append(.claim(claim)) }

@@ -12,7 +12,7 @@ package enum Template: String, CaseIterable, Sendable {
     let header = fields.map { Template.name(of: $0, in: language) }
     let rows = [header] + examples(in: language)
     return "\u{FEFF}"
-      + rows.map { $0.map { CSVCell.quoted($0) }.joined(separator: ",") + "\r\n" }.joined()
+      + rows.map { CSVLine.text(of: $0) }.joined()
   }
 
   /// What stands in the column of identifiers of a row that only shows how, folded.

@@ -16,6 +16,8 @@ package struct DateMention: Hashable, Sendable {
   package let contradictsWeekday: Bool
   /// Whether the year was filled in from the publication date, or all of it.
   package let isDerived: Bool
+  /// Whether the words name a month and no year.
+  package var lacksYear = false
 
   /// The days, where both ends are known.
   package var period: Period? {

@@ -8,10 +8,20 @@ extension DateScanner {
     guard let day = first.day, first.month != nil, first.year == nil, next < text.tokens.count,
       text.matches(text.tokens[first.end], "and"), text.tokens[next].kind == .digits,
       var second = phrase(at: next, allowsNumber: true), second.isNumber, second.day == day + 1,
-      CountedNoun.mention(in: text, at: second.end) == nil
+      !text.counts(at: second.end)
     else { return nil }
     (second.month, second.isNumber) = (first.month, false)
     guard let (start, end) = joined(first, second) else { return nil }
+    return mention(index, second, start, end)
+  }
+
+  /// `September and October 2025`, أيلول وتشرين الأول: two months that follow each other.
+  func nextMonth(_ first: DatePhrase, at index: Int) -> DateMention? {
+    guard let month = first.month, first.day == nil, first.year == nil, first.unit == .month,
+      let next = DateJoint.read(text, at: first.end, opening: .between),
+      let second = phrase(at: next), second.day == nil, second.unit == .month,
+      second.month == month % 12 + 1, let (start, end) = joined(first, second)
+    else { return nil }
     return mention(index, second, start, end)
   }
 

@@ -35,6 +35,14 @@ extension DateMention {
   }
 }
 
+extension FoldedText {
+  /// Whether a noun stands there that a number right before it counts: the 2022 of "14 May 2022" at
+  /// the end of a line counts nobody in the next.
+  func counts(at index: Int) -> Bool {
+    CountedNoun.mention(in: self, at: index) != nil && !tokens[index].traits.contains(.startsLine)
+  }
+}
+
 /// Finds dates and joins them to spans.
 struct DateScanner {
   let text: FoldedText
@@ -141,7 +149,7 @@ extension DateScanner {
     guard let first = phrase(at: index) else { return numbers(at: index) }
     if let span = span(from: first, at: index, opening: nil) { return span }
     if let span = daysInside(first, at: index) ?? lasting(first, at: index)
-      ?? nextDay(first, at: index)
+      ?? nextDay(first, at: index) ?? nextMonth(first, at: index)
     {
       return span
     }
@@ -214,7 +222,7 @@ extension DateScanner {
       let second = phrase(at: next, allowsNumber: true) ?? now(at: next),
       let (start, end) = joined(first, second),
       // 1300 إلى 2000 شخص counts people.
-      !second.isNumber || CountedNoun.mention(in: text, at: second.end) == nil
+      !second.isNumber || !text.counts(at: second.end)
     else { return nil }
     return mention(index, second, start, end)
   }
@@ -266,7 +274,8 @@ extension DateScanner {
     return DateMention(
       start: start, end: end, unit: phrase.unit, tokens: index..<phrase.end,
       foldedStart: isSingle ? phrase.start : token.start, contradictsWeekday: contradicts,
-      isDerived: phrase.lacksYear || phrase.period != nil)
+      isDerived: phrase.lacksYear || phrase.period != nil,
+      lacksYear: phrase.lacksYear && phrase.month != nil)
   }
 }
 

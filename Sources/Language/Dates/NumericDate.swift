@@ -132,7 +132,7 @@ extension NumericDate {
     }
     let values = (numbers[0].value, numbers[1].value)
     if values == (24, 7) || values == (9, 11) || values == (11, 9) { return false }
-    if CountedNoun.mention(in: text, at: end) != nil { return false }
+    if text.counts(at: end) { return false }
     let isLast =
       end >= text.tokens.count || text.tokens[end].kind == .sign
       || text.tokens[end].traits.contains(.startsLine)

@@ -9,11 +9,7 @@ struct Folder {
 
   init(_ original: [UInt8]) {
     let table = FoldTable.standard
-    let ligatures =
-      original.holds(FoldTable.growing)
-      ? original.reduce(0) { $0 &+ ($1 == FoldTable.growing ? 1 : 0) } : 0
-    // Two bytes are always written, whichever of them stay.
-    let room = original.count + ligatures * table.growth + 2
+    let room = original.withUnsafeBufferPointer { Folder.room(for: $0, table) }
     var offsets: [UInt32] = []
     bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, written in
       offsets = [UInt32](unsafeUninitializedCapacity: room) { offsets, count in
@@ -25,6 +21,34 @@ struct Folder {
       }
     }
     self.offsets = offsets
+  }
+
+  /// How many bytes the folded copy may take: two are always written, whichever of them stay.
+  private static func room(for original: UnsafeBufferPointer<UInt8>, _ table: FoldTable) -> Int {
+    var ligatures = 0
+    for byte in original where byte == FoldTable.growing { ligatures &+= 1 }
+    return original.count + ligatures * table.growth + 2
+  }
+
+  /// Hands on the folded copy of a short text, such as a term, which takes no memory that stays.
+  static func withFolded<Result>(
+    _ text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let done = text.utf8.withContiguousStorageIfAvailable { withFolded($0, body) }
+    return done ?? Array(text.utf8).withUnsafeBufferPointer { withFolded($0, body) }
+  }
+
+  private static func withFolded<Result>(
+    _ original: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let table = FoldTable.standard
+    let room = room(for: original, table)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+      let count = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: room) { offsets in
+        fold(original, table, into: bytes, offsets)
+      }
+      return body(UnsafeBufferPointer(rebasing: bytes[..<count]))
+    }
   }
 
   /// Folds a text into buffers with room for it.

@@ -38,6 +38,25 @@ enum Tokenizer {
   }
 }
 
+extension Tokenizer {
+  /// Visits the range of every token of a folded copy, where nothing else of it is asked for.
+  @inline(__always)
+  static func visit(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    let letters = Letters(bytes)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == 0x20 || byte == 0x0a || byte == 0x0d {
+        place &+= 1
+        continue
+      }
+      let end = letters.run(from: place).end
+      body(place..<end)
+      place = end
+    }
+  }
+}
+
 /// Tells the letters of a folded copy from its digits and signs.
 private struct Letters {
   private let bytes: UnsafeBufferPointer<UInt8>

@@ -150,7 +150,10 @@ extension DigitRun {
     {
       threes += 1
     }
-    let point = groups.marks[0] == .point
+    // ١٢٫٥٠٠ is as open as 12.500.
+    let isOpen = leads && marks == 1 && length(1) == 3 && groups.marks[0] == .decimal
+    let point = groups.marks[0] == .point || isOpen
+    if isOpen { threes = 1 }
     if threes == marks, !(threes == 1 && point) {
       return assembled(text, groups, whole: groups.count)
     }

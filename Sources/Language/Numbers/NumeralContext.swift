@@ -93,8 +93,24 @@ enum NumeralContext {
     {
       return false
     }
-    return CountedNoun.mention(in: text, at: after) == nil
+    return CountedNoun.mention(in: text, at: after) == nil && !isBeforeNationality(text, numeral)
   }
+
+  /// عاد 1900 سوري: people counted by where they are from, unless a preposition of time leads to
+  /// the number.
+  private static func isBeforeNationality(_ text: FoldedText, _ numeral: Numeral) -> Bool {
+    let (before, after) = (numeral.tokens.lowerBound - 1, numeral.tokens.upperBound)
+    guard after < text.tokens.count, text.tokens[after].kind == .word,
+      !text.tokens[after].traits.contains(.startsLine), text.letters(of: text.tokens[after]) > 3,
+      text.ends(text.tokens[after], with: "ي"), !text.begins(text.tokens[after], with: "ال")
+    else { return false }
+    return before < 0
+      || text.tokens[before].kind == .word && text.meaning(before, in: timeCues) == nil
+        && !text.triggers[before].contains(.date)
+  }
+
+  private static let timeCues = TermTable<Bool>(
+    words: "في،منذ،حتى،من،إلى،قبل،بعد،خلال،عام،سنة،العام،موسم،صيف،شتاء،ربيع،خريف،لعام")
 
   static let cuesBefore = TermTable<Numeral.Role>(rows: rowsBefore) {
     Numeral.Role(rawValue: String($0))

@@ -99,11 +99,11 @@ extension NumeralRange {
       && (text.matches(text.tokens[index], "من") || text.matches(text.tokens[index], "from"))
   }
 
-  /// A composed number as the two that و joins.
+  /// A composed number as the two that و or "and" joins: "between a hundred and two thousand".
   private static func split(_ numeral: Numeral, in text: FoldedText) -> (Numeral, Numeral)? {
     for index in numeral.tokens.dropFirst() {
       let token = text.tokens[index]
-      let isFree = text.matches(token, "و")
+      let isFree = text.matches(token, "و") || text.matches(token, "and")
       guard isFree || text.bytes[token.start...].starts(with: [0xd9, 0x88]) else { continue }
       guard
         let first = Numeral.at(numeral.tokens.lowerBound, in: text, limit: index),
@@ -142,6 +142,14 @@ extension NumeralRange {
     _ first: Numeral, _ second: Numeral, _ text: FoldedText
   ) -> Int? {
     if first.form == .words, second.form == .words {
+      // "five to six hundred"
+      if let least = first.value.times(100), first.value > Rational(1), first.value < Rational(10),
+        least < second.value, second.value < Rational(1_000),
+        second.value.whole?.isMultiple(of: 100) == true,
+        text.tokens[second.tokens.lowerBound].traits.contains(.latin)
+      {
+        return 100
+      }
       return [1_000_000_000, 1_000_000, 1_000].first { scale in
         guard let least = first.value.times(scale) else { return false }
         return first.value < Rational(scale) && first.value > Rational(1) && least < second.value

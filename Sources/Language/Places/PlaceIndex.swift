@@ -11,52 +11,71 @@ package final class PlaceIndex: Sendable {
   /// The gazetteer as a tree.
   package let tree: PlaceTree
 
-  private let names: Names
+  /// The names as they stand in articles.
+  private let phrases: TermTable<Named>
+  /// Names that begin with ال, without it, for what follows لل.
+  private let barePhrases: TermTable<Named>
+  /// The names as they stand in cells, made when somebody asks for the first time: who reads
+  /// articles never does.
+  private let keys = AtomicLazyReference<Keys>()
   /// The names by how close they are to others, made when somebody asks for the first time.
   private let closeNames = Mutex<CloseNames?>(nil)
-  /// What every key comes down to where nothing tells its places apart.
-  private let matches: [String: Match]
-
-  /// Places by their names, as numbers in the tree.
-  private struct Names {
-    var byKey: [String: [Int32]] = [:]
-    /// Places by the cores of their names without generic words.
-    var byCore: [String: [Int32]] = [:]
-    /// Places by the cores of their names with generic words, such as مخيم الهول.
-    var byGenericCore: [String: [Int32]] = [:]
-    var phrases = TermTable<Named>(ignoringHyphens: true)
-    /// Names that begin with ال, without it, for what follows لل.
-    var barePhrases = TermTable<Named>(ignoringHyphens: true)
-  }
 
   /// Indexes those places by identifier, names and aliases.
   package init(_ places: some Sequence<Place>) {
     let tree = PlaceTree(places)
-    var names = Names()
+    var phrases = TermTable<Named>(ignoringHyphens: true)
+    var barePhrases = TermTable<Named>(ignoringHyphens: true)
     for (number, place) in tree.places.enumerated() {
       let number = Int32(number)
       for (name, key) in PlaceIndex.names(of: place) {
-        PlaceIndex.add(number, to: &names.byKey, key)
-        let parts = PlaceName(key: key)
-        if parts.kinds.isEmpty {
-          PlaceIndex.add(number, to: &names.byCore, parts.core)
-        } else {
-          PlaceIndex.add(number, to: &names.byGenericCore, parts.core)
-        }
-        names.phrases.insert(name) { Named.adding(number, to: $0) }
+        phrases.insert(name) { Named.adding(number, to: $0) }
         let bare = PlaceName.withoutArticle(key[...])
         if bare.utf8.count < key.utf8.count {
-          names.barePhrases.insert(String(bare)) { Named.adding(number, to: $0) }
+          barePhrases.insert(String(bare)) { Named.adding(number, to: $0) }
         }
       }
-      PlaceIndex.add(number, to: &names.byKey, Fold.key(place.id.rawValue))
     }
-    names.phrases.update { $0.seat = tree.seat(of: $0.numbers) }
-    names.barePhrases.update { $0.seat = tree.seat(of: $0.numbers) }
+    phrases.update { $0.seat = tree.seat(of: $0.numbers) }
+    barePhrases.update { $0.seat = tree.seat(of: $0.numbers) }
     self.tree = tree
-    self.names = names
-    matches = names.byKey.mapValues { tree.choice(of: $0, near: nil) }
+    self.phrases = phrases
+    self.barePhrases = barePhrases
   }
+
+  /// Places by the keys of their names, as numbers in the tree.
+  private final class Keys: Sendable {
+    let byKey: [String: [Int32]]
+    /// Places by the cores of their names without generic words.
+    let byCore: [String: [Int32]]
+    /// Places by the cores of their names with generic words, such as مخيم الهول.
+    let byGenericCore: [String: [Int32]]
+    /// What every key comes down to where nothing tells its places apart.
+    let matches: [String: Match]
+
+    init(_ tree: PlaceTree) {
+      var byKey: [String: [Int32]] = [:]
+      var byCore: [String: [Int32]] = [:]
+      var byGenericCore: [String: [Int32]] = [:]
+      for (number, place) in tree.places.enumerated() {
+        let number = Int32(number)
+        for (_, key) in PlaceIndex.names(of: place) {
+          PlaceIndex.add(number, to: &byKey, key)
+          let parts = PlaceName(key: key)
+          if parts.kinds.isEmpty {
+            PlaceIndex.add(number, to: &byCore, parts.core)
+          } else {
+            PlaceIndex.add(number, to: &byGenericCore, parts.core)
+          }
+        }
+        PlaceIndex.add(number, to: &byKey, Fold.key(place.id.rawValue))
+      }
+      matches = byKey.mapValues { tree.choice(of: $0, near: nil) }
+      (self.byKey, self.byCore, self.byGenericCore) = (byKey, byCore, byGenericCore)
+    }
+  }
+
+  private var knownKeys: Keys { keys.load() ?? keys.storeIfNil(Keys(tree)) }
 
   /// The places of one name.
   struct Named: Hashable, Sendable {
@@ -100,13 +119,14 @@ extension PlaceIndex {
   /// all the rest.
   package func find(_ name: String, near: Place.ID? = nil) -> Match {
     let key = Fold.key(name)
-    if let match = matches[key] {
+    let keys = knownKeys
+    if let match = keys.matches[key] {
       guard near != nil, case .several = match else { return match }
     }
-    if let found = names.byKey[key] { return tree.choice(of: found, near: near) }
+    if let found = keys.byKey[key] { return tree.choice(of: found, near: near) }
     let parts = PlaceName(key: key)
-    let plain = names.byCore[parts.core] ?? []
-    let all = plain + (names.byGenericCore[parts.core] ?? [])
+    let plain = keys.byCore[parts.core] ?? []
+    let all = plain + (keys.byGenericCore[parts.core] ?? [])
     let ofKind = all.filter { parts.kinds.contains(tree.places[Int($0)].kind) }
     guard let found = [ofKind, plain, all].first(where: { !$0.isEmpty }) else {
       return .none(closest: [])
@@ -123,10 +143,10 @@ extension PlaceIndex {
   package func longestName(in text: FoldedText, at index: Int) -> Mention? {
     guard index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
     return text.firstStem(of: text.tokens[index]) { stem in
-      let whole = names.phrases.match(text, at: index, stem: stem)
+      let whole = phrases.match(text, at: index, stem: stem)
       let bare =
         stem.clitics.contains(.definite)
-        ? names.barePhrases.match(text, at: index, stem: stem) : nil
+        ? barePhrases.match(text, at: index, stem: stem) : nil
       guard let found = bare.map({ $0.count > whole?.count ?? 0 ? $0 : nil }) ?? whole
       else { return nil }
       return Mention(
@@ -137,8 +157,8 @@ extension PlaceIndex {
   /// Whether a known name may start with that token; most that start none are told at once.
   package func mayBegin(in text: FoldedText, at index: Int) -> Bool {
     text.firstStem(of: text.tokens[index]) { stem in
-      names.phrases.mayBegin(with: stem)
-        || stem.clitics.contains(.definite) && names.barePhrases.mayBegin(with: stem) ? true : nil
+      phrases.mayBegin(with: stem)
+        || stem.clitics.contains(.definite) && barePhrases.mayBegin(with: stem) ? true : nil
     } ?? false
   }
 

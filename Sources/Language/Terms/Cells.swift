@@ -11,7 +11,20 @@ extension Substring {
   /// Bytes are looked at: to cut the tables of words by characters takes longer than to read an
   /// article.
   package func cells(by separator: Unicode.Scalar) -> [Substring] {
-    utf8.split(separator: UInt8(truncatingIfNeeded: separator.value)).map { Substring($0) }
+    let separator = UInt8(truncatingIfNeeded: separator.value)
+    let utf8 = utf8
+    var cells: [Substring] = []
+    var (start, place) = (utf8.startIndex, utf8.startIndex)
+    while place < utf8.endIndex {
+      let next = utf8.index(after: place)
+      if utf8[place] == separator {
+        if start < place { cells.append(self[start..<place]) }
+        start = next
+      }
+      place = next
+    }
+    if start < place { cells.append(self[start...]) }
+    return cells
   }
 
   /// The terms of a cell, with commas of either script between them.

@@ -172,6 +172,14 @@ extension TermTree {
     return Int(mixed ^ (mixed >> 15)) & (steps.count - 1)
   }
 
+  private static func isHyphen(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard range.count == 1 else { return false }
+    let byte = bytes[range.lowerBound]
+    return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+  }
+
   private static func isHyphen(_ bytes: [UInt8], _ token: Token) -> Bool {
     guard token.kind == .sign, token.length == 1 else { return false }
     let byte = bytes[token.start]
@@ -187,19 +195,21 @@ extension TermTree {
   /// - Returns: the number of its meaning: the last one if the term is new; nothing where the term
   ///   has no word.
   mutating func insert(_ term: String) -> Int? {
-    let original = Array(term.utf8)
-    let folder = Folder(original)
-    let (tokens, _) = Tokenizer.tokens(
-      of: folder.bytes, offsets: folder.offsets, original: original)
+    Folder.withFolded(term) { insert(folded: $0) }
+  }
+
+  private mutating func insert(folded bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var (first, node): (Int32, Int32) = (-1, -1)
-    for token in tokens where !(ignoresHyphens && TermTree.isHyphen(folder.bytes, token)) {
-      let word = word(folder.bytes, token)
+    Tokenizer.visit(bytes) { range in
+      guard !(ignoresHyphens && TermTree.isHyphen(bytes, range)) else { return }
+      let hash = TermHash.of(bytes, range)
+      let word = word(bytes, range, hash)
       if node < 0 {
         (first, node) = (word, root(of: word))
-        TermTree.mark(&filter, token.hash)
+        TermTree.mark(&filter, hash)
       } else {
         node = step(from: node, over: word)
-        TermTree.mark(&innerFilter, token.hash)
+        TermTree.mark(&innerFilter, hash)
       }
     }
     guard node >= 0 else { return nil }
@@ -207,8 +217,8 @@ extension TermTree {
       nodes[Int(node)].meaning = Int32(count)
       count += 1
     }
-    let root = nodes[Int(words[Int(first)].root)]
-    words[Int(first)].only = root.goesOn ? Word.several : root.meaning
+    let top = nodes[Int(words[Int(first)].root)]
+    words[Int(first)].only = top.goesOn ? Word.several : top.meaning
     return Int(nodes[Int(node)].meaning)
   }
 
@@ -245,16 +255,35 @@ extension TermTree {
   }
 
   /// Every word gets a number.
-  private mutating func word(_ bytes: [UInt8], _ token: Token) -> Int32 {
-    let known = find(bytes, token.start..<token.end, token.hash)
-    if known >= 0 { return known }
-    let spelling = bytes.withUnsafeBufferPointer { WordLetters($0, token.start..<token.end) }
+  private mutating func word(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hash: UInt32
+  ) -> Int32 {
+    let spelling = WordLetters(bytes, range)
+    var place = Int(hash) & (slots.count - 1)
+    while slots[place].word >= 0 {
+      let slot = slots[place]
+      if slot.hash == hash, spells(words[Int(slot.word)], spelling, bytes, range) {
+        return slot.word
+      }
+      place = (place + 1) & (slots.count - 1)
+    }
     words.append(Word(letters: spelling, start: UInt32(letters.count)))
-    letters += bytes[token.start..<token.end]
+    letters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
     if words.count * 2 > slots.count { growSlots() }
     let number = Int32(words.count - 1)
-    place(Slot(hash: token.hash, word: number))
+    self.place(Slot(hash: hash, word: number))
     return number
+  }
+
+  private func spells(
+    _ word: Word, _ spelling: WordLetters, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard word.letters == spelling, range.count > WordLetters.most else {
+      return word.letters == spelling
+    }
+    let start = Int(word.start)
+    return letters[start..<(start + range.count)].elementsEqual(
+      UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
   private mutating func place(_ slot: Slot) {

@@ -116,7 +116,8 @@ final class TimelineWriter {
   /// Writes all claims that wait.
   func flush() throws(LedgerError) {
     typealias Me = TimelineWriter
-    waiting.sort()
+    // They came in the order of their claims, and have to be put in that of their places.
+    waiting.sort(byBitsFrom: Me.claimBits + Me.dayBits)
     var (place, row) = (UInt64.max, Row(first: 0))
     for entry in waiting {
       let distance = Int(entry >> Me.dayBits & (1 << Me.claimBits - 1))

@@ -4,7 +4,7 @@ extension Ledger {
   /// The articles of the ledger with their text, in the order of their identifiers.
   package func articles() throws(LedgerError) -> [Document] {
     try read { connection throws(LedgerError) in
-      let documents = try HistoryReader(knownAt: .latest, connection).documents()
+      let documents = try RecordReader(knownAt: .latest, connection).documents()
       return documents.values.filter { $0.kind == .article && $0.text != nil }
         .sorted { $0.id < $1.id }
     }

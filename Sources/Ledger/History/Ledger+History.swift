@@ -13,8 +13,9 @@ extension Ledger {
     try read { connection throws(LedgerError) in
       let reader = try HistoryReader(knownAt: moment, connection)
       return History(
-        event: event, places: PlaceTree(try reader.places()), sources: try reader.sources(),
-        documents: try reader.documents(), householdSizes: try reader.householdSizes(),
+        event: event, places: PlaceTree(try reader.records.places()),
+        sources: try reader.records.sources(), documents: try reader.records.documents(),
+        householdSizes: try reader.records.householdSizes(),
         claims: try reader.claims(), decisions: try reader.decisions(),
         routes: try reader.routes(), routeStatuses: try reader.routeStatuses())
     }
@@ -28,8 +29,7 @@ extension Ledger {
   /// The places as they were known at a moment, in the order of their identifiers.
   package func places(knownAt moment: Moment = .latest) throws(LedgerError) -> [Place] {
     try read { connection throws(LedgerError) in
-      let reader = try HistoryReader(knownAt: moment, connection)
-      return PlaceTree(try reader.places()).places
+      PlaceTree(try RecordReader(knownAt: moment, connection).places()).places
     }
   }
 
@@ -44,7 +44,7 @@ extension Ledger {
     of isWanted: (Place.ID) -> Bool = { _ in true }, knownAt moment: Moment = .latest
   ) throws(LedgerError) -> [Place.ID: Boundary] {
     try read { connection throws(LedgerError) in
-      try HistoryReader(knownAt: moment, connection).boundaries(of: isWanted)
+      try RecordReader(knownAt: moment, connection).boundaries(of: isWanted)
     }
   }
 
@@ -53,7 +53,7 @@ extension Ledger {
     knownAt moment: Moment = .latest
   ) throws(LedgerError) -> [Source.ID: Source] {
     try read { connection throws(LedgerError) in
-      try HistoryReader(knownAt: moment, connection).sources()
+      try RecordReader(knownAt: moment, connection).sources()
     }
   }
 

@@ -69,8 +69,9 @@ extension Ledger {
   /// All that was known but the claims, without the texts of articles.
   private func lasting(_ reader: HistoryReader) throws(LedgerError) -> History {
     History(
-      event: event, places: PlaceTree(try reader.places()), sources: try reader.sources(),
-      documents: try reader.documents(texts: false), householdSizes: try reader.householdSizes(),
+      event: event, places: PlaceTree(try reader.records.places()),
+      sources: try reader.records.sources(), documents: try reader.records.documents(texts: false),
+      householdSizes: try reader.records.householdSizes(),
       decisions: try reader.decisions(), routes: try reader.routes(),
       routeStatuses: try reader.routeStatuses())
   }

@@ -127,8 +127,9 @@ extension CanonicalForm {
     _ texts: ClaimRows.AllTexts, _ range: Range<Int>, _ keys: SheetKeys
   ) {
     flush()
-    var form = ByteBuffer(capacity: 16_384)
+    var form = ByteBuffer(capacity: 32_768)
     for index in range {
+      if form.count >= 16_384 { form.drain { hash.update($0.bindMemory(to: UInt8.self)) } }
       let (entry, own) = (texts.entries[index], texts[index])
       form.append("32:")
       form.append(hexadecimal: texts.id(index))

@@ -28,6 +28,7 @@ final class ClaimRecorder {
 
   /// Adds the claims of a block, each unless the ledger holds it already.
   func add(_ block: [Claim]) throws(LedgerError) {
+    try claims.rememberAll()
     let hashes = block.map { ClaimHash.subject($0.key.rawValue) }
     claims.approach(hashes)
     for index in block.indices { try add(block[index], hashes[index]) }
@@ -40,34 +41,71 @@ final class ClaimRecorder {
   func add(_ rows: ClaimRows) throws(LedgerError) {
     sheetKeys.take(rows)
     try rows.withTexts { texts throws(LedgerError) in
-      let hashes = rows.indices.map { ClaimHash.subject(texts.key($0)) }
-      claims.approach(hashes)
-      var first = 0
-      for index in rows.indices {
-        let mayBeKnown = try claims.mayHold(hashes[index])
-        if mayBeKnown || claims.isFull || index - first == ClaimRowsStatement.rowCount {
-          try write(texts, first..<index)
-          first = index
-        }
-        if mayBeKnown {
-          let subject = sheetKeys.names.subject(texts.entries[index].series)
-          if let claim = rows.claim(index, of: subject) { try add(claim, hashes[index]) }
-          first = index + 1
-        } else {
-          try claims.expect(hashes[index], behind: index - first)
-        }
+      if rows.areDistinct {
+        try addDistinct(rows, texts)
+      } else {
+        try addAny(rows, texts)
       }
-      try write(texts, first..<rows.count)
     }
+  }
+
+  /// Adds rows of which none has the key of an earlier one of the batch: only what the ledger held
+  /// before can know them.
+  private func addDistinct(
+    _ rows: ClaimRows, _ texts: ClaimRows.AllTexts
+  ) throws(LedgerError) {
+    var first = 0
+    if try claims.holdsEarlier() {
+      for index in rows.indices {
+        let hash = ClaimHash.subject(texts.key(index))
+        guard try claims.heldBefore(hash) else { continue }
+        try write(texts, first..<index, isExpected: false)
+        try add(index, of: rows, texts, hash, isDistinct: true)
+        first = index + 1
+      }
+    }
+    try write(texts, first..<rows.count, isExpected: false)
+  }
+
+  private func addAny(
+    _ rows: ClaimRows, _ texts: ClaimRows.AllTexts
+  ) throws(LedgerError) {
+    try claims.rememberAll()
+    let hashes = rows.indices.map { ClaimHash.subject(texts.key($0)) }
+    claims.approach(hashes)
+    var first = 0
+    for index in rows.indices {
+      let mayBeKnown = try claims.mayHold(hashes[index])
+      if mayBeKnown || claims.isFull || index - first == ClaimRowsStatement.rowCount {
+        try write(texts, first..<index, isExpected: true)
+        first = index
+      }
+      if mayBeKnown {
+        try add(index, of: rows, texts, hashes[index], isDistinct: false)
+        first = index + 1
+      } else {
+        try claims.expect(hashes[index], behind: index - first)
+      }
+    }
+    try write(texts, first..<rows.count, isExpected: true)
+  }
+
+  /// Adds a row of which something may be known, behind those before it.
+  private func add(
+    _ index: Int, of rows: ClaimRows, _ texts: ClaimRows.AllTexts, _ hash: Int, isDistinct: Bool
+  ) throws(LedgerError) {
+    let subject = sheetKeys.names.subject(texts.entries[index].series)
+    guard let claim = rows.claim(index, of: subject) else { return }
+    try add(claim, hash, isDistinct: isDistinct)
   }
 
   /// Writes rows whose claims are new.
   private func write(
-    _ texts: ClaimRows.AllTexts, _ range: Range<Int>
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, isExpected: Bool
   ) throws(LedgerError) {
     guard !range.isEmpty else { return }
     for index in range { try sheetKeys.seek(texts.entries[index].series, keys, documents) }
-    try claims.write(texts, range, sheetKeys)
+    try claims.write(texts, range, sheetKeys, isExpected: isExpected)
     form.write(texts, range, sheetKeys)
     tally.new += range.count
   }
@@ -79,21 +117,26 @@ final class ClaimRecorder {
   /// statement that was made before and replaced since (A, then B, now A again) may also be an
   /// earlier line of a sheet that has both: whether it comes back is decided once the batch is
   /// complete, so that importing such a sheet twice changes nothing.
-  private func add(_ claim: Claim, _ hash: Int) throws(LedgerError) {
+  ///
+  /// Where the batch has nothing of the claim's key yet (`isDistinct`), only what the ledger held
+  /// before is looked at.
+  private func add(
+    _ claim: Claim, _ hash: Int, isDistinct: Bool = false
+  ) throws(LedgerError) {
     if let exported = claim.key.exportedClaim, let origin = try claims.claim(exported) {
       try addReturning(claim, to: origin)
       return
     }
     guard claim.supersedes == nil || claim.key.exportedClaim == nil else {
       // A mended row of another office's export: the claim it mends is not here.
-      try add(claim.replacingNothing, hash)
+      try add(claim.replacingNothing, hash, isDistinct: isDistinct)
       return
     }
     if claim.supersedes != nil {
       try addReplacement(claim)
       return
     }
-    guard let newest = try claims.newest(claim.key, hash) else {
+    guard let newest = try claims.newest(claim.key, hash, beforeBatch: isDistinct) else {
       try write(claim, hash, supersedes: nil)
       tally.new += 1
       return

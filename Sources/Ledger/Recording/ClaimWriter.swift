@@ -25,6 +25,8 @@ final class ClaimWriter {
   /// The last claim before the batch.
   private let lastBefore: Int
   private var isUnguarded = false
+  /// Whether there are claims of the batch that neither ``recent`` nor the lookup finds.
+  private var hasUnremembered = false
 
   /// How many claims a batch writes under the guard of its table.
   private static let guarded = 2_000
@@ -64,9 +66,27 @@ final class ClaimWriter {
     for hash in hashes { recent.approach(hash) }
   }
 
-  /// The newest claim of that key, whose hash is that.
-  func newest(_ key: Claim.Key, _ hash: Int) throws(LedgerError) -> Place? {
-    try newest(key, hash) { _ in true }
+  /// The newest claim of that key, whose hash is that; `beforeBatch` where the batch has none.
+  func newest(
+    _ key: Claim.Key, _ hash: Int, beforeBatch: Bool = false
+  ) throws(LedgerError) -> Place? {
+    try newest(key, hash, beforeBatch: beforeBatch) { _ in true }
+  }
+
+  /// Whether the ledger held any claim before the batch.
+  func holdsEarlier() throws(LedgerError) -> Bool {
+    if subjects.through < lastBefore { try subjects.update() }
+    return lastBefore > 0
+  }
+
+  /// Whether the ledger may have held a claim of a key with that hash before the batch.
+  func heldBefore(_ hash: Int) throws(LedgerError) -> Bool {
+    try !subjects.claims(hash).isEmpty
+  }
+
+  /// Makes all claims of the batch ones that can be found.
+  func rememberAll() throws(LedgerError) {
+    if hasUnremembered { try forget() }
   }
 
   /// Whether there may be a claim of a key with that hash; what this says no of is new.
@@ -87,22 +107,23 @@ final class ClaimWriter {
 
   /// Leaves it to the lookup to find the claims of the batch so far.
   private func forget() throws(LedgerError) {
+    hasUnremembered = false
     try subjects.update()
     recent.reset(after: last)
   }
 
   /// A claim of that key that says the same, also one that was replaced.
   func isSaid(_ claim: Claim, _ hash: Int) throws(LedgerError) -> Bool {
-    try newest(claim.key, hash) { $0.statement == claim.statement } != nil
+    try newest(claim.key, hash, beforeBatch: false) { $0.statement == claim.statement } != nil
   }
 
   /// The newest claim of a key that is meant.
   private func newest(
-    _ key: Claim.Key, _ hash: Int, _ isMeant: (Place) -> Bool
+    _ key: Claim.Key, _ hash: Int, beforeBatch: Bool, _ isMeant: (Place) -> Bool
   ) throws(LedgerError) -> Place? {
     // What was there before the batch is looked up; what the batch wrote is remembered.
     if subjects.through < lastBefore { try subjects.update() }
-    for claim in recent.claims(hash) {
+    for claim in beforeBatch ? [] : recent.claims(hash) {
       if let place = try place(claim, of: key), isMeant(place) { return place }
     }
     for claim in try subjects.claims(hash) {
@@ -171,17 +192,19 @@ final class ClaimWriter {
     }
   }
 
-  /// Writes claims of rows, which are expected.
+  /// Writes claims of rows, which are expected, or distinct from all others of the batch.
   ///
   /// - Parameters:
   ///   - texts: the claims.
   ///   - range: which of them.
   ///   - keys: the keys of what they refer to.
+  ///   - isExpected: whether they are expected.
   /// - Throws: what keeps them from being written.
   func write(
-    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, _ keys: SheetKeys
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, _ keys: SheetKeys, isExpected: Bool
   ) throws(LedgerError) {
     try liftGuard()
+    if !isExpected { hasUnremembered = true }
     let before = last
     last = try rows.write(texts, range, keys)
     guard last == before + range.count else {
@@ -198,10 +221,12 @@ final class ClaimWriter {
     }
   }
 
-  /// Takes the guard of the table away where the batch is a long one.
+  /// Takes the guard of the table away where the batch is a long one, and its constraints, which
+  /// the types of what is written hold already.
   private func liftGuard() throws(LedgerError) {
     guard !isUnguarded, last - lastBefore >= ClaimWriter.guarded else { return }
     try connection.execute("DROP TRIGGER \(Schema.sealName(of: "claim"))")
+    try connection.checkConstraints(false)
     isUnguarded = true
   }
 
@@ -210,6 +235,7 @@ final class ClaimWriter {
     try timeline.flush()
     guard isUnguarded else { return }
     try connection.execute(Schema.seal(of: "claim"))
+    try connection.checkConstraints(true)
     isUnguarded = false
   }
 

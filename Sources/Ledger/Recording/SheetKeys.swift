@@ -5,10 +5,8 @@ import Displacement
 struct SheetKeys {
   /// What the sheet has named so far.
   private(set) var names = ClaimRows.Names()
-  /// The key of each series; 0 where no row needed it yet.
-  private var series: [Int] = []
-  /// The document of each pattern.
-  private var documents: [DocumentRecorder.Described?] = []
+  /// The keys of each series; nothing where no row needed it yet.
+  private var entries: [Entry?] = []
   /// How the digests of claims name each places; empty where no row needed it yet.
   private var forms: [[UInt8]] = []
   /// How the digests of claims name the sheet.
@@ -24,25 +22,18 @@ struct SheetKeys {
   mutating func take(_ rows: ClaimRows) {
     if rows.isFirst { self = SheetKeys() }
     names.append(rows.names)
-    for _ in rows.names.series { series.append(0) }
-    for _ in rows.names.patterns { documents.append(nil) }
+    for _ in rows.names.series { entries.append(nil) }
     for _ in rows.names.places { forms.append([]) }
   }
 
   /// The keys of a series that was sought.
-  func entry(_ number: Int) -> Entry? {
-    guard series[number] != 0, let document = documents[names.series[number].pattern] else {
-      return nil
-    }
-    return Entry(series: series[number], document: document)
-  }
+  func entry(_ number: Int) -> Entry? { entries[number] }
 
   /// Finds or writes what a series refers to, unless that was done before.
   mutating func seek(
     _ number: Int, _ keys: RecordKeys, _ described: DocumentRecorder
   ) throws(LedgerError) {
-    guard series[number] == 0 else { return }
-    let own = names.series[number]
+    guard entries[number] == nil else { return }
     let subject = names.subject(number)
     let places = try keys.placeSets.key(of: subject.places.set)
     var destinations: Int?
@@ -50,12 +41,11 @@ struct SheetKeys {
     let row = Series(
       subject.pattern, places: places, destinations: destinations,
       source: try keys.sources.key(of: subject.pattern.source))
-    series[number] = try keys.series.key(of: row)
-    if documents[own.pattern] == nil {
-      documents[own.pattern] = try described.document(
-        subject.pattern.document, "the rows of a sheet")
-      sheetForm = CanonicalForm.form(ofSheet: subject.pattern.document)
-    }
+    entries[number] = Entry(
+      series: try keys.series.key(of: row),
+      document: try described.document(subject.pattern.document, "the rows of a sheet"))
+    if sheetForm.isEmpty { sheetForm = CanonicalForm.form(ofSheet: subject.pattern.document) }
+    let own = names.series[number]
     for place in [own.places, own.destinations ?? own.places] where forms[place].isEmpty {
       forms[place] = CanonicalForm.form(of: names.places[place].set)
     }

@@ -9,10 +9,14 @@ enum ClaimRow {
     "document", "sheet_row", "excerpt", "phrase",
   ]
 
-  static let detailColumns = [
-    "statement", "low", "high", "households_quantifier", "households_low", "households_high",
-    "women", "men", "girls", "boys", "disability", "span_start", "span_end", "note", "confidence",
+  /// What `putDetail` puts of numbers.
+  static let numberDetailColumns = [
+    "low", "high", "households_quantifier", "households_low", "households_high", "women", "men",
+    "girls", "boys", "disability",
   ]
+
+  static let detailColumns =
+    ["statement"] + numberDetailColumns + ["span_start", "span_end", "note", "confidence"]
 
   static func put(_ claim: Claim, series: Int, document: Int, into row: Statement) {
     let occurrence = claim.figure.occurrence

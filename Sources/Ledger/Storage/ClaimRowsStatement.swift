@@ -41,9 +41,13 @@ final class ClaimRowsStatement {
         if !isPlain { statement.put(entry.start?.number) }
         statement.put(entry.asOf.number)
         if isPlain {
-          statement.put(entry.amount.leading.quantity.best)
+          statement.put(entry.number)
+        } else if let other = texts.other(index) {
+          ClaimRow.put(other.amount, into: statement)
         } else {
-          ClaimRow.put(entry.amount, into: statement)
+          statement.put(nil as Quantifier?)
+          statement.put(entry.number)
+          statement.put(entry.households)
         }
         statement.put(series.document.key)
         statement.put(entry.row)
@@ -60,15 +64,18 @@ final class ClaimRowsStatement {
   func writeDetails(
     _ texts: ClaimRows.AllTexts, _ range: Range<Int>, firstClaim: Int
   ) throws(LedgerError) {
-    let detailed = range.filter { ClaimRowsStatement.hasDetail(texts.entries[$0]) }
+    let detailed = range.filter { ClaimRowsStatement.hasDetail(texts, $0) }
     guard !detailed.isEmpty else { return }
     try details.forEachStatement(detailed.indices) { statement, part throws(LedgerError) in
       for index in detailed[part] {
-        let entry = texts.entries[index]
         statement.put(firstClaim + index - range.lowerBound)
         // It replaces no other claim.
         statement.put(hexadecimal: nil)
-        ClaimRow.putDetail(entry.amount, entry.parts, into: statement)
+        if let other = texts.other(index) {
+          ClaimRow.putDetail(other.amount, other.parts, into: statement)
+        } else {
+          for _ in ClaimRow.numberDetailColumns { statement.put(nil as Int?) }
+        }
         // It stands in a row, and in no text.
         statement.put(nil as Int?)
         statement.put(nil as Int?)
@@ -83,16 +90,12 @@ final class ClaimRowsStatement {
     }
   }
 
-  private static func hasDetail(_ entry: ClaimRows.Entry) -> Bool {
-    entry.hasNote || ClaimRow.hasDetail(entry.amount, entry.parts)
+  private static func hasDetail(_ texts: ClaimRows.AllTexts, _ index: Int) -> Bool {
+    if texts.entries[index].hasNote { return true }
+    return texts.other(index).map { ClaimRow.hasDetail($0.amount, $0.parts) } ?? false
   }
 
   private static func isPlain(_ entry: ClaimRows.Entry) -> Bool {
-    guard entry.start == nil else { return false }
-    switch entry.amount {
-    case .both: return false
-    case .people(let quantity), .households(let quantity), .housing(let quantity):
-      return quantity.quantifier == .exact
-    }
+    entry.isExact && entry.start == nil && entry.households == nil
   }
 }

@@ -21,6 +21,11 @@ struct Connection {
     guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw error() }
   }
 
+  /// Whether SQLite checks the constraints of rows as they are written; it does from the start.
+  func checkConstraints(_ areChecked: Bool) throws(LedgerError) {
+    try execute("PRAGMA ignore_check_constraints = \(areChecked ? "OFF" : "ON")")
+  }
+
   /// Something in the ledger that no ledger of ours can hold.
   func damage(_ reason: String) -> LedgerError { .damaged(path: path, reason: reason) }
 }

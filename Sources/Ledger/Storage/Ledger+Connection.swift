@@ -92,9 +92,16 @@ extension Ledger {
     var value: Value?
     do {
       try queue.inTransaction(.immediate) { database in
-        let (result, disposition) = try body(Connection(database, path: path))
-        value = result
-        return disposition == .commit ? .commit : .rollback
+        let connection = try Connection(database, path: path)
+        do {
+          let (result, disposition) = try body(connection)
+          value = result
+          return disposition == .commit ? .commit : .rollback
+        } catch {
+          // A batch that was cut off leaves to the next one what it found.
+          try connection.checkConstraints(true)
+          throw error
+        }
       }
     } catch {
       throw LedgerError(error, path: path)

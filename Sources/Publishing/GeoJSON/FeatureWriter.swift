@@ -1,20 +1,38 @@
+import Dispatch
 import Displacement
+import Foundation
+import Synchronization
 
-/// Writes features as bytes, one after the other, and gives them on piece by piece: a hundred
-/// thousand take no more memory than one.
-struct FeatureWriter: ~Copyable {
-  private var bytes = ByteBuffer(capacity: FeatureWriter.pieceSize * 2)
+/// Writes features as bytes on all cores, and gives them on piece by piece and in their order: a
+/// hundred thousand take no more memory than a few hundred.
+struct FeatureWriter {
+  private let pieces: [Piece]
   private var isFirst = true
-  private static let pieceSize = 65_536
+
+  /// How many features a core writes at a time.
+  private static let stride = 128
+
+  init() {
+    pieces = (0..<ProcessInfo.processInfo.activeProcessorCount).map { _ in Piece() }
+  }
+
+  /// What one core writes.
+  private final class Piece: Sendable {
+    let bytes = Mutex(ByteBuffer(capacity: 65_536))
+  }
 
   /// Begins the collection with its own members, each in a line.
-  mutating func write(members: [JSON.Member]) {
+  func write(
+    members: [JSON.Member], _ put: (UnsafeRawBufferPointer) throws -> Void
+  ) rethrows {
+    var bytes = ByteBuffer(capacity: 1_024)
     bytes.append("{\n")
     for member in members {
       JSON.object([member]).writeMembers(to: &bytes)
       bytes.append(",\n")
     }
     bytes.append("\"features\": [")
+    try bytes.drain(put)
   }
 
   /// Writes the features of a layer.
@@ -26,10 +44,11 @@ struct FeatureWriter: ~Copyable {
   ///   - subject: what a feature is about.
   ///   - id: the name of a subject.
   ///   - geometry: where a subject lies.
-  mutating func write<Reference, Subject>(
+  mutating func write<Reference: Sendable, Subject>(
     _ references: [Reference], _ properties: [Property<Subject>],
-    _ put: (UnsafeRawBufferPointer) throws -> Void, _ subject: (Reference) -> Subject,
-    id: (Subject) -> String, geometry: (Subject) -> Geometry?
+    _ put: (UnsafeRawBufferPointer) throws -> Void,
+    _ subject: @Sendable (Reference) -> Subject,
+    id: @Sendable (Subject) -> String, geometry: @Sendable (Subject) -> Geometry?
   ) rethrows {
     let names = properties.enumerated().map { index, property in
       var name = ByteBuffer(capacity: 64)
@@ -38,94 +57,107 @@ struct FeatureWriter: ~Copyable {
       name.append(": ")
       return name.drain { Array($0) }
     }
-    for reference in references {
-      let subject = subject(reference)
-      bytes.append(isFirst ? "\n" : ",\n")
-      isFirst = false
-      bytes.append("{\"type\": \"Feature\", \"id\": ")
-      bytes.append(json: id(subject))
-      bytes.append(", \"geometry\": ")
-      write(geometry(subject))
-      bytes.append(", \"properties\": {")
-      for index in properties.indices {
-        bytes.append(names[index])
-        write(properties[index].value(subject))
+    var start = 0
+    while start < references.count {
+      let left = (references.count - start + FeatureWriter.stride - 1) / FeatureWriter.stride
+      let pieces = pieces.prefix(left)
+      DispatchQueue.concurrentPerform(iterations: pieces.count) { [start, isFirst] piece in
+        let first = start + piece * FeatureWriter.stride
+        let last = min(references.count, first + FeatureWriter.stride)
+        pieces[piece].bytes.withLock { bytes in
+          for index in first..<last {
+            let subject = subject(references[index])
+            bytes.append(isFirst && index == 0 ? "\n" : ",\n")
+            bytes.append("{\"type\": \"Feature\", \"id\": ")
+            bytes.append(json: id(subject))
+            bytes.append(", \"geometry\": ")
+            bytes.append(geometry(subject))
+            bytes.append(", \"properties\": {")
+            for index in properties.indices {
+              bytes.append(names[index])
+              bytes.append(properties[index].value(subject))
+            }
+            bytes.append("}}")
+          }
+        }
       }
-      bytes.append("}}")
-      if bytes.count >= FeatureWriter.pieceSize { try bytes.drain(put) }
+      for piece in pieces { try piece.bytes.withLock { try $0.drain(put) } }
+      start += pieces.count * FeatureWriter.stride
+      isFirst = false
     }
   }
 
-  /// Ends the collection, and gives on what is left of it.
-  mutating func finish(_ put: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+  /// Ends the collection.
+  func finish(_ put: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+    var bytes = ByteBuffer(capacity: 64)
     bytes.append(isFirst ? "]\n}\n" : "\n]\n}\n")
     try bytes.drain(put)
   }
-
-  private mutating func write(_ value: PropertyValue) {
-    switch value {
-    case .text(let text?): bytes.append(json: text)
-    case .integer(let number?): bytes.append(decimal: number)
-    case .flag(let flag?): bytes.append(flag ? "true" : "false")
-    case .day(let day?): bytes.append(day)
-    case .texts(let texts): write(each: texts) { $0.bytes.append(json: $1) }
-    case .text(nil), .integer(nil), .flag(nil), .day(nil): bytes.append("null")
-    }
-  }
-
-  private mutating func write<Element>(
-    each elements: [Element], _ body: (inout FeatureWriter, Element) -> Void
-  ) {
-    bytes.append("[")
-    for (index, element) in elements.enumerated() {
-      if index > 0 { bytes.append(", ") }
-      body(&self, element)
-    }
-    bytes.append("]")
-  }
 }
 
-extension FeatureWriter {
-  private mutating func write(_ geometry: Geometry?) {
-    switch geometry {
-    case nil: bytes.append("null")
-    case .point(let position)?:
-      bytes.append("{\"type\": \"Point\", \"coordinates\": ")
-      write(position)
-      bytes.append("}")
-    case .line(let line)?:
-      bytes.append("{\"type\": \"LineString\", \"coordinates\": ")
-      write(line)
-      bytes.append("}")
-    case .lines(let lines)?:
-      bytes.append("{\"type\": \"MultiLineString\", \"coordinates\": ")
-      write(each: lines) { $0.write($1) }
-      bytes.append("}")
-    case .polygons(let polygons)?:
-      if polygons.count == 1 {
-        bytes.append("{\"type\": \"Polygon\", \"coordinates\": ")
-        write(polygons[0])
-      } else {
-        bytes.append("{\"type\": \"MultiPolygon\", \"coordinates\": ")
-        write(each: polygons) { $0.write($1) }
-      }
-      bytes.append("}")
+extension ByteBuffer {
+  fileprivate mutating func append(_ value: PropertyValue) {
+    switch value {
+    case .text(let text?): append(json: text)
+    case .integer(let number?): append(decimal: number)
+    case .flag(let flag?): append(flag ? "true" : "false")
+    case .day(let day?): append(day)
+    case .texts(let texts): append(each: texts) { $0.append(json: $1) }
+    case .text(nil), .integer(nil), .flag(nil), .day(nil): append("null")
     }
   }
 
-  private mutating func write(_ polygon: Boundary.Polygon) {
-    write(each: polygon.rings) { $0.write($1.positions) }
+  private mutating func append<Element>(
+    each elements: [Element], _ body: (inout ByteBuffer, Element) -> Void
+  ) {
+    append("[")
+    for (index, element) in elements.enumerated() {
+      if index > 0 { append(", ") }
+      body(&self, element)
+    }
+    append("]")
   }
 
-  private mutating func write(_ line: [Position]) {
-    write(each: line) { $0.write($1) }
+  fileprivate mutating func append(_ geometry: Geometry?) {
+    switch geometry {
+    case nil: append("null")
+    case .point(let position)?:
+      append("{\"type\": \"Point\", \"coordinates\": ")
+      append(position)
+      append("}")
+    case .line(let line)?:
+      append("{\"type\": \"LineString\", \"coordinates\": ")
+      append(line)
+      append("}")
+    case .lines(let lines)?:
+      append("{\"type\": \"MultiLineString\", \"coordinates\": ")
+      append(each: lines) { $0.append($1) }
+      append("}")
+    case .polygons(let polygons)?:
+      if polygons.count == 1 {
+        append("{\"type\": \"Polygon\", \"coordinates\": ")
+        append(polygons[0])
+      } else {
+        append("{\"type\": \"MultiPolygon\", \"coordinates\": ")
+        append(each: polygons) { $0.append($1) }
+      }
+      append("}")
+    }
   }
 
-  private mutating func write(_ position: Position) {
-    bytes.append("[")
-    bytes.append(millionths: Int(position.east))
-    bytes.append(", ")
-    bytes.append(millionths: Int(position.north))
-    bytes.append("]")
+  private mutating func append(_ polygon: Boundary.Polygon) {
+    append(each: polygon.rings) { $0.append($1.positions) }
+  }
+
+  private mutating func append(_ line: [Position]) {
+    append(each: line) { $0.append($1) }
+  }
+
+  private mutating func append(_ position: Position) {
+    append("[")
+    append(millionths: Int(position.east))
+    append(", ")
+    append(millionths: Int(position.north))
+    append("]")
   }
 }

@@ -27,10 +27,10 @@ package struct GeoJSON: Sendable {
 
   /// Writes the collection, which ends in a line end.
   ///
-  /// - Parameter put: takes the next piece of some 64 KB; what it throws ends the writing.
+  /// - Parameter put: takes the next piece, of some 80 KB; what it throws ends the writing.
   package func write(_ put: (UnsafeRawBufferPointer) throws -> Void) rethrows {
     var writer = FeatureWriter()
-    writer.write(members: members)
+    try writer.write(members: members, put)
     try writer.write(
       layers.places, layers.placeProperties, put, { layers.figure($0) }, id: \.name,
       geometry: \.geometry)

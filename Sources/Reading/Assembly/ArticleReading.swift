@@ -106,7 +106,7 @@ struct ArticleReading {
       opensParagraph: sentence.opensParagraph, isListed: sentence.isListed)
     if sentence.opensParagraph { context.isAnswer = isAnswer(sentence) }
     if sentence.opensParagraph, !sentence.isItem {
-      previous = nil
+      if !opensWithPart(sentence) { previous = nil }
       context.section = context.paragraph.isEmpty ? context.section : context.paragraph
       context.paragraph = []
     }
@@ -129,6 +129,18 @@ struct ArticleReading {
     if readings.contains(where: { $0.topic == .evacuated }) { evacuates = true }
     carry(scan, readings, found)
   }
+
+  /// "Of those, 41,000 entered through Gatumba": a paragraph that goes on with whom the one before
+  /// counted.
+  private func opensWithPart(_ sentence: Sentence) -> Bool {
+    let (text, first) = (page.text, sentence.tokens.lowerBound)
+    guard vocabulary.language == .english, sentence.tokens.count > 2,
+      text.matches(text.tokens[first], "of")
+    else { return false }
+    return ArticleReading.pronouns.value(text, text.tokens[first + 1]) != nil
+  }
+
+  private static let pronouns = TermTable<Bool>(words: "these,those,them")
 
   mutating func scan(_ sentence: Sentence) -> Scan {
     let words = MarkedWords(
@@ -186,6 +198,10 @@ struct ArticleReading {
       previous = last
     }
     carryPlaces(of: scan)
+    let people = found.filter { $0.unit != .housing && $0.basis != .background }
+    if let whole = people.max(by: { $0.quantity.best ?? 0 < $1.quantity.best ?? 0 }) {
+      context.whole = whole
+    }
     if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
       context.figure = last.places
       context.last = last

@@ -50,6 +50,14 @@ extension Scan {
       counted.phrase = counted.start..<of.tokens.upperBound
       return counted
     }
+    // مئتين من هذه الأسر
+    if tokens.contains(next + 1), text.matches(text.tokens[next], "من"),
+      Scan.demonstratives.value(text, text.tokens[next + 1]) != nil,
+      mark(startingAt: next + 2)?.term.noun?.topic == nil,
+      mark(startingAt: next + 2)?.term.noun != nil
+    {
+      next += 2
+    }
     if let of = mark(startingAt: next), of.plays(.from), of.tokens.count == 1, of.clitics.isEmpty,
       let noun = mark(startingAt: next + 1), noun.term.noun != nil
     {
@@ -105,6 +113,8 @@ extension Scan {
     counted.phrase = counted.start..<mark.tokens.upperBound
     return counted
   }
+
+  private static let demonstratives = TermTable<Bool>(words: "هذه,هؤلاء,تلك,أولئك")
 
   static let cases = TermTable<Bool>(words: "حالة,حالات")
 

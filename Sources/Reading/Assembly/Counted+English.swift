@@ -165,6 +165,7 @@ extension Scan {
       let total = numbers.first(where: {
         $0.tokens.lowerBound > next && $0.tokens.lowerBound <= next + 6
       }), !marks(in: next..<total.tokens.lowerBound).contains(where: { $0.plays(.beside) }),
+      !(next..<total.tokens.lowerBound).contains(where: { text.isSign($0, in: ",;:()") }),
       let noun = mark(startingAt: total.tokens.upperBound)
     else { return nil }
     var counted = counted

@@ -48,11 +48,12 @@ extension Scan {
       else { continue }
       found.append(counted)
     }
-    let named =
+    var named =
       switch vocabulary.language {
       case .arabic: arabicNamed(beside: found)
       case .english: englishNamed(beside: found)
       }
+    named += another(beside: found + named)
     guard !named.isEmpty else { return found }
     return (found + named.filter { !isRate($0, in: vocabulary.language) }).sorted {
       $0.start < $1.start
@@ -76,6 +77,25 @@ extension Scan {
     if places.contains(where: { $0.tokens.overlaps(number.tokens) }) { return true }
     if dates.contains(where: { $0.tokens.overlaps(number.tokens) }) { return true }
     let next = number.tokens.upperBound
+    // 4- انهار 35 منزلاً: the number of the line.
+    if sentence.isListed, number.isBareDigits, number.tokens.lowerBound == tokens.lowerBound,
+      text.isSign(next, in: ".)-")
+    {
+      return true
+    }
+    // 1440 هـ: a year of the Hijra.
+    if tokens.contains(next), number.isBareDigits, text.matches(text.tokens[next], "ه") {
+      return true
+    }
+    // مخيم جدعة 5: a camp that is called by its number.
+    if number.isBareDigits, number.clitics.isEmpty, number.quantity.best ?? 99 <= 30,
+      mark(startingAt: next)?.term.noun == nil,
+      places.contains(where: {
+        $0.cue == .camp && $0.tokens.upperBound == number.tokens.lowerBound
+      })
+    {
+      return true
+    }
     // ملعب 12 شباط: a day in a name.
     if tokens.contains(next), number.isBareDigits, number.quantity.best ?? 99 <= 31,
       Scan.months.value(text, text.tokens[next]) != nil
@@ -159,6 +179,6 @@ extension Scan {
 
   static let months = TermTable<Bool>(
     words:
-      "يناير,فبراير,مارس,أبريل,نيسان,مايو,أيار,يونيو,حزيران,يوليو,تموز,أغسطس,آب,سبتمبر,أيلول,أكتوبر,تشرين,نوفمبر,ديسمبر,كانون,شباط,آذار"
+      "يناير,فبراير,مارس,أبريل,نيسان,مايو,أيار,يونيو,حزيران,يوليو,تموز,أغسطس,آب,سبتمبر,أيلول,أكتوبر,تشرين,نوفمبر,ديسمبر,كانون,شباط,آذار,محرم,صفر,رجب,شعبان,رمضان,شوال,جمادى,ذي,ذو"
   )
 }

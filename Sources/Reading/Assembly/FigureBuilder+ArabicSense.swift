@@ -50,6 +50,22 @@ extension FigureBuilder {
       }
   }
 
+  /// إن إجلاء 140 آخرين مقرر غداً: what is only planned is said behind a verbal noun.
+  func planBehind(_ reading: Interpretation) -> Range<Int>? {
+    guard vocabulary.language == .arabic, reading.frames.contains(.noun) || reading.frames == .act
+    else { return nil }
+    for token in reading.counted.end..<min(reading.counted.end + 5, scan.tokens.upperBound) {
+      if scan.text.isSign(token, in: ",;:") { return nil }
+      if FigureBuilder.scheduled.value(scan.text, scan.text.tokens[token]) != nil {
+        return token..<(token + 1)
+      }
+    }
+    return nil
+  }
+
+  private static let scheduled = TermTable<Bool>(
+    words: "مقرر,مقررة,مقررا,متوقع,متوقعة,مرتقب,مرتقبة,مزمع,مزمعة")
+
   /// آمر الفوج is who commands, أمر what he does.
   func isCommander(_ mark: Mark) -> Bool {
     guard vocabulary.language == .arabic else { return false }

@@ -11,9 +11,9 @@ extension FigureBuilder {
   /// Where a movement started and led, as stated in the figure's part of the sentence; a phrase
   /// that goes on from another takes over what it does not state itself.
   func ends(of reading: Interpretation, _ base: ArticleFigure?) -> Ends {
-    guard reading.topic.isMovement else { return Ends() }
-    var ends = Ends()
     let own = ownPlaces(of: reading)
+    guard reading.topic.isMovement else { return takenIn(reading, own) }
+    var ends = Ends()
     if !own.isEmpty {
       ends.origins = set(own.filter { $0.role == .from }.map { town(of: $0.place) })
       ends.destinations = set(own.filter { $0.role == .to }.map { town(of: $0.place) })
@@ -45,6 +45,9 @@ extension FigureBuilder {
     } else if ends.origins.isUnstated || ends.destinations.isUnstated {
       shareEnds(of: reading, &ends)
     }
+    if ends.destinations.isUnstated, let here = arrivalPlace(of: reading, ends) {
+      ends.destinations = set(joined(with: here, in: scan.places))
+    }
     if reading.topic == .returned, !ends.destinations.isUnstated, ends.origins == ends.destinations
     {
       ends.origins = .unstated
@@ -65,11 +68,43 @@ extension FigureBuilder {
     {
       own.append((place, role(of: place, for: reading)))
     }
+    own = beforeNextClause(own, reading)
     guard own.contains(where: { !$0.place.isSure }) else { return own }
     return own.filter { part in
-      part.place.isSure || !own.contains { $0.place.isSure && $0.role == part.role }
+      part.place.isSure || isListed(part.place)
+        || !own.contains { $0.place.isSure && $0.role == part.role }
     }
   }
+
+  /// Whether a place is one of a list: كسلا وأروما.
+  private func isListed(_ place: PlaceMention) -> Bool {
+    guard !place.continuesList else { return true }
+    let next = scan.places.first { $0.tokens.lowerBound >= place.tokens.upperBound }
+    return next?.continuesList ?? false
+  }
+
+  /// و2,150 من اللقدي، فيما لا تزال الطريق من القضارف مقطوعة: an end in another clause stands only
+  /// where the figure's own states none.
+  private func beforeNextClause(
+    _ own: [(place: PlaceMention, role: PlaceMention.Role)], _ reading: Interpretation
+  ) -> [(place: PlaceMention, role: PlaceMention.Role)] {
+    let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
+    guard let last = own.last?.place.tokens.lowerBound, start < last, own.count > 1 else {
+      return own
+    }
+    let next = scan.marks(in: start..<last).first { mark in
+      mark.plays(.clause) && !mark.plays([.inside, .beside])
+        && FigureBuilder.contrasts.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+    }
+    guard let end = next?.tokens.lowerBound else { return own }
+    return own.filter { part in
+      part.place.tokens.lowerBound < end
+        || !own.contains { $0.role == part.role && $0.place.tokens.lowerBound < end }
+    }
+  }
+
+  private static let contrasts = TermTable<Bool>(
+    words: "فيما,بينما,في,غير,لكن,إلا,أما,while,whereas,but,although,though")
 
   /// A verb or a noun of movement before the figure in the same sentence can state its ends, where
   /// the figure's own part states none.
@@ -84,7 +119,9 @@ extension FigureBuilder {
     if ends.origins.isUnstated, let place = before.last, isScene(of: reading, place) {
       ends.origins = set(joined(with: place, in: before))
     }
-    if ends.destinations.isUnstated { ends.destinations = set(before.filter { $0.role == .to }) }
+    if ends.destinations.isUnstated {
+      ends.destinations = set(before.filter { $0.role == .to || arrives(before: $0, reading) })
+    }
   }
 
   func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
@@ -139,19 +176,6 @@ extension FigureBuilder {
     return .inside
   }
 
-  /// `أبلغ ثمانين عائلة في الحي الشرقي بالمغادرة`: where people are before the verb that moves them.
-  func standing(
-    in place: PlaceMention, _ reading: Interpretation
-  ) -> PlaceMention.Role? {
-    guard reading.topic == .displaced || reading.topic == .evacuated,
-      !reading.frames.contains(.arrive), let predicate = reading.predicate,
-      place.tokens.lowerBound >= reading.counted.end,
-      place.tokens.lowerBound - reading.counted.end <= 3,
-      place.tokens.upperBound <= predicate.lowerBound
-    else { return nil }
-    return .from
-  }
-
   private func crosses(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, let verb = reading.predicate else { return false }
     return scan.text.meaning(verb.lowerBound, in: FigureBuilder.crossing) != nil
@@ -160,52 +184,19 @@ extension FigureBuilder {
   private static let crossing = TermTable<Bool>(
     words: "عبر,عبرت,عبروا,يعبر,تعبر,يعبرون,عبور,اجتاز,اجتازت,اجتازوا,يجتاز,تجتاز")
 
-  /// انتقلت 90 أسرة من الصوحة لتستقر في البياضة: where people stay who have moved.
-  private func settles(before place: PlaceMention, _ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .arabic, reading.topic == .displaced,
-      reading.counted.end < place.tokens.lowerBound
-    else { return false }
-    return (reading.counted.end..<place.tokens.lowerBound).contains { token in
-      scan.text.meaning(token, in: FigureBuilder.settling) != nil
-    }
-  }
-
-  private static let settling = TermTable<Bool>(
-    words: """
-      تستقر,يستقر,يستقروا,استقر,استقرت,استقروا,استقرار,تقيم,يقيم,يقيموا,أقامت,أقاموا,إقامة,نزلت,نزلوا,تسكن,سكنت,سكنوا
-      لجأت,لجأوا,لجؤوا,احتموا,احتمت
-      """)
-
-  /// استقبال 300 نازح من الموصل في مخيم الجدعة: where people are taken in.
-  func receives(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .arabic, reading.topic == .displaced, let verb = reading.predicate
-    else { return false }
-    return scan.text.meaning(verb.lowerBound, in: FigureBuilder.receiving) != nil
-  }
-
-  static let receiving = TermTable<Bool>(
-    words: "استقبل,استقبلت,استقبال,استقبلوا,يستقبل,تستقبل,استقبالها,استقباله")
-
-  /// إن طويلة استقبلت 281 ألف نازح وصلوا من زمزم: who took them in, though another verb follows.
-  func receiver(of reading: Interpretation) -> PlaceMention? {
-    guard vocabulary.language == .arabic, reading.topic == .displaced else { return nil }
-    let before = scan.marks(in: scan.tokens.lowerBound..<reading.counted.start).last {
-      $0.term.isPredicate
-    }
-    guard let before,
-      scan.text.meaning(before.tokens.lowerBound, in: FigureBuilder.receiving) != nil
-    else { return nil }
-    return scan.places.first { $0.tokens.lowerBound == before.tokens.upperBound && !$0.isInSpeaker }
-      ?? scan.places.last { $0.tokens.upperBound == before.tokens.lowerBound && !$0.isInSpeaker }
-  }
-
-  /// "had been registered arriving from Palma in the districts of": where people arrive.
+  /// "had been registered arriving from Palma in the districts of", "the arrival of 950 people in":
+  /// where people arrive.
   func arrives(before place: PlaceMention, _ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english, reading.topic.isMovement else { return false }
+    guard vocabulary.language == .english, reading.topic.isMovement, place.role == .inside else {
+      return false
+    }
     let verb = scan.marks(in: scan.tokens.lowerBound..<place.tokens.lowerBound).last {
       $0.term.topic?.isMovement == true || $0.plays(.entering)
     }
-    return verb?.plays(.entering) == true
+    guard let verb else { return false }
+    return verb.plays(.entering)
+      || verb.tokens == reading.predicate
+        && FigureBuilder.arrivals.value(scan.text, scan.text.tokens[verb.tokens.lowerBound]) != nil
   }
 
   /// `غادر 300 شخص مدينة حرستا`, `دخل 15 ألفاً ولاية كسلا`: the object of the verb, behind the
@@ -216,7 +207,12 @@ extension FigureBuilder {
     while let cue = scan.mark(at: token), cue.term.places != nil {
       token = cue.tokens.lowerBound - 1
     }
-    let followsPhrase = readings.contains { $0.counted.end == token + 1 }
+    // سبعة آلاف نازح سوري البلدة: an adjective may stand between.
+    let followsPhrase = readings.contains {
+      $0.counted.end == token + 1
+        || $0.counted.end == token && scan.text.tokens[token].kind == .word
+          && scan.mark(at: token).map { $0.term.isOnlyCommon } ?? true
+    }
     guard followsPhrase || place.cue != nil && scan.text.isSign(token, ",") else { return nil }
     let verb = scan.marks(in: scan.tokens.lowerBound..<max(scan.tokens.lowerBound, token)).last {
       $0.plays([.leaving, .entering]) || $0.term.frames.contains(.arrive)
@@ -264,64 +260,5 @@ extension FigureBuilder {
       steps += 1
     }
     return nil
-  }
-
-  /// "Egypt has taken in 42,300 of them": who takes in a part of those counted before.
-  func taker(of reading: Interpretation) -> PlaceMention? {
-    guard vocabulary.language == .english, let verb = scan.mark(at: reading.counted.start - 1),
-      verb.term.topic == .sheltered, verb.term.frames.contains(.act)
-    else { return nil }
-    return scan.places.last { place in
-      (0...2).contains(verb.tokens.lowerBound - place.tokens.upperBound)
-        && (place.role == .unmarked || place.role == .inside)
-    }
-  }
-
-  /// Verbs that drive people away, and take nobody in: حيث أجبرت السيول 300 أسرة على النزوح.
-  private static let driving = TermTable<Bool>(
-    words:
-      "أجبر,أجبرت,أجبرا,أجبرتا,أجبروا,هجر,هجرت,هجروا,شرد,شردت,شردوا,طرد,طردت,طردوا,أرغم,أرغمت,أرغموا,اقتلع,اقتلعت,forced,displaced,uprooted,drove,driven,evicted,expelled"
-  )
-
-  /// `مخيمات دير حسان، حيث استقبلت الإدارة 320 عائلة`, "to Tawila, where MSF received 20,000".
-  func whereHost(of reading: Interpretation) -> PlaceMention? {
-    guard let predicate = reading.predicate,
-      reading.frames.contains(.act) && predicate.lowerBound < reading.counted.start
-        || isReached(by: reading),
-      scan.text.meaning(predicate.lowerBound, in: FigureBuilder.driving) != true,
-      let pointer = (scan.tokens.lowerBound..<predicate.lowerBound).last(where: {
-        scan.text.matches(scan.text.tokens[$0], "حيث")
-          || scan.text.matches(scan.text.tokens[$0], "where")
-      })
-    else { return nil }
-    return scan.places.last { $0.tokens.upperBound <= pointer && !$0.isInSpeaker }
-  }
-
-  /// "in Doolow, where 950 families have arrived".
-  private func isReached(by reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english, let predicate = reading.predicate,
-      predicate.lowerBound >= reading.counted.end,
-      scan.mark(startingAt: predicate.lowerBound)?.plays(.entering) == true
-    else { return false }
-    return (max(scan.tokens.lowerBound, reading.counted.start - 3)..<reading.counted.start)
-      .contains { scan.text.matches(scan.text.tokens[$0], "where") }
-  }
-
-  /// `استقبلت مصر 170 ألفاً، وتشاد أكثر من 100 ألف`, "and Chad 30,000": the next host stands
-  /// before its number, and the verb is left out.
-  func gappedHost(of reading: Interpretation) -> PlaceMention? {
-    let earlier = readings.last { other in
-      guard other.counted.end <= reading.counted.start, other.frames.contains(.act) else {
-        return false
-      }
-      if case .continues = reading.relation { return true }
-      return other.predicate != nil && other.predicate == reading.predicate
-    }
-    guard let start = earlier?.counted.end else { return nil }
-    return scan.places.last {
-      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= reading.counted.start
-        && reading.counted.start - $0.tokens.upperBound <= 1
-        && $0.role != .inside
-    }
   }
 }

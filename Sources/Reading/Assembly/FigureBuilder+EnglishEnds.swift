@@ -2,6 +2,16 @@ import Displacement
 import Language
 
 extension FigureBuilder {
+  /// ثمانية آلاف محاصرون في الفوعة، ومن المقرر إجلاء أربعة آلاف منهم إلى حلب: a part of those who
+  /// are in a place leaves it.
+  func leaves(_ reading: Interpretation, _ whole: ArticleFigure, _ ends: Ends) -> Bool {
+    guard reading.topic == .evacuated || reading.topic == .displaced,
+      !reading.frames.contains(.arrive), !ends.destinations.isUnstated,
+      whole.origins.isUnstated, whole.destinations.isUnstated
+    else { return false }
+    return !whole.places.isUnstated && whole.places != ends.destinations
+  }
+
   /// "fled as the storm barrelled towards Luzon": where something else went.
   func isOfOthers(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english, place.tokens.lowerBound > reading.counted.end else {
@@ -41,6 +51,7 @@ extension FigureBuilder {
 
   /// "Floods in Hatay forced 2,300 people to leave": where that happened which drove them out.
   func isScene(of reading: Interpretation, _ place: PlaceMention) -> Bool {
+    if vocabulary.language == .arabic { return isArabicScene(of: reading, place) }
     guard vocabulary.language == .english, reading.topic == .displaced, place.role == .inside,
       let predicate = reading.predicate,
       predicate.upperBound <= reading.counted.start
@@ -55,6 +66,23 @@ extension FigureBuilder {
           $0.plays(.causes)
         })
   }
+
+  /// أدت المعارك في النهود إلى نزوح 3000 شخص.
+  private func isArabicScene(of reading: Interpretation, _ place: PlaceMention) -> Bool {
+    guard reading.topic == .displaced, place.role == .inside, let predicate = reading.predicate,
+      !reading.frames.isDisjoint(with: [.noun, .act]), !reading.frames.contains(.arrive),
+      predicate.upperBound <= reading.counted.start, place.tokens.upperBound <= predicate.lowerBound
+    else { return false }
+    let start = max(scan.tokens.lowerBound, place.tokens.lowerBound - 8)
+    return (start..<predicate.lowerBound).contains {
+      scan.text.meaning($0, in: FigureBuilder.leadingTo) != nil
+    }
+  }
+
+  private static let leadingTo = TermTable<Bool>(
+    words:
+      "أدت,أدى,تسبب,تسببت,تسببا,دفع,دفعت,أجبر,أجبرت,أسفر,أسفرت,أسفرا,خلف,خلفت,أرغم,أرغمت,اضطر,اضطرت"
+  )
 
   /// "displaced in Lebanon since it began counting, after an assault on Israel": where something
   /// else happened.

@@ -16,7 +16,9 @@ extension FigureBuilder {
     let candidates = scan.places.filter {
       !$0.isInSpeaker && !locates($0) && !bordersOn($0) && !isRanked($0) && !isOfCapital($0)
     }
-    let own = candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) }
+    let own = withoutParts(
+      candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) },
+      of: reading, at: index)
     // أقاليم طاطا (10 وفيات) والراشيدية (4 وفيات)
     if scan.text.isSign(reading.counted.start - 1, "("),
       reading.relation.base == nil || own.isEmpty,
@@ -83,27 +85,14 @@ extension FigureBuilder {
     if context.isTitleSeat, !section.isEmpty {
       return Grounded(set(section), by: .placeOfTheParagraphsBefore)
     }
+    if context.title.isEmpty, !section.isEmpty {
+      return Grounded(set(section), by: .placeOfTheParagraphsBefore)
+    }
     return Grounded(set(context.title), by: .placeOfTheTitle)
   }
 
-  /// "killed 210 across Kenya, 71 of them in Mai Mahiu, and displaced 165,500": where only a part was.
-  func isOfPart(_ place: PlaceMention, before reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english else { return false }
-    return readings.contains { other in
-      guard case .part = other.relation, other.counted.end <= place.tokens.lowerBound,
-        place.tokens.upperBound <= reading.counted.start,
-        place.tokens.lowerBound - other.counted.end <= 4
-      else { return false }
-      let between = other.counted.end..<place.tokens.lowerBound
-      return !between.contains { scan.text.isSign($0, in: ",;") }
-        && !scan.marks(in: between).contains {
-          $0.plays([.clause, .beside]) || $0.term.isPredicate
-        }
-    }
-  }
-
   /// قالت بلدية حارة حريك: a local authority speaks of its own place, unless another is named.
-  private func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
+  func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
     guard vocabulary.language == .arabic else {
       // "Officials in Batangas counted 61 dead"
       return scan.places.first { place in
@@ -116,7 +105,7 @@ extension FigureBuilder {
       }
     }
     return scan.places.first { place in
-      guard place.isInSpeaker, place.isSure, place.tokens.upperBound <= reading.counted.start else {
+      guard place.isInSpeaker, place.tokens.upperBound <= reading.counted.start else {
         return false
       }
       return (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
@@ -132,7 +121,9 @@ extension FigureBuilder {
   )
 
   private static let authorities = TermTable<Bool>(
-    words: "بلدية,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى")
+    words:
+      "بلدية,المجلس,مجلس,البلدي,المحلي,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى"
+  )
 
   /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
   private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
@@ -143,21 +134,6 @@ extension FigureBuilder {
     // "West Guji another 180,000"
     let number = scan.mark(startingAt: next)?.plays(.others) == true ? next + 1 : next
     return readings.contains { $0.counted.start == number }
-  }
-
-  /// فُتح في لبنان 777 مركزاً يقيم فيها 116 ألفاً، منهم 38 ألفاً في بيروت: what stands behind a part
-  /// is the part's place, where the sentence names another before the whole.
-  private func placeBeforeParts(
-    of reading: Interpretation, at index: Int, _ own: [PlaceMention], _ candidates: [PlaceMention]
-  ) -> PlaceMention? {
-    guard vocabulary.language == .arabic,
-      let part = readings.first(where: { $0.relation == .part(of: index) }), !own.isEmpty,
-      own.allSatisfy({ $0.tokens.lowerBound >= part.counted.end })
-    else { return nil }
-    return candidates.last {
-      $0.tokens.upperBound <= reading.extent.lowerBound && ($0.role == .inside || $0.cue != nil)
-        && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
-    }
   }
 
   /// ففي حلب قُتل 12، وفي إدلب 7: behind a comma a place of its own opens the next number.
@@ -173,7 +149,7 @@ extension FigureBuilder {
 
   /// `دار السلام غربي الفاشر`: a place that only says where the one before it lies.
   private func locates(_ place: PlaceMention) -> Bool {
-    guard
+    guard !place.continuesList,
       let other = scan.places.last(where: { $0.tokens.upperBound <= place.tokens.lowerBound }),
       (1...3).contains(place.tokens.lowerBound - other.tokens.upperBound)
         || place.tokens.lowerBound == other.tokens.upperBound && place.role == .inside
@@ -220,6 +196,8 @@ extension FigureBuilder {
     }) {
       return true
     }
+    if setsOff(comma) { return true }
+    if joinsCounts(comma) { return true }
     guard let next = scan.mark(startingAt: comma + 1) else { return false }
     if next.plays(.part) { return true }
     return next.clitics.contains(.and) && next.term.topic.map(Scan.harms) == true
@@ -246,8 +224,9 @@ extension FigureBuilder {
             && $0.tokens.upperBound <= predicate.lowerBound
         }
     case .english:
+      if let described = described(before: predicate.lowerBound) { return described }
       return scan.places.last {
-        predicate.lowerBound - $0.tokens.upperBound <= 3
+        predicate.lowerBound - $0.tokens.upperBound <= 5
           && $0.tokens.upperBound <= predicate.lowerBound
           && ($0.tokens.upperBound..<predicate.lowerBound).dropLast().allSatisfy { token in
             scan.text.isSign(token, ",")
@@ -257,13 +236,16 @@ extension FigureBuilder {
     }
   }
 
-  private static let linking = TermTable<Bool>(
+  static let linking = TermTable<Bool>(
     words: "which,that,is,was,has,had,are,now,still,alone,already,currently,also,been")
 
   /// The places that lie nearest: those behind the number first, then those before it.
   func nearest(_ own: [PlaceMention], _ reading: Interpretation) -> PlaceSet? {
     let own = own.filter { !isScenery($0, of: reading) }
-    let marked = own.filter { $0.role == .inside || $0.cue != nil }
+    let staying = own.filter { $0.role == .inside || $0.cue != nil && $0.role == .unmarked }
+    let marked =
+      staying.isEmpty || reading.topic.isMovement
+      ? own.filter { $0.role == .inside || $0.cue != nil } : staying
     let pool = marked.isEmpty ? own.filter { $0.role != .via } : marked
     guard !pool.isEmpty else { return nil }
     let inside = pool.first { $0.tokens.lowerBound >= reading.counted.end } ?? pool.last

@@ -103,7 +103,8 @@ extension FigureBuilder {
       // ولم تغادر: what did not happen so far ends what was ordered.
       if mark.plays(.negated), mark.clitics.contains(.and) { planned = false }
       if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark),
-        !isLifted(mark), !isCommander(mark), !isAsideOf(mark, reading)
+        !isLifted(mark), !isCommander(mark), !isAsideOf(mark, reading),
+        scan.relativeEnd(of: mark).map({ $0 > number }) ?? true
       {
         planned = true
         cue = mark.tokens
@@ -135,6 +136,7 @@ extension FigureBuilder {
         } || scan.marks(in: predicate).contains { $0.plays(.planned) }
         || isBidden(predicate, before: number)
     }
+    if !planned, let plan = planBehind(reading) { (planned, cue) = (true, plan) }
     if !planned, let verb = reading.predicate, isFuture(verb) { (planned, cue) = (true, verb) }
     if !planned, let warning = warning(before: reading) { (planned, cue) = (true, warning) }
     return planned

@@ -7,6 +7,9 @@ extension FigureBuilder {
   func time(
     of reading: Interpretation, _ date: DateMark?, _ base: ArticleFigure?
   ) -> Grounded<(start: Day, end: Day)?> {
+    if let published = context.published, let now = upToNow(reading, date) {
+      return Grounded((published, published), by: .dateInTheClause, now)
+    }
     guard let date, let period = date.period else {
       if let start = base?.start, let end = base?.end {
         return Grounded((start, end), by: .dateOfTheWhole)
@@ -14,13 +17,17 @@ extension FigureBuilder {
       return Grounded(nil, by: .noDateIsSaid)
     }
     switch date.sense {
-    case .during, .beside:
-      return Grounded((period.start, period.end), by: .dateInTheClause, date.tokens)
     case .until:
       // حتى منتصف أكتوبر: no later than the day on which it is said.
       let isPast = polarity(of: reading).value != .planned
       let day = isPast ? min(period.end, context.published ?? period.end) : period.end
       return Grounded((day, day), by: .dateInTheClause, date.tokens)
+    case .during where isOfEvent(date, reading):
+      let end = context.published ?? period.end
+      return Grounded(
+        (period.start, max(period.start, end)), by: .periodRunsToTheStatement, date.tokens)
+    case .during, .beside:
+      return Grounded((period.start, period.end), by: .dateInTheClause, date.tokens)
     case .since where isWhen(date, reading):
       return Grounded((period.start, period.end), by: .dateInTheClause, date.tokens)
     case .since:
@@ -28,6 +35,66 @@ extension FigureBuilder {
       return Grounded(
         (period.start, max(period.start, end)), by: .periodRunsToTheStatement, date.tokens)
     }
+  }
+
+  /// لم تغادر حتى الآن سوى 11 عائلة: as of the day of publication, where no day is named beside it.
+  private func upToNow(_ reading: Interpretation, _ date: DateMark?) -> Range<Int>? {
+    guard vocabulary.language == .arabic,
+      date.map({ !reading.extent.overlaps($0.tokens) }) ?? true
+    else { return nil }
+    let near =
+      max(scan.tokens.lowerBound, reading.extent.lowerBound - 3)..<reading.extent.upperBound
+    return near.first { token in
+      token > near.lowerBound && FigureBuilder.now.value(scan.text, scan.text.tokens[token]) != nil
+        && scan.text.firstStem(of: scan.text.tokens[token - 1]) {
+          FigureBuilder.upTo.value(scan.text, scan.text.tokens[token - 1], $0)
+        } != nil && scan.clause(of: token) == scan.clause(of: reading.counted.start)
+    }.map { $0 - 1..<$0 + 1 }
+  }
+
+  private static let now = TermTable<Bool>(words: "الآن,اللحظة,الساعة")
+
+  private static let upTo = TermTable<Bool>(words: "حتى,إلى,لغاية")
+
+  /// "Of these, 400 reached the camp", أن أربع عشرة منها انتقلت: the whole of another sentence, of
+  /// which a part is told.
+  func whole(of reading: Interpretation) -> ArticleFigure? {
+    guard let whole = context.whole, whole.start != nil, reading.relation == .own,
+      (quantity(of: reading).best ?? 0) < (whole.quantity.best ?? 0)
+    else { return nil }
+    let text = scan.text
+    switch vocabulary.language {
+    case .english:
+      let first = scan.tokens.lowerBound
+      guard scan.tokens.contains(first + 2), text.matches(text.tokens[first], "of"),
+        FigureBuilder.pointing.value(text, text.tokens[first + 1]) != nil
+      else { return nil }
+    case .arabic:
+      let behind = reading.counted.start + 1..<min(reading.counted.end + 2, scan.tokens.upperBound)
+      guard behind.contains(where: { FigureBuilder.pointing.value(text, text.tokens[$0]) != nil })
+      else { return nil }
+    }
+    return whole
+  }
+
+  private static let pointing = TermTable<Bool>(words: "these,those,them,منها,منهم,منهن")
+
+  /// "The toll from Friday's earthquake has risen to 41", حصيلة الانفجار الذي وقع الثلاثاء: the day
+  /// from which a growing toll counts.
+  private func isOfEvent(_ date: DateMark, _ reading: Interpretation) -> Bool {
+    guard let period = date.period, period.length == 1, Scan.harms(reading.topic),
+      scan.tokens.contains(date.tokens.lowerBound), date.tokens.upperBound < reading.counted.start
+    else { return false }
+    let start = max(scan.tokens.lowerBound, date.tokens.lowerBound - 9)
+    let before = scan.marks(in: start..<date.tokens.lowerBound)
+    guard before.contains(where: { $0.plays(.toll) }),
+      scan.marks(in: date.tokens.upperBound..<reading.counted.start).contains(where: {
+        $0.plays(.cumulative)
+      })
+    else { return false }
+    let next = date.tokens.upperBound
+    let isPossessive = scan.text.isSign(next, "'") && scan.text.tokens[next].isAttached
+    return isPossessive || before.contains { $0.plays(.relative) && !$0.plays(.from) }
   }
 
   /// What is planned for a weekday is planned for the next one, and what is planned for a month
@@ -59,13 +126,8 @@ extension FigureBuilder {
     if time.start == time.end, (0..<7).contains(time.end.distance(to: published)) {
       return (time.start.advanced(by: 7), time.end.advanced(by: 7))
     }
-    guard vocabulary.language == .english, let date = date(of: reading),
-      time.end.distance(to: published) < 366, date.sense != .since,
-      !date.tokens.contains(where: {
-        scan.text.tokens[$0].length == 4
-          && scan.text.tokens[$0].kind == .digits
-      }),
-      date.tokens.contains(where: { scan.text.tokens[$0].traits.contains(.capitalized) }),
+    guard let date = date(of: reading), time.end.distance(to: published) < 366,
+      date.sense != .since, date.lacksYear,
       let start = Day(
         year: time.start.year + 1, month: time.start.month, day: time.start.dayOfMonth),
       let end = Day(year: time.end.year + 1, month: time.end.month, day: time.end.dayOfMonth)
@@ -87,7 +149,9 @@ extension FigureBuilder {
     // في عام 2020 نزح مليون خلال ثلاثة أشهر: how long it took is no date beside one.
     let named = vocabulary.language == .arabic ? all.filter { !isDuration($0) } : all
     let dates = named.contains { $0.period != nil } ? named : all
-    let own = dates.filter { reading.extent.overlaps($0.tokens) }
+    let own = dates.filter {
+      reading.extent.overlaps($0.tokens) && !isOfNewToll($0, behind: reading)
+    }
     let clause = scan.clause(of: reading.counted.start)
     // "on Friday, the most since the push began on 19 February": the nearer day in its clause.
     let since = own.first { date in
@@ -103,7 +167,7 @@ extension FigureBuilder {
       }
     let reaches = dates.filter { date in
       // "went back on Monday, but 6,118 evacuees are still staying": that is so now.
-      if isStill { return false }
+      if isStill, scan.clause(of: date.tokens.lowerBound) != clause { return false }
       // What is so on a day does not count since a day that another clause names.
       return !reading.topic.isState || date.sense != .since
         || scan.clause(of: date.tokens.lowerBound) == clause
@@ -124,6 +188,20 @@ extension FigureBuilder {
     }
     return scan.sentence.isListed ? context.tableDate : nil
   }
+
+  /// "killing 145, raising the toll since October to 39,145": the day from which the toll counts.
+  private func isOfNewToll(_ date: DateMark, behind reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.counted.end < date.tokens.lowerBound else {
+      return false
+    }
+    return (reading.counted.end..<date.tokens.lowerBound).dropLast().contains { comma in
+      scan.text.isSign(comma, ",")
+        && FigureBuilder.raising.value(scan.text, scan.text.tokens[comma + 1]) != nil
+    }
+  }
+
+  private static let raising = TermTable<Bool>(
+    words: "raising,bringing,pushing,taking,lifting,putting")
 
   /// Where "since the fire began July 23" begins.
   private func opening(of date: DateMark) -> Int {

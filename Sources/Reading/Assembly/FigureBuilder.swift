@@ -15,6 +15,8 @@ struct Context {
   var figure: PlaceSet = .unstated
   /// The last figure itself, to which "of them" in a later sentence points.
   var last: ArticleFigure?
+  /// The largest figure of people in the last sentence with one: the whole of "of these, 400 ...".
+  var whole: ArticleFigure?
   /// The date, the sense and the source of a table's heading, which hold for its lines.
   var tableDate: DateMark?
   var tableSource: String?
@@ -49,7 +51,8 @@ struct FigureBuilder {
       let twin = sibling(of: index).flatMap { built[$0] }.map { figures[$0 - offset] }
       guard
         let figure = figure(
-          reading, at: index, base ?? (reading.pointsBack ? context.last : nil), sibling: twin)
+          reading, at: index, base ?? (reading.pointsBack ? context.last : nil), sibling: twin,
+          whole: reading.counted.kind == .ofThem ? figures.last ?? context.last : nil)
       else {
         built.append(nil)
         continue
@@ -78,11 +81,12 @@ struct FigureBuilder {
   }
 
   func figure(
-    _ reading: Interpretation, at index: Int, _ base: ArticleFigure?, sibling: ArticleFigure?
+    _ reading: Interpretation, at index: Int, _ base: ArticleFigure?, sibling: ArticleFigure?,
+    whole: ArticleFigure?
   ) -> ArticleFigure? {
     guard let measure = reading.topic.measure else { return nil }
     let date = date(of: reading)
-    let dated = time(of: reading, date, base)
+    let dated = time(of: reading, date, base ?? self.whole(of: reading))
     var time = dated.value
     let stance =
       base.flatMap { base in
@@ -90,7 +94,10 @@ struct FigureBuilder {
       } ?? polarity(of: reading)
     let polarity = stance.value
     if polarity == .planned { time = time.map { ahead($0, of: reading, behind: stance.tokens) } }
-    let ends = ends(of: reading, base ?? sibling)
+    var ends = ends(of: reading, base ?? sibling)
+    if ends.origins.isUnstated, let whole, leaves(reading, whole, ends) {
+      ends.origins = whole.places
+    }
     let places = places(of: reading, at: index, base, ends)
     var basis = basis(of: reading, date)
     if polarity != .planned, isBackground(reading, time) { basis = .background }

@@ -47,6 +47,7 @@ extension Interpreter {
     {
       return nil
     }
+    if goesHome(reading) { reading.topic = .returned }
     if isDeported(reading) { reading.topic = isSentHome(reading) ? .returned : .evacuated }
     if reading.topic == .returned, isRemoval(reading) {
       reading.topic = .evacuated
@@ -58,13 +59,18 @@ extension Interpreter {
         reading.unit = last.unit
       }
     }
+    if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
+    if isBurial(reading) { reading.topic = .killed }
     if reading.counted.kind == .bare || reading.counted.kind == .ofThem
       || reading.counted.kind == .others
     {
       inherit(&reading)
     }
     if reading.topic.countsHousing, reading.unit != .housing {
-      if reading.topic == .damaged {
+      if reading.counted.kind == .bare, found.last?.unit == .housing {
+        // "63 houses destroyed, 30 damaged"
+        reading.unit = .housing
+      } else if reading.topic == .damaged {
         reading.topic = .affected
       } else if reading.counted.kind == .bare {
         reading.unit = .housing
@@ -99,7 +105,6 @@ extension Interpreter {
       reading.group = nil
     }
     if reading.counted.kind == .bare, isCaughtAgain(reading) { reading.group = .inmates }
-    if reading.topic == .held, isHosting(reading) { reading.topic = .sheltered }
     if reading.topic == .displaced, isDischarge(reading) { return nil }
     if reading.group == nil, reading.unit == .people {
       reading.group = groupStated(behind: reading.counted)
@@ -168,7 +173,8 @@ extension Interpreter {
     let start = max(clauseStart(reading.counted), predicate.lowerBound - 6)
     guard start < predicate.lowerBound else { return false }
     return scan.marks(in: start..<predicate.lowerBound).contains { mark in
-      mark.term.accommodation != nil && mark.term.accommodation != .open
+      mark.term.places == .camp
+        || mark.term.accommodation != nil && mark.term.accommodation != .open
     }
   }
 

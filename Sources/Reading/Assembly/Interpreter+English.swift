@@ -7,7 +7,7 @@ extension Interpreter {
   func governedInEnglish(_ phrase: Counted, at index: Int) -> Interpretation? {
     guard var reading = stated(of: phrase, at: index) else { return nil }
     // "Some 9,600 of them came from Solino": a part of those whom a sentence before counted.
-    if phrase.kind == .ofThem, found.isEmpty, let previous,
+    if phrase.kind == .ofThem || isOfThese(phrase), found.isEmpty, let previous,
       previous.topic == reading.topic
         || previous.topic == .displaced && reading.topic == .sheltered
     {
@@ -16,9 +16,18 @@ extension Interpreter {
     return reading
   }
 
+  /// "Of these, 15,086 have gone to Cucuta": a number behind words that open a part.
+  private func isOfThese(_ phrase: Counted) -> Bool {
+    let first = scan.tokens.lowerBound
+    guard phrase.kind == .bare || phrase.kind == .known, phrase.start - first <= 4,
+      scan.text.matches(scan.text.tokens[first], "of")
+    else { return false }
+    return scan.mark(startingAt: first)?.plays(.part) == true
+  }
+
   /// What the words around a number state of it.
   private func stated(of phrase: Counted, at index: Int) -> Interpretation? {
-    if let result = resultant(phrase) { return result }
+    if let result = resultant(phrase) ?? hindered(phrase) { return result }
     if let caused = caused(phrase) {
       return interpretation(
         phrase, caused.topic, caused.mark.tokens, caused.mark.term.frames,
@@ -44,6 +53,7 @@ extension Interpreter {
         phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
         by: .verbBeforeNumber)
     }
+    if let came = coming(phrase) ?? namedAmong(phrase) { return came }
     if let listed = namedAction(of: phrase) { return listed }
     if let described = described(phrase) { return described }
     if let stay = lodged(phrase, at: index) {
@@ -155,6 +165,19 @@ extension Interpreter {
     else { return nil }
     return sharing(last, phrase, .continues(found.count - 1), confidence: 80, by: .listSharesVerb)
   }
+
+  /// "To Garowe came 7,230 families": the verb of motion before its subject.
+  private func coming(_ phrase: Counted) -> Interpretation? {
+    let verb = determinersStart(phrase) - 1
+    guard phrase.kind == .known, phrase.noun?.topic == nil, phrase.noun?.unit != .housing,
+      scan.tokens.contains(verb),
+      Interpreter.came.value(scan.text, scan.text.tokens[verb]) != nil
+    else { return nil }
+    return interpretation(
+      phrase, .displaced, verb..<(verb + 1), .event, 84, by: .verbBeforeNumber)
+  }
+
+  private static let came = TermTable<Bool>(words: "came,arrived,fled")
 
   /// "1,650 families (5,284 people) are now in 33 evacuation centers": where they are is a shelter.
   private func lodged(_ phrase: Counted, at index: Int) -> Range<Int>? {

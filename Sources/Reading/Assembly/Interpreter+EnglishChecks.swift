@@ -107,6 +107,26 @@ extension Interpreter {
   private static let negations = TermTable<Bool>(
     words: "not,never,cannot,unable,n't,yet,neither,nor,refused,refuse,refusing")
 
+  /// "Residents buried nine civilians": who is laid in a grave is dead, and no home.
+  func isBurial(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.topic == .destroyed, reading.unit == .people,
+      reading.counted.noun != nil, let predicate = reading.predicate
+    else { return false }
+    guard Interpreter.buried.value(scan.text, scan.text.tokens[predicate.lowerBound]) != nil
+    else { return false }
+    // A wave that buries people leaves them missing or dead, and does not say which.
+    let near = max(scan.tokens.lowerBound, predicate.lowerBound - 10)..<predicate.lowerBound
+    return near.contains { token in
+      Interpreter.mourners.value(scan.text, scan.text.tokens[token]) != nil
+        || scan.mark(startingAt: token)?.term.noun?.unit == .people
+    }
+  }
+
+  private static let mourners = TermTable<Bool>(
+    words: "they,we,families,relatives,neighbours,neighbors,mourners,crowds,worshippers")
+
+  private static let buried = TermTable<Bool>(words: "bury,buries,buried")
+
   /// Who is caught again was a prisoner before.
   func isCaughtAgain(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english, reading.topic == .arrested,

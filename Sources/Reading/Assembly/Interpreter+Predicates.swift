@@ -42,8 +42,8 @@ extension Interpreter {
       return interpretation(
         phrase, .killed, verb.mark.tokens, verb.mark.term.frames, 84, by: .verbBeforeNumber)
     }
-    // وفاة جريحين: who was wounded has died.
-    if topic == .injured, vocabulary.language == .arabic,
+    // وفاة جريحين, رفات ستة مخطوفين: who was wounded or taken has died.
+    if topic == .injured || topic == .held || topic == .missing, vocabulary.language == .arabic,
       let death = scan.mark(at: phrase.start - 1), death.term.topic == .killed,
       !counted.contains(where: { $0.phrase.overlaps(death.tokens) }),
       scan.text.firstStem(
@@ -243,6 +243,7 @@ extension Interpreter {
     }
     if let before,
       before.sameClause || before.distance <= (isAboard(phrase) ? 20 : 12) || joinsList(phrase)
+        || sumsUp(phrase)
         || scan.sentence.isItem
     {
       let base = before.sameClause ? 90 : 74
@@ -258,6 +259,12 @@ extension Interpreter {
     if let there = existing(phrase) { return there }
     guard let noun = phrase.noun?.topic, before == nil else { return nil }
     return interpretation(phrase, noun, nil, [], 55, by: .nounStatesMeasure)
+  }
+
+  /// بلغ عدد من نزحوا من الولايتين، منذ الشهر الماضي، ما مجموعه 41 ألف شخص.
+  private func sumsUp(_ phrase: Counted) -> Bool {
+    scan.tokens.contains(phrase.start - 1)
+      && scan.text.matches(scan.text.tokens[phrase.start - 1], "مجموعه")
   }
 
   /// `اضطر نحو 2500 نازح كانوا يحتمون بالمجمع إلى المغادرة`: what the people are forced to.

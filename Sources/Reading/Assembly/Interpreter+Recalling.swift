@@ -28,6 +28,53 @@ extension Interpreter {
     return reading
   }
 
+  /// "The Ndava site has 21,600": who is in a place, where people were counted who took refuge.
+  func hosted(_ phrase: Counted) -> Interpretation? {
+    let verb = determinersStart(phrase) - 1
+    guard vocabulary.language == .english, phrase.kind == .bare,
+      let whole = found.last ?? previous, whole.topic == .displaced || whole.topic == .sheltered,
+      scan.tokens.contains(verb - 1),
+      Interpreter.possessing.value(scan.text, scan.text.tokens[verb]) != nil,
+      scan.mark(startingAt: phrase.end)?.term.isThing != true,
+      scan.text.tokens[verb - 1].traits.contains(.capitalized)
+        || scan.places.contains(where: { $0.tokens.upperBound <= verb })
+        || scan.marks(in: scan.tokens.lowerBound..<verb).contains(where: {
+          $0.term.accommodation != nil
+        })
+    else { return nil }
+    var reading = sharing(whole, phrase, .own, confidence: 74, by: .partSharesWhole)
+    (reading.topic, reading.predicate) = (.sheltered, nil)
+    return reading
+  }
+
+  private static let possessing = TermTable<Bool>(words: "has,have,had")
+
+  /// وتضم الدفعة 480 فرداً: how many travel together, by what was told of before.
+  func travelling(_ phrase: Counted) -> Interpretation? {
+    guard vocabulary.language == .arabic, let whole = found.last ?? previous,
+      whole.topic.isMovement, phrase.noun?.unit != .housing,
+      let verb = (max(scan.tokens.lowerBound, phrase.start - 5)..<phrase.start).first(where: {
+        stands(in: Interpreter.comprising, $0)
+      }), speaksOfParty(near: verb, before: phrase)
+    else { return nil }
+    var reading = sharing(whole, phrase, .own, confidence: 80, by: .otherUnitRepeatsFigure)
+    reading.predicate = nil
+    reading.pointsBack = found.isEmpty
+    return reading
+  }
+
+  /// وذكر المكتب أن 11 ألفاً منهم ساروا: a part of those whom the sentence before counted, of whom
+  /// something is said that we do not ask for.
+  func pointed(_ phrase: Counted) -> Interpretation? {
+    guard vocabulary.language == .arabic, phrase.kind == .ofThem, found.isEmpty, let previous,
+      previous.topic.isMovement, scan.mark(at: phrase.start - 1)?.plays(.that) == true
+    else { return nil }
+    var reading = sharing(previous, phrase, .own, confidence: 72, by: .partSharesWhole)
+    reading.predicate = nil
+    reading.pointsBack = true
+    return reading
+  }
+
   static let standing = TermTable<Bool>(words: "are,remain,were,is,stay")
 
   /// `• 326 مقاتلاً من الفصائل` behind `مقتل 940 شخصاً:`: a line of a list counts what the words

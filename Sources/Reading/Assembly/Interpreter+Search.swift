@@ -26,7 +26,7 @@ extension Interpreter {
       }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
-      if vocabulary.language == .arabic, countsParty(mark) { continue }
+      if vocabulary.language == .arabic, countsParty(mark, before: phrase) { continue }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
       if isAside(phrase, from: mark) || leadsTo(phrase, mark) || hasOtherVerb(phrase) {
@@ -51,18 +51,25 @@ extension Interpreter {
   }
 
   /// خرجت دفعة جديدة تضم 1500 شخص: how many travel together, and not who takes them in.
-  private func countsParty(_ mark: Mark) -> Bool {
-    guard mark.term.topic == .sheltered,
-      Interpreter.comprising.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
-    else { return false }
-    return (max(scan.tokens.lowerBound, mark.tokens.lowerBound - 4)..<mark.tokens.lowerBound)
-      .contains { scan.text.meaning($0, in: Interpreter.parties) != nil }
+  private func countsParty(_ mark: Mark, before phrase: Counted) -> Bool {
+    mark.term.topic == .sheltered && stands(in: Interpreter.comprising, mark.tokens.lowerBound)
+      && speaksOfParty(near: mark.tokens.lowerBound, before: phrase)
   }
 
-  private static let comprising = TermTable<Bool>(words: "تضم,ضمت,يضم,ضم")
+  /// Whether those who travel together are named shortly before a verb, or between it and their
+  /// number.
+  func speaksOfParty(near verb: Int, before phrase: Counted) -> Bool {
+    (max(scan.tokens.lowerBound, verb - 5)..<phrase.start).contains {
+      stands(in: Interpreter.parties, $0)
+    }
+  }
+
+  static let comprising = TermTable<Bool>(words: "تضم,ضمت,يضم,ضم")
 
   private static let parties = TermTable<Bool>(
-    words: "دفعة,دفعات,قافلة,مجموعة,وجبة,رحلة,فوج,موجة,الدفعة,القافلة,حملة")
+    words:
+      "دفعة,دفعات,قافلة,مجموعة,وجبة,رحلة,فوج,موجة,الدفعة,القافلة,حملة,قافلتها,قافلتهم,قافلتنا,مجموعتها,مجموعتهم"
+  )
 
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
@@ -136,7 +143,7 @@ extension Interpreter {
         return nil
       }
       if vocabulary.language == .arabic, mark.clitics.contains(.and),
-        mark.term.isPredicate || mark.plays([.that, .speech])
+        mark.term.isPredicate || mark.plays([.that, .speech]), !agrees(mark, behind: phrase)
       {
         return nil
       }
@@ -180,11 +187,24 @@ extension Interpreter {
     return nil
   }
 
+  /// إن 105 أسر أنهت البرنامج وعادت: a second verb of the same subject.
+  private func agrees(_ mark: Mark, behind phrase: Counted) -> Bool {
+    let first = phrase.end
+    guard opensClause(phrase), mark.term.topic?.isMovement == true, isPredicate(mark),
+      mark.tokens.lowerBound - first <= 6, scan.tokens.contains(first),
+      scan.mark(at: first) == nil || scan.mark(at: first)?.term.isPredicate == false
+    else { return false }
+    return ["ت", "وا"].contains { ending in
+      scan.text.ends(scan.text.tokens[first], with: ending)
+        && scan.text.ends(scan.text.tokens[mark.tokens.upperBound - 1], with: ending)
+    }
+  }
+
   /// "66,000 people who sought refuge in schools have returned": a verb behind "who", where the
   /// verb of the sentence follows.
   func isRelativeVerb(_ mark: Mark, of phrase: Counted, before limit: Int) -> Bool {
-    guard vocabulary.language == .english, let who = scan.mark(at: phrase.end),
-      who.plays(.relative), mark.tokens.lowerBound - who.tokens.upperBound <= 2,
+    guard vocabulary.language == .english,
+      isReduced(mark, of: phrase) || opensRelative(mark, of: phrase),
       !scan.has([.part], in: phrase.end..<mark.tokens.lowerBound)
     else { return false }
     return scan.marks(in: mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)).contains {
@@ -195,14 +215,30 @@ extension Interpreter {
       let auxiliaries =
         max(mark.tokens.upperBound, next.tokens.lowerBound - 3)..<next.tokens.lowerBound + 1
       return auxiliaries.contains { token in
-        Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
+        (Interpreter.finite.value(scan.text, scan.text.tokens[token]) != nil
+          || Interpreter.modal.value(scan.text, scan.text.tokens[token]) != nil)
           && !scan.text.matches(scan.text.tokens[token - 1], "and")
           && !scan.text.isSign(token - 1, ",")
       }
     }
   }
 
+  /// "13 people who had been crossing it": a verb shortly behind "who".
+  private func opensRelative(_ mark: Mark, of phrase: Counted) -> Bool {
+    guard let who = scan.mark(at: phrase.end), who.plays(.relative) else { return false }
+    return mark.tokens.lowerBound - who.tokens.upperBound <= 2
+  }
+
+  /// "206 Sri Lankans living in Beirut were flown home": a participle right behind its noun.
+  private func isReduced(_ mark: Mark, of phrase: Counted) -> Bool {
+    let first = mark.tokens.lowerBound
+    return first == phrase.end && mark.term.frames.contains(.dwelling)
+      && scan.text.bytes[..<scan.text.tokens[first].end].suffix(3).elementsEqual("ing".utf8)
+  }
+
   static let finite = TermTable<Bool>(words: "have,has,had,are,is,were,was,will,would")
+
+  private static let modal = TermTable<Bool>(words: "could,cannot")
 
   /// "have since gone back": no conjunction.
   func isAdverb(_ mark: Mark) -> Bool {

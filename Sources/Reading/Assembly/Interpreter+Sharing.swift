@@ -97,10 +97,23 @@ extension Interpreter {
       }
       return sharing(found[base], phrase, .part(of: base), confidence: 88, by: .partSharesWhole)
     }
+    if let topic = uncountedWhole(before: phrase) {
+      return interpretation(phrase, topic, nil, [], 78, by: .labelBeforeNumber)
+    }
     guard let previous, !hasUnreadWhole(before: phrase) else { return nil }
     var reading = sharing(previous, phrase, .own, confidence: 75, by: .partSharesWhole)
     reading.pointsBack = true
     return reading
+  }
+
+  /// توزع الجرحى على ثلاثة مشاف، منهم 31 في السقيلبية: what became of a whole that nobody counts.
+  private func uncountedWhole(before phrase: Counted) -> Topic? {
+    guard vocabulary.language == .arabic else { return nil }
+    let whole = scan.marks(in: scan.tokens.lowerBound..<phrase.start).last { mark in
+      mark.term.noun?.isStrong == true && isDefinite(mark)
+        && !scan.speakers.contains { $0.tokens.overlaps(mark.tokens) }
+    }
+    return whole?.term.noun?.topic
   }
 
   /// "including 458 children, with 12,703 hurt": the next number says itself what it counts.
@@ -222,7 +235,8 @@ extension Interpreter {
   /// A number that follows another by و or "and" without a verb of its own.
   func continued(_ phrase: Counted) -> Interpretation? {
     guard let last = found.indices.last else { return nil }
-    let joined = isJoined(phrase, to: found[last].counted)
+    let joined =
+      isJoined(phrase, to: found[last].counted) || isSpecified(phrase, of: found[last])
     guard joined || phrase.kind == .others || phrase.kind == .bare, !hasUnknownVerb(phrase)
     else { return nil }
     guard phrase.kind != .unknown || joined && phrase.start - found[last].counted.end <= 4
@@ -231,6 +245,13 @@ extension Interpreter {
       found[last], phrase, .continues(last), confidence: joined ? 80 : 50, by: .listSharesVerb)
     reading.predicate = nil
     return reading
+  }
+
+  /// نزوح 1,205 أسر: 615 أسرة إلى أم بطاح: the first of those whom the number before a colon adds up.
+  private func isSpecified(_ phrase: Counted, of whole: Interpretation) -> Bool {
+    scan.text.isSign(phrase.start - 1, ":") && whole.topic.isMovement
+      && phrase.noun?.unit == whole.unit
+      && scan.mark(startingAt: phrase.end)?.plays([.to, .from, .inside]) == true
   }
 
   /// "29 people died and 11 survived": a participle that the lexicon lacks says something else.

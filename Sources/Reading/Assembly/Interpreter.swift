@@ -43,7 +43,8 @@ struct Interpreter {
     if let strong = ownNoun(phrase) { return checked(strong) }
     guard
       let governed = governed(phrase, at: index) ?? continued(phrase) ?? recalled(phrase)
-        ?? recounted(phrase) ?? located(phrase) ?? listed(phrase)
+        ?? recounted(phrase) ?? located(phrase) ?? hosted(phrase) ?? travelling(phrase)
+        ?? pointed(phrase) ?? listed(phrase)
     else { return nil }
     return checked(governed)
   }

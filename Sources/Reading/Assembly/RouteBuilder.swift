@@ -21,14 +21,16 @@ struct RouteBuilder {
     return scan.places.compactMap { place in
       guard place.cue == .crossing || place.cue == .road, !place.isInSpeaker,
         place.role == .unmarked || place.role == .inside,
-        !found.contains(where: { $0.via.mentions.contains(scan.mention(of: place)) })
+        !found.contains(where: { $0.via.mentions.contains(scan.mention(of: place)) }),
+        pair(in: [place]) == nil
       else { return nil }
       let behind =
         place.tokens.upperBound..<min(place.tokens.upperBound + 5, scan.tokens.upperBound)
       let comma = behind.first { scan.text.isSign($0, in: ",;") } ?? behind.upperBound
+      let before = max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)
       let states =
         scan.marks(in: behind.lowerBound..<comma).compactMap(\.term.state)
-        + [scan.mark(at: place.tokens.lowerBound - 1)?.term.state].compactMap { $0 }
+        + scan.marks(in: before..<place.tokens.lowerBound).compactMap(\.term.state)
       guard let state = states.first else { return nil }
       return make(place.tokens, [], [], [place], nil, state)
     }
@@ -104,6 +106,12 @@ struct RouteBuilder {
     let places = scan.places.filter { part.contains($0.tokens.lowerBound) && !$0.isInSpeaker }
     var origins = places.filter { $0.role == .from }
     var destinations = places.filter { $0.role == .to }
+    if let (road, ends) = pair(in: places), origins.isEmpty || destinations.isEmpty,
+      let condition = condition(of: scan.marks(in: part))
+    {
+      return make(road, [ends.0], [ends.1], [], nil, condition)
+    }
+    if origins.isEmpty, let ends = joinedEnds(of: places) { (origins, destinations) = ends }
     if origins.isEmpty, destinations.isEmpty, let ends = ends(between: places) {
       (origins, destinations) = ends
     }
@@ -112,12 +120,21 @@ struct RouteBuilder {
     let condition = condition(of: marks)
     let mode = marks.compactMap(\.term.mode).first
     // A crossing or a road whose state is said is the way itself.
+    if !destinations.isEmpty || origins.count > 1 {
+      // دخلوا إلى تشاد من معبر أدري: through it.
+      via += origins.filter(isGate)
+      origins.removeAll(where: isGate)
+    }
+    if via.isEmpty { via = places.filter { isEntry($0, to: destinations) } }
+    if via.isEmpty, origins.isEmpty, destinations.isEmpty, condition != nil {
+      via = places.filter(isCrossedAt)
+    }
     if via.isEmpty, condition != nil || isTaken(in: part) {
       via = places.filter { ($0.cue == .crossing || $0.cue == .road) && $0.role != .to }
     }
     let hasWay =
       marks.contains { $0.term.places == .road || $0.term.places == .crossing }
-      || part.contains(where: isRoadNumber)
+      || part.contains(where: isRoadNumber) || part.contains(where: pointsToRoad)
     let hasEnds = !origins.isEmpty && !destinations.isEmpty
     let isMoving = marks.contains { $0.term.topic?.isMovement == true }
     guard
@@ -128,20 +145,6 @@ struct RouteBuilder {
     return make(part, origins, destinations, via, mode, condition)
   }
 
-  /// "the M1 from Blantyre": a road that is called by a letter or two and its number.
-  private func isRoadNumber(_ token: Int) -> Bool {
-    guard vocabulary.language == .english, scan.tokens.contains(token - 1),
-      scan.text.matches(scan.text.tokens[token - 1], "the"),
-      scan.mark(startingAt: token + 1)?.plays([.from, .to, .inside]) == true
-        || scan.mark(startingAt: token + 2)?.plays([.from, .to, .inside]) == true
-    else { return false }
-    let name = scan.text.original[scan.text.span(ofTokens: token..<(token + 1))]
-    let digits = scan.text.tokens[token + 1]
-    let isGlued = name.last.map { (0x30...0x39).contains($0) } ?? false
-    return name.count <= 5 && name.first.map { (0x41...0x5a).contains($0) } ?? false
-      && (isGlued || name.count <= 2 && digits.kind == .digits && digits.isAttached)
-  }
-
   /// يسلك الفارون طريق القضارف: the way that people take.
   private func isTaken(in part: Range<Int>) -> Bool {
     vocabulary.language == .arabic
@@ -150,20 +153,6 @@ struct RouteBuilder {
 
   private static let taking = TermTable<Bool>(
     words: "سلك,سلكت,سلكوا,يسلك,تسلك,يسلكون,سالكين,اجتازوا,يجتازون")
-
-  /// "the road between El Fasher and Tawila".
-  private func ends(between places: [PlaceMention]) -> ([PlaceMention], [PlaceMention])? {
-    for (left, right) in zip(places, places.dropFirst()) {
-      let before = left.tokens.lowerBound - 1
-      guard scan.tokens.contains(before), right.tokens.lowerBound - left.tokens.upperBound <= 1
-      else { continue }
-      let word = scan.text.tokens[before]
-      if scan.text.matches(word, "between") || scan.text.matches(word, "بين") {
-        return ([left], [right])
-      }
-    }
-    return nil
-  }
 
   /// A movement with both ends whose way is described in the same sentence: on foot, on roads
   /// that were secured.
@@ -182,7 +171,7 @@ struct RouteBuilder {
       sentence: scan.text.span(ofTokens: scan.tokens))
   }
 
-  private func make(
+  func make(
     _ part: Range<Int>, _ origins: [PlaceMention], _ destinations: [PlaceMention],
     _ via: [PlaceMention], _ mode: Route.Mode?, _ condition: RouteCondition?
   ) -> ArticleRoute {
@@ -203,7 +192,7 @@ struct RouteBuilder {
     return first.tokens.lowerBound..<max(first.tokens.upperBound, last.tokens.upperBound)
   }
 
-  private func condition(of marks: ArraySlice<Mark>) -> RouteCondition? {
+  func condition(of marks: ArraySlice<Mark>) -> RouteCondition? {
     let states = marks.compactMap { mark in mark.term.state.map { negated($0, at: mark) } }
     return states.first { $0 == .closed } ?? states.first { $0 == .secured }
       ?? states.first { $0 == .unsafe } ?? states.first

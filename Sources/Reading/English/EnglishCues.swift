@@ -4,11 +4,11 @@ enum EnglishCues {
     = cue from
     escaped	departed	off	forced out of	driven out of	pushed out of	leave	from	out of	residents of	people of	inhabitants of	fled	leaving	left	flee	fleeing
     = cue to
-    relocated to	returned to	moved to	to	into	towards	toward	for	onto	reached	back to	entered	reach
+    in the direction of	bound for	headed for	heading for	relocated to	returned to	moved to	to	into	towards	toward	for	onto	reached	back to	enter	enters	entering	entered	reach
     = cue via
-    via	through	across	along	over	at the	using
+    via	up the	down the	by way of	through	across	along	over	at the	using
     = cue in
-    currently at	currently in	in	at	near	around	inside	within	outside	on	throughout	across	south of	north of	east of	west of	outskirts of	neighbourhood of	town of	city of	village of	district of	province of	state of	camp of	of	between
+    currently at	currently in	in	at	near	around	inside	within	outside	on	throughout	across	south of	north of	east of	west of	outskirts of	neighbourhood of	port of	hamlet of	suburb of	parish of	commune of	barangay of	town of	city of	village of	district of	province of	state of	camp of	of	between
     = cue part
     including	among them	of whom	of them	of which	among whom	them	among those	most of them	half of them	many of them	among	one of them	counting	of these	of those	whom
     = cue fraction
@@ -29,7 +29,8 @@ enum EnglishCues {
     = cue corrected
     cut its	cut the	reduced its	reduced the	slashed its	slashed the	rather than	instead of	retracts	withdraws	retracting	withdrawing	has withdrawn	have withdrawn	has retracted	have retracted	withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
     = cue planned
-    proposal to	proposals to	proposed	proposes	proposing	proposal	plan	bid to	scheme to	a scheme to	intention to	intention of	agreement to	deal to	agreed to	threat to	pending	due to be	are to be	is to be	were to be	about to	on the verge of	prepared to	ready to	should	would have	in case of	in the event of	worst case	worst-case	scenario	requested	request to	wants	want	hopes	hope	seek to	seeking to	seeks to	aiming to	set out to	pledged to	promised to	vowed to	promises to	considering	consider	considers	mulling	forecast	forecasts	predicted	predicts	predict	estimated to need	target of	goal of	aim of	targeting
+    ordered out	are expected in	are expected at	is expected in	is expected at	expected to arrive
+    proposal to	proposals to	proposed	proposes	proposing	proposal	plan	bid to	scheme to	a scheme to	intention to	intention of	agreement to	deal to	agreed to	threat to	pending	due to be	is to	are to	are to be	is to be	were to be	about to	on the verge of	prepared to	ready to	should	would have	in case of	in the event of	worst case	worst-case	scenario	requested	request to	wants	want	hopes	hope	seek to	seeking to	seeks to	aiming to	set out to	pledged to	promised to	vowed to	promises to	considering	consider	considers	mulling	forecast	forecasts	predicted	predicts	predict	estimated to need	target of	goal of	aim of	targeting
     under a mandatory evacuation order	under mandatory evacuation order	under an evacuation order	under evacuation order	under an evacuation warning	under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	days to leave	hours to leave	weeks to leave	days to go	hours to go	time to leave	notice to leave	notice to quit	want to	wants to	wanted to	wish to	hoping to	expecting to	bracing to	readying to	is set to	are set to	at risk of	has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	awaiting	waiting to	wait to
     = cue negated
     not	no	never	without	nor	n't	neither	yet to
@@ -47,7 +48,7 @@ enum EnglishCues {
     = cue clause
     while	whereas	but	although	though	after	before	when	as	because	since	until	compared with	compared to	then	however	despite	if	unless	so that	with	far fewer than	down from	from an earlier	up from
     = cue beside
-    and	as well as	plus	along with	with
+    and	as well as	plus	along with	together with	with
     = cue speech
     tell us	tells us	told us	tells	gives	give	speaks of	speak of	raises its	claim to have	claims to have	claimed to have	deny	cut its	raised its	lowered its	updated its	revised its	reduced its	has withdrawn	have withdrawn	has retracted	have retracted	withdraws	retracts	retracted	plans to	is planning for	are planning for	is planning to	has ordered	have ordered	revised down	expects to	intends to	aims to	fear	fears	feared	report	puts	putting	withdrawn	corrected	corrects	warn	warns	saying	cautioned	cautions	adds	found that	finds that	acknowledges	admits	insists	maintains	alleges	accuses	argued	argues	asserted	asserts	attributed	blamed	blames	briefed	calculated	calculates	cited	cites	commented	concluded	concludes	describes	determined	discovered	emphasised	emphasized	estimating	forecast	informed	listed	lists	logged	logs	mentioned	notes	observed	pointed out	predicted	predicts	projects	quotes	read	reckoned	reckons	recalled	relayed	remarked	replied	reveals	stresses	stressed	suggested	suggests	testified	tweets	updated	verifies	vowed	testifies	posted	records	tallies	documents	registers	assesses	identifies	tracks	has recorded	have recorded	has counted	have counted	has documented	have documented	has registered	have registered	has put	have put	has said	has warned	have warned	has estimated	have estimated	has verified	have verified	has announced	have announced	said	says	say	told	reported	reports	announced	announces	confirmed	claimed	claims	estimated	estimates	estimate	according	counted	counts	registered	recorded	put	stated	warned	documented	added	noted	acknowledged	admitted	accused	declared	denied	denies	expects	plans	plan	repeated	reviewed	spoke of	spoken of	gave	believes	believe	tallied	tweeted	wrote	verified	insisted	maintained	alleged	described	withdrew	revised	ordered	have said	had said	have reported	has reported	has confirmed	have confirmed	have also reported	expect	show	shows	tracked	assessed	identified	disclosed	revealed	explained	quoted
     = cue continued
@@ -57,29 +58,29 @@ enum EnglishCues {
     = cue mode foot
     on foot	walked	walking	walk	by foot	trekked	trekking	trek	hiked
     = cue mode vehicle
-    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by ambulance	ambulance	drove back	drove home	drove to	drove into	driving back	driving home	by car	in cars	by road	in vehicles	convoy	convoys	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses
+    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by ambulance	ambulance	drove back	drove home	drove to	drove into	driving back	driving home	drove on	drive on	drive from	drove from	driving from	drives from	by car	in cars	by road	in vehicles	convoy	convoys	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses	farm trucks	private cars	pickups	pick-ups	pickup trucks	donkey carts	donkey cart	carts	trailers	trolleys	taxis	vans	motorcycles	rickshaws	tuk-tuks
     = cue mode boat
-    by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts
+    by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	pirogue	pirogues	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts	vessel	vessels	motorboats	dinghy	canoes
     = cue state open
-    opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
+    resumed	running again	opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
     = cue state closed
-    cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes
+    cut the road	cut the main road	cut the highway	cut the only road	cut the bridge	cut the route	cuts the road	cutting the road	cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes	under water	underwater	washed away	is shut	been shut	was shut	remains shut
     = cue state unsafe
-    unsafe	dangerous	despite shellfire	snipers	considered unsafe	sniper fire	mined	shellfire	threaten	insecure	insecurity	treacherous	under fire	perilous	landmines	ambushes	risky	within range	targeted
+    unsafe	dangerous	despite shellfire	snipers	considered unsafe	sniper fire	mined	shellfire	threaten	insecure	insecurity	treacherous	under fire	perilous	landmines	ambushes	risky	still mined	within range	targeted
     = cue state secured
     secured	guarded	escorted	under escort	protected by	safe	secured by	patrolled
     = cue place city
     town	city	village	district	province	region	county	state	governorate	area	island	towns	villages	districts	provinces	states	areas	counties	subdistrict	municipality	locality	suburb	outskirts
     = cue place neighborhood
-    neighbourhood	neighborhood	neighbourhoods	neighborhoods	quarter	street
+    neighbourhood	neighborhood	neighbourhoods	neighborhoods	quarter
     = cue place camp
-    camp	camps	settlement	site	transit centre	transit center	reception centre	reception center	shelter
+    refugee camp	transit camp	displacement camp	idp camp	refugee settlement	camp	camps	settlement	site	transit centre	transit center	reception centre	reception center	shelter
     = cue place crossing
     crossing	bridge	checkpoint	corridor	strait	frontier post	border point	crossing point	terminal	humanitarian corridor	ford	dam	border post	border crossing	gate	junction	pass	tunnel	river	lake	canal	barrier
     = cue place road
-    road	highway	street	route	motorway	track	boulevard	avenue	drive	freeway	expressway	interstate	turnpike	parkway	causeway	bypass	ring road	roads
+    cut the road	cut the main road	cut the highway	cut the only road	cut the route	cuts the road	cutting the road	trail	road	highway	street	route	motorway	track	boulevard	avenue	drive	freeway	expressway	interstate	turnpike	parkway	causeway	bypass	ring road	roads
     = cue place site
-    air base	airbase	air field	airfield	barracks	refinery	power plant	power station	plant	compound	clinic	fairgrounds	convention center	convention centre	community center	community centre	town hall	city hall	library	temple	cathedral	convent	seminary	shrine	prison	hospital	school	hotel	jail	airport	port	university	gymnasium	pavilion	stadium	church	mosque	base	sports pavilion	college	monastery	market	mall	factory	station
+    bus station	railway station	train station	bus park	parish church	health post	sugar estate	sugar factory	market square	sports ground	community hall	ground	park	field	square	complex	institute	academy	warehouse	pier	harbour	harbor	depot	quarry	estate	farm	hall	kindergarten	polytechnic	showground	racecourse	hangar	orphanage	orphanage	sports centre	sports center	cultural centre	cultural center	health centre	health center	air base	airbase	air field	airfield	barracks	refinery	power plant	power station	plant	compound	clinic	fairgrounds	convention center	convention centre	community center	community centre	town hall	city hall	library	temple	cathedral	convent	seminary	shrine	prison	hospital	school	hotel	jail	airport	port	university	gymnasium	pavilion	stadium	church	mosque	base	sports pavilion	college	monastery	market	mall	factory	station
     = cue stay camp
     camp	camps	tents	transit centre	transit center	site	sites
     = cue stay collective_centre
@@ -97,6 +98,7 @@ enum EnglishCues {
     = cue still
     still	remain	remains	continue to
     = cue capacity
+    laid out for	meant for	intended for
     made for	sized for	fit for	licensed for	licensed to carry	seats for	beds for	places for	capacity	population	population of	inhabitants	room for	designed for	built for	home to	province of	town of	city of	country of	houses up to	capacity of	village of	camp of	settlement of	community of	island of	suburb of	nation of	enclave of	neighbourhood of	neighborhood of	region of	district of	hamlet of	port of	population at	populace of	electorate of	inhabited by	accommodates up to	can accommodate	can take	can carry	could take	could carry	able to take	able to carry	can seat	can sleep	can shelter	can fit	can hold	can house	can host	could accommodate	could hold	to accommodate	to hold	to house	able to accommodate	able to house	holds up to
     = cue age
     aged	age	year-old	years old	under	over

@@ -7,27 +7,36 @@ enum EnglishHarms {
     = measure killed loss
     lost	losing	loses	lose
     = measure killed act verb
+    hang~hanged	strangle	butcher	cut~cut down	fell~felled	spear	knife~knifed	bayonet	put~put to the sword	club~clubbed to death
     kill	slay~slew~slain	massacre	murder	execute	assassinate	slaughter	shoot~shot dead	shoot~shot and killed	shoot~shot to death	gun down	mow~mowed down	behead	lynch	electrocute	crush	crush to death	hack to death
     stab to death	beat~beat~beaten to death	burn to death	burn alive	bury alive	blow~blew~blown to pieces	trample	bomb to death	wipe out	martyr
     = measure killed event verb
     die	drown	perish	suffocate	asphyxiate	succumb	starve	starve to death	freeze~froze~frozen to death	bleed~bled to death	lose~lost their lives	lose~lost his life	lose~lost her life	lose~lost lives	pay~paid with their lives
     meet~met their deaths
     = measure killed event
+    did not survive	did not make it	breathed their last	met their end	lost their life
+    as dead	as killed
     dead	were among the dead	was among the dead	are among the dead	is among the dead	were among those killed	was among those killed	are killed	fatalities	confirmed dead	feared dead	presumed dead	found dead	were found dead	pronounced dead	left dead	killed so far	bodies recovered	deaths	dying	lives lost	lay dead	lie dead
     = measure killed noun
     killing of	toll	death toll	death toll of	death toll at	deaths of	death of	killings of	toll of	loss of	loss of life of	fatality count	remains of
     = measure missing event
+    nowhere to be found	could not be traced	swept out to sea	swept off	never seen again	not been heard from	not been heard of	not been seen since	whose fate is unknown	fate is unknown	fate remains unknown
+    as missing	as unaccounted for
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
     could not be found	cannot be found	not been found	could not be accounted for	being sought	under the debris	under debris	beneath the debris	under the mud	under mud	under the ruins	under the wreckage	in the rubble	under the rubble	beneath the rubble	under rubble	lost contact with	feared lost	lost at sea	lost under	feared drowned	whereabouts unknown
     = measure missing act
+    disappearance of	disappearances of	no news of	no word from	no word of	no trace of
     search for	searching for	searched for	looking for	look for
     = measure missing event verb
     go~went~gone missing	disappear	vanish
     = measure injured act
     injury of	injuries to	injury to	injuries of	wounding of	wounds	wounded	hurt	injured	hurting
     = measure injured act verb
+    lacerate	bruise	stitch~stitched up	patch~patched up	bandage
     injure	wound	maim	hurt~hurt	scald	disfigure
     = measure injured event
+    in a critical condition	in critical condition	in serious condition	in a serious condition	in intensive care	with machete wounds	with gunshot wounds	with shrapnel wounds	with bullet wounds	with knife wounds	hit by a stray bullet	hit by stray bullets	hit by shrapnel	badly singed	badly burnt	badly burned
+    as injured	as wounded
     needed hospital treatment	need hospital treatment	required hospital treatment	needed treatment	required treatment	needed surgery	escaped with light injuries	escaped with minor injuries	escaped with injuries	with light injuries	with minor injuries	with serious injuries	hospitalised	hospitalized	were taken to hospital	was taken to hospital	taken to hospital	rushed to hospital	admitted to hospital	in hospital	slightly hurt	injuries	sustained wounds	suffered burns	suffering burns	with burns	with injuries	with wounds	treated for injuries	treated for wounds	treated for burns	treated for gunshot wounds	being treated for injuries
     being treated for wounds	being treated for burns	critically ill
     = measure injured event verb
@@ -36,13 +45,16 @@ enum EnglishHarms {
     = measure arrested act
     arrest of	arrests of	detention of	jailed	interned	were captured	been captured	was captured	capture of	apprehension of	capturing	captured
     = measure arrested act verb
+    handcuff~handcuffed	haul~hauled off	haul~hauled in	take~took~taken in for questioning
     arrest	detain	apprehend	round up	round~rounded up	imprison	nab	take~took~taken prisoner	take~took~taken into custody	take~took~taken into detention	recapture	rearrest	incarcerate	haul away
     = measure arrested event
+    remanded in custody	in handcuffs	led off in handcuffs	taken in for questioning
     in custody	into custody	under arrest	in detention	behind bars	surrendered	surrender	surrenders	surrendering	gave themselves up	given themselves up	giving themselves up	turned themselves in	turning themselves in
     laid down their arms	lay down their arms	laid down their weapons	handed themselves in	handed themselves over
     = measure destroyed act
     destruction of	demolition of	burnt	burnt down	burnt to the ground	razing of	blown up	ruined	levelled	leveled	levelling	leveling	were levelled	were leveled
     = measure destroyed act verb
+    push~pushed over	pulverise~pulverised	pulverize~pulverized
     destroy	demolish	flatten	raze	burn	burn~burnt	burn down	burn down~burnt down	torch	gut~gutted	bulldoze	wreck	obliterate	tear~tore~torn down	bring~brought down	knock down	pull down	swallow	swallow up	blow~blew~blown up	blow~blew~blown away
     wash away	carry away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
     pulverise	pulverize	wipe out
@@ -51,6 +63,7 @@ enum EnglishHarms {
     = measure destroyed event
     counted as destroyed	listed as destroyed	classed as destroyed	collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
     = measure damaged act
+    blew out windows in	blew out the windows of	shattered windows in	shattered the windows of	tore the roofs off	ripped the roofs off	tore roofs off	ripped roofs off	tore the roofs from	cracked the walls of	left cracks in
     damage to	flooding	swamping	flooded	swamped	were flooded	been flooded	was flooded
     = measure damaged act verb
     damage	blow~blew~blown off	tear~tore~torn off	rip~ripped off	inundate	submerge	partially destroy	partly destroy	partially damage	partly damage	unroof	deroof	crack	batter	hit~hit by shells	partially burn	partly burn
@@ -67,6 +80,7 @@ enum EnglishHarms {
     = measure affected event
     been affected	were affected	are affected	was affected	be affected	impacted	were impacted	been impacted	been hit	were hit	are suffering from the effects	hard hit	badly hit
     = measure inneed event
+    went hungry
     need	needs	needed	in need	are in need	require	requires	required	in need of	need assistance	needing	food insecure	severely food insecure	acutely food insecure	depend on aid	requiring	rely on aid	depend on	depends on
     dependent on aid	reliant on aid	dependent on humanitarian	reliant on humanitarian	rely on	lack access	lacking access	without access to	on the brink of famine	on the brink of starvation	in dire need	in urgent need
     in desperate need	going hungry	go hungry	facing starvation	face starvation	facing famine	face famine	facing hunger	face hunger	face acute hunger	facing acute hunger	face food insecurity	facing food insecurity

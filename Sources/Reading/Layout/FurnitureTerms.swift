@@ -30,10 +30,13 @@ enum FurnitureTerms {
     /// colon follows; above it, it is the title of its kind.
     static let genre = Sign(rawValue: 1024)
 
+    /// The line begins the page's foot or what readers wrote.
+    static let end = Sign(rawValue: 2048)
+
     static let named: [String: Sign] = [
       "start": .start, "anywhere": .anywhere, "notice": .notice, "label": .label, "only": .only,
       "credit": .credit, "caption": .caption, "block": .block, "byline": .byline,
-      "issued": .issued, "genre": .genre,
+      "issued": .issued, "genre": .genre, "end": .end,
     ]
   }
 
@@ -54,7 +57,8 @@ enum FurnitureTerms {
 
   /// The phrases of a cell: `more/latest news/stories` is every choice of one word from each group.
   private static func alternatives(of cell: Substring) -> [String] {
-    cell.cells(by: " ").reduce([""]) { phrases, group in
+    guard cell.utf8.contains(UInt8(ascii: "/")) else { return [String(cell)] }
+    return cell.cells(by: " ").reduce([""]) { phrases, group in
       phrases.flatMap { phrase in
         group.cells(by: "/").map { phrase.isEmpty ? String($0) : phrase + " " + $0 }
       }

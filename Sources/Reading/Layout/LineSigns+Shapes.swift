@@ -4,9 +4,10 @@ import Language
 extension LineSigns {
   /// `[AD]`, "(Staff photo)": a short line that stands in brackets as a whole.
   func isWholeBracket(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    guard let first = tokens.first, let last = tokens.last, tokens.count > 2, tokens.count <= 12
+    guard let first = tokens.first, let last = tokens.last, tokens.count > 2, words <= 40,
+      text.isSign(first, "["), text.isSign(last, "]")
     else { return false }
-    return text.isSign(first, "[") && text.isSign(last, "]")
+    return tokens.count <= 12 || !text.endsSentence(last - 1)
   }
 
   /// A line that tells an address of mail, a page or a telephone and is no long sentence.
@@ -24,7 +25,14 @@ extension LineSigns {
       return tokens.contains(next + 1) && text.tokens[next].isAttached
         && text.tokens[next].kind == .digits && text.tokens[next + 1].kind == .digits
     case UInt8(ascii: "."):
-      return tokens.contains(before) && text.matches(text.tokens[before], "www")
+      guard tokens.contains(before) else { return false }
+      // "reports.example.org"
+      let isDomain =
+        tokens.contains(next) && words <= 6 && text.tokens[sign].isAttached
+        && text.tokens[next].isAttached && !text.tokens[next].traits.contains(.capitalized)
+        && text.tokens[before].kind == .word
+        && LineSigns.domains.value(text, text.tokens[next]) != nil
+      return isDomain || text.matches(text.tokens[before], "www")
     case UInt8(ascii: ":"):
       return tokens.contains(before)
         && (text.matches(text.tokens[before], "https") || text.matches(text.tokens[before], "http"))
@@ -35,14 +43,53 @@ extension LineSigns {
   /// `LOCAL  SPORTS  OBITUARIES`: words that are set apart by more than one space or by tabs, with
   /// no figure among them.
   func isWidelySpaced(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    guard words >= 3, words <= 30, !endsSentence, !hasDigits else { return false }
-    var gaps = 0
+    guard words >= 3, !endsSentence, words <= 30 && !hasDigits || words >= 40 else { return false }
+    var (gaps, wide) = (0, 0)
     for token in tokens.dropFirst() {
       let end = text.span(of: text.tokens[token - 1]).upperBound
       let start = text.span(of: text.tokens[token]).lowerBound
       if start > end + 1 { gaps += 1 }
+      if start > end + 2 { wide += 1 }
     }
-    return gaps >= 2
+    // Headlines of a day one behind the other: more words between the gaps than a table's cells have.
+    return words <= 30 && !hasDigits ? gaps >= 2 : wide >= 4 && words >= 4 * wide
+  }
+
+  /// `___`, `0 / 0`, `0%`: neither a word nor a number that counts anything.
+  func isBare(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard words == 0, !mayHaveCells || tokens.count <= 3 else { return false }
+    return !hasDigits
+      || tokens.count <= 3 && tokens.contains { text.isSign($0, in: "/%") }
+  }
+
+  /// "Phone 021 555 000", هاتف 021 555: a telephone in a line that is no sentence.
+  func isNumbered(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard !endsSentence, hasDigits, words <= 12 else { return false }
+    return tokens.contains { token in
+      guard LineSigns.telephones.value(text, text.tokens[token]) != nil else { return false }
+      let next = (token + 1..<min(token + 4, tokens.upperBound)).first {
+        text.tokens[$0].kind != .sign
+      }
+      return next.map { text.tokens[$0].kind == .digits } ?? false
+    }
+  }
+
+  private static let telephones = TermTable<Bool>(
+    words: "tel,phone,telephone,fax,hotline,هاتف,تلفون,تليفون,جوال,فاكس,موبايل")
+
+  /// "← Back to the notes": a sign that points somewhere else leads a line that is no sentence.
+  func isPointed(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard let first = tokens.first, !endsSentence, words > 0, words <= 16 else { return false }
+    return LineSigns.pointers.contains { text.matches(text.tokens[first], $0) }
+  }
+
+  /// `18:42`: a colon between digits, as in no ratio that the news gives.
+  func isTime(_ colon: Int, _ line: Range<Int>, _ text: FoldedText) -> Bool {
+    guard line.contains(colon - 1), line.contains(colon + 1), text.tokens[colon].isAttached,
+      text.tokens[colon + 1].isAttached
+    else { return false }
+    return text.tokens[colon - 1].kind == .digits && text.tokens[colon + 1].kind == .digits
+      && text.tokens[colon + 1].length == 2
   }
 
   /// What a picture shows, with who took it behind a bar: `... where ten died. / Citizen journalist`.
@@ -52,6 +99,19 @@ extension LineSigns {
       // ". Jane Doe/Reuters": a name may stand before the bar.
       let stop = (max(tokens.lowerBound, bar - 4)..<bar).last { text.endsSentence($0) }
       if let stop, stop == bar - 1 || isAllNames(stop + 1..<bar, text) { return true }
+      // "... in west Mosul Jane Doe/TNH": a name, attached to who published the picture.
+      if words >= 8, bar + 1 == tokens.upperBound - 1, text.tokens[bar].isAttached,
+        text.tokens[bar + 1].isAttached, bar - 2 > tokens.lowerBound,
+        isAllNames(bar - 2..<bar + 2, text, except: bar), isShort(bar + 1, text)
+      {
+        return true
+      }
+      // "(Jane Doe / Daily Ward)": a line that is nothing but a credit in brackets.
+      if let first = tokens.first, text.isSign(first, in: "(["), text.isSign(last, in: ")]"),
+        isAllNames(first + 1..<last, text, except: bar)
+      {
+        return true
+      }
     }
     // "[Jane Doe/Al Jazeera]"
     guard text.isSign(last, "]"), let open = tokens.suffix(8).first(where: { text.isSign($0, "[") })
@@ -59,11 +119,18 @@ extension LineSigns {
     return (open..<last).contains { text.isSign($0, "/") }
   }
 
-  private func isAllNames(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+  private func isAllNames(
+    _ tokens: Range<Int>, _ text: FoldedText, except bar: Int? = nil
+  ) -> Bool {
     !tokens.isEmpty
       && tokens.allSatisfy {
-        text.tokens[$0].traits.contains(.capitalized) || text.isSign($0, in: ".-'")
+        $0 == bar || text.tokens[$0].traits.contains(.capitalized) || text.isSign($0, in: ".-'")
       }
+  }
+
+  /// Whether a token is nothing but capitals, as the short names of agencies are.
+  private func isShort(_ token: Int, _ text: FoldedText) -> Bool {
+    text.original[text.span(of: text.tokens[token])].allSatisfy { (0x41...0x5a).contains($0) }
   }
 
   /// "UNHCR/Jane Doe", "WFP/Jane Doe Families receive rice.": who took a picture, perhaps with what
@@ -76,12 +143,10 @@ extension LineSigns {
       text.tokens[bar + 1].traits.contains(.capitalized),
       !tokens.contains(where: { text.tokens[$0].kind == .digits })
     else { return false }
-    func isShort(_ token: Int) -> Bool {
-      text.original[text.span(of: text.tokens[token])].allSatisfy { (0x41...0x5a).contains($0) }
-    }
-    // "RSF/SAF clashes"
-    if isShort(bar + 1) { return false }
-    return isShort(tokens.lowerBound) || words <= 5 && isAllNames(bar + 1..<tokens.upperBound, text)
+    // "RSF/SAF clashes", and not "WFP/J. Doe"
+    if isShort(bar + 1, text), !text.isSign(bar + 2, ".") { return false }
+    return isShort(tokens.lowerBound, text)
+      || words <= 5 && isAllNames(bar + 1..<tokens.upperBound, text)
   }
 
   /// "PNA photo by Jane Doe": a short line of names about a picture.
@@ -170,7 +235,8 @@ extension LineSigns {
     let next = credit.upperBound
     let isNamed =
       text.isSign(next, ":") || tokens.contains(next) && text.matches(text.tokens[next], "by")
-    if !endsSentence, isNamed, last < next + 6, credit.lowerBound > tokens.lowerBound,
+    if !endsSentence, isNamed, next + 1 < tokens.upperBound, last < next + 6,
+      credit.lowerBound > tokens.lowerBound,
       text.endsSentence(credit.lowerBound - 1) || text.isSign(credit.lowerBound - 1, in: "/|-(")
     {
       return true
@@ -183,8 +249,14 @@ extension LineSigns {
     {
       return true
     }
-    guard last < credit.upperBound + (opensBracket ? 4 : 0),
-      before.count(where: { text.tokens[$0].kind == .word }) >= 4
+    // "— Photo agency": behind a dash that stands apart a word more.
+    let isApart =
+      text.isSign(credit.lowerBound - 1, in: "-|/")
+      && !text.tokens[credit.lowerBound - 1].isAttached
+    guard last < credit.upperBound + (opensBracket ? 4 : isApart && words >= 8 ? 2 : 0)
+    else { return false }
+    let isPicture = LineSigns.archives.value(text, text.tokens[credit.lowerBound]) != nil
+    guard before.count(where: { text.tokens[$0].kind == .word }) >= (isPicture ? 1 : 4)
     else { return false }
     // (County of Maui via handout): who gave it may stand before it in the bracket.
     if isBracketed, let open = before.suffix(8).last(where: { text.isSign($0, in: "([") }),
@@ -198,4 +270,8 @@ extension LineSigns {
         && (!text.tokens[token].isAttached || text.endsSentence(token - 1))
     }
   }
+
+  /// What no dateline ends with.
+  private static let archives = TermTable<Bool>(
+    words: "أرشيف,أرشيفية,تعبيرية,توضيحية,file,handout,illustration")
 }

@@ -2,14 +2,30 @@ import Language
 
 /// What one pass over a line's tokens shows of it.
 struct LineSigns {
-  private(set) var isFurniture = false
+  /// Whether the line is the page's: its words or its shape tell it.
+  var isFurniture: Bool { isTold || isMenuLike }
+  /// Whether words or a shape that nothing else has tell that the line is the page's.
+  private(set) var isTold = false
+  /// Whether bars cut the line, or nothing but words of menus stands in it: a menu, or the line that
+  /// names author and date between bars.
+  private(set) var isMenuLike = false
   private(set) var opensBlock = false
+  /// Whether the way to the page through its site stands in the line: "Home / News / Africa".
+  private(set) var isBreadcrumb = false
+  /// Whether the line interrupts the article, which may go on below it: "Advertisement".
+  private(set) var isPause = false
+  /// Whether the page's foot or what readers wrote begins with the line.
+  private(set) var endsArticle = false
   private(set) var isByline = false
   private(set) var hasDash = false
   private(set) var hasDigits = false
+  /// Whether a time of day stands in the line: `18:42`.
+  private(set) var hasTime = false
   private(set) var hasColon = false
   /// A colon with a figure or a vague amount behind it.
   private(set) var hasLabel = false
+  /// A colon with digits behind it.
+  private(set) var hasLabelledNumber = false
   private(set) var hasBullet = false
   /// Whether the kind of an article stands before a colon at the head of the line.
   private(set) var hasGenre = false
@@ -20,6 +36,8 @@ struct LineSigns {
   /// Whether a number and a full stop begin the line, as in a list of headlines.
   private(set) var isListed = false
   private(set) var isWhollyLatin = false
+  /// Whether no word of the line is in Latin or Arabic letters.
+  private var isOfOtherScript = false
   private(set) var isWhollyArabic = false
   private(set) var endsSentence = false
   private(set) var asks = false
@@ -32,10 +50,17 @@ struct LineSigns {
   private(set) var mayHaveCells = false
   /// Whether أولاً, ثانياً and their like begin it.
   private(set) var isOrdinal = false
+  /// Whether the line is nothing but what a part of a report may be about.
+  private(set) var isTopic = false
   /// How many bars and the like stand in the line.
   private var separators = 0
+  /// How many spaced slashes stand in it.
+  private var slashes = 0
   /// Whether an address of mail, a page or a telephone stands in the line.
   private(set) var hasContact = false
+
+  /// Whether a bar cuts the line.
+  var hasBars: Bool { separators > 0 }
 
   /// Whether the line is no sentence.
   var isHeadline: Bool { !endsSentence && words <= 22 }
@@ -71,10 +96,7 @@ struct LineSigns {
         }
       }
     }
-    addresses =
-      words <= 16
-      && tokens.contains { LineSigns.readers.value(text, text.tokens[$0]) != nil }
-      && !tokens.contains { text.isSign($0, "\"") }
+    isOfOtherScript = words > 0 && latin + arabic == 0
     isWhollyLatin = latin > 0 && arabic == 0
     isWhollyArabic = arabic > 0 && latin == 0
     mayHaveCells =
@@ -86,19 +108,25 @@ struct LineSigns {
     let token = text.tokens[index]
     switch token.sign {
     case UInt8(ascii: "-"): hasDash = hasDash || !token.isAttached
-    case UInt8(ascii: "/"): mayHaveCells = true
+    case UInt8(ascii: "/"):
+      mayHaveCells = true
+      slashes += token.isAttached ? 0 : 1
     case UInt8(ascii: "|"):
       mayHaveCells = true
       separators += 1
     case UInt8(ascii: ">"): separators += 1
     case UInt8(ascii: ":"):
       hasColon = true
+      hasTime = hasTime || isTime(index, line, text)
       if index > line.lowerBound + 1, index + 1 < line.upperBound,
         text.tokens[index + 1].kind != .sign
       {
         hasLabel = true
+        hasLabelledNumber = hasLabelledNumber || text.tokens[index + 1].kind == .digits
       }
-    case _: if index > line.lowerBound, text.matches(token, "•") { separators += 1 }
+    case _:
+      guard token.sign == 0, index > line.lowerBound else { break }
+      if LineSigns.dividers.contains(where: { text.matches(token, $0) }) { separators += 1 }
     }
     hasContact = hasContact || isContact(index, line, text)
   }
@@ -111,48 +139,48 @@ struct LineSigns {
       || text.matches(text.tokens[first], "◦") || text.matches(text.tokens[first], "·")
     isListed = text.tokens[first].kind == .digits && text.isSign(first + 1, in: ".)-")
     var end = last
-    while end > first, text.isSign(end, in: "\")']") { end -= 1 }
+    // A control character ends no line of its own.
+    while end > first, text.isSign(end, in: "\")']") || (1..<0x20).contains(text.tokens[end].sign) {
+      end -= 1
+    }
     asks = text.isSign(end, "?")
     endsSentence = text.endsSentence(end) || (end < last && text.endsSentence(end))
     isOrdinal =
       LineSigns.ordinals.value(text, text.tokens[first]) != nil
       && text.isSign(first + 1, in: ":-,)")
-    if separators >= 2, !endsSentence { isFurniture = true }
+    if separators >= 2, !endsSentence { isMenuLike = true }
+    addresses =
+      !tokens.contains { text.isSign($0, "\"") }
+      && (words <= 16 && tokens.contains { LineSigns.readers.value(text, text.tokens[$0]) != nil }
+        || words <= 12 && !endsSentence && LineSigns.appeals.value(text, text.tokens[first]) != nil)
     if isWholeBracket(tokens, text) || isContact || isWidelySpaced(tokens, text)
       || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
       || isTicker(tokens, text) || isTagged(tokens, text) || isCaption(tokens, text)
       || isCounter(tokens, text) || isSlashed(tokens, text) || isAge(tokens, text)
-      || isPhoto(tokens, text)
+      || isPhoto(tokens, text) || isBare(tokens, text) || isNumbered(tokens, text)
+      || isPointed(tokens, text) || isOfOtherScript
     {
-      isFurniture = true
+      isTold = true
     }
   }
-
-  private static let readers = TermTable<Bool>(words: "you,your,yours")
-
-  private static let invitations = TermTable<Bool>(
-    words: "sign,subscribe,newsletter,newsletters,register,join,get")
-
-  private static let ordinals = TermTable<Bool>(
-    words:
-      "أولا,ثانيا,ثالثا,رابعا,خامسا,سادسا,سابعا,ثامنا,تاسعا,عاشرا,أ,ب,ج,د,first,second,third,fourth"
-  )
-
-  private static let reports = TermTable<Bool>(words: "flash,situation,press,briefing")
 
   private mutating func scanTerms(_ tokens: Range<Int>, _ text: FoldedText) {
     guard var first = tokens.first else { return }
     while first + 1 < tokens.upperBound, text.tokens[first].kind == .sign {
-      if text.matches(text.tokens[first], "©") { isFurniture = true }
+      if text.matches(text.tokens[first], "©") { isTold = true }
       first += 1
     }
     // A sentence with a figure is read even where it begins as a notice does, or ends with
     // "the governor wrote on Telegram."
     let mayBeRead = endsSentence && hasDigits && words > 12
+    let isQuoted = tokens.first.map { text.isSign($0, "\"") } ?? false
     var known = 0
     var index = first
     while index < tokens.upperBound {
-      guard let (sign, count) = FurnitureTerms.table.match(text, at: index) else {
+      // A phrase that would go on in the next line is none: ACCESS above "The road is cut."
+      guard let (sign, count) = FurnitureTerms.table.match(text, at: index),
+        index + count <= tokens.upperBound
+      else {
         known += text.tokens[index].kind == .word ? 0 : 1
         index += 1
         continue
@@ -160,20 +188,29 @@ struct LineSigns {
       known += count
       let end = index + count
       if index == first {
+        isBreadcrumb =
+          separators + slashes > 0 && LineSigns.homes.value(text, text.tokens[first]) != nil
+        if isBreadcrumb, !endsSentence, words <= 10 { isMenuLike = true }
+        isPause = words <= 3 && LineSigns.pauses.value(text, text.tokens[first]) != nil
         invites = LineSigns.invitations.value(text, text.tokens[first]) != nil
-        if sign.contains(.start), opens(after: end, tokens, text) { isFurniture = true }
+        if sign.contains(.start), opens(after: end, tokens, text) { isTold = true }
         let isLabelled = text.isSign(end, ":")
-        if sign.contains(.notice), words <= 60, !mayBeRead { isFurniture = true }
-        if sign.contains(.label), isLabelled, !mayBeRead { isFurniture = true }
+        if sign.contains(.notice), words <= 60, !mayBeRead, !isQuoted,
+          !opensPurpose(first, text) || invites(tokens, text)
+        {
+          isTold = true
+        }
+        if sign.contains(.label), isLabelled, !mayBeRead { isTold = true }
         if sign.contains(.genre), isLabelled, !endsSentence || asks { hasGenre = true }
-        if sign.contains(.issued), !endsSentence { isIssued = true }
         if sign.contains(.caption), !endsSentence, words <= count + 1 { announcesCaption = true }
         if sign.contains(.block) { opens(end, tokens, text) }
+        if sign.contains(.end), opens(after: end, tokens, text) { endsArticle = true }
       }
       if sign.contains(.anywhere), words <= 40, !mayBeRead, !isWritten(index, tokens, text) {
-        isFurniture = true
+        isTold = true
       }
-      if sign.contains(.credit), isCredit(index..<end, tokens, text) { isFurniture = true }
+      if sign.contains(.issued), index == first || hasTime, !endsSentence { isIssued = true }
+      if sign.contains(.credit), isCredit(index..<end, tokens, text) { isTold = true }
       if sign.contains(.byline) {
         // "Prices rise by two percent": only at the head of its line "by" names an author. Behind
         // a colon the kind of a report belongs to its title: "Malawi: Floods, Flash Update No. 5".
@@ -185,12 +222,31 @@ struct LineSigns {
       index += count
     }
     // صور – مراسلنا: a city and an agency are a dateline, though the city is a word of menus too.
+    isTopic =
+      (1...3).contains(words)
+      && tokens.allSatisfy {
+        // "3. Access"
+        text.tokens[$0].kind == .word
+          ? LineSigns.topics.value(text, text.tokens[$0]) != nil
+          : $0 < tokens.lowerBound + 2
+      }
     let isSigned = FurnitureTerms.table.match(text, at: first)?.value.contains(.byline) == true
     if known >= tokens.upperBound - first, words <= 12, words > 0, !endsSentence,
       !(isByline && (hasDash || isSigned))
     {
-      isFurniture = true
+      isMenuLike = true
     }
+  }
+
+  /// "To receive", للاطلاع على: what begins an invitation begins a sentence of the article as well.
+  private func opensPurpose(_ first: Int, _ text: FoldedText) -> Bool {
+    text.matches(text.tokens[first], "to") || text.begins(text.tokens[first], with: "لل")
+      || text.matches(text.tokens[first], "لمتابعه")
+  }
+
+  /// Whether a line speaks of the page and to who reads it.
+  private func invites(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    hasContact || tokens.contains { LineSigns.callings.value(text, text.tokens[$0]) != nil }
   }
 
   /// "the governor wrote on Telegram": where somebody wrote or spoke, and no invitation to go there;
@@ -202,19 +258,16 @@ struct LineSigns {
     }
   }
 
-  private static let writing = TermTable<Bool>(
-    words:
-      "wrote,posted,said,says,announced,shared,published,reported,claimed,added,tweeted,warned,confirmed,circulated,statement,post,message,video,footage"
-  )
-
   /// A heading over other articles' headlines opens a block when nothing follows it on its line;
   /// with a headline behind it, it is a line of furniture by itself.
   private mutating func opens(_ end: Int, _ tokens: Range<Int>, _ text: FoldedText) {
     let rest = (end..<max(end, tokens.upperBound)).filter { text.tokens[$0].kind != .sign }.count
     if rest == 0 || (rest <= 4 && !endsSentence && !text.isSign(end, ":")) {
       opensBlock = true
-    } else if text.isSign(end, ":") || !endsSentence {
-      isFurniture = true
+    } else if text.isSign(end, in: ":|-") || text.matches(text.tokens[end], "...")
+      || text.isSign(end, ".") && text.isSign(end + 1, ".") || !endsSentence
+    {
+      isTold = true
     }
   }
 

@@ -15,6 +15,12 @@ extension Page {
       if index == titleLine, let head = beforeSite(lines[index].tokens) {
         seen[key(of: head)] = (index, headings)
       }
+      if let titleLine, index > titleLine, !isBelowProse,
+        isCaption(index, ofTitle: titleLine, marks)
+      {
+        lines[index].kind = .furniture
+        continue
+      }
       guard let (earlier, headingsBefore) = last else {
         isBelowProse =
           isBelowProse
@@ -33,6 +39,15 @@ extension Page {
         lines[earlier].kind = .furniture
       }
     }
+  }
+
+  /// Whether a line says the title again and a few words more: the name of a picture.
+  private func isCaption(_ line: Int, ofTitle title: Int, _ marks: [LineSigns]) -> Bool {
+    let (words, whole) = (lines[line].tokens, lines[title].tokens)
+    guard !marks[line].endsSentence, !marks[line].hasDash, whole.count >= 4,
+      (1...4).contains(words.count - whole.count)
+    else { return false }
+    return key(of: words.prefix(whole.count)) == key(of: whole)
   }
 
   /// What stands before the dash or the bar behind which a title names its site.

@@ -9,6 +9,8 @@ struct Page {
   private(set) var titleLine: Int?
   /// Whether the page is a list of headlines, and no article.
   private(set) var isMenu = false
+  /// Whether the title is all there is to read: a note of one line.
+  private(set) var readsTitle = false
   /// The tables of figures, in order.
   private(set) var tables: [Table] = []
 
@@ -27,7 +29,10 @@ struct Page {
     var isBelowProse = false
     for index in lines.indices {
       if lines[index].startsBlock {
-        inBlock = inBlock && marks[index].isHeadline && marks[index].isListed
+        // The headline under "Also read" may stand apart from it; a heading of a word or two is
+        // the article's again.
+        let isFirst = index > 0 && marks[index - 1].opensBlock && marks[index].words >= 4
+        inBlock = inBlock && marks[index].isHeadline && (marks[index].isListed || isFirst)
       }
       lines[index].isListed =
         marks[index].hasBullet || marks[index].isOrdinal || marks[index].isListed
@@ -48,6 +53,7 @@ struct Page {
       }
     }
     dropPromises(marks)
+    keepSections(marks)
     findTables(marks)
     dropLastBlock(marks)
     findTitle(title, marks, dates)
@@ -57,14 +63,29 @@ struct Page {
     sortIssued(marks, dates)
     dropMenus(marks)
     let isMenu = looksLikeMenu(marks)
+    dropAsides(marks)
     dropTail(marks)
+    dropFoot(marks)
     sortItems(marks)
     guard !lines.contains(where: { $0.kind == .prose || $0.kind == .row }) else { return }
     self.isMenu = isMenu
     if isMenu {
       dropHeadlines()
     } else if !lines.contains(where: { $0.kind == .item }) {
-      readHeadings()
+      readHeadings(marks)
+    }
+  }
+
+  /// "Access", "Health": what a menu has, and what heads a part of a report where its text stands
+  /// right below.
+  private mutating func keepSections(_ marks: [LineSigns]) {
+    guard var last = lines.firstIndex(where: { $0.kind == .prose }) else { return }
+    for index in lines.indices.dropFirst().dropLast() {
+      if lines[index].kind == .prose { last = index }
+      guard index > last, lines[index].kind == .furniture, marks[index].isTopic,
+        lines[index].startsBlock, lines[index + 1].kind == .prose
+      else { continue }
+      lines[index].kind = .heading
     }
   }
 
@@ -72,7 +93,7 @@ struct Page {
   private mutating func dropTeasers(_ marks: [LineSigns]) {
     guard let titleLine else { return }
     for index in lines.indices[(titleLine + 1)...]
-    where marks[index].hasGenre && lines[index].kind == .heading {
+    where marks[index].hasGenre && !marks[index].isByline && lines[index].kind == .heading {
       lines[index].kind = .furniture
     }
   }
@@ -122,9 +143,10 @@ struct Page {
   }
 
   /// A text of nothing but short lines, such as a single note without a full stop, is all there
-  /// is to read.
-  private mutating func readHeadings() {
+  /// is to read, its title too where no other line has a figure.
+  private mutating func readHeadings(_ marks: [LineSigns]) {
     for index in lines.indices where lines[index].kind == .heading { lines[index].kind = .prose }
+    readsTitle = !lines.indices.contains { lines[$0].kind == .prose && marks[$0].hasDigits }
   }
 
   /// The day that a dateline names in full: that of publication, where nothing else tells it.
@@ -160,21 +182,49 @@ struct Page {
   /// The short lines beside the title that name a place, an agency or a date.
   private mutating func findDatelines(_ marks: [LineSigns], _ dates: [Range<Int>]) {
     let start = titleLine.map { $0 + 1 } ?? 0
-    for index in start..<min(start + 5, lines.count) where lines[index].kind != .furniture {
+    var hasDate = false
+    for index in start..<min(start + 5, lines.count) {
+      let isMenu = lines[index].kind == .furniture
+      guard !isMenu || marks[index].isMenuLike else { continue }
       guard marks[index].isHeadline, lines[index].tokens.count <= 24, !marks[index].hasBullet
-      else { return }
-      let line = lines[index].tokens
-      let ofLine = dates.filter { $0.overlaps(line) }
-      let isDated =
-        !ofLine.isEmpty
-        && line.allSatisfy { token in
-          text.tokens[token].kind != .digits || ofLine.contains { $0.contains(token) }
+      else { break }
+      let isDated = isDated(index, dates)
+      hasDate = hasDate || isDated
+      if isMenu {
+        // By a staff writer | 16 May 2023 | No comments
+        let isSigned = marks[index].isByline && marks[index].hasBars
+        if marks[index].hasDigits ? isDated : isSigned, !marks[index].isTold {
+          lines[index].kind = .dateline
         }
+        continue
+      }
       let isPlain = !marks[index].hasDigits && marks[index].hasDash
       if marks[index].isByline || isDated || isPlain, !marks[index].hasLabel {
         lines[index].kind = .dateline
       }
     }
+    // The day may stand right above the title; with another below it, it is that of the visit.
+    guard let titleLine, titleLine > 0, !hasDate, lines[titleLine - 1].kind == .heading,
+      marks[titleLine - 1].words <= 6, isDated(titleLine - 1, dates)
+    else { return }
+    lines[titleLine - 1].kind = .dateline
+  }
+
+  /// Whether a line holds a date and no other number.
+  private func isDated(_ index: Int, _ dates: [Range<Int>]) -> Bool {
+    let line = lines[index].tokens
+    let ofLine = dates.filter { $0.overlaps(line) }
+    return !ofLine.isEmpty
+      && line.allSatisfy { token in
+        text.tokens[token].kind != .digits || ofLine.contains { $0.contains(token) }
+          || isClock(token)
+      }
+  }
+
+  /// Whether digits tell the hour or the minute: 12:10.
+  private func isClock(_ token: Int) -> Bool {
+    (text.isSign(token - 1, ":") && text.tokens[token].isAttached)
+      || (text.isSign(token + 1, ":") && text.tokens[token + 1].isAttached)
   }
 
   /// "Published 14 June 2022" is a dateline above the first sentence; elsewhere, and without a
@@ -182,8 +232,9 @@ struct Page {
   private mutating func sortIssued(_ marks: [LineSigns], _ dates: [Range<Int>]) {
     let body = lines.firstIndex { $0.kind == .prose } ?? lines.count
     for index in lines.indices where marks[index].isIssued && lines[index].kind != .title {
-      let isDated = dates.contains { $0.overlaps(lines[index].tokens) }
-      lines[index].kind = isDated && index < body ? .dateline : .furniture
+      let isDated = marks[index].hasTime || dates.contains { $0.overlaps(lines[index].tokens) }
+      let isSigned = index < body && marks[index].isByline
+      lines[index].kind = isDated && index < body || isSigned ? .dateline : .furniture
     }
   }
 
@@ -194,28 +245,6 @@ struct Page {
     where marks[index].isHeadline
       && !marks[index].isByline && lines[index].kind != .dateline
     {
-      lines[index].kind = .furniture
-    }
-  }
-
-  /// Short lines without a figure after the last sentence invite to more.
-  private mutating func dropTail(_ marks: [LineSigns]) {
-    var hasProse = false
-    for index in lines.indices.reversed() {
-      if lines[index].kind == .furniture { continue }
-      guard lines[index].kind == .heading, marks[index].isHeadline, !marks[index].hasDigits,
-        marks[index].words <= 8, index > (titleLine ?? 0)
-      else {
-        hasProse = [.prose, .item, .row].contains(lines[index].kind)
-        break
-      }
-    }
-    guard hasProse else { return }
-    for index in lines.indices.reversed() {
-      if lines[index].kind == .furniture { continue }
-      guard lines[index].kind == .heading, !marks[index].hasDigits, marks[index].words <= 8,
-        index > (titleLine ?? 0)
-      else { return }
       lines[index].kind = .furniture
     }
   }

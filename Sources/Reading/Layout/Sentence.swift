@@ -21,7 +21,7 @@ struct Sentence {
   static func sentences(of page: Page) -> [Sentence] {
     var sentences: [Sentence] = []
     for (number, line) in page.lines.enumerated()
-    where line.kind == .prose || line.kind == .item {
+    where line.kind == .prose || line.kind == .item || line.kind == .title && page.readsTitle {
       var start = line.tokens.lowerBound
       var index = start
       while index < line.tokens.upperBound {

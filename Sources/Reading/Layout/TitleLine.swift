@@ -26,24 +26,41 @@ struct TitleLine {
     let related = candidates.filter { candidate in
       endings(ofLines: candidate..<candidate + 1, upTo: 40).contains { body.contains($0) }
     }
-    // "BREAKING: Water advisory for the hills" stands above the title and may share its places.
-    return related.first { !marks[$0].hasGenre } ?? related.first ?? candidates.first
+    // "BREAKING: Water advisory for the hills" stands above the title and may share its places;
+    // with the day right below it, "Explainer: who is left?" is the title.
+    let plain = related.first { index in
+      !marks[index].hasGenre || index + 1 < lines.count && marks[index + 1].isIssued
+    }
+    return plain ?? related.first ?? candidates.first
   }
 
   /// The short lines above the first sentence that may be a title.
   private var candidates: [Int] {
     var candidates: [Int] = []
     for index in lines.indices.prefix(60) {
+      // The name of a site stands above the way through it, and the title below.
+      if marks[index].isBreadcrumb, lines[index].kind == .furniture, goesOn(below: index) {
+        candidates = []
+      }
       guard lines[index].kind != .furniture, !marks[index].isByline, !marks[index].isIssued
       else { continue }
-      guard marks[index].isOtherHeadline, !marks[index].hasBullet, index + 1 < lines.count else {
-        break
-      }
+      guard marks[index].isOtherHeadline, !marks[index].hasBullet,
+        index + 1 < lines.count
+          || candidates.isEmpty && marks[index].isHeadline && !marks[index].hasColon
+      else { break }
       // توزعوا على النحو التالي: what introduces a list is no title.
       if let end = lines[index].tokens.last, text.isSign(end, ":") { break }
       if !isKicker(index) { candidates.append(index) }
     }
     return candidates
+  }
+
+  /// Whether a line that may be a title stands right below the way through the site.
+  private func goesOn(below line: Int) -> Bool {
+    lines.indices[(line + 1)...].prefix(2).contains { index in
+      lines[index].kind != .furniture && marks[index].isHeadline && marks[index].words >= 4
+        && !marks[index].isIssued && !marks[index].isByline
+    }
   }
 
   /// Whether a line is too short for a title, a date, a ticker, or the name of a section above the longer
@@ -55,6 +72,7 @@ struct TitleLine {
     // A ticker: "Breaking | Sirens sound in the north".
     if text.isSign(lines[index].tokens.lowerBound + 1, "|") { return true }
     let next = index + 1
+    guard next < lines.count else { return false }
     return marks[index].words <= 3 && !marks[index].hasDash && !marks[index].hasDigits
       && lines[next].kind == .heading && marks[next].words >= 5 && !marks[next].isByline
       && !marks[next].hasDigits

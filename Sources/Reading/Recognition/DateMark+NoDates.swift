@@ -21,12 +21,20 @@ extension DateMark {
       !text.tokens[first].traits.contains(.startsLine)
     else { return false }
     let before = text.tokens[first - 1]
+    // "Viña del Mar", "Puente de Mayo"
+    if articles.value(text, before) != nil, first > 1,
+      text.tokens[first - 2].traits.contains(.capitalized)
+    {
+      return true
+    }
     return before.kind == .word && before.traits.contains(.capitalized) && before.length > 3
       && months.value(text, text.tokens[first]) != nil
       && prepositions.value(text, before) == nil
   }
 
   private static let months = TermTable<Bool>(words: "jan,mar,may,jun,dec,august")
+
+  private static let articles = TermTable<Bool>(words: "del,de,al,la,el,do,da,di,ar")
 
   private static let prepositions = TermTable<Bool>(
     words: "since,until,during,after,before,from,late,early,last,this,next,between,through")

@@ -9,6 +9,8 @@ struct DateMark: Equatable {
   let period: Period?
   /// How the period is meant.
   let sense: Sense
+  /// Whether the words name a month and no year.
+  var lacksYear = false
 
   enum Sense {
     case during
@@ -32,7 +34,9 @@ extension DateMark {
     marks.reserveCapacity(mentions.count)
     for mention in mentions where !isAmount(mention, text) && !isInName(mention, text) {
       let isKnown = published != nil || mention.isFull(in: text, language: language)
-      marks.append(mark(mention, text, published: published, isKnown: isKnown, after: marks.last))
+      var mark = mark(mention, text, published: published, isKnown: isKnown, after: marks.last)
+      mark.lacksYear = mention.lacksYear
+      marks.append(mark)
     }
     return marks
   }
@@ -240,11 +244,15 @@ extension DateMark {
   /// date.
   private static func sense(ofWordsBefore token: Int, _ text: FoldedText) -> Sense? {
     for length in 1...3 where token - length >= 0 {
-      let start = token - length
+      // "by the end of August"
+      let isArticle = text.matches(text.tokens[token - 1], "the")
+      guard !isArticle || token - 1 - length >= 0 else { break }
+      let start = token - length - (isArticle ? 1 : 0)
       let found = text.firstStem(of: text.tokens[start]) { stem in
         openings.match(text, at: start, stem: stem)
       }
-      if let found, found.count == length { return found.value }
+      // "by the end of" reaches into the date.
+      if let found, found.count == length || start + found.count > token { return found.value }
     }
     // منذ بدء العملية في 21 يناير
     for start in max(0, token - 10)..<max(0, token) {

@@ -47,6 +47,8 @@ struct PlaceMention {
   let place: Int?
   var role: Role
   var cue: PlaceCue?
+  /// Whether it goes on with a list: حماة in حمص وحماة.
+  var continuesList = false
   /// Whether it only names who speaks: محافظ حمص.
   var isInSpeaker = false
   /// Whether it stands in the gazetteer or behind a word that announces a place.

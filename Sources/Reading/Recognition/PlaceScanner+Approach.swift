@@ -74,6 +74,12 @@ extension PlaceScanner {
       approach.role = .inside
       before = kind - 1
       isNamedKind = true
+      // "the border town of", "the hilltop village of"
+      if before > lower, isArticle(before - 1, scan), scan.mark(at: before) == nil,
+        scan.text.tokens[before].kind == .word
+      {
+        before -= 1
+      }
     }
     while before >= lower,
       isArticle(before, scan) || isSide(before, scan) || isIndefinite(before, token, scan)
@@ -82,6 +88,14 @@ extension PlaceScanner {
     }
     if approach.role == .unmarked, isAwayFrom(before, scan) {
       approach.role = .from
+      return approach
+    }
+    if approach.role == .unmarked, isEvent(before, of: token, scan) {
+      approach.role = .inside
+      return approach
+    }
+    if approach.role == .unmarked, isFlockedTo(before, scan) {
+      approach.role = .to
       return approach
     }
     if approach.role == .unmarked, isStruck(before, scan) {
@@ -93,6 +107,20 @@ extension PlaceScanner {
       !scan.text.tokens[before].traits.contains(.capitalized)
     {
       // "crossed the Naf river": the way, not where they were.
+      approach.role = .via
+      return approach
+    }
+    if vocabulary.language == .english, before >= lower,
+      PlaceScanner.joining.value(scan.text, scan.text.tokens[before]) != nil
+    {
+      // "the road linking Nahud with Khuwai"
+      approach.role = .inside
+      return approach
+    }
+    if vocabulary.language == .english, before >= lower,
+      scan.text.matches(scan.text.tokens[before], "by"), isWay(from: token, scan)
+    {
+      // "by Route 68", "by the Hosh al-Sayyid crossing"
       approach.role = .via
       return approach
     }
@@ -123,6 +151,7 @@ extension PlaceScanner {
       // "across the river", "fled across the Dnipro", but "killed across the province"
       approach.isAt =
         scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "at")
+        || PlaceScanner.slopes.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
         || scan.text.matches(scan.text.tokens[mark.tokens.lowerBound], "across")
           && last?.tokens.upperBound != mark.tokens.lowerBound
           && scan.mark(at: mark.tokens.lowerBound - 1).map {
@@ -248,42 +277,10 @@ extension PlaceScanner {
   private static let crossings = TermTable<Bool>(
     words: "cross,crossed,crosses,crossing,traversed,traversing")
 
+  /// "walked up the coast road", but "brought down the Iranian drone".
+  private static let slopes = TermTable<Bool>(words: "up,down")
+
+  private static let joining = TermTable<Bool>(words: "linking,connecting,joining,connects,links")
+
   private static let outward = TermTable<Bool>(words: "out,outside,clear")
-
-  /// "northern", "neighbouring": an adjective between a preposition and a place.
-  func isSide(_ token: Int, _ scan: Scan) -> Bool {
-    guard vocabulary.language == .english, scan.text.tokens[token].kind == .word else {
-      return false
-    }
-    return PlaceScanner.sideWords.value(scan.text, scan.text.tokens[token]) != nil
-      || PlaceScanner.nationalities.value(scan.text, scan.text.tokens[token]) != nil
-      || isCompound(token, scan)
-  }
-
-  /// Whether the word ends a compound adjective: "rebel-held", "war-torn".
-  func isCompound(_ token: Int, _ scan: Scan) -> Bool {
-    vocabulary.language == .english && token - 2 >= scan.tokens.lowerBound
-      && scan.text.isSign(token - 1, "-") && scan.text.tokens[token - 1].isAttached
-      && PlaceScanner.halves.value(scan.text, scan.text.tokens[token]) != nil
-  }
-
-  private static let halves = TermTable<Bool>(
-    words: "held,controlled,torn,hit,stricken,ravaged,ridden,run,occupied,prone")
-
-  private static let sideWords = TermTable<Bool>(
-    words:
-      "north,south,east,west,northern,southern,eastern,western,central,northwest,northeast,southwest,southeast,northwestern,northeastern,southwestern,southeastern,rural,nearby,neighbouring,neighboring,downtown,upper,lower,coastal,besieged,embattled"
-  )
-
-  /// "in a Laukkai schoolyard".
-  private func isIndefinite(_ token: Int, _ name: Int, _ scan: Scan) -> Bool {
-    vocabulary.language == .english && token == name - 1
-      && (scan.text.matches(scan.text.tokens[token], "a")
-        || scan.text.matches(scan.text.tokens[token], "an"))
-  }
-
-  func isArticle(_ token: Int, _ scan: Scan) -> Bool {
-    let word = scan.text.tokens[token]
-    return scan.text.matches(word, "the") || scan.text.isSign(token, in: "\"'(")
-  }
 }

@@ -17,16 +17,17 @@ extension PlaceScanner {
       scan.mark(at: token)?.term.places != nil
       && !scan.text.matches(scan.text.tokens[token], "جزيره")
       && PlaceScanner.firstWords.value(scan.text.bytes, start..<scan.text.tokens[token].end) != nil
-    guard approach.role != .unmarked || approach.cue != nil || ofResidents || isKind else {
-      return nil
-    }
+    guard
+      approach.role != .unmarked || approach.cue != nil || ofResidents || isKind
+        || isHost(token, scan)
+    else { return nil }
     // عبر Google News, عبر فيسبوك: by which medium, and by no way.
     if approach.role == .via, approach.cue == nil, isMedium(token, scan) { return nil }
     let word = start..<scan.text.tokens[token].end
     if let learned = learnedRun(at: token, start, scan) { return learned }
     guard
       isFree(token, scan) || isNamed(token, start, approach, scan)
-        || isFalselySplit(token, approach, scan)
+        || isFalselySplit(token, approach, scan) || isHead(token, scan)
     else { return nil }
     if approach.isWeak, approach.cue == nil, !isKind, !isLearned(token, scan) { return nil }
     if isDescription(token, approach, scan) { return nil }
@@ -35,7 +36,7 @@ extension PlaceScanner {
       // في أزفون: behind a preposition no plural ends in ون.
       case .inside:
         if looksCommon(token, scan), !isLearned(token, scan),
-          !scan.text.ends(scan.text.tokens[token], with: "ون")
+          !scan.text.ends(scan.text.tokens[token], with: "ون"), !standsBare(token, scan)
         {
           return nil
         }
@@ -62,8 +63,17 @@ extension PlaceScanner {
       return nil
     }
     var end = token + 1
+    // عمدة غالكعيو حرسي يوسف: the name of a person follows.
+    if approach.role == .unmarked, approach.cue == nil, isOffice(token - 1, scan) {
+      return token..<end
+    }
     let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
-    if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
+    if isHead(token, scan) {
+      end += 1
+    } else if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
+      !scan.isTaken(end), !isWeekday(end, behind: token, scan),
+      PlaceScanner.adverbs.value(scan.text, scan.text.tokens[end]) == nil
+        || scan.text.matches(scan.text.tokens[end], "علي"),
       scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
     {
       end += 1
@@ -71,60 +81,20 @@ extension PlaceScanner {
     // سيدي علال التازي: in such names the last word may be an adjective.
     if opens, end - token == 2, isDefiniteWord(end, scan), scan.mark(at: end) == nil,
       isFree(end, scan), isRelational(end, scan),
-      PlaceScanner.saints.value(scan.text.bytes, word) != nil
+      PlaceScanner.honorifics.value(scan.text.bytes, word) != nil
     {
       return token..<(end + 1)
+    }
+    if belongs(end, to: token, approach, scan) { end += 1 }
+    // مدرسة الشهيد علي الابتدائية
+    if scan.text.matches(scan.text.tokens[token], "الشهيد"), approach.cueToken == token - 1,
+      end < scan.tokens.upperBound, isFree(end, scan), !isDefiniteWord(end, scan)
+    {
+      end += 1
     }
     while end < scan.tokens.upperBound, end - token < 3, extends(end, scan) { end += 1 }
     if isNumbered(end, behind: token, scan) { end += 1 }
     return token..<siteEnd(end, approach, scan)
-  }
-
-  private static let kin = TermTable<Bool>(words: "نايث,ناث,آيت,أيت,أولاد,بني,بن,أبو")
-
-  private static let saints = TermTable<Bool>(words: "سيدي,مولاي,الشيخ,أولاد,آيت,بن,ابن")
-
-  /// مخيم كيلو 18: a place that is called by its number.
-  private func isNumbered(_ end: Int, behind first: Int, _ scan: Scan) -> Bool {
-    end == first + 1 && scan.tokens.contains(end) && scan.text.tokens[end].kind == .digits
-      && PlaceScanner.numbered.value(scan.text, scan.text.tokens[first]) != nil
-  }
-
-  private static let numbered = TermTable<Bool>(words: "كيلو,الكيلو,بلوك,قطاع,منطقة")
-
-  /// مستشفى هيران العام, مدرسة أواش الابتدائية: the adjective of a site belongs to its name.
-  func siteEnd(_ end: Int, _ approach: Approach, _ scan: Scan) -> Int {
-    guard approach.cueToken != nil, approach.cue == .site || approach.cue == .hospital,
-      scan.tokens.contains(end), isDefiniteWord(end, scan)
-    else { return end }
-    // العام is "general" behind a site, and no year.
-    if scan.text.matches(scan.text.tokens[end], "العام") { return end + 1 }
-    guard !scan.isTaken(end),
-      isRelational(end, scan)
-        || PlaceScanner.adjectives.value(scan.text, scan.text.tokens[end]) != nil,
-      scan.mark(at: end).map({ $0.term.isOnlyCommon }) ?? true
-    else { return end }
-    return end + 1
-  }
-
-  /// Names of several words that were read before: مغاير الدير.
-  private func learnedRun(at token: Int, _ start: Int, _ scan: Scan) -> Range<Int>? {
-    guard !learned.isEmpty else { return nil }
-    for end in [token + 3, token + 2] where end <= scan.tokens.upperBound {
-      guard (token..<end).allSatisfy({ scan.text.tokens[$0].kind == .word && !scan.isTaken($0) })
-      else { continue }
-      let span = scan.text.span(start..<scan.text.tokens[end - 1].end)
-      if learned.contains(span, of: scan.text) { return token..<end }
-    }
-    return nil
-  }
-
-  /// مغاير الدير, خان السبيل: behind a name without ال a noun of a place goes on with it.
-  private func isNounOfName(_ token: Int, _ scan: Scan) -> Bool {
-    guard let mark = scan.mark(startingAt: token), mark.tokens.count == 1 else { return false }
-    return mark.term.places != nil && mark.term.topic == nil && mark.term.noun == nil
-      && isDefiniteWord(token, scan) && !isDefiniteWord(token - 1, scan)
-      && mark.term.accommodation == nil
   }
 
   /// من أحياء الرسالة واليرموك: a definite word that the lexicon does not know names one of them.
@@ -191,6 +161,14 @@ extension PlaceScanner {
   /// حي المطار, حيي الجبل والمدارس: right behind its noun a common word is a name too.
   func isNamed(_ token: Int, _ start: Int, _ approach: Approach, _ scan: Scan) -> Bool {
     let isDefinite = scan.text.bytes[start...].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
+    // حي إسرا: behind the noun of a quarter stands no verb.
+    if approach.cueToken == token - 1, approach.cue == .neighborhood || approach.cue == .camp,
+      let verb = scan.mark(startingAt: token), verb.tokens.count == 1, verb.clitics.isEmpty,
+      verb.term.noun == nil, !verb.term.frames.isDisjoint(with: [.event, .act]),
+      verb.term.frames.isDisjoint(with: [.noun, .state]), verb.term.roles.isSubset(of: [.leaving])
+    {
+      return !isDefinite
+    }
     guard let cue = approach.cue, let mark = scan.mark(at: token),
       cue != .road || isDefinite && mark.term.places != nil,
       approach.continues || approach.cueToken == token - 1, mark.tokens.count == 1,
@@ -198,8 +176,9 @@ extension PlaceScanner {
       mark.term.places != .city || isDefinite, !scan.isTaken(token)
     else { return false }
     if approach.continues, cue != .neighborhood { return false }
-    if !mark.plays([.common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause])
-    {
+    if !mark.plays([
+      .common, .from, .to, .inside, .via, .that, .relative, .part, .copula, .clause, .others,
+    ]) {
       return true
     }
     // ممر بستان القصر, حي بستان الباشا
@@ -257,6 +236,7 @@ extension PlaceScanner {
   /// Whether a word goes on with a name: it is unknown, has no و in front, and looks like a name.
   func extends(_ token: Int, _ scan: Scan) -> Bool {
     let text = scan.text
+    if PlaceScanner.tails.value(text, text.tokens[token]) != nil { return true }
     if isNounOfName(token, scan), PlaceScanner.pointing.value(text, text.tokens[token]) == nil {
       return true
     }
@@ -293,11 +273,15 @@ extension PlaceScanner {
 
   static let firstWords = TermTable<Bool>(
     words:
-      "ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار,حارة,خزان"
+      "ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,عيل,لاس,حكر,صقع,جبرة,حمرة,جب,تلة,مجدل,ضهر,مشتى,قوز,خشم,حلة,قرن,حصن,كرم,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار,حارة,خزان"
   )
+
+  /// دولت آباد, ترين كوت: words that end names of other languages.
+  private static let tails = TermTable<Bool>(
+    words: "آباد,كوت,كلاي,بازار,بورة,بوره,ديري,حاوا,خيل,كلي")
 
   static let adjectives = TermTable<Bool>(
     words:
-      "الأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العام,الوطني,الجامعي,التعليمي,الحكومي,العليا,السفلى,الكبري,الأحمر,الأخضر,الأسود,الأزرق"
+      "العتيقة,العتيق,الأيمن,الأيسر,الأوسط,الأوسطى,الوسطى,الأعلى,الشرقي,الشرقية,الغربي,الغربية,الشمالي,الشمالية,الجنوبي,الجنوبية,الكبير,الكبيرة,الكبرى,الصغيرة,الصغرى,الجديدة,الجديد,القديمة,القديم,البلد,المحطة,المركزي,العام,الوطني,الجامعي,التعليمي,الحكومي,العليا,السفلى,الكبري,الأحمر,الأخضر,الأسود,الأزرق"
   )
 }

@@ -16,6 +16,40 @@ extension PlaceScanner {
     return next.clitics == .by
   }
 
+  /// استقبلت بيدوا, where the name was read before; أما الزيارة فوصلتها 300 أسرة: who takes people in.
+  func isHost(_ token: Int, _ scan: Scan) -> Bool {
+    let text = scan.text
+    guard scan.tokens.contains(token - 1), scan.tokens.contains(token + 1) else { return false }
+    if text.matches(text.tokens[token - 1], "اما"), isDefiniteWord(token, scan),
+      text.begins(text.tokens[token + 1], with: "ف"), text.ends(text.tokens[token + 1], with: "ها"),
+      let verb = scan.mark(startingAt: token + 1)
+    {
+      return verb.term.topic?.isMovement == true
+    }
+    if isOffice(token - 1, scan) {
+      return isFree(token, scan) && !isRelational(token, scan) && !looksCommon(token, scan)
+    }
+    if isLearned(token, scan), text.isSign(token + 1, ":") { return true }
+    guard let verb = scan.mark(at: token - 1) else { return false }
+    if !isLearned(token, scan) {
+      // استقبلت بيدوا، عاصمة الولاية
+      return scan.text.meaning(token - 1, in: FigureBuilder.receiving) != nil
+        && !verb.term.frames.isDisjoint(with: [.act]) && isFree(token, scan)
+        && !isDefiniteWord(token, scan) && !looksCommon(token, scan)
+        && scan.text.isSign(token + 1, ",")
+    }
+    return verb.term.frames.contains(.act) && verb.tokens.count == 1
+      && (verb.term.topic == .displaced || verb.term.topic == .sheltered)
+  }
+
+  func isOffice(_ token: Int, _ scan: Scan) -> Bool {
+    scan.tokens.contains(token)
+      && PlaceScanner.offices.value(scan.text, scan.text.tokens[token]) != nil
+  }
+
+  /// Who rules a place that is named right behind: محافظ أروما.
+  private static let offices = TermTable<Bool>(words: "محافظ,والي,عمدة,قائمقام,معتمد,بلدية,مختار")
+
   /// What has a centre that is no place of people: مركز الزلزال.
   static let centered = TermTable<Bool>(
     words:

@@ -4,8 +4,10 @@ import Language
 extension PlaceScanner {
   /// In "North Kivu" the gazetteer's "North" is a part of another name.
   func englishExtension(of known: PlaceIndex.Mention, _ scan: Scan) -> Range<Int>? {
-    guard vocabulary.language == .english, known.tokens.count == 1 else { return nil }
+    guard vocabulary.language == .english else { return nil }
     let next = known.tokens.upperBound
+    if isSiteNoun(next, scan) { return known.tokens.lowerBound..<(next + 1) }
+    guard known.tokens.count == 1 else { return nil }
     if let end = particle(at: next, scan) { return known.tokens.lowerBound..<end }
     // "Iraq Sees Surge": a country's name is whole.
     guard next < scan.tokens.upperBound, isCapital(next, scan),
@@ -13,6 +15,14 @@ extension PlaceScanner {
       !index.contains(known, where: { $0 == .country })
     else { return nil }
     return known.tokens.lowerBound..<(next + 1)
+  }
+
+  /// "Salah al-Din Street", "Aleppo University": a noun in capitals that makes it another name.
+  private func isSiteNoun(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token), scan.text.tokens[token].traits.contains(.capitalized),
+      let kind = scan.mark(startingAt: token)?.term.places
+    else { return false }
+    return kind == .road || kind == .crossing || kind == .site
   }
 
   /// The end of "al-Alil", "al Arab" or "es Salaam" behind the first word of a name.
@@ -29,63 +39,22 @@ extension PlaceScanner {
     return next + 1
   }
 
-  private static let prepositions = TermTable<Bool>(words: "at,as,an,do,de")
+  private static let prepositions = TermTable<Bool>(words: "at,as,an,do")
 
   private static let particles = TermTable<Bool>(
     words: "al,el,ar,as,ash,az,ad,an,at,es,bin,ibn,umm,abu,de,da,do,di,la,du,au,ul")
 
-  /// "Relief International", "the Ministry of Public Health": bodies, not places.
-  func isBody(_ tokens: Range<Int>, _ scan: Scan) -> Bool {
-    let text = scan.text
-    if let first = tokens.first, tokens.count > 1,
-      PlaceScanner.storms.value(text, text.tokens[first]) != nil
-    {
-      return true
-    }
-    // "the M23", "DR Congolese armed forces"
-    if let last = tokens.last,
-      PlaceScanner.nationalities.value(text, text.tokens[last]) != nil && tokens.count > 1
-        || text.tokens[last].kind == .digits && text.tokens[last].isAttached
-        || text.tokens[last].kind == .word && text.bytes[text.tokens[last].end - 1] < 0x3a
-        || tokens.count == 1 && scan.tokens.contains(last + 1)
-          && text.tokens[last + 1].kind == .digits && text.tokens[last + 1].isAttached
-        || scan.tokens.contains(last + 1)
-          && PlaceScanner.members.value(text, text.tokens[last + 1]) != nil
-    {
-      return true
-    }
-    if let last = tokens.last, PlaceScanner.bodies.value(text, text.tokens[last]) != nil {
-      return true
-    }
-    for token in (tokens.lowerBound - 3)..<tokens.lowerBound where scan.tokens.contains(token) {
-      guard text.matches(text.tokens[token], "of"), token > scan.tokens.lowerBound else { continue }
-      let before = text.tokens[token - 1]
-      if before.traits.contains(.capitalized), PlaceScanner.bodies.value(text, before) != nil {
-        return true
-      }
-    }
-    return false
+  /// "in At Tuhayta", "from As Suwayda": a particle in capitals within a sentence begins a name.
+  private func opensWithParticle(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, next) = (scan.text, token + 1)
+    guard token > scan.tokens.lowerBound, scan.tokens.contains(next),
+      text.tokens[token].traits.contains(.capitalized),
+      PlaceScanner.particles.value(text, text.tokens[token]) != nil,
+      text.tokens[next].kind == .word, text.tokens[next].traits.contains(.capitalized),
+      let before = scan.mark(at: token - 1)
+    else { return false }
+    return before.plays([.from, .to, .inside, .via, .beside])
   }
-
-  private static let members = TermTable<Bool>(
-    words:
-      "armed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,drones"
-  )
-
-  /// "Cyclone Dana": a name that a storm or an operation has.
-  func isStorm(_ token: Int, _ scan: Scan) -> Bool {
-    vocabulary.language == .english && scan.tokens.contains(token - 1)
-      && PlaceScanner.storms.value(scan.text, scan.text.tokens[token - 1]) != nil
-  }
-
-  private static let storms = TermTable<Bool>(
-    words:
-      "cyclone,hurricane,typhoon,storm,operation,cyclones,hurricanes,typhoons,storms")
-
-  private static let bodies = TermTable<Bool>(
-    words:
-      "international,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv,tribune,radio,herald,gazette,television,broadcaster,newspaper"
-  )
 
   /// "the camp", "the city": the last place of that kind.
   func pointedInEnglish(
@@ -117,7 +86,7 @@ extension PlaceScanner {
       "city,town,village,camp,island,province,district,region,neighbourhood,neighborhood,mountain,quarter,area"
   )
 
-  private static let saints = TermTable<Bool>(words: "st,ste,mt,ft,pt")
+  private static let saints = TermTable<Bool>(words: "st,ste,sta,sto,mt,ft,pt")
 
   /// Adjectives of peoples, which name no place by themselves: "the Chinese gate".
   static let nationalities = TermTable<Bool>(
@@ -173,6 +142,8 @@ extension PlaceScanner {
         text.tokens[end + 1].isAttached
       {
         end += 2
+      } else if end > token, let site = describedSite(at: end, scan) {
+        return token..<site
       } else if end > token, let mark = scan.mark(at: end), mark.term.places != nil,
         mark.term.topic == nil, mark.term.accommodation != .collectiveCentre || end - token < 3,
         text.bytes[text.tokens[mark.tokens.upperBound - 1].end - 1] != UInt8(ascii: "s"),
@@ -184,11 +155,16 @@ extension PlaceScanner {
         {
           break
         }
-        return token..<min(mark.tokens.upperBound, scan.tokens.upperBound)
+        // "the Kavimvira border post" is called Kavimvira.
+        if mark.tokens.count == 2, mark.term.places == .crossing { break }
+        let last = min(mark.tokens.upperBound, scan.tokens.upperBound)
+        return token..<(mark.term.places == .road && isNumbered(last, scan) ? last + 1 : last)
       } else {
         break
       }
     }
+    if end > token, end - token < 4, isLandform(end, scan) { end += 1 }
+    if let code = roadCode(at: token, approach, scan) { return code }
     guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
       return nil
     }
@@ -206,6 +182,7 @@ extension PlaceScanner {
     {
       isMarked = true
     }
+    if isCrossing(end, scan) || hasResidents(end, scan) { isMarked = true }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
@@ -292,6 +269,7 @@ extension PlaceScanner {
       || !text.tokens[token].traits.contains(.latin)
     guard capital else { return false }
     guard let mark = scan.mark(at: token) else { return true }
+    if opensWithParticle(token, scan) { return true }
     if mark.plays([.inside, .from, .to, .via, .clause, .that, .relative]), mark.term.places == nil {
       return false
     }
@@ -303,9 +281,12 @@ extension PlaceScanner {
 
   /// The kind in an English name: "Mapandi bridge".
   func trailingCue(_ tokens: Range<Int>, _ scan: Scan) -> PlaceCue? {
-    guard vocabulary.language == .english, tokens.count > 1, let last = tokens.last else {
-      return nil
+    guard vocabulary.language == .english, let last = tokens.last else { return nil }
+    if isCrossing(tokens.upperBound, scan) { return .crossing }
+    // "the RN4"
+    if scan.text.original[scan.text.span(ofTokens: tokens)].last.map({ $0 < 0x3a }) == true {
+      return scan.mark(at: last - 1)?.term.places ?? .road
     }
-    return scan.mark(at: last)?.term.places
+    return tokens.count > 1 ? scan.mark(at: last)?.term.places : nil
   }
 }

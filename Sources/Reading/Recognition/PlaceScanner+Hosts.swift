@@ -26,11 +26,19 @@ extension PlaceScanner {
     {
       verb += 1
     }
-    if scan.text.isSign(verb, ","), scan.tokens.contains(verb + 1),
-      scan.text.matches(scan.text.tokens[verb + 1], "which")
-    {
-      verb += 2
+    if scan.text.isSign(verb, ","), scan.tokens.contains(verb + 1) {
+      if scan.text.matches(scan.text.tokens[verb + 1], "which") {
+        verb += 2
+      } else if next == verb, let behind = behindAside(verb, scan) {
+        verb = behind
+      }
+      while scan.tokens.contains(verb),
+        PlaceScanner.auxiliaries.value(scan.text, scan.text.tokens[verb]) != nil
+      {
+        verb += 1
+      }
     }
+    if registersArrivals(verb, scan) { return true }
     guard let mark = scan.mark(startingAt: verb), mark.term.frames.contains(.act),
       mark.term.topic == .sheltered || mark.term.topic == .returned
         || PlaceScanner.receiving.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil,
@@ -38,6 +46,37 @@ extension PlaceScanner {
     else { return false }
     return scan.tokens.contains(mark.tokens.upperBound)
   }
+
+  /// "Deir al-Ahmar, a town 15 kilometres to the northwest, received 12,400": behind what only
+  /// describes the name.
+  private func behindAside(_ comma: Int, _ scan: Scan) -> Int? {
+    let first = comma + 1
+    guard scan.tokens.contains(first + 1),
+      scan.text.matches(scan.text.tokens[first], "a")
+        || scan.text.matches(scan.text.tokens[first], "an")
+        || scan.text.matches(scan.text.tokens[first], "the")
+    else { return nil }
+    let end = min(first + 12, scan.tokens.upperBound)
+    return (first..<end).first { scan.text.isSign($0, ",") }.map { $0 + 1 }
+  }
+
+  /// "saw an influx of", "has registered 2,415 households from".
+  private func registersArrivals(_ verb: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(verb),
+      PlaceScanner.registering.value(scan.text, scan.text.tokens[verb]) != nil
+    else { return false }
+    let behind = verb + 1..<min(verb + 9, scan.tokens.upperBound)
+    return behind.contains { token in
+      PlaceScanner.arriving.value(scan.text, scan.text.tokens[token]) != nil
+        || scan.text.matches(scan.text.tokens[token], "from")
+          && scan.mark(at: token - 1)?.term.noun?.unit != nil
+    }
+  }
+
+  private static let registering = TermTable<Bool>(
+    words: "saw,sees,seen,witnessed,registered,counted,recorded")
+
+  private static let arriving = TermTable<Bool>(words: "arrivals,arrival,influx,newcomers")
 
   private static let receiving = TermTable<Bool>(
     words: "received,receives,receiving,receive,welcomed,welcoming,welcomes")

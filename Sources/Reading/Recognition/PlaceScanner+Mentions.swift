@@ -59,21 +59,28 @@ extension PlaceScanner {
     if approach.isAt, !leadsOver(tokens, approach.cue, scan) { role = .inside }
     var found = PlaceMention(
       tokens: run, name: name, start: start, place: place.flatMap { index.tree.number(of: $0) },
-      role: role, cue: approach.cue, isSure: isSure)
+      role: role, cue: approach.cue, continuesList: approach.continues, isSure: isSure)
     if place != nil || vocabulary.language == .english,
       let side = side(before: run.lowerBound, start, scan)
     {
       found.start = side
     }
     if place != nil { found.kindToken = kindBehind(tokens, scan) }
-    let kind = cue(of: found)
+    let kind = cue(of: found) ?? leadingCue(tokens, scan)
     if found.cue == nil {
-      let kind = kind ?? (isSure ? nil : trailingCue(tokens, scan))
+      let kind = kind ?? (isSure && place != nil ? nil : trailingCue(tokens, scan))
       if kind == .crossing || kind == .road || kind == .camp { found.cue = kind }
     }
     let pointer = found.cue ?? kind ?? .city
     if isSure, approach.role != .to || last[pointer] == nil { last[pointer] = found }
     return found
+  }
+
+  /// شارع الرشيد: the noun that a name of several places begins with.
+  private func leadingCue(_ tokens: Range<Int>, _ scan: Scan) -> PlaceCue? {
+    guard vocabulary.language == .arabic, tokens.count > 1 else { return nil }
+    let kind = scan.mark(startingAt: tokens.lowerBound)?.term.places
+    return kind == .road || kind == .crossing ? kind : nil
   }
 
   /// "Idlib city", "Kharkiv region": the small word behind a known name that tells the city from
@@ -91,7 +98,9 @@ extension PlaceScanner {
   private static let fieldNames = TermTable<Bool>(words: "airport,airbase,seaport")
 
   static let kindNames = TermTable<Bool>(
-    words: "city,town,village,region,province,state,governorate,district,county,island")
+    words:
+      "city,town,village,port,hamlet,suburb,parish,commune,region,province,state,governorate,district,county,island"
+  )
 
   /// مساجد سرمدا: several sites of a town have no name of their own.
   private static let manySites = TermTable<Bool>(

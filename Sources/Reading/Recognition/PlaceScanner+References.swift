@@ -34,8 +34,19 @@ extension PlaceScanner {
   }
 
   func followsVerb(_ token: Int, _ scan: Scan) -> Bool {
+    if isLeftBehind(token, scan) { return true }
     guard let term = scan.mark(at: token - 1)?.term else { return false }
     return term.topic?.isMovement == true || term.topic == .sheltered && term.frames.contains(.act)
+  }
+
+  /// مغادرة سبعة آلاف نازح البلدة: the object of leaving, behind who leaves.
+  private func isLeftBehind(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.mark(at: token)?.clitics.isDisjoint(with: [.by, .to, .and]) == true,
+      let number = scan.numbers.last(where: { $0.tokens.upperBound <= token }),
+      token - number.tokens.upperBound <= 3,
+      let verb = scan.mark(at: number.tokens.lowerBound - 1)
+    else { return false }
+    return verb.plays([.leaving, .entering])
   }
 
   func isDefinite(_ token: Int, _ mark: Mark, _ scan: Scan) -> Bool {
@@ -57,6 +68,8 @@ extension PlaceScanner {
     if text.matches(text.tokens[token], "وسط") || text.matches(text.tokens[token], "مركز"),
       text.matches(text.tokens[end], "المدينه")
     {
+      end += 1
+    } else if isSideOfLand(token, scan), approach.role == .to || approach.role == .from {
       end += 1
     } else {
       guard mark.term.places != nil, mark.tokens.count == 1, isDefinite(token, mark, scan),
@@ -85,6 +98,20 @@ extension PlaceScanner {
     return self.mention(
       token..<end, from: start, approach, scan, known: nil, isSure: true)
   }
+
+  /// إلى جنوب القطاع, من شمال البلاد: a side of the land that the article is about.
+  func isSideOfLand(_ token: Int, _ scan: Scan) -> Bool {
+    guard let side = scan.mark(startingAt: token), side.plays(.inside), side.tokens.count == 1,
+      scan.tokens.contains(token + 1)
+    else { return false }
+    return PlaceScanner.wholes.value(scan.text, scan.text.tokens[token + 1]) != nil
+      && PlaceScanner.sideNouns.value(scan.text, scan.text.tokens[token]) != nil
+  }
+
+  private static let wholes = TermTable<Bool>(
+    words: "القطاع,البلاد,الضفة,الولاية,المحافظة,الإقليم,المدينة,الجزيرة,الساحل")
+
+  private static let sideNouns = TermTable<Bool>(words: "شمال,جنوب,شرق,غرب,وسط")
 
   /// مدرسة 22 مايو, جسر 14 تموز: a day that a site is called by.
   mutating func datedName(at token: Int, in scan: Scan) -> PlaceMention? {
@@ -178,7 +205,9 @@ extension PlaceScanner {
       """#
   ) { String($0) }
 
+  /// Whether a word of the sentence with an article of its own stands there.
   func isDefiniteWord(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(token) else { return false }
     let word = scan.text.tokens[token]
     return scan.text.bytes[word.start..<word.end].starts(with: [0xd8, 0xa7, 0xd9, 0x84])
   }

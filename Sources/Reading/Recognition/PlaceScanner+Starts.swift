@@ -36,4 +36,23 @@ extension PlaceScanner {
     if let mark = scan.mark(at: before), mark.plays(.via) || mark.term.places != nil { return true }
     return isSide(before, scan)
   }
+
+  /// A word of the lexicon that announces no place, with none announced before it.
+  func isPlainWord(_ token: Int, _ scan: Scan, _ last: PlaceMention.Position?) -> Bool {
+    guard let mark = scan.mark(at: token), mark.term.places == nil,
+      last?.tokens.upperBound != token, vocabulary.language == .arabic
+    else { return false }
+    // قرب كفر نوران: no ك before a verb.
+    if mark.clitics == .like,
+      PlaceScanner.firstWords.value(scan.text, scan.text.tokens[token]) != nil
+    {
+      return false
+    }
+    if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
+    let word = scan.text.tokens[token]
+    if mark.plays(.inside), isSideOfLand(token, scan) { return false }
+    if isHead(token, scan) { return false }
+    return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
+      && !scan.text.ends(word, with: "اراضي")
+  }
 }

@@ -24,12 +24,14 @@ struct PlaceScanner {
   mutating func places(in scan: Scan) -> [PlaceMention] {
     var found: [PlaceMention] = []
     var last: PlaceMention.Position?
+    var chainEnd = 0
     var token = scan.tokens.lowerBound
     while token < scan.tokens.upperBound {
       if scan.isTaken(token), let mention = datedName(at: token, in: scan) {
         last = mention.position
         found.append(mention)
         token = mention.tokens.upperBound
+        chainEnd = token
         continue
       }
       guard mayBegin(token, scan, last) else {
@@ -47,7 +49,9 @@ struct PlaceScanner {
       if context == nil { context = mention.place.map { index.tree.places[$0].id } }
       token = mention.tokens.upperBound
       last = mention.position
-      found.append(mention)
+      let isRegion = found.last.map { locates(mention, $0, chainEnd: chainEnd, scan) } ?? false
+      chainEnd = token
+      if !isRegion { found.append(mention) }
     }
     return found
   }
@@ -131,23 +135,6 @@ struct PlaceScanner {
 
   private static let sides = TermTable<Bool>(
     words: "الشرقية,الغربية,الشمالية,الجنوبية,القديمة,الجديدة,المحطة,البلد")
-
-  /// A word of the lexicon that announces no place, with none announced before it.
-  func isPlainWord(_ token: Int, _ scan: Scan, _ last: PlaceMention.Position?) -> Bool {
-    guard let mark = scan.mark(at: token), mark.term.places == nil,
-      last?.tokens.upperBound != token, vocabulary.language == .arabic
-    else { return false }
-    // قرب كفر نوران: no ك before a verb.
-    if mark.clitics == .like,
-      PlaceScanner.firstWords.value(scan.text, scan.text.tokens[token]) != nil
-    {
-      return false
-    }
-    if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
-    let word = scan.text.tokens[token]
-    return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
-      && !scan.text.ends(word, with: "اراضي")
-  }
 
   /// Whether nothing can make a name of an unknown word: in English it has no capital and the
   /// sentence no way, in Arabic it stands right behind another unknown word.

@@ -60,6 +60,29 @@ struct Scan {
       text: called, place: place.place.map { gazetteer.tree.places[$0].id })
   }
 
+  /// The tokens of the gazetteer's longest name that begins there.
+  func knownName(at token: Int) -> Range<Int>? {
+    gazetteer.longestName(in: text, at: token)?.tokens
+  }
+
+  /// Whether the gazetteer has the place as a country.
+  func isCountry(_ place: PlaceMention) -> Bool {
+    place.place.map { gazetteer.tree.places[$0].kind == .country } ?? false
+  }
+
+  /// A place that those words name, known or not.
+  func place(called name: Range<Int>) -> PlaceMention {
+    let known = gazetteer.longestName(in: text, at: name.lowerBound)
+    var number: Int?
+    if let known, known.tokens == name, case .one(let id) = gazetteer.resolve(known) {
+      number = gazetteer.tree.number(of: id)
+    }
+    let span = text.span(ofTokens: name)
+    return PlaceMention(
+      tokens: name, name: span, start: span.lowerBound, place: number, role: .unmarked,
+      isSure: true)
+  }
+
   /// Those places as the sentence calls them.
   func set(_ places: [PlaceMention]) -> PlaceSet {
     places.isEmpty ? .unstated : PlaceSet(places.map { mention(of: $0) })

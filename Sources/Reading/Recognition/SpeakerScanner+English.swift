@@ -10,7 +10,7 @@ extension SpeakerScanner {
     while end > scan.tokens.lowerBound,
       SpeakerScanner.auxiliaries.value(text, text.tokens[end - 1]) != nil
         || scan.mark(at: end - 1).map({ $0.plays([.had, .copula, .speech]) && !$0.plays(.sayer) })
-          == true
+          == true && !isTheDocument(end - 1, in: scan)
     {
       end -= 1
     }
@@ -73,6 +73,12 @@ extension SpeakerScanner {
     guard isNameLike(start..<end, in: scan) else { return start..<start }
     if let shortName { learn(shortName, for: start..<end, in: scan) }
     return start..<end
+  }
+
+  /// "The report says": the noun.
+  private func isTheDocument(_ token: Int, in scan: Scan) -> Bool {
+    scan.tokens.contains(token - 1) && scan.text.matches(scan.text.tokens[token - 1], "the")
+      && SpeakerScanner.documents.value(scan.text, scan.text.tokens[token]) != nil
   }
 
   /// "In the neighbouring province authorities say": who speaks, behind where it is.

@@ -137,6 +137,7 @@ struct SpeakerScanner {
   func scope(
     of mark: Mark, _ name: Range<Int>, in scan: Scan, after previous: Speaker?
   ) -> Range<Int> {
+    if let end = scan.relativeEnd(of: mark) { return mark.tokens.lowerBound..<end }
     let opens = mark.tokens.lowerBound <= scan.tokens.lowerBound + 1
     // الشهداء الذين وثقهم المرصد
     let isRelative =

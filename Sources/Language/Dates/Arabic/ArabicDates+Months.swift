@@ -57,7 +57,7 @@ extension ArabicDates {
     }
     guard let (year, numeral) = count(next), (1_000...2_999).contains(year),
       numeral.role != .ordinal, !isHijri(numeral.tokens.upperBound),
-      CountedNoun.mention(in: text, at: numeral.tokens.upperBound) == nil
+      !text.counts(at: numeral.tokens.upperBound)
     else { return phrase }
     (phrase.year, phrase.end) = (year, skippingEra(numeral.tokens.upperBound))
     return phrase
@@ -90,7 +90,7 @@ extension ArabicDates {
       let (year, numeral) = count(found.end), (1...2_999).contains(year), numeral.form != .mixed,
       numeral.role != .ordinal, !isHijri(numeral.tokens.upperBound)
     else { return nil }
-    guard year > 100, CountedNoun.mention(in: text, at: numeral.tokens.upperBound) == nil
+    guard year > 100, !text.counts(at: numeral.tokens.upperBound)
     else { return nil }
     var phrase = DatePhrase(end: skippingEra(numeral.tokens.upperBound))
     (phrase.year, phrase.unit, phrase.start) = (year, .year, text.startWithArticle(found.stem))

@@ -213,7 +213,7 @@ extension ArabicDates {
     guard var phrase = month(at: index) else { return nil }
     guard phrase.period == nil else { return phrase }
     if let (day, numeral) = count(phrase.end), (1...31).contains(day), !numeral.form.isMixed,
-      !numeral.isDual, CountedNoun.mention(in: text, at: numeral.tokens.upperBound) == nil
+      !numeral.isDual, !text.counts(at: numeral.tokens.upperBound)
     {
       (phrase.day, phrase.unit, phrase.end) = (day, .day, numeral.tokens.upperBound)
     }

@@ -122,7 +122,7 @@ extension EnglishDates {
     let hasOf = matches(next, "of") || matches(next, "in")
     if hasOf { next += 1 }
     if let (year, end) = yearNumber(next) {
-      guard CountedNoun.mention(in: text, at: end) == nil else { return phrase }
+      guard !text.counts(at: end) else { return phrase }
       (phrase.year, phrase.end) = (year, end)
       return phrase
     }
@@ -228,7 +228,7 @@ extension EnglishDates {
     let isCalendar = matches(index, "cy") || matches(index, "fy")
     let start = isCalendar ? index + 1 : index
     guard let (year, end) = yearNumber(start), (1_200...2_100).contains(year),
-      CountedNoun.mention(in: text, at: end) == nil, !isAttachedToSign(start),
+      !text.counts(at: end), !isAttachedToSign(start),
       text.tokens[start].kind == .digits || index > 0 && matches(index - 1, "in")
     else { return nil }
     let isLast = end >= text.tokens.count || text.tokens[end].kind == .sign

@@ -211,8 +211,8 @@ extension ArabicNumeralParser {
     guard !isWeak else { return false }
     if let number = current {
       guard !hasAnd else { return false }
-      // 45000 ألف: the digits alone are meant.
-      if hasDigits, total == nil, number >= Rational(scale) { return true }
+      // 45000 ألف: the digits alone are meant; 1234.5 ألف has what a scale multiplies.
+      if hasDigits, total == nil, number >= Rational(scale), number.whole != nil { return true }
       guard scale < lastScale, let product = number.times(scale) else { return false }
       return complete(product, scale)
     }

@@ -61,9 +61,15 @@ extension Export {
           of: run, days: target.pages, pages: pages.filter { target.pages.contains($0.asOf) },
           language: language
         ).rows(of: sheet)
-        var text = writer.heading
-        for row in sheet.rows { text += writer.line(row) }
-        try Files.write(text, to: target.name)
+        try run.write(target.name) { put in
+          var bytes = ByteBuffer(capacity: 1 << 17)
+          bytes.append(text: writer.heading)
+          for row in sheet.rows {
+            writer.append(row, to: &bytes)
+            if bytes.count >= 1 << 16 { try bytes.drain(put) }
+          }
+          try bytes.drain(put)
+        }
         entries += sheet.entries
         leftOut.merge(sheet.leftOut, uniquingKeysWith: +)
       }

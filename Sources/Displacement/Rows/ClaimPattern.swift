@@ -19,7 +19,7 @@ package final class ClaimPattern: Sendable {
   package let document: Document.ID
   package let datePrecision: DatePrecision
   /// The units that are counted.
-  private let units: Units
+  package let units: Units
 
   /// The fields before the places, before the days, before the amount, and before the remark.
   let measureFields: [UInt8]
@@ -27,9 +27,13 @@ package final class ClaimPattern: Sendable {
   let traitFields: [UInt8]
   let precisionFields: [UInt8]
   let handlingFields: [UInt8]
+  /// The fields between the numbers of a claim without parts and its remark.
+  let partlessFields: [UInt8]
+  /// The field of the source, which the key of a row without an identifier ends with.
+  let sourceFields: [UInt8]
 
   /// The units of an amount.
-  package enum Units: Hashable, Sendable {
+  package enum Units: Int, Sendable {
     case people, households, both, housing
 
     /// The units of that amount.
@@ -63,6 +67,9 @@ package final class ClaimPattern: Sendable {
     traitFields = Digest.Writer.fields { $0.write(traitsOf: figure) }
     precisionFields = Digest.Writer.fields { $0.write(figure.datePrecision.rawValue) }
     handlingFields = Digest.Writer.fields { $0.write(handlingOf: claim) }
+    partlessFields =
+      Digest.Writer.fields { $0.write(Parts.none) } + precisionFields + handlingFields
+    sourceFields = Digest.Writer.fields { $0.write(claim.source?.rawValue) }
   }
 
   /// The unit that leads: people where they are counted.
@@ -74,12 +81,47 @@ package final class ClaimPattern: Sendable {
     }
   }
 
+  /// How many that is, and what parts of them; nothing where the numbers do not fit the pattern.
+  func amount(of count: ClaimRows.Count) -> (Amount, Parts)? {
+    if let other = count.other { return (other.amount, other.parts) }
+    guard let number = Quantity.exactly(count.number) else { return nil }
+    switch units {
+    case .people: return (.people(number), .none)
+    case .households: return (.households(number), .none)
+    case .housing: return (.housing(number), .none)
+    case .both:
+      return count.households.flatMap(Quantity.exactly).map {
+        (.both(people: number, households: $0), .none)
+      }
+    }
+  }
+
+  /// Writes the amount of such a claim, as a claim's identity has it.
+  func write(_ count: ClaimRows.Count, into fields: inout Digest.Writer) {
+    switch units {
+    case .people:
+      fields.write(exactly: count.number)
+      fields.writeNoAmounts(2)
+    case .households:
+      fields.writeNoAmounts(1)
+      fields.write(exactly: count.number)
+      fields.writeNoAmounts(1)
+    case .housing:
+      fields.writeNoAmounts(2)
+      fields.write(exactly: count.number)
+    case .both:
+      fields.write(exactly: count.number)
+      fields.write(exactly: count.households ?? 0)
+      fields.writeNoAmounts(1)
+    }
+  }
+
   /// What a claim of the pattern says; nothing where the parts do not fit the pattern.
   func figure(
     at places: PlaceSet, to destinations: PlaceSet?, from start: Day?, asOf: Day,
-    _ amount: Amount, _ parts: Parts
+    _ count: ClaimRows.Count
   ) -> Figure? {
-    guard Units(of: amount) == units else { return nil }
+    guard let (amount, parts) = amount(of: count), Units(of: amount) == units else { return nil }
     return Occurrence(measure, basis, at: places, to: destinations, from: start, asOf: asOf)
       .flatMap {
         Figure(

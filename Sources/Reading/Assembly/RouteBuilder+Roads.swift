@@ -1,0 +1,125 @@
+import Displacement
+import Language
+
+/// Roads by their names and by what joins their ends.
+extension RouteBuilder {
+  /// "the M1 from Blantyre": a road that is called by a letter or two and its number.
+  func isRoadNumber(_ token: Int) -> Bool {
+    guard vocabulary.language == .english, scan.tokens.contains(token - 1),
+      scan.text.matches(scan.text.tokens[token - 1], "the"),
+      scan.mark(startingAt: token + 1)?.plays([.from, .to, .inside]) == true
+        || scan.mark(startingAt: token + 2)?.plays([.from, .to, .inside]) == true
+    else { return false }
+    let name = scan.text.original[scan.text.span(ofTokens: token..<(token + 1))]
+    let digits = scan.text.tokens[token + 1]
+    let isGlued = name.last.map { (0x30...0x39).contains($0) } ?? false
+    return name.count <= 5 && name.first.map { (0x41...0x5a).contains($0) } ?? false
+      && (isGlued || name.count <= 2 && digits.kind == .digits && digits.isAttached)
+  }
+
+  /// "the road between El Fasher and Tawila".
+  func ends(between places: [PlaceMention]) -> ([PlaceMention], [PlaceMention])? {
+    for (left, right) in zip(places, places.dropFirst()) {
+      let before = left.tokens.lowerBound - 1
+      guard scan.tokens.contains(before), right.tokens.lowerBound - left.tokens.upperBound <= 1
+      else { continue }
+      let word = scan.text.tokens[before]
+      if scan.text.matches(word, "between") || scan.text.matches(word, "بين") {
+        return ([left], [right])
+      }
+    }
+    return nil
+  }
+
+  /// "the road linking Nahud with Khuwai", الطريق الذي يربط النهود بالخوي.
+  func joinedEnds(of places: [PlaceMention]) -> ([PlaceMention], [PlaceMention])? {
+    for (left, right) in zip(places, places.dropFirst()) {
+      let before = left.tokens.lowerBound - 1
+      guard scan.tokens.contains(before), right.tokens.lowerBound - left.tokens.upperBound <= 1,
+        scan.text.meaning(before, in: RouteBuilder.joining) == true
+      else { continue }
+      return ([left], [right])
+    }
+    return nil
+  }
+
+  private static let joining = TermTable<Bool>(
+    words: "linking,links,connecting,connects,joining,joins,يربط,تربط,يصل,تصل,الواصل,الرابط")
+
+  /// "The one from Laascaanood to Garowe is open", "the way from Mamoudzou to Bandrélé".
+  func pointsToRoad(_ token: Int) -> Bool {
+    let word = scan.text.tokens[token]
+    return (scan.text.matches(word, "one") || scan.text.matches(word, "way"))
+      && scan.tokens.contains(token - 1)
+      && scan.text.matches(scan.text.tokens[token - 1], "the")
+      && scan.mark(startingAt: token + 1)?.plays([.from, .to]) == true
+  }
+
+  /// معبر أدري: a border crossing, through which people come who come from it; a junction is a place.
+  func isGate(_ place: PlaceMention) -> Bool {
+    vocabulary.language == .arabic && place.cue == .crossing
+      && scan.text.firstStem(of: scan.text.tokens[place.tokens.lowerBound]) {
+        RouteBuilder.gates.value(scan.text, scan.text.tokens[place.tokens.lowerBound], $0)
+      } == true
+  }
+
+  private static let gates = TermTable<Bool>(words: "معبر,منفذ,بوابة")
+
+  /// "The crossing at Awn al-Dadat": a place by which a crossing is called.
+  func isCrossedAt(_ place: PlaceMention) -> Bool {
+    guard vocabulary.language == .english, place.role == .inside,
+      let inside = scan.mark(at: place.tokens.lowerBound - 1), inside.tokens.count == 1,
+      scan.tokens.contains(inside.tokens.lowerBound - 1)
+    else { return false }
+    let noun = inside.tokens.lowerBound - 1
+    return scan.text.matches(scan.text.tokens[noun], "crossing")
+      || scan.text.matches(scan.text.tokens[noun], "border")
+      || scan.mark(at: noun)?.term.places == .crossing
+  }
+
+  /// "People enter Syria on foot at Masnaa": where they cross into the country that they go to.
+  func isEntry(_ place: PlaceMention, to destinations: [PlaceMention]) -> Bool {
+    vocabulary.language == .english && place.role == .inside
+      && scan.tokens.contains(place.tokens.lowerBound - 1)
+      && scan.text.matches(scan.text.tokens[place.tokens.lowerBound - 1], "at")
+      && destinations.contains {
+        scan.isCountry($0) && $0.tokens.upperBound < place.tokens.lowerBound
+      }
+  }
+
+  /// "the Mulanje–Phalombe road", طريق سلقين – حارم: a road that is called by both its ends.
+  func pair(in places: [PlaceMention]) -> (Range<Int>, (PlaceMention, PlaceMention))? {
+    for place in places {
+      switch vocabulary.language {
+      case .english:
+        guard let dash = place.tokens.dropFirst().first(where: isDash),
+          let end = place.tokens.lastIndex(where: { scan.mark(at: $0)?.term.places == nil }),
+          dash < end,
+          scan.mark(at: place.tokens.upperBound - 1)?.term.places == .road
+            || scan.mark(startingAt: place.tokens.upperBound)?.term.places == .road
+        else { continue }
+        let (left, right) = (place.tokens.lowerBound..<dash, dash + 1..<end + 1)
+        return (place.tokens, (scan.place(called: left), scan.place(called: right)))
+      case .arabic:
+        let dash = place.tokens.upperBound
+        guard place.cue == .road, place.tokens.count > 1, scan.text.isSign(dash, "-"),
+          scan.tokens.contains(dash + 1), scan.text.tokens[dash + 1].kind == .word
+        else { continue }
+        let left = place.tokens.lowerBound + 1..<dash
+        let right = scan.knownName(at: dash + 1) ?? dash + 1..<dash + 2
+        return (
+          place.tokens.lowerBound..<right.upperBound,
+          (scan.place(called: left), scan.place(called: right))
+        )
+      }
+    }
+    return nil
+  }
+
+  /// A long dash between two names: that of Trans-Flores is a hyphen.
+  private func isDash(_ token: Int) -> Bool {
+    guard scan.text.isSign(token, "-") else { return false }
+    return scan.text.original[scan.text.span(of: scan.text.tokens[token])].count > 1
+      || scan.knownName(at: token - 1) != nil && scan.knownName(at: token + 1) != nil
+  }
+}

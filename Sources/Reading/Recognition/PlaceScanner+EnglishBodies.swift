@@ -1,0 +1,58 @@
+import Displacement
+import Language
+
+/// English names that are of bodies and storms, not of places.
+extension PlaceScanner {
+  /// "Relief International", "the Ministry of Public Health": bodies, not places.
+  func isBody(_ tokens: Range<Int>, _ scan: Scan) -> Bool {
+    let text = scan.text
+    if let first = tokens.first, tokens.count > 1,
+      PlaceScanner.storms.value(text, text.tokens[first]) != nil
+    {
+      return true
+    }
+    // "the M23", "DR Congolese armed forces"
+    if let last = tokens.last,
+      PlaceScanner.nationalities.value(text, text.tokens[last]) != nil && tokens.count > 1
+        || text.tokens[last].kind == .digits && text.tokens[last].isAttached
+        || text.tokens[last].kind == .word && text.bytes[text.tokens[last].end - 1] < 0x3a
+        || tokens.count == 1 && scan.tokens.contains(last + 1)
+          && text.tokens[last + 1].kind == .digits && text.tokens[last + 1].isAttached
+        || scan.tokens.contains(last + 1)
+          && PlaceScanner.members.value(text, text.tokens[last + 1]) != nil
+    {
+      return true
+    }
+    if let last = tokens.last, PlaceScanner.bodies.value(text, text.tokens[last]) != nil {
+      return true
+    }
+    for token in (tokens.lowerBound - 3)..<tokens.lowerBound where scan.tokens.contains(token) {
+      guard text.matches(text.tokens[token], "of"), token > scan.tokens.lowerBound else { continue }
+      let before = text.tokens[token - 1]
+      if before.traits.contains(.capitalized), PlaceScanner.bodies.value(text, before) != nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let members = TermTable<Bool>(
+    words:
+      "armed,forces,army,fighters,troops,rebels,soldiers,militia,militias,militants,militiamen,insurgents,police,officials,authorities,spokesman,spokeswoman,spokesperson,festival,agreement,conference,summit,clan,clans,tribe,tribes,tribesmen,ethnic,offensive,operation,movement,group,party,newspaper,magazine,university,warplanes,jets,airstrikes,drones"
+  )
+
+  /// "Cyclone Dana": a name that a storm or an operation has.
+  func isStorm(_ token: Int, _ scan: Scan) -> Bool {
+    vocabulary.language == .english && scan.tokens.contains(token - 1)
+      && PlaceScanner.storms.value(scan.text, scan.text.tokens[token - 1]) != nil
+  }
+
+  private static let storms = TermTable<Bool>(
+    words:
+      "cyclone,hurricane,typhoon,storm,operation,cyclones,hurricanes,typhoons,storms")
+
+  private static let bodies = TermTable<Bool>(
+    words:
+      "international,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv,tribune,radio,herald,gazette,television,broadcaster,newspaper"
+  )
+}
