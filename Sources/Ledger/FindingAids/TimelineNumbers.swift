@@ -97,7 +97,7 @@ extension TimelineNumbers {
   init?(_ entry: ClaimRows.Entry, _ id: UnsafeBufferPointer<UInt8>) {
     guard let start = entry.start else { return nil }
     self.init(
-      id: TimelineNumbers.id(id), from: start, through: entry.asOf, entry.amount,
-      isBare: !entry.hasNote && !ClaimRow.hasDetail(entry.amount, entry.parts))
+      id: TimelineNumbers.id(id), from: start, through: entry.asOf, number: entry.number,
+      households: entry.households, isBare: entry.isExact && !entry.hasNote)
   }
 }
