@@ -10,10 +10,10 @@ struct SettlingTests {
   private let settling = Settling(.standard, least: 3)
   private let window = Policy.standard.syncDays
 
-  @Test("a page of settled increments says what a page of all claims says", arguments: 1...8)
+  @Test("a page of settled increments says what a page of all claims says", arguments: 1...5)
   func samePage(part: UInt64) {
     var (settled, claims) = (0, 0)
-    for seed in (part * 1_000)..<(part * 1_000 + 12) {
+    for seed in (part * 1_000)..<(part * 1_000 + 8) {
       var office = MovingOffice(seed: seed)
       let history = office.history()
       let date = day(60 + office.pick(150))
@@ -31,7 +31,7 @@ struct SettlingTests {
 
   @Test("pages of several days say the same of settled increments", arguments: 1...4)
   func sameSeries(part: UInt64) {
-    for seed in (part * 1_000 + 100)..<(part * 1_000 + 104) {
+    for seed in (part * 1_000 + 100)..<(part * 1_000 + 102) {
       var office = MovingOffice(seed: seed)
       let history = office.history()
       let last = day(100 + office.pick(110))
@@ -52,10 +52,10 @@ struct SettlingTests {
     }
   }
 
-  @Test("what changed since an issue is the same of settled increments", arguments: 1...8)
+  @Test("what changed since an issue is the same of settled increments", arguments: 1...5)
   func sameComparison(part: UInt64) throws {
     var (settled, changed) = (0, 0)
-    for seed in (part * 1_000 + 200)..<(part * 1_000 + 212) {
+    for seed in (part * 1_000 + 200)..<(part * 1_000 + 208) {
       var office = MovingOffice(seed: seed)
       let history = office.history()
       let date = day(60 + office.pick(150))
@@ -78,14 +78,14 @@ struct SettlingTests {
         changed += whole.count - 1
       }
     }
-    #expect(settled > 50, "\(settled)")
-    #expect(changed > 50, "\(changed)")
+    #expect(settled > 20, "\(settled)")
+    #expect(changed > 20, "\(changed)")
   }
 
   @Test("tightening an audience never shows who stands behind a withheld line")
   func withheld() throws {
     var shown = 0
-    for seed in UInt64(1)...40 {
+    for seed in UInt64(1)...15 {
       var office = MovingOffice(seed: seed)
       let history = office.history()
       let date = day(150)
@@ -101,7 +101,7 @@ struct SettlingTests {
         shown += settled.isWithheld ? 0 : 1
       }
     }
-    #expect(shown > 20)
+    #expect(shown > 5)
   }
 
   @Test("a year of daily movements settles but for the days of the newest counts")

@@ -15,8 +15,9 @@ extension History {
     _ settling: Settling, asOf: Day, since: Day, relayWindow: Int, and earlier: History? = nil
   ) -> (history: History, earlier: History?) {
     let now = Known(self, LiveRule(asOf: asOf, since: since, relayWindow: relayWindow, self))
-    let then = earlier.map {
-      Known($0, LiveRule(asOf: asOf, since: since, relayWindow: relayWindow, $0))
+    let then = earlier.flatMap {
+      $0.claims.isEmpty
+        ? nil : Known($0, LiveRule(asOf: asOf, since: since, relayWindow: relayWindow, $0))
     }
     var settlement = Settlement(settling, since: min(since, asOf))
     for record in claims { add(record, now, then, to: &settlement) }
@@ -29,7 +30,8 @@ extension History {
       return rest
     }
     return (
-      rest(of: self, flows), earlier.map { rest(of: $0, flows.compactMap(\.knownEarlier)) }
+      rest(of: self, flows),
+      earlier.map { rest(of: $0, then == nil ? [] : flows.compactMap(\.knownEarlier)) }
     )
   }
 
@@ -60,7 +62,7 @@ extension History {
     else { return }
     let isPlain =
       standings.allSatisfy { $0 == .plain } && !now.touched.contains(record.value.id)
-      && moments.allSatisfy {
+      && knowing.allSatisfy {
         $0.rule.isCounted(figure.amount.leading.unit, on: counted.period.end)
       }
       && now.rule.started <= counted.period.start

@@ -75,30 +75,34 @@ extension FlowReader {
         nil
       }
     let isNamed = number != nil && series.sensitivity <= .moderate
+    // Hundreds of thousands come by here: no lists, and no copies of what is known.
+    let (now, then) = (moments[0], moments.count > 1 ? moments[1] : nil)
+    let isPassedOver = !isSteady || series.stance != .asserted
     var isFound = false
-    try moments[0].timeline.forEachFlow(of: key) { entry, numbers in
-      guard moments[0].rule.isInWindow(entry.asOf) else { return }
-      let knowing = moments.filter { $0.knows(entry.claim) }
-      let standings = knowing.map { $0.plain.standing(entry.claim) }
-      guard !standings.isEmpty else { return }
+    try now.timeline.forEachFlow(of: key) { entry, numbers in
+      guard now.rule.isInWindow(entry.asOf), let standing = now.plain.standing(entry.claim)
+      else { return }
+      let earlier = then?.plain.standing(entry.claim)
       isFound = true
-      guard !standings.contains(.open), standings.contains(.plain) else { return }
-      guard isSteady, series.stance == .asserted else {
+      if standing == .open || earlier == .open { return }
+      guard standing == .plain || earlier == .plain else { return }
+      if isPassedOver {
         kept.insert(entry.claim)
         return
       }
       let start = entry.asOf.number - Int(numbers.days)
       let isPlain =
-        isNamed && numbers.number != TimelineNumbers.none
-        && standings.allSatisfy { $0 == .plain } && !moments[0].plain.isTouched(entry.claim)
-        && moments.allSatisfy { $0.rule.isCounted(series.unit, on: entry.asOf) }
-        && moments[0].rule.started.number <= start
+        isNamed && numbers.number != TimelineNumbers.none && standing == .plain
+        && earlier ?? .plain == .plain && !now.plain.isTouched(entry.claim)
+        && now.rule.isCounted(series.unit, on: entry.asOf)
+        && (earlier == nil || then?.rule.isCounted(series.unit, on: entry.asOf) ?? true)
+        && now.rule.started.number <= start
       increments.append(
         Increment(
           claim: entry.claim, leading: numbers.id, from: start, through: entry.asOf,
           number: numbers.number,
           households: numbers.households == TimelineNumbers.none ? nil : numbers.households,
-          series: number ?? 0, isPlain: isPlain, isNew: knowing.count < moments.count))
+          series: number ?? 0, isPlain: isPlain, isNew: then != nil && earlier == nil))
     }
     if let topic = topics.first, isSteady {
       settlement.add(increments, to: topic)

@@ -43,7 +43,10 @@ extension Ledger {
       }
       var kept = moments.dropFirst().reduce(moments[0].kept) { $0.union($1.kept) }
       if let settling {
-        let flows = try FlowReader(settling, moments, history, records)
+        // A moment that knew of no claim has no page.
+        let knowing = moments.filter { !$0.reader.known.claims.isEmpty }
+        let flows = try FlowReader(
+          settling, knowing.isEmpty ? [moments[0]] : knowing, history, records)
         for moment in moments { kept.formUnion(moment.plain.replacements(around: flows.kept)) }
         history.settled = flows.settled
       }
@@ -51,7 +54,11 @@ extension Ledger {
       history.omitted =
         reader.known.count - history.claims.count - history.settled.incrementCount
       guard let earlier else { return (history, nil) }
-      then?.settled = history.settled.compactMap(\.knownEarlier)
+      if moments[1].reader.known.claims.isEmpty {
+        then?.settled = []
+      } else {
+        then?.settled = history.settled.compactMap(\.knownEarlier)
+      }
       then?.claims = history.claims.filter { $0.at <= earlier }
       let there = then.map { $0.claims.count + $0.settled.incrementCount } ?? 0
       then?.omitted = moments[1].reader.known.count - there

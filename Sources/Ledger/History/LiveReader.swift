@@ -69,11 +69,6 @@ struct LiveReader {
   }
 }
 
-extension LiveReader {
-  /// Whether a claim was known at the moment.
-  func knows(_ claim: Int) -> Bool { reader.known.batchIndex(ofClaim: claim) != nil }
-}
-
 extension Measure {
   /// Whether it is a movement or a toll.
   var isFlow: Bool {

@@ -32,14 +32,15 @@ struct PlainClaims {
     return !involved.contains(claim) && !decided.contains(claim)
   }
 
-  /// What was decided about a known claim of a sheet; open where it was looked at by itself.
-  func standing(_ claim: Int) -> LiveRule.Standing {
-    guard let batch = known.batchIndex(ofClaim: claim) else { return .open }
+  /// What was decided about a claim of a sheet; open where it was looked at by itself, `nil` where it
+  /// was not known.
+  func standing(_ claim: Int) -> LiveRule.Standing? {
+    guard let batch = known.batchIndex(ofClaim: claim) else { return nil }
     return involved.contains(claim) || decided.contains(claim) ? .open : standings[batch]
   }
 
   /// Whether the claim replaces another, or a later one replaces it.
-  func isTouched(_ claim: Int) -> Bool { touched.contains(claim) }
+  func isTouched(_ claim: Int) -> Bool { !touched.isEmpty && touched.contains(claim) }
 
   /// Whether no later claim replaces the claim.
   func stands(_ claim: Int) -> Bool { replacements[claim] == nil }
