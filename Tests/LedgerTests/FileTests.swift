@@ -116,7 +116,7 @@ struct FileTests {
     }
     let before = try scratch.bytes()
     let error = #expect(throws: LedgerError.self) { try Ledger(opening: scratch.path()) }
-    #expect(error == .newer(path: scratch.path(), version: 99, supported: 2))
+    #expect(error == .newer(path: scratch.path(), version: 99, supported: Schema.version))
     #expect(error?.exitStatus == 65)
     #expect(try scratch.bytes() == before)
   }

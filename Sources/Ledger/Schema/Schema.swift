@@ -10,21 +10,22 @@ enum Schema {
   static let applicationID = 0x4e5a_5548
 
   /// The schema that this program writes: the number of its last migration.
-  static let version = 2
+  static let version = 3
 
-  /// The oldest schema that can be brought up to date; the first was never released.
-  static let oldestVersion = 2
+  /// The oldest schema that can be brought up to date; those before were never released.
+  static let oldestVersion = 3
 
   /// All migrations in order.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("2") { database in
+    migrator.registerMigration("3") { database in
       for text in [
         identities, records, boundaries, claims, decisions, findingAids, guards, views,
       ] {
         try database.execute(sql: text)
       }
-      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 2")
+      try database.execute(
+        sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
     }
     return migrator
   }
