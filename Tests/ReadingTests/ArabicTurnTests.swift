@@ -7,6 +7,12 @@ import Testing
   func figures(_ example: Example) { example.check(.arabic) }
 
   static let examples: [Example] = [
+    // A text that ends with the name of a place, as cut pages do, stopped the reader once.
+    Example(
+      """
+      نزحت أكثر من 340 عائلة من بلدة تل رشاد
+      """,
+      "displacement ≥340 households"),
     Example(
       """
       نقلت الوزارة 130 أسرة من مخيم الهول. وتضم الدفعة 510 أفراد.

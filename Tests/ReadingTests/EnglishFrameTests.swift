@@ -8,6 +8,9 @@ import Testing
   func figures(_ example: Example) { example.check(.english) }
 
   static let examples: [Example] = [
+    // So did one that ends with the name of a road.
+    Example(
+      "Some 900 people walked to Tawila, because the Shagra road", "displacement ~900 people"),
     Example("To Kadugli came 2,300 families.", "displacement =2300 households"),
     Example("Among the dead are 12 children.", "killed =12 people children"),
     Example("Among those wounded were 14 nurses.", "injured =14 people aid_workers"),
