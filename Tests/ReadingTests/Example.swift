@@ -48,3 +48,27 @@ struct Example: Sendable, CustomTestStringConvertible {
     }
   }
 }
+
+/// A sentence on a page of its own, with what is told of its article.
+struct Told: Sendable, CustomTestStringConvertible {
+  let text: String
+  let told: String
+  let sourceLocation: SourceLocation
+
+  private static let reader = ArticleReader(places: TestGazetteer.index, sources: nil)
+
+  init(_ text: String, _ told: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    self.text = text
+    self.told = told
+    self.sourceLocation = sourceLocation
+  }
+
+  var testDescription: String { text }
+
+  /// The article that the sentence makes under a title.
+  func article(in language: LanguageCode) -> Article {
+    let title = language == .arabic ? "آخر أخبار النزوح" : "News of the day"
+    return Told.reader.read(
+      title + "\n\n" + text, published: Day(year: 2025, month: 5, day: 20), language: language)
+  }
+}

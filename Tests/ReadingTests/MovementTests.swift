@@ -5,35 +5,15 @@ import Testing
 
 /// Sentences of people who move, with where their last figure left from and went.
 @Suite struct MovementTests {
-  struct Told: Sendable, CustomTestStringConvertible {
-    let text: String
-    let ends: String
-    let sourceLocation: SourceLocation
-
-    /// A sentence and its figure's ends, as `origins > destinations`.
-    init(_ text: String, _ ends: String, sourceLocation: SourceLocation = #_sourceLocation) {
-      self.text = text
-      self.ends = ends
-      self.sourceLocation = sourceLocation
-    }
-
-    var testDescription: String { text }
-  }
-
   private static let reader = ArticleReader(places: TestGazetteer.index, sources: nil)
 
-  private func check(_ told: Told, _ language: LanguageCode) {
-    let title = language == .arabic ? "آخر أخبار النزوح" : "News of the day"
-    let figure = Self.reader
-      .read(
-        title + "\n\n" + told.text, published: Day(year: 2025, month: 5, day: 20),
-        language: language
-      ).figures.last
+  /// Compares the ends of the last figure, as `origins > destinations`.
+  private func check(_ sentence: Told, _ language: LanguageCode) {
+    let figure = sentence.article(in: language).figures.last
     let ends = [figure?.origins, figure?.destinations].map { set in
       (set?.mentions ?? []).map(\.text).joined(separator: "+")
     }
-    #expect(
-      ends.joined(separator: " > ") == told.ends, sourceLocation: told.sourceLocation)
+    #expect(ends.joined(separator: " > ") == sentence.told, sourceLocation: sentence.sourceLocation)
   }
 
   @Test("an English movement has the ends that the words give it", arguments: english)

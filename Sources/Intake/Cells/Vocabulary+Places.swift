@@ -85,7 +85,5 @@ extension Vocabulary {
     approximate	about|estimated|centroid
     approximate	تقريبي|تقريبية
     """#)
-
-  static let sourceKinds = ValueWords(Source.Kind.self, "")
   static let reliabilities = ValueWords(Source.Reliability.self, "")
 }

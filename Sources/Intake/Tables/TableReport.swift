@@ -46,9 +46,6 @@ package struct TableReport: Sendable {
   /// Whether there is an error: the file is then refused whole, or its refused rows are left out.
   package var hasErrors: Bool { counts[.error] ?? 0 > 0 || isUnreadable }
 
-  /// The rows that can be taken.
-  package var accepted: Int { rows - refused }
-
   /// The file as the ledger keeps it.
   package var sheet: Document { Document(id: document, kind: .csv, title: file) }
 

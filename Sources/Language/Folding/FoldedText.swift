@@ -150,20 +150,6 @@ extension FoldedText {
     return bytes[token.start..<token.end].reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
-  /// The first token that ends after that offset of the original; the token count if none does.
-  package func tokenIndex(atOrAfter offset: Int) -> Int {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if span(of: tokens[middle]).upperBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-
   private static func isHaraka(_ first: UInt8, _ second: UInt8) -> Bool {
     (first == 0xd9 && (0x8b...0x9f).contains(second)) || (first == 0xd9 && second == 0xb0)
   }

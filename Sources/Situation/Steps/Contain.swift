@@ -22,9 +22,6 @@ enum Containment: Hashable, Sendable {
     case .onlyParts, .completeBreakdown, .partsExceed, .contradiction(ownStands: false): false
     }
   }
-
-  /// Whether the parts make the total.
-  var usesParts: Bool { !usesOwn }
 }
 
 /// The total of a whole of which there is an own count, parts, or both.
