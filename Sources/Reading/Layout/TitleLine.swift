@@ -87,9 +87,10 @@ struct TitleLine {
     for line in lines[range] where line.kind != .furniture {
       for index in line.tokens where text.tokens[index].kind == .word {
         let token = text.tokens[index]
-        guard token.length >= 4, text.letters(of: token) >= 4 else { continue }
-        let bytes = text.bytes[max(token.start, token.end - 8)..<token.end]
-        endings.append(bytes.reduce(0) { $0 << 8 | UInt64($1) })
+        guard token.length >= 4,
+          token.length >= 16 || token.traits.contains(.latin) || text.letters(of: token) >= 4
+        else { continue }
+        endings.append(text.lastEight(of: token))
       }
       count += line.tokens.count
       if count >= limit { break }
