@@ -238,7 +238,8 @@ extension LineSigns {
     // "/ PHOTO: RED CROSS", ". Photo by Jane Doe"
     let next = credit.upperBound
     let isNamed =
-      text.isSign(next, ":") || tokens.contains(next) && text.matches(text.tokens[next], "by")
+      text.isSign(next, ":") || text.matches(text.tokens[next - 1], "by")
+      || tokens.contains(next) && text.matches(text.tokens[next], "by")
     if !endsSentence, isNamed, next + 1 < tokens.upperBound, last < next + 6,
       credit.lowerBound > tokens.lowerBound,
       text.endsSentence(credit.lowerBound - 1) || text.isSign(credit.lowerBound - 1, in: "/|-(")

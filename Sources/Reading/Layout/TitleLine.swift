@@ -44,6 +44,8 @@ struct TitleLine {
       }
       guard lines[index].kind != .furniture, !marks[index].isByline, !marks[index].isIssued
       else { continue }
+      // What speaks to the reader, and the words of a picture, may stand above the title.
+      if marks[index].addresses || marks[index].showsScene && marks[index].endsSentence { continue }
       guard marks[index].isOtherHeadline, !marks[index].hasBullet,
         index + 1 < lines.count
           || candidates.isEmpty && marks[index].isHeadline && !marks[index].hasColon
@@ -80,9 +82,9 @@ struct TitleLine {
 
   /// The last eight bytes of longer words: an ending is the same with another article or clitic
   /// before it.
-  private func endings(ofLines range: Range<Int>, upTo limit: Int) -> [UInt64] {
+  func endings(ofLines range: Range<Int>, upTo limit: Int) -> [UInt64] {
     var endings: [UInt64] = []
-    endings.reserveCapacity(limit)
+    endings.reserveCapacity(min(limit, 400))
     var count = 0
     for line in lines[range] where line.kind != .furniture {
       for index in line.tokens where text.tokens[index].kind == .word {
