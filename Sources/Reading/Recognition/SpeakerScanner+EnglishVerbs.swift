@@ -13,7 +13,19 @@ extension SpeakerScanner {
     {
       return false
     }
-    guard mark.tokens.count == 1 else { return true }
+    guard mark.tokens.count == 1 else {
+      // "raised the toll", but "raised the alarm"
+      if SpeakerScanner.raising.value(scan.text, scan.text.tokens[first]) != nil,
+        scan.text.matches(scan.text.tokens[first + 1], "the")
+      {
+        return scan.has(.toll, in: first + 2..<min(first + 5, scan.tokens.upperBound))
+      }
+      // "The toll was put at 12"
+      return !scan.tokens.contains(first - 1)
+        || !scan.text.matches(scan.text.tokens[first], "put")
+        || SpeakerScanner.passives.value(scan.text, scan.text.tokens[first - 1]) == nil
+          && scan.mark(at: first - 1)?.plays(.toll) != true
+    }
     if isPassive(mark, in: scan) {
       return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
     }
@@ -69,6 +81,25 @@ extension SpeakerScanner {
       && scan.mark(at: first - 1)?.plays([.copula, .relative]) != true
   }
 
+  /// The marks of a sentence with every "estimated" that is a verb before its number: "the office
+  /// estimated 4,000 people had fled", but "an estimated 4,000".
+  func withEstimates(_ scan: Scan) -> [Mark] {
+    guard vocabulary.language == .english else { return scan.marks }
+    let verbs = scan.numbers.map(\.tokens.lowerBound).filter { verb in
+      verb > scan.tokens.lowerBound && scan.text.matches(scan.text.tokens[verb], "estimated")
+        && scan.text.tokens[verb - 1].kind == .word
+        && (scan.text.tokens[verb - 1].traits.contains(.capitalized)
+          || scan.mark(at: verb - 1)?.plays(.sayer) == true
+          || SpeakerScanner.auxiliaries.value(scan.text, scan.text.tokens[verb - 1]) != nil)
+        && SpeakerScanner.passives.value(scan.text, scan.text.tokens[verb - 1]) == nil
+    }
+    guard !verbs.isEmpty else { return scan.marks }
+    var term = Term()
+    term.roles = .speech
+    let said = verbs.map { Mark(tokens: $0..<$0 + 1, clitics: [], term: term) }
+    return (scan.marks + said).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
   /// "fighting that is being reported from Sake": nobody says it.
   func isPassive(_ mark: Mark, in scan: Scan) -> Bool {
     let first = mark.tokens.lowerBound
@@ -88,6 +119,8 @@ extension SpeakerScanner {
     words:
       "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,are,were,is,was,been,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
   )
+
+  private static let raising = TermTable<Bool>(words: "raised,revised,lowered,updated")
 
   private static let putting = TermTable<Bool>(words: "put,puts,putting")
 

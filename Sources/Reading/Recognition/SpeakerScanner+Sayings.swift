@@ -5,12 +5,24 @@ extension SpeakerScanner {
   /// مكتب التنسيق (أوتشا): the short form in brackets belongs to the name and stands for it later.
   func withBracket(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
     let open = name.upperBound
-    guard vocabulary.language == .arabic, !name.isEmpty, scan.text.isSign(open, "("),
+    if vocabulary.language == .english { return withShortForm(name, in: scan) }
+    guard !name.isEmpty, scan.text.isSign(open, "("),
       let close = (open + 2...open + 3).first(where: {
         scan.tokens.contains($0) && scan.text.isSign($0, ")")
       }), (open + 1..<close).allSatisfy({ scan.text.tokens[$0].kind == .word && !scan.isTaken($0) })
     else { return name }
     return name.lowerBound..<(close + 1)
+  }
+
+  /// "the Karen National Union (KNU)": a name of several words with its short form.
+  private func withShortForm(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
+    let open = name.upperBound
+    guard name.count > 1, scan.tokens.contains(open + 2), scan.text.isSign(open, "("),
+      scan.text.isSign(open + 2, ")"), scan.text.tokens[open + 1].kind == .word
+    else { return name }
+    let span = scan.text.span(of: scan.text.tokens[open + 1])
+    let capitals = scan.text.original[span].count { (0x41...0x5a).contains($0) }
+    return capitals > 1 && span.count <= 12 ? name.lowerBound..<open + 3 : name
   }
 
   /// Whether a verb of speech says something: `التابع` and `لم تعلن` do not, and of the words for
@@ -125,6 +137,17 @@ extension SpeakerScanner {
     guard scan.text.matches(word, "and") || scan.text.matches(word, "but") else { return nil }
     if let previous { return previous.name }
     // "Police detained eight men but denied that": the subject of the sentence.
+    let start = scan.tokens.lowerBound
+    // "Doctors Without Borders (MSF) treated the wounded and said"
+    if let verb = scan.marks(in: start + 2..<max(start + 2, before)).first(where: {
+      $0.term.isPredicate || $0.plays([.copula, .had, .clause, .inside, .speech])
+    }), verb.term.isPredicate, (2...8).contains(verb.tokens.lowerBound - start),
+      (start..<verb.tokens.lowerBound).allSatisfy({
+        scan.text.tokens[$0].traits.contains(.capitalized) || scan.text.isSign($0, in: "()")
+      })
+    {
+      return scan.text.words(ofTokens: start..<verb.tokens.lowerBound)
+    }
     guard let first = scan.mark(startingAt: scan.tokens.lowerBound), first.plays(.sayer),
       let verb = scan.marks(in: first.tokens.upperBound..<before).first(where: {
         $0.term.isPredicate || $0.plays([.copula, .had, .clause])
