@@ -37,6 +37,7 @@ struct ArticleReading {
 
   /// Reads the title and the datelines for the place, then every sentence.
   mutating func read() {
+    speakerScanner.learnShortNames(in: page.text)
     findIssuer()
     for (number, line) in page.lines.enumerated()
     where line.kind == .title || line.kind == .dateline && context.title.isEmpty {

@@ -121,6 +121,12 @@ extension PlaceScanner {
     if approach.role == .via, !isCapital(token, scan) { return plainWay(at: token, scan) }
     guard isCapital(token, scan) else { return nil }
     if isPeople(token, scan) { return nil }
+    // "in the State": that of which the article tells.
+    if text.matches(text.tokens[token], "state"), text.matches(text.tokens[token - 1], "the"),
+      !scan.tokens.contains(token + 1) || !isCapital(token + 1, scan)
+    {
+      return nil
+    }
     if PlaceScanner.nationalities.value(text, text.tokens[token]) != nil,
       !scan.tokens.contains(token + 1) || !isCapital(token + 1, scan)
     {
@@ -139,6 +145,10 @@ extension PlaceScanner {
         PlaceScanner.saints.value(text, text.tokens[end - 1]) != nil, isCapital(end + 1, scan)
       {
         end += 2
+      } else if end > token, text.isSign(end, "'"), text.tokens[end].isAttached,
+        text.bytes[text.tokens[end - 1].end - 1] == UInt8(ascii: "s"), isSchool(end + 1, scan)
+      {
+        end += 1
       } else if text.isSign(end, in: "-'"), text.tokens[end].isAttached,
         !isPossessor(token..<end, end, scan), end + 1 < scan.tokens.upperBound,
         text.tokens[end + 1].isAttached
@@ -174,7 +184,11 @@ extension PlaceScanner {
     let isPlural =
       end - token == 1 && token == scan.tokens.lowerBound && scan.isPluralWord(token)
     if !isPlural, takesIn(end, scan) { isMarked = true }
-    if learned.contains(text.span(ofTokens: token..<end), of: text) { isMarked = true }
+    if learned.contains(text.span(ofTokens: token..<end), of: text)
+      || opensNumber(token..<end, scan)
+    {
+      isMarked = true
+    }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
     // "Bahri district": a name before a kind of place is one.
@@ -217,6 +231,14 @@ extension PlaceScanner {
     }
     guard word.length > 6, bytes.suffix(3).elementsEqual("ian".utf8) else { return false }
     return scan.mark(startingAt: token + 1)?.term.noun?.unit == .people
+  }
+
+  /// "Girls' High School": a kind of place in capitals, behind one word at most.
+  private func isSchool(_ token: Int, _ scan: Scan) -> Bool {
+    (token..<min(token + 2, scan.tokens.upperBound)).contains {
+      scan.text.tokens[$0].traits.contains(.capitalized)
+        && scan.mark(startingAt: $0)?.term.places == .site
+    }
   }
 
   private static let events = TermTable<Bool>(

@@ -195,8 +195,21 @@ extension SpeakerScanner {
     guard start < scan.tokens.upperBound,
       scan.text.tokens[start].traits.contains(.capitalized)
         || scan.mark(at: start)?.plays(.sayer) == true || isTitled(start, in: scan)
+        || isOfficeWithPerson(start, in: scan)
     else { return start..<start }
     return nameAfter(start, in: scan)
+  }
+
+  /// `said the regional delegate, Sofía González`: a name between the comma and the end.
+  private func isOfficeWithPerson(_ start: Int, in scan: Scan) -> Bool {
+    guard scan.text.matches(scan.text.tokens[start], "the"),
+      let comma = (start + 2..<start + 7).first(where: { scan.text.isSign($0, ",") }),
+      scan.tokens.contains(comma + 2)
+    else { return false }
+    return (start..<comma).allSatisfy { scan.text.tokens[$0].kind == .word }
+      && (comma + 1...comma + 2).allSatisfy {
+        scan.text.tokens[$0].traits.contains(.capitalized) && scan.text.tokens[$0].kind == .word
+      }
   }
 
   /// `said fire service spokesman Luca Cari`: a title and a name behind the verb.

@@ -1,3 +1,4 @@
+import Displacement
 import Language
 
 /// How English sentences go on with who spoke, or was told of, in the one before.
@@ -12,6 +13,47 @@ extension SpeakerScanner {
     }
     wasQuoted = !found.isEmpty && scan.tokens.contains { scan.text.isSign($0, "\"") }
     subject = found.isEmpty ? whom(in: scan) : nil
+  }
+
+  /// Learns from "the Provincial Disaster Management Authority (PDMA)" wherever it stands what its short
+  /// form means elsewhere.
+  mutating func learnShortNames(in text: FoldedText) {
+    guard vocabulary.language == .english else { return }
+    for open in text.tokens.indices where text.isSign(open, "(") {
+      guard shortNames.count < 100, text.isSign(open + 2, ")"),
+        text.tokens[open + 1].kind == .word, text.tokens[open + 1].traits.contains(.capitalized)
+      else { continue }
+      let span = text.span(of: text.tokens[open + 1])
+      let capitals = text.original[span].count { (0x41...0x5a).contains($0) }
+      guard capitals > 1, span.count <= 12,
+        let start = nameStart(before: open, initial: text.tokens[open + 1], text)
+      else { continue }
+      shortNames[text.words(span)] = text.words(text.span(ofTokens: start..<open))
+    }
+  }
+
+  /// The first word in capitals of the run before a bracket that begins as the short form does.
+  private func nameStart(before open: Int, initial short: Token, _ text: FoldedText) -> Int? {
+    var (token, start): (Int, Int?) = (open - 1, nil)
+    while token >= max(0, open - 9), text.tokens[token].kind == .word {
+      if text.tokens[token].traits.contains(.capitalized) {
+        if text.bytes[text.tokens[token].start] == text.bytes[short.start] { start = token }
+      } else if SpeakerScanner.links.value(text, text.tokens[token]) == nil {
+        break
+      }
+      token -= 1
+    }
+    return start.flatMap { open - $0 > 1 ? $0 : nil }
+  }
+
+  private static let links = TermTable<Bool>(words: "of,for,and,the,de,in,on,du,des,la,del,to")
+
+  /// "HIGHLIGHTS (Department of Disaster Management, as of 16 March)": a name in capitals with a word of
+  /// an office in it.
+  func isOffice(in start: Int, _ scan: Scan) -> Bool {
+    let end = (start..<scan.tokens.upperBound).first { scan.text.isSign($0, in: ",)") } ?? start
+    return end > start && scan.text.tokens[start].traits.contains(.capitalized)
+      && scan.marks(in: start..<end).contains { $0.plays(.sayer) }
   }
 
   /// The name at the head of a sentence: "The county governor", "John Deng" before ", the mayor,".

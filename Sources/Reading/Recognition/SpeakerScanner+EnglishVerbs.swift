@@ -14,6 +14,14 @@ extension SpeakerScanner {
       return false
     }
     guard mark.tokens.count == 1 else {
+      // "The authorities plan to", but "families hope to"
+      if SpeakerScanner.intending.value(scan.text, scan.text.tokens[mark.tokens.upperBound - 2])
+        != nil
+      {
+        return scan.marks(in: max(scan.tokens.lowerBound, first - 6)..<first).contains {
+          $0.plays(.sayer)
+        }
+      }
       // "raised the toll", but "raised the alarm"
       if SpeakerScanner.raising.value(scan.text, scan.text.tokens[first]) != nil,
         scan.text.matches(scan.text.tokens[first + 1], "the")
@@ -42,6 +50,10 @@ extension SpeakerScanner {
     if scan.text.matches(verb, "gave") {
       return scan.has(.toll, in: first + 1..<min(first + 7, scan.tokens.upperBound))
         || scan.numbers.contains { $0.tokens.lowerBound == first + 1 }
+        || scan.numbers.contains {
+          (first + 2..<first + 14).contains($0.tokens.lowerBound)
+            && scan.text.matches(scan.text.tokens[$0.tokens.lowerBound - 1], "as")
+        }
     }
     if scan.text.matches(verb, "declared"), scan.tokens.contains(first + 1),
       SpeakerScanner.declarations.value(scan.text, scan.text.tokens[first + 1]) != nil
@@ -119,6 +131,9 @@ extension SpeakerScanner {
     words:
       "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,are,were,is,was,been,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
   )
+
+  private static let intending = TermTable<Bool>(
+    words: "plan,hopes,hope,agreed,preparing,wants,want")
 
   private static let raising = TermTable<Bool>(words: "raised,revised,lowered,updated")
 

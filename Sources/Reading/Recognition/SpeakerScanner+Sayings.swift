@@ -5,13 +5,41 @@ extension SpeakerScanner {
   /// مكتب التنسيق (أوتشا): the short form in brackets belongs to the name and stands for it later.
   func withBracket(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
     let open = name.upperBound
-    if vocabulary.language == .english { return withShortForm(name, in: scan) }
+    if vocabulary.language == .english {
+      return withPerson(withShortForm(name, in: scan), in: scan)
+    }
     guard !name.isEmpty, scan.text.isSign(open, "("),
       let close = (open + 2...open + 3).first(where: {
         scan.tokens.contains($0) && scan.text.isSign($0, ")")
       }), (open + 1..<close).allSatisfy({ scan.text.tokens[$0].kind == .word && !scan.isTaken($0) })
     else { return name }
     return name.lowerBound..<(close + 1)
+  }
+
+  /// "according to the governor of Norte, William Villamizar.": an office with who holds it.
+  private func withPerson(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
+    let comma = name.upperBound
+    guard !name.isEmpty, scan.text.isSign(comma, ","),
+      scan.marks(in: name).contains(where: { $0.plays(.sayer) })
+        || scan.text.matches(scan.text.tokens[name.lowerBound], "the"),
+      !scan.text.isSign(name.lowerBound - 1, ",")
+    else { return name }
+    var end = comma + 1
+    while scan.tokens.contains(end), end < comma + 6,
+      scan.text.tokens[end].kind == .word && scan.text.tokens[end].traits.contains(.capitalized)
+        || scan.text.isSign(end, "-") && scan.text.tokens[end].isAttached
+        || isAbbreviated(end, in: scan)
+    {
+      end += 1
+    }
+    let isPerson =
+      (2...5).contains(end - comma - 1)
+      && (!scan.tokens.contains(end) || scan.text.isSign(end, in: ".,;\")"))
+      && scan.marks(in: comma + 1..<end).allSatisfy {
+        !$0.plays([.inside, .clause, .according, .sayer])
+      }
+      && !scan.places.contains { $0.place != nil && $0.tokens.overlaps(comma + 1..<end) }
+    return isPerson ? name.lowerBound..<end : name
   }
 
   /// "the Karen National Union (KNU)": a name of several words with its short form.
@@ -160,7 +188,7 @@ extension SpeakerScanner {
   func isOnlyPlace(_ name: Range<Int>, before mark: Mark, in scan: Scan) -> Bool {
     vocabulary.language == .english
       && SpeakerScanner.counting.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
-      && scan.places.contains { $0.isSure && $0.tokens == name }
+      && scan.places.contains { $0.tokens == name }
   }
 
   private static let counting = TermTable<Bool>(words: "count,counts,counted")
