@@ -12,11 +12,7 @@ extension LineSigns {
       let end = first + label.count
       // "CORRECTION (4 May): The name of the river has been amended."
       let colon = (end..<min(end + 6, tokens.upperBound)).first { text.isSign($0, ":") }
-      if let colon, names(LineSigns.ownTexts, colon..<tokens.upperBound, text)
-        || names(LineSigns.edits, colon..<tokens.upperBound, text)
-      {
-        return true
-      }
+      if let colon, isOfText(colon + 1..<tokens.upperBound, text) { return true }
     }
     let head = first..<min(first + 5, tokens.upperBound)
     if text.tokens[first].traits.contains(.latin) {
@@ -31,6 +27,14 @@ extension LineSigns {
       isNamed(LineSigns.ownTexts, this + 1, text)
     else { return false }
     return names(LineSigns.edits, head.lowerBound..<this + 4, text)
+  }
+
+  /// What stands behind "Correction:" is of the text itself, and not of what it told.
+  private func isOfText(_ note: Range<Int>, _ text: FoldedText) -> Bool {
+    let isOwn = names(LineSigns.ownTexts, note, text)
+    let isMended = names(LineSigns.mends, note, text)
+    guard isWhollyLatin else { return isOwn && isMended }
+    return isOwn || isMended && !note.contains { text.tokens[$0].kind == .digits }
   }
 
   /// "Jane Doe covers migration for the paper", "John Roe is our bureau chief in Goma": who wrote it,
@@ -155,6 +159,12 @@ extension LineSigns {
     words: """
       amended,updated,corrected,changed,edited,republished,reproduced,produced,published,translated,adapted,ran,appeared,appears,misspelled,misspelt,misstated,misidentified,clarified,shortened,supported,funded,commissioned,revised,reprinted,incorrectly,wrongly,mistakenly
       تعديل,عدل,عدلت,تحديث,تصحيح,صحح,صححت,نشر,نشرت,أنتج,أنتجت,إنتاج,ترجم,ترجمت,أعيد,خاطئ,خطأ
+      """)
+
+  private static let mends = TermTable<Bool>(
+    words: """
+      amended,updated,corrected,changed,edited,misspelled,misspelt,misstated,misidentified,clarified,revised,incorrectly,wrongly,mistakenly
+      تعديل,عدل,عدلت,تحديث,تصحيح,صحح,صححت,خاطئ,خطأ
       """)
 
   /// What who writes does at work, and what anybody is.
