@@ -106,7 +106,8 @@ struct RouteBuilder {
     let places = scan.places.filter { part.contains($0.tokens.lowerBound) && !$0.isInSpeaker }
     var origins = places.filter { $0.role == .from }
     var destinations = places.filter { $0.role == .to }
-    if let (road, ends) = pair(in: places), origins.isEmpty || destinations.isEmpty,
+    if let (road, ends) = pair(in: places) ?? road(joining: part),
+      origins.isEmpty || destinations.isEmpty,
       let condition = condition(of: scan.marks(in: part))
     {
       return make(road, [ends.0], [ends.1], [], nil, condition)

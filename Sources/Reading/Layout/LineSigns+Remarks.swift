@@ -105,7 +105,8 @@ extension LineSigns {
     if tokens.count == 3, let first = tokens.first, text.tokens[first].kind == .digits,
       text.tokens[first + 2].kind == .digits
     {
-      return text.matches(text.tokens[first + 1], "of") || text.matches(text.tokens[first + 1], "من")
+      let between = text.tokens[first + 1]
+      return text.matches(between, "of") || text.matches(between, "من")
     }
     return tokens.contains { token in
       text.isSign(token, "=") && hasDigits

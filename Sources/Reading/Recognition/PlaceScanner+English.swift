@@ -154,7 +154,9 @@ extension PlaceScanner {
         text.tokens[end + 1].isAttached
       {
         end += 2
-      } else if end > token, let site = describedSite(at: end, scan) {
+      } else if end > token, token > scan.tokens.lowerBound || !scan.isPluralWord(token),
+        let site = describedSite(at: end, scan)
+      {
         return token..<site
       } else if end > token, let mark = scan.mark(at: end), mark.term.places != nil,
         mark.term.topic == nil, mark.term.accommodation != .collectiveCentre || end - token < 3,
@@ -195,6 +197,12 @@ extension PlaceScanner {
     if let kind = scan.mark(startingAt: end),
       kind.term.places == .city
         || kind.term.places == .neighborhood, !scan.text.tokens[end].traits.contains(.capitalized)
+    {
+      isMarked = true
+    }
+    // "Highway 5 to Luganville"
+    if end - token == 2, text.tokens[end - 1].kind == .digits,
+      scan.mark(at: token)?.term.places == .road
     {
       isMarked = true
     }

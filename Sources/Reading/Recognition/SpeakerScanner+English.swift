@@ -97,25 +97,6 @@ extension SpeakerScanner {
 
   private static let whens = TermTable<Bool>(words: "late,early,on,yesterday,today")
 
-  /// The name at the head of a sentence before a "who" that stands right before what is told of it.
-  private func toldOf(behind start: Int, in scan: Scan) -> Range<Int>? {
-    let text = scan.text
-    let who = start - 1
-    guard scan.tokens.contains(who - 1), text.matches(text.tokens[who], "who"),
-      who - scan.tokens.lowerBound <= 10
-    else { return nil }
-    let end = text.isSign(who - 1, ",") ? who - 1 : who
-    let name = scan.tokens.lowerBound..<end
-    let isPlain = name.allSatisfy { text.tokens[$0].kind == .word && !scan.isTaken($0) }
-    guard isPlain, !name.isEmpty,
-      scan.marks(in: name).allSatisfy({
-        $0.plays(.sayer)
-          || !$0.term.isPredicate && !$0.plays([.that, .clause, .speech, .according])
-      })
-    else { return nil }
-    return name
-  }
-
   /// "The report says": the noun.
   private func isTheDocument(_ token: Int, in scan: Scan) -> Bool {
     scan.tokens.contains(token - 1)
@@ -198,18 +179,6 @@ extension SpeakerScanner {
         || isOfficeWithPerson(start, in: scan)
     else { return start..<start }
     return nameAfter(start, in: scan)
-  }
-
-  /// `said the regional delegate, Sofía González`: a name between the comma and the end.
-  private func isOfficeWithPerson(_ start: Int, in scan: Scan) -> Bool {
-    guard scan.text.matches(scan.text.tokens[start], "the"),
-      let comma = (start + 2..<start + 7).first(where: { scan.text.isSign($0, ",") }),
-      scan.tokens.contains(comma + 2)
-    else { return false }
-    return (start..<comma).allSatisfy { scan.text.tokens[$0].kind == .word }
-      && (comma + 1...comma + 2).allSatisfy {
-        scan.text.tokens[$0].traits.contains(.capitalized) && scan.text.tokens[$0].kind == .word
-      }
   }
 
   /// `said fire service spokesman Luca Cari`: a title and a name behind the verb.

@@ -3,8 +3,9 @@ import Language
 
 /// How English sentences go on with who spoke, or was told of, in the one before.
 extension SpeakerScanner {
-  /// Takes who spoke before for a sentence that stands in quotation marks as the one before did, and
-  /// keeps of whom a sentence tells in which nobody speaks: "The governor visited the camp. He said".
+  /// Takes who spoke before for a sentence that stands in quotation marks as the one before did.
+  ///
+  /// Of whom a sentence tells in which nobody speaks is kept: "The governor visited the camp. He said".
   mutating func goOn(in scan: Scan, _ found: inout [Speaker]) {
     let first = scan.tokens.lowerBound
     let opensQuote = scan.text.isSign(first, "\"")

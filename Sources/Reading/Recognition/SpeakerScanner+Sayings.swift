@@ -16,43 +16,6 @@ extension SpeakerScanner {
     return name.lowerBound..<(close + 1)
   }
 
-  /// "according to the governor of Norte, William Villamizar.": an office with who holds it.
-  private func withPerson(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
-    let comma = name.upperBound
-    guard !name.isEmpty, scan.text.isSign(comma, ","),
-      scan.marks(in: name).contains(where: { $0.plays(.sayer) })
-        || scan.text.matches(scan.text.tokens[name.lowerBound], "the"),
-      !scan.text.isSign(name.lowerBound - 1, ",")
-    else { return name }
-    var end = comma + 1
-    while scan.tokens.contains(end), end < comma + 6,
-      scan.text.tokens[end].kind == .word && scan.text.tokens[end].traits.contains(.capitalized)
-        || scan.text.isSign(end, "-") && scan.text.tokens[end].isAttached
-        || isAbbreviated(end, in: scan)
-    {
-      end += 1
-    }
-    let isPerson =
-      (2...5).contains(end - comma - 1)
-      && (!scan.tokens.contains(end) || scan.text.isSign(end, in: ".,;\")"))
-      && scan.marks(in: comma + 1..<end).allSatisfy {
-        !$0.plays([.inside, .clause, .according, .sayer])
-      }
-      && !scan.places.contains { $0.place != nil && $0.tokens.overlaps(comma + 1..<end) }
-    return isPerson ? name.lowerBound..<end : name
-  }
-
-  /// "the Karen National Union (KNU)": a name of several words with its short form.
-  private func withShortForm(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
-    let open = name.upperBound
-    guard name.count > 1, scan.tokens.contains(open + 2), scan.text.isSign(open, "("),
-      scan.text.isSign(open + 2, ")"), scan.text.tokens[open + 1].kind == .word
-    else { return name }
-    let span = scan.text.span(of: scan.text.tokens[open + 1])
-    let capitals = scan.text.original[span].count { (0x41...0x5a).contains($0) }
-    return capitals > 1 && span.count <= 12 ? name.lowerBound..<open + 3 : name
-  }
-
   /// Whether a verb of speech says something: `التابع` and `لم تعلن` do not, and of the words for
   /// a correction only `تراجع مكتب التنسيق عن`, whose subject speaks.
   func isSaid(_ mark: Mark, in scan: Scan) -> Bool {
