@@ -212,47 +212,6 @@ extension PlaceScanner {
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
-  /// "tens of thousands of Nigerians", "145,000 Darfurian refugees": who is counted is no place.
-  private func isPeople(_ token: Int, _ scan: Scan) -> Bool {
-    let (text, word) = (scan.text, scan.text.tokens[token])
-    // "Thousands Flee Fierce Fighting": the words of a title in capitals.
-    if PlaceScanner.events.value(text, word) != nil { return true }
-    // "the Islamic State"
-    if text.matches(word, "islamic"), scan.tokens.contains(token + 1),
-      text.matches(text.tokens[token + 1], "state")
-    {
-      return true
-    }
-    let bytes = text.bytes[word.start..<word.end]
-    if word.length > 4, bytes.last == UInt8(ascii: "s") {
-      if PlaceScanner.nationalities.value(text.bytes, word.start..<word.end - 1) != nil {
-        return true
-      }
-      if scan.numbers.contains(where: { $0.tokens.upperBound == token - 1 }),
-        text.matches(text.tokens[token - 1], "of"),
-        !scan.tokens.contains(token + 1)
-          || !text.tokens[token + 1].traits.contains(.capitalized)
-            && scan.mark(at: token + 1)?.term.places == nil
-      {
-        return true
-      }
-    }
-    guard word.length > 6, bytes.suffix(3).elementsEqual("ian".utf8) else { return false }
-    return scan.mark(startingAt: token + 1)?.term.noun?.unit == .people
-  }
-
-  /// "Girls' High School": a kind of place in capitals, behind one word at most.
-  private func isSchool(_ token: Int, _ scan: Scan) -> Bool {
-    (token..<min(token + 2, scan.tokens.upperBound)).contains {
-      scan.text.tokens[$0].traits.contains(.capitalized)
-        && scan.mark(startingAt: $0)?.term.places == .site
-    }
-  }
-
-  private static let events = TermTable<Bool>(
-    words:
-      "fierce,fighting,clashes,violence,conflict,attacks,flooding,shelling,deadly,renewed,heavy")
-
   /// The end of "Democratic Republic of the Congo", at the "of".
   private func republic(from token: Int, at end: Int, _ scan: Scan) -> Int? {
     let text = scan.text

@@ -94,4 +94,39 @@ extension SpeakerScanner {
     }
     return text.words(ofTokens: first..<last)
   }
+
+  /// "The RSF denied killing civilians and said it had evacuated": the subject of the verb before
+  /// goes on, for a verb behind "and" has none of its own.
+  func sharedSubject(of mark: Mark, in scan: Scan, after previous: Speaker?) -> String? {
+    guard vocabulary.language == .english, mark.plays(.speech), !mark.plays(.according),
+      scan.tokens.contains(mark.tokens.lowerBound - 1)
+    else { return nil }
+    var before = mark.tokens.lowerBound - 1
+    while scan.tokens.contains(before - 1),
+      SpeakerScanner.auxiliaries.value(scan.text, scan.text.tokens[before]) != nil
+    {
+      before -= 1
+    }
+    let word = scan.text.tokens[before]
+    guard scan.text.matches(word, "and") || scan.text.matches(word, "but") else { return nil }
+    if let previous { return previous.name }
+    // "Police detained eight men but denied that": the subject of the sentence.
+    let start = scan.tokens.lowerBound
+    // "Doctors Without Borders (MSF) treated the wounded and said"
+    if let verb = scan.marks(in: start + 2..<max(start + 2, before)).first(where: {
+      $0.term.isPredicate || $0.plays([.copula, .had, .clause, .inside, .speech])
+    }), verb.term.isPredicate, (2...8).contains(verb.tokens.lowerBound - start),
+      (start..<verb.tokens.lowerBound).allSatisfy({
+        scan.text.tokens[$0].traits.contains(.capitalized) || scan.text.isSign($0, in: "()")
+      })
+    {
+      return scan.text.words(ofTokens: start..<verb.tokens.lowerBound)
+    }
+    guard let first = scan.mark(startingAt: scan.tokens.lowerBound), first.plays(.sayer),
+      let verb = scan.marks(in: first.tokens.upperBound..<before).first(where: {
+        $0.term.isPredicate || $0.plays([.copula, .had, .clause])
+      }), verb.tokens.lowerBound - first.tokens.upperBound <= 3, !verb.plays(.clause)
+    else { return nil }
+    return scan.text.words(ofTokens: scan.tokens.lowerBound..<verb.tokens.lowerBound)
+  }
 }

@@ -96,7 +96,11 @@ extension SpeakerScanner {
   /// The marks of a sentence with every "estimated" that is a verb before its number: "the office
   /// estimated 4,000 people had fled", but "an estimated 4,000".
   func withEstimates(_ scan: Scan) -> [Mark] {
-    guard vocabulary.language == .english else { return scan.marks }
+    guard vocabulary.language == .english,
+      scan.numbers.contains(where: {
+        scan.text.matches(scan.text.tokens[$0.tokens.lowerBound], "estimated")
+      })
+    else { return scan.marks }
     let verbs = scan.numbers.map(\.tokens.lowerBound).filter { verb in
       verb > scan.tokens.lowerBound && scan.text.matches(scan.text.tokens[verb], "estimated")
         && scan.text.tokens[verb - 1].kind == .word

@@ -211,30 +211,6 @@ struct SpeakerScanner {
     return start..<end
   }
 
-  /// "according to figures compiled by the office": where the name begins of who made them.
-  private func behindDocument(_ start: Int, in scan: Scan) -> Int {
-    let text = scan.text
-    guard vocabulary.language == .english, scan.tokens.contains(start + 2),
-      let document = (start..<start + 3).first(where: {
-        scan.tokens.contains($0)
-          && (SpeakerScanner.documents.value(text, text.tokens[$0]) != nil
-            || SpeakerScanner.counts.value(text, text.tokens[$0]) != nil)
-      })
-    else { return start }
-    let made = document + 1
-    // "according to a tally by volunteers"
-    if SpeakerScanner.counts.value(text, text.tokens[document]) != nil,
-      scan.tokens.contains(made + 1),
-      text.matches(text.tokens[made], "by") || text.matches(text.tokens[made], "from")
-    {
-      return made + 1
-    }
-    guard scan.tokens.contains(made + 1), text.matches(text.tokens[made + 1], "by"),
-      text.bytes[..<text.tokens[made].end].suffix(2).elementsEqual("ed".utf8)
-    else { return start }
-    return made + 2
-  }
-
   func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {
     let text = scan.text
     if text.isSign(token, "-"), text.tokens[token].isAttached, token + 1 < scan.tokens.upperBound,
