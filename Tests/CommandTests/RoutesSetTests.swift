@@ -67,6 +67,8 @@ struct RoutesSetTests {
       "--status", "open", "--source", "our field team")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try routes(on: "2022-01-27").count == 2)
+    // The latest day of the ledger is that of the route, where nobody names a day.
+    #expect(try program.run("routes", "list").errors.contains("As of 2022-01-27"))
   }
 
   @Test(

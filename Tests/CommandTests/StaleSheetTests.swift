@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Sheets that come again after they were corrected, and what is shown of a correction.
-@Suite("Sheets that come again")
+@Suite("Old copies of sheets")
 struct StaleSheetTests {
   let program: Program
 
