@@ -165,6 +165,8 @@ extension Problem {
   private func arabic(_ fault: WordFault, _ cell: String) -> String {
     switch fault {
     case .unknownMeasure: "\(cell) ليس مما يُعد هنا. اكتب واحدًا مما يلي."
+    case .unknownUnit where value != nil && position.field == .unit:
+      "لا يُعرف من \(cell) هل هؤلاء أشخاص أم عائلات أم منازل. اكتب أشخاص أو عائلات أو منازل."
     case .unknownUnit: "لا يُعرف هل هؤلاء أشخاص أم عائلات أم منازل. اكتب أشخاص أو عائلات أو منازل."
     case .unitOfOtherMeasure: "هذا المؤشر لا يُعد بهذه الوحدة."
     case .unitContradiction(let own, let named):

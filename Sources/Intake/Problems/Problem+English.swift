@@ -182,6 +182,9 @@ extension Problem {
   private func english(_ fault: WordFault, _ cell: String) -> String {
     switch fault {
     case .unknownMeasure: "\(cell) is not something that is counted here. Write one of these."
+    case .unknownUnit where value != nil && position.field == .unit:
+      "\(cell) does not say whether these are people, households or homes. Write people, households "
+        + "or housing."
     case .unknownUnit:
       "It is not said whether these are people, households or homes. Write people, households or "
         + "housing."
