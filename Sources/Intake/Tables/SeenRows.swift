@@ -20,10 +20,10 @@ struct SeenRows {
   ///
   /// A slot holds some of the upper bits above the place in the log, counted from 1; an empty one
   /// is 0, and what finds its slot taken goes to the next.
-  private var slots = [UInt32](repeating: 0, count: 1 << 10)
+  private var slots: [UInt32]
   /// A bit for each fingerprint, eight times as many as there are slots: most rows are told to be
   /// new by a quarter of the memory, which stays nearer.
-  private var bits = [UInt64](repeating: 0, count: 1 << 7)
+  private var bits: [UInt64]
   private var count = 0
   /// The last entries, and all those before them where there is no file for them.
   private var recent: [Entry] = []
@@ -39,6 +39,15 @@ struct SeenRows {
     let name: UInt64
     let row: UInt32
     let amount: UInt32
+  }
+
+  /// No rows, and room for about so many: to make it wider later is to put every row in its place
+  /// once more.
+  init(expecting rows: Int = 0) {
+    var count = 1 << 10
+    while count < 2 * min(rows, SeenRows.limit) { count *= 2 }
+    slots = [UInt32](repeating: 0, count: count)
+    bits = [UInt64](repeating: 0, count: count / 8)
   }
 
   /// Whether every row that was inserted is remembered.

@@ -20,7 +20,7 @@ struct SheetReading: ~Copyable {
   /// Takes many rows of patterns at once; they go to `sink` one by one where it is not there.
   let plainSink: ((ClaimRows) throws -> Void)?
   private var rejects: RejectedRows
-  var seen = SeenRows()
+  var seen: SeenRows
   /// The claims that are handed on many at a time.
   var claims = ClaimGathering()
   var totals: Totals
@@ -79,6 +79,8 @@ struct SheetReading: ~Copyable {
     self.sheet = sheet
     self.report = report
     self.sink = sink
+    // Rows of figures have some 75 bytes.
+    seen = SeenRows(expecting: sheet.length / 75)
     plainSink = plain
     header = sheet.header
     traitColumns = sheet.header.columns(of: SheetReading.traitFields)

@@ -77,7 +77,9 @@ package struct TableReader: Sendable {
       if problem.severity == .error { report.isUnreadable = true }
     }
     guard !report.problems.contains(where: { $0.kind == .missingColumn }) else { return report }
-    let sheet = Sheet(source: bytes, encoding: encoding, opening: opening, header: header)
+    let sheet = Sheet(
+      source: bytes, encoding: encoding, isPlainText: survey.encoding.isPlainText,
+      opening: opening, header: header, length: survey.length)
     return try withoutActuallyEscaping(sink) { sink in
       try withoutActuallyEscaping(rejected) { rejected in
         var reading = SheetReading(
