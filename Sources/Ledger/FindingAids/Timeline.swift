@@ -67,7 +67,7 @@ enum Timeline {
 ///
 /// Claims wait as numbers of eight bytes, to be put in the order of their series and days all at
 /// once: a row for each would be looked for again and again.
-final class TimelineWriter {
+struct TimelineWriter: ~Copyable {
   private let add: Statement
   /// From the highest bits: the series, the block, the distance from `base` and the day.
   private var waiting: [UInt64] = []
@@ -90,7 +90,7 @@ final class TimelineWriter {
   }
 
   /// Adds a claim, with its numbers where it is of a flow; keys only grow.
-  func write(
+  mutating func write(
     _ claim: Int, series: Int, asOf: Day, _ numbers: TimelineNumbers?
   ) throws(LedgerError) {
     typealias Me = TimelineWriter
@@ -113,8 +113,22 @@ final class TimelineWriter {
     if waiting.count == 1 << Me.claimBits { try flush() }
   }
 
+  /// Adds the claims of rows, of which the first has that key.
+  mutating func write(
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, _ keys: SheetKeys, firstClaim: Int
+  ) throws(LedgerError) {
+    for index in range {
+      let entry = texts.entries[index]
+      guard let own = keys.entry(entry.series) else { continue }
+      try write(
+        firstClaim + index - range.lowerBound,
+        series: own.document.isSheet ? own.series : Timeline.unseries, asOf: entry.asOf,
+        own.document.isSheet ? TimelineNumbers(entry, texts.id(index)) : nil)
+    }
+  }
+
   /// Writes all claims that wait.
-  func flush() throws(LedgerError) {
+  mutating func flush() throws(LedgerError) {
     typealias Me = TimelineWriter
     // They came in the order of their claims, and have to be put in that of their places.
     waiting.sort(byBitsFrom: Me.claimBits + Me.dayBits)
