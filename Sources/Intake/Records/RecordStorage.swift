@@ -56,8 +56,8 @@ struct RecordStorage: ~Copyable {
       try text.withBytes { text in
         try body(
           Record(
-            row: row, line: line, raw: raw, text: text,
-            cells: UnsafeBufferPointer(start: cells, count: count)))
+            row: row, line: line, raw: raw, hasNulByte: raw.offset(of: 0, from: 0) < raw.count,
+            text: text, cells: UnsafeBufferPointer(start: cells, count: count)))
       }
     }
   }
@@ -67,7 +67,8 @@ struct RecordStorage: ~Copyable {
   ///
   /// - Returns: the row; nothing where there is nothing but blanks.
   mutating func record(
-    of line: UnsafeBufferPointer<UInt8>, delimiter: UInt8, row: Int, on number: Int
+    of line: UnsafeBufferPointer<UInt8>, hasNulByte: Bool, delimiter: UInt8, row: Int,
+    on number: Int
   ) -> Record? {
     var first = 0
     while first < line.count, RecordStorage.isSpace(line[first]), line[first] != delimiter {
@@ -101,7 +102,7 @@ struct RecordStorage: ~Copyable {
     }
     append(trimming: line, start, line.count)
     return Record(
-      row: row, line: number, raw: line, text: line,
+      row: row, line: number, raw: line, hasNulByte: hasNulByte, text: line,
       cells: UnsafeBufferPointer(start: cells, count: count))
   }
 
