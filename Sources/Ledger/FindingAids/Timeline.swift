@@ -80,6 +80,8 @@ struct TimelineWriter: ~Copyable {
   private static let blockBits: UInt64 = 17
   private static let claimBits: UInt64 = 18
   private static let dayBits: UInt64 = 5
+  /// How many numbers wait at the most: 3 MB of them.
+  private static let mostNumbers = 1 << 17
   /// Makes the blocks of all days positive.
   private static let firstBlock = Timeline.block(of: .first)
 
@@ -103,6 +105,8 @@ struct TimelineWriter: ~Copyable {
     if claim - base >= 1 << Me.claimBits { try flush() }
     if waiting.isEmpty { base = claim }
     if let numbers {
+      // It grows to its full length, and would be copied on the way.
+      if self.numbers.isEmpty { self.numbers.reserveCapacity(Me.mostNumbers) }
       while self.numbers.count < claim - base { self.numbers.append(nil) }
       self.numbers.append(numbers)
     }
@@ -110,7 +114,7 @@ struct TimelineWriter: ~Copyable {
       UInt64(series) << Me.blockBits | UInt64(Timeline.block(of: asOf) - Me.firstBlock)
     let entry = UInt64(claim - base) << Me.dayBits | UInt64(asOf.number & 31)
     waiting.append(place << (Me.claimBits + Me.dayBits) | entry)
-    if waiting.count == 1 << Me.claimBits { try flush() }
+    if waiting.count == 1 << Me.claimBits || self.numbers.count >= Me.mostNumbers { try flush() }
   }
 
   /// Adds the claims of rows, of which the first has that key.
