@@ -30,8 +30,12 @@ final class SeriesKeys {
 
   /// How many series are remembered: what a dictionary of 10 MB holds.
   private static let limit = 390_000
-  /// How many series of the ledger are read at first: a second's worth would be too many.
-  private static let surveyed = 50_000
+  /// How many series the ledger held at first, and how many of them were looked for one by one.
+  private var heldBefore: Int?
+  private var searches = 0
+
+  /// How many series of the ledger are read at first, and how many more for each that was looked for.
+  private static let surveyed = (atFirst: 50_000, forSearch: 16)
 
   init(on connection: Connection) throws(LedgerError) {
     self.connection = connection
@@ -41,11 +45,15 @@ final class SeriesKeys {
   }
 
   func key(of series: Series) throws(LedgerError) -> Int {
-    if !isSurveyed { try survey() }
     let mark = Mark(series)
     if let key = keys[mark] { return Int(key) }
+    if !isSurveyed {
+      try surveyIfItPays()
+      if let key = keys[mark] { return Int(key) }
+    }
     var key: Int?
     if !isComplete {
+      searches += 1
       series.put(into: find)
       key = try find.first { $0.integer() }
     }
@@ -65,13 +73,17 @@ final class SeriesKeys {
     }
   }
 
-  /// Takes all series of the ledger, where there are not too many: looking for each that is new
-  /// would cost more than to write it.
-  private func survey() throws(LedgerError) {
+  /// Takes all series of the ledger, unless there are too many for what was looked for so far.
+  ///
+  /// Looking for each that is new would cost more than to write it.
+  private func surveyIfItPays() throws(LedgerError) {
+    if heldBefore == nil {
+      heldBefore = try Statement("SELECT count(*) FROM series", on: connection)
+        .first { $0.integer() }
+    }
+    let affordable = SeriesKeys.surveyed.atFirst + SeriesKeys.surveyed.forSearch * searches
+    guard let heldBefore, heldBefore < min(affordable, SeriesKeys.limit) else { return }
     isSurveyed = true
-    let count = try Statement("SELECT count(*) FROM series", on: connection)
-      .first { $0.integer() }
-    guard count ?? 0 < SeriesKeys.surveyed else { return }
     isComplete = true
     let columns = Series.columns.joined(separator: ", ")
     try Statement("SELECT key, \(columns) FROM series", on: connection)
