@@ -46,7 +46,7 @@ struct SheetImport {
       bytes, name: file, encoding: options.encoding, keepsRejected: keepsGood)
     defer { stream.stop() }
     let reader = TableReader(
-      places: PlaceIndex(try ledger.places()), sources: try Sheets.sources(of: ledger),
+      places: PlaceIndex(try ledger.places(), in: .cells), sources: try Sheets.sources(of: ledger),
       event: ledger.event,
       today: Clock.today(in: ledger.event.timeZone), options: options)
     // What the gazetteer was made from is gone, and its memory with it.
@@ -147,6 +147,9 @@ struct SheetOutcome {
   let isOutdated: Bool
   let rejectsFile: String?
 
+  /// Whether anything of it was recorded.
+  var isWritten: Bool { receipt.batch != nil }
+
   /// The report for people: what is wrong, what was taken, and what was revised.
   func text(in languages: [LanguageCode]) -> String {
     var lines = [report.text(in: languages)]
@@ -157,6 +160,7 @@ struct SheetOutcome {
   }
 
   private var revised: [String] {
+    guard isWritten || isDryRun else { return [] }
     var lines: [String] = []
     for revision in receipt.revisions.prefix(20) {
       let (old, new) = (revision.earlier.figure.amount, revision.new.figure.amount)
