@@ -95,6 +95,8 @@ final class Contribution: Sendable {
 private final class RuledClaim: Sendable {
   private let records: [Recorded<Claim>]
   private let index: Int
+  let id: Claim.ID
+  let leading: UInt64
   let figure: Figure
   let isRecommended: Bool
   let isBrokenDown: Bool
@@ -111,6 +113,8 @@ private final class RuledClaim: Sendable {
     self.records = records
     self.index = index
     let claim = records[index].value
+    id = claim.id
+    leading = claim.id.leadingBytes
     self.isCorrection = isCorrection
     var figure = claim.figure
     if let places = standing.places { figure = figure.resolved(to: places) }
@@ -141,7 +145,9 @@ extension Contribution {
   var root: Document.ID { ruled.root }
   /// How many documents back the first one is.
   var hops: Int { ruled.hops }
-  var id: Claim.ID { claim.id }
+  var id: Claim.ID { ruled.id }
+  /// The first bytes of the identifier, by which most claims are told apart.
+  var leading: UInt64 { ruled.leading }
   var interval: Interval { counted.interval }
   var quantifier: Quantifier { figure.amount.leading.quantity.quantifier }
   var isVague: Bool { quantifier == .vague }

@@ -127,8 +127,7 @@ package struct Settlement {
     guard increments.count(where: { $0.isPlain && $0.end <= last }) >= settling.least
     else { return [] }
     increments.sort { left, right in
-      if left.start != right.start { return left.start < right.start }
-      return left.end != right.end ? left.end > right.end : left.leading < right.leading
+      left.order != right.order ? left.order < right.order : left.leading < right.leading
     }
     var settled: [Increment] = []
     var rest: [Increment] = []
@@ -142,8 +141,10 @@ package struct Settlement {
         end = max(end, increments[next].end)
         next += 1
       }
-      if isLone, end <= last, Settlement.areSettled(increments[first..<next], of: series) {
-        settled += increments[first..<next]
+      if isLone, end <= last, next == first + 1 ? period.isPlain
+        : Settlement.areSettled(increments[first..<next], of: series)
+      {
+        if next == first + 1 { settled.append(period) } else { settled += increments[first..<next] }
       } else {
         rest += increments[first..<next]
       }
@@ -158,9 +159,8 @@ package struct Settlement {
   private static func areSettled(
     _ increments: ArraySlice<Increment>, of series: [SettledFlow.Series]
   ) -> Bool {
-    guard let first = increments.first else { return false }
-    guard increments.count > 1 else { return first.isPlain }
-    guard increments.count <= 32, increments.allSatisfy({ $0.isPlain && $0.isNew == first.isNew })
+    guard let first = increments.first, increments.count <= 32, 
+      increments.allSatisfy({ $0.isPlain && $0.isNew == first.isNew })
     else { return false }
     func source(of increment: Increment) -> Source.ID { series[Int(increment.series)].source }
     for (index, increment) in zip(increments.indices, increments).dropFirst() {

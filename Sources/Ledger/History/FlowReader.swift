@@ -14,6 +14,8 @@ struct FlowReader {
   private let moments: [LiveReader]
   private var settlement: Settlement
   private var outlines: [[Int: [Place.ID]]]
+  /// What was decided about claims, by the moments.
+  private let lookups: [PlainClaims.Lookup]
 
   /// Finds what settles.
   ///
@@ -30,6 +32,7 @@ struct FlowReader {
     self.moments = moments
     settlement = Settlement(settling, since: moments[0].rule.since)
     outlines = moments.map { _ in [:] }
+    lookups = moments.map(\.plain.lookup)
     for moment in moments {
       for record in try records.read(moment.particular) { keepOpen(record) }
     }
@@ -76,33 +79,39 @@ extension FlowReader {
       }
     let isNamed = number != nil && series.sensitivity <= .moderate
     // Hundreds of thousands come by here: no lists, and no copies of what is known.
-    let (now, then) = (moments[0], moments.count > 1 ? moments[1] : nil)
+    let isCompared = moments.count > 1
+    let (started, last) = (moments[0].rule.started, moments[0].rule.asOf)
+    let countedFrom = moments.map { $0.rule.countedFrom(series.unit)?.number ?? .max }
+    let (countedNow, countedThen) = (countedFrom[0], countedFrom[moments.count - 1])
     let isPassedOver = !isSteady || series.stance != .asserted
-    var isFound = false
-    try now.timeline.forEachFlow(of: key) { entry, numbers in
-      guard now.rule.isInWindow(entry.asOf), let standing = now.plain.standing(entry.claim)
+    var (isFound, now, then) = (false, lookups[0], lookups[lookups.count - 1])
+    try moments[0].timeline.forEachFlow(of: key) { entry, numbers in
+      guard started <= entry.asOf, entry.asOf <= last, let standing = now.standing(entry.claim)
       else { return }
-      let earlier = then?.plain.standing(entry.claim)
+      let earlier = isCompared ? then.standing(entry.claim) : standing
       isFound = true
-      if standing == .open || earlier == .open { return }
-      guard standing == .plain || earlier == .plain else { return }
+      let isPlainAtBoth: Bool
+      switch (standing, earlier) {
+      case (.open, _), (_, .open), (.takenBack, .takenBack), (.takenBack, nil): return
+      case (.plain, .plain), (.plain, nil): isPlainAtBoth = true
+      case (.plain, .takenBack), (.takenBack, .plain): isPlainAtBoth = false
+      }
       if isPassedOver {
         kept.insert(entry.claim)
         return
       }
       let start = entry.asOf.number - Int(numbers.days)
       let isPlain =
-        isNamed && numbers.number != TimelineNumbers.none && standing == .plain
-        && earlier ?? .plain == .plain && !now.plain.isTouched(entry.claim)
-        && now.rule.isCounted(series.unit, on: entry.asOf)
-        && (earlier == nil || then?.rule.isCounted(series.unit, on: entry.asOf) ?? true)
-        && now.rule.started.number <= start
+        isNamed && numbers.number != TimelineNumbers.none && isPlainAtBoth
+        && !now.isTouched(entry.claim)
+        && countedNow <= entry.asOf.number && (earlier == nil || countedThen <= entry.asOf.number)
+        && started.number <= start
       increments.append(
         Increment(
           claim: entry.claim, leading: numbers.id, from: start, through: entry.asOf,
           number: numbers.number,
           households: numbers.households == TimelineNumbers.none ? nil : numbers.households,
-          series: number ?? 0, isPlain: isPlain, isNew: then != nil && earlier == nil))
+          series: number ?? 0, isPlain: isPlain, isNew: earlier == nil))
     }
     if let topic = topics.first, isSteady {
       settlement.add(increments, to: topic)

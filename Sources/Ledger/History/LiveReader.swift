@@ -153,7 +153,7 @@ extension LiveReader {
         let (entries, isAll) = try newest(days, of: series)
         found.append((series, entries, isAll))
       }
-      try records.read(found.flatMap { $0.entries.map(\.claim) }.sorted())
+      try records.find(found.flatMap { $0.entries.map(\.claim) }.sorted())
       waiting = []
       for (series, entries, isAll) in found {
         let reach = reach(of: series.voice, among: entries)

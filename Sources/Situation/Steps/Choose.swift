@@ -140,9 +140,13 @@ private func findConflict(
 
 /// The ratio of best values that are too far apart, in hundredths; `nil` where none is.
 func conflictRatioHundredths(among values: [Int], limit: Int) -> Int? {
-  guard let least = values.min(), let greatest = values.max(), differ(least, greatest, limit)
-  else { return nil }
-  return ratioHundredths(least, greatest)
+  guard let least = values.min(), let greatest = values.max() else { return nil }
+  return conflictRatioHundredths(from: least, to: greatest, limit: limit)
+}
+
+/// The same for the least and the greatest of them.
+func conflictRatioHundredths(from least: Int, to greatest: Int, limit: Int) -> Int? {
+  differ(least, greatest, limit) ? ratioHundredths(least, greatest) : nil
 }
 
 /// Whether two best values differ by more than that ratio in hundredths.
