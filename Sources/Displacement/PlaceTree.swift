@@ -157,6 +157,10 @@ extension PlaceTree {
     }
   }
 
+  /// The place's number when each place is followed by those inside it, in the order of their
+  /// identifiers; `nil` for an unknown place.
+  package func position(of id: Place.ID) -> Int? { index[id].map { extents[$0].lowerBound } }
+
   /// Whether the place is an informal area, which stands for its members.
   package func isArea(_ id: Place.ID) -> Bool {
     index[id].map { !places[$0].members.isEmpty } ?? false

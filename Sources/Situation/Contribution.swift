@@ -97,6 +97,7 @@ private final class RuledClaim: Sendable {
   private let index: Int
   let id: Claim.ID
   let leading: UInt64
+  let isOfCompleteBreakdown: Bool
   let figure: Figure
   let isRecommended: Bool
   let isBrokenDown: Bool
@@ -115,6 +116,7 @@ private final class RuledClaim: Sendable {
     let claim = records[index].value
     id = claim.id
     leading = claim.id.leadingBytes
+    isOfCompleteBreakdown = claim.isCompleteBreakdown
     self.isCorrection = isCorrection
     var figure = claim.figure
     if let places = standing.places { figure = figure.resolved(to: places) }
@@ -146,6 +148,8 @@ extension Contribution {
   /// How many documents back the first one is.
   var hops: Int { ruled.hops }
   var id: Claim.ID { ruled.id }
+  /// Whether its source says that it and its like break their whole down completely.
+  var isOfCompleteBreakdown: Bool { ruled.isOfCompleteBreakdown }
   /// The first bytes of the identifier, by which most claims are told apart.
   var leading: UInt64 { ruled.leading }
   var interval: Interval { counted.interval }

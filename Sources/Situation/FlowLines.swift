@@ -28,7 +28,7 @@ struct FlowLines: Sendable {
       for claim in claims { lines[claim, default: []].append(line) }
     }
     for result in wholes {
-      guard let own = result.own?.claims.numbers else { continue }
+      guard let own = result.ownClaims?.numbers else { continue }
       for line in Set(own.flatMap { lines[$0] ?? [] }).sorted() {
         apply(result, to: own, line, &grounds[line], in: &reckoned)
       }

@@ -109,16 +109,21 @@ struct SettledSums: Sendable {
     conflictRatio: Int
   ) {
     let weights = SettledWeights(history, conflictRatio: conflictRatio)
-    var all: [SettledIncrements] = []
-    var next = first
+    // Each takes as many numbers as it can have periods.
+    var (next, numbered) = (first, [(flow: SettledFlow, first: Int)]())
     for flow in flows {
-      guard let cell = formCell(of: flow.figure, in: history.places), let number = cells[cell],
-        let own = SettledIncrements(flow, cell: number, name: cell.name, first: next, by: weights)
-      else { continue }
-      all.append(own)
-      next += own.count
+      numbered.append((flow, next))
+      next += flow.increments.count
     }
-    self.all = all
+    all = AllCores.map(numbered, least: 32) { piece in
+      piece.compactMap { flow, first in
+        formCell(of: flow.figure, in: history.places).flatMap { cell in
+          cells[cell].flatMap { number in
+            SettledIncrements(flow, cell: number, name: cell.name, first: first, by: weights)
+          }
+        }
+      }
+    }
     count = next - first
   }
 

@@ -84,7 +84,9 @@ extension JSON {
       if elements.count < JSON.many {
         JSON.writeOpened(elements[...], to: &out, indent: inner)
       } else {
-        let texts = AllCores.map(elements, least: JSON.many / 2) { [JSON.text(of: $0, indent: inner)] }
+        let texts = AllCores.map(elements, least: JSON.many / 2) { piece in
+          [JSON.text(of: piece, indent: inner)]
+        }
         for (number, text) in texts.enumerated() {
           if number > 0 { begin(&out) }
           out.append(text: text)

@@ -14,6 +14,10 @@ struct FlowReader {
   private let moments: [LiveReader]
   private var settlement: Settlement
   private var outlines: [[Int: [Place.ID]]]
+  /// The movements and tolls of which every claim is kept.
+  private let whole: Set<FlowTopic>
+  /// The numbers of those topics.
+  private var wholeNumbers: Set<Int> = []
   /// What was decided about claims, by the moments.
   private let lookups: [PlainClaims.Lookup]
 
@@ -24,12 +28,15 @@ struct FlowReader {
   ///   - moments: what was found of all but flows, at the later moment and, where two are compared,
   ///     at the earlier one.
   ///   - history: what the later moment knew, without its claims.
+  ///   - whole: the movements and tolls of which every claim is asked for.
   ///   - records: the claims that were read.
   /// - Throws: what keeps the ledger from being read.
   init(
-    _ settling: Settling, _ moments: [LiveReader], _ history: History, _ records: LiveRecords
+    _ settling: Settling, _ moments: [LiveReader], _ history: History, whole: Set<FlowTopic>,
+    _ records: LiveRecords
   ) throws(LedgerError) {
     self.moments = moments
+    self.whole = whole
     settlement = Settlement(settling, since: moments[0].rule.since)
     outlines = moments.map { _ in [:] }
     lookups = moments.map(\.plain.lookup)
@@ -67,6 +74,11 @@ extension FlowReader {
   /// Reads the claims of a series of movements or tolls.
   private mutating func read(_ series: Series, _ key: Int) throws(LedgerError) {
     let topics = try topics(of: series)
+    guard wholeNumbers.isDisjoint(with: topics) else {
+      for topic in topics { settlement.close(topic) }
+      kept.formUnion(try moments[0].timeline.claims(of: key))
+      return
+    }
     let source = try moments[0].reader.glossary.source(series.source)
     let isSteady =
       topics.count == moments.count && Set(topics).count == 1 && series.basis == .increment
@@ -136,6 +148,7 @@ extension FlowReader {
         series.measure, at: ends, accommodation: series.accommodation, group: series.group)
       guard let topic, let number = settlement.number(of: topic, series.figure(at: places))
       else { continue }
+      if whole.contains(topic) { wholeNumbers.insert(number) }
       topics.append(number)
     }
     return topics

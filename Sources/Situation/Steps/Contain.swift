@@ -27,11 +27,25 @@ enum Containment: Hashable, Sendable {
 /// The total of a whole of which there is an own count, parts, or both.
 struct Contained: Hashable, Sendable {
   var total: Estimate
-  /// The own count, rolled forward.
-  var own: Estimate?
-  /// The sum of the parts.
-  var parts: Estimate?
-  var containment: Containment
+  /// The claims of the own count, where there is one.
+  let ownClaims: Grounds?
+  /// The sum of the parts, where there is one.
+  let parts: Parts?
+  let containment: Containment
+
+  /// As much of a sum of parts as is asked for later: a page has one for every cell.
+  struct Parts: Hashable, Sendable {
+    let best: Int?
+  }
+
+  init(
+    total: Estimate, own: Estimate? = nil, parts: Estimate? = nil, containment: Containment
+  ) {
+    self.total = total
+    ownClaims = own?.claims
+    self.parts = parts.map { Parts(best: $0.best) }
+    self.containment = containment
+  }
 
   /// What the total holds beyond the sum of the parts; `nil` without a best value.
   var unallocated: Int? {
@@ -65,10 +79,10 @@ func contain(
     return parts.map { sum in
       var total = sum
       total.marks.insert(.summed)
-      return Contained(total: total, own: nil, parts: sum, containment: .onlyParts)
+      return Contained(total: total, parts: sum, containment: .onlyParts)
     }
   }
-  guard let parts else { return Contained(total: own, own: own, parts: nil, containment: .onlyOwn) }
+  guard let parts else { return Contained(total: own, own: own, containment: .onlyOwn) }
   var summed = parts
   summed.marks.insert(.summed)
 
@@ -169,6 +183,7 @@ private func alternative(
 /// them, so that no vague cell keeps a count out. The sum is marked as a contradiction where a
 /// count that was left out is greater than all of it.
 func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting) -> Estimate? {
+  guard cells.count > 1 else { return cells.first.flatMap { contained[$0]?.total } }
   let ranked = ranked(cells, by: contained)
   var added = Set(nesting.disjoint(ranked))
   if added.count < ranked.count {
