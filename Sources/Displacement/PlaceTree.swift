@@ -151,9 +151,19 @@ extension PlaceTree {
   /// The narrowest place that contains all of those; `nil` where there is none.
   public func commonAncestor(of ids: some Collection<Place.ID>) -> Place.ID? {
     guard let first = ids.first, index[first] != nil else { return nil }
+    if ids.count == 1 { return first }
     return ([first] + ancestors(of: first)).first { candidate in
       ids.allSatisfy { contains(candidate, $0) }
     }
+  }
+
+  /// The place's number when each place is followed by those inside it, in the order of their
+  /// identifiers; `nil` for an unknown place.
+  package func position(of id: Place.ID) -> Int? { index[id].map { extents[$0].lowerBound } }
+
+  /// Whether the place is an informal area, which stands for its members.
+  package func isArea(_ id: Place.ID) -> Bool {
+    index[id].map { !places[$0].members.isEmpty } ?? false
   }
 
   /// Those places with every informal area replaced by its members, each once, in order.

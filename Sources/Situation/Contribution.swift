@@ -95,6 +95,9 @@ final class Contribution: Sendable {
 private final class RuledClaim: Sendable {
   private let records: [Recorded<Claim>]
   private let index: Int
+  let id: Claim.ID
+  let leading: UInt64
+  let isOfCompleteBreakdown: Bool
   let figure: Figure
   let isRecommended: Bool
   let isBrokenDown: Bool
@@ -111,6 +114,9 @@ private final class RuledClaim: Sendable {
     self.records = records
     self.index = index
     let claim = records[index].value
+    id = claim.id
+    leading = claim.id.leadingBytes
+    isOfCompleteBreakdown = claim.isCompleteBreakdown
     self.isCorrection = isCorrection
     var figure = claim.figure
     if let places = standing.places { figure = figure.resolved(to: places) }
@@ -141,7 +147,11 @@ extension Contribution {
   var root: Document.ID { ruled.root }
   /// How many documents back the first one is.
   var hops: Int { ruled.hops }
-  var id: Claim.ID { claim.id }
+  var id: Claim.ID { ruled.id }
+  /// Whether its source says that it and its like break their whole down completely.
+  var isOfCompleteBreakdown: Bool { ruled.isOfCompleteBreakdown }
+  /// The first bytes of the identifier, by which most claims are told apart.
+  var leading: UInt64 { ruled.leading }
   var interval: Interval { counted.interval }
   var quantifier: Quantifier { figure.amount.leading.quantity.quantifier }
   var isVague: Bool { quantifier == .vague }

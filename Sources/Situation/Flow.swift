@@ -49,12 +49,13 @@ struct Flow: Sendable {
     let sums = Dictionary(
       settled.map { ($0.cell, $0.sum) }, uniquingKeysWith: { first, _ in first })
     for cell in sums.keys { flows[cell, default: []] += [] }
-    return flows.map { cell, claims in
-      (
-        cell.name,
+    let named = flows.map { cell, claims in (name: cell.name, cell: cell, claims: claims) }
+      .sorted { $0.name < $1.name }
+    return AllCores.map(named, least: 64) { piece in
+      piece.map { _, cell, claims in
         Flow(cell, claims, sums[cell], started: started, by: scale, like: others[cell])
-      )
-    }.sorted { $0.0 < $1.0 }.map(\.1)
+      }
+    }
   }
 
   /// How many moved in the window; `nil` where no claim says.

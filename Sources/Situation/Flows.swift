@@ -5,10 +5,13 @@ struct Flows: Sendable {
   let flows: [Movement: [Flow]]
   let scale: Scale
   let places: PlaceTree
+  /// Whether no claim says that anybody moved.
+  let isEmpty: Bool
   private let ends: [Movement: (origins: PlaceIndex, destinations: PlaceIndex)]
 
   init(_ flows: [Movement: [Flow]], by scale: Scale, in places: PlaceTree) {
     self.flows = flows
+    isEmpty = flows.values.allSatisfy(\.isEmpty)
     self.scale = scale
     self.places = places
     ends = flows.mapValues { flows in

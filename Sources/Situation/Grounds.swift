@@ -64,7 +64,7 @@ extension [Contribution] {
   /// numbers, and sums have none.
   func ids(of numbers: Set<Int>) -> [Claim.ID] {
     let keyed = numbers.lazy.filter { $0 < count }
-      .map { (leading: self[$0].id.leadingBytes, id: self[$0].id) }
+      .map { (leading: self[$0].leading, id: self[$0].id) }
     return keyed.sorted { left, right in
       left.leading != right.leading ? left.leading < right.leading : left.id < right.id
     }.map(\.id)

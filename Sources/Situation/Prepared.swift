@@ -44,10 +44,11 @@ struct Prepared: Sendable {
     var numbers: [Summary.Cell: Int] = [:]
     var voices: [Contribution.Origin: Int] = [:]
     var likes: [Like: Int] = [:]
-    let found = frozen.map { contribution -> (cell: Int?, voice: Int) in
-      let cell = formCell(of: contribution.figure, in: history.places).map { cell in
-        numbers.number(of: cell)
-      }
+    let formed = AllCores.map(frozen) { piece in
+      piece.map { formCell(of: $0.figure, in: history.places) }
+    }
+    let found = zip(frozen, formed).map { contribution, formed -> (cell: Int?, voice: Int) in
+      let cell = formed.map { numbers.number(of: $0) }
       likes[Like(contribution, cell), default: 0] += 1
       return (cell, voices.number(of: contribution.origin))
     }
@@ -58,27 +59,35 @@ struct Prepared: Sendable {
       .sorted { $0.name < $1.name }
     var ranks = [Int](repeating: 0, count: named.count)
     for (rank, cell) in named.enumerated() { ranks[cell.number] = rank }
+    let rankOf = ranks
     cells = named.map(\.cell)
     var credits = [Credit](repeating: Credit(nil), count: voices.count)
     for case (.source(let source), let voice) in voices {
       credits[voice] = Credit(history.sources[source])
     }
 
-    numbered = frozen.indices.map { index in
-      let (contribution, (cell, voice)) = (frozen[index], found[index])
-      var counted = countPeople(
-        contribution.figure, sizes: sizes, places: history.places, aboutPercent: policy.aboutPercent
-      )
-      if contribution.crosses(history.event.started) { counted.marks.insert(.crossesWindow) }
-      return Contribution(
-        contribution, counted: counted, credit: credits[voice], cell: cell.map { ranks[$0] },
-        voice: voice, isAlone: likes[Like(contribution, cell)] == 1, number: index)
+    let isAlone = zip(frozen, found).map { likes[Like($0, $1.cell)] == 1 }
+    let numbered = AllCores.map(Array(frozen.indices)) { [credits] piece in
+      piece.map { index in
+        let (contribution, (cell, voice)) = (frozen[index], found[index])
+        var counted = countPeople(
+          contribution.figure, sizes: sizes, places: history.places,
+          aboutPercent: policy.aboutPercent)
+        if contribution.crosses(history.event.started) { counted.marks.insert(.crossesWindow) }
+        return Contribution(
+          contribution, counted: counted, credit: credits[voice], cell: cell.map { rankOf[$0] },
+          voice: voice, isAlone: isAlone[index], number: index)
+      }
     }
-    contributions = Seniority.sorted(numbered, in: history.documents)
-    settled = SettledSums(
-      history.settled, first: numbered.count,
-      cells: Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1.cell, $0) }),
-      of: history, conflictRatio: policy.conflictRatioHundredths)
+    self.numbered = numbered
+    (contributions, settled) = AllCores.both(
+      { Seniority.sorted(numbered, in: history.documents) },
+      {
+        SettledSums(
+          history.settled, first: numbered.count,
+          cells: Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1.cell, $0) }),
+          of: history, conflictRatio: policy.conflictRatioHundredths)
+      })
   }
 
   /// What claims that repeat each other have in common; most claims of a long ledger have it to

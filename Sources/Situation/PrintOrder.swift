@@ -4,28 +4,39 @@ import Displacement
 /// by the ends of movements.
 struct PrintOrder {
   private let places: PlaceTree
+  private static let measures = Measure.allCases
 
   init(_ places: PlaceTree) {
     self.places = places
   }
 
   func sorted<Line>(_ lines: [(cell: Summary.Cell, line: Line)]) -> [Line] {
-    lines.map { (key($0.cell), $0.line) }.sorted { $0.0 < $1.0 }.map(\.1)
+    let keys = lines.map { key($0.cell) }
+    let sorted = lines.indices.sorted { first, second in
+      let (left, right) = (keys[first], keys[second])
+      if left.measure != right.measure { return left.measure < right.measure }
+      if let place = left.place, let other = right.place, place != other { return place < other }
+      return names(of: lines[first].cell).utf8
+        .lexicographicallyPrecedes(names(of: lines[second].cell).utf8)
+    }
+    return sorted.map { lines[$0].line }
   }
 
-  private struct Key: Comparable {
+  private struct Key {
     let measure: Int
-    /// The names of what the line is about, each before the next: no name holds a NUL.
-    let names: String
-
-    static func < (left: Key, right: Key) -> Bool {
-      left.measure != right.measure
-        ? left.measure < right.measure
-        : left.names.utf8.lexicographicallyPrecedes(right.names.utf8)
-    }
+    /// Where the line's place stands when each place is followed by those inside it; -1 where the
+    /// cell has none, and `nil` where the gazetteer does not know it.
+    let place: Int?
   }
 
   private func key(_ cell: Summary.Cell) -> Key {
+    Key(
+      measure: PrintOrder.measures.firstIndex(of: cell.measure) ?? 0,
+      place: cell.place.map(places.position) ?? -1)
+  }
+
+  /// The names of what a line is about, each before the next: no name holds a NUL.
+  private func names(of cell: Summary.Cell) -> String {
     let accommodation = cell.accommodation.flatMap { Accommodation.allCases.firstIndex(of: $0) }
     var names = ""
     func add(_ name: String) {
@@ -36,9 +47,6 @@ struct PrintOrder {
     add("")
     add(cell.members.isEmpty ? "" : "+")
     add(accommodation.map { $0.padded(to: 2) } ?? "")
-    names += cell.name
-    return Key(
-      measure: Measure.allCases.firstIndex(of: cell.measure) ?? 0,
-      names: names)
+    return names + cell.name
   }
 }

@@ -12,6 +12,10 @@ struct Reckoning: Sendable {
   let settled: SettledSums
   /// The movements and tolls, by measure.
   private var flows: [Measure: [Flow]] = [:]
+  /// The claims that speak for themselves, all together and by their cells.
+  private let original: [Contribution]
+  private let sorted: [Measure: [(cell: Summary.Cell, claims: [Contribution])]]
+  private let scale: Scale
   private(set) var drafts: [Draft] = []
   private(set) var excluded: [Excluded] = []
   private(set) var gaps: [Summary.Gap] = []
@@ -45,16 +49,37 @@ struct Reckoning: Sendable {
     _ prepared: Prepared, of history: History, _ policy: Policy, asOf: Day,
     beside other: Reckoning? = nil
   ) {
+    self.init(sorting: prepared, of: history, policy, asOf: asOf, beside: other)
+    reckon(history)
+  }
+
+  /// The reckonings of a day and of the day before, at once but for the movements, of which the one
+  /// spares the other what is the same.
+  static func withDayBefore(
+    _ prepared: Prepared, of history: History, _ policy: Policy, asOf: Day
+  ) -> (today: Reckoning, before: Reckoning) {
+    let today = Reckoning(sorting: prepared, of: history, policy, asOf: asOf)
+    let before = Reckoning(
+      sorting: prepared, of: history, policy, asOf: asOf.advanced(by: -1), beside: today)
+    return AllCores.both({ today.reckoned(history) }, { before.reckoned(history) })
+  }
+
+  /// Steps 2 to 6, and all that was said of each movement and toll.
+  private init(
+    sorting prepared: Prepared, of history: History, _ policy: Policy, asOf: Day,
+    beside other: Reckoning? = nil
+  ) {
     self.asOf = asOf
     cells = prepared.cells
     claims = prepared.numbered
     settled = prepared.settled
     let timely = gateTime(prepared.contributions, from: history.event.started, through: asOf)
-    let original = collapseLineage(
+    let collapsed = collapseLineage(
       timely.kept, documents: history.documents, syncDays: policy.syncDays)
-    drifted = original.drifted
-    excluded = timely.excluded + original.excluded
-    let (counted, unresolved) = original.kept.byCell(cells)
+    original = collapsed.kept
+    drifted = collapsed.drifted
+    excluded = timely.excluded + collapsed.excluded
+    let (counted, unresolved) = original.byCell(cells)
     let settledCells = prepared.settled.all.map { prepared.cells[$0.cell] }
     area = Area(of: history.event, counted.map(\.cell) + settledCells, in: history.places)
     for contribution in unresolved {
@@ -64,10 +89,24 @@ struct Reckoning: Sendable {
           kind: .unresolved, measure: contribution.figure.measure, place: nil,
           since: contribution.asOf, claims: [contribution.id]))
     }
-    let scale = Scale(asOf: asOf, policy: policy, claims: claims)
-    reckon(counted, by: scale, history, beside: other)
-    sizes = usedSizes(original.kept, among: history.householdSizes)
-    addUnconverted()
+    scale = Scale(asOf: asOf, policy: policy, claims: claims)
+    sorted = Dictionary(grouping: counted, by: \.cell.measure)
+    let settled = Dictionary(
+      grouping: self.settled.all.map { (cell: prepared.cells[$0.cell], sum: $0) },
+      by: \.cell.measure)
+    let moved = Movement.allCases.map(Measure.movement) + Toll.allCases.map(Measure.toll)
+    for measure in moved {
+      flows[measure] = Flow.all(
+        sorted[measure] ?? [], settled[measure] ?? [], started: history.event.started, by: scale,
+        like: other?.flows[measure] ?? [])
+    }
+  }
+
+  /// The same with steps 7 to 13.
+  private func reckoned(_ history: History) -> Reckoning {
+    var reckoned = self
+    reckoned.reckon(history)
+    return reckoned
   }
 
   /// The gaps that households leave for which no size holds, beside what is counted.
@@ -100,19 +139,8 @@ struct Reckoning: Sendable {
     return sizes.filter { used.contains($0) }
   }
 
-  private mutating func reckon(
-    _ cells: [(cell: Summary.Cell, claims: [Contribution])], by scale: Scale, _ history: History,
-    beside other: Reckoning?
-  ) {
-    let byMeasure = Dictionary(grouping: cells, by: \.cell.measure)
-    let settled = Dictionary(
-      grouping: self.settled.all.map { (cell: self.cells[$0.cell], sum: $0) }, by: \.cell.measure)
-    let moved = Movement.allCases.map(Measure.movement) + Toll.allCases.map(Measure.toll)
-    for measure in moved {
-      flows[measure] = Flow.all(
-        byMeasure[measure] ?? [], settled[measure] ?? [], started: history.event.started, by: scale,
-        like: other?.flows[measure] ?? [])
-    }
+  /// Steps 7 to 13.
+  private mutating func reckon(_ history: History) {
     let movements = Dictionary(
       uniqueKeysWithValues: Movement.allCases.map { ($0, self.flows[.movement($0)] ?? []) })
     let flows = Flows(movements, by: scale, in: history.places)
@@ -120,7 +148,7 @@ struct Reckoning: Sendable {
     let rolling = RollForward(flows: flows, area: area)
 
     for stock in Stock.allCases {
-      let reckoned = Stocks(stock, by: scale, rolling).reckon(byMeasure[.stock(stock)] ?? [])
+      let reckoned = Stocks(stock, by: scale, rolling).reckon(sorted[.stock(stock)] ?? [])
       take(reckoned)
       if let total = Total(stock) { totals[total] = reckoned.total }
     }
@@ -137,6 +165,8 @@ struct Reckoning: Sendable {
       totals[.returnedSinceStart] = returned ?? totals[.returnedSinceStart]
     }
     isFirstCount = lines.isFirstCounted(.displacement)
+    sizes = usedSizes(original, among: history.householdSizes)
+    addUnconverted()
   }
 
   private mutating func take(_ reckoned: Reckoned) {

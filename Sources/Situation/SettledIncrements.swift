@@ -15,20 +15,32 @@ final class SettledIncrements: Sendable {
   let whole: Increments.Sum
   /// The household sizes that converted a number.
   let sizes: Set<HouseholdSize>
-  private let periods: [SettledPeriod]
-  private let sources: [Source.ID]
+  /// What a reader is told of the claims behind all of them.
+  private let account: Summary.Settled
+  private let flow: SettledFlow
+  private let scale: SettledScale
+  /// The first increment of each period.
+  private let periods: [Int32]
 
   /// Those of a flow; `nil` where there are none, or where the flow is about no cell.
   init?(_ flow: SettledFlow, cell: Int, name: String, first: Int, by weights: SettledWeights) {
-    let (periods, sizes) = weights.periods(of: flow)
-    guard let sum = SettledPeriod.sum(periods[...], first: first) else { return nil }
+    let scale = weights.scale(of: flow)
+    var (sum, periods, shares) = (SettledPeriod?.none, [Int32](), SettledShares(flow))
+    scale.forEachPeriod(of: flow) { period in
+      periods.append(Int32(clamping: period.increments.lowerBound))
+      shares.add(period)
+      if sum == nil { sum = copy period } else { sum?.add(period) }
+    }
+    guard let sum else { return nil }
+    account = Summary.Settled(shares.all, of: name)
     self.cell = cell
     self.name = name
     self.first = first
+    self.flow = flow
+    self.scale = scale
     self.periods = periods
-    self.sizes = sizes
-    sources = flow.series.map(\.source)
-    whole = sum
+    sizes = scale.usedSizes(of: flow)
+    whole = sum.sum(first: first)
   }
 
   /// How many periods there are.
@@ -36,36 +48,60 @@ final class SettledIncrements: Sendable {
 
   /// The sum of the periods that begin after that day; `nil` where none does.
   func sum(after day: Day) -> Increments.Sum? {
-    guard let last = periods.last, last.start > day else { return nil }
+    guard let last = periods.last, start(of: last) > day.number else { return nil }
     var (low, high) = (0, periods.count)
     while low < high {
       let middle = (low + high) / 2
-      if periods[middle].start <= day { low = middle + 1 } else { high = middle }
+      if start(of: periods[middle]) <= day.number { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? whole : SettledPeriod.sum(periods[low...], first: first + low)
+    guard low > 0 else { return whole }
+    var sum: SettledPeriod?
+    scale.forEachPeriod(of: flow, from: Int(periods[low])) { period in
+      if sum == nil { sum = copy period } else { sum?.add(period) }
+    }
+    return sum?.sum(first: first + low)
   }
+
+  private func start(of increment: Int32) -> Int { Int(flow.increments[Int(increment)].start) }
 
   /// What a reader is told of the claims behind a sum that begins with that period.
   func account(from period: Int) -> Summary.Settled {
-    var bySource: [Int: Summary.Settled.Share] = [:]
-    for period in periods[period...] {
-      let source = Int(period.series)
-      var share =
-        bySource[source]
-        ?? .init(
-          source: sources[source], claims: 0, from: period.start, through: period.end)
-      share.claims += 1
-      share.through = max(share.through, period.end)
-      bySource[source] = share
-    }
-    return Summary.Settled(Array(bySource.values), of: name)
+    guard period > 0 else { return account }
+    var shares = SettledShares(flow)
+    scale.forEachPeriod(of: flow, from: Int(periods[period])) { shares.add($0) }
+    return Summary.Settled(shares.all, of: name)
   }
+}
+
+/// How many claims of each series a sum rests on.
+private struct SettledShares {
+  private let series: [SettledFlow.Series]
+  private var shares: [Summary.Settled.Share?]
+
+  init(_ flow: SettledFlow) {
+    series = flow.series
+    shares = [Summary.Settled.Share?](repeating: nil, count: flow.series.count)
+  }
+
+  mutating func add(_ period: borrowing SettledPeriod) {
+    let (number, start, end) = (period.series, period.start, period.end)
+    var share =
+      shares[number] ?? .init(source: series[number].source, claims: 0, from: start, through: end)
+    share.claims += 1
+    share.through = max(share.through, end)
+    shares[number] = share
+  }
+
+  /// Those of the series that have any.
+  var all: [Summary.Settled.Share] { shares.compactMap(\.self) }
 }
 
 /// The settled increments of a ledger by their cells.
 struct SettledSums: Sendable {
   /// In the order of their numbers.
   let all: [SettledIncrements]
+  /// How many numbers the sums have.
+  let count: Int
 
   /// Those of flows, in cells with those numbers; they are known by numbers from `first` on.
   init(
@@ -73,22 +109,25 @@ struct SettledSums: Sendable {
     conflictRatio: Int
   ) {
     let weights = SettledWeights(history, conflictRatio: conflictRatio)
-    var all: [SettledIncrements] = []
-    var next = first
+    // Each takes as many numbers as it can have periods.
+    var (next, numbered) = (first, [(flow: SettledFlow, first: Int)]())
     for flow in flows {
-      guard let cell = formCell(of: flow.figure, in: history.places), let number = cells[cell],
-        let own = SettledIncrements(flow, cell: number, name: cell.name, first: next, by: weights)
-      else { continue }
-      all.append(own)
-      next += own.count
+      numbered.append((flow, next))
+      next += flow.increments.count
     }
-    self.all = all
+    all = AllCores.map(numbered, least: 32) { piece in
+      piece.compactMap { flow, first in
+        formCell(of: flow.figure, in: history.places).flatMap { cell in
+          cells[cell].flatMap { number in
+            SettledIncrements(flow, cell: number, name: cell.name, first: first, by: weights)
+          }
+        }
+      }
+    }
+    count = next - first
   }
 
   var isEmpty: Bool { all.isEmpty }
-
-  /// How many numbers the sums have.
-  var count: Int { all.reduce(0) { $0 + $1.count } }
 
   /// The sum of that number, and with which of its periods it begins; `nil` for the number of a
   /// claim.
@@ -106,42 +145,51 @@ struct SettledSums: Sendable {
   func whole(_ number: Int) -> Int { part(number)?.sum.first ?? number }
 }
 
-/// What step 7 makes of the increments of one period.
+/// What step 7 makes of the increments of one period, or the sum of some periods in their order.
 struct SettledPeriod: Sendable {
   let start: Day
-  let end: Day
-  let interval: Interval
-  let households: Interval?
-  let marks: Marks
-  let precedence: SettledWeights.Rank
+  private(set) var end: Day
+  var interval: Interval
+  var households: Interval?
+  var marks: Marks
+  private(set) var precedence: SettledWeights.Rank
   /// The series of the chosen increment.
-  let series: Int32
-  let corroboration: Int
+  let series: Int
+  var corroboration = 1
   /// The ratio of a conflict, and the increments of the period.
-  let conflict: Int?
-  let increments: Range<Int>
+  var conflict: Int?
+  var increments = 0..<0
+  /// The last day of the first period.
+  private let firstEnd: Day
 
-  /// The sum of periods in their order.
-  static func sum(_ periods: ArraySlice<SettledPeriod>, first: Int) -> Increments.Sum? {
-    guard let one = periods.first else { return nil }
-    var (interval, households, marks) = (one.interval, one.households, one.marks)
-    var (best, newest, corroboration) = (one.precedence, one.end, one.corroboration)
-    for period in periods.dropFirst() {
-      interval = interval.saturatingSum(period.interval)
-      households = households.flatMap { left in
-        period.households.map { left.saturatingSum($0) }
-      }
-      marks.formUnion(period.marks)
-      best = min(best, period.precedence)
-      newest = max(newest, period.end)
-      corroboration = max(corroboration, period.corroboration)
-    }
+  init(
+    start: Day, end: Day, interval: Interval, households: Interval?, marks: Marks,
+    precedence: SettledWeights.Rank, series: Int
+  ) {
+    (self.start, self.end, firstEnd) = (start, end, end)
+    (self.interval, self.households, self.marks) = (interval, households, marks)
+    (self.precedence, self.series) = (precedence, series)
+  }
+
+  /// Takes in a later period.
+  mutating func add(_ period: borrowing SettledPeriod) {
+    interval = interval.saturatingSum(period.interval)
+    let added = period.households
+    households = households.flatMap { left in added.map { left.saturatingSum($0) } }
+    marks.formUnion(period.marks)
+    precedence = min(precedence, period.precedence)
+    end = max(end, period.end)
+    corroboration = max(corroboration, period.corroboration)
+  }
+
+  /// The same as increments are added up, known by that number.
+  func sum(first: Int) -> Increments.Sum {
     var estimate = Estimate(
-      interval: interval, households: households, marks: marks, oldest: one.end, newest: newest,
-      claims: Grounds(number: first), precedence: best.precedence)
+      interval: interval, households: households, marks: marks, oldest: firstEnd, newest: end,
+      claims: Grounds(number: first), precedence: precedence.precedence)
     estimate.marks.remove(.firstCount)
     return Increments.Sum(
       estimate: estimate, corroboration: corroboration,
-      period: Period(from: one.start, through: newest))
+      period: Period(from: start, through: end))
   }
 }

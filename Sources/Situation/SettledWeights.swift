@@ -32,101 +32,152 @@ struct SettledWeights {
     }
   }
 
-  /// An increment with its number in people.
-  private struct Counted {
-    var interval: Interval
-    var households: Interval?
-    var marks: Marks
-    let rank: Rank
-    let series: Int
-  }
-
-  /// What is chosen for each period of a flow, and the household sizes that were needed.
-  func periods(of flow: SettledFlow) -> (periods: [SettledPeriod], sizes: Set<HouseholdSize>) {
+  /// What the increments of one flow are weighed by.
+  func scale(of flow: SettledFlow) -> SettledScale {
     let ends = flow.figure.occurrence.placeSets.map(places.region)
     let place = places.anchor(of: ends.first { !$0.isEmpty } ?? [])
-    let credits = flow.series.map { Credit(sources[$0.source]) }
-    var used: Set<HouseholdSize> = []
-    var last: (day: Int32, size: HouseholdSize?)?
-
-    func size(on day: Int32) -> HouseholdSize? {
-      if let last, last.day == day { return last.size }
-      let size = Day(number: Int(day)).flatMap { sizes.size(at: place, on: $0) }
-      last = (day, size)
-      if let size { used.insert(size) }
-      return size
-    }
-    func counted(_ increment: Increment, on day: Day) -> Counted {
-      let number = Int(increment.number)
-      let series = flow.series[Int(increment.series)]
-      let credit = credits[Int(increment.series)]
-      var counted = Counted(
-        interval: Interval(number), households: increment.households.map { Interval($0) },
-        marks: credit.isParty ? [.party] : [],
-        rank: Rank(
-          rank: Precedence.rank(of: series.method, credit, day),
-          leading: increment.leading),
-        series: Int(increment.series))
-      if series.unit == .households {
-        counted.households = counted.interval
-        counted.interval =
-          size(on: increment.end)?.people(in: counted.interval)
-          ?? Interval(unchecked: nil, nil, nil)
-        counted.marks.insert(.converted)
-      }
-      return counted
-    }
-
-    var periods: [SettledPeriod] = []
-    periods.reserveCapacity(flow.increments.count)
-    var first = 0
-    while first < flow.increments.count {
-      let one = flow.increments[first]
-      var next = first + 1
-      while next < flow.increments.count, flow.increments[next].isAbout(one) { next += 1 }
-      if let start = Day(number: Int(one.start)), let end = Day(number: Int(one.end)) {
-        let choice = choose(
-          among: flow.increments[first..<next].map { counted($0, on: end) }, flow.series)
-        periods.append(
-          SettledPeriod(
-            start: start, end: end, interval: choice.chosen.interval,
-            households: choice.chosen.households, marks: choice.chosen.marks,
-            precedence: choice.chosen.rank, series: Int32(clamping: choice.chosen.series),
-            corroboration: choice.corroboration, conflict: choice.conflict,
-            increments: first..<next))
-      }
-      first = next
-    }
-    return (periods, used)
-  }
-
-  /// Step 7 for the numbers of one period.
-  private func choose(
-    among all: [Counted], _ series: [SettledFlow.Series]
-  ) -> (chosen: Counted, corroboration: Int, conflict: Int?) {
-    guard var chosen = all.min(by: { $0.rank < $1.rank }), all.count > 1 else {
-      return (all[0], 1, nil)
-    }
-    let best = chosen.interval.best
-    for other in all { chosen.interval = chosen.interval.envelope(other.interval) }
-    let values = all.compactMap(\.interval.best)
-    let conflict = conflictRatioHundredths(among: values, limit: conflictRatio)
-    if conflict != nil { chosen.marks.insert(.conflict) }
-    let agreeing = all.filter { !differ(best, $0.interval.best, conflictRatio) }
-    return (chosen, Set(agreeing.map { series[$0.series].source }).count, conflict)
+    return SettledScale(
+      flow, credits: flow.series.map { Credit(sources[$0.source]) },
+      sizes: sizes.sizes(at: place), conflictRatio: conflictRatio)
   }
 
   /// The increments of the period with the widest conflict; of two alike that with the claim of
   /// the smallest identifier.
   func widestConflict(of flow: SettledFlow) -> Range<Int>? {
     var widest: (ratio: Int, leading: UInt64, increments: Range<Int>)?
-    for period in periods(of: flow).periods {
-      guard let ratio = period.conflict else { continue }
+    scale(of: flow).forEachPeriod(of: flow, withAtLeast: 2) { period in
+      guard let ratio = period.conflict else { return }
       let leading = flow.increments[period.increments].lazy.map(\.leading).min() ?? 0
-      if let widest, (widest.ratio, leading) >= (ratio, widest.leading) { continue }
+      if let widest, (widest.ratio, leading) >= (ratio, widest.leading) { return }
       widest = (ratio, leading, period.increments)
     }
     return widest?.increments
+  }
+}
+
+/// What the increments of one flow are weighed by.
+///
+/// There are hundreds of thousands, and no lists are made of them.
+struct SettledScale: Sendable {
+  /// By series: how far its source is trusted, how it counts, and the first series of its source.
+  private let series: [(credit: Credit, method: Method, isHouseholds: Bool, voice: Int)]
+  private let sizes: HouseholdSizes.AtPlace
+  private let conflictRatio: Int
+
+  init(
+    _ flow: SettledFlow, credits: [Credit], sizes: HouseholdSizes.AtPlace, conflictRatio: Int
+  ) {
+    series = zip(flow.series, credits).map { series, credit in
+      let voice = flow.series.firstIndex { $0.source == series.source } ?? 0
+      return (credit, series.method, series.unit == .households, voice)
+    }
+    self.sizes = sizes
+    self.conflictRatio = conflictRatio
+  }
+
+  /// Takes what step 7 makes of the increments of each period, in the order of the periods.
+  ///
+  /// - Parameters:
+  ///   - flow: the flow that the scale is of.
+  ///   - start: its increment to begin with, the first of a period.
+  ///   - least: how many increments a period must have to be looked at.
+  ///   - take: takes a period.
+  func forEachPeriod(
+    of flow: SettledFlow, from start: Int = 0, withAtLeast least: Int = 1,
+    _ take: (borrowing SettledPeriod) -> Void
+  ) {
+    flow.increments.withUnsafeBufferPointer { increments in
+      var first = start
+      while first < increments.count {
+        var next = first + 1
+        while next < increments.count, increments[next].isAbout(increments[first]) { next += 1 }
+        if next - first >= least, let start = Day(number: Int(increments[first].start)),
+          let end = Day(number: Int(increments[first].end))
+        {
+          var period = counted(increments[first], start, end)
+          if next - first > 1 { choose(among: increments, first..<next, for: &period) }
+          period.increments = first..<next
+          take(period)
+        }
+        first = next
+      }
+    }
+  }
+
+  /// The household sizes that converted a number of the flow.
+  func usedSizes(of flow: SettledFlow) -> Set<HouseholdSize> {
+    guard series.contains(where: \.isHouseholds) else { return [] }
+    var isUsed = [Bool](repeating: false, count: sizes.all.count)
+    for increment in flow.increments where series[Int(increment.series)].isHouseholds {
+      if let size = Day(number: Int(increment.end)).flatMap(sizes.index) { isUsed[size] = true }
+    }
+    return Set(zip(sizes.all, isUsed).filter(\.1).map(\.0))
+  }
+
+  /// One increment with its number in people.
+  private func counted(_ increment: Increment, _ start: Day, _ end: Day) -> SettledPeriod {
+    let (credit, method, isHouseholds, _) = series[Int(increment.series)]
+    let number = Interval(Int(increment.number))
+    var counted = SettledPeriod(
+      start: start, end: end, interval: number,
+      households: increment.households.map { Interval($0) }, marks: credit.isParty ? [.party] : [],
+      precedence: SettledWeights.Rank(
+        rank: Precedence.rank(of: method, credit, end), leading: increment.leading),
+      series: Int(increment.series))
+    if isHouseholds {
+      counted.households = number
+      counted.interval = people(in: number, on: end)
+      counted.marks.insert(.converted)
+    }
+    return counted
+  }
+
+  private func people(in households: Interval, on day: Day) -> Interval {
+    sizes.index(on: day).map { sizes.people(in: households, $0) }
+      ?? Interval(unchecked: nil, nil, nil)
+  }
+
+  /// Step 7 for the numbers of one period, of which `chosen` is the first.
+  private func choose(
+    among all: UnsafeBufferPointer<Increment>, _ increments: Range<Int>,
+    for chosen: inout SettledPeriod
+  ) {
+    var interval = chosen.interval
+    var (least, most) = (chosen.interval.best, chosen.interval.best)
+    for index in increments.dropFirst() {
+      let other = counted(all[index], chosen.start, chosen.end)
+      if other.precedence < chosen.precedence { chosen = other }
+      interval = interval.envelope(other.interval)
+      guard let best = other.interval.best else { continue }
+      (least, most) = (min(least ?? best, best), max(most ?? best, best))
+    }
+    let best = chosen.interval.best
+    chosen.interval = Interval(unchecked: interval.low, best, interval.high)
+    if let least, let most {
+      chosen.conflict = conflictRatioHundredths(from: least, to: most, limit: conflictRatio)
+    }
+    if chosen.conflict != nil { chosen.marks.insert(.conflict) }
+    chosen.corroboration = voices(among: all, increments, agreeingWith: best, on: chosen.end)
+  }
+
+  /// How many sources give about that number.
+  private func voices(
+    among all: UnsafeBufferPointer<Increment>, _ increments: Range<Int>, agreeingWith best: Int?,
+    on day: Day
+  ) -> Int {
+    func isAgreeing(_ increment: Increment) -> Bool {
+      let number = Interval(Int(increment.number))
+      let isHouseholds = series[Int(increment.series)].isHouseholds
+      let people = isHouseholds ? people(in: number, on: day) : number
+      return !differ(best, people.best, conflictRatio)
+    }
+    func voice(_ increment: Increment) -> Int { series[Int(increment.series)].voice }
+    return increments.count { index in
+      isAgreeing(all[index])
+        && !(increments.lowerBound..<index).contains { earlier in
+          voice(all[earlier]) == voice(all[index]) && isAgreeing(all[earlier])
+        }
+    }
   }
 }
 

@@ -32,7 +32,7 @@ struct Stocks: Sendable {
   /// Reckons those cells, all of this stock, in the order of their names.
   func reckon(_ cells: [(cell: Summary.Cell, claims: [Contribution])]) -> Reckoned {
     var reckoned = Reckoned()
-    var nodes: [Node] = []
+    var (main, sheltered) = ([Node](), [Node]())
     for (cell, claims) in cells {
       let (choice, excluded) = choose(among: claims, by: scale)
       reckoned.excluded += excluded
@@ -40,16 +40,14 @@ struct Stocks: Sendable {
         reckoned.gaps.append(expiredGap(cell, excluded))
         continue
       }
-      nodes.append(Node(cell: cell, choice: choice, own: choice.estimate))
+      // Groups such as children are part of no known whole, and other stocks are lines of context.
+      guard stock.isTotalled, cell.group == nil else {
+        reckoned.drafts.append(Draft(cell, choice.estimate, choice))
+        continue
+      }
+      let node = Node(cell: cell, choice: choice, own: choice.estimate)
+      if cell.accommodation == nil { main.append(node) } else { sheltered.append(node) }
     }
-    // Groups such as children are part of no known whole, and other stocks are lines of context.
-    let isPart = { (node: Node) in stock.isTotalled && node.cell.group == nil }
-    let context = nodes.filter { !isPart($0) }
-    reckoned.drafts = context.compactMap { node in
-      node.choice.map { Draft(node.cell, $0.estimate, $0) }
-    }
-    let main = nodes.filter { isPart($0) && $0.cell.accommodation == nil }
-    let sheltered = nodes.filter { isPart($0) && $0.cell.accommodation != nil }
     if stock.isTotalled { contain(main, sheltered, into: &reckoned) }
     reckoned.gaps += reckoned.drafts.compactMap { $0.gap(scale.claims) }
     return reckoned
@@ -63,9 +61,15 @@ struct Stocks: Sendable {
       claims: claims.map(\.id).sorted())
   }
 
-  private func contain(_ main: [Node], _ sheltered: [Node], into reckoned: inout Reckoned) {
+  private func contain(
+    _ main: consuming [Node], _ sheltered: [Node], into reckoned: inout Reckoned
+  ) {
     let (asides, shelterDrafts) = containSheltered(sheltered, into: &reckoned)
-    var nodes = main.map(rolledForward)
+    var nodes = main
+    for index in nodes.indices {
+      guard let own = nodes[index].own else { continue }
+      nodes[index].own = rolledForward(own, at: nodes[index].cell.region)
+    }
     addCells(to: &nodes, sheltered)
     let opening = openArea(&nodes)
     let aside = nodes.map { asides.under($0.cell) }
@@ -75,9 +79,9 @@ struct Stocks: Sendable {
     let contained = containAll(
       nesting, own: nodes.map(\.own), aside: aside,
       isComplete: { cell, parts in
-        let choices = parts.map { nodes[$0].choice?.selected }
-        return nodes[cell].choice?.selected.isBrokenDown == true
-          || (!choices.isEmpty && choices.allSatisfy { $0?.claim.isCompleteBreakdown == true })
+        nodes[cell].choice?.selected.isBrokenDown == true
+          || (!parts.isEmpty
+            && parts.allSatisfy { nodes[$0].choice?.selected.isOfCompleteBreakdown == true })
       },
       yields: { nodes[$0].yields }, syncDays: syncDays)
 
@@ -106,13 +110,9 @@ struct Stocks: Sendable {
     }
   }
 
-  /// Steps 10 and 12 for one cell.
-  private func rolledForward(_ node: Node) -> Node {
-    var node = node
-    node.own = node.own.map {
-      rolling.roll($0, of: stock, at: node.cell.region, through: scale.asOf)
-    }
-    return node
+  /// Step 10 for one cell.
+  private func rolledForward(_ own: Estimate, at region: [Place.ID]) -> Estimate {
+    rolling.roll(own, of: stock, at: region, through: scale.asOf)
   }
 
   private func draft(_ node: Node, _ result: Contained, into reckoned: inout Reckoned) -> Draft {

@@ -22,21 +22,22 @@ package func summarise(
 ) -> Summary {
   let frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, policy)
-  let today = Reckoning(prepared, of: history, policy, asOf: asOf)
-  let before = Reckoning(prepared, of: history, policy, asOf: asOf.advanced(by: -1), beside: today)
+  let (today, before) = Reckoning.withDayBefore(prepared, of: history, policy, asOf: asOf)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
-  // What a finding says of two claims would show what their disclosed lines do not.
-  let whole = page.summary(
-    of: today, after: before, frozen, lint: isLinted && audience == .internal ? prepared : nil)
-  var summary = disclose(whole, to: audience, policy: policy).page
-  if let earlier, earlier.asOf <= asOf {
+  let comparing = earlier.flatMap { earlier -> Comparing? in
+    guard earlier.asOf <= asOf else { return nil }
     // The issue of the day before, as it is known now, is reckoned already.
     let isReckoned = earlier.knownAt == knownAt && earlier.asOf == before.asOf
-    let comparing = Comparing(
+    return Comparing(
       page: page, frozen: frozen, prepared: prepared, today: today, earlier: earlier,
       before: isReckoned ? before : nil)
-    summary.comparison = comparing.comparison(summary, whole)
   }
+  // What a finding says of two claims would show what their disclosed lines do not.
+  let linted = isLinted && audience == .internal ? prepared : nil
+  let (whole, way) = AllCores.both(
+    { page.summary(of: today, after: before, frozen, lint: linted) }, { comparing?.way() })
+  var summary = disclose(whole, to: audience, policy: policy).page
+  if let comparing, let way { summary.comparison = comparing.comparison(summary, whole, way) }
   return summary
 }
 
@@ -57,11 +58,11 @@ struct Page: Sendable {
   func summary(
     of today: Reckoning, after before: Reckoning, _ frozen: Frozen, lint prepared: Prepared?
   ) -> Summary {
-    var summary = numbers(of: today, after: before, frozen)
+    var (summary, isWeighed) = traced(today, after: before, frozen)
     let overlaps = overlaps(today)
     summary.overlaps = overlaps.reduce(0) { $0 + $1.claims }
     summary.findings = findings(summary, today, overlaps.map(\.finding))
-    if let prepared { summary.lint = lint(summary, prepared) }
+    if let prepared { summary.lint = lint(prepared) { isWeighed[$0.number] } }
     return summary
   }
 
@@ -76,13 +77,20 @@ struct Page: Sendable {
   func numbers(
     of today: Reckoning, after before: Reckoning, _ frozen: Frozen, hasClaims: Bool = true
   ) -> Summary {
+    traced(today, after: before, frozen, hasClaims: hasClaims).page
+  }
+
+  /// The same, and by their numbers which claims it rests on or weighed beside them.
+  private func traced(
+    _ today: Reckoning, after before: Reckoning, _ frozen: Frozen, hasClaims: Bool = true
+  ) -> (page: Summary, isWeighed: [Bool]) {
     let earlier = Dictionary(
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
     let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
     var lines = drafts.map { line($0, before: earlier[$0.cell], today) }
-    var setAside: [Summary.Exclusion] = []
+    var (setAside, isWeighed) = ([Summary.Exclusion](), [Bool]())
     if hasClaims {
-      setAside = trace(
+      (setAside, isWeighed) = trace(
         frozen.excluded, today.excluded, beside: drafts, in: &lines, today, places: history.places)
     }
     let remainders = drafts.compactMap(\.remainder)
@@ -108,30 +116,17 @@ struct Page: Sendable {
     summary.omitted = history.omitted
     summary.settledClaims = history.settled.incrementCount
     summary.routeCandidates = frozen.routeCandidates
-    guard hasClaims else { return summary }
+    guard hasClaims else { return (summary, []) }
     // Every claim that was known is on some line or set aside.
     summary.claims = NamedClaims(history.claims, knownAt: knownAt)
-    return summary
+    return (summary, isWeighed)
   }
 
   /// What cannot be right among the claims that the page rests on or weighed beside them; the rest
   /// of a ledger is for `check`, so that a page costs by its lines and not by the history.
-  private func lint(_ summary: Summary, _ prepared: Prepared) -> [Lint] {
-    var weighed: Set<Claim.ID> = []
-    for line in summary.lines {
-      weighed.formUnion(line.selected)
-      for exclusion in line.excluded {
-        switch exclusion.reason {
-        case .triangulation, .contained, .vague, .noUnit: weighed.insert(exclusion.claim)
-        case .candidate, .rejected, .retracted, .outOfWindow, .relay, .superseded: break
-        case .expired, .noPlace, .suppressed, .notAsserted: break
-        }
-      }
-    }
-    return Linter.lint(
-      LintedClaims(
-        prepared.contributions.filter { weighed.contains($0.id) }, prepared.cells, history)
-    )
+  private func lint(_ prepared: Prepared, _ isWeighed: (Contribution) -> Bool) -> [Lint] {
+    Linter.lint(
+      LintedClaims(prepared.contributions.filter(isWeighed), prepared.cells, history))
   }
 
   private func line(

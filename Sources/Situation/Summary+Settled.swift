@@ -22,9 +22,11 @@ extension Summary {
       package var through: Day
     }
 
+    /// Those of one line; what a source gave in people and in households is one share.
     init(_ shares: [Share], of line: String) {
-      self.shares = shares.sorted { $0.source < $1.source }
+      self.shares = []
       lines = [line]
+      join(shares)
     }
 
     package var claims: Int { shares.reduce(0) { $0 + $1.claims } }
@@ -37,7 +39,13 @@ extension Summary {
 
     /// Takes in those of another movement, or of another part of a line.
     mutating func join(_ other: Settled) {
-      for share in other.shares {
+      join(other.shares)
+      lines.formUnion(other.lines)
+      isWithheld = isWithheld || other.isWithheld
+    }
+
+    private mutating func join(_ others: [Share]) {
+      for share in others {
         guard let known = shares.firstIndex(where: { $0.source == share.source }) else {
           shares.append(share)
           continue
@@ -47,8 +55,6 @@ extension Summary {
         shares[known].through = max(shares[known].through, share.through)
       }
       shares.sort { $0.source < $1.source }
-      lines.formUnion(other.lines)
-      isWithheld = isWithheld || other.isWithheld
     }
   }
 }

@@ -64,13 +64,19 @@ enum DayPage {
     let live = page(
       try history(of: ledger, asOf: asOf, knownAt: knownAt, settling: Settling(.standard)).history)
     guard live.history.omitted > 0 || !live.history.settled.isEmpty else { return live }
-    // What is set aside beside a total, and what a movement is made of, may be all there is.
-    guard case .one(.line(let line)) = Explanation.find(name, on: live.summary),
-      let cell = live.summary.lines.first(where: { $0.id == line })?.cell, let topic = cell.topic
+    // What is set aside beside a total may be all there is.
+    guard case .one(.line(let name)) = Explanation.find(name, on: live.summary),
+      let line = live.summary.lines.first(where: { $0.id == name })
     else { return page(try ledger.history(knownAt: knownAt)) }
+    // Of the movements that it rests on every claim is named.
+    let names = Set([name]).union(line.settled?.lines ?? [])
+    let cells = live.summary.lines.filter { names.contains($0.id) }.map(\.cell)
+    guard cells.count == names.count else { return page(try ledger.history(knownAt: knownAt)) }
     return page(
       try ledger.live(
-        asOf: asOf, knownAt: knownAt, relayWindow: Policy.standard.syncDays, whole: [topic]
+        asOf: asOf, knownAt: knownAt, relayWindow: Policy.standard.syncDays,
+        whole: Set(cells.compactMap(\.topic)), wholeFlows: Set(cells.compactMap(\.flowTopic)),
+        settling: Settling(.standard)
       ).history)
   }
 

@@ -113,6 +113,35 @@ struct LiveTests {
     #expect(ids.count < history.claims.count)
   }
 
+  @Test("of a movement that is asked for whole every known claim is there, and none is added up")
+  func wholeFlow() throws {
+    var (asked, settled) = (0, 0)
+    for seed in UInt64(40)..<46 {
+      var office = BusyOffice(seed: seed, isMoving: true)
+      let ledger = try office.ledger()
+      let history = try ledger.history()
+      let day = Sample.started.advanced(by: 70)
+      func live(_ whole: Set<FlowTopic>) throws -> History {
+        try ledger.live(
+          asOf: day, relayWindow: 2, wholeFlows: whole, settling: Settling(age: 5, least: 3)
+        ).history
+      }
+      guard let flow = try live([]).settled.first,
+        let topic = FlowTopic(flow.figure, in: history.places)
+      else { continue }
+      let whole = try live([topic])
+      let ids = Set(whole.claims.map(\.value.id))
+      let claims = history.claims.map(\.value).filter {
+        FlowTopic($0.figure, in: history.places) == topic
+      }
+      #expect(claims.allSatisfy { ids.contains($0.id) }, "seed \(seed)")
+      asked += claims.count
+      #expect(!whole.settled.contains { FlowTopic($0.figure, in: history.places) == topic })
+      settled += whole.settled.incrementCount
+    }
+    #expect(asked > 20 && settled > 0, "\(asked), \(settled)")
+  }
+
   @Test("the latest day is that of the latest claim that was asserted and known, or of a route")
   func latest() throws {
     var office = BusyOffice(seed: 99)

@@ -133,6 +133,29 @@ struct SettlingTests {
     #expect(page.findings.map(\.code).contains("settled-claims"))
   }
 
+  @Test("what a source gave in people and in households is one share of the settled claims")
+  func oneShare() throws {
+    var office = Office()
+    for date in 20..<385 {
+      let amount: Amount =
+        date % 2 == 0 ? .households(exactly(10 + date % 7)) : .people(exactly(50 + date % 7))
+      try office.record(
+        moved(.displacement, from: ["hsk-ghwayran"], on: day(date)), amount, by: "ocha",
+        approved: false)
+    }
+    for claim in office.history.claims {
+      office.decide(Decision(.approve, on: .batch(claim.batch)))
+    }
+    let date = day(384)
+    let reduced = office.history.settled(
+      Settling(.standard), asOf: date, since: date, relayWindow: 2
+    ).history
+    let line = try summarise(reduced, asOf: date, knownAt: .latest)
+      .line("displacement/hsk-ghwayran>?")
+    #expect(line.settled?.shares.map(\.source) == ["ocha"])
+    #expect(line.settled?.claims == reduced.settled.incrementCount)
+  }
+
   @Test("what a sheet of a few days says stays as it is")
   func fewStay() throws {
     var office = Office()

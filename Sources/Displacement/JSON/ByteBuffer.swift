@@ -90,6 +90,13 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
     try body(UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// How many scalars were appended from that place on.
+  borrowing func scalars(from place: Int) -> Int {
+    var scalars = 0
+    for place in place..<count where start[place] & 0xC0 != 0x80 { scalars += 1 }
+    return scalars
+  }
+
   /// Forgets what was appended, and keeps the room for it.
   package mutating func removeAll() { count = 0 }
 

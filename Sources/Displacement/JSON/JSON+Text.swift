@@ -80,24 +80,56 @@ extension JSON {
     case .null, .bool, .integer, .millionths, .string: break
     case .array(let elements):
       out.append("[")
-      for element in elements {
-        begin(&out)
-        element.writeOpen(to: &out, indent: inner, column: inner)
+      begin(&out)
+      if elements.count < JSON.many {
+        JSON.writeOpened(elements[...], to: &out, indent: inner)
+      } else {
+        let texts = AllCores.map(elements, least: JSON.many / 2) { piece in
+          [JSON.text(of: piece, indent: inner)]
+        }
+        for (number, text) in texts.enumerated() {
+          if number > 0 { begin(&out) }
+          out.append(text: text)
+        }
       }
     case .object(let members):
       out.append("{")
       for member in members {
         begin(&out)
-        let name = JSON.string(member.name).text()
-        out.append(Array(name.utf8))
+        let start = out.count
+        out.append(json: member.name)
+        let column = inner + out.scalars(from: start) + 2
         out.append(": ")
-        let column = inner + name.unicodeScalars.count + 2
         member.value.writeOpen(to: &out, indent: inner, column: column)
       }
     }
     out.appendLine(indentedBy: indent)
     out.append(isArray ? "]" : "}")
   }
+
+  /// Writes elements of an opened list, a line or more each.
+  private static func writeOpened(
+    _ elements: ArraySlice<JSON>, to out: inout ByteBuffer, indent: Int
+  ) {
+    var isFirst = true
+    for element in elements {
+      if !isFirst {
+        out.append(",")
+        out.appendLine(indentedBy: indent)
+      }
+      isFirst = false
+      element.writeOpen(to: &out, indent: indent, column: indent)
+    }
+  }
+
+  private static func text(of elements: ArraySlice<JSON>, indent: Int) -> String {
+    var out = ByteBuffer(capacity: 1 << 16)
+    writeOpened(elements, to: &out, indent: indent)
+    return out.drain { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// How many elements of a list are worth another core.
+  private static let many = 256
 
   /// Whether the value takes no more columns than that in one line, escapes not counted; a long
   /// value is left as soon as that is clear.

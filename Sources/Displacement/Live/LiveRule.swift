@@ -135,9 +135,14 @@ package struct LiveRule: Sendable {
 
   /// Whether a number in that unit can be given in people at every place.
   package func isCounted(_ unit: Unit, on day: Day) -> Bool {
+    countedFrom(unit).map { $0 <= day } ?? false
+  }
+
+  /// From when numbers in that unit can be given in people at every place; `nil` for never.
+  package func countedFrom(_ unit: Unit) -> Day? {
     switch unit {
-    case .people, .housing: true
-    case .households: sizedFrom.map { $0 <= day } ?? false
+    case .people, .housing: .first
+    case .households: sizedFrom
     }
   }
 

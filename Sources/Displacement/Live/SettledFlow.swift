@@ -27,6 +27,7 @@ package struct SettledFlow: Hashable, Sendable {
 
   /// The same increments without those that were not known at an earlier moment.
   package var knownEarlier: SettledFlow? {
+    guard increments.contains(where: \.isNew) else { return self }
     let known = increments.filter { !$0.isNew }
     return known.isEmpty ? nil : SettledFlow(figure, series, known)
   }
@@ -74,6 +75,12 @@ package struct Increment: Hashable, Sendable {
 
   /// Households that its source gave beside the people.
   package var households: Int? { householdsOrNone == .max ? nil : Int(householdsOrNone) }
+
+  /// A number in the order of the starts of periods, and of two that start at once with the longer
+  /// one first.
+  package var order: UInt64 {
+    UInt64(UInt32(bitPattern: start) ^ 1 << 31) << 32 | UInt64(~(UInt32(bitPattern: end) ^ 1 << 31))
+  }
 
   /// Whether both are about the same days.
   package func isAbout(_ other: Increment) -> Bool { start == other.start && end == other.end }

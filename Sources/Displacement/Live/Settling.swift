@@ -35,7 +35,7 @@ package struct Settling: Sendable {
 }
 
 /// Finds out which of the increments of a ledger settle.
-package struct Settlement {
+package struct Settlement: Sendable {
   private let settling: Settling
   private let last: Int32
   private var numbers: [FlowTopic: Int] = [:]
@@ -43,7 +43,7 @@ package struct Settlement {
   private var closed: Set<Measure> = []
 
   /// The increments of one movement or toll.
-  private struct Flow {
+  private struct Flow: Sendable {
     let figure: Figure
     let measure: Measure
     var series: [SettledFlow.Series] = []
@@ -98,26 +98,33 @@ package struct Settlement {
   package mutating func close(_ measure: Measure) { closed.insert(measure) }
 
   /// What settles, and the claims of what does not; those that were not plain are among them.
-  package consuming func finish(_ history: History) -> (settled: [SettledFlow], rest: [Int]) {
-    var settled: [SettledFlow] = []
-    var rest: [Int] = []
-    for index in flows.indices {
-      var flow = flows[index]
-      flows[index].increments = []
-      if !flow.isClosed, !closed.contains(flow.measure) {
-        let increments = settle(&flow.increments, of: flow.series)
-        if !increments.isEmpty {
-          var own = SettledFlow(flow.figure, flow.series, increments)
-          if let shown = settling.shown(own, history) {
-            rest += own.increments[shown].map(\.claim)
-            own.increments.removeSubrange(shown)
-          }
-          settled.append(own)
-        }
-      }
-      rest += flow.increments.lazy.map(\.claim).filter { $0 > 0 }
+  package mutating func finish(_ history: History) -> (settled: [SettledFlow], rest: [Int]) {
+    let flows = flows
+    self.flows = []
+    let found = AllCores.map(flows, least: 32) { [self] piece in
+      piece.map { settled(among: $0, history) }
     }
-    return (settled, rest)
+    return (found.compactMap(\.settled), found.flatMap(\.rest))
+  }
+
+  /// What of one movement or toll settles, and the claims of what does not.
+  private func settled(
+    among flow: Flow, _ history: History
+  ) -> (settled: SettledFlow?, rest: [Int]) {
+    var rest: [Int] = []
+    var (increments, own) = (flow.increments, SettledFlow?.none)
+    if !flow.isClosed, !closed.contains(flow.measure) {
+      let settled = settle(&increments, of: flow.series)
+      if !settled.isEmpty {
+        var flow = SettledFlow(flow.figure, flow.series, settled)
+        if let shown = settling.shown(flow, history) {
+          rest += flow.increments[shown].map(\.claim)
+          flow.increments.removeSubrange(shown)
+        }
+        own = flow
+      }
+    }
+    return (own, rest + increments.lazy.map(\.claim).filter { $0 > 0 })
   }
 
   /// Takes out of the increments those that settle, in the order of their periods.
@@ -127,8 +134,7 @@ package struct Settlement {
     guard increments.count(where: { $0.isPlain && $0.end <= last }) >= settling.least
     else { return [] }
     increments.sort { left, right in
-      if left.start != right.start { return left.start < right.start }
-      return left.end != right.end ? left.end > right.end : left.leading < right.leading
+      left.order != right.order ? left.order < right.order : left.leading < right.leading
     }
     var settled: [Increment] = []
     var rest: [Increment] = []
@@ -143,7 +149,7 @@ package struct Settlement {
         next += 1
       }
       if isLone, end <= last, Settlement.areSettled(increments[first..<next], of: series) {
-        settled += increments[first..<next]
+        for place in first..<next { settled.append(increments[place]) }
       } else {
         rest += increments[first..<next]
       }
@@ -160,7 +166,8 @@ package struct Settlement {
   ) -> Bool {
     guard let first = increments.first else { return false }
     guard increments.count > 1 else { return first.isPlain }
-    guard increments.count <= 32, increments.allSatisfy({ $0.isPlain && $0.isNew == first.isNew })
+    guard increments.count <= 32,
+      increments.allSatisfy({ $0.isPlain && $0.isNew == first.isNew })
     else { return false }
     func source(of increment: Increment) -> Source.ID { series[Int(increment.series)].source }
     for (index, increment) in zip(increments.indices, increments).dropFirst() {

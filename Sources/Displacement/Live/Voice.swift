@@ -45,6 +45,10 @@ extension PlaceTree {
   /// The places that a set amounts to: areas replaced by their members, and no place inside another
   /// one, in order; `nil` where a place is not resolved or none was named.
   package func outline(of set: PlaceSet) -> [Place.ID]? {
+    if set.mentions.count == 1 {
+      guard let place = set.mentions[0].place else { return nil }
+      if !isArea(place) { return [place] }
+    }
     guard let places = set.places else { return nil }
     let expanded = expandingAreas(places)
     guard expanded.count > 1 else { return expanded }

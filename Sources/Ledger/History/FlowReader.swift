@@ -14,6 +14,12 @@ struct FlowReader {
   private let moments: [LiveReader]
   private var settlement: Settlement
   private var outlines: [[Int: [Place.ID]]]
+  /// The movements and tolls of which every claim is kept.
+  private let whole: Set<FlowTopic>
+  /// The numbers of those topics.
+  private var wholeNumbers: Set<Int> = []
+  /// What was decided about claims, by the moments.
+  private let lookups: [PlainClaims.Lookup]
 
   /// Finds what settles.
   ///
@@ -22,14 +28,18 @@ struct FlowReader {
   ///   - moments: what was found of all but flows, at the later moment and, where two are compared,
   ///     at the earlier one.
   ///   - history: what the later moment knew, without its claims.
+  ///   - whole: the movements and tolls of which every claim is asked for.
   ///   - records: the claims that were read.
   /// - Throws: what keeps the ledger from being read.
   init(
-    _ settling: Settling, _ moments: [LiveReader], _ history: History, _ records: LiveRecords
+    _ settling: Settling, _ moments: [LiveReader], _ history: History, whole: Set<FlowTopic>,
+    _ records: LiveRecords
   ) throws(LedgerError) {
     self.moments = moments
+    self.whole = whole
     settlement = Settlement(settling, since: moments[0].rule.since)
     outlines = moments.map { _ in [:] }
+    lookups = moments.map(\.plain.lookup)
     for moment in moments {
       for record in try records.read(moment.particular) { keepOpen(record) }
     }
@@ -64,6 +74,11 @@ extension FlowReader {
   /// Reads the claims of a series of movements or tolls.
   private mutating func read(_ series: Series, _ key: Int) throws(LedgerError) {
     let topics = try topics(of: series)
+    guard wholeNumbers.isDisjoint(with: topics) else {
+      for topic in topics { settlement.close(topic) }
+      kept.formUnion(try moments[0].timeline.claims(of: key))
+      return
+    }
     let source = try moments[0].reader.glossary.source(series.source)
     let isSteady =
       topics.count == moments.count && Set(topics).count == 1 && series.basis == .increment
@@ -76,33 +91,39 @@ extension FlowReader {
       }
     let isNamed = number != nil && series.sensitivity <= .moderate
     // Hundreds of thousands come by here: no lists, and no copies of what is known.
-    let (now, then) = (moments[0], moments.count > 1 ? moments[1] : nil)
+    let isCompared = moments.count > 1
+    let (started, last) = (moments[0].rule.started, moments[0].rule.asOf)
+    let countedFrom = moments.map { $0.rule.countedFrom(series.unit)?.number ?? .max }
+    let (countedNow, countedThen) = (countedFrom[0], countedFrom[moments.count - 1])
     let isPassedOver = !isSteady || series.stance != .asserted
-    var isFound = false
-    try now.timeline.forEachFlow(of: key) { entry, numbers in
-      guard now.rule.isInWindow(entry.asOf), let standing = now.plain.standing(entry.claim)
+    var (isFound, now, then) = (false, lookups[0], lookups[lookups.count - 1])
+    try moments[0].timeline.forEachFlow(of: key) { entry, numbers in
+      guard started <= entry.asOf, entry.asOf <= last, let standing = now.standing(entry.claim)
       else { return }
-      let earlier = then?.plain.standing(entry.claim)
+      let earlier = isCompared ? then.standing(entry.claim) : standing
       isFound = true
-      if standing == .open || earlier == .open { return }
-      guard standing == .plain || earlier == .plain else { return }
+      let isPlainAtBoth: Bool
+      switch (standing, earlier) {
+      case (.open, _), (_, .open), (.takenBack, .takenBack), (.takenBack, nil): return
+      case (.plain, .plain), (.plain, nil): isPlainAtBoth = true
+      case (.plain, .takenBack), (.takenBack, .plain): isPlainAtBoth = false
+      }
       if isPassedOver {
         kept.insert(entry.claim)
         return
       }
       let start = entry.asOf.number - Int(numbers.days)
       let isPlain =
-        isNamed && numbers.number != TimelineNumbers.none && standing == .plain
-        && earlier ?? .plain == .plain && !now.plain.isTouched(entry.claim)
-        && now.rule.isCounted(series.unit, on: entry.asOf)
-        && (earlier == nil || then?.rule.isCounted(series.unit, on: entry.asOf) ?? true)
-        && now.rule.started.number <= start
+        isNamed && numbers.number != TimelineNumbers.none && isPlainAtBoth
+        && !now.isTouched(entry.claim)
+        && countedNow <= entry.asOf.number && (earlier == nil || countedThen <= entry.asOf.number)
+        && started.number <= start
       increments.append(
         Increment(
           claim: entry.claim, leading: numbers.id, from: start, through: entry.asOf,
           number: numbers.number,
           households: numbers.households == TimelineNumbers.none ? nil : numbers.households,
-          series: number ?? 0, isPlain: isPlain, isNew: then != nil && earlier == nil))
+          series: number ?? 0, isPlain: isPlain, isNew: earlier == nil))
     }
     if let topic = topics.first, isSteady {
       settlement.add(increments, to: topic)
@@ -127,6 +148,7 @@ extension FlowReader {
         series.measure, at: ends, accommodation: series.accommodation, group: series.group)
       guard let topic, let number = settlement.number(of: topic, series.figure(at: places))
       else { continue }
+      if whole.contains(topic) { wholeNumbers.insert(number) }
       topics.append(number)
     }
     return topics

@@ -52,20 +52,20 @@ struct HistoryReader {
     return claims
   }
 
-  /// The claims of those keys, in the order of the keys.
-  func claims(_ keys: some Sequence<Int>) throws(LedgerError) -> [Recorded<Claim>] {
+  /// Takes the claims of those keys, in the order of the keys.
+  func forEachClaim(
+    _ keys: some Sequence<Int>, _ take: (Recorded<Claim>) -> Void
+  ) throws(LedgerError) {
     let query = try Statement(LedgerQueries.claims + " WHERE claim.key = ?", on: connection)
-    var claims: [Recorded<Claim>] = []
     for key in keys {
       query.put(key)
       try query.forEach { row throws(LedgerError) in
         let order = row.integer()
         guard let batch = known[row.integer()] else { return }
         let claim = try ClaimRow.take(row, glossary)
-        claims.append(known.recorded(claim, batch: batch, order: order))
+        take(known.recorded(claim, batch: batch, order: order))
       }
     }
-    return claims
   }
 
   func decisions() throws(LedgerError) -> [Recorded<Decision>] {

@@ -15,6 +15,7 @@ extension Ledger {
   ///   - relayWindow: within how many days claims of one content repeat each other (the policy's
   ///     `sync`).
   ///   - whole: the topics of which also every claim that is history is asked for.
+  ///   - wholeFlows: the movements and tolls of which every claim is.
   ///   - settling: which increments are added up without their claims; by default none.
   /// - Returns: the records, in the order of the ledger, without the texts of articles, and how many
   ///   claims were left out; and the same as they were known at the earlier moment, each of them
@@ -22,7 +23,8 @@ extension Ledger {
   /// - Throws: what keeps the file from being read.
   package func live(
     asOf: Day, since: Day? = nil, knownAt moment: Moment = .latest, and earlier: Moment? = nil,
-    relayWindow: Int, whole: Set<Topic> = [], settling: Settling? = nil
+    relayWindow: Int, whole: Set<Topic> = [], wholeFlows: Set<FlowTopic> = [],
+    settling: Settling? = nil
   ) throws(LedgerError) -> (history: History, earlier: History?) {
     try read { connection throws(LedgerError) in
       let reader = try HistoryReader(knownAt: moment, connection)
@@ -46,7 +48,7 @@ extension Ledger {
         // A moment that knew of no claim has no page.
         let knowing = moments.filter { !$0.reader.known.claims.isEmpty }
         let flows = try FlowReader(
-          settling, knowing.isEmpty ? [moments[0]] : knowing, history, records)
+          settling, knowing.isEmpty ? [moments[0]] : knowing, history, whole: wholeFlows, records)
         for moment in moments { kept.formUnion(moment.plain.replacements(around: flows.kept)) }
         history.settled = flows.settled
       }

@@ -22,6 +22,8 @@ struct LiveReader {
   private var texts: [Topic: [Source.ID: Set<Day>]] = [:]
   /// The topics of which every voice is kept back to its oldest day.
   private var open: Set<Topic> = []
+  /// The voices of which all was kept, by the first of their series.
+  private var keptWhole: Set<Int> = []
 
   /// Finds the claims that can matter; those that it has to look at are read into `records`.
   init(
@@ -153,7 +155,7 @@ extension LiveReader {
         let (entries, isAll) = try newest(days, of: series)
         found.append((series, entries, isAll))
       }
-      try records.read(found.flatMap { $0.entries.map(\.claim) }.sorted())
+      try records.find(found.flatMap { $0.entries.map(\.claim) }.sorted())
       waiting = []
       for (series, entries, isAll) in found {
         let reach = reach(of: series.voice, among: entries)
@@ -162,6 +164,7 @@ extension LiveReader {
           continue
         }
         if !reach.isLong, !entries.isEmpty { open.insert(series.voice.topic) }
+        if !reach.isLong { keptWhole.insert(series.keys[0]) }
         for entry in entries where reach.from <= entry.asOf { kept.insert(entry.claim) }
       }
       days *= 4
@@ -217,7 +220,8 @@ extension LiveReader {
 
   /// Keeps the oldest days, through the first with a claim that stands, of the voices that need it.
   private mutating func keepOldest(of voices: [Series]) throws(LedgerError) {
-    for series in voices where open.contains(series.voice.topic) {
+    for series in voices
+    where !keptWhole.contains(series.keys[0]) && open.contains(series.voice.topic) {
       var oldest: Day?
       var entries: [Timeline.Entry] = []
       for key in series.keys {

@@ -10,16 +10,18 @@ final class LiveRecords {
     self.reader = reader
   }
 
-  /// Reads those of the claims that were not read yet, in the order of their keys.
-  @discardableResult
-  func read(_ keys: [Int]) throws(LedgerError) -> [Recorded<Claim>] {
-    let missing = positions.isEmpty ? keys : keys.filter { positions[$0] == nil }
-    let read = try reader.claims(missing)
-    for record in read {
-      positions[record.order] = records.count
-      records.append(record)
+  /// Reads those of the claims that were not read yet.
+  func find(_ keys: [Int]) throws(LedgerError) {
+    try reader.forEachClaim(positions.isEmpty ? keys : keys.filter { positions[$0] == nil }) {
+      positions[$0.order] = records.count
+      records.append($0)
     }
-    return missing.count == keys.count ? read : keys.compactMap { self[$0] }
+  }
+
+  /// The claims of those keys, read where they were not read yet.
+  func read(_ keys: [Int]) throws(LedgerError) -> [Recorded<Claim>] {
+    try find(keys)
+    return keys.compactMap { self[$0] }
   }
 
   subscript(key: Int) -> Recorded<Claim>? { positions[key].map { records[$0] } }

@@ -32,15 +32,39 @@ struct PlainClaims {
     return !involved.contains(claim) && !decided.contains(claim)
   }
 
-  /// What was decided about a claim of a sheet; open where it was looked at by itself, `nil` where it
-  /// was not known.
-  func standing(_ claim: Int) -> LiveRule.Standing? {
-    guard let batch = known.batchIndex(ofClaim: claim) else { return nil }
-    return involved.contains(claim) || decided.contains(claim) ? .open : standings[batch]
-  }
+  /// Looks up many claims one after the other.
+  var lookup: Lookup { Lookup(known, standings, lookedAt: involved.union(decided), touched) }
 
-  /// Whether the claim replaces another, or a later one replaces it.
-  func isTouched(_ claim: Int) -> Bool { !touched.isEmpty && touched.contains(claim) }
+  /// What was decided about claims of sheets, for many that mostly come of one batch.
+  struct Lookup {
+    private let known: KnownBatches
+    private let standings: [LiveRule.Standing]
+    private let lookedAt: Set<Int>
+    private let touched: Set<Int>
+    private var keys = 0..<0
+    private var standing: LiveRule.Standing?
+
+    fileprivate init(
+      _ known: KnownBatches, _ standings: [LiveRule.Standing], lookedAt: Set<Int>,
+      _ touched: Set<Int>
+    ) {
+      (self.known, self.standings) = (known, standings)
+      (self.lookedAt, self.touched) = (lookedAt, touched)
+    }
+
+    /// What was decided about a claim; open where it was looked at by itself, `nil` where it was not
+    /// known.
+    mutating func standing(_ claim: Int) -> LiveRule.Standing? {
+      if !keys.contains(claim) {
+        guard let batch = known.batchIndex(ofClaim: claim) else { return nil }
+        (keys, standing) = (known.claims[batch].keys, standings[batch])
+      }
+      return !lookedAt.isEmpty && lookedAt.contains(claim) ? .open : standing
+    }
+
+    /// Whether the claim replaces another, or a later one replaces it.
+    func isTouched(_ claim: Int) -> Bool { !touched.isEmpty && touched.contains(claim) }
+  }
 
   /// Whether no later claim replaces the claim.
   func stands(_ claim: Int) -> Bool { replacements[claim] == nil }

@@ -8,7 +8,9 @@ extension Summary {
   /// it with an editor and `sha256sum`. Staff remarks, evidence and sources are not in it.
   package var json: String {
     let unsigned = unsigned
-    return unsigned.dropLast(Summary.end.count) + Digest(of: unsigned).description + Summary.end
+    // By bytes: a long page has millions of characters.
+    let start = String(Substring(unsigned.utf8.dropLast(Summary.end.utf8.count)))
+    return start + Digest(of: unsigned).description + Summary.end
   }
 
   /// The digest that every edition of the summary carries, in all formats and languages.
@@ -27,7 +29,8 @@ extension Summary {
       "schema": "nuzuh.summary/1", "event": .string(event.name(in: .english)),
       "number": .integer(number), "as_of": .string(asOf.description),
       "known_at": .string(knownAt.description), "audience": .string(audience.rawValue),
-      "policy": .string(policy.version), "lines": .array(lines.map(json(_:))),
+      "policy": .string(policy.version),
+      "lines": .array(AllCores.map(lines, least: 128) { $0.map(json(_:)) }),
       "totals": json(totals), "unallocated": .array(unallocated.map(json(_:))),
       "residuals": .array(residuals.map(json(_:))), "conflicts": .array(conflicts.map(json(_:))),
       "lint": .array(findings.map(json(_:)) + lint.map(\.json)), "gaps": .array(gaps.map(json(_:))),

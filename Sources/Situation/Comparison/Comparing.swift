@@ -1,7 +1,7 @@
 import Displacement
 
 /// Compares a page with an earlier issue.
-struct Comparing {
+struct Comparing: Sendable {
   let page: Page
   let frozen: Frozen
   let prepared: Prepared
@@ -15,17 +15,14 @@ struct Comparing {
   /// - Parameters:
   ///   - now: the page as its audience sees it.
   ///   - whole: the page as the office sees it.
+  ///   - way: how the earlier issue became this one.
   /// - Returns: the totals and lines that changed, with their causes as far as the audience may see.
-  func comparison(_ now: Summary, _ whole: Summary) -> Summary.Comparison {
+  func comparison(_ now: Summary, _ whole: Summary, _ way: Way) -> Summary.Comparison {
     let policy = page.policy
-    let frozenThen =
-      self.before == nil ? freeze(earlier.history, knownAt: earlier.knownAt) : frozen
-    let before = self.before ?? reckoning(of: frozenThen)
     let thenWhole = Page(history: earlier.history, policy: policy, knownAt: earlier.knownAt)
       .numbers(
-        of: before, after: before, frozenThen, hasClaims: now.audience != .internal)
+        of: way.before, after: way.before, way.frozen, hasClaims: now.audience != .internal)
     let then = disclose(thenWhole, to: now.audience, policy: policy).page
-    let way = Way(worlds(from: before, frozenThen))
     let sight = Sight(then, thenWhole, now, whole)
 
     let totals = Summary.Totals.Name.allCases.filter { !$0.isOfPeriod }.compactMap { name in
@@ -45,6 +42,13 @@ struct Comparing {
     }
     return Summary.Comparison(
       number: then.number, asOf: then.asOf, knownAt: earlier.knownAt, rows: totals + kept + gone)
+  }
+
+  /// How the earlier issue became this one.
+  func way() -> Way {
+    let frozenThen = before == nil ? freeze(earlier.history, knownAt: earlier.knownAt) : frozen
+    let before = before ?? reckoning(of: frozenThen)
+    return Way(from: before, frozenThen, worlds(from: before, frozenThen))
   }
 
   private func reckoning(of frozen: Frozen) -> Reckoning {
@@ -73,22 +77,25 @@ struct Comparing {
       from: self.before == nil ? frozenThen : nil, earlier.history.settled, asOf: earlier.asOf,
       to: frozen, of: page.history, prepared, page.policy)
     let days = earlier.asOf.distance(to: today.asOf)
-    var (ages, world) = (page.policy, World(before))
+    var ages = page.policy
     // As old as they were in the earlier issue: growing old is the last step.
     ages.freshDays += days
     ages.ageingDays += days
     ages.staleDays += days
-    var worlds: [(Summary.Cause?, World)] = [(nil, world)]
-    for step in Passage.Step.allCases.dropFirst() {
+    let steps = Array(Passage.Step.allCases.dropFirst())
+    let reckoned = AllCores.map(steps.count) { [ages] number -> World? in
+      let step = steps[number]
       let isLater = step >= .movement
       let mayDiffer = step == .correction && earlier.knownAt != page.knownAt
-      if mayDiffer || passage.changes(with: step) {
-        world = World(
-          Reckoning(
-            passage.claims(after: step), of: page.history, isLater ? ages : page.policy,
-            asOf: isLater ? today.asOf : earlier.asOf, beside: today))
-      }
-      worlds.append((step.cause, world))
+      guard mayDiffer || passage.changes(with: step) else { return nil }
+      return World(
+        Reckoning(
+          passage.claims(after: step), of: page.history, isLater ? ages : page.policy,
+          asOf: isLater ? today.asOf : earlier.asOf, beside: today))
+    }
+    var worlds: [(Summary.Cause?, World)] = [(nil, World(before))]
+    for (step, world) in zip(steps, reckoned) {
+      worlds.append((step.cause, world ?? worlds[worlds.count - 1].1))
     }
     return worlds + [(.expired, World(today))]
   }
@@ -108,7 +115,7 @@ extension Passage.Step {
 }
 
 /// The numbers of one state on the way.
-private struct World {
+private struct World: Sendable {
   private(set) var numbers: [String: Estimate] = [:]
   private let claims: [Contribution]
   private let settled: SettledSums
@@ -139,11 +146,16 @@ private enum Ground: Hashable {
 }
 
 /// The states from one issue to the other, and what changed between them.
-private struct Way {
+struct Way: Sendable {
+  /// The reckoning of the earlier issue, and what was in force.
+  let before: Reckoning
+  let frozen: Frozen
   private let worlds: [(cause: Summary.Cause?, world: World)]
 
-  init(_ worlds: [(Summary.Cause?, World)]) {
-    self.worlds = worlds
+  fileprivate init(
+    from before: Reckoning, _ frozen: Frozen, _ worlds: [(Summary.Cause?, World)]
+  ) {
+    (self.before, self.frozen, self.worlds) = (before, frozen, worlds)
   }
 
   /// The difference of a number by its causes.
@@ -161,7 +173,7 @@ private struct Way {
   }
 
   /// What the number rested on in some states and not in others.
-  func changedGrounds(of name: String) -> Set<Ground> {
+  fileprivate func changedGrounds(of name: String) -> Set<Ground> {
     let grounds = worlds.map { $0.world.grounds(of: name) }
     let ever: Set<Ground> = grounds.reduce([]) { $0.union($1) }
     return ever.filter { ground in !grounds.allSatisfy { $0.contains(ground) } }

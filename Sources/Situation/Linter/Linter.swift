@@ -29,16 +29,17 @@ package enum Linter {
   }
 
   static func lint(_ claims: LintedClaims) -> [Lint] {
-    rules.flatMap { rule in
-      rule.findings(in: claims).sorted { left, right in
+    let findings = AllCores.map(rules.count) { rule in
+      rules[rule].findings(in: claims).sorted { left, right in
         left.claims.lexicographicallyPrecedes(right.claims)
       }
     }
+    return findings.flatMap(\.self)
   }
 }
 
 /// The claims that rules look at, in the groups in which they can contradict each other.
-struct LintedClaims {
+struct LintedClaims: Sendable {
   let all: [Entry]
   let places: PlaceTree
   let sources: [Source.ID: Source]
@@ -48,14 +49,14 @@ struct LintedClaims {
   let sentences: [Sentence]
 
   /// A sentence of a document, or a row of a sheet.
-  struct Sentence {
+  struct Sentence: Sendable {
     let tokens: [Token]
     /// In the order of their identifiers.
     let entries: [Entry]
   }
 
   /// A claim with the cell that it is about.
-  struct Entry {
+  struct Entry: Sendable {
     let contribution: Contribution
     private let subject: Subject
 
@@ -82,7 +83,7 @@ struct LintedClaims {
   }
 
   /// A cell, held once for all its claims.
-  fileprivate final class Subject {
+  fileprivate final class Subject: Sendable {
     let cell: Summary.Cell
     let number: Int
 
@@ -118,7 +119,7 @@ struct LintedClaims {
     places = history.places
     sources = history.sources
     documents = history.documents
-    all = entries.map { (leading: $0.id.leadingBytes, entry: $0) }.sorted { left, right in
+    all = entries.map { (leading: $0.contribution.leading, entry: $0) }.sorted { left, right in
       left.leading != right.leading ? left.leading < right.leading : left.entry.id < right.entry.id
     }.map(\.entry)
     sentences = LintedClaims.sentences(of: all)

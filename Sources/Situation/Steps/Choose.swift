@@ -1,17 +1,27 @@
 import Displacement
 
 /// What step 7 makes of the claims of one cell.
-struct Choice: Sendable {
+///
+/// A page has one for every cell and they go through many lists: a reference spares their copies.
+final class Choice: Sendable {
   /// The claim that the cell rests on.
-  var selected: Contribution
-  var estimate: Estimate
-  var excluded: [Excluded]
+  let selected: Contribution
+  let estimate: Estimate
+  let excluded: [Excluded]
   /// The newest earlier count of the selected claim's own source.
-  var previous: Contribution?
+  let previous: Contribution?
   /// Best values that are too far apart, with the claims that gave them.
-  var conflict: Conflict?
+  let conflict: Conflict?
   /// How many distinct origins give about the same number.
-  var corroboration: Int
+  let corroboration: Int
+
+  init(
+    selected: Contribution, estimate: Estimate, excluded: [Excluded],
+    previous: Contribution? = nil, conflict: Conflict? = nil, corroboration: Int
+  ) {
+    (self.selected, self.estimate, self.excluded) = (selected, estimate, excluded)
+    (self.previous, self.conflict, self.corroboration) = (previous, conflict, corroboration)
+  }
 
   struct Conflict: Hashable, Sendable {
     var ratioHundredths: Int
@@ -174,9 +184,13 @@ extension Array {
 
 /// The ratio of best values that are too far apart, in hundredths; `nil` where none is.
 func conflictRatioHundredths(among values: [Int], limit: Int) -> Int? {
-  guard let least = values.min(), let greatest = values.max(), differ(least, greatest, limit)
-  else { return nil }
-  return ratioHundredths(least, greatest)
+  guard let least = values.min(), let greatest = values.max() else { return nil }
+  return conflictRatioHundredths(from: least, to: greatest, limit: limit)
+}
+
+/// The same for the least and the greatest of them.
+func conflictRatioHundredths(from least: Int, to greatest: Int, limit: Int) -> Int? {
+  differ(least, greatest, limit) ? ratioHundredths(least, greatest) : nil
 }
 
 /// Whether two best values differ by more than that ratio in hundredths.

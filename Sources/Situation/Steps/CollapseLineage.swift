@@ -86,35 +86,49 @@ func collapseLineage(
   return collapsed
 }
 
-/// Which of two claims of one content came first.
+/// Which of two claims of one content came first, as far as it is not left to their identifiers.
 struct Seniority: Comparable {
   private let asOf: Day
   private let hops: Int
   private let published: Day
   private let leading: UInt64
-  private let claim: Claim.ID
 
-  init(_ contribution: Contribution, in documents: [Document.ID: Document]) {
-    leading = contribution.id.leadingBytes
+  init(_ contribution: Contribution, published: Day) {
+    leading = contribution.leading
     asOf = contribution.asOf
     hops = contribution.hops
-    published = documents[contribution.claim.evidence.document]?.published ?? .last
-    claim = contribution.id
+    self.published = published
   }
 
   static func < (left: Seniority, right: Seniority) -> Bool {
     if left.asOf != right.asOf { return left.asOf < right.asOf }
     if left.hops != right.hops { return left.hops < right.hops }
     if left.published != right.published { return left.published < right.published }
-    return left.leading != right.leading ? left.leading < right.leading : left.claim < right.claim
+    return left.leading < right.leading
   }
 
   /// The claims from the one that came first to the last.
   static func sorted(
     _ contributions: [Contribution], in documents: [Document.ID: Document]
   ) -> [Contribution] {
-    contributions.map { (seniority: Seniority($0, in: documents), contribution: $0) }
-      .sorted { $0.seniority < $1.seniority }.map(\.contribution)
+    // A claim mostly has the document of the claim before it.
+    var last: (document: Document.ID, published: Day)?
+    func published(_ document: Document.ID) -> Day {
+      if let last, last.document == document { return last.published }
+      let published = documents[document]?.published ?? .last
+      last = (document, published)
+      return published
+    }
+    let keyed = contributions.indices.map { index in
+      let document = contributions[index].claim.evidence.document
+      return (seniority: Seniority(contributions[index], published: published(document)), index)
+    }
+    let sorted = keyed.sorted { left, right in
+      left.seniority != right.seniority
+        ? left.seniority < right.seniority
+        : contributions[left.1].id < contributions[right.1].id
+    }
+    return sorted.map { contributions[$0.1] }
   }
 }
 

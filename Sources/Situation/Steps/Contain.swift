@@ -31,14 +31,14 @@ struct Contained: Hashable, Sendable {
   var own: Estimate?
   /// The sum of the parts, by place or by something else, whichever is more.
   var parts: Estimate?
-  /// The sum of the parts by place, where any is counted.
-  var byPlace: Estimate?
+  /// How many people the parts by place come to, where there are any.
+  var byPlace: Int?
   var containment: Containment
 
   /// What the total holds beyond the parts that are printed under it: those by place, or where
   /// none is counted the others; `nil` without a best value.
   var unallocated: Int? {
-    let printed = (byPlace ?? parts)?.best ?? 0
+    let printed = byPlace ?? parts?.best ?? 0
     return total.best.map { max(0, $0 - printed) }
   }
 
@@ -84,7 +84,7 @@ func contain(
       return Contained(total: total, own: nil, parts: sum, containment: .onlyParts)
     }
   }
-  guard let parts else { return Contained(total: own, own: own, parts: nil, containment: .onlyOwn) }
+  guard let parts else { return Contained(total: own, own: own, containment: .onlyOwn) }
   var summed = parts
   summed.marks.insert(.summed)
 
@@ -144,7 +144,7 @@ func containAll(
     var result = contain(
       own: own[cell], parts: parts, isComplete: isComplete, yields: yields(cell),
       syncDays: syncDays)
-    result?.byPlace = places
+    result?.byPlace = places.map { $0.best ?? 0 }
     if own[cell] == nil, parts != places { result?.total.openUpwards() }
     if [parts, other].contains(where: { $0?.marks.contains(.contradiction) == true }) {
       result?.total.marks.insert(.contradiction)
@@ -188,6 +188,7 @@ private func alternative(
 /// them, so that no vague cell keeps a count out. The sum is marked as a contradiction where a
 /// count that was left out is greater than all of it.
 func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting) -> Estimate? {
+  guard cells.count > 1 else { return cells.first.flatMap { contained[$0]?.total } }
   let ranked = ranked(cells, by: contained)
   var added = Set(nesting.disjoint(ranked))
   if added.count < ranked.count {

@@ -43,6 +43,16 @@ extension Summary.Cell {
     return Topic(stock, at: region)
   }
 
+  /// What the claims of a movement's or a toll's cell are about; `nil` for stocks.
+  package var flowTopic: FlowTopic? {
+    let places =
+      switch measure {
+      case .stock, .toll: [region]
+      case .movement: [origins, destinations]
+      }
+    return FlowTopic(measure, at: places, accommodation: accommodation, group: group)
+  }
+
   /// The places of a stock or a toll as they stand in its name, never none.
   var region: [Place.ID] { members.isEmpty ? place.map { [$0] } ?? [] : members }
 

@@ -20,7 +20,7 @@ struct RollForward: Sendable {
   func roll(_ stock: Estimate, of measure: Stock, at region: [Place.ID], through day: Day)
     -> Estimate
   {
-    guard stock.best != nil else { return stock }
+    guard stock.best != nil, !flows.isEmpty else { return stock }
     let window = Window(after: stock.newest, through: day)
     var rolled = stock
     let isArea = area.isCovered(by: region, in: places)

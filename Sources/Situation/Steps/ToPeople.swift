@@ -29,6 +29,38 @@ struct HouseholdSizes: Sendable {
   }
 }
 
+extension HouseholdSizes {
+  /// The sizes that hold at one place, day by day.
+  struct AtPlace: Sendable {
+    /// The sizes in the order of their days.
+    let all: [HouseholdSize]
+    private let days: [Day]
+
+    fileprivate init(_ sizes: [(from: Day, size: HouseholdSize)]) {
+      all = sizes.map(\.size)
+      days = sizes.map(\.from)
+    }
+
+    /// Which of them holds on that day; `nil` where none does.
+    func index(on day: Day) -> Int? {
+      var index = days.count - 1
+      while index >= 0, days[index] > day { index -= 1 }
+      return index < 0 ? nil : index
+    }
+
+    /// That many households in people, by one of them.
+    func people(in households: Interval, _ index: Int) -> Interval {
+      all[index].people(in: households)
+    }
+  }
+
+  /// The sizes at a place: from each day on which one becomes valid the one that holds then.
+  func sizes(at place: Place.ID?) -> AtPlace {
+    let days = Set(byPlace.values.joined().map(\.validFrom)).sorted()
+    return AtPlace(days.compactMap { day in size(at: place, on: day).map { (day, $0) } })
+  }
+}
+
 /// Steps 4 and 5: what a figure means as a range of people, and of households where they were
 /// given.
 ///

@@ -12,11 +12,12 @@ import Displacement
 ///   - lines: the same as the page has them.
 ///   - today: the reckoning of the day.
 ///   - places: the gazetteer.
-/// - Returns: the claims whose cell has no line.
+/// - Returns: the claims whose cell has no line, and by their numbers which claims the lines rest on
+///   or weigh beside them.
 func trace(
   _ ruledOut: [Excluded], _ sifted: [Excluded], beside drafts: [Draft],
   in lines: inout [Summary.Line], _ today: Reckoning, places: PlaceTree
-) -> [Summary.Exclusion] {
+) -> (setAside: [Summary.Exclusion], isWeighed: [Bool]) {
   var isSelected = [Bool](repeating: false, count: today.claims.count)
   for draft in drafts {
     for claim in draft.estimate.claims.numbers where claim < isSelected.count {
@@ -26,9 +27,9 @@ func trace(
   let index = Dictionary(
     lines.indices.map { (lines[$0].cell, $0) }, uniquingKeysWith: { first, _ in first })
   let byNumber = today.cells.map { index[$0] }
-  var setAside: [Summary.Exclusion] = []
+  var (setAside, isWeighed) = ([Summary.Exclusion](), isSelected)
   let all = ruledOut + sifted.filter { !isSelected[$0.contribution.number] }
-  let keyed = all.map { (leading: $0.contribution.id.leadingBytes, excluded: $0) }
+  let keyed = all.map { (leading: $0.contribution.leading, excluded: $0) }
   let ordered = keyed.sorted { left, right in
     if left.leading != right.leading { return left.leading < right.leading }
     let (id, other) = (left.excluded.contribution.id, right.excluded.contribution.id)
@@ -47,9 +48,21 @@ func trace(
       }
     if let line {
       lines[line].excluded.append(exclusion)
+      if claim.reason.isOfWeighing { isWeighed[claim.contribution.number] = true }
     } else {
       setAside.append(exclusion)
     }
   }
-  return setAside
+  return (setAside, isWeighed)
+}
+
+extension Summary.Reason {
+  /// Whether a claim was weighed beside the one that a line rests on.
+  fileprivate var isOfWeighing: Bool {
+    switch self {
+    case .triangulation, .contained, .vague, .noUnit: true
+    case .candidate, .rejected, .retracted, .outOfWindow, .relay, .superseded: false
+    case .expired, .noPlace, .suppressed, .notAsserted: false
+    }
+  }
 }

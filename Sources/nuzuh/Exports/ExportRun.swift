@@ -66,7 +66,8 @@ struct ExportRun {
       isWhole
       ? try self.ledger.history(knownAt: knownAt)
       : try DayPage.history(
-        of: self.ledger, asOf: days[days.count - 1], since: days[0], knownAt: knownAt
+        of: self.ledger, asOf: days[days.count - 1], since: days[0], knownAt: knownAt,
+        settling: Settling(.standard)
       ).history
     places = try options.places.map { [history] in try ExportRun.places($0, in: history) }
     stopwatch.lap("reading")
