@@ -55,6 +55,17 @@ extension Digest {
       defer { bytes.removeAll() }
       return Digest(filling: &bytes)
     }
+
+    /// The digests of the fields of two lists, which are then forgotten.
+    static func finish(
+      _ first: inout Self, _ second: inout Self
+    ) -> (Digest, Digest) {
+      defer {
+        first.bytes.removeAll()
+        second.bytes.removeAll()
+      }
+      return Digest.filling(&first.bytes, &second.bytes)
+    }
   }
 }
 

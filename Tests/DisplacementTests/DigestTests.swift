@@ -63,6 +63,23 @@ struct DigestTests {
     }
   }
 
+  @Test("two messages digested together have the digests that each has by itself")
+  func together() {
+    let lengths = [0, 1, 55, 56, 64, 119, 120, 300]
+    for (left, right) in lengths.flatMap({ left in lengths.map { (left, $0) } }) {
+      let messages = [left, right].map { length in
+        (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ length) }
+      }
+      var first = ByteBuffer(capacity: 0)
+      var second = ByteBuffer(capacity: 0)
+      first.append(messages[0])
+      second.append(messages[1])
+      let digests = Digest.filling(&first, &second)
+      #expect(digests.0 == Digest(of: messages[0]), "\(left) bytes beside \(right)")
+      #expect(digests.1 == Digest(of: messages[1]), "\(right) bytes beside \(left)")
+    }
+  }
+
   @Test(
     "a number is written as Swift writes it",
     arguments: [0, 7, 10, 1_099, .max, .min, -1, -10, -987_654_321])

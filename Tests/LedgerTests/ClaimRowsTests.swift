@@ -145,7 +145,7 @@ struct ClaimRowsTests {
       }
       var gathering = RowGathering()
       for claim in claims {
-        if gathering.rows.count == 150 { try recorder.add(gathering.handOver()) }
+        if gathering.count == 150 { try recorder.add(gathering.handOver()) }
         let isRow = gathering.append(claim)
         #expect(isRow)
       }

@@ -2,11 +2,13 @@ import Displacement
 
 /// Puts claims into rows of a sheet, as the intake does with what rows say.
 struct RowGathering: ~Copyable {
-  private(set) var rows = ClaimRows()
+  private var rows = ClaimRows.Draft()
   private(set) var names = ClaimRows.Names()
-  private var fields = Digest.Writer()
   /// The numbers of patterns, places and series by their descriptions.
   private var numbers: [String: Int] = [:]
+
+  /// How many claims wait.
+  var count: Int { rows.count }
 
   /// Adds a claim; `false` where a row of a sheet cannot say it.
   mutating func append(_ claim: Claim) -> Bool {
@@ -37,8 +39,7 @@ struct RowGathering: ~Copyable {
               row, series: seriesNumber, names.subject(seriesNumber), from: start,
               asOf: figure.occurrence.asOf, ClaimRows.Count(figure.amount, figure.parts),
               ClaimRows.Texts(
-                key: key, excerpt: excerpt, phrase: phrase, note: claim.note == nil ? nil : note),
-              using: &fields)
+                key: key, excerpt: excerpt, phrase: phrase, note: claim.note == nil ? nil : note))
           }
         }
       }
@@ -48,9 +49,7 @@ struct RowGathering: ~Copyable {
 
   /// The claims so far, which are then forgotten; their names are not.
   mutating func handOver(areDistinct: Bool = false) -> ClaimRows {
-    rows.areDistinct = areDistinct
-    defer { rows = ClaimRows(isFirst: false) }
-    return rows
+    rows.handOver(areDistinct: areDistinct)
   }
 
   private mutating func number(of pattern: ClaimPattern, _ claim: Claim) -> Int {

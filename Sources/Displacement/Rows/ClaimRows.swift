@@ -30,80 +30,33 @@ package struct ClaimRows: Sendable {
   }
 
   /// The names that come with these rows; the others came with the rows before.
-  package private(set) var names = Names()
+  package let names: Names
   /// Whether the numbers begin anew with these rows.
   package let isFirst: Bool
   /// Whether no two claims of the sheet so far, these among them, have the same key.
-  package var areDistinct = false
+  package let areDistinct: Bool
   /// The claims in their order.
-  package private(set) var entries: [Entry] = []
+  package let entries: [Entry]
   /// What some of them say beside exact numbers.
-  private var others: [Other] = []
+  private let others: [Other]
   /// The identifiers of the claims, 16 bytes each.
-  private var identifiers: [UInt8] = []
+  private let identifiers: [UInt8]
   /// The texts of the rows.
-  private var text: [UInt8] = []
+  private let text: [UInt8]
 
-  /// No claims; `isFirst` where their numbers begin anew.
-  package init(isFirst: Bool = true) {
-    self.isFirst = isFirst
-  }
-
-  /// Makes room for so many claims, and so many bytes of text for each.
-  package mutating func reserve(_ count: Int, textLength: Int) {
-    entries.reserveCapacity(count)
-    identifiers.reserveCapacity(count * 16)
-    text.reserveCapacity(count * textLength)
+  init(
+    _ names: Names, isFirst: Bool, areDistinct: Bool, _ entries: [Entry], _ others: [Other],
+    _ identifiers: [UInt8], _ text: [UInt8]
+  ) {
+    (self.names, self.isFirst, self.areDistinct) = (names, isFirst, areDistinct)
+    (self.entries, self.others) = (entries, others)
+    (self.identifiers, self.text) = (identifiers, text)
   }
 
   /// How many claims there are.
   package var count: Int { entries.count }
   /// The places of the claims in their order.
   package var indices: Range<Int> { entries.indices }
-  /// How many bytes of texts there are.
-  package var textLength: Int { text.count }
-
-  /// Adds a pattern, with the next number of patterns.
-  package mutating func append(_ pattern: ClaimPattern) { names.patterns.append(pattern) }
-  /// Adds places, with the next number of places.
-  package mutating func append(_ places: ClaimPlaces) { names.places.append(places) }
-  /// Adds a series, with the next number of series.
-  package mutating func append(_ series: Series) { names.series.append(series) }
-
-  /// Adds a claim.
-  ///
-  /// - Parameters:
-  ///   - row: the row as a spreadsheet numbers it.
-  ///   - series: the number of its series.
-  ///   - subject: what its series is.
-  ///   - start: the first day of a flow's period.
-  ///   - asOf: a stock's day, the last day of a flow's period.
-  ///   - count: how many, and the parts of those.
-  ///   - texts: its texts.
-  ///   - fields: room for the fields of its identity.
-  package mutating func append(
-    _ row: Int, series: Int, _ subject: ClaimSubject, from start: Day?, asOf: Day, _ count: Count,
-    _ texts: Texts, using fields: inout Digest.Writer
-  ) {
-    var ends = TextEnds()
-    ends.start = UInt32(text.count)
-    text.append(contentsOf: texts.key)
-    ends.key = UInt32(text.count)
-    text.append(contentsOf: texts.excerpt)
-    ends.excerpt = UInt32(text.count)
-    text.append(contentsOf: texts.phrase)
-    ends.phrase = UInt32(text.count)
-    if let note = texts.note { text.append(contentsOf: note) }
-    ends.note = UInt32(text.count)
-    if let other = count.other { others.append(other) }
-    entries.append(
-      Entry(
-        row, series: series, from: start, asOf: asOf, count,
-        other: count.other == nil ? nil : others.count - 1, ends, hasNote: texts.note != nil))
-    fields.write(texts.key)
-    subject.write(from: start, asOf: asOf, count, texts.note, into: &fields)
-    fields.finish().appendPrefix(to: &identifiers)
-  }
 
   /// Lends the texts of the claims to `body`, which must not keep them.
   package func withTexts<Value, Failure>(

@@ -16,7 +16,7 @@ final class Header: Sendable {
   let row: Int
   /// The physical line on which the header starts, from 1.
   let line: Int
-  /// The last row of the header: the hashtags, where it has them.
+  /// The last row of the header: the second row of its names or the hashtags, where it has them.
   let lastRow: Int
   /// The row below, where it is made of names of columns too.
   let secondRow: Int?
@@ -70,6 +70,7 @@ final class Header: Sendable {
       }
     }
     guard let best else { return nil }
+    if !best.hasTags, let both = inTwoRows(best, records) { return both }
     var tags = best.hasTags ? records[best.number] : nil
     var second: Int?
     if tags == nil, best.number + 1 < records.count {
@@ -80,9 +81,32 @@ final class Header: Sendable {
         second = records[next.number].row
       }
     }
-    let titles = records[..<best.number].flatMap(\.texts).filter { !$0.isBlank }
+    let record = records[best.number]
     return Header(
-      records[best.number], best.words, tags: tags, secondRow: second, titles: titles)
+      rows: record.row...record.row, line: record.line, names: record.texts, best.words, tags: tags,
+      secondRow: second, titles: titles(above: best.number, in: records))
+  }
+
+  /// The header that the located row is together with the one below it, or the one above.
+  private static func inTwoRows(_ best: Candidate, _ records: [OpeningRow]) -> Header? {
+    for top in [best.number, best.number - 1]
+    where records.indices.contains(top) && records.indices.contains(top + 1) {
+      let (upper, lower) = (records[top], records[top + 1])
+      guard upper.row + 1 == lower.row,
+        [top, top + 1].allSatisfy({ Candidate(records[$0], at: $0).values == 0 }),
+        let both = HeaderInTwoRows(upper.texts, over: lower.texts)
+      else { continue }
+      let next = top + 2 < records.count ? Candidate(records[top + 2], at: top + 2) : nil
+      return Header(
+        rows: upper.row...lower.row, line: upper.line, names: both.names, both.words,
+        tags: next?.hasTags ?? false ? records[top + 2] : nil, secondRow: nil,
+        titles: titles(above: top, in: records))
+    }
+    return nil
+  }
+
+  private static func titles(above number: Int, in records: [OpeningRow]) -> [String] {
+    records[..<number].flatMap(\.texts).filter { !$0.isBlank }
   }
 
   /// A row that may be the header.
@@ -111,16 +135,18 @@ final class Header: Sendable {
   }
 
   private init(
-    _ record: OpeningRow, _ words: [HeaderCell], tags: OpeningRow?, secondRow: Int?,
-    titles: [String]
+    rows: ClosedRange<Int>, line: Int, names: [String], _ words: [HeaderCell],
+    tags: OpeningRow?, secondRow: Int?, titles: [String]
   ) {
-    (row, line) = (record.row, record.line)
-    lastRow = tags?.row ?? record.row
+    row = rows.lowerBound
+    self.line = line
+    lastRow = tags?.row ?? rows.upperBound
     self.secondRow = secondRow
-    names = record.texts.map(\.trimmed)
+    let names = names.map(\.trimmed)
+    self.names = names
     implied = words.lazy.compactMap(\.implied).first
     self.titles = titles
-    self.tags = tags.flatMap { $0.row == record.row ? nil : $0.texts }
+    self.tags = tags.flatMap { $0.row == rows.lowerBound ? nil : $0.texts }
     var columns = words.map(\.column)
     if let tags {
       Header.take(tags.texts.map { Hashtag($0) }, into: &columns)

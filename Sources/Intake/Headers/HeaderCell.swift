@@ -15,6 +15,12 @@ struct HeaderCell: Sendable {
     self.implied = implied
   }
 
+  /// A column that holds the amounts of one measure.
+  init(wide column: WideColumn) {
+    self.column = .wide(column)
+    implied = nil
+  }
+
   /// Whether the cell is one by which a header row is known.
   var isKnown: Bool {
     switch column {

@@ -6,14 +6,15 @@ import Displacement
 /// that wait are handed on, and the numbers begin anew.
 struct ClaimGathering: ~Copyable {
   /// The claims that wait.
-  private(set) var rows = ClaimRows()
+  private var rows = ClaimRows.Draft()
   private var names = ClaimRows.Names()
   /// What each series is about.
   private var subjects: [ClaimSubject] = []
   /// What a claim of each series says otherwise than in its days and its numbers.
   private var marks: [Fingerprint] = []
   private var series = SeriesNumbers()
-  private var fields = Digest.Writer()
+  /// The fields of the key of a row without an identifier of its own.
+  private var keyFields = Digest.Writer()
 
   /// How many claims are handed on at a time, and after how many bytes of their texts.
   private static let pieceSize = 1_024
@@ -24,9 +25,11 @@ struct ClaimGathering: ~Copyable {
 
   /// Nothing; the first places are those of rows that name none.
   init() {
-    makeRoom()
     _ = add(PlaceSet.unstated)
   }
+
+  /// Whether no claims wait.
+  var isEmpty: Bool { rows.count == 0 }
 
   /// Whether no more names can be made for a row.
   var isFull: Bool {
@@ -38,10 +41,6 @@ struct ClaimGathering: ~Copyable {
   /// Whether enough claims wait.
   var hasPiece: Bool {
     rows.count >= ClaimGathering.pieceSize || rows.textLength >= ClaimGathering.pieceLength
-  }
-
-  private mutating func makeRoom() {
-    rows.reserve(ClaimGathering.pieceSize, textLength: 96)
   }
 
   /// Gives a number to a pattern.
@@ -91,7 +90,7 @@ struct ClaimGathering: ~Copyable {
   mutating func appendKey(
     ofSeries number: Int, from start: Day?, asOf: Day, to key: inout ByteBuffer
   ) {
-    subjects[number].appendKey(from: start, asOf: asOf, to: &key, using: &fields)
+    subjects[number].appendKey(from: start, asOf: asOf, to: &key, using: &keyFields)
   }
 
   /// Takes a claim of a row.
@@ -111,8 +110,7 @@ struct ClaimGathering: ~Copyable {
       claim.count,
       ClaimRows.Texts(
         key: UnsafeBufferPointer(rebasing: texts[claim.key]), excerpt: excerpt,
-        phrase: UnsafeBufferPointer(rebasing: texts[claim.phrase]), note: note),
-      using: &fields)
+        phrase: UnsafeBufferPointer(rebasing: texts[claim.phrase]), note: note))
   }
 
   /// A claim of a series by itself, known by another key than its row's; nothing where its parts do
@@ -132,12 +130,7 @@ struct ClaimGathering: ~Copyable {
   /// The claims that wait, which are then forgotten; `areDistinct` where no two claims of the sheet
   /// so far have the same key.
   mutating func handOver(areDistinct: Bool) -> ClaimRows {
-    rows.areDistinct = areDistinct
-    defer {
-      rows = ClaimRows(isFirst: false)
-      makeRoom()
-    }
-    return rows
+    rows.handOver(areDistinct: areDistinct)
   }
 
   /// Begins all numbers anew; nothing may wait.

@@ -11,6 +11,8 @@ struct Record {
   let line: Int
   /// The row as it stands in the file, without its line end.
   let raw: UnsafeBufferPointer<UInt8>
+  /// Whether the row has a NUL byte, which no text has.
+  let hasNulByte: Bool
   /// What the cells lie in: the row itself, where it has no quotation marks.
   private let text: UnsafeBufferPointer<UInt8>
   private let cells: UnsafeBufferPointer<Cell>
@@ -22,10 +24,11 @@ struct Record {
   }
 
   init(
-    row: Int, line: Int, raw: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>,
-    cells: UnsafeBufferPointer<Cell>
+    row: Int, line: Int, raw: UnsafeBufferPointer<UInt8>, hasNulByte: Bool,
+    text: UnsafeBufferPointer<UInt8>, cells: UnsafeBufferPointer<Cell>
   ) {
     (self.row, self.line, self.raw, self.text, self.cells) = (row, line, raw, text, cells)
+    self.hasNulByte = hasNulByte
   }
 
   /// How many cells the row has.
@@ -71,9 +74,6 @@ struct Record {
       return try trimmed.isEmpty ? body(nil) : trimmed.withUTF8 { try body($0) }
     }
   }
-
-  /// Whether the row has a NUL byte, which no text has.
-  var hasNulByte: Bool { raw.offset(of: 0, from: 0) < raw.count }
 
   /// Appends a cell and a mark behind it that no text has, to make one key of several cells.
   func appendCell(_ index: Int, to key: inout ByteBuffer) {

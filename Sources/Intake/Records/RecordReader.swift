@@ -88,13 +88,22 @@ final class RecordReader {
   /// Takes the next bytes, and hands out the rows that end in them.
   func feed(_ bytes: UnsafeBufferPointer<UInt8>, to body: Body) throws {
     var index = 0
-    var (nextFeed, nextReturn) = (-1, -1)
+    var next = (feed: -1, return: -1, quote: -1, null: -1)
     while index < bytes.count, !isDone {
-      if nextFeed < index { nextFeed = bytes.offset(of: 0x0A, from: index) }
-      if nextReturn < index { nextReturn = bytes.offset(of: 0x0D, from: index) }
-      let end = min(nextFeed, nextReturn)
-      if end < bytes.count, try takeWhole(bytes, index..<end, body) {
+      if next.feed < index { next.feed = bytes.offset(of: 0x0A, from: index) }
+      if next.return < index { next.return = bytes.offset(of: 0x0D, from: index) }
+      if next.quote < index { next.quote = bytes.offset(of: 0x22, from: index) }
+      if next.null < index { next.null = bytes.offset(of: 0, from: index) }
+      let end = min(next.feed, next.return)
+      if end < bytes.count, next.quote > end,
+        try takeWhole(bytes, index..<end, hasNulByte: next.null < end, body)
+      {
         index = end + 1
+        // The other half of the line's end.
+        if isAfterReturn, next.feed == index, index < bytes.count {
+          isAfterReturn = false
+          index += 1
+        }
         continue
       }
       if end > index {
@@ -107,21 +116,20 @@ final class RecordReader {
     }
   }
 
-  /// Takes a whole line that is a row by itself: nearly every one, for without a quotation mark
+  /// Takes a whole line without quotation marks if it is a row by itself: nearly every one, for then
   /// there is nothing to be parsed.
   private func takeWhole(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ body: Body
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, hasNulByte: Bool, _ body: Body
   ) throws -> Bool {
     guard !line.isEmpty, line.count < RecordReader.cellLimit - 1,
       current.pointee.record.length == 0,
       breakage == nil, parser.pointee.pstate == 0
     else { return false }
     let text = UnsafeBufferPointer(rebasing: bytes[line])
-    guard text.offset(of: 0x22, from: 0) == text.count else { return false }
     isAfterReturn = bytes[line.upperBound] == 0x0D
     rows += 1
     let record = current.pointee.record.record(
-      of: text, delimiter: delimiter, row: rows, on: current.pointee.line)
+      of: text, hasNulByte: hasNulByte, delimiter: delimiter, row: rows, on: current.pointee.line)
     current.pointee.line += 1
     defer { current.pointee.record.removeAll() }
     if let record, try body(.record(record)) == .enough { isDone = true }

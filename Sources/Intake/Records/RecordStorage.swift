@@ -56,8 +56,8 @@ struct RecordStorage: ~Copyable {
       try text.withBytes { text in
         try body(
           Record(
-            row: row, line: line, raw: raw, text: text,
-            cells: UnsafeBufferPointer(start: cells, count: count)))
+            row: row, line: line, raw: raw, hasNulByte: raw.offset(of: 0, from: 0) < raw.count,
+            text: text, cells: UnsafeBufferPointer(start: cells, count: count)))
       }
     }
   }
@@ -67,7 +67,8 @@ struct RecordStorage: ~Copyable {
   ///
   /// - Returns: the row; nothing where there is nothing but blanks.
   mutating func record(
-    of line: UnsafeBufferPointer<UInt8>, delimiter: UInt8, row: Int, on number: Int
+    of line: UnsafeBufferPointer<UInt8>, hasNulByte: Bool, delimiter: UInt8, row: Int,
+    on number: Int
   ) -> Record? {
     var first = 0
     while first < line.count, RecordStorage.isSpace(line[first]), line[first] != delimiter {
@@ -75,20 +76,43 @@ struct RecordStorage: ~Copyable {
     }
     guard first < line.count else { return nil }
     count = 0
-    var start = 0
-    while true {
-      var end = start
-      while end < line.count, line[end] != delimiter { end += 1 }
-      var (first, last) = (start, end)
-      while first < last, RecordStorage.isSpace(line[first]) { first += 1 }
-      while first < last, RecordStorage.isSpace(line[last - 1]) { last -= 1 }
-      append(first, last)
-      if end == line.count { break }
-      start = end + 1
+    let bytes = UnsafeRawBufferPointer(line)
+    let (ones, lowBits): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F)
+    var (start, index) = (0, 0)
+    // Eight bytes at a time: most hold one delimiter or none.
+    while index + 8 <= line.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let rest = UInt64(littleEndian: word) ^ (ones &* UInt64(delimiter))
+      // What was a delimiter is zero; of such a byte, and of no other, the highest bit comes out.
+      var found = ~(((rest & lowBits) &+ lowBits) | rest | lowBits)
+      while found != 0 {
+        let end = index + found.trailingZeroBitCount / 8
+        append(trimming: line, start, end)
+        start = end + 1
+        found &= found &- 1
+      }
+      index += 8
     }
+    while index < line.count {
+      if line[index] == delimiter {
+        append(trimming: line, start, index)
+        start = index + 1
+      }
+      index += 1
+    }
+    append(trimming: line, start, line.count)
     return Record(
-      row: row, line: number, raw: line, text: line,
+      row: row, line: number, raw: line, hasNulByte: hasNulByte, text: line,
       cells: UnsafeBufferPointer(start: cells, count: count))
+  }
+
+  private mutating func append(
+    trimming line: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) {
+    var (first, last) = (start, end)
+    while first < last, RecordStorage.isSpace(line[first]) { first += 1 }
+    while first < last, RecordStorage.isSpace(line[last - 1]) { last -= 1 }
+    append(first, last)
   }
 
   /// Whether libcsv takes a byte for a blank.

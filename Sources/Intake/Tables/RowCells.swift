@@ -4,9 +4,10 @@ import Displacement
 ///
 /// It cannot be copied: a million rows would count the references of each copy.
 struct RowCells: ~Copyable {
-  let header: Header
+  // Whoever reads a sheet holds both for longer than any of its rows, which need not count them.
+  unowned(unsafe) let header: Header
+  unowned(unsafe) private let memory: CellMemory
   let record: Record
-  private let memory: CellMemory
   /// What is wrong with the row so far.
   private(set) var problems: [Problem] = []
   /// How many of the problems are errors.

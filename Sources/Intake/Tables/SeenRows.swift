@@ -16,14 +16,14 @@ struct SeenRows {
     case other(Int)
   }
 
-  /// Where the entries stand in the log, by the lower bits of their fingerprints.
+  /// Where the entries stand in the log, in the order of their fingerprints.
   ///
-  /// A slot holds some of the upper bits above the place in the log, counted from 1; an empty one
+  /// A slot holds the lowest bits of one above the place in the log, counted from 1; an empty one
   /// is 0, and what finds its slot taken goes to the next.
-  private var slots = [UInt32](repeating: 0, count: 1 << 10)
-  /// A bit for each fingerprint, eight times as many as there are slots: most rows are told to be
-  /// new by a quarter of the memory, which stays nearer.
-  private var bits = [UInt64](repeating: 0, count: 1 << 7)
+  private var slots: [UInt32]
+  /// A bit for each fingerprint, at least four times as many as there are slots: most rows are told
+  /// to be new by an eighth of the memory, which stays nearer.
+  private var bits: [UInt64]
   private var count = 0
   /// The last entries, and all those before them where there is no file for them.
   private var recent: [Entry] = []
@@ -39,6 +39,23 @@ struct SeenRows {
     let name: UInt64
     let row: UInt32
     let amount: UInt32
+  }
+
+  /// No rows, and room for about so many: to make it wider later is to put every row in its place
+  /// once more.
+  init(expecting rows: Int = 0) {
+    let (slotCount, wordCount) = SeenRows.size(for: rows)
+    slots = [UInt32](repeating: 0, count: slotCount)
+    bits = [UInt64](repeating: 0, count: wordCount)
+  }
+
+  /// How many slots so many rows get, of which seven in ten may be filled, and how many words of
+  /// bits.
+  private static func size(for rows: Int) -> (slots: Int, words: Int) {
+    let slots = max(1 << 10, min(rows, limit) / 7 * 10 + 10)
+    var words = 1
+    while words * 16 < slots { words *= 2 }
+    return (slots, words)
   }
 
   /// Whether every row that was inserted is remembered.
@@ -74,7 +91,7 @@ struct SeenRows {
           return entry.amount == mark.amount ? .same(Int(entry.row)) : .other(Int(entry.row))
         }
       }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = self.slot(after: slot)
     }
     return nil
   }
@@ -86,7 +103,7 @@ struct SeenRows {
     recent.append(
       Entry(name: mark.name, row: UInt32(truncatingIfNeeded: row), amount: mark.amount))
     count += 1
-    if count * 2 > slots.count { try grow() } else { place(mark.name, count) }
+    if count * 10 > slots.count * 7 { try grow() } else { place(mark.name, count) }
   }
 
   /// Puts the last entries behind those in the file, or in memory where there can be no file.
@@ -111,23 +128,27 @@ struct SeenRows {
     return entry
   }
 
-  private func slot(of name: UInt64) -> Int { Int(truncatingIfNeeded: name) & (slots.count - 1) }
+  private func slot(of name: UInt64) -> Int {
+    Int(name.multipliedFullWidth(by: UInt64(slots.count)).high)
+  }
+
+  private func slot(after slot: Int) -> Int { slot + 1 == slots.count ? 0 : slot + 1 }
 
   private static func tag(of name: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: name >> 53)
+    UInt32(truncatingIfNeeded: name) & (1 << (32 - placeBits) - 1)
   }
 
   private mutating func place(_ name: UInt64, _ place: Int) {
     bits[word(of: name)] |= SeenRows.bit(of: name)
     var slot = slot(of: name)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] != 0 { slot = self.slot(after: slot) }
     slots[slot] = SeenRows.tag(of: name) << SeenRows.placeBits | UInt32(place)
   }
 
-  /// Makes twice the slots, and puts every entry in its own.
+  /// Makes room for half as many rows more, and puts every entry in its slot.
   private mutating func grow() throws {
     // The old ones are let go first: all that they held stands in the log.
-    let (slotCount, wordCount) = (slots.count * 2, bits.count * 2)
+    let (slotCount, wordCount) = SeenRows.size(for: count + count / 2)
     (slots, bits) = ([], [])
     slots = [UInt32](repeating: 0, count: slotCount)
     bits = [UInt64](repeating: 0, count: wordCount)

@@ -4,8 +4,12 @@ import Language
 struct Sheet {
   let source: any ByteSource
   let encoding: TextEncoding
+  /// Whether the bytes are a text in UTF-8 as they are, without a mark at the beginning.
+  let isPlainText: Bool
   let opening: Opening
   let header: Header
+  /// How many bytes the sheet has.
+  let length: Int
 
   /// Hands every row to `body`, from the first of the file, and answers how many characters could
   /// not be decoded.
@@ -14,19 +18,26 @@ struct Sheet {
     var text: [UInt8] = []
     var hint = opening.hint.bytes
     let reader = RecordReader(delimiter: opening.delimiter, linesBefore: opening.hint.lines)
-    func feed() throws {
+    func feed(_ text: UnsafeBufferPointer<UInt8>) throws {
       let skipped = min(hint, text.count)
       hint -= skipped
-      try text[skipped...].withUnsafeBufferPointer { try reader.feed($0, to: body) }
+      try reader.feed(UnsafeBufferPointer(rebasing: text[skipped...]), to: body)
+    }
+    func feedDecoded() throws {
+      try text.withUnsafeBufferPointer(feed)
       text.removeAll(keepingCapacity: true)
     }
     try source.read { piece in
-      decoder.decode(piece, into: &text)
-      try feed()
+      if isPlainText {
+        try feed(piece)
+      } else {
+        decoder.decode(piece, into: &text)
+        try feedDecoded()
+      }
       return reader.isDone ? .enough : .more
     }
     decoder.finish(into: &text)
-    try feed()
+    try feedDecoded()
     try reader.finish(to: body)
     return decoder.losses
   }

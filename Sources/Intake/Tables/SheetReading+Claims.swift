@@ -19,7 +19,7 @@ extension SheetReading {
 
   /// Hands on the claims that wait; one by one to whoever does not take many at once.
   mutating func handOver(line: Int = 0) throws {
-    guard claims.rows.count > 0 else { return }
+    guard !claims.isEmpty else { return }
     let rows = claims.handOver(areDistinct: seen.isComplete)
     if let plainSink { return try plainSink(rows) }
     for index in rows.indices {

@@ -21,7 +21,10 @@ extension SheetReading {
     guard let plain = plainRow, let day = knownDay(cells.record) else { return false }
     let record = cells.record
     if idColumns.contains(where: { record.withCell($0, Claim.ExportName.mayBe) }) { return false }
-    for claim in plain.claims {
+    // By their places: to go through a list counts a reference to it once more.
+    let known = plain.claims
+    for index in known.indices {
+      let claim = known[index]
       guard let count = count(cells, claim.cells, plain.hedgedUnit) else {
         pending.removeAll(keepingCapacity: true)
         texts.removeAll()
@@ -33,7 +36,8 @@ extension SheetReading {
           record, claim.cells.suffix, claim.series, from: claim.isOfDay ? day : nil, asOf: day,
           count, phrase: phrase))
     }
-    for claim in plain.claims {
+    for index in known.indices {
+      let claim = known[index]
       if claim.stock >= 0 { noteStock(&cells, claim.stock, on: day) }
       if claim.origins >= 0 { noteOrigins(claim.origins, on: day) }
     }

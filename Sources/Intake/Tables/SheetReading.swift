@@ -20,7 +20,7 @@ struct SheetReading: ~Copyable {
   /// Takes many rows of patterns at once; they go to `sink` one by one where it is not there.
   let plainSink: ((ClaimRows) throws -> Void)?
   private var rejects: RejectedRows
-  var seen = SeenRows()
+  var seen: SeenRows
   /// The claims that are handed on many at a time.
   var claims = ClaimGathering()
   var totals: Totals
@@ -95,6 +95,8 @@ struct SheetReading: ~Copyable {
     hasNumber = numbers.contains(where: sheet.header.has)
     self.places = PlaceCell(index: reader.places)
     wide = WideAmounts.all(in: sheet.header)
+    // Rows of figures have some 75 bytes.
+    seen = SeenRows(expecting: sheet.length / 75 * max(1, wide.count))
     totals = Totals(sheet.header)
     memory = CellMemory(width: sheet.header.columns.count)
     meanings = SheetMemory(width: sheet.header.columns.count)
@@ -185,7 +187,7 @@ struct SheetReading: ~Copyable {
       return
     }
     report.rows += 1
-    contents.removeAll(keepingCapacity: true)
+    if hasContents { contents.removeAll(keepingCapacity: true) }
     pending.removeAll(keepingCapacity: true)
     texts.removeAll()
     sums = nil
@@ -225,13 +227,14 @@ struct SheetReading: ~Copyable {
 
   /// Leaves out of the row what an earlier one said; what it said otherwise is an error.
   private mutating func leaveRepeated(_ cells: inout RowCells) throws {
-    marks.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     var kept = 0
     for index in pending.indices where try isFresh(pending[index].mark, &cells) {
       if kept < index { pending[kept] = pending[index] }
       kept += 1
     }
-    pending.removeLast(pending.count - kept)
+    if kept < pending.count { pending.removeLast(pending.count - kept) }
+    guard hasContents else { return }
     kept = 0
     for index in contents.indices {
       let mark = SeenRows.mark(of: contents[index])

@@ -9,6 +9,8 @@ package struct SheetSurvey: Sendable {
   package let encoding: EncodingDecision
   /// The SHA-256 of the bytes, by which claims refer to the sheet.
   package let document: Document.ID
+  /// How many bytes there are.
+  let length: Int
 
   /// Surveys a sheet.
   ///
@@ -19,12 +21,15 @@ package struct SheetSurvey: Sendable {
   package init(_ bytes: some ByteSource, encoding: TextEncoding?) throws {
     var survey = EncodingSurvey()
     var hash = Digest.Hash()
+    var length = 0
     try bytes.read { piece in
+      length += piece.count
       hash.update(piece)
       if encoding == nil { survey.update(piece) }
       return .more
     }
     self.encoding = encoding.map { EncodingDecision($0, .named) } ?? survey.finish()
+    self.length = length
     document = Document.ID(known: hash.finish().description)
   }
 }

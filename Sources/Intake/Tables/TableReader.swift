@@ -81,7 +81,9 @@ package struct TableReader: Sendable {
       report.add(problem, limit: options.problemLimit)
       if problem.severity == .error { report.isUnreadable = true }
     }
-    let sheet = Sheet(source: bytes, encoding: encoding, opening: opening, header: header)
+    let sheet = Sheet(
+      source: bytes, encoding: encoding, isPlainText: survey.encoding.isPlainText,
+      opening: opening, header: header, length: survey.length)
     guard !report.problems.contains(where: { $0.kind == .missingColumn }) else {
       report.rows = try sheet.countRows()
       report.refused = report.rows

@@ -3,25 +3,20 @@ import Language
 
 /// The sums of the rows, against which a row of totals is checked.
 struct Totals: ~Copyable {
-  private struct Sums {
-    /// Since the first row, and since the last row of totals, by column of numbers.
-    var all: [Int]
-    var sinceTotal: [Int]
-    /// The columns that held a phrase, whose sum nobody knows.
-    var isInexact: [Bool]
-
-    init(width: Int) {
-      all = Array(repeating: 0, count: width)
-      sinceTotal = all
-      isInexact = Array(repeating: false, count: width)
-    }
+  /// The sum of a column of numbers.
+  private struct Sum {
+    /// Since the first row, and since the last row of totals.
+    var all = 0
+    var sinceTotal = 0
+    /// Whether a cell was a phrase, so that nobody knows the sum.
+    var isInexact = false
   }
 
   private let header: Header
   /// The columns in which a row of totals may say that it is one.
   private let columns: [Int]
   /// Of the rows of one measure and unit each, for sheets that have such columns.
-  private var sums: [Sums] = []
+  private var sums: [[Sum]] = []
   private var groups: [String: Int] = [:]
   /// Which cells say total, among those that may.
   private var knownWords = Spellings<Bool>()
@@ -81,9 +76,9 @@ struct Totals: ~Copyable {
     for (position, column) in header.numberColumns.enumerated() {
       switch Totals.number(cells, column) {
       case .exact(let number):
-        sums[group].all[position] &+= number
-        sums[group].sinceTotal[position] &+= number
-      case .inexact: sums[group].isInexact[position] = true
+        sums[group][position].all &+= number
+        sums[group][position].sinceTotal &+= number
+      case .inexact: sums[group][position].isInexact = true
       case nil: continue
       }
     }
@@ -95,15 +90,15 @@ struct Totals: ~Copyable {
     let matching = key == Totals.anything ? sums : groups[key].map { [sums[$0]] } ?? []
     for (position, column) in header.numberColumns.enumerated() {
       guard case .exact(let stated) = Totals.number(cells, column) else { continue }
-      let counted = matching.reduce(0) { $0 &+ $1.all[position] }
-      let recent = matching.reduce(0) { $0 &+ $1.sinceTotal[position] }
+      let counted = matching.reduce(0) { $0 &+ $1[position].all }
+      let recent = matching.reduce(0) { $0 &+ $1[position].sinceTotal }
       guard stated != counted, stated != recent,
-        !matching.contains(where: { $0.isInexact[position] })
+        !matching.contains(where: { $0[position].isInexact })
       else { continue }
       cells.report(.row(.totalMismatch(stated: stated, counted: counted)), column: column)
     }
     for group in sums.indices {
-      sums[group].sinceTotal = Array(repeating: 0, count: header.numberColumns.count)
+      for position in sums[group].indices { sums[group][position].sinceTotal = 0 }
     }
   }
 
@@ -112,7 +107,7 @@ struct Totals: ~Copyable {
     let key = Totals.key(cells)
     if groups[key] == nil, sums.count < Totals.limit {
       groups[key] = sums.count
-      sums.append(Sums(width: header.numberColumns.count))
+      sums.append(Array(repeating: Sum(), count: header.numberColumns.count))
     }
     return groups[key]
   }

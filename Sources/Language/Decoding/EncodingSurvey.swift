@@ -107,6 +107,9 @@ package struct EncodingDecision: Hashable, Sendable {
     self.reason = reason
   }
 
+  /// Whether all bytes were found to be valid UTF-8 without a mark, so that they need no decoding.
+  package var isPlainText: Bool { reason == .ascii || reason == .validUTF8 }
+
   /// How an encoding is known.
   package enum Reason: Hashable, Sendable {
     /// A person named it.

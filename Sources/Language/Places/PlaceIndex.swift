@@ -11,19 +11,41 @@ package final class PlaceIndex: Sendable {
   /// The gazetteer as a tree.
   package let tree: PlaceTree
 
-  /// The names as they stand in articles.
+  /// The names as they stand in articles; none where only cells are read.
   private let phrases: TermTable<Named>
   /// Names that begin with ال, without it, for what follows لل.
   private let barePhrases: TermTable<Named>
-  /// The names as they stand in cells, made when somebody asks for the first time: who reads
-  /// articles never does.
+  /// The names as they stand in cells, made at once where these are read, else when somebody asks
+  /// for the first time.
   private let keys = AtomicLazyReference<Keys>()
   /// The names by how close they are to others, made when somebody asks for the first time.
   private let closeNames = Mutex<CloseNames?>(nil)
 
+  /// Where names stand that are looked up.
+  package enum Text: Sendable {
+    case articles, cells
+  }
+
   /// Indexes those places by identifier, names and aliases.
-  package init(_ places: some Sequence<Place>) {
+  ///
+  /// - Parameters:
+  ///   - places: the gazetteer.
+  ///   - text: where names stand; in articles none is found where that is `cells`.
+  package convenience init(_ places: some Sequence<Place>, in text: Text = .articles) {
     let tree = PlaceTree(places)
+    switch text {
+    case .articles: self.init(phrasesOf: tree)
+    case .cells:
+      self.init(tree, TermTable(ignoringHyphens: true), TermTable(ignoringHyphens: true))
+      _ = knownKeys
+    }
+  }
+
+  private init(_ tree: PlaceTree, _ phrases: TermTable<Named>, _ barePhrases: TermTable<Named>) {
+    (self.tree, self.phrases, self.barePhrases) = (tree, phrases, barePhrases)
+  }
+
+  private convenience init(phrasesOf tree: PlaceTree) {
     var phrases = TermTable<Named>(ignoringHyphens: true)
     var barePhrases = TermTable<Named>(ignoringHyphens: true)
     for (number, place) in tree.places.enumerated() {
@@ -38,9 +60,7 @@ package final class PlaceIndex: Sendable {
     }
     phrases.update { $0.seat = tree.seat(of: $0.numbers) }
     barePhrases.update { $0.seat = tree.seat(of: $0.numbers) }
-    self.tree = tree
-    self.phrases = phrases
-    self.barePhrases = barePhrases
+    self.init(tree, phrases, barePhrases)
   }
 
   /// Places by the keys of their names, as numbers in the tree.

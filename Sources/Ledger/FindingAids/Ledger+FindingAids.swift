@@ -15,7 +15,7 @@ extension Ledger {
         state.put(0)
         try state.run()
       }
-      let timeline = try TimelineWriter(on: connection)
+      var timeline = try TimelineWriter(on: connection)
       try Statement(Timeline.claims, on: connection).forEach { row throws(LedgerError) in
         let claim = try Timeline.claim(row)
         try timeline.write(claim.key, series: claim.series, asOf: claim.asOf, claim.numbers)

@@ -67,7 +67,7 @@ enum Timeline {
 ///
 /// Claims wait as numbers of eight bytes, to be put in the order of their series and days all at
 /// once: a row for each would be looked for again and again.
-final class TimelineWriter {
+struct TimelineWriter: ~Copyable {
   private let add: Statement
   /// From the highest bits: the series, the block, the distance from `base` and the day.
   private var waiting: [UInt64] = []
@@ -80,6 +80,8 @@ final class TimelineWriter {
   private static let blockBits: UInt64 = 17
   private static let claimBits: UInt64 = 18
   private static let dayBits: UInt64 = 5
+  /// How many numbers wait at the most: 3 MB of them.
+  private static let mostNumbers = 1 << 17
   /// Makes the blocks of all days positive.
   private static let firstBlock = Timeline.block(of: .first)
 
@@ -90,7 +92,7 @@ final class TimelineWriter {
   }
 
   /// Adds a claim, with its numbers where it is of a flow; keys only grow.
-  func write(
+  mutating func write(
     _ claim: Int, series: Int, asOf: Day, _ numbers: TimelineNumbers?
   ) throws(LedgerError) {
     typealias Me = TimelineWriter
@@ -103,6 +105,8 @@ final class TimelineWriter {
     if claim - base >= 1 << Me.claimBits { try flush() }
     if waiting.isEmpty { base = claim }
     if let numbers {
+      // It grows to its full length, and would be copied on the way.
+      if self.numbers.isEmpty { self.numbers.reserveCapacity(Me.mostNumbers) }
       while self.numbers.count < claim - base { self.numbers.append(nil) }
       self.numbers.append(numbers)
     }
@@ -110,11 +114,25 @@ final class TimelineWriter {
       UInt64(series) << Me.blockBits | UInt64(Timeline.block(of: asOf) - Me.firstBlock)
     let entry = UInt64(claim - base) << Me.dayBits | UInt64(asOf.number & 31)
     waiting.append(place << (Me.claimBits + Me.dayBits) | entry)
-    if waiting.count == 1 << Me.claimBits { try flush() }
+    if waiting.count == 1 << Me.claimBits || self.numbers.count >= Me.mostNumbers { try flush() }
+  }
+
+  /// Adds the claims of rows, of which the first has that key.
+  mutating func write(
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, _ keys: SheetKeys, firstClaim: Int
+  ) throws(LedgerError) {
+    for index in range {
+      let entry = texts.entries[index]
+      guard let own = keys.entry(entry.series) else { continue }
+      try write(
+        firstClaim + index - range.lowerBound,
+        series: own.document.isSheet ? own.series : Timeline.unseries, asOf: entry.asOf,
+        own.document.isSheet ? TimelineNumbers(entry, texts.id(index)) : nil)
+    }
   }
 
   /// Writes all claims that wait.
-  func flush() throws(LedgerError) {
+  mutating func flush() throws(LedgerError) {
     typealias Me = TimelineWriter
     // They came in the order of their claims, and have to be put in that of their places.
     waiting.sort(byBitsFrom: Me.claimBits + Me.dayBits)

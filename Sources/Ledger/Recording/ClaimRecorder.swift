@@ -8,14 +8,18 @@ final class ClaimRecorder {
   private(set) var tally = Receipt.Tally()
   let claims: ClaimWriter
 
-  private let connection: Connection
+  let connection: Connection
   private let keys: RecordKeys
   private let documents: DocumentRecorder
   private var sheetKeys = SheetKeys()
   /// Claims whose statement was made before and replaced since, in the order they came.
   private var returning: [ExactText: [Claim]] = [:]
+  /// Finds the batch of a claim that somebody rejected or took back; nothing where nobody ever did.
+  private let refusal: Statement?
+  /// How many such claims came again, by their batches.
+  private(set) var keptOut: [Int: Int] = [:]
   /// What was revised: the key of the earlier claim, and the new one.
-  private var replaced: [(earlier: Int, new: Claim)] = []
+  private(set) var replaced: [(earlier: Int, new: Claim)] = []
 
   init(
     batch: Int, _ keys: RecordKeys, _ documents: DocumentRecorder, on connection: Connection
@@ -24,6 +28,18 @@ final class ClaimRecorder {
     self.keys = keys
     self.documents = documents
     claims = try ClaimWriter(batch: batch, on: connection)
+    let isAnyRefused =
+      try Statement(
+        "SELECT EXISTS (SELECT 1 FROM decision WHERE action IN ('reject', 'retract'))",
+        on: connection
+      ).first { $0.flag() } ?? false
+    refusal =
+      isAnyRefused
+      ? try Statement(
+        """
+        SELECT claim.batch FROM claim JOIN claim_verdict ON claim_verdict.key = claim.key
+        WHERE claim.key = ? AND verdict IN ('rejected', 'retracted')
+        """, on: connection) : nil
   }
 
   /// Adds the claims of a block, each unless the ledger holds it already.
@@ -104,7 +120,7 @@ final class ClaimRecorder {
     _ texts: ClaimRows.AllTexts, _ range: Range<Int>, isExpected: Bool
   ) throws(LedgerError) {
     guard !range.isEmpty else { return }
-    for index in range { try sheetKeys.seek(texts.entries[index].series, keys, documents) }
+    try sheetKeys.seek(texts, range, keys, documents)
     try claims.write(texts, range, sheetKeys, isExpected: isExpected)
     form.write(texts, range, sheetKeys)
     tally.new += range.count
@@ -143,6 +159,8 @@ final class ClaimRecorder {
     }
     if newest.statement == claim.statement {
       tally.unchanged += 1 + takeReturning(claim.key).count
+      refusal?.put(newest.key)
+      if let batch = try refusal?.first({ $0.integer() }) { keptOut[batch, default: 0] += 1 }
       if newest.id != claim.id { renamed[claim.id] = newest.id }
     } else if try claims.isSaid(claim, hash) {
       returning[ExactText(claim.key), default: []].append(claim)
@@ -237,23 +255,6 @@ final class ClaimRecorder {
       document: (document.key, document.isSheet),
       supersedes: supersedes)
     form.write(claim)
-  }
-
-  /// The revisions that a receipt shows, with their earlier side.
-  func revisions() throws(LedgerError) -> [Receipt.Revision] {
-    guard !replaced.isEmpty else { return [] }
-    var revisions: [Receipt.Revision] = []
-    let glossary = try Glossary(connection)
-    let query = try Statement(LedgerQueries.claims + " WHERE claim.key = ?", on: connection)
-    for (key, new) in replaced {
-      query.put(key)
-      let earlier = try query.first { row throws(LedgerError) in
-        _ = (row.integer(), row.integer())
-        return try ClaimRow.take(row, glossary)
-      }
-      if let earlier { revisions.append(Receipt.Revision(earlier: earlier, new: new)) }
-    }
-    return revisions
   }
 }
 

@@ -16,7 +16,7 @@ final class ClaimWriter {
   private let row: Statement
   private let rows: ClaimRowsStatement
   private let detail: Statement
-  private let timeline: TimelineWriter
+  private var timeline: TimelineWriter
   private let subjects: ClaimLookup
   private let identifiers: ClaimLookup
   private let recent: RecentSubjects
@@ -211,14 +211,7 @@ final class ClaimWriter {
       throw connection.damage("the keys of claims do not follow each other")
     }
     try rows.writeDetails(texts, range, firstClaim: before + 1)
-    for index in range {
-      let entry = texts.entries[index]
-      guard let own = keys.entry(entry.series) else { continue }
-      try timeline.write(
-        before + 1 + index - range.lowerBound,
-        series: own.document.isSheet ? own.series : Timeline.unseries, asOf: entry.asOf,
-        own.document.isSheet ? TimelineNumbers(entry, texts.id(index)) : nil)
-    }
+    try timeline.write(texts, range, keys, firstClaim: before + 1)
   }
 
   /// Takes the guard of the table away where the batch is a long one, and its constraints, which

@@ -49,6 +49,9 @@ package struct Receipt: Hashable, Sendable {
   /// What was revised, in the order it came, up to the first ``revisionsShown``.
   package var revisions: [Revision] = []
 
+  /// The batches whose claims came again and stay out of the totals all the same, in their order.
+  package var keptOut: [KeptOut] = []
+
   /// How many revisions a receipt shows.
   package static let revisionsShown = 10_000
 
@@ -67,6 +70,12 @@ package struct Receipt: Hashable, Sendable {
 
     /// How many rows were written.
     var written: Int { new + revised }
+  }
+
+  /// Claims of a batch that came again: somebody rejected them or took them back.
+  package struct KeptOut: Hashable, Sendable {
+    package var batch: Batch.ID
+    package var claims: Int
   }
 
   /// A claim and the one that replaces it.

@@ -196,6 +196,7 @@ package struct Recorder: ~Copyable {
     }
     try writeDecisions()
     receipt.revisions = try claims.revisions()
+    receipt.keptOut = try claims.keptOutByBatch()
     receipt.documents = documents.tally
     form.claims = claims.form
     form.documents = documents.form

@@ -29,11 +29,19 @@ struct SheetKeys {
   /// The keys of a series that was sought.
   func entry(_ number: Int) -> Entry? { entries[number] }
 
-  /// Finds or writes what a series refers to, unless that was done before.
+  /// Finds or writes what the series of claims refer to, unless that was done before.
   mutating func seek(
+    _ texts: ClaimRows.AllTexts, _ range: Range<Int>, _ keys: RecordKeys,
+    _ described: DocumentRecorder
+  ) throws(LedgerError) {
+    for index in range where entries[texts.entries[index].series] == nil {
+      try seek(texts.entries[index].series, keys, described)
+    }
+  }
+
+  private mutating func seek(
     _ number: Int, _ keys: RecordKeys, _ described: DocumentRecorder
   ) throws(LedgerError) {
-    guard entries[number] == nil else { return }
     let subject = names.subject(number)
     let places = try keys.placeSets.key(of: subject.places.set)
     var destinations: Int?

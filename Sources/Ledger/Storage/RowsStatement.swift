@@ -11,13 +11,13 @@ struct RowsStatement {
   ) throws(LedgerError) {
     self.shared = shared
     let names = ([sharedColumn].compactMap(\.self) + columns).joined(separator: ", ")
+    // SQLite looks a parameter with a number of its own up among all before it; the others follow
+    // each other.
+    let parameters = (shared == nil ? [] : ["?1"]) + columns.map { _ in "?" }
+    let row = "(" + parameters.joined(separator: ", ") + ")"
     func text(_ count: Int) -> String {
-      let rows = (0..<count).map { row in
-        let first = (shared == nil ? 1 : 2) + row * columns.count
-        let parameters = (first..<(first + columns.count)).map { "?\($0)" }
-        return "(" + ((shared == nil ? [] : ["?1"]) + parameters).joined(separator: ", ") + ")"
-      }
-      return "INSERT INTO \(table) (\(names)) VALUES " + rows.joined(separator: ", ")
+      let rows = Array(repeating: row, count: count).joined(separator: ", ")
+      return "INSERT INTO \(table) (\(names)) VALUES \(rows)"
     }
     many = try Statement(text(ClaimRowsStatement.rowCount), on: connection)
     one = try Statement(text(1), on: connection)

@@ -20,7 +20,23 @@ struct OutcomeLine {
       case .english: english
       case .arabic: arabic
       }
-    return "\(file): \(sentence)"
+    return ["\(file): \(sentence)", keptOut].compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// What came again although somebody rejected it or took it back, and how to have it after all.
+  private var keptOut: String? {
+    let batches = outcome.receipt.keptOut
+    guard !batches.isEmpty, !outcome.isRefused else { return nil }
+    let count = batches.reduce(0) { $0 + $1.claims }
+    let names = batches.prefix(5).map { "\u{2068}\($0.batch)\u{2069}" }.joined(separator: " ")
+    return switch language {
+    case .english:
+      "\(count) of the unchanged were rejected or taken back before, and stay out of the totals. "
+        + "If they are right: nuzuh review approve \(names)"
+    case .arabic:
+      "\u{2068}\(count)\u{2069} مما هو على حاله رُفض أو سُحب من قبل، ويبقى خارج المجاميع. "
+        + "إن كان صحيحًا: ⁨nuzuh review approve⁩ \(names)"
+    }
   }
 
   private var english: String {
@@ -40,6 +56,7 @@ struct OutcomeLine {
     if outcome.report.table.hasErrors {
       return "nothing was taken; mend what is named above and import it again.\(refused)"
     }
+    if outcome.report.table.rows == 0 { return "there are no rows to take yet." }
     return "nothing new; the ledger holds it already."
   }
 
@@ -63,6 +80,7 @@ struct OutcomeLine {
     if outcome.report.table.hasErrors {
       return "لم يُسجل شيء. صحح ما ذُكر أعلاه واستورد الملف من جديد.\(refused)"
     }
+    if outcome.report.table.rows == 0 { return "ليس في الملف سطور بعد." }
     return "لا جديد؛ كل ما في الملف مسجل من قبل."
   }
 }

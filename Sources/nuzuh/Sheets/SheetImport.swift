@@ -46,7 +46,7 @@ struct SheetImport {
       bytes, name: file, encoding: options.encoding, keepsRejected: keepsGood)
     defer { stream.stop() }
     let reader = TableReader(
-      places: PlaceIndex(try ledger.places()), sources: try Sheets.sources(of: ledger),
+      places: PlaceIndex(try ledger.places(), in: .cells), sources: try Sheets.sources(of: ledger),
       event: ledger.event,
       today: Clock.today(in: ledger.event.timeZone), options: options)
     // What the gazetteer was made from is gone, and its memory with it.
@@ -147,18 +147,25 @@ struct SheetOutcome {
   let isOutdated: Bool
   let rejectsFile: String?
 
+  /// Whether anything of it was recorded.
+  var isWritten: Bool { receipt.batch != nil }
+
   /// The report for people: what is wrong, what was taken, and what was revised.
   func text(in languages: [LanguageCode]) -> String {
     var lines = [report.text(in: languages)]
-    // Of an old sheet the corrections stand, and are not shown the wrong way round.
-    if !isOutdated { lines += revised }
+    lines += revised
     lines += languages.map { OutcomeLine(self, in: $0).text }
     return lines.joined(separator: "\n")
   }
 
+  /// What was revised, or would be; of an old sheet the corrections stand.
+  var revisions: [Receipt.Revision] {
+    isWritten || (isDryRun && !isRefused && !isOutdated) ? receipt.revisions : []
+  }
+
   private var revised: [String] {
     var lines: [String] = []
-    for revision in receipt.revisions.prefix(20) {
+    for revision in revisions.prefix(20) {
       let (old, new) = (revision.earlier.figure.amount, revision.new.figure.amount)
       let change = "\(ClaimView.words(of: old)) -> \(ClaimView.words(of: new))"
       let row = revision.new.evidence.excerpt.plain.prefix(100)

@@ -24,7 +24,7 @@ enum Sheets {
   /// - Throws: ``Failure`` where the sheet has errors or holds something else.
   static func places(in file: String, known: [Place], on day: Day) throws -> [Place] {
     let reader = TableReader(
-      places: PlaceIndex(known), sources: SourceIndex(SourceTable.builtIn),
+      places: PlaceIndex(known, in: .cells), sources: SourceIndex(SourceTable.builtIn),
       event: Event(nameEnglish: "", started: day), today: Clock.now.day)
     var places: [Place] = []
     let report = try reader.read(MemoryBytes(Files.read(file)), name: file) { row in

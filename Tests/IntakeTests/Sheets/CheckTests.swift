@@ -107,9 +107,12 @@ struct CheckTests {
         "6: displaced at hsk-ghwayran+hsk-nashwa on 2022-01-22: 4 people (A4)",
       ]),
     SheetExample(
-      "unknown-and-ambiguous", places(["Gwairn", "Atlantis", "\"Ghwayran, Hasakah\""]),
+      "unknown-and-ambiguous", places(["Gwairn", "Atlantis", "\"Ghwayran, Hasakah\"", "Suran"]),
       taken: ["4: displaced at hsk-ghwayran on 2022-01-22: 2 people (A2)"],
-      problems: ["error unknown-place 2B: Gwairn", "error unknown-place 3B: Atlantis"]),
+      problems: [
+        "error unknown-place 2B: Gwairn", "error unknown-place 3B: Atlantis",
+        "error ambiguous-place 5B: Suran",
+      ]),
     SheetExample(
       "with-other-names-and-wider-places",
       places([

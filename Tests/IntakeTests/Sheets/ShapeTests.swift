@@ -105,11 +105,11 @@ struct ShapeTests {
         "6: displaced at hsk-nashwa on 2022-01-22: 300 people (ocha)",
       ]),
     SheetExample(
-      "names-of-columns-in-two-rows",
+      "names-of-columns-in-two-rows-that-nobody-can-join",
       """
       Daily update,,,,
       ,,Displaced,,Returned,
-      Date,Neighbourhood,Families,Persons,Families,Persons
+      Date,Neighbourhood,Families,Women,Families,Women
       22 Jan 2022,Ghwayran,350,1750,10,50
       """, problems: ["error missing-column 2"]),
     SheetExample(
