@@ -83,8 +83,8 @@ final class Header: Sendable {
     }
     let record = records[best.number]
     return Header(
-      rows: record.row...record.row, line: record.line, names: record.texts, best.words,
-      tags: tags, secondRow: second, titles: titles(above: best.number, in: records))
+      rows: record.row...record.row, line: record.line, names: record.texts, best.words, tags: tags,
+      secondRow: second, titles: titles(above: best.number, in: records))
   }
 
   /// The header that the located row is together with the one below it, or the one above.
@@ -135,11 +135,11 @@ final class Header: Sendable {
   }
 
   private init(
-    rows: ClosedRange<Int>, line: Int, names: [String], _ words: [HeaderCell], tags: OpeningRow?,
-    secondRow: Int?, titles: [String]
+    rows: ClosedRange<Int>, line: Int, names: [String], _ words: [HeaderCell],
+    tags: OpeningRow?, secondRow: Int?, titles: [String]
   ) {
-    self.line = line
     row = rows.lowerBound
+    self.line = line
     lastRow = tags?.row ?? rows.upperBound
     self.secondRow = secondRow
     let names = names.map(\.trimmed)

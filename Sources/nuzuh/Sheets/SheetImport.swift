@@ -153,16 +153,19 @@ struct SheetOutcome {
   /// The report for people: what is wrong, what was taken, and what was revised.
   func text(in languages: [LanguageCode]) -> String {
     var lines = [report.text(in: languages)]
-    // Of an old sheet the corrections stand, and are not shown the wrong way round.
-    if !isOutdated { lines += revised }
+    lines += revised
     lines += languages.map { OutcomeLine(self, in: $0).text }
     return lines.joined(separator: "\n")
   }
 
+  /// What was revised, or would be; of an old sheet the corrections stand.
+  var revisions: [Receipt.Revision] {
+    isWritten || (isDryRun && !isRefused && !isOutdated) ? receipt.revisions : []
+  }
+
   private var revised: [String] {
-    guard isWritten || isDryRun else { return [] }
     var lines: [String] = []
-    for revision in receipt.revisions.prefix(20) {
+    for revision in revisions.prefix(20) {
       let (old, new) = (revision.earlier.figure.amount, revision.new.figure.amount)
       let change = "\(ClaimView.words(of: old)) -> \(ClaimView.words(of: new))"
       let row = revision.new.evidence.excerpt.plain.prefix(100)

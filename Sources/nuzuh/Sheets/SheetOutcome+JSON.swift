@@ -8,7 +8,7 @@ extension SheetOutcome {
     guard case .object(var members) = report.json else { return report.json }
     members += [
       .init("outdated", .bool(isOutdated)), .init("rejected_file", JSON(rejectsFile)),
-      .init("revisions", .array(isOutdated ? [] : receipt.revisions.map(\.json))),
+      .init("revisions", .array(revisions.map(\.json))),
     ]
     return .object(members)
   }
