@@ -13,7 +13,7 @@ extension Scan {
     if number.clitics.contains(.definite), number.quantity.best ?? 99 <= 10,
       number.quantity.quantifier == .exact
     {
-      return nil
+      return nounBefore(number)
     }
     // محافظات عدة, عدة أشخاص: nobody counted them.
     if number.quantity.quantifier == .vague, number.quantity.high ?? 10 < 10 { return nil }
@@ -130,15 +130,21 @@ extension Scan {
 
   /// مدنيين اثنين, مسن واحد, الجرحى الثلاثين: a number behind its noun.
   func nounBefore(_ number: NumberMark) -> Counted? {
-    let before = number.tokens.lowerBound - (text.isSign(number.tokens.lowerBound - 1, "-") ? 2 : 1)
+    var before = number.tokens.lowerBound - (text.isSign(number.tokens.lowerBound - 1, "-") ? 2 : 1)
+    // الأسر الـ40: the article stands apart from the digits.
+    let hasArticle = tokens.contains(before) && text.matches(text.tokens[before], "ال")
+    if hasArticle { before -= 1 }
     guard let count = number.quantity.best, let mark = mark(at: before),
       let noun = mark.term.noun, mark.tokens.upperBound == before + 1
     else { return nil }
-    if number.clitics.contains(.definite) {
+    if hasArticle || number.clitics.contains(.definite) {
+      // العائلات الخمس, وأطفالها الثلاثة: the plural before three to ten.
+      if count <= 10 { return count < 3 ? nil : pluralBefore(number, mark, noun) }
       // أسره الثلاث والثلاثين: the families of somebody are written like one family.
-      guard count > 10, !noun.isDual, !noun.isSingular || mark.clitics.isEmpty else { return nil }
+      guard !noun.isDual, !noun.isSingular || mark.clitics.isEmpty else { return nil }
       let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
-      return Counted(number: number, phrase: phrase, noun: noun, kind: .known)
+      return Counted(
+        number: number, phrase: phrase, noun: noun, kind: .known, isDefinite: true)
     }
     guard count <= 2, !number.isBareDigits, number.clitics.isEmpty,
       !mark.clitics.contains(.definite),
@@ -153,6 +159,18 @@ extension Scan {
       tokens: phrase, quantity: number.quantity, clitics: mark.clitics,
       start: text.tokens[phrase.lowerBound].start, noun: nil)
     return Counted(number: placed, phrase: phrase, noun: noun, kind: .known)
+  }
+
+  /// `العائلات الخمس`: a definite number of few behind its plural.
+  private func pluralBefore(_ number: NumberMark, _ mark: Mark, _ noun: NounSense) -> Counted? {
+    guard !noun.isSingular, !noun.isDual, mark.term.topic == nil || noun.topic != nil else {
+      return nil
+    }
+    let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
+    let placed = NumberMark(
+      tokens: phrase, quantity: number.quantity, clitics: mark.clitics.subtracting(.definite),
+      start: text.tokens[phrase.lowerBound].start, noun: nil)
+    return Counted(number: placed, phrase: phrase, noun: noun, kind: .known, isDefinite: true)
   }
 
   /// Whether a number of several words or digits ends in ألفاً or مليوناً.

@@ -6,7 +6,11 @@ extension Scan {
   func englishPhrase(_ number: NumberMark) -> Counted? {
     var counted = Counted(number: number, phrase: number.tokens, noun: nil, kind: .bare)
     var next = number.tokens.upperBound
-    if text.isSign(next, "-"), tokens.contains(next), text.tokens[next].isAttached { return nil }
+    if text.isSign(next, "-"), tokens.contains(next), text.tokens[next].isAttached {
+      guard let hedged = hedged(behind: number) else { return nil }
+      counted = Counted(number: hedged, phrase: hedged.tokens, noun: nil, kind: .bare)
+      next = hedged.tokens.upperBound
+    }
     if isEnglishRatio(number) { return nil }
     // "when one sank": the pronoun.
     if number.tokens.count == 1, text.matches(text.tokens[number.tokens.lowerBound], "one"),
@@ -125,6 +129,22 @@ extension Scan {
       counted.phrase = counted.start..<(unknown + 1)
     }
     return counted
+  }
+
+  /// "250-odd people", "2,000-plus families": the hedge that a hyphen joins to its number.
+  private func hedged(behind number: NumberMark) -> NumberMark? {
+    let end = number.tokens.upperBound + 1
+    guard tokens.contains(end), let best = number.quantity.best,
+      let quantifier = Scan.joinedHedges.value(text, text.tokens[end]),
+      let quantity = quantifier == .about ? Quantity.about(best) : Quantity.atLeast(best)
+    else { return nil }
+    return NumberMark(
+      tokens: number.tokens.lowerBound..<(end + 1), quantity: quantity, clitics: number.clitics,
+      start: number.start)
+  }
+
+  private static let joinedHedges = TermTable<Quantifier>(rows: "about\todd,some\nat_least\tplus") {
+    Quantifier(rawValue: String($0))
   }
 
   /// "trapped miners", "destroyed homes": whether a participle belongs to the noun behind it.

@@ -17,7 +17,7 @@ extension Scan {
       }
       guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
         noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
-        !(noun.isDual && mark.plays(.sayer)), !isRubble(mark.tokens.lowerBound - 1),
+        !(noun.isDual && mark.plays(.sayer) && !opensPart(mark)), !isRubble(mark.tokens.lowerBound - 1),
         !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {
@@ -63,6 +63,11 @@ extension Scan {
       append(mark, 1, from: mark.tokens.lowerBound, noun, to: &all)
     }
     return Array(all[found.count...])
+  }
+
+  /// بينهم ضابطان: whom the word counts, and not who says it.
+  private func opensPart(_ mark: Mark) -> Bool {
+    mark.clitics.isEmpty && self.mark(at: mark.tokens.lowerBound - 1)?.plays(.part) == true
   }
 
   /// تحت ركام منزلين: where people lay, and no count of homes.

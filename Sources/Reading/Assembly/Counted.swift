@@ -11,6 +11,8 @@ struct Counted {
   var kind: Kind
   /// What an adjective inside the phrase states: "dozens of wounded soldiers".
   var inner: Topic?
+  /// Whether it is a definite number behind its noun, which may be of those counted before: العائلات الخمس.
+  var isDefinite = false
 
   enum Kind {
     /// A noun of the lexicon.
@@ -114,6 +116,7 @@ extension Scan {
     {
       return true
     }
+    if number.isBareDigits, isOrdinal(number.tokens.lowerBound) { return true }
     // أم لثلاثة أطفال: whose children they are.
     if number.clitics.contains(.to), tokens.contains(number.tokens.lowerBound - 1),
       Scan.parents.value(text, text.tokens[number.tokens.lowerBound - 1]) != nil
@@ -149,6 +152,15 @@ extension Scan {
       }
     }
     return false
+  }
+
+  /// "School No. 2", "Camp #4": which it is, and no count.
+  private func isOrdinal(_ digits: Int) -> Bool {
+    if text.isSign(digits - 1, "#") { return true }
+    let word = text.isSign(digits - 1, ".") ? digits - 2 : digits - 1
+    guard tokens.contains(word) else { return false }
+    return text.matches(text.tokens[word], "nos")
+      || text.matches(text.tokens[word], "no") && word < digits - 1
   }
 
   /// لا تسع أكثر من 900: how many would fit, where تسع is a verb and no number.

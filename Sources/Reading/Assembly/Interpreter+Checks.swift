@@ -11,12 +11,14 @@ extension Interpreter {
       // فقد الجيش خمسة is killed, فقدان خمسة is missing.
       let isNoun =
         reading.predicate.map { stands(in: Interpreter.losses, $0.lowerBound) } ?? false
-      reading.topic = armed && !isNoun ? .killed : .missing
+      reading.topic = armed && !isNoun || losesOwn(reading) ? .killed : .missing
     }
+    if isTakenByGunmen(reading) { reading.topic = .held }
+    if isHomecomer(reading) { reading.topic = .returned }
     if isPartial(reading) { reading.topic = .damaged }
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
       || isIllness(reading) || isOrdinaryLife(reading) || hasNotMoved(reading)
-      || isRefusedInEnglish(reading)
+      || isRefusedInEnglish(reading) || isPrisonPopulation(reading)
     {
       return nil
     }

@@ -26,7 +26,12 @@ extension Interpreter {
       }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
-      if vocabulary.language == .arabic, countsParty(mark, before: phrase) { continue }
+      if vocabulary.language == .arabic, countsParty(mark, before: phrase) {
+        guard movesAlone(mark) else { continue }
+        return Candidate(
+          mark: mark, topic: .evacuated, sameClause: true,
+          distance: phrase.start - mark.tokens.upperBound)
+      }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
       if isAside(phrase, from: mark) || leadsTo(phrase, mark) || hasOtherVerb(phrase) {
@@ -55,6 +60,19 @@ extension Interpreter {
     mark.term.topic == .sheltered && stands(in: Interpreter.comprising, mark.tokens.lowerBound)
       && speaksOfParty(near: mark.tokens.lowerBound, before: phrase)
   }
+
+  /// ضمت القافلة 130 عائلة: nothing else in the sentence says that they moved.
+  private func movesAlone(_ mark: Mark) -> Bool {
+    (scan.tokens.lowerBound..<scan.tokens.upperBound).contains {
+      stands(in: Interpreter.convoys, $0)
+    }
+      && !scan.marks.contains { other in
+        other.tokens != mark.tokens && other.term.noun == nil && isPredicate(other)
+          && other.term.topic?.isMovement == true
+      }
+  }
+
+  private static let convoys = TermTable<Bool>(words: "القافلة,قافلة,الحافلات,قافلتهم,قافلتها")
 
   /// Whether those who travel together are named shortly before a verb, or between it and their
   /// number.

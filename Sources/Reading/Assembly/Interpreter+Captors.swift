@@ -1,0 +1,77 @@
+import Displacement
+import Language
+
+/// Who takes people away, whom somebody loses, and who sits in a prison anyway.
+extension Interpreter {
+  /// `اقتاد المسلحون 19 شخصاً`, "detained by gunmen": civilians whom no force of a state takes are held;
+  /// fighters and soldiers are captured.
+  func isTakenByGunmen(_ reading: Interpretation) -> Bool {
+    guard reading.topic == .arrested, let verb = reading.predicate,
+      reading.group != .fighters, reading.group != .securityForces, reading.group != .inmates,
+      reading.frames.contains(.act)
+    else { return false }
+    let phrase = reading.counted
+    switch vocabulary.language {
+    case .arabic:
+      if verb.upperBound <= phrase.start,
+        (verb.upperBound..<phrase.start).contains(where: { stands(in: Interpreter.gunmen, $0) })
+      {
+        return true
+      }
+      // اقتادوا عشرين شاباً إلى جهة مجهولة
+      let behind = phrase.end..<min(phrase.end + 6, scan.tokens.upperBound)
+      return behind.contains { token in
+        stands(in: Interpreter.whereabouts, token) && stands(in: Interpreter.unknown, token + 1)
+      }
+    case .english:
+      guard verb.lowerBound >= phrase.end else { return false }
+      let by = verb.upperBound
+      guard scan.tokens.contains(by + 1), scan.text.matches(scan.text.tokens[by], "by") else {
+        return false
+      }
+      return (by + 1..<min(by + 4, scan.tokens.upperBound)).contains {
+        Interpreter.gunmen.value(scan.text, scan.text.tokens[$0]) != nil
+      }
+    }
+  }
+
+  private static let gunmen = TermTable<Bool>(
+    words: """
+      المسلحون,مسلحون,مجهولون,ملثمون,الملثمون,الخاطفون,خاطفون,عصابة,العصابة,عصابات,الجهاديون,قراصنة
+      gunmen,militants,bandits,kidnappers,jihadists,insurgents,extremists,gangs,pirates
+      """)
+
+  private static let whereabouts = TermTable<Bool>(words: "جهة,مكان,وجهة")
+
+  private static let unknown = TermTable<Bool>(words: "مجهولة,مجهول")
+
+  /// `فقدت العائلة سبعة من أفرادها`: who loses people of their own mourns them.
+  func losesOwn(_ reading: Interpretation) -> Bool {
+    let phrase = reading.counted
+    guard vocabulary.language == .arabic, let verb = reading.predicate,
+      verb.upperBound <= phrase.start, phrase.kind == .known, phrase.phrase.count > 1
+    else { return false }
+    return ["ها", "هم", "هن"].contains { (pronoun: StaticString) in
+      scan.text.ends(scan.text.tokens[phrase.end - 1], with: pronoun)
+    }
+  }
+
+  /// `وصل 40 عائداً إلى الباب`: who comes home has returned, whatever the verb of motion.
+  func isHomecomer(_ reading: Interpretation) -> Bool {
+    reading.topic == .displaced && reading.counted.noun?.topic == .returned
+      && reading.frames.contains(.arrive)
+  }
+
+  /// `يضم السجن 3,500 سجين`: how many a prison has.
+  func isPrisonPopulation(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .arabic, reading.group == .inmates else { return false }
+    if reading.topic == .sheltered { return true }
+    return reading.topic == .arrested && reading.rule == .nounStatesMeasure
+      && (clauseStart(reading.counted)..<reading.counted.start).contains {
+        stands(in: Interpreter.sitting, $0)
+      }
+  }
+
+  private static let sitting = TermTable<Bool>(
+    words: "يقبع,تقبع,يقبعون,يضم,تضم,يوجد,يحوي,تحوي,يؤوي,تؤوي,فيه,بداخله,داخله")
+}
