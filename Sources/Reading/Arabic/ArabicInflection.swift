@@ -30,7 +30,8 @@ extension Inflection {
       }
       guard singular.unicodeScalars.count > 2 else { return [] }
       // نازحان and نازحتان.
-      return ["ان", "ين", "تان", "تين"].map { singular + $0 }
+      // نازحان and نازحتان; مدرستان are two schools.
+      return (singular == "مدرس" ? ["ان", "ين"] : ["ان", "ين", "تان", "تين"]).map { singular + $0 }
     },
     construct: { $0.hasSuffix("ين") || $0.hasSuffix("ون") ? String($0.dropLast()) : nil },
     accusative: { $0.hasSuffix("ه") || $0.contains(" ") ? nil : $0 + "ا" })

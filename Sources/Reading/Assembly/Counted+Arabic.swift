@@ -17,7 +17,7 @@ extension Scan {
     }
     // محافظات عدة, عدة أشخاص: nobody counted them.
     if number.quantity.quantifier == .vague, number.quantity.high ?? 10 < 10 { return nil }
-    if let before = nounBefore(number) { return before }
+    if let before = nounBefore(number) ?? partOfTotal(number) { return before }
     // لسكانه الستة عشر ألفاً, ميدان السبعين: a definite number counts what stands beside it.
     if number.clitics.contains(.definite), number.quantity.quantifier == .exact,
       !number.isBareDigits, mark(startingAt: number.tokens.upperBound)?.term.noun == nil,
@@ -45,7 +45,7 @@ extension Scan {
     {
       next = again.tokens.upperBound + 1
     }
-    if let of = mark(startingAt: next), of.plays(.part), of.clitics.isEmpty {
+    if let of = mark(startingAt: next), of.plays(.part), of.clitics.isEmpty, pointsBack(of) {
       counted.kind = .ofThem
       counted.phrase = counted.start..<of.tokens.upperBound
       return counted
@@ -82,6 +82,35 @@ extension Scan {
       counted.phrase = counted.start..<mark.tokens.upperBound
     }
     return counted
+  }
+
+  /// خمسة منهم are of those before; خمسة بينهم طفلان opens a part of the five.
+  private func pointsBack(_ of: Mark) -> Bool {
+    let next = of.tokens.upperBound
+    guard !text.begins(text.tokens[of.tokens.lowerBound], with: "بين") else { return false }
+    guard of.tokens.count > 1 else { return true }
+    return mark(startingAt: next)?.term.noun == nil
+      && !numbers.contains { $0.tokens.lowerBound == next }
+  }
+
+  /// `نزح 12 ألفاً من أصل 40 ألف نسمة`: the first is counted, of whom the second are all; of ten or
+  /// fewer it is a ratio.
+  private func partOfTotal(_ number: NumberMark) -> Counted? {
+    let of = number.tokens.upperBound
+    guard isOfTotal(of), let total = numbers.first(where: { $0.tokens.lowerBound == of + 2 }),
+      let whole = arabicPhrase(total), let noun = whole.noun, noun.unit != .housing
+    else { return nil }
+    return Counted(
+      number: number, phrase: number.tokens.lowerBound..<whole.end, noun: noun, kind: .known)
+  }
+
+  /// Whether من أصل and a number of more than ten begin there.
+  func isOfTotal(_ token: Int) -> Bool {
+    tokens.contains(token + 2) && text.matches(text.tokens[token], "من")
+      && text.matches(text.tokens[token + 1], "اصل")
+      && numbers.contains {
+        $0.tokens.lowerBound == token + 2 && $0.quantity.best ?? 0 > 10
+      }
   }
 
   /// The number with the brackets that stand around it alone: استقبال (8,320) نازحاً.
@@ -163,9 +192,10 @@ extension Scan {
 
   /// `العائلات الخمس`: a definite number of few behind its plural.
   private func pluralBefore(_ number: NumberMark, _ mark: Mark, _ noun: NounSense) -> Counted? {
-    guard !noun.isSingular, !noun.isDual, mark.term.topic == nil || noun.topic != nil else {
-      return nil
-    }
+    // أسر is also "captured".
+    guard !noun.isSingular, !noun.isDual,
+      mark.term.topic == nil || noun.topic != nil || mark.clitics.contains(.definite)
+    else { return nil }
     let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
     let placed = NumberMark(
       tokens: phrase, quantity: number.quantity, clitics: mark.clitics.subtracting(.definite),

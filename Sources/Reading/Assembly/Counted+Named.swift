@@ -5,7 +5,7 @@ extension Scan {
   /// One person behind a verb of harm or in a list of people: قُتلت طفلة، بينهم امرأة.
   func arabicNamed(beside found: [Counted]) -> [Counted] {
     // Those found first, then those named by their nouns.
-    var all = found
+    var all = found + parents(beside: found)
     for mark in marks {
       if let one = oneOf(mark, beside: all) {
         all.append(one)
@@ -55,7 +55,7 @@ extension Scan {
         && startsPhrase(mark.tokens.upperBound)
       if doesHarm { continue }
       guard
-        isHarmed && mark.clitics.isEmpty || isHarmedBehind(mark)
+        isHarmed && mark.clitics.isEmpty || isHarmedBehind(mark) || isObject(mark)
           || isListed && !sharesNumber(mark, found)
       else {
         continue

@@ -81,7 +81,7 @@ extension Scan {
     let next = number.tokens.upperBound
     // 4- انهار 35 منزلاً: the number of the line.
     if sentence.isListed, number.isBareDigits, number.tokens.lowerBound == tokens.lowerBound,
-      text.isSign(next, in: ".)-")
+      text.isSign(next, in: ".)-"), joinedHedge(at: next + 1) == nil
     {
       return true
     }
@@ -130,14 +130,16 @@ extension Scan {
     {
       return true
     }
-    if isCapacity(number) { return true }
+    if isCapacity(number) || isSizeOfEach(number) { return true }
     if text.isSign(next, "%") || text.isSign(number.tokens.lowerBound - 1, "%") { return true }
     if let before = mark(at: number.tokens.lowerBound - 1), before.plays(.age),
       !before.plays([.copula, .inside])
     {
       return true
     }
-    if let after = mark(startingAt: next), after.plays(.fraction), !after.plays(.part) {
+    if let after = mark(startingAt: next), after.plays(.fraction), !after.plays(.part),
+      !isOfTotal(next)
+    {
       return true
     }
     var ahead = number.tokens.lowerBound - 1
@@ -152,6 +154,15 @@ extension Scan {
       }
     }
     return false
+  }
+
+  /// "Families of five", أسر من خمسة أفراد: how many are in each.
+  private func isSizeOfEach(_ number: NumberMark) -> Bool {
+    let of = number.tokens.lowerBound - 1
+    guard number.quantity.best ?? 99 <= 15, let noun = mark(at: of - 1)?.term.noun,
+      noun.unit == .households, !noun.isSingular
+    else { return false }
+    return text.matches(text.tokens[of], "of") || text.matches(text.tokens[of], "من")
   }
 
   /// "School No. 2", "Camp #4": which it is, and no count.

@@ -9,9 +9,11 @@ extension FigureBuilder {
     guard vocabulary.language == .arabic, scan.roles.contains(.had) || scan.roles.contains(.maybe)
     else { return nil }
     let number = reading.counted.start
-    var may = (clauseStart(of: number)..<number).last(where: mayBe)
+    // قد تشرد 600 أسرة: a perfect would end in ت before families.
+    let isFeminine = reading.unit == .households
+    var may = (clauseStart(of: number)..<number).last { mayBe($0, of: isFeminine) }
     if may == nil, let verb = reading.predicate, verb.lowerBound > reading.counted.end {
-      may = (reading.counted.end..<verb.lowerBound).first(where: mayBe)
+      may = (reading.counted.end..<verb.lowerBound).first { mayBe($0, of: isFeminine) }
     }
     return may.map { $0..<($0 + 2) }
   }
@@ -36,19 +38,19 @@ extension FigureBuilder {
 
   private static let nots = TermTable<Bool>(words: "لم,ولم,فلم,ما")
 
-  private static let excepting = TermTable<Bool>(words: "سوى,إلا,غير,إلاّ,بعد")
+  private static let excepting = TermTable<Bool>(words: "سوى,إلا,غير,بعد,بل,وإنما,لكن")
 
   /// Whether قد or ربما stands before an imperfect.
-  private func mayBe(_ token: Int) -> Bool {
+  private func mayBe(_ token: Int, of isFeminine: Bool) -> Bool {
     guard scan.tokens.contains(token + 1) else { return false }
     let (text, next) = (scan.text, scan.text.tokens[token + 1])
     guard FigureBuilder.perhaps.value(text, text.tokens[token]) != nil, next.kind == .word,
       next.length >= 6
     else { return false }
     if text.begins(next, with: "ي") { return true }
-    guard text.begins(next, with: "ت"), FigureBuilder.perfect.value(text, next) == nil else {
-      return false
-    }
+    guard text.begins(next, with: "ت"),
+      isFeminine || FigureBuilder.perfect.value(text, next) == nil
+    else { return false }
     // توفيت and تضرروا are perfects.
     return FigureBuilder.imperfect.value(text, next) != nil
       || !text.ends(next, with: "ت") && !text.ends(next, with: "وا")

@@ -103,6 +103,8 @@ extension FigureBuilder {
     _ time: (start: Day, end: Day), of reading: Interpretation, behind cue: Range<Int>?
   ) -> (start: Day, end: Day) {
     guard let published = context.published, time.end <= published else { return time }
+    // أمر الجيش أمس الجمعة بإخلاء الحي: the day of the order.
+    if let date = date(of: reading), date.tokens.contains(where: isYesterday) { return time }
     // "On Sunday the sheriff ordered": the day of the order.
     if vocabulary.language == .english, let cue, let date = date(of: reading),
       date.tokens.upperBound <= cue.lowerBound
@@ -134,6 +136,12 @@ extension FigureBuilder {
     else { return time }
     return (start, end)
   }
+
+  private func isYesterday(_ token: Int) -> Bool {
+    scan.text.meaning(token, in: FigureBuilder.yesterday) != nil
+  }
+
+  private static let yesterday = TermTable<Bool>(words: "أمس,البارحة,yesterday")
 
   /// "the worst since 1988, when 25,000 died": what happened at the time itself.
   private func isWhen(_ date: DateMark, _ reading: Interpretation) -> Bool {

@@ -7,12 +7,12 @@ extension Interpreter {
   /// fighters and soldiers are captured.
   func isTakenByGunmen(_ reading: Interpretation) -> Bool {
     guard reading.topic == .arrested, let verb = reading.predicate,
-      reading.group != .fighters, reading.group != .securityForces, reading.group != .inmates,
-      reading.frames.contains(.act)
+      reading.group != .fighters, reading.group != .securityForces, reading.group != .inmates
     else { return false }
     let phrase = reading.counted
     switch vocabulary.language {
     case .arabic:
+      guard reading.frames.contains(.act) else { return false }
       if verb.upperBound <= phrase.start,
         (verb.upperBound..<phrase.start).contains(where: { stands(in: Interpreter.gunmen, $0) })
       {

@@ -268,6 +268,14 @@ extension Interpreter {
     return label.term.noun
   }
 
+  /// "Newly displaced families numbered 450"
+  private func isNumbered(_ phrase: Counted) -> Bool {
+    vocabulary.language == .english && scan.tokens.contains(phrase.start - 1)
+      && Interpreter.numbering.value(scan.text, scan.text.tokens[phrase.start - 1]) != nil
+  }
+
+  private static let numbering = TermTable<Bool>(words: "numbered,number,numbers,totalled,totaled")
+
   /// Whom منهم points to: the last people named before it in the sentence.
   func groupBefore(_ phrase: Counted) -> Group? {
     scan.marks(in: scan.tokens.lowerBound..<phrase.start).last { mark in
@@ -300,7 +308,8 @@ extension Interpreter {
     {
       return nouns.last?.term.noun
     }
-    guard scan.sentence.isItem || scan.has(.toll, in: start..<phrase.start) else { return nil }
+    guard scan.sentence.isItem || scan.has(.toll, in: start..<phrase.start) || isNumbered(phrase)
+    else { return nil }
     return (scan.sentence.isItem ? nouns.first : nouns.last)?.term.noun
   }
 

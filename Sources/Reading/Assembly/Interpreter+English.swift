@@ -58,7 +58,7 @@ extension Interpreter {
         phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
         by: .verbBeforeNumber)
     }
-    if let came = coming(phrase) ?? namedAmong(phrase) { return came }
+    if let came = coming(phrase) ?? namedAmong(phrase) ?? campHas(phrase) { return came }
     if let listed = namedAction(of: phrase) { return listed }
     if let described = described(phrase) { return described }
     if let stay = lodged(phrase, at: index) {

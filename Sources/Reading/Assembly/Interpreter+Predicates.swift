@@ -4,6 +4,13 @@ import Language
 extension Interpreter {
   /// The noun states what became of the people: 622 جريحاً, 61 قتيلاً.
   func ownNoun(_ phrase: Counted) -> Interpretation? {
+    if isReachedByAid(phrase) {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
+    if phrase.inner == .injured || phrase.noun?.topic == .injured, let verb = movedOn(phrase) {
+      return interpretation(
+        phrase, .evacuated, verb.tokens, verb.term.frames, 86, by: .verbBehindNumber)
+    }
     if let inner = phrase.inner {
       // "evacuated 120 stranded villagers": the verb says what became of them.
       // "received 93 wounded people": how they came is not what became of them.
@@ -130,6 +137,7 @@ extension Interpreter {
   func nearVerb(_ phrase: Counted) -> Topic? {
     scan.marks(in: phrase.end..<min(phrase.end + 3, scan.tokens.upperBound)).first {
       isPredicate($0) && !$0.term.frames.isDisjoint(with: [.event, .act])
+        && !$0.term.frames.contains(.dwelling)
     }?.term.topic
   }
 
