@@ -26,7 +26,9 @@ extension Scan {
   private func isHarmed(_ token: Int) -> Bool {
     let next = token + 1
     func harms(_ mark: Mark?) -> Bool {
-      mark?.term.topic.map(Scan.harms) == true && mark?.term.noun == nil
+      mark?.term.topic.map(Scan.harms) == true
+        && (mark?.term.noun == nil || mark?.term.noun?.topic == mark?.term.topic
+          && text.tokens[token].traits.contains(.latin) == false)
     }
     if text.tokens[token].traits.contains(.latin) {
       // "in another were hurt three"

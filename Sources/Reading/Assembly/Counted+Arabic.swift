@@ -218,6 +218,13 @@ extension Scan {
       !dates.contains(where: { $0.tokens.contains(next) }),
       !startsWithAnd(next)
     else { return counted }
+    // ثمانون تعيلها أرامل: a verb with its object is no noun.
+    let word = text.tokens[next]
+    if text.begins(word, with: "ت") || text.begins(word, with: "ي"),
+      text.ends(word, with: "ها") || text.ends(word, with: "هم")
+    {
+      return counted
+    }
     if text.tokens[next].length < 4 || Scan.adverbs.value(text, text.tokens[next]) != nil {
       return counted
     }

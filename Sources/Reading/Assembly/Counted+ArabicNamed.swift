@@ -32,7 +32,7 @@ extension Scan {
 
   private func parent(at token: Int, isFirst: Bool) -> (Group?, Clitics)? {
     guard tokens.contains(token), !isTaken(token),
-      !places.contains(where: { $0.tokens.contains(token) })
+      !places.contains(where: { $0.tokens.contains(token) && $0.tokens.count > 1 })
     else { return nil }
     return text.firstStem(of: text.tokens[token]) { stem in
       guard stem.clitics.isSubset(of: [.and, .definite]), stem.clitics.contains(.and) != isFirst,

@@ -13,7 +13,7 @@ extension Scan {
         let start = determiner(before: mark.tokens.lowerBound)
       else { continue }
       let before = self.mark(at: start - 1)
-      let after = self.mark(startingAt: behindAge(mark.tokens.upperBound))
+      let after = stateMark(at: behindAge(mark.tokens.upperBound))
       let isHarmed =
         before?.plays(.part) == true
         || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
@@ -42,6 +42,15 @@ extension Scan {
       if leadsList { append(mark, 1, from: start, noun, to: &named) }
     }
     return named
+  }
+
+  /// What is said of the noun that ends there, behind the copula of "was treated for injuries".
+  private func stateMark(at token: Int) -> Mark? {
+    guard let mark = mark(startingAt: token), mark.plays(.copula), !mark.term.isPredicate,
+      let state = self.mark(startingAt: mark.tokens.upperBound),
+      state.term.frames.contains(.event), state.term.topic.map(Scan.harms) == true
+    else { return mark(startingAt: token) }
+    return state
   }
 
   /// "A villager, 57, died": where the sentence goes on behind an age.

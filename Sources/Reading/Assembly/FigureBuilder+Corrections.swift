@@ -139,6 +139,9 @@ extension FigureBuilder {
   /// "retracted its claim that 60 people had died": what is claimed is taken back.
   private func isOfWithdrawnClaim(_ number: Int, _ cues: [Mark]) -> Bool {
     guard let cue = cues.last(where: { $0.tokens.upperBound <= number }),
+      !readings.contains(where: {
+        $0.counted.start >= cue.tokens.upperBound && $0.counted.end <= number
+      }),
       FigureBuilder.withdrawing.value(scan.text, scan.text.tokens[cue.tokens.upperBound - 1]) != nil
     else { return false }
     return (cue.tokens.upperBound..<number - 1).prefix(6).contains { token in

@@ -129,13 +129,28 @@ extension FigureBuilder {
       return (time.start.advanced(by: 7), time.end.advanced(by: 7))
     }
     guard let date = date(of: reading), time.end.distance(to: published) < 366,
-      date.sense != .since, date.lacksYear,
+      date.sense != .since, date.lacksYear || isOfMonthAlone(date),
       let start = Day(
         year: time.start.year + 1, month: time.start.month, day: time.start.dayOfMonth),
       let end = Day(year: time.end.year + 1, month: time.end.month, day: time.end.dayOfMonth)
     else { return time }
     return (start, end)
   }
+
+  /// "By the end of March": a part of a month without its year.
+  private func isOfMonthAlone(_ date: DateMark) -> Bool {
+    let text = scan.text
+    return !date.tokens.contains { text.tokens[$0].kind == .digits && text.tokens[$0].length == 4 }
+      && !date.tokens.contains { scan.mark(at: $0)?.plays(.last) == true }
+      && date.tokens.contains { token in
+        text.meaning(token, in: Scan.months) == true
+          || FigureBuilder.months.value(text, text.tokens[token]) != nil
+      }
+  }
+
+  private static let months = TermTable<Bool>(
+    words:
+      "january,february,march,april,may,june,july,august,september,october,november,december")
 
   private func isYesterday(_ token: Int) -> Bool {
     scan.text.meaning(token, in: FigureBuilder.yesterday) != nil

@@ -13,6 +13,11 @@ extension Interpreter {
     switch vocabulary.language {
     case .arabic:
       guard reading.frames.contains(.act) else { return false }
+      // اقتاد is of those who come for people; of the police it is an arrest.
+      if stands(in: Interpreter.leadingAway, verb.lowerBound) {
+        let near = max(scan.tokens.lowerBound, verb.lowerBound - 4)..<max(verb.upperBound, phrase.start)
+        return !near.contains { stands(in: Interpreter.forces, $0) }
+      }
       if verb.upperBound <= phrase.start,
         (verb.upperBound..<phrase.start).contains(where: { stands(in: Interpreter.gunmen, $0) })
       {
@@ -34,6 +39,11 @@ extension Interpreter {
       }
     }
   }
+
+  private static let leadingAway = TermTable<Bool>(words: "اقتاد,اقتادت,اقتادوا,يقتاد,تقتاد,اقتياد")
+
+  private static let forces = TermTable<Bool>(
+    words: "الشرطة,شرطة,الأمن,القوات,قوات,الجيش,دورية,الدورية,المخابرات,الاستخبارات,السلطات,الدرك")
 
   private static let gunmen = TermTable<Bool>(
     words: """
@@ -71,6 +81,15 @@ extension Interpreter {
         stands(in: Interpreter.sitting, $0)
       }
   }
+
+  /// `أخرجت الفرق طفلين حيين`: whom rescuers bring out alive has not been moved away.
+  func isFoundAlive(_ reading: Interpretation) -> Bool {
+    vocabulary.language == .arabic && reading.topic == .evacuated
+      && scan.tokens.contains(reading.counted.end)
+      && Interpreter.alive.value(scan.text, scan.text.tokens[reading.counted.end]) != nil
+  }
+
+  private static let alive = TermTable<Bool>(words: "حيا,حية,حيين,حيتين")
 
   private static let sitting = TermTable<Bool>(
     words: "يقبع,تقبع,يقبعون,يضم,تضم,يوجد,يحوي,تحوي,يؤوي,تؤوي,فيه,بداخله,داخله")

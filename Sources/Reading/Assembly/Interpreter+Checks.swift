@@ -19,6 +19,7 @@ extension Interpreter {
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
       || isIllness(reading) || isOrdinaryLife(reading) || hasNotMoved(reading)
       || isRefusedInEnglish(reading) || isPrisonPopulation(reading)
+      || isFoundAlive(reading)
     {
       return nil
     }

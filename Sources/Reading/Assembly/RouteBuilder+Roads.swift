@@ -55,6 +55,24 @@ extension RouteBuilder {
       && scan.mark(startingAt: token + 1)?.plays([.from, .to]) == true
   }
 
+  /// "The Qarqozak bridge was washed away", انهار جسر القاسمية: a bridge that is destroyed carries nobody.
+  func isBroken(_ place: PlaceMention) -> Bool {
+    guard place.cue == .crossing || scan.text.meaning(place.tokens.upperBound - 1, in: RouteBuilder.bridges) == true
+    else { return false }
+    let isBridge = place.tokens.contains { scan.text.meaning($0, in: RouteBuilder.bridges) == true }
+      || scan.tokens.contains(place.tokens.upperBound)
+        && scan.text.meaning(place.tokens.upperBound, in: RouteBuilder.bridges) == true
+    guard isBridge else { return false }
+    let near = max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<min(
+      place.tokens.upperBound + 5, scan.tokens.upperBound)
+    return scan.marks(in: near).contains { mark in
+      mark.term.topic == .destroyed && mark.term.noun == nil
+        && scan.clause(of: mark.tokens.lowerBound) == scan.clause(of: place.tokens.lowerBound)
+    }
+  }
+
+  private static let bridges = TermTable<Bool>(words: "جسر,جسور,كوبري,قنطرة,bridge,bridges")
+
   /// معبر أدري: a border crossing, through which people come who come from it; a junction is a place.
   func isGate(_ place: PlaceMention) -> Bool {
     vocabulary.language == .arabic && place.cue == .crossing

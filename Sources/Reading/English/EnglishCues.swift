@@ -65,6 +65,7 @@ enum EnglishCues {
     = cue mode boat
     by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	pirogue	pirogues	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts	vessel	vessels	motorboats	dinghy	canoes
     = cue state open
+    only way out	only exit	only route out	only road out	only open crossing	only open road
     resumed	running again	opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
     = cue state closed
     cut the road	cut the main road	cut the highway	cut the only road	cut the bridge	cut the route	cuts the road	cutting the road	cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes	under water	underwater	washed away	is shut	been shut	was shut	remains shut
