@@ -27,8 +27,7 @@ extension Scan {
     let next = token + 1
     func harms(_ mark: Mark?) -> Bool {
       mark?.term.topic.map(Scan.harms) == true
-        && (mark?.term.noun == nil || mark?.term.noun?.topic == mark?.term.topic
-          && text.tokens[token].traits.contains(.latin) == false)
+        && (mark?.term.noun == nil || isOneCase(mark, before: token))
     }
     if text.tokens[token].traits.contains(.latin) {
       // "in another were hurt three"
@@ -44,6 +43,15 @@ extension Scan {
       !tokens.contains(next) || text.tokens[next].kind == .sign
       || !text.begins(text.tokens[next], with: "ال") && mark(startingAt: next)?.term.noun == nil
     return isFree && mark(at: token - 1).map { harms($0) && $0.tokens.upperBound == token } == true
+  }
+
+  /// إصابة ثالث: the noun of one harm; جثث أخرى are several.
+  private func isOneCase(_ mark: Mark?, before token: Int) -> Bool {
+    guard let mark, let noun = mark.term.noun, noun.isSingular, noun.topic == mark.term.topic else {
+      return false
+    }
+    return !numbers.contains { $0.tokens.upperBound == mark.tokens.lowerBound }
+      && mark.clitics.isSubset(of: .and)
   }
 
   private static let more = TermTable<Int>(

@@ -263,7 +263,7 @@ extension Scan {
         text.isSign($0, in: ",;:")
       }
       // من ذوي مقاتلي التنظيم: the kin of fighters are none.
-      if isApart || mark.clitics.contains(.and) || mark.plays(.part)
+      if isApart || mark.clitics.contains(.and) || mark.plays([.part, .equals])
         || mark.plays(.common) && Scan.kin.value(text, text.tokens[mark.tokens.lowerBound]) != nil
         || mark.term.noun?.unit == .households
         || mark.term.isPredicate && mark.term.noun == nil

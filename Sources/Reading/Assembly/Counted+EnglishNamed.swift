@@ -32,7 +32,8 @@ extension Scan {
     // "a mother and her two children were killed"
     for (mark, noun, start) in leading.reversed() {
       let leadsList = (found + named).contains { other in
-        (1...3).contains(other.start - mark.tokens.upperBound) && other.noun?.unit == .people
+        (1...3).contains(other.start - mark.tokens.upperBound)
+          && (other.noun?.unit == .people || other.kind == .ofThem)
           && marks(in: other.end..<min(other.end + 6, tokens.upperBound)).first {
             $0.term.isPredicate
           }.map {

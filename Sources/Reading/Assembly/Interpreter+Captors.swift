@@ -82,14 +82,25 @@ extension Interpreter {
       }
   }
 
-  /// `أخرجت الفرق طفلين حيين`: whom rescuers bring out alive has not been moved away.
+  /// `أخرجت الفرق طفلين حيين`, "pulled alive from the rubble": whom rescuers dig out has not been moved
+  /// away.
   func isFoundAlive(_ reading: Interpretation) -> Bool {
-    vocabulary.language == .arabic && reading.topic == .evacuated
-      && scan.tokens.contains(reading.counted.end)
-      && Interpreter.alive.value(scan.text, scan.text.tokens[reading.counted.end]) != nil
+    guard reading.topic == .evacuated else { return false }
+    let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
+    if scan.tokens.contains(reading.counted.end),
+      Interpreter.alive.value(scan.text, scan.text.tokens[reading.counted.end]) != nil
+    {
+      return true
+    }
+    return (start..<min(start + 5, scan.tokens.upperBound)).prefix {
+      !scan.text.isSign($0, in: ",;:") && !scan.isTaken($0)
+    }.contains { stands(in: Interpreter.ruins, $0) }
   }
 
-  private static let alive = TermTable<Bool>(words: "حيا,حية,حيين,حيتين")
+  private static let alive = TermTable<Bool>(words: "حيا,حية,حيين,حيتين,alive")
+
+  private static let ruins = TermTable<Bool>(
+    words: "الأنقاض,أنقاض,الركام,ركام,الردم,الحطام,rubble,ruins,wreckage,debris")
 
   private static let sitting = TermTable<Bool>(
     words: "يقبع,تقبع,يقبعون,يضم,تضم,يوجد,يحوي,تحوي,يؤوي,تؤوي,فيه,بداخله,داخله")

@@ -186,6 +186,14 @@ extension Interpreter {
     return nil
   }
 
+  /// خطفت العصابة 17 راكباً أفرجت عن أربعة منهم: whom another verb lets go.
+  func isLetGo(_ phrase: Counted) -> Bool {
+    let start = max(scan.tokens.lowerBound, phrase.start - 5)
+    return scan.marks(in: start..<phrase.start).last {
+      $0.term.isPredicate && $0.term.noun == nil
+    }?.term.topic == .released
+  }
+
   func sharing(
     _ whole: Interpretation, _ phrase: Counted, _ relation: Interpretation.Relation,
     confidence: Confidence, by rule: Rule

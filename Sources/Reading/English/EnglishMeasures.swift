@@ -64,6 +64,7 @@ enum EnglishMeasures {
     = measure evacuated event
     be moved	been moved	were moved	was moved	being moved	relocated to	medically evacuated
     = measure returned event
+    allowed home	been allowed home	let back in	been let home	could go home	able to go home
     homeward bound
     are back in	were back in	is back in	been back in	be back in	are back home	were back home	be home in	be home by	return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
     = measure returned event verb
