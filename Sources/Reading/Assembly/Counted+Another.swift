@@ -55,5 +55,6 @@ extension Scan {
   }
 
   private static let more = TermTable<Int>(
-    rows: "1\tanother,آخر,أخرى,ثان,ثانية,ثالث,ثالثة,رابع,رابعة\n2\tآخران,أخريان") { Int($0) }
+    rows: "1\tanother,آخر,أخرى,ثان,ثانية,ثالث,ثالثة,رابع,رابعة\n2\tآخران,أخريان"
+  ) { Int($0) }
 }

@@ -17,7 +17,8 @@ extension Scan {
       }
       guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
         noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
-        !(noun.isDual && mark.plays(.sayer) && !opensPart(mark)), !isRubble(mark.tokens.lowerBound - 1),
+        !(noun.isDual && mark.plays(.sayer) && !opensPart(mark)),
+        !isRubble(mark.tokens.lowerBound - 1),
         !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {

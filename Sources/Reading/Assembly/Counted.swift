@@ -165,7 +165,7 @@ extension Scan {
     return text.matches(text.tokens[of], "of") || text.matches(text.tokens[of], "من")
   }
 
-  /// "School No. 2", "Camp #4": which it is, and no count.
+  /// "Camp #4" and the like: which it is, and no count.
   private func isOrdinal(_ digits: Int) -> Bool {
     if text.isSign(digits - 1, "#") { return true }
     let word = text.isSign(digits - 1, ".") ? digits - 2 : digits - 1

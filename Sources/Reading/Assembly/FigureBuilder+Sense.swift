@@ -152,7 +152,9 @@ extension FigureBuilder {
   }
 
   private static let beginning = TermTable<Bool>(
-    words: "لاذ,لاذت,لاذوا,بدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت")
+    words: """
+      لاذ,لاذت,لاذوا,بدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت
+      """)
 
   /// "denied reports that": what is reported is what is denied.
   private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {

@@ -15,7 +15,8 @@ extension Interpreter {
       guard reading.frames.contains(.act) else { return false }
       // اقتاد is of those who come for people; of the police it is an arrest.
       if stands(in: Interpreter.leadingAway, verb.lowerBound) {
-        let near = max(scan.tokens.lowerBound, verb.lowerBound - 4)..<max(verb.upperBound, phrase.start)
+        let near =
+          max(scan.tokens.lowerBound, verb.lowerBound - 4)..<max(verb.upperBound, phrase.start)
         return !near.contains { stands(in: Interpreter.forces, $0) }
       }
       if verb.upperBound <= phrase.start,
@@ -104,4 +105,22 @@ extension Interpreter {
 
   private static let sitting = TermTable<Bool>(
     words: "يقبع,تقبع,يقبعون,يضم,تضم,يوجد,يحوي,تحوي,يؤوي,تؤوي,فيه,بداخله,داخله")
+
+  /// خطفت العصابة 17 راكباً أفرجت عن أربعة منهم: whom another verb lets go.
+  func isLetGo(_ phrase: Counted) -> Bool {
+    let start = max(scan.tokens.lowerBound, phrase.start - 5)
+    return scan.marks(in: start..<phrase.start).last {
+      $0.term.isPredicate && $0.term.noun == nil
+    }?.term.topic == .released
+  }
+
+  /// `واقتادوا 19 جريحاً`: the wounded are taken away.
+  func takenAway(_ phrase: Counted) -> Mark? {
+    guard vocabulary.language == .arabic, phrase.noun?.topic == .injured,
+      let verb = scan.mark(at: phrase.start - 1), verb.tokens.upperBound == phrase.start,
+      verb.term.topic == .arrested || verb.term.topic == .held, verb.term.frames.contains(.act),
+      verb.term.noun == nil
+    else { return nil }
+    return verb
+  }
 }

@@ -269,14 +269,6 @@ extension Interpreter {
     return label.term.noun
   }
 
-  /// "Newly displaced families numbered 450"
-  private func isNumbered(_ phrase: Counted) -> Bool {
-    vocabulary.language == .english && scan.tokens.contains(phrase.start - 1)
-      && Interpreter.numbering.value(scan.text, scan.text.tokens[phrase.start - 1]) != nil
-  }
-
-  private static let numbering = TermTable<Bool>(words: "numbered,number,numbers,totalled,totaled")
-
   /// Whom منهم points to: the last people named before it in the sentence.
   func groupBefore(_ phrase: Counted) -> Group? {
     scan.marks(in: scan.tokens.lowerBound..<phrase.start).last { mark in

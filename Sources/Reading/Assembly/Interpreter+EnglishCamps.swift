@@ -49,4 +49,25 @@ extension Interpreter {
 
   private static let relief = TermTable<Bool>(
     words: "aid,assistance,supplies,relief,food,rations,help,kits,water,convoys,parcels,support")
+
+  /// "Of the 800 evacuees, 300 have gone home": a part of whom the number before it counts.
+  func isWholeOfPart(_ phrase: Counted, _ part: Counted) -> Bool {
+    let first = scan.tokens.lowerBound
+    return vocabulary.language == .english && scan.text.matches(scan.text.tokens[first], "of")
+      && phrase.start - first <= 3 && part.start - phrase.end <= 2
+      && scan.text.isSign(phrase.end, ",")
+  }
+
+  /// "Teachers Village has 6,700 and Bakassi camp 4,480": another place in the place of the verb.
+  func goesOn(_ phrase: Counted, behind other: Interpretation) -> Bool {
+    guard vocabulary.language == .english, phrase.kind == .bare, other.topic == .sheltered,
+      let place = scan.places.last(where: { $0.tokens.upperBound <= phrase.start }),
+      phrase.start - place.tokens.upperBound <= 1, place.tokens.lowerBound > other.counted.end,
+      phrase.start == place.tokens.upperBound
+        || scan.mark(at: phrase.start - 1)?.term.places == .camp
+    else { return false }
+    let link = place.tokens.lowerBound - 1
+    return link - other.counted.end <= 2
+      && (scan.mark(at: link)?.plays(.beside) == true || scan.text.isSign(link, in: ",;"))
+  }
 }

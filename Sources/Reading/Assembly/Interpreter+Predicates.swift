@@ -40,12 +40,7 @@ extension Interpreter {
       return interpretation(
         phrase, state.topic, state.mark.tokens, state.mark.term.frames, 88, by: .stateBesideNoun)
     }
-    // واقتادوا 19 جريحاً: the wounded are taken away.
-    if topic == .injured, vocabulary.language == .arabic,
-      let verb = scan.mark(at: phrase.start - 1), verb.tokens.upperBound == phrase.start,
-      verb.term.topic == .arrested || verb.term.topic == .held, verb.term.frames.contains(.act),
-      verb.term.noun == nil
-    {
+    if let verb = takenAway(phrase) {
       return interpretation(
         phrase, verb.term.topic ?? topic, verb.tokens, verb.term.frames, 86, by: .verbBeforeNumber)
     }

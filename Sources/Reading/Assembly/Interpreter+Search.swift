@@ -55,40 +55,6 @@ extension Interpreter {
     return nil
   }
 
-  /// خرجت دفعة جديدة تضم 1500 شخص: how many travel together, and not who takes them in.
-  private func countsParty(_ mark: Mark, before phrase: Counted) -> Bool {
-    mark.term.topic == .sheltered && stands(in: Interpreter.comprising, mark.tokens.lowerBound)
-      && speaksOfParty(near: mark.tokens.lowerBound, before: phrase)
-  }
-
-  /// ضمت القافلة 130 عائلة: nothing else in the sentence says that they moved.
-  private func movesAlone(_ mark: Mark) -> Bool {
-    (scan.tokens.lowerBound..<scan.tokens.upperBound).contains {
-      stands(in: Interpreter.convoys, $0)
-    }
-      && !scan.marks.contains { other in
-        other.tokens != mark.tokens && other.term.noun == nil && isPredicate(other)
-          && other.term.topic?.isMovement == true
-      }
-  }
-
-  private static let convoys = TermTable<Bool>(words: "القافلة,قافلة,الحافلات,قافلتهم,قافلتها")
-
-  /// Whether those who travel together are named shortly before a verb, or between it and their
-  /// number.
-  func speaksOfParty(near verb: Int, before phrase: Counted) -> Bool {
-    (max(scan.tokens.lowerBound, verb - 5)..<phrase.start).contains {
-      stands(in: Interpreter.parties, $0)
-    }
-  }
-
-  static let comprising = TermTable<Bool>(words: "تضم,ضمت,يضم,ضم")
-
-  private static let parties = TermTable<Bool>(
-    words:
-      "دفعة,دفعات,قافلة,مجموعة,وجبة,رحلة,فوج,موجة,الدفعة,القافلة,حملة,قافلتها,قافلتهم,قافلتنا,مجموعتها,مجموعتهم"
-  )
-
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
     guard countsThings(mark.tokens.upperBound..<phrase.start), !joinsList(phrase) else {
@@ -125,6 +91,11 @@ extension Interpreter {
   func forward(from phrase: Counted, at index: Int) -> Candidate? {
     var limit = scan.tokens.upperBound
     for next in counted[(index + 1)...] {
+      // "Of the 800 evacuees, 300 have gone home": what is said of the part is not said of the whole.
+      if isWholeOfPart(phrase, next) {
+        limit = next.start
+        break
+      }
       // "1,500 people were stopped, and 200 men were taken": each has its verb.
       if hasFiniteVerb(phrase.end..<max(phrase.end, next.start)) {
         limit = next.start

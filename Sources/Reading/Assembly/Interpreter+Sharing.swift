@@ -186,14 +186,6 @@ extension Interpreter {
     return nil
   }
 
-  /// خطفت العصابة 17 راكباً أفرجت عن أربعة منهم: whom another verb lets go.
-  func isLetGo(_ phrase: Counted) -> Bool {
-    let start = max(scan.tokens.lowerBound, phrase.start - 5)
-    return scan.marks(in: start..<phrase.start).last {
-      $0.term.isPredicate && $0.term.noun == nil
-    }?.term.topic == .released
-  }
-
   func sharing(
     _ whole: Interpretation, _ phrase: Counted, _ relation: Interpretation.Relation,
     confidence: Confidence, by rule: Rule
@@ -245,7 +237,7 @@ extension Interpreter {
     guard let last = found.indices.last else { return nil }
     let joined =
       isJoined(phrase, to: found[last].counted) || isSpecified(phrase, of: found[last])
-      || isGapped(phrase, behind: found[last])
+      || goesOn(phrase, behind: found[last])
     guard joined || phrase.kind == .others || phrase.kind == .bare, !hasUnknownVerb(phrase)
     else { return nil }
     guard phrase.kind != .unknown || joined && phrase.start - found[last].counted.end <= 4
@@ -261,19 +253,6 @@ extension Interpreter {
     scan.text.isSign(phrase.start - 1, ":") && whole.topic.isMovement
       && phrase.noun?.unit == whole.unit
       && scan.mark(startingAt: phrase.end)?.plays([.to, .from, .inside]) == true
-  }
-
-  /// "Teachers Village has 6,700 and Bakassi camp 4,480": another place in the place of the verb.
-  private func isGapped(_ phrase: Counted, behind other: Interpretation) -> Bool {
-    guard vocabulary.language == .english, phrase.kind == .bare, other.topic == .sheltered,
-      let place = scan.places.last(where: { $0.tokens.upperBound <= phrase.start }),
-      phrase.start - place.tokens.upperBound <= 1, place.tokens.lowerBound > other.counted.end,
-      phrase.start == place.tokens.upperBound
-        || scan.mark(at: phrase.start - 1)?.term.places == .camp
-    else { return false }
-    let link = place.tokens.lowerBound - 1
-    return link - other.counted.end <= 2
-      && (scan.mark(at: link)?.plays(.beside) == true || scan.text.isSign(link, in: ",;"))
   }
 
   /// "29 people died and 11 survived": a participle that the lexicon lacks says something else.

@@ -57,14 +57,16 @@ extension RouteBuilder {
 
   /// "The Qarqozak bridge was washed away", انهار جسر القاسمية: a bridge that is destroyed carries nobody.
   func isBroken(_ place: PlaceMention) -> Bool {
-    guard place.cue == .crossing || scan.text.meaning(place.tokens.upperBound - 1, in: RouteBuilder.bridges) == true
-    else { return false }
-    let isBridge = place.tokens.contains { scan.text.meaning($0, in: RouteBuilder.bridges) == true }
-      || scan.tokens.contains(place.tokens.upperBound)
-        && scan.text.meaning(place.tokens.upperBound, in: RouteBuilder.bridges) == true
+    guard place.cue == .crossing else { return false }
+    func names(_ token: Int) -> Bool {
+      scan.tokens.contains(token) && scan.text.meaning(token, in: RouteBuilder.bridges) == true
+    }
+    let isBridge = place.tokens.contains(where: names) || names(place.tokens.upperBound)
     guard isBridge else { return false }
-    let near = max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<min(
-      place.tokens.upperBound + 5, scan.tokens.upperBound)
+    let near =
+      max(
+        scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<min(
+        place.tokens.upperBound + 5, scan.tokens.upperBound)
     return scan.marks(in: near).contains { mark in
       mark.term.topic == .destroyed && mark.term.noun == nil
         && scan.clause(of: mark.tokens.lowerBound) == scan.clause(of: place.tokens.lowerBound)
