@@ -28,6 +28,8 @@ import Testing
       "injured =1 people security_forces"),
     Example("انتشلت الفرق سبع جثث أخرى.", "killed =7 people"),
     Example("اغتال مجهولون محامياً.", "killed =1 people"),
+    Example("عُثر على جثة فتاة في الوادي.", "killed =1 people children"),
+    Example("مهدد بالإخلاء سبعون عائلة.", sourceLocation: #_sourceLocation),
     Example("ضمت القافلة ثمانين أسرة.", "displacement =80 households"),
     Example("فقدت العائلة ستة من أبنائها في الغارة.", "killed =6 people"),
     Example("فُقد ستة صيادين في البحر.", "missing =6 people"),

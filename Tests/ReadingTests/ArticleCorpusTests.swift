@@ -103,7 +103,10 @@ import Testing
       let digits = name.split(separator: "-").dropFirst().first?.filter(\.isNumber) ?? ""
       let isEven = Int(digits).map { $0.isMultiple(of: 2) } == true
       return name.hasPrefix("ar5-")
-        || isEven && ["ar4-", "ar6-", "ar7-", "en4-", "en5-", "en6-", "en7-"].contains { name.hasPrefix($0) }
+        || isEven
+          && ["ar4-", "ar6-", "ar7-", "en4-", "en5-", "en6-", "en7-"].contains {
+            name.hasPrefix($0)
+          }
     }.filter { $0.0.language == language }
     #expect(articles.count == count)
     let tally = tally(of: articles)

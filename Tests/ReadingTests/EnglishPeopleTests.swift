@@ -23,6 +23,11 @@ import Testing
     Example(
       "One soldier was killed and another wounded.", "killed =1 people security_forces",
       "injured =1 people security_forces"),
+    Example("The body of a farmer was found.", "killed =1 people"),
+    Example("Rebels took nine villagers with them.", "held =9 people civilians"),
+    Example(
+      "Four people died, three in Kobo and one in Dessie.", "killed =4 people",
+      "killed =3 people", "killed =1 people"),
     Example("Twelve hostages remain in the valley.", "held =12 people"),
     Example("Six women were detained by gunmen.", "held =6 people women"),
     Example("Six women were detained by police.", "detained =6 people women"),

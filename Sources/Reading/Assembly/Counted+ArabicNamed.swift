@@ -46,6 +46,14 @@ extension Scan {
     Group(rawValue: String($0))
   }
 
+  /// `عُثر على جثة امرأة`: one whose body is found, where the body is not counted itself.
+  func isBody(_ before: Mark, beside counted: [Counted]) -> Bool {
+    guard let body = before.term.noun, body.isSingular, body.isStrong, body.topic == .killed,
+      before.term.topic == nil
+    else { return false }
+    return !counted.contains { $0.phrase.overlaps(before.tokens) }
+  }
+
   /// `اغتال مسلحون صحفياً`: one in the accusative behind the verb and who did it.
   func isObject(_ mark: Mark) -> Bool {
     let token = mark.tokens.lowerBound

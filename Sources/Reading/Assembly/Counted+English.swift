@@ -15,7 +15,7 @@ extension Scan {
     // "when one sank": the pronoun.
     if number.tokens.count == 1, text.matches(text.tokens[number.tokens.lowerBound], "one"),
       mark(startingAt: next)?.term.noun == nil, mark(startingAt: next)?.plays(.part) != true,
-      mark(startingAt: next + 1)?.term.noun?.isSingular != true
+      mark(startingAt: next + 1)?.term.noun?.isSingular != true, !isOneElsewhere(number)
     {
       return nil
     }
@@ -129,6 +129,19 @@ extension Scan {
       counted.phrase = counted.start..<(unknown + 1)
     }
     return counted
+  }
+
+  /// "Three in Azaz and one in Idlib": the last of a list of numbers with their places.
+  private func isOneElsewhere(_ number: NumberMark) -> Bool {
+    let (start, next) = (number.tokens.lowerBound, number.tokens.upperBound)
+    guard tokens.contains(start - 1), text.matches(text.tokens[start - 1], "and"),
+      let inside = mark(startingAt: next), inside.plays(.inside)
+    else { return false }
+    return numbers.contains { other in
+      other.tokens.upperBound < start && start - other.tokens.upperBound <= 8
+        && mark(startingAt: other.tokens.upperBound)?.tokens.count == inside.tokens.count
+        && mark(startingAt: other.tokens.upperBound)?.plays(.inside) == true
+    }
   }
 
   /// "250-odd people", "2,000-plus families": the hedge that a hyphen joins to its number.

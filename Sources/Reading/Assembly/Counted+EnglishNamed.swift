@@ -15,7 +15,7 @@ extension Scan {
       let before = self.mark(at: start - 1)
       let after = stateMark(at: behindAge(mark.tokens.upperBound))
       let isHarmed =
-        before?.plays(.part) == true
+        before?.plays(.part) == true || isBody(before: start)
         || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
         || after?.term.topic.map(Scan.harms) == true && after?.term.frames.contains(.event) == true
           && after.map(isDoing) == false
@@ -43,6 +43,14 @@ extension Scan {
       if leadsList { append(mark, 1, from: start, noun, to: &named) }
     }
     return named
+  }
+
+  /// "The body of a woman was found": one who is dead.
+  private func isBody(before start: Int) -> Bool {
+    guard tokens.contains(start - 2), text.matches(text.tokens[start - 1], "of"),
+      let body = mark(at: start - 2)?.term.noun
+    else { return false }
+    return body.isStrong && body.topic == .killed
   }
 
   /// What is said of the noun that ends there, behind the copula of "was treated for injuries".

@@ -41,7 +41,7 @@ extension Scan {
         before.map { before in
           before.term.topic.map(Scan.harms) == true
             && (before.term.noun == nil || before.term.noun?.topic == before.term.topic)
-            || before.plays(.part)
+            || before.plays(.part) || isBody(before, beside: all)
         } ?? false
       let isListed =
         mark.clitics.contains(.and)

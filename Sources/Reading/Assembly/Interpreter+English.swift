@@ -294,6 +294,15 @@ extension Interpreter {
       // "took 15 rescue workers captive"
       return adjacentBefore(phrase)
     }
+    // "took 14 villagers with them"
+    if scan.tokens.contains(phrase.end + 1),
+      scan.text.matches(scan.text.tokens[phrase.end], "with"),
+      scan.text.matches(scan.text.tokens[phrase.end + 1], "them"),
+      let verb = adjacentBefore(phrase),
+      scan.text.matches(scan.text.tokens[verb.tokens.lowerBound], "took")
+    {
+      return verb
+    }
     return scan.marks(in: behind).first {
       $0.term.topic == .held && $0.tokens.count > 1
         && scan.text.matches(scan.text.tokens[$0.tokens.lowerBound - 1], "as")

@@ -205,6 +205,12 @@ extension Interpreter {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
     }
     if let split = splitVerb(around: phrase) { return split }
+    // عُثر على جثة امرأة
+    if phrase.kind == .named, let body = scan.mark(at: phrase.start - 1),
+      scan.isBody(body, beside: counted)
+    {
+      return interpretation(phrase, .killed, body.tokens, .noun, 84, by: .nounStatesMeasure)
+    }
     let before = backward(from: phrase)
     if let before, isGoal(phrase, of: before) {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
