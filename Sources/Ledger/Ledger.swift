@@ -99,6 +99,17 @@ package final class Ledger: Sendable {
     return try Ledger(opening: path)
   }
 
+  /// Finds out whether a ledger could be created there, without creating it.
+  ///
+  /// - Parameters:
+  ///   - path: the file that it would have.
+  ///   - office: the name of the office.
+  /// - Throws: why it could not.
+  package static func checkRoom(at path: String, office: String) throws(LedgerError) {
+    try check(officeName: office)
+    try LedgerFile(path).requireRoom()
+  }
+
   /// A ledger without a file, for tests: through the same migrations, gone with its last reference.
   package static func inMemory(
     event: Event, office: String = "office", with beginning: Beginning

@@ -3,8 +3,9 @@ extension LedgerError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let path):
-      "\(path): there is no ledger here that can be read; `nuzuh init` creates one, "
-        + "`--database` names another"
+      "\(path): there is no ledger here; `nuzuh init` creates one, `--database` names another"
+    case .unreadable(let path):
+      "\(path): there is a file, but you may not read it; ask its owner, or mend its permissions"
     case .exists(let path):
       "\(path): there is a file already, and it is left as it is; name another one for the new ledger"
     case .cannotCreate(let path, let reason):

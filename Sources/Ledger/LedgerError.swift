@@ -1,7 +1,9 @@
 /// Why a ledger cannot go on.
 package enum LedgerError: Error, Hashable, Sendable {
-  /// There is no file of that path, or it may not be read.
+  /// There is no file of that path.
   case missing(path: String)
+  /// There is a file, and it may not be read.
+  case unreadable(path: String)
   /// There is a file of that path already, and a new ledger never replaces one.
   case exists(path: String)
   /// The folder does not take a new file.
@@ -36,11 +38,11 @@ extension LedgerError {
   /// The status that a command ends with (`sysexits.h`).
   package var exitStatus: Int32 {
     switch self {
-    case .missing: 66
-    case .exists, .cannotCreate, .readOnly: 73
+    case .missing, .unreadable: 66
+    case .exists, .cannotCreate: 73
     case .notALedger, .newer, .older, .unreleased, .damaged: 65
     case .busy: 75
-    case .diskFull, .inputOutput: 74
+    case .readOnly, .diskFull, .inputOutput: 74
     case .dangling, .refused: 70
     case .officeName: 64
     }

@@ -7,11 +7,42 @@ struct Draft: Sendable {
   var new: Int?
   var corroboration = 0
   var conflict: Choice.Conflict?
+  /// The whole and its parts, where they cannot both be right.
+  var contradiction: Contradiction?
   var period: Period?
 
   /// The people that the line's place holds beyond its parts, for a whole with or without them.
   var remainder: Summary.Remainder?
   var residual: Summary.Residual?
+}
+
+/// A whole and its parts that cannot both be right (step 11 g): both are printed.
+struct Contradiction: Hashable, Sendable {
+  let whole: Estimate
+  let parts: Estimate
+
+  /// The two of that total; `nil` where they agree.
+  init?(_ contained: Contained) {
+    guard contained.isContradictory, let own = contained.own, let parts = contained.parts else {
+      return nil
+    }
+    (whole, self.parts) = (own, parts)
+  }
+
+  /// What the page says of it.
+  ///
+  /// - Parameters:
+  ///   - line: the name of the line.
+  ///   - claims: the claims in the order of their numbers.
+  /// - Returns: both sides, with the claims that each rests on.
+  func conflict(of line: String, _ claims: [Contribution]) -> Summary.Conflict {
+    let most = whole.best ?? whole.interval.high ?? whole.interval.low ?? 0
+    let sum = parts.best ?? parts.interval.low ?? parts.interval.high ?? 0
+    let ids = claims.ids(of: whole.claims.numbers.union(parts.claims.numbers))
+    return Summary.Conflict(
+      line: line, ratioHundredths: ratioHundredths(min(most, sum), max(most, sum)), claims: ids,
+      division: .init(whole: whole.interval, parts: parts.interval))
+  }
 }
 
 /// What the steps make of one measure.

@@ -77,6 +77,22 @@ extension Estimate {
     return raised
   }
 
+  /// This number, which counts some of the people of whom a whole was said in a word or in
+  /// households of unknown size: where more was said, it is a floor.
+  func reaching(_ whole: Estimate) -> Estimate {
+    var reaching = self
+    let most = whole.interval.high
+    if let most, interval.low ?? best ?? 0 > most {
+      reaching.marks.insert(.contradiction)
+    } else if whole.interval.isEmpty || whole.interval.low ?? 0 > best ?? 0 {
+      reaching.openUpwards()
+    }
+    reaching.interval = .ordered(
+      low: max(interval.low ?? 0, whole.interval.low ?? 0), best: best,
+      high: reaching.interval.high)
+    return reaching
+  }
+
   /// This number with ends that take in a vague one about partly the same people.
   func stretched(by vague: Estimate) -> Estimate {
     var stretched = self

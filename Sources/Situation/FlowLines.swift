@@ -66,6 +66,7 @@ struct FlowLines: Sendable {
     in reckoned: inout Reckoned
   ) {
     guard claims.isSubset(of: own) else { return }
+    reckoned.drafts[line].contradiction = Contradiction(result)
     guard result.containment.usesOwn else {
       reckoned.drafts[line].estimate = result.total
       let counted = result.total.claims.numbers

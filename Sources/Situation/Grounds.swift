@@ -24,6 +24,9 @@ struct Grounds: Hashable, Sendable {
 
   var isEmpty: Bool { first == nil }
 
+  /// Whether the number rests on more than one claim or sum.
+  var isSeveral: Bool { others.contains { $0 != first } }
+
   /// Takes in the claims of the other.
   mutating func join(_ other: Grounds) {
     guard let claim = other.first else { return }

@@ -213,3 +213,12 @@ extension PlaceTree {
     places.count == 1 ? places.first : commonAncestor(of: places)
   }
 }
+
+extension Summary {
+  /// Those of the lines, all of one measure, that are part of no other of them, in their order: what
+  /// may be added up without counting anybody twice (step 11), but for lines that overlap.
+  package func outermost(_ lines: [Line]) -> [Line] {
+    let nesting = Nesting(lines.map { Region($0.cell) }, lines.map { _ in .count }, in: places)
+    return nesting.roots.sorted().map { lines[$0] }
+  }
+}

@@ -85,6 +85,7 @@ struct Stocks: Sendable {
       guard let result else { continue }
       let node = nodes[index]
       var draft = draft(node, result, into: &reckoned)
+      draft.contradiction = Contradiction(result)
       if let place = node.cell.place, node.cell.members.isEmpty {
         let counted = nesting.parts[index].filter { contained[$0] != nil }
         draft.remainder = remainder(result, place, counted.map { nodes[$0].cell })
@@ -137,7 +138,10 @@ struct Stocks: Sendable {
     let closing = rolling.roll(
       opening, of: stock, at: node.cell.region, through: choice.selected.asOf)
     guard let expected = closing.best else { return nil }
-    return reconcile(observed, with: expected, at: place, policy: scale.policy)
+    let marks = closing.marks.all.union(choice.selected.counted.marks.all)
+    return reconcile(
+      observed, with: expected, at: place, isEstimate: PrintRounding(marks).isEstimate,
+      policy: scale.policy)
   }
 }
 
@@ -223,7 +227,7 @@ extension Stocks {
       })
     return Summary.Remainder(
       measure: .stock(stock), place: place, people: people, counted: covered.count,
-      parts: children.count)
+      parts: children.count, isKnown: result.own?.best != nil || people > 0)
   }
 }
 
@@ -270,7 +274,9 @@ extension Stocks {
       let contained = containAll(nesting, own: own, syncDays: syncDays)
       for (node, result) in zip(ofKind, contained) {
         guard let result else { continue }
-        drafts.append(draft(node, result, into: &reckoned))
+        var draft = draft(node, result, into: &reckoned)
+        draft.contradiction = Contradiction(result)
+        drafts.append(draft)
       }
       let regions = ofKind.map(\.cell.region)
       asides.kinds.append(

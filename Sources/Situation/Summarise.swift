@@ -58,7 +58,9 @@ struct Page: Sendable {
     of today: Reckoning, after before: Reckoning, _ frozen: Frozen, lint prepared: Prepared?
   ) -> Summary {
     var summary = numbers(of: today, after: before, frozen)
-    summary.findings = findings(summary, today)
+    let overlaps = overlaps(today)
+    summary.overlaps = overlaps.reduce(0) { $0 + $1.claims }
+    summary.findings = findings(summary, today, overlaps.map(\.finding))
     if let prepared { summary.lint = lint(summary, prepared) }
     return summary
   }
@@ -85,12 +87,13 @@ struct Page: Sendable {
     }
     let remainders = drafts.compactMap(\.remainder)
     let residuals = drafts.compactMap(\.residual)
-    let conflicts = drafts.compactMap { draft in
-      draft.conflict.map { conflict in
+    let conflicts = drafts.flatMap { draft in
+      let line = draft.cell.name
+      let sources = draft.conflict.map { conflict in
         Summary.Conflict(
-          line: draft.cell.name, ratioHundredths: conflict.ratioHundredths,
-          claims: conflict.claims)
+          line: line, ratioHundredths: conflict.ratioHundredths, claims: conflict.claims)
       }
+      return [sources, draft.contradiction?.conflict(of: line, today.claims)].compactMap(\.self)
     }
     let gaps = today.gaps.map { (key: $0.key, gap: $0) }.sorted { $0.key < $1.key }.map(\.gap)
     var summary = Summary(
@@ -190,7 +193,7 @@ struct Page: Sendable {
   }
 
   /// What totals leave out since it overlaps with what they add (step 11).
-  private func overlaps(_ today: Reckoning) -> [Finding] {
+  private func overlaps(_ today: Reckoning) -> [(claims: Int, finding: Finding)] {
     Reckoning.Total.allCases.filter { !$0.isOfPeriod }.compactMap { total in
       guard let estimate = today.totals[total] else { return nil }
       guard !estimate.leftOut.isEmpty else { return nil }
@@ -201,23 +204,28 @@ struct Page: Sendable {
       }
       guard !leftOut.isEmpty || settled > 0 else { return nil }
       let list = leftOut.isEmpty ? "." : ": \(leftOut.joined(separator: " "))."
-      return Finding(
-        .notice, code: "overlapping-counts", subject: total.rawValue,
-        message: """
-          \(leftOut.count + settled) claims overlap with others and are not added to the total\
-          \(list)
-          """)
+      return (
+        leftOut.count + settled,
+        Finding(
+          .notice, code: "overlapping-counts", subject: total.rawValue,
+          message: """
+            \(leftOut.count + settled) claims overlap with others and are not added to the total\
+            \(list)
+            """)
+      )
     }
   }
 
-  private func findings(_ summary: Summary, _ today: Reckoning) -> [Finding] {
+  private func findings(
+    _ summary: Summary, _ today: Reckoning, _ overlaps: [Finding]
+  ) -> [Finding] {
     var findings = today.drifted.map { relay in
       Finding(
         .notice, code: "date-drift", subject: relay.id.rawValue,
         message: "repeats another claim but dates it \(relay.asOf); the earlier one stands")
     }
     let unconverted = summary.gaps.filter { $0.kind == .noHouseholdSize }.flatMap(\.claims)
-    findings += today.findings + overlaps(today)
+    findings += today.findings + overlaps
     if history.omitted > 0 {
       findings.append(
         Finding(

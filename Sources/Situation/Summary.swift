@@ -39,6 +39,8 @@ package struct Summary: Sendable {
   package var findings: [Finding]
   /// How many older claims cannot matter on the day and are not there.
   package var omitted = 0
+  /// How many claims overlap with others and are not added to a total.
+  package var overlaps = 0
   /// How many claims were added up without being read.
   package var settledClaims = 0
   /// What cannot be right among the page's own claims; empty outside the office, and where the
@@ -46,6 +48,8 @@ package struct Summary: Sendable {
   package var lint: [Lint] = []
   /// Every claim that a line names, by identifier.
   package var claims: NamedClaims
+  /// The claims of lines that the audience may not see, not even by their names.
+  package var concealed: Set<Claim.ID> = []
   /// What is needed to name places, sources and documents.
   package var places: PlaceTree
   package var sources: [Source.ID: Source]
@@ -231,6 +235,9 @@ extension Summary {
     /// How many of the place's parts have a count of their own.
     package var counted: Int
     package var parts: Int
+    /// Whether the place has a number beside the sum of its parts; without one, what lies beyond
+    /// them is not known.
+    package var isKnown = true
   }
 
   /// A count of a day that the movements since the count before it do not explain.
@@ -239,18 +246,28 @@ extension Summary {
     package var expected: Int
     package var observed: Int
     package var tolerance: Int
+    /// Whether one of the counts was converted or derived, so that print rounds it (step 15).
+    package var isEstimate = false
     /// The people unaccounted for: observed less expected.
     package var residual: Int { observed - expected }
     package var isWithinTolerance: Bool { abs(residual) <= tolerance }
   }
 
-  /// Sources that disagree about one line.
+  /// Sources that disagree about one line, or a whole that its parts do not fit in.
   package struct Conflict: Hashable, Sendable {
     /// The name of the line.
     package var line: String
     /// The greater best value by the lesser, in hundredths: 4.0 is 400.
     package var ratioHundredths: Int
     package var claims: [Claim.ID]
+    /// What the whole counts and what its parts come to; `nil` where sources disagree.
+    package var division: Division? = nil
+
+    /// A whole and the sum of its parts, in people.
+    package struct Division: Hashable, Sendable {
+      package var whole: Interval
+      package var parts: Interval
+    }
   }
 
   /// What is not known.

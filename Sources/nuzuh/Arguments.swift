@@ -19,6 +19,9 @@ extension Event.Cause: ExpressibleByArgument {}
 extension Place.Kind: ExpressibleByArgument {}
 extension Measure: ExpressibleByArgument {}
 extension Movement: ExpressibleByArgument {}
+extension Route.Mode: ExpressibleByArgument {}
+extension RouteStatus.State: ExpressibleByArgument {}
+extension Sensitivity: ExpressibleByArgument {}
 extension Displacement.Unit: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension Template: ExpressibleByArgument {}

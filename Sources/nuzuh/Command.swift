@@ -11,6 +11,7 @@ protocol Command: ParsableCommand {
 extension Command {
   mutating func run() throws {
     do {
+      try Clock.check()
       try perform()
     } catch let failure as Failure {
       throw failure.exit()
@@ -30,6 +31,12 @@ struct LedgerOptions: ParsableArguments {
       valueName: "file"))
   var database: String?
 
+  func validate() throws {
+    guard database != "-" else {
+      throw ValidationError("A ledger is a file, not standard input or output: name it.")
+    }
+  }
+
   /// The ledger's file: the flag, else the variable, else the file in the current folder.
   var path: String {
     database ?? Environment["NUZUH_DATABASE"] ?? "nuzuh.sqlite"
@@ -47,7 +54,9 @@ struct PersonOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Who records this (default: your login).", valueName: "name"))
   var by: String?
 
-  var name: String { by ?? Environment["USER"] ?? Environment["LOGNAME"] ?? "unknown" }
+  var name: String {
+    by ?? Environment["USER"] ?? Environment["LOGNAME"] ?? Environment.login ?? "unknown"
+  }
 }
 
 /// What a summary or an export is about: the day, what was known by when, and for whom.

@@ -25,8 +25,11 @@ extension Place {
   }
 
   /// The place as JSON.
-  func json(in tree: PlaceTree) -> JSON {
-    .object([
+  func json(in tree: PlaceTree) -> JSON { .object(members(in: tree)) }
+
+  /// The members of that object.
+  func members(in tree: PlaceTree) -> [JSON.Member] {
+    [
       .init("id", .string(id.rawValue)), .init("name_en", JSON(given: nameEnglish)),
       .init("name_ar", JSON(given: nameArabic)), .init("aliases", JSON(aliases)),
       .init("kind", .string(kind.rawValue)),
@@ -35,6 +38,6 @@ extension Place {
       .init("lat", point.map { .millionths(Int(($0.latitude * 1_000_000).rounded())) } ?? .null),
       .init("lon", point.map { .millionths(Int(($0.longitude * 1_000_000).rounded())) } ?? .null),
       .init("precision", .string(precision.rawValue)), .init("source", .string(source)),
-    ])
+    ]
   }
 }

@@ -116,7 +116,7 @@ struct BadSheetTests {
     try FileManager.default.createDirectory(
       at: program.file("sheet.rejected.csv"), withIntermediateDirectories: true)
     try program.write("x", to: "sheet.rejected.csv/x")
-    #expect(try program.run("import", "sheet.csv", "--keep-good").status == 73)
+    #expect(try program.run("import", "sheet.csv", "--keep-good").status == 74)
     #expect(try Self.isUntouched(program))
     try FileManager.default.removeItem(at: program.file("sheet.rejected.csv"))
     let outcome = try program.run("import", "sheet.csv", "--keep-good")

@@ -15,7 +15,8 @@ struct RefusalTests {
     "without a ledger, every command that needs one says how to get it",
     arguments: [
       ["summary"], ["import", "sheet.csv"], ["review", "list"], ["check"], ["export", "geojson"],
-      ["routes", "list"],
+      ["routes", "list"], ["policy"],
+      ["routes", "set", "zzz", "--status", "closed", "--source", "OCHA"],
     ])
   func noLedger(arguments: [String]) throws {
     let program = try Program()

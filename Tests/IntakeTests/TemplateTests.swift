@@ -20,7 +20,7 @@ struct TemplateTests {
 
   @Test("the examples are right once they are no examples", arguments: sheets)
   func filled(_ template: Template, _ language: LanguageCode) throws {
-    let mark = language == .english ? "example" : "مثال"
+    let mark = "example"
     var rows = template.text(in: language).components(ofLines: "\r\n")
     for index in rows.indices where rows[index].hasPrefix(mark) {
       rows[index] = "row-\(index)" + rows[index].dropFirst(mark.count)

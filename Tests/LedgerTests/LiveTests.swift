@@ -113,13 +113,15 @@ struct LiveTests {
     #expect(ids.count < history.claims.count)
   }
 
-  @Test("the latest day is the one of the latest claim that was asserted and known")
+  @Test("the latest day is that of the latest claim that was asserted and known, or of a route")
   func latest() throws {
     var office = BusyOffice(seed: 99)
     let ledger = try office.ledger()
     for minute in 0...16 {
-      let claims = try ledger.history(knownAt: Sample.moment(minute)).claims.map(\.value)
-      let expected = claims.filter { $0.stance == .asserted }.map(\.figure.occurrence.asOf).max()
+      let history = try ledger.history(knownAt: Sample.moment(minute))
+      let claims = history.claims.map(\.value).filter { $0.stance == .asserted }
+      let days = claims.map(\.figure.occurrence.asOf) + history.routeStatuses.map(\.value.asOf)
+      let expected = days.max()
       #expect(try ledger.latestAsOf(knownAt: Sample.moment(minute)) == expected)
     }
   }

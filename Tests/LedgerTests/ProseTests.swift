@@ -7,7 +7,8 @@ struct ProseTests {
   @Test("every error is a line of prose with its exit status")
   func prose() {
     let errors: [LedgerError] = [
-      .missing(path: "nuzuh.sqlite"), .exists(path: "nuzuh.sqlite"),
+      .missing(path: "nuzuh.sqlite"), .unreadable(path: "nuzuh.sqlite"),
+      .exists(path: "nuzuh.sqlite"),
       .cannotCreate(path: "nuzuh.sqlite", reason: "No such file or directory"),
       .notALedger(path: "updates.csv", reason: "file is not a database"),
       .newer(path: "nuzuh.sqlite", version: 3, supported: 1),

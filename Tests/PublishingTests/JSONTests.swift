@@ -74,7 +74,7 @@ struct JSONTests {
     let keys = [
       "schema", "event", "number", "as_of", "known_at", "audience", "policy", "lines", "totals",
       "unallocated", "residuals", "conflicts", "lint", "gaps", "routes", "withheld", "candidates",
-      "planning_figures", "sha256",
+      "planning_figures", "parameters", "sha256",
     ]
     for summary in [Hasakah.summary(), Hasakah.empty()] {
       let lines = summary.json.split(separator: "\n")

@@ -57,5 +57,13 @@ import Testing
     Example(text: "Seven people were killed in the port of Kalundu.", places: "Kalundu"),
     Example(
       text: "In Bangassou 3,000 people took refuge in the mosque.", places: "Bangassou"),
+    Example(
+      text: "The navy took 1,476 people, 391 women among them, from Bubak to Sehwan by boat.",
+      places: "Bubak", origins: "Bubak", destinations: "Sehwan"),
+    Example(text: "Sehwan hosts 400 of the displaced, Dadu 300 and Johi 200.", places: "Johi"),
+    Example(text: "Barpeta has 12,000 affected people and Nagaon 3,640.", places: "Nagaon"),
+    Example(text: "Barpeta has 12,000 affected people.", places: "Barpeta"),
+    Example(
+      text: "Chile: Residents return to ash\n\nAnother 372 people are missing.", places: "Chile"),
   ]
 }

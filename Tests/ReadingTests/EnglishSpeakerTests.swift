@@ -43,5 +43,33 @@ import Testing
     ),
     ("The collapse put villages under water and killed 12 people.", nil),
     ("DoDMA denied a press report that 25 rescuers had drowned.", "DoDMA"),
+    (
+      "The mayor, Mustafa al-Shall, put at some 500 the number of people who had fled the city.",
+      "The mayor, Mustafa al-Shall"
+    ),
+    (
+      "A spokesman for the force, Lt. Col. Ali Osoba, denied that 15 soldiers were missing.",
+      "A spokesman for the force, Lt. Col. Ali Osoba"
+    ),
+    (
+      "A resident of Hasakah who asked not to be named said 40 people were killed.",
+      "A resident of Hasakah"
+    ),
+    ("The ministry late on Monday raised the toll to 40 people killed.", "The ministry"),
+    ("UNHCR estimated 4,000 people had fled.", "UNHCR"),
+    ("An estimated 4,000 people had fled.", nil),
+    ("About 4,000 people fled, according to a tally by local volunteers.", "local volunteers"),
+    (
+      "At least 80 people died, according to the governor of Norte, William Villamizar.",
+      "the governor of Norte, William Villamizar"
+    ),
+    ("The governor visited the camp. He said 40 people were killed.", "The governor"),
+    ("John Deng, the mayor, spoke on Monday. He said 40 people were killed.", "John Deng"),
+    ("The authorities plan to move 600 households out of Hasakah.", "The authorities"),
+    ("About 600 families hope to return to Hasakah.", nil),
+    (
+      "The Relief and Rescue Office (RRO) met on Monday. Some 40 people were killed, the RRO said.",
+      "Relief and Rescue Office"
+    ),
   ]
 }

@@ -108,6 +108,53 @@ struct DisclosureTests {
     #expect(page.withheld == 2)
   }
 
+  @Test("a total that is withheld is counted, and so is what is not broken down")
+  func countedTotals() throws {
+    var office = Office()
+    try office.record(stock(.displaced, "hsk", on: day(21)), .people(exactly(424)), by: "ocha")
+    for (place, people) in [("hsk-zuhour", 117), ("hsk-ghwayran", 303)] {
+      try office.record(
+        stock(.displaced, Identifier(known: place), on: day(21)), .people(exactly(people)))
+    }
+    let page = office.summary(day(21), audience: .public)
+    #expect(page.unallocated.isEmpty)
+    #expect(page.withheld == 1)
+    #expect(page.withholdings.keys.map(\.reason) == [.small])
+  }
+
+  @Test("the public sees no difference of fewer people than the threshold since an issue")
+  func smallDifference() throws {
+    var office = Office()
+    for (date, people) in [(21, 340), (22, 345)] {
+      try office.record(
+        running(.displacement, from: ["hsk"], since: day(20), through: day(date)),
+        .people(exactly(people)), by: "ocha")
+    }
+    func rows(_ audience: Audience) -> [Summary.Comparison.Row] {
+      let earlier = EarlierIssue(office.history, asOf: day(21), knownAt: .latest)
+      return summarise(
+        office.history, asOf: day(22), knownAt: .latest, audience: audience, since: earlier
+      ).comparison?.rows ?? []
+    }
+    #expect(rows(.internal).contains { $0.difference == 5 })
+    #expect(!rows(.public).contains { $0.difference != 0 })
+  }
+
+  @Test("lines hide the names of claims that their audience may not see")
+  func concealedNames() throws {
+    var office = Office()
+    let secret = try office.record(
+      stock(.displaced, "hsk-zuhour", on: day(21)), .people(exactly(40)), sensitivity: .severe)
+    let open = try office.record(
+      stock(.displaced, "hsk-ghwayran", on: day(21)), .people(exactly(300)))
+    let partners = office.summary(day(21), audience: .partners)
+    #expect(partners.lines.contains { $0.selected.contains(secret) })
+    #expect(partners.concealed.contains(secret))
+    let whole = office.summary(day(21))
+    #expect(whole.concealed.isEmpty)
+    #expect(whole.lines.contains { $0.selected.contains(open) })
+  }
+
   @Test("tightening an audience never reveals a number")
   func tightening() throws {
     for seed in LawTests.seeds {

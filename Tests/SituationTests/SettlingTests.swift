@@ -168,7 +168,12 @@ extension Summary {
       "\(name) \(total.interval) \(String(describing: total.households)) "
         + "\(total.marks.map(\.rawValue).sorted()) \(total.lines)"
     }
-    text += unallocated.map { "\($0)" } + residuals.map { "\($0)" } + conflicts.map { "\($0)" }
+    text += unallocated.map { "\($0)" } + residuals.map { "\($0)" }
+    // A whole and its parts name only the claims that were read.
+    text += conflicts.map { conflict in
+      conflict.division.map { "\(conflict.line) \(conflict.ratioHundredths) \($0)" }
+        ?? "\(conflict)"
+    }
     text += gaps.map { "\($0)" } + householdSizes.map { "\($0)" }
     text += findings.filter { !["settled-claims", "overlapping-counts"].contains($0.code) }
       .map { "\($0.code) \($0.subject) \($0.message)" }

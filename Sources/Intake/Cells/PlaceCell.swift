@@ -23,7 +23,10 @@ struct PlaceCell {
     if case .one(let id) = index.find(text, near: near) {
       return .places(PlaceSet([.init(text: text, place: id)]))
     }
-    if let inner = nameInPlace(text) { return .places(PlaceSet([inner])) }
+    if let id = candidate(named: text) {
+      return .places(PlaceSet([.init(text: text, place: id)]))
+    }
+    if let reading = nameInPlace(text, near: near) { return reading }
     var mentions: [PlaceSet.Mention] = []
     for part in text.split(whereSeparator: { PlaceCell.separators.contains($0) }).map(\.trimmed)
     where !part.isEmpty {
@@ -43,7 +46,7 @@ struct PlaceCell {
   private func names(_ part: String, near: Place.ID?) -> Reading {
     let match = index.find(part, near: near)
     if case .one(let id) = match { return .places(PlaceSet([.init(text: part, place: id)])) }
-    if let inner = nameInPlace(part) { return .places(PlaceSet([inner])) }
+    if let reading = nameInPlace(part, near: near) { return reading }
     if let joined = joined(part, near: near) { return .places(PlaceSet(joined)) }
     switch match {
     case .several(let candidates): return .ambiguous(part, candidates)
@@ -52,21 +55,31 @@ struct PlaceCell {
     }
   }
 
-  /// `Nashwa, Al-Hasakah`, `Nashwa (Al-Hasakah)` or `Nashwa - Al-Hasakah`: a name and the wider
-  /// places that it lies in, from the narrowest.
-  private func nameInPlace(_ text: String) -> PlaceSet.Mention? {
+  /// `Nashwa, Al-Hasakah`, `Nashwa (Al-Hasakah)` or `Nashwa - Al-Hasakah`: a name, and behind it
+  /// other names of the place or the wider places that it lies in, as in `Suran (صوران), Hama`.
+  private func nameInPlace(_ text: String, near: Place.ID?) -> Reading? {
     let pieces = PlaceCell.withoutDashes(text).split(whereSeparator: PlaceCell.inward.contains)
       .map(\.trimmed).filter { !$0.isEmpty }
-    guard (2...4).contains(pieces.count) else { return nil }
-    var outer: Place.ID?
-    for piece in pieces.reversed() {
-      guard case .one(let inner) = index.find(piece, near: outer) else { return nil }
-      if let outer {
-        guard inner != outer, index.tree.contains(outer, inner) else { return nil }
+    guard (2...6).contains(pieces.count) else { return nil }
+    switch index.find(pieces[0], beside: Array(pieces.dropFirst()), near: near) {
+    case .one(let id):
+      guard !text.contains(PlaceCell.listing) || isSurely(id, within: pieces.dropFirst()) else {
+        return nil
       }
-      outer = inner
+      return .places(PlaceSet([.init(text: text, place: id)]))
+    case .several(let candidates):
+      return text.contains(PlaceCell.listing) ? nil : .ambiguous(text, candidates)
+    case .none: return nil
     }
-    return outer.map { .init(text: text, place: $0) }
+  }
+
+  /// Whether a place lies within what each of those names means by itself: the Arabic comma stands
+  /// between the places of a list too, where a town and the governorate of its name are the town.
+  private func isSurely(_ place: Place.ID, within names: ArraySlice<String>) -> Bool {
+    names.allSatisfy { name in
+      guard case .one(let outer) = index.find(name) else { return false }
+      return outer != place && index.tree.contains(outer, place)
+    }
   }
 
   /// The text with a comma for each dash that stands by itself; `Al-Hasakah` keeps its own.
@@ -76,7 +89,8 @@ struct PlaceCell {
     }.joined(separator: " ")
   }
 
-  private static let inward: Set<Character> = [",", "\u{60C}", "(", ")"]
+  private static let inward: Set<Character> = [",", listing, "(", ")"]
+  private static let listing: Character = "\u{60C}"
 
   /// Names with "and" or و between them, where every one of them is known.
   private func joined(_ part: String, near: Place.ID?) -> [PlaceSet.Mention]? {
@@ -103,23 +117,33 @@ struct PlaceCell {
 
   private static let and = "\u{648}"
 
-  /// A place as a suggestion names it: `Ghwayran (غويران)`.
+  /// A place as a suggestion names it, so that a cell with these very words is read as the place:
+  /// `Ghwayran (غويران)`, where need be with a place that it lies in, or with its identifier.
   func suggestion(_ id: Place.ID) -> String {
+    let outer = index.tree.ancestors(of: id).compactMap { index.tree[$0] }
+    let forms = [names(of: id)] + outer.map { "\(names(of: id)), \($0.name(in: .english))" }
+    return forms.first { form in
+      if case .places(let set) = read(form) { set.places == [id] } else { false }
+    } ?? candidate(id)
+  }
+
+  /// A place as a list of candidates names it, with its identifier, which alone is enough.
+  func candidate(_ id: Place.ID) -> String { "\(id): \(names(of: id))\(within(id))" }
+
+  /// The place of a candidate that was copied from a message as it stands.
+  private func candidate(named text: String) -> Place.ID? {
+    guard let colon = text.firstIndex(of: ":"),
+      let id = Place.ID(rawValue: text[..<colon].trimmed), index.tree[id] != nil,
+      Fold.key(candidate(id)) == Fold.key(text)
+    else { return nil }
+    return id
+  }
+
+  private func names(of id: Place.ID) -> String {
     guard let place = index.tree[id] else { return id.rawValue }
     if place.nameArabic.isEmpty || place.nameEnglish.isEmpty { return place.name(in: .english) }
     return "\(place.nameEnglish) (\(place.nameArabic))"
   }
-
-  /// Places as suggestions name them, those of one name with the place they lie in.
-  func suggestions(_ ids: [Place.ID]) -> [String] {
-    let names = ids.map(suggestion)
-    return zip(ids, names).map { id, name in
-      names.count(where: { $0 == name }) > 1 ? name + within(id) : name
-    }
-  }
-
-  /// A place as a list of candidates names it, with its identifier to write in the cell.
-  func candidate(_ id: Place.ID) -> String { "\(id): \(suggestion(id))\(within(id))" }
 
   private func within(_ id: Place.ID) -> String {
     let parent = index.tree.parent(of: id).flatMap { index.tree[$0] }

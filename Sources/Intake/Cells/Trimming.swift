@@ -7,6 +7,13 @@ extension StringProtocol {
     return String(scalars)
   }
 
+  /// The text with a blank for each line break, as a cell may have them.
+  var onOneLine: String {
+    guard contains(where: \.isNewline) else { return String(self) }
+    return split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
   /// Whether there is nothing to see: white space, joiners and marks of direction.
   var isBlank: Bool { unicodeScalars.allSatisfy(\.isInvisible) }
 }

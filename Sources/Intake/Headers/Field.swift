@@ -18,6 +18,8 @@ package enum Field: String, CaseIterable, Sendable {
   case householdsQuantifier = "households_quantifier"
   case quantifier, basis, since
   case women, men, girls, boys, disability
+  /// Girls and boys together: checked against the whole, and kept with the row alone.
+  case children
   case accommodation, holding, group, stance, method, source, sensitivity, breakdown, note, id
   /// The identifier that KoboToolbox (`_uuid`) or ODK Central (`KEY`) gives a row.
   case submission
@@ -45,7 +47,7 @@ package enum Field: String, CaseIterable, Sendable {
   var nameEnglishProse: String { Field.prose[self] ?? rawValue }
 
   private static let prose: [Field: String] = [
-    .best: "number", .submission: "id", .submitted: "date of submission",
+    .best: "best number", .submission: "id", .submitted: "date of submission",
     .householdsLow: "lowest households", .householdsHigh: "highest households",
     .householdsQuantifier: "quantifier of households", .within: "wider place",
     .placeCode: "place code", .nameEnglish: "English name",

@@ -135,14 +135,15 @@ struct Hashtag: Hashable, Sendable {
     let isChild = !attributes.isDisjoint(with: ["children", "infants", "adolescents"])
     if attributes.contains("f") { return isChild ? .girls : .women }
     if attributes.contains("m") { return isChild ? .boys : .men }
+    if attributes.contains("children") { return .children }
     return attributes.contains("disabled") || attributes.contains("disability") ? .disability : nil
   }
 
-  /// Whether the tag counts a part for which a figure has no place: children of both sexes.
+  /// Whether the tag counts a part for which a figure has no place, such as the elderly.
   var isUnplacedPart: Bool {
     part == nil
       && !attributes.isDisjoint(with: [
-        "children", "infants", "adolescents", "adults", "elderly", "i",
+        "infants", "adolescents", "adults", "elderly", "i",
       ])
   }
 }

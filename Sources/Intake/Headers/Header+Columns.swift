@@ -47,7 +47,7 @@ extension Header {
   static func isNumber(_ column: Column) -> Bool {
     let numbers: Set<Field> = [
       .number, .best, .low, .high, .people, .households, .householdsLow, .householdsHigh, .women,
-      .men, .girls, .boys, .disability,
+      .men, .girls, .boys, .children, .disability,
     ]
     return switch column {
     case .wide: true
@@ -92,6 +92,15 @@ extension Header {
     columns[status] = .field(.measure)
   }
 
+  /// A form that does not ask for a date has that of the day on which it was filled: `today`, which
+  /// tells more than when it was sent.
+  static func settleForToday(in columns: inout [Column], _ names: [String]) {
+    guard !columns.contains(.field(.date)),
+      let today = names.firstIndex(where: { Fold.key($0) == "today" })
+    else { return }
+    columns[today] = .field(.date)
+  }
+
   static func kind(of columns: [Column]) -> Kind {
     func has(_ fields: Field...) -> Bool { fields.contains { columns.contains(.field($0)) } }
     let isWide = columns.contains { if case .wide = $0 { true } else { false } }
@@ -106,7 +115,7 @@ extension Header {
 
   /// What is wrong with the columns: two for one field, and those that are not known.
   static func problems(
-    in columns: [Column], of kind: Kind, names: [String], row: Int
+    in columns: [Column], of kind: Kind, names: [String], row: Int, line: Int
   ) -> [Problem] {
     // Wider places may stand in several columns, and a form may ask for several positions.
     let repeatable: Set<Column> =
@@ -115,7 +124,7 @@ extension Header {
     var problems: [Problem] = []
     var seen: [Column: Int] = [:]
     for (index, column) in columns.enumerated() {
-      var position = Problem.Position(row: row, column: index)
+      var position = Problem.Position(row: row, line: line, column: index)
       position.header = index < names.count && !names[index].isEmpty ? names[index] : nil
       if case .field(let field) = column { position.field = field }
       func report(_ fault: Problem.SheetFault) {

@@ -14,6 +14,8 @@ final class Header: Sendable {
   let kind: Kind
   /// The header's row as a spreadsheet numbers it.
   let row: Int
+  /// The physical line on which the header starts, from 1.
+  let line: Int
   /// The last row of the header: the hashtags, where it has them.
   let lastRow: Int
   /// The row below, where it is made of names of columns too.
@@ -112,7 +114,7 @@ final class Header: Sendable {
     _ record: OpeningRow, _ words: [HeaderCell], tags: OpeningRow?, secondRow: Int?,
     titles: [String]
   ) {
-    row = record.row
+    (row, line) = (record.row, record.line)
     lastRow = tags?.row ?? record.row
     self.secondRow = secondRow
     names = record.texts.map(\.trimmed)
@@ -127,6 +129,7 @@ final class Header: Sendable {
     Header.settleForWiderPlace(in: &columns)
     Header.dropSerialNumbers(from: &columns, names)
     Header.settleForStatus(in: &columns, implied: implied)
+    Header.settleForToday(in: &columns, names)
     self.columns = columns
     kind = Header.kind(of: columns)
     placeKinds = Header.placeKinds(names: names, tags: tags?.texts ?? [])
@@ -140,7 +143,7 @@ final class Header: Sendable {
       }
     }
     self.indices = indices
-    problems = Header.problems(in: columns, of: kind, names: names, row: row)
+    problems = Header.problems(in: columns, of: kind, names: names, row: row, line: line)
   }
 
   /// The language of the header's words.

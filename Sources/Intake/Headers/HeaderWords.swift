@@ -66,6 +66,7 @@ enum HeaderWords {
     men	adult men|number of men|men 18+|male adults
     girls	number of girls|girls under 18|female children
     boys	number of boys|boys under 18|male children
+    children	number of children|children under 18|under 18
     disability	people with disability|people with disabilities|persons with disability|persons with disabilities|pwd|disabled
     accommodation	shelter|shelter type|type of shelter|accommodation type|where they stay|stay in|type of accommodation
     holding	how held|how they are held|type of holding
@@ -121,6 +122,7 @@ enum HeaderWords {
     men	الرجال|رجال|عدد الرجال|رجل
     girls	البنات|بنات|الفتيات|فتيات|عدد البنات|إناث دون 18
     boys	الأولاد|أولاد|الصبيان|صبيان|عدد الأولاد|ذكور دون 18|الفتيان
+    children	الأطفال|أطفال|عدد الأطفال|الأطفال دون 18
     disability	ذوو الإعاقة|ذوي الإعاقة|ذوو الاحتياجات الخاصة|ذوي الاحتياجات الخاصة|الإعاقة|أشخاص ذوو إعاقة
     accommodation	المأوى|مأوى|نوع المأوى|السكن|نوع السكن|مكان السكن|أين يقيمون|الإيواء|نوع الإيواء
     holding	كيفية الاحتجاز|نوع الاحتجاز

@@ -59,6 +59,8 @@ struct PlainColumns {
   let words: [Int]
   /// The columns of numbers and of the first day, of which only some are filled.
   let numbers: [Int]
+  /// The columns of numbers that are only checked: a row that fills one is not a plain one.
+  let checked: [Int]
 
   init(_ header: Header) {
     date = header.kind == .figures ? header.index(of: .date) ?? -1 : -1
@@ -67,6 +69,13 @@ struct PlainColumns {
       switch header.columns[column] {
       case .field(let field): PlainColumns.numberFields.contains(field)
       case .wide: true
+      case .choice, .ignored, .unknown: false
+      }
+    }
+    checked = numbers.filter { column in
+      switch header.columns[column] {
+      case .field(let field): field == .children
+      case .wide(let wide): wide.part == .children
       case .choice, .ignored, .unknown: false
       }
     }
@@ -80,6 +89,6 @@ struct PlainColumns {
 
   private static let numberFields: Set<Field> = [
     .number, .low, .best, .high, .people, .households, .householdsLow, .householdsHigh, .women,
-    .men, .girls, .boys, .disability, .since,
+    .men, .girls, .boys, .children, .disability, .since,
   ]
 }

@@ -82,10 +82,20 @@ extension Problem {
     case .badNumber(let fault): return arabicOfNumber(cell, fault)
     case .quantifierMismatch: return "أرقام هذا السطر لا توافق \(cell)."
     case .negativeNumber: return "\(cell) أقل من صفر."
-    case .rangeReversed: return "الحد الأدنى أكبر من الحد الأعلى."
-    case .partsExceedTotal(let parts, let total):
+    case .unusualNumber:
+      return "\(cell) أكثر ممن شردتهم أي أزمة. يؤخذ كما هو؛ تأكد من أن أرقامًا لم تُزد فيه."
+    case .rangeReversed(.lowAboveBest): return "الحد الأدنى أكبر من أفضل تقدير."
+    case .rangeReversed(.bestAboveHigh): return "الحد الأعلى أقل من أفضل تقدير."
+    case .rangeReversed(.lowAboveHigh): return "الحد الأدنى أكبر من الحد الأعلى."
+    case .partsExceedTotal(.all, let sum, let total):
       return
-        "مجموع النساء والرجال والبنات والأولاد \(parts.isolated)، أكثر من العدد الكلي \(total.isolated)."
+        "مجموع النساء والرجال والبنات والأولاد \(sum.isolated)، أكثر من العدد الكلي \(total.isolated)."
+    case .partsExceedTotal(.children, let sum, let total):
+      return "الأطفال \(sum.isolated)، أكثر من العدد الكلي \(total.isolated)."
+    case .partsExceedTotal(.young, let sum, let total):
+      return "مجموع البنات والأولاد \(sum.isolated)، أكثر من عدد الأطفال \(total.isolated)."
+    case .partsExceedTotal(.disability, let sum, let total):
+      return "ذوو الإعاقة \(sum.isolated)، أكثر من العدد الكلي \(total.isolated)."
     case .ratioSuspicious(let people, let households):
       return
         "\(people.isolated) شخصًا في \(households.isolated) أسرة: حجم غير مألوف للأسرة. لعل عمودًا "
@@ -113,7 +123,9 @@ extension Problem {
     case .notANumber:
       "\(cell) ليس رقمًا. اكتب \("350".isolated) أو \("1,200".isolated) أو «نحو 300»."
     case .fraction: "\(cell) ليس عددًا صحيحًا من الأشخاص أو الأسر أو المنازل."
-    case .separators: "يمكن قراءة \(cell) على أكثر من وجه. اكتب الأرقام وحدها: \("1200".isolated)."
+    case .separators:
+      "يمكن قراءة \(cell) على أكثر من وجه. اكتب الأرقام وحدها، مثل \("1200".isolated) بدل "
+        + "\("1,200".isolated)."
     case .tooLarge: "\(cell) أكبر من عدد البشر."
     case .failedFormula:
       "\(cell) هو ما يظهره الجدول حين تفشل معادلة فيه. اكتب الرقم نفسه."
@@ -165,6 +177,8 @@ extension Problem {
   private func arabic(_ fault: WordFault, _ cell: String) -> String {
     switch fault {
     case .unknownMeasure: "\(cell) ليس مما يُعد هنا. اكتب واحدًا مما يلي."
+    case .unknownUnit where position.field == .unit && value != nil:
+      "\(cell) ليس وحدة تُعد هنا. اكتب أشخاص أو عائلات أو منازل."
     case .unknownUnit: "لا يُعرف هل هؤلاء أشخاص أم عائلات أم منازل. اكتب أشخاص أو عائلات أو منازل."
     case .unitOfOtherMeasure: "هذا المؤشر لا يُعد بهذه الوحدة."
     case .unitContradiction(let own, let named):

@@ -53,8 +53,10 @@ extension Problem {
     /// A number between a low and a high one without which its quantifier makes no sense.
     case quantifierMismatch
     case negativeNumber
-    case rangeReversed
-    case partsExceedTotal(parts: Int, total: Int)
+    /// A number that is read well, and greater than any crisis has had people.
+    case unusualNumber
+    case rangeReversed(RangeEnds)
+    case partsExceedTotal(PartGroup, sum: Int, total: Int)
     case ratioSuspicious(people: Int, households: Int)
   }
 
@@ -101,6 +103,20 @@ extension Problem {
     case basisOfStock
     /// A movement cannot be counted at a point.
     case basisOfFlow
+  }
+
+  /// Which of a low, a best and a high number are the wrong way round.
+  package enum RangeEnds: Hashable, Sendable {
+    case lowAboveBest, bestAboveHigh, lowAboveHigh
+  }
+
+  /// Which parts come to more than their whole.
+  package enum PartGroup: Hashable, Sendable {
+    /// Women, men, girls and boys.
+    case all
+    /// Girls and boys, of the children.
+    case young
+    case children, disability
   }
 
   /// The words that a cell may hold, in both languages.

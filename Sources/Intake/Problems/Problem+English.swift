@@ -101,10 +101,20 @@ extension Problem {
     case .badNumber(let fault): return englishOfNumber(cell, fault)
     case .quantifierMismatch: return "The numbers of this row do not fit \(cell)."
     case .negativeNumber: return "\(cell) is less than 0."
-    case .rangeReversed: return "The low number is greater than the high one."
-    case .partsExceedTotal(let parts, let total):
-      return
-        "Women, men, girls and boys come to \(parts), more than the \(total) people of the row."
+    case .unusualNumber:
+      return "\(cell) is more people than any crisis has uprooted. It is taken as it stands; look "
+        + "whether digits were added, or two cells ran together."
+    case .rangeReversed(.lowAboveBest): return "The low number is greater than the best one."
+    case .rangeReversed(.bestAboveHigh): return "The high number is less than the best one."
+    case .rangeReversed(.lowAboveHigh): return "The low number is greater than the high one."
+    case .partsExceedTotal(.all, let sum, let total):
+      return "Women, men, girls and boys come to \(sum), more than the \(total) people of the row."
+    case .partsExceedTotal(.children, let sum, let total):
+      return "\(sum) children are more than the \(total) people of the row."
+    case .partsExceedTotal(.young, let sum, let total):
+      return "Girls and boys come to \(sum), more than the \(total) children of the row."
+    case .partsExceedTotal(.disability, let sum, let total):
+      return "\(sum) people with a disability are more than the \(total) people of the row."
     case .ratioSuspicious(let people, let households):
       return "\(people) people in \(households) households is an unlikely size of household. "
         + "Perhaps a column is mistaken for another."
@@ -129,7 +139,8 @@ extension Problem {
     switch fault {
     case .notANumber: "\(cell) is not a number. Write 350, 1,200 or \u{201C}about 300\u{201D}."
     case .fraction: "\(cell) is not a whole number of people, families or homes."
-    case .separators: "\(cell) can be read in more than one way. Write the digits alone: 1200."
+    case .separators:
+      "\(cell) can be read in more than one way. Write digits alone, as in 1200 for 1,200."
     case .tooLarge: "\(cell) is more than there are people."
     case .failedFormula:
       "\(cell) is what the spreadsheet shows where its own formula fails. Write the number itself."
@@ -182,6 +193,8 @@ extension Problem {
   private func english(_ fault: WordFault, _ cell: String) -> String {
     switch fault {
     case .unknownMeasure: "\(cell) is not something that is counted here. Write one of these."
+    case .unknownUnit where position.field == .unit && value != nil:
+      "\(cell) is not a unit that is counted here. Write people, households or housing."
     case .unknownUnit:
       "It is not said whether these are people, households or homes. Write people, households or "
         + "housing."

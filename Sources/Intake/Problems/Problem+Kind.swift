@@ -17,7 +17,8 @@ extension Problem.Cause {
       .setting(.suggestionsLeftOut):
       .notice
     case .setting(.placeOrOrigin), .setting(.originOfStock), .setting(.placeOfMovement),
-      .row(.totalMismatch), .row(.ratioSuspicious), .row(.duplicateRow), .row(.nothingCounted):
+      .row(.totalMismatch), .row(.ratioSuspicious), .row(.duplicateRow), .row(.nothingCounted),
+      .row(.unusualNumber):
       .warning
     case .sheet, .row, .setting, .word: .error
     }
@@ -50,7 +51,7 @@ extension Problem.RowFault {
     case .tooManyCells: .tooManyCells
     case .duplicateRow, .contradictingRow: .duplicateRow
     case .totalMismatch: .totalMismatch
-    case .badNumber, .quantifierMismatch: .badNumber
+    case .badNumber, .quantifierMismatch, .unusualNumber: .badNumber
     case .negativeNumber: .negativeNumber
     case .rangeReversed: .rangeReversed
     case .partsExceedTotal: .partsExceedTotal

@@ -11,6 +11,8 @@ struct Opening {
   let hint: (bytes: Int, lines: Int)
   /// Whether there is anything in the sheet at all.
   let isEmpty: Bool
+  /// The first NUL byte up to the end of the header, or anywhere where there is none.
+  private(set) var nulByte: Problem.Position?
 
   /// How much of the text is looked at.
   static let length = 1 << 17
@@ -22,17 +24,23 @@ struct Opening {
     let rest = text[(named?.bytes ?? 0)...]
     isEmpty = String(decoding: rest, as: UTF8.self).isBlank
     if let named {
-      delimiter = named.delimiter
-      header = Header.located(in: Opening.records(rest, delimiter: named.delimiter))
-      return
+      let records = Opening.records(rest, delimiter: named.delimiter, after: hint.lines)
+      if let found = Header.located(in: records) {
+        (delimiter, header) = (named.delimiter, found)
+        nulByte = Opening.nulByte(in: records, under: found)
+        return
+      }
     }
+    // A first line that names what stands nowhere between the cells is of no use.
     var best: (delimiter: UInt8, header: Header?, score: (Int, Int)) = (0x2C, nil, (-1, -1))
     for delimiter in Opening.candidates {
-      let records = Opening.records(rest, delimiter: delimiter)
+      let records = Opening.records(rest, delimiter: delimiter, after: hint.lines)
       let header = Header.located(in: records)
       let known = header?.columns.count { $0 != .unknown && $0 != .ignored } ?? 0
       let score = (known, Opening.consistency(records))
-      if score > best.score { best = (delimiter, header, score) }
+      guard score > best.score else { continue }
+      best = (delimiter, header, score)
+      nulByte = Opening.nulByte(in: records, under: header)
     }
     (delimiter, header) = (best.delimiter, best.header)
   }
@@ -52,10 +60,22 @@ struct Opening {
     return (bare[4], bytes)
   }
 
+  private static func nulByte(
+    in records: [OpeningRow], under header: Header?
+  ) -> Problem.Position? {
+    for record in records where record.row <= header?.lastRow ?? .max {
+      let column = record.texts.firstIndex { $0.utf8.contains(0) }
+      if let column { return .init(row: record.row, line: record.line, column: column) }
+    }
+    return nil
+  }
+
   /// The rows among the first that can be told apart with that delimiter.
-  private static func records(_ text: ArraySlice<UInt8>, delimiter: UInt8) -> [OpeningRow] {
+  private static func records(
+    _ text: ArraySlice<UInt8>, delimiter: UInt8, after lines: Int
+  ) -> [OpeningRow] {
     var records: [OpeningRow] = []
-    let reader = RecordReader(delimiter: delimiter)
+    let reader = RecordReader(delimiter: delimiter, linesBefore: lines)
     let body: RecordReader.Body = { item in
       if case .record(let record) = item { records.append(OpeningRow(record)) }
       return records.count < Header.searchLimit + 20 ? .more : .enough
@@ -84,8 +104,10 @@ struct Opening {
 struct OpeningRow {
   /// The row as a spreadsheet numbers it, from 1.
   let row: Int
+  /// The physical line on which the row starts, from 1.
+  let line: Int
   /// The texts of its cells as they stand in the file.
   let texts: [String]
 
-  init(_ record: Record) { (row, texts) = (record.row, record.texts) }
+  init(_ record: Record) { (row, line, texts) = (record.row, record.line, record.texts) }
 }

@@ -66,6 +66,15 @@ struct RowCells: ~Copyable {
     if problem.severity == .error { errors += 1 }
   }
 
+  /// Puts the problems in the order of their columns, those of the whole row last.
+  mutating func sortProblems() {
+    guard problems.count > 1 else { return }
+    problems = problems.enumerated().sorted { left, right in
+      let columns = (left.element.position.column ?? .max, right.element.position.column ?? .max)
+      return (columns.0, left.offset) < (columns.1, right.offset)
+    }.map(\.element)
+  }
+
   /// The value of a column that has a list of them; a cell that is not on the list is a problem.
   mutating func value<Value>(_ field: Field, in words: ValueWords<Value>) -> Value? {
     if let value = find(field, in: words) { return value }

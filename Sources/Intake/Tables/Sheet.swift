@@ -31,6 +31,18 @@ struct Sheet {
     return decoder.losses
   }
 
+  /// How many rows there are below the header, blank ones left out.
+  func countRows() throws -> Int {
+    var count = 0
+    _ = try read { item in
+      if case .record(let record) = item, record.row > header.lastRow, !record.isBlank {
+        count += 1
+      }
+      return .more
+    }
+    return count
+  }
+
   /// What the dates in some columns prove of their order, over the whole sheet.
   func dateEvidence(in columns: [Int]) throws -> [Int: DateEvidence] {
     var evidence: [Int: DateEvidence] = [:]

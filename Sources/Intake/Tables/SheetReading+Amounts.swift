@@ -16,7 +16,11 @@ extension SheetReading {
     let households =
       range
       ?? ownHouseholds.flatMap { quantity($0, .households, quantifier, .households, &cells) }
-    guard cells.errors == errors else { return nil }
+    guard cells.errors == errors else {
+      noteUnit(&cells, traits)
+      _ = parts(&cells, columns: partColumns, of: nil)
+      return nil
+    }
     if let single {
       guard people == nil, households == nil else {
         return withOther(single, people, households, traits, &cells)
@@ -32,10 +36,31 @@ extension SheetReading {
     case (let people?, nil): return (.people(people), phrase)
     case (nil, let households?): return (.households(households), phrase)
     case (nil, nil):
-      let given = (SheetReading.numbers + SheetReading.units).filter(header.has)
-      cells.report(.row(given.count == 1 ? .missingValue : .missingOneOf(given)), given.first)
+      reportMissingNumber(&cells)
+      noteUnit(&cells, traits)
       return nil
     }
+  }
+
+  private func reportMissingNumber(_ cells: inout RowCells) {
+    let given = (SheetReading.numbers + SheetReading.units).filter(header.has)
+    cells.report(.row(given.count == 1 ? .missingValue : .missingOneOf(given)), given.first)
+  }
+
+  /// Names what is wrong with the numbers of a row whose measure is wrong already, so that all of
+  /// its cells can be mended at once.
+  mutating func noteNumbers(_ cells: inout RowCells, _ traits: RowTraits) {
+    let fields = SheetReading.numbers + SheetReading.units + [.householdsLow, .householdsHigh]
+    for field in fields { _ = number(&cells, field) }
+    if fields.allSatisfy({ cells.isBlank($0) }) { reportMissingNumber(&cells) }
+    noteUnit(&cells, traits)
+    _ = parts(&cells, columns: partColumns, of: nil)
+  }
+
+  /// Names a wrong unit where no column says what is counted.
+  private func noteUnit(_ cells: inout RowCells, _ traits: RowTraits) {
+    guard traits.isUnitWrong, SheetReading.units.allSatisfy({ cells.isBlank($0) }) else { return }
+    cells.report(.word(.unknownUnit), .unit)
   }
 
   private static let numbers: [Field] = [.number, .best, .low, .high]
@@ -113,8 +138,14 @@ extension SheetReading {
       return nil
     }
     let (middle, top) = (ends.best ?? ends.low ?? 0, ends.high ?? ends.best ?? ends.low ?? 0)
-    guard ends.low ?? middle <= middle, middle <= top else {
-      cells.report(.row(.rangeReversed), low == nil ? fields.high : fields.low)
+    guard ends.low ?? middle <= middle else {
+      cells.report(.row(.rangeReversed(.lowAboveBest)), fields.low)
+      return nil
+    }
+    guard middle <= top else {
+      cells.report(
+        .row(.rangeReversed(best == nil ? .lowAboveHigh : .bestAboveHigh)),
+        best == nil ? fields.low : fields.high)
       return nil
     }
     let implied: Quantifier =
@@ -233,7 +264,10 @@ extension SheetReading {
   }
 
   /// Women, men, girls, boys and people with a disability among those a row counts.
-  mutating func parts(_ cells: inout RowCells, columns: [Field: Int], of amount: Amount) -> Parts {
+  ///
+  /// A number of children is no part of its own beside girls and boys, and nothing divides it
+  /// between them: it is checked, stays in the row that the claim keeps, and enters nothing.
+  mutating func parts(_ cells: inout RowCells, columns: [Field: Int], of amount: Amount?) -> Parts {
     if columns.isEmpty { return .none }
     func part(_ field: Field) -> Int? {
       guard let column = columns[field], let cell = number(&cells, column: column) else {
@@ -249,11 +283,11 @@ extension SheetReading {
     let parts = Parts(
       women: part(.women), men: part(.men), girls: part(.girls), boys: part(.boys),
       disability: part(.disability))
-    if let total = amount.people?.interval().high, parts.sum > total {
-      let fields: [Field] = [.women, .men, .girls, .boys, .disability]
+    let sums = PartSums(parts, children: part(.children))
+    for excess in sums.excesses(over: amount?.people?.interval().high) {
       cells.report(
-        .row(.partsExceedTotal(parts: parts.sum, total: total)),
-        column: fields.lazy.compactMap { columns[$0] }.first)
+        .row(.partsExceedTotal(excess.parts, sum: excess.sum, total: excess.total)),
+        column: excess.fields.lazy.compactMap { columns[$0] }.first)
     }
     return parts
   }

@@ -147,7 +147,7 @@ extension SheetReading {
       withoutSuggestions += 1
       return []
     }
-    let found = places.suggestions(places.index.closest(to: name))
+    let found = places.index.closest(to: name).map(places.suggestion)
     suggestions[name] = found
     return found
   }
@@ -198,7 +198,7 @@ extension SheetReading {
     if let known = cells.record.withCell(column, { meanings.sources.meaning(of: $0) }) {
       return known
     }
-    guard let text = cells.text(.source) ?? options.source?.trimmed, !text.isEmpty else {
+    guard let text = cells.text(.source)?.onOneLine ?? options.source?.trimmed, !text.isEmpty else {
       // What an article said without naming anybody is exported without a source.
       if cells.text(.id).flatMap({ Claim.ExportName($0) }) != nil { return nil }
       cells.report(.row(.missingValue), .source)

@@ -9,6 +9,7 @@ extension SheetReading {
     sums = traits.sums
     let setting = setting(&cells, traits)
     var isEmpty = true
+    if traits.measure == nil, hasNumber || wide.isEmpty { noteNumbers(&cells, traits) }
     if let measure = traits.measure,
       let (amount, phrase) = amount(&cells, traits, of: measure),
       let claim = claim(

@@ -7,14 +7,27 @@ extension SheetReading {
   mutating func number(_ cells: inout RowCells, column: Int) -> CellQuantity? {
     if cells.record.isEmpty(column) { return nil }
     if let number = cells.record.digits(column), let quantity = Quantity.exactly(number) {
+      noteSize(of: number, column: column, &cells)
       return CellQuantity(quantity: quantity, unit: nil, plain: number)
     }
-    if let known = cells.knownNumber(column) { return known }
+    if let known = cells.knownNumber(column) {
+      noteSize(of: known.plain, column: column, &cells)
+      return known
+    }
     guard let text = cells.text(column: column),
       let number = number(text, column: column, &cells)
     else { return nil }
+    noteSize(of: number.plain, column: column, &cells)
     cells.record.withCell(column) { memory.numbers.remember(number, for: $0, in: column) }
     return number
+  }
+
+  /// The greatest number that is taken without a question: no crisis has uprooted more people.
+  static let usualLimit = 100_000_000
+
+  private func noteSize(of number: Int?, column: Int, _ cells: inout RowCells) {
+    guard let number, number > SheetReading.usualLimit else { return }
+    cells.report(.row(.unusualNumber), column: column)
   }
 
   private func number(
@@ -41,7 +54,7 @@ extension SheetReading {
         case .negative: .row(.negativeNumber)
         case .notWhole: .row(.badNumber(.fraction))
         case .tooGreat: .row(.badNumber(.tooLarge))
-        case .reversed: .row(.rangeReversed)
+        case .reversed: .row(.rangeReversed(.lowAboveHigh))
         case .more(let words): .row(.badNumber(.more(words)))
         case .lost: lossOfNumber(text)
         }

@@ -68,10 +68,12 @@ extension SheetReading {
   /// The number in a column, if it is nothing but digits, or was read as no more than that before.
   private func plainNumber(_ row: borrowing RowCells, _ column: Int) -> Int? {
     if let digits = row.record.digits(column) {
-      return Quantity.bounds.contains(digits) ? digits : nil
+      return digits <= SheetReading.usualLimit ? digits : nil
     }
-    guard let known = row.knownNumber(column), known.unit == nil else { return nil }
-    return known.plain
+    guard let known = row.knownNumber(column), known.unit == nil, let plain = known.plain,
+      plain <= SheetReading.usualLimit
+    else { return nil }
+    return plain
   }
 
   private mutating func takePhrase(_ record: Record, _ cells: PlainRow.Cells) -> Range<Int> {
@@ -99,6 +101,7 @@ extension SheetReading {
     guard plainColumns.date >= 0, plainCredit > 0, cells.problems.isEmpty, !hasContents,
       !pending.isEmpty,
       let day = knownDay(record), header.index(of: .since).map(record.isEmpty) ?? true,
+      plainColumns.checked.allSatisfy(record.isEmpty),
       let numbers = numberCells(record, traits), numbers.count == pending.count
     else { return }
     var known: [PlainRow.Claim] = []

@@ -31,6 +31,7 @@ extension SheetReading {
       let record = cells.record
       let column = (0..<record.count).first { record.withCell($0) { $0.contains(0) } }
       cells.report(.sheet(.nulByte), column: column, value: "")
+      return
     }
     let width = header.columns.count
     var count = cells.record.count

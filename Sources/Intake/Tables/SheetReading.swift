@@ -11,7 +11,7 @@ struct SheetReading: ~Copyable {
   let places: PlaceCell
   let header: Header
   let options: TableReader.Options
-  /// The columns of women, men, girls, boys and people with a disability.
+  /// The columns of women, men, girls, boys, children and people with a disability.
   let partColumns: [Field: Int]
   /// Whether the sheet has a column for the number of a measure that stands in another column.
   let hasNumber: Bool
@@ -87,7 +87,7 @@ struct SheetReading: ~Copyable {
     placeColumns = PlaceColumns(sheet.header)
     plainColumns = PlainColumns(sheet.header)
     options = reader.options
-    let parts: [Field] = [.women, .men, .girls, .boys, .disability]
+    let parts: [Field] = [.women, .men, .girls, .boys, .children, .disability]
     partColumns = Dictionary(
       parts.compactMap { part in sheet.header.index(of: part).map { (part, $0) } }
     ) { first, _ in first }
@@ -121,6 +121,7 @@ struct SheetReading: ~Copyable {
         Problem(.setting(.suggestionsLeftOut(cells: withoutSuggestions))),
         limit: options.problemLimit + 1)
     }
+    if report.isUnreadable { report.refused = report.rows }
     if report.rows == 0, report.skipped == 0, !report.hasErrors {
       report.add(Problem(.sheet(.emptyFile), .warning), limit: options.problemLimit)
     }
@@ -165,7 +166,7 @@ struct SheetReading: ~Copyable {
   }
 
   private mutating func take(_ record: Record) throws {
-    guard record.row > header.lastRow, !record.isBlank else { return }
+    guard record.row > header.lastRow, !record.isBlank || record.hasNulByte else { return }
     if claims.isFull {
       try handOver()
       claims.beginAnew()
@@ -199,6 +200,7 @@ struct SheetReading: ~Copyable {
       if let sums { totals.add(cells, to: sums) }
     }
     try leaveRepeated(&cells)
+    cells.sortProblems()
     note(cells)
     if cells.hasErrors {
       report.refused += 1

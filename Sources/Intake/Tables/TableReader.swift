@@ -63,6 +63,11 @@ package struct TableReader: Sendable {
       return report
     }
     let opening = Opening(try beginning(of: bytes, in: encoding))
+    if let position = opening.nulByte {
+      report.refuse(
+        Problem(.sheet(.nulByte), at: position, value: ""), limit: options.problemLimit)
+      return report
+    }
     guard !opening.isEmpty else {
       report.refuse(Problem(.sheet(.emptyFile)), limit: options.problemLimit)
       return report
@@ -76,8 +81,12 @@ package struct TableReader: Sendable {
       report.add(problem, limit: options.problemLimit)
       if problem.severity == .error { report.isUnreadable = true }
     }
-    guard !report.problems.contains(where: { $0.kind == .missingColumn }) else { return report }
     let sheet = Sheet(source: bytes, encoding: encoding, opening: opening, header: header)
+    guard !report.problems.contains(where: { $0.kind == .missingColumn }) else {
+      report.rows = try sheet.countRows()
+      report.refused = report.rows
+      return report
+    }
     return try withoutActuallyEscaping(sink) { sink in
       try withoutActuallyEscaping(rejected) { rejected in
         var reading = SheetReading(
@@ -136,14 +145,15 @@ package struct TableReader: Sendable {
     if !missing.isEmpty, let second = header.secondRow {
       return [
         Problem(
-          .sheet(.headerInTwoRows(header.row, second)), at: .init(row: header.row),
+          .sheet(.headerInTwoRows(header.row, second)),
+          at: .init(row: header.row, line: header.line),
           cells: header.names)
       ]
     }
     return missing.map {
       Problem(
-        .sheet(.missingColumn($0)), at: .init(row: header.row, field: $0.first), cells: header.names
-      )
+        .sheet(.missingColumn($0)),
+        at: .init(row: header.row, line: header.line, field: $0.first), cells: header.names)
     }
   }
 }

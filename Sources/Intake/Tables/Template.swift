@@ -16,12 +16,14 @@ package enum Template: String, CaseIterable, Sendable {
   }
 
   /// What stands in the column of identifiers of a row that only shows how, folded.
+  ///
+  /// Sheets are written with the first; the other stands in older ones.
   static let exampleMarks: Set<String> = [Fold.key("example"), Fold.key(arabicMark)]
 
   private static let arabicMark = "مثال"
 
   /// The columns of the sheet in their order.
-  var fields: [Field] {
+  package var fields: [Field] {
     switch self {
     case .figures:
       [
@@ -75,18 +77,18 @@ package enum Template: String, CaseIterable, Sendable {
     switch self {
     case .figures:
       #"""
-      مثال	2022-01-22	النشوة	-	-	نازحون	نحو 350	عائلات	-	-	مركز إيواء	مصدر محلي	فريقنا الميداني	احذفوا هذين السطرين أو اتركوهما
-      مثال	2022-01-22	-	غويران	الحسكة	نزوح	1200	أشخاص	تراكمي	2022-01-20	-	بيان رسمي	أوتشا	-
+      example	2022-01-22	النشوة	-	-	نازحون	نحو 350	عائلات	-	-	مركز إيواء	مصدر محلي	فريقنا الميداني	احذفوا هذين السطرين أو اتركوهما
+      example	2022-01-22	-	غويران	الحسكة	نزوح	1200	أشخاص	تراكمي	2022-01-20	-	بيان رسمي	أوتشا	-
       """#
     case .routes:
       #"""
-      مثال	2022-01-22	غويران	الحسكة	-	سيرا على الأقدام	مقيد	اشتباكات|حواجز	فريقنا الميداني
-      مثال	2022-01-22	الحسكة	القامشلي	-	سيارة	مفتوح	-	أوتشا
+      example	2022-01-22	غويران	الحسكة	-	سيرا على الأقدام	مقيد	اشتباكات|حواجز	فريقنا الميداني
+      example	2022-01-22	الحسكة	القامشلي	-	سيارة	مفتوح	-	أوتشا
       """#
     case .places:
       #"""
-      مثال	New camp	مخيم جديد	مخيم الجنوب	مخيم	C4360	36.4830	40.7570	دقيق	فريقنا الميداني
-      مثال	Old school	المدرسة القديمة	-	مدرسة	C4360	-	-	-	فريقنا الميداني
+      example	New camp	مخيم جديد	مخيم الجنوب	مخيم	C4360	36.4830	40.7570	دقيق	فريقنا الميداني
+      example	Old school	المدرسة القديمة	-	مدرسة	C4360	-	-	-	فريقنا الميداني
       """#
     }
   }
@@ -94,7 +96,7 @@ package enum Template: String, CaseIterable, Sendable {
 
 extension Template {
   /// The header that a blank sheet gives the column of a field.
-  static func name(of field: Field, in language: LanguageCode) -> String {
+  package static func name(of field: Field, in language: LanguageCode) -> String {
     switch language {
     case .english: englishNames[field] ?? field.nameEnglishProse
     case .arabic: arabicName(of: field)
@@ -148,6 +150,7 @@ extension Template {
     men	الرجال
     girls	البنات
     boys	الأولاد
+    children	الأطفال
     disability	ذوو الإعاقة
     accommodation	نوع المأوى
     holding	كيفية الاحتجاز

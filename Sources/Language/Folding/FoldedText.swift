@@ -137,10 +137,26 @@ extension FoldedText {
     bytes[token.start..<token.end].reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 0 : 1) }
   }
 
+  /// The last eight bytes of a token, or all of a shorter one, the last one lowest.
+  package func lastEight(of token: Token) -> UInt64 {
+    storage.bytes.withUnsafeBufferPointer { bytes in
+      var eight: UInt64 = 0
+      for place in max(token.start, token.end - 8)..<token.end {
+        eight = eight << 8 | UInt64(bytes[place])
+      }
+      return eight
+    }
+  }
+
   private func spells(_ letters: StaticString, from start: Int) -> Bool {
-    let bytes = bytes
-    return (0..<letters.utf8CodeUnitCount).allSatisfy {
-      bytes[start + $0] == letters.utf8Start[$0]
+    storage.bytes.withUnsafeBufferPointer { bytes in
+      var (place, letter) = (start, letters.utf8Start)
+      let end = start + letters.utf8CodeUnitCount
+      while place < end, bytes[place] == letter.pointee {
+        place += 1
+        letter += 1
+      }
+      return place == end
     }
   }
 

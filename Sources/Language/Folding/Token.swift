@@ -73,6 +73,8 @@ public struct Token: Hashable, Sendable {
   @inlinable public var start: Int { Int(low) }
   /// Where the token ends in the folded copy.
   @inlinable public var end: Int { Int(high) }
+  /// What two tokens of the same letters share, and hardly any others.
+  @inlinable public var key: UInt32 { hash }
   /// The number of folded bytes.
   @inlinable public var length: Int { Int(high &- low) }
   /// Whether nothing stands between the token before and this one.

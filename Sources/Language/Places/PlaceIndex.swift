@@ -123,15 +123,19 @@ extension PlaceIndex {
     if let match = keys.matches[key] {
       guard near != nil, case .several = match else { return match }
     }
-    if let found = keys.byKey[key] { return tree.choice(of: found, near: near) }
+    return tree.choice(of: numbers(of: key, in: keys), near: near)
+  }
+
+  /// The numbers of all places that go by a name, in their order, before anything tells them apart.
+  func numbers(of name: String) -> [Int32] { numbers(of: Fold.key(name), in: knownKeys) }
+
+  private func numbers(of key: String, in keys: Keys) -> [Int32] {
+    if let found = keys.byKey[key] { return found }
     let parts = PlaceName(key: key)
     let plain = keys.byCore[parts.core] ?? []
     let all = plain + (keys.byGenericCore[parts.core] ?? [])
     let ofKind = all.filter { parts.kinds.contains(tree.places[Int($0)].kind) }
-    guard let found = [ofKind, plain, all].first(where: { !$0.isEmpty }) else {
-      return .none(closest: [])
-    }
-    return tree.choice(of: Array(Set(found)).sorted(), near: near)
+    return Array(Set([ofKind, plain, all].first { !$0.isEmpty } ?? [])).sorted()
   }
 
   /// The places whose name an article may mean with those words, before anything tells them apart.
@@ -266,7 +270,8 @@ extension PlaceIndex {
 }
 
 extension PlaceTree {
-  fileprivate func choice(of numbers: [Int32], near: Place.ID?) -> PlaceIndex.Match {
+  /// What places of one name come down to: one of them, several, or none.
+  func choice(of numbers: [Int32], near: Place.ID?) -> PlaceIndex.Match {
     guard let first = numbers.first else { return .none(closest: []) }
     if numbers.count == 1 { return .one(id(first)) }
     if let seat = seat(of: numbers) { return .one(id(seat)) }

@@ -76,7 +76,8 @@ extension Ledger {
       routeStatuses: try reader.routeStatuses())
   }
 
-  /// The last day that a claim known at a moment is about; `nil` where there is no claim.
+  /// The last day that a claim, or what was said of a route, is about as far as it was known at a
+  /// moment; `nil` where there is neither.
   package func latestAsOf(knownAt moment: Moment = .latest) throws(LedgerError) -> Day? {
     try read { connection throws(LedgerError) in
       let known = try KnownBatches(at: moment, connection)
@@ -98,6 +99,14 @@ extension Ledger {
         let day = try asserted.first { row throws(LedgerError) in try row.day() }
         if let day { latest = max(latest ?? day, day) }
       }
+      let statuses = try Statement(
+        """
+        SELECT as_of FROM route_status JOIN batch ON batch.key = route_status.batch
+        WHERE recorded_at <= ? ORDER BY as_of DESC LIMIT 1
+        """, on: connection)
+      statuses.put(moment.seconds)
+      let day = try statuses.first { row throws(LedgerError) in try row.day() }
+      if let day { latest = max(latest ?? day, day) }
       return latest
     }
   }

@@ -43,7 +43,13 @@ extension Ledger {
       var recorder = try Recorder(batch: key, on: connection)
       let disposition = try body(&recorder)
       try recorder.finish(approving: entry.isApproving ? head.id : nil)
-      guard disposition == .commit, !recorder.isEmpty else {
+      let isKept =
+        switch disposition {
+        case .commit: true
+        case .commitUnlessRevising: !recorder.receipt.isRevising
+        case .rollBack: false
+        }
+      guard isKept, !recorder.isEmpty else {
         return (recorder.receipt, Disposition.rollBack)
       }
       var receipt = recorder.receipt

@@ -28,6 +28,8 @@ package struct Entry: Hashable, Sendable {
 /// How a transaction ends.
 package enum Disposition: Hashable, Sendable {
   case commit, rollBack
+  /// It is written, unless something of it would replace an earlier record.
+  case commitUnlessRevising
 }
 
 /// What recording came to.
@@ -77,6 +79,11 @@ package struct Receipt: Hashable, Sendable {
       self.earlier = earlier
       self.new = new
     }
+  }
+
+  /// Whether something replaces what an earlier batch said.
+  package var isRevising: Bool {
+    claims.revised + routeStatuses.revised + places.revised > 0
   }
 
   /// Whether there is anything to write.

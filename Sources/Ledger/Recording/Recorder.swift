@@ -144,6 +144,11 @@ package struct Recorder: ~Copyable {
   /// new leaves the ledger as it was.
   package mutating func announce(_ document: Document) { documents.announce(document) }
 
+  /// Whether an earlier batch, or this one, has that document.
+  package func holds(_ document: Document.ID) throws(LedgerError) -> Bool {
+    try documents.described(document) != nil
+  }
+
   /// The statement of that text, prepared when it is first asked for.
   mutating func prepared(_ sql: String) throws(LedgerError) -> Statement {
     if let statement = statements[sql] { return statement }

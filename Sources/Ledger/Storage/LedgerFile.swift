@@ -30,8 +30,15 @@ struct LedgerFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .notALedger(path: path, reason: "it is no regular file")
     }
-    guard access(path, R_OK) == 0 else { throw .missing(path: path) }
+    guard access(path, R_OK) == 0 else { throw .unreadable(path: path) }
     guard status.st_size > 0 else { throw .notALedger(path: path, reason: "it is empty") }
+  }
+
+  /// Refuses a path with a file, and one in a folder that takes none.
+  func requireRoom() throws(LedgerError) {
+    var status = stat()
+    guard lstat(path, &status) != 0 else { throw .exists(path: path) }
+    guard access(folder, W_OK | X_OK) == 0 else { throw cannotCreate }
   }
 
   /// Makes a new ledger appear at the path whole or not at all.
@@ -40,8 +47,7 @@ struct LedgerFile {
   /// byte, and gets its name when it is complete and on the disk. A process killed before that
   /// leaves no ledger, and the same command given again makes one.
   func create(_ ledger: UnsafeRawBufferPointer) throws(LedgerError) {
-    var status = stat()
-    guard lstat(path, &status) != 0 else { throw .exists(path: path) }
+    try requireRoom()
     let draft = "\(folder)/.\(name).\(getpid()).new"
     unlink(draft)
     let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)

@@ -4,8 +4,10 @@ package import Situation
 /// The movements of a summary in the two tables that FlowmapBlue and flowmap.gl read.
 ///
 /// Such a map adds up the flows between two places, so each pair of ends is there once: the count
-/// of all its people, and of several the one that counts from the earliest day. A flow has one
-/// number; movements whose sources gave none, or only one end, are counted as ``leftOut``.
+/// of all its people, and of several the one that counts from the earliest day. A flow that lies in
+/// another one, as from a quarter to a street of the same city, is part of its count and no flow of
+/// the map. A flow has one number; movements whose sources gave none, or only one end, are counted
+/// as ``leftOut``.
 package struct FlowMap: Sendable {
   /// `id,name,lat,lon`, in the order of the identifiers.
   package let locations: String
@@ -23,7 +25,8 @@ package struct FlowMap: Sendable {
       if let other = chosen[ends], !FlowMap.precedes(line, other) { continue }
       chosen[ends] = line
     }
-    let kept = chosen.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let ordered = chosen.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let kept = summary.outermost(ordered)
     leftOut = lines.count - kept.count
     let ends = Set(kept.flatMap { [$0.cell.origins, $0.cell.destinations] })
     let rows = ends.map { FlowMap.location($0, in: summary.places) }

@@ -24,10 +24,12 @@ package struct DisplacementUpdates: Sendable {
     var isFirst = true
     for page in pages {
       let lines = page.lines.map { (id: $0.id, line: $0) }
+      let kin = Dictionary(grouping: page.lines.filter { $0.cell.group == nil }, by: \.cell.measure)
+      let whole = Set(kin.values.flatMap { page.outermost($0) }.map(\.id))
       for (_, line) in lines.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
         out.append(isFirst ? "\n" : ",\n")
         isFirst = false
-        Update(line: line, summary: page).json.write(to: &out)
+        Update(line: line, summary: page, isPart: !whole.contains(line.id)).json.write(to: &out)
       }
     }
     out.append(isFirst ? "]\n" : "\n]\n")
@@ -39,6 +41,8 @@ package struct DisplacementUpdates: Sendable {
 private struct Update {
   let line: Summary.Line
   let summary: Summary
+  /// Whether another line counts its people too: such a figure is not to be added.
+  let isPart: Bool
 
   var json: JSON {
     let event = summary.event
@@ -46,10 +50,11 @@ private struct Update {
     let ends = End(line.cell, in: summary.places)
     let members: [JSON.Member] =
       [
-        .init("id", .string("\(line.id)/\(summary.asOf)")), .init("country", JSON(given: country)),
-        .init("iso3", .null), .init("latitude", ends.place.latitude),
+        .init("id", .string("\(line.id)/\(summary.asOf)")),
+        .init("country", JSON(given: country?.nameEnglish)),
+        .init("iso3", JSON(given: iso3)), .init("latitude", ends.place.latitude),
         .init("longitude", ends.place.longitude), .init("centroid", ends.place.centroid),
-        .init("role", "Recommended figure"),
+        .init("role", .string(isPart ? "Triangulation" : "Recommended figure")),
         .init("displacement_type", .string(event.cause.displacementType)),
         .init("qualifier", JSON(Count(line).quantifier?.qualifier)),
         .init("figure", JSON(line.interval.best)),
@@ -95,10 +100,18 @@ private struct Update {
     }
   }
 
-  private var country: String? {
+  private var country: Place? {
     let named = summary.event.places + summary.lines.compactMap(\.cell.place)
     let wider = named.lazy.flatMap { [$0] + summary.places.ancestors(of: $0) }
-    return wider.compactMap { summary.places[$0] }.first { $0.kind == .country }?.nameEnglish
+    return wider.compactMap { summary.places[$0] }.first { $0.kind == .country }
+  }
+
+  /// The country's code of ISO 3166-1, where the gazetteer names it so.
+  private var iso3: String? {
+    guard let code = country?.id.rawValue, code.utf8.count == 3,
+      code.utf8.allSatisfy((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains)
+    else { return nil }
+    return code
   }
 
   /// A sentence for the popup of a map, as HTML in which nothing from outside is left unescaped.

@@ -33,7 +33,7 @@ extension Summary {
       "lint": .array(findings.map(json(_:)) + lint.map(\.json)), "gaps": .array(gaps.map(json(_:))),
       "routes": .array(routes.map(json(_:))), "withheld": .integer(withheld),
       "candidates": .integer(candidates.count),
-      "planning_figures": .array(planningNeeds.map(json(_:))),
+      "planning_figures": .array(planningNeeds.map(json(_:))), "parameters": policy.members,
     ]
     guard case .object(let members) = document else { return [] }
     return members + (comparison.map { [.init("since", json($0))] } ?? [])
@@ -50,8 +50,9 @@ extension Summary {
       "low": JSON(line.interval.low), "best": JSON(line.interval.best),
       "high": JSON(line.interval.high), "households": JSON(line.households?.best),
       "marks": JSON(line.marks.sortedNames), "new": JSON(line.new), "change": JSON(line.change),
-      "as_of": .string(line.asOf.description), "selected": JSON(line.selected.map(\.rawValue)),
-      "excluded": .array(line.excluded.map(json(_:))),
+      "as_of": .string(line.asOf.description),
+      "selected": JSON(named(line.selected).map(\.rawValue)),
+      "excluded": .array(named(line.excluded).map(json(_:))),
     ]
     guard let settled = line.settled, let days = settled.days, case .object(let members) = json
     else { return json }
@@ -72,10 +73,7 @@ extension Summary {
 
   private func json(_ row: Comparison.Row) -> JSON {
     func side(_ side: Comparison.Side?) -> JSON {
-      guard let interval = side?.interval else { return .null }
-      return [
-        "low": JSON(interval.low), "best": JSON(interval.best), "high": JSON(interval.high),
-      ]
+      side.map { ends($0.interval) } ?? .null
     }
     // All causes are there, so that programs find each by its name.
     let causes = row.parts.map { parts in
@@ -152,10 +150,29 @@ extension Summary {
   }
 
   private func json(_ conflict: Conflict) -> JSON {
-    [
+    let json: JSON = [
       "line": .string(conflict.line), "ratio": JSON(hundredths: conflict.ratioHundredths),
-      "claims": JSON(conflict.claims.map(\.rawValue)),
+      "claims": JSON(named(conflict.claims).map(\.rawValue)),
     ]
+    guard let division = conflict.division, case .object(let members) = json else { return json }
+    return .object(
+      members + [.init("whole", ends(division.whole)), .init("parts", ends(division.parts))])
+  }
+
+  private func ends(_ interval: Interval) -> JSON {
+    [
+      "low": JSON(interval.low), "best": JSON(interval.best), "high": JSON(interval.high),
+    ]
+  }
+
+  /// The claims that the page names: to the public none and to partners those it shows, as the name
+  /// of a claim is made of what it says, and whoever guesses a number could try it.
+  private func named(_ ids: [Claim.ID]) -> [Claim.ID] {
+    audience == .public ? [] : ids.filter { !concealed.contains($0) }
+  }
+
+  private func named(_ exclusions: [Exclusion]) -> [Exclusion] {
+    audience == .public ? [] : exclusions.filter { !concealed.contains($0.claim) }
   }
 
   private func json(_ finding: Finding) -> JSON {
@@ -169,7 +186,7 @@ extension Summary {
     [
       "kind": .string(gap.kind.rawValue), "measure": .string(gap.measure.rawValue),
       "place": json(gap.place.map { [$0] } ?? []), "since": JSON(gap.since?.description),
-      "claims": JSON(gap.claims.map(\.rawValue)),
+      "claims": JSON(named(gap.claims).map(\.rawValue)),
     ]
   }
 

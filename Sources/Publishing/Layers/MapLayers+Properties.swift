@@ -80,7 +80,12 @@ extension Count {
   var quantifier: Quantifier? {
     switch form {
     case .none: nil
-    case .number: interval.low == interval.high ? .exact : .about
+    case .number:
+      switch (interval.low, interval.high) {
+      case (.some, nil): .atLeast
+      case (nil, .some): .atMost
+      case (let low, let high): low == high ? .exact : .about
+      }
     case .about: .about
     case .atLeast: .atLeast
     case .atMost: .atMost

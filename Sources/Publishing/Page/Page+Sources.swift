@@ -6,6 +6,9 @@ extension Page {
   static func certainty(_ report: Report, _ wording: Wording) -> [Block] {
     let certainty = report.certainty
     var lines = certainty.conflicts.map(wording.sentence)
+    lines += certainty.resets.map {
+      wording.phrase(.reset, [.subject: wording.subject($0)]).capitalized
+    }
     lines += certainty.residuals.map { wording.sentence(.residual, $0) }
     lines += certainty.vague.map(wording.sentence)
     if certainty.candidates > 0 {
@@ -19,7 +22,9 @@ extension Page {
     lines += certainty.waiting.map(wording.sentence)
     lines += certainty.findings.map(wording.sentence)
     let gaps = report.gaps.map(wording.sentence)
-    let isNothing = report.tiles.allSatisfy { $0.count == nil } && report.footnotes.isEmpty
+    let isNothing =
+      report.tiles.allSatisfy { $0.count == nil } && report.footnotes.isEmpty
+      && report.method.withheld == 0
     let noGap = wording.phrase(isNothing ? .nothingYet : .noGap)
     return [
       heading(.certainty, wording),
@@ -36,7 +41,18 @@ extension Page {
     if !legend.isEmpty { method.append(legend.joined(by: " · ")) }
     method += report.method.householdSizes.map(wording.sentence)
     method += report.method.residuals.map { wording.sentence(.residualWithin, $0) }
-    method.append(wording.phrase(.rounding))
+    let policy = report.method.policy
+    if report.header.audience == .public {
+      method.append(
+        wording.phrase(
+          .roundingPublic,
+          [
+            .number: wording.number(policy.publicRounding),
+            .low: wording.number(policy.publicThreshold),
+          ]))
+    } else {
+      method.append(wording.phrase(.rounding))
+    }
     if report.method.withheld > 0 {
       method.append(
         wording.phrase(.withheld, [.number: wording.number(report.method.withheld)]))
@@ -44,7 +60,7 @@ extension Page {
     let command = ["nuzuh", "summary"] + report.method.arguments
     let arguments = command + ["--language", wording.language.rawValue]
     method += [
-      wording.phrase(.policy, [.text: .value(report.method.policy.version)]),
+      wording.sentence(policy),
       wording.phrase(.checksum, [.text: .value(report.method.checksum)]),
       wording.phrase(.command, [.text: .value(arguments.joined(separator: " "))]),
     ]
@@ -54,7 +70,29 @@ extension Page {
 }
 
 extension Wording {
+  /// The parameters of the rules, which every page prints.
+  fileprivate func sentence(_ policy: Policy) -> Phrase {
+    phrase(
+      .policy,
+      [
+        .text: .value(policy.version), .number: number(policy.aboutPercent),
+        .low: number(policy.freshDays), .best: number(policy.ageingDays),
+        .high: number(policy.staleDays), .ratio: ratio(hundredths: policy.conflictRatioHundredths),
+        .day: number(policy.syncDays * 24), .people: number(policy.residualPeople),
+        .tolerance: number(policy.residualPercent),
+      ])
+  }
+
   fileprivate func sentence(_ conflict: Report.Certainty.ConflictRow) -> Phrase {
+    if let division = conflict.division {
+      let said = phrase(
+        .contradiction,
+        [
+          .subject: conflict.subject.map(subject) ?? Phrase(),
+          .counted: number(division.whole), .parts: number(division.parts),
+        ])
+      return [said.capitalized, .notes(division.notes)].joined(by: " ")
+    }
     let sides = conflict.sides.map { side in
       let source = side.source.map(source) ?? words(.unnamedSource)
       let said = side.count.map { count in
@@ -88,6 +126,7 @@ extension Wording {
     case "date-drift": phrase(.findingDateDrift, [.number: number(finding.count)])
     case "no-household-size": phrase(.findingNoHouseholdSize)
     case "older-claims": phrase(.findingOlderClaims, [.number: number(finding.count)])
+    case "overlapping-counts": phrase(.findingOverlap, [.number: number(finding.count)])
     case "settled-claims": phrase(.findingSettledClaims, [.number: number(finding.count)])
     default: .name(finding.message)
     }
@@ -106,8 +145,9 @@ extension Wording {
     phrase(
       template,
       [
-        .number: number(residual.residual), .place: names([residual.place]),
-        .people: number(abs(residual.residual))
+        .number: difference(residual.residual, isEstimate: residual.missing.isEstimate),
+        .place: names([residual.place]),
+        .people: number(residual.missing)
           + .words(" " + vocabulary.noun(.people, after: abs(residual.residual))),
         .expected: number(residual.expected), .observed: number(residual.observed),
       ])

@@ -93,8 +93,11 @@ extension Wording {
         case .total: words(.total)
         }
       let change = change(row.change, row.count, isFirstCount: row.isFirstCount)
+      // What lies beyond the counted parts of a place may be unknown; that is no report of a figure.
+      let isUnknown = row.count.interval.isEmpty && row.kind.isRemainder
+      let counts = cells(row.count).map { isUnknown ? Phrase() : $0 }
       return Page.Row(
-        [label] + cells(row.count) + [change, day(row.asOf), .notes(row.notes)],
+        [label] + counts + [change, day(row.asOf), .notes(row.notes)],
         level: row.level, isTotal: row.kind == .total)
     }
     return Page.Table(

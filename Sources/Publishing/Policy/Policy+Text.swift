@@ -45,6 +45,11 @@ extension Policy {
   }
 }
 
+extension Policy {
+  /// The parameters by their names, as every summary has them.
+  var members: JSON { .object(parameters.map { .init($0.name, $0.number) }) }
+}
+
 extension Policy.Parameter {
   fileprivate var number: JSON {
     switch unit {

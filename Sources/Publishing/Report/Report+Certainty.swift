@@ -5,6 +5,8 @@ extension Report {
   /// How sure the numbers of the page are.
   package struct Certainty: Hashable, Sendable {
     package var conflicts: [ConflictRow]
+    /// Running totals that their source began anew.
+    package var resets: [Subject]
     /// Amounts such as "thousands", which are not counted.
     package var vague: [VagueRow]
     /// People that are not accounted for, outside of the policy's tolerance.
@@ -29,6 +31,7 @@ extension Report {
         conflicts.append(ConflictRow(conflict, line, summary, &notes))
       }
       self.conflicts = conflicts
+      resets = summary.lines.filter { $0.marks.contains(.reset) }.map { Subject($0.cell, summary) }
       vague = VagueRow.all(of: summary, &notes)
       residuals = summary.residuals.filter { !$0.isWithinTolerance }.map { .init($0, summary) }
       candidates = summary.candidates.count
@@ -50,6 +53,15 @@ extension Report {
       package var subject: Subject?
       package var ratioHundredths: Int
       package var sides: [Side]
+      /// The number of the whole and the sum of its parts, where these disagree and not sources.
+      package var division: Division?
+
+      package struct Division: Hashable, Sendable {
+        package var whole: Count
+        package var parts: Count
+        /// Of both.
+        package var notes: [Int]
+      }
 
       init(
         _ conflict: Summary.Conflict, _ line: Summary.Line?, _ summary: Summary,
@@ -57,6 +69,13 @@ extension Report {
       ) {
         subject = line.map { Subject($0.cell, summary) }
         ratioHundredths = conflict.ratioHundredths
+        if let division = conflict.division {
+          self.division = Division(
+            whole: Count(division.whole), parts: Count(division.parts),
+            notes: notes.numbers(of: conflict.claims))
+          sides = []
+          return
+        }
         var sides: [Side] = []
         for id in conflict.claims {
           guard let claim = summary.claims[id] else { continue }
@@ -105,6 +124,9 @@ extension Report {
         if let older = rows.firstIndex(where: { $0.code == "older-claims" }) {
           rows[older].count = summary.omitted
         }
+        if let overlap = rows.firstIndex(where: { $0.code == "overlapping-counts" }) {
+          rows[overlap].count = summary.overlaps
+        }
         if let settled = rows.firstIndex(where: { $0.code == "settled-claims" }) {
           rows[settled].count = summary.settledClaims
         }
@@ -129,10 +151,22 @@ extension Report {
       package var notes: [Int]
 
       static func all(of summary: Summary, _ notes: inout Footnotes) -> [VagueRow] {
-        summary.lines.filter(\.isVagueClaim).map { line in
-          VagueRow(
-            subject: Subject(line.cell, summary), count: Count(line), asOf: line.asOf,
-            notes: notes.numbers(of: line))
+        summary.lines.flatMap { line in
+          guard !line.isVagueClaim else {
+            return [
+              VagueRow(
+                subject: Subject(line.cell, summary), count: Count(line), asOf: line.asOf,
+                notes: notes.numbers(of: line))
+            ]
+          }
+          // A word beside a count of the same people.
+          return line.words(in: summary).map { claim in
+            let quantity = claim.figure.amount.leading.quantity
+            let interval = quantity.interval(aboutPercent: summary.policy.aboutPercent)
+            return VagueRow(
+              subject: Subject(claim.figure, summary), count: Count(interval, marks: [.vague]),
+              asOf: claim.figure.occurrence.asOf, notes: notes.numbers(of: [claim.id]))
+          }
         }
       }
     }
@@ -140,16 +174,22 @@ extension Report {
     /// A count that the movements before it do not explain.
     package struct ResidualRow: Hashable, Sendable {
       package var place: Name
-      package var expected: Int
-      package var observed: Int
+      package var expected: Count
+      package var observed: Count
       package var residual: Int
+      /// How many people are unaccounted for, more or fewer.
+      package var missing: Count
       package var tolerance: Int
 
       init(_ residual: Summary.Residual, _ summary: Summary) {
         place = summary.name(of: residual.place)
-        expected = residual.expected
-        observed = residual.observed
+        func count(_ number: Int) -> Count {
+          Count(Interval(number), marks: residual.isEstimate ? [.derived] : [])
+        }
+        expected = count(residual.expected)
+        observed = count(residual.observed)
         self.residual = residual.residual
+        missing = count(abs(residual.residual))
         tolerance = residual.tolerance
       }
     }
@@ -188,6 +228,16 @@ extension Summary {
 }
 
 extension Summary.Line {
+  /// The words beside the line's count that ask for more people than it has.
+  fileprivate func words(in summary: Summary) -> [Claim] {
+    guard let best = interval.best else { return [] }
+    return excluded.filter { $0.reason == .vague }.compactMap { summary.claims[$0.claim] }
+      .filter { claim in
+        let (quantity, unit) = claim.figure.amount.leading
+        return unit != .households && quantity.low ?? 0 > best
+      }
+  }
+
   /// Whether a source said so itself; what is derived or summed from it says nothing more.
   fileprivate var isVagueClaim: Bool {
     marks.contains(.vague) && marks.isDisjoint(with: [.derived, .summed])

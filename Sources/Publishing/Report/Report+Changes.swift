@@ -28,10 +28,28 @@ extension Report {
     ///   - notes: the footnotes of the page.
     /// - Returns: one row a line, in the order of the lines; then the lines that are gone.
     static func all(of summary: Summary, _ notes: inout Footnotes) -> [Change] {
+      let repeated = repeatedLines(of: summary)
       guard let comparison = summary.comparison else {
-        return summary.lines.compactMap { Change($0, summary, &notes) }
+        return summary.lines.filter { !repeated.contains($0.id) }
+          .compactMap { Change($0, summary, &notes) }
       }
-      return comparison.rows.compactMap { Change($0, summary, &notes) }
+      return comparison.rows.compactMap {
+        Change($0, isSum: repeated.contains($0.name), summary, &notes)
+      }
+    }
+
+    /// The names of lines that rest on the claims of one part alone, which has a line of its own.
+    private static func repeatedLines(of summary: Summary) -> Set<String> {
+      var parts: [[Claim.ID]: Summary.Line] = [:]
+      var repeated: Set<String> = []
+      for line in summary.lines.reversed() where !line.selected.isEmpty {
+        if let part = parts[line.selected], part.cell.measure == line.cell.measure {
+          repeated.insert(line.id)
+        } else {
+          parts[line.selected] = line
+        }
+      }
+      return repeated
     }
 
     /// What the line itself knows of the day before.
@@ -53,11 +71,12 @@ extension Report {
     }
 
     private init?(
-      _ row: Summary.Comparison.Row, _ summary: Summary, _ notes: inout Footnotes
+      _ row: Summary.Comparison.Row, isSum: Bool, _ summary: Summary,
+      _ notes: inout Footnotes
     ) {
       guard let cell = row.cell, row.now?.interval.best != nil || row.then?.interval.best != nil
       else { return nil }
-      let isSum = (row.now ?? row.then)?.marks.contains(.summed) ?? false
+      let isSum = isSum || (row.now ?? row.then)?.marks.contains(.summed) ?? false
       guard !isSum || cell.isWhole(of: summary.event) else { return nil }
       subject = Subject(cell, summary)
       previous = row.then.flatMap(Count.init)

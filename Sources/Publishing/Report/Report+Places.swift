@@ -65,6 +65,10 @@ extension Report {
       /// count of their own.
       case remainder(counted: Int, parts: Int)
       case total
+
+      package var isRemainder: Bool {
+        if case .remainder = self { true } else { false }
+      }
     }
 
     static func all(of summary: Summary, _ notes: inout Footnotes) -> [PlaceRow] {
@@ -101,7 +105,10 @@ extension Report {
       _ remainder: Summary.Remainder, into rows: inout [(row: PlaceRow, place: Place.ID?)],
       _ summary: Summary
     ) {
-      guard let number = Interval(low: nil, best: remainder.people, high: nil) else { return }
+      // What lies beyond the counted parts of a place without a number of its own is not known.
+      let people =
+        remainder.isKnown || remainder.counted == remainder.parts ? remainder.people : nil
+      let number = Interval(unchecked: nil, people, nil)
       let parent = rows.first { $0.place == remainder.place }
       let last = rows.lastIndex { row in
         row.place.map { summary.places.contains(remainder.place, $0) } ?? false

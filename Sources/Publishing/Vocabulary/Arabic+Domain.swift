@@ -66,7 +66,7 @@ extension Arabic {
     case .crossesWindow:
       "فترة بدأت قبل هذا اليوم"
     case .contradiction:
-      "تعارض بين المكان وأجزائه"
+      "عددان لا يصحّان معاً"
     case .party:
       "رقم صادر عن طرف في النزاع"
     case .revised:

@@ -83,6 +83,12 @@ extension Arabic {
       "{subject}: {sides}؛ الفرق بينهما {ratio}."
     case .conflictSide:
       "{people} بحسب {source}"
+    case .reset:
+      "{subject}: بدأ المصدر العدّ من جديد، ولا تُضمّ سلسلته السابقة إلى هذه."
+    case .findingOverlap:
+      "أعداد تتداخل مع غيرها ولا تُضاف إلى المجموع: {number}."
+    case .contradiction:
+      "{subject}: {counted} للكل و{parts} في أجزائه، ولا يصحّ العددان معاً."
     case .vagueNotCounted:
       "{subject}: {people}؛ لا يدخل في أي مجموع."
     case .residual:
@@ -142,11 +148,13 @@ extension Arabic {
     case .legendEstimate:
       "~ محوّل أو محسوب، بثلاثة أرقام معنوية"
     case .legendContradiction:
-      "≠ تعارض بين المكان وأجزائه"
+      "≠ عددان لا يصحّان معاً"
     case .rounding:
       "تُطبع الأعداد كما وردت في مصادرها. تُحسب المجاميع من القيم الدقيقة، فقد لا تتطابق الأرقام المقرّبة عند جمعها."
+    case .roundingPublic:
+      "تُقرَّب الأعداد إلى أقرب {number} ويُحجب ما دون {low}، فقد لا تتطابق الأرقام المقرّبة عند جمعها."
     case .policy:
-      "القواعد: {text}."
+      "القواعد: {text}. «نحو»: {number} % زيادةً ونقصاً؛ العدد حديث حتى {low} يوم ومتقادم حتى {best} وقديم حتى {high}؛ المصادر متباينة فوق {ratio}؛ التكرار خلال {day} ساعة؛ المسموح بلا تفسير: {people} شخصاً أو {tolerance} %."
     case .withheld:
       "أسطر محجوبة أو معمّمة حرصاً على السلامة: {number}."
     case .checksum:

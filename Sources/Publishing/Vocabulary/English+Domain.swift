@@ -37,7 +37,7 @@ extension English {
     case .vague: "there are words but no number"
     case .firstCount: "a first count"
     case .crossesWindow: "a period began before the day"
-    case .contradiction: "a place and its parts contradict each other"
+    case .contradiction: "counts that cannot both be right"
     case .party: "a figure comes from a party to the conflict"
     case .revised: "a source corrected its count"
     case .corrected: "we corrected what we had read or entered"

@@ -25,7 +25,7 @@ extension English {
     case .summed: "Claims of the parts of the place that are in it: {number}."
     case .contained:
       "The place's own count stands, and its parts are within it; not broken down by place: {number}."
-    case .contradicted: "A place and its parts contradict each other: ask which one holds."
+    case .contradicted: "There are counts that cannot both be right: ask which one holds."
     case .crossed: "A count began before the period of the page, and is not divided."
     case .inPeople: "that is {people}"
     case .marks: "To know: {marks}."

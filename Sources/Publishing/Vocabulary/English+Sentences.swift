@@ -43,6 +43,12 @@ extension English {
       "Nothing is reported yet. Ask how many people are displaced, from where and to where."
     case .conflict: "{subject}: {sides}; they differ by {ratio}."
     case .conflictSide: "{people} by {source}"
+    case .reset:
+      "{subject}: the source began to count anew; its earlier series is not joined to this one."
+    case .findingOverlap:
+      "Counts that overlap with others and are not added to a total: {number}."
+    case .contradiction:
+      "{subject}: {counted} for the whole, {parts} in its parts; both cannot be right."
     case .vagueNotCounted: "{subject}: {people}; not counted in any total."
     case .residual:
       "{people} unaccounted for in {place}: {expected} expected, {observed} counted."
@@ -85,10 +91,13 @@ extension English {
     case .legendStale: "‡ older than {number} days"
     case .legendConflict: "⚑ sources disagree"
     case .legendEstimate: "~ converted or computed, in three significant figures"
-    case .legendContradiction: "≠ a place and its parts contradict each other"
+    case .legendContradiction: "≠ counts that cannot both be right"
     case .rounding:
       "Counts are printed as their sources gave them. Totals come from exact values, so that rounded numbers may not add up."
-    case .policy: "Rules: {text}."
+    case .roundingPublic:
+      "Counts are rounded to the nearest {number}, and those below {low} are withheld; rounded numbers may not add up."
+    case .policy:
+      "Rules: {text}. About: {number} % to both sides; a count is fresh for {low} days, ageing to {best}, stale to {high}; sources disagree beyond {ratio}; repeats within {day} hours; tolerated without an account: {people} people or {tolerance} %."
     case .withheld: "Lines withheld or made coarser for safety: {number}."
     case .checksum: "Checksum (SHA-256 of the JSON edition): {text}"
     case .command: "Made again by: {text}"

@@ -89,7 +89,7 @@ package enum Template: CaseIterable, Hashable, Sendable {
   case routeStates, routeConstraint
   // Sections.
   case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
-    conflictSide, vagueNotCounted, residual
+    conflictSide, contradiction, reset, findingOverlap, vagueNotCounted, residual
   case candidates, routeCandidates, candidate, residualWithin, findingDateDrift,
     findingNoHouseholdSize, findingOlderClaims, findingSettledClaims
   // Gaps.
@@ -99,7 +99,7 @@ package enum Template: CaseIterable, Hashable, Sendable {
     householdSize
   case sheetOf, planning, planningRate
   case householdSizeOf, legendAgeing, legendStale, legendConflict, legendEstimate
-  case legendContradiction, rounding, policy, withheld, checksum, command
+  case legendContradiction, rounding, roundingPublic, policy, withheld, checksum, command
   // Pictures.
   case mapAbsent, mapNote, noPositions, boundaries
 }
@@ -148,6 +148,7 @@ extension Template {
     case .legendContradiction: []
     case .conflict: [.subject, .ratio, .sides]
     case .conflictSide: [.people, .source]
+    case .contradiction: [.subject, .counted, .parts]
     case .candidate: [.subject, .people, .source]
     case .vagueNotCounted: [.subject, .people]
     case .residual: [.place, .people, .expected, .observed]
@@ -158,7 +159,11 @@ extension Template {
     case .householdSize: [.low, .best, .high, .source]
     case .householdSizeOf: [.place, .low, .best, .high, .source]
     case .legendAgeing, .legendStale: [.number]
-    case .policy: [.text]
+    case .policy:
+      [.text, .number, .low, .best, .high, .ratio, .day, .people, .tolerance]
+    case .roundingPublic: [.number, .low]
+    case .reset: [.subject]
+    case .findingOverlap: [.number]
     case .checksum, .command, .mapAbsent: [.text]
     case .mapNote, .noPositions: []
     case .boundaries: [.source]

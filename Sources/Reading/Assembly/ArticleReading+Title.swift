@@ -59,13 +59,24 @@ extension ArticleReading {
     let scan = scan(sentence)
     // الهجرة: عودة 2500 أسرة
     if scan.marks.contains(where: { $0.plays(.sayer) }) || isMinistry(head) { return nil }
-    if let known = scan.places.first(where: \.isSure) { return known }
+    if let known = scan.places.first(where: \.isSure) {
+      // "Chile: Residents return to ash as Viña del Mar counts its dead": the towns behind it.
+      return vocabulary.language == .english && scan.isCountry(known)
+        && namesTown(colon + 1..<line.tokens.upperBound, line) ? nil : known
+    }
     if let event = eventPlace(in: head) { return event }
     guard scan.marks.allSatisfy({ $0.term.noun == nil && !$0.plays(.common) && !$0.term.isThing }),
       head.allSatisfy({ text.tokens[$0].kind == .word }), head.count <= 3,
       vocabulary.language == .arabic || !placeScanner.isBody(head, scan)
     else { return nil }
     return placeScanner.named(head, in: scan)
+  }
+
+  /// Whether a known place that is no country stands among the words.
+  private mutating func namesTown(_ words: Range<Int>, _ line: Line) -> Bool {
+    guard !words.isEmpty else { return false }
+    let scan = scan(Sentence(tokens: words, line: 0, isItem: false, opensParagraph: true))
+    return scan.places.contains { $0.isSure && !scan.isCountry($0) && !$0.isInSpeaker }
   }
 
   /// الصحة, الهجرة: a ministry that is called by what it is for.

@@ -37,6 +37,7 @@ struct ArticleReading {
 
   /// Reads the title and the datelines for the place, then every sentence.
   mutating func read() {
+    speakerScanner.learnShortNames(in: page.text)
     findIssuer()
     for (number, line) in page.lines.enumerated()
     where line.kind == .title || line.kind == .dateline && context.title.isEmpty {
@@ -113,10 +114,13 @@ struct ArticleReading {
     let scan = scan(sentence)
     if !sentence.isListed { context.lead = nil }
     let counted = scan.counted(vocabulary).filter { !isCounted($0, in: scan) }
-    var interpreter = Interpreter(
-      scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates,
-      lead: context.lead)
-    let readings = interpreter.interpret()
+    var readings: [Interpretation] = []
+    if !counted.isEmpty {
+      var interpreter = Interpreter(
+        scan, vocabulary, counted: counted, previous: previous, evacuates: evacuates,
+        lead: context.lead)
+      readings = interpreter.interpret()
+    }
     var found: [ArticleFigure] = []
     if !readings.isEmpty {
       found = FigureBuilder(
@@ -208,13 +212,17 @@ struct ArticleReading {
       previous = last
     }
     carryPlaces(of: scan)
-    let people = found.filter { $0.unit != .housing && $0.basis != .background }
-    if let whole = people.max(by: { $0.quantity.best ?? 0 < $1.quantity.best ?? 0 }) {
-      context.whole = whole
+    var whole: Int?
+    for index in found.indices
+    where found[index].unit != .housing && found[index].basis != .background {
+      let most = whole.map { found[$0].quantity.best ?? 0 } ?? -1
+      if found[index].quantity.best ?? 0 > most { whole = index }
     }
-    if let last = found.last(where: { $0.linked == nil || !$0.places.isUnstated }) {
-      context.figure = last.places
-      context.last = last
+    if let whole { context.whole = found[whole] }
+    let last = found.indices.last { found[$0].linked == nil || !found[$0].places.isUnstated }
+    if let last {
+      context.figure = found[last].places
+      context.last = found[last]
     }
     if let last = scan.tokens.last, scan.text.isSign(last, ":") {
       introduce(scan, readings, found)

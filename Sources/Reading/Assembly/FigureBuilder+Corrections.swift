@@ -73,7 +73,11 @@ extension FigureBuilder {
 
   /// "Initial reports of 320 dead were mistaken": what is told before and found untrue behind.
   func isMistaken(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english else { return false }
+    guard vocabulary.language == .english,
+      (reading.counted.end..<scan.tokens.upperBound).contains(where: {
+        FigureBuilder.untrue.value(scan.text, scan.text.tokens[$0]) != nil
+      })
+    else { return false }
     let start = clauseStart(of: reading.counted.start)
     let isTold = (start..<reading.counted.start).contains { token in
       FigureBuilder.reported.value(scan.text, scan.text.tokens[token]) != nil

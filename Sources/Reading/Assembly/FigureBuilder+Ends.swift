@@ -124,7 +124,17 @@ extension FigureBuilder {
     }
   }
 
+  /// "400 people who had fled to Sehwan went home to Bubak": those who return leave where they fled to.
+  private func isOfRelative(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.topic == .returned,
+      let predicate = reading.predicate, predicate.lowerBound > place.tokens.upperBound,
+      place.tokens.lowerBound > reading.counted.end
+    else { return false }
+    return scan.text.matches(scan.text.tokens[reading.counted.end], "who")
+  }
+
   func role(of place: PlaceMention, for reading: Interpretation) -> PlaceMention.Role {
+    if isOfRelative(place, reading) { return .from }
     if place.role == .from || place.role == .to || place.role == .via { return place.role }
     // عبر 1200 لاجئ نهر دجلة: what is crossed is the way.
     if place.role == .unmarked, place.cue == .crossing, crosses(reading) { return .via }

@@ -138,13 +138,23 @@ extension FigureBuilder {
 
   /// ففي حلب قُتل 12، وفي إدلب 7: behind a comma a place of its own opens the next number.
   private func opensGap(_ place: PlaceMention) -> Bool {
-    guard vocabulary.language == .arabic, place.role == .inside else { return false }
+    if vocabulary.language == .english { return opensEnglishGap(place) }
+    guard place.role == .inside else { return false }
     var token = place.tokens.lowerBound - 1
     while let cue = scan.mark(at: token), cue.term.places != nil {
       token = cue.tokens.lowerBound - 1
     }
     guard let inside = scan.mark(at: token), inside.clitics.contains(.and) else { return false }
     return scan.text.isSign(inside.tokens.lowerBound - 1, in: ",;")
+  }
+
+  /// "Sehwan hosts 400 of them, Dadu 300": a bare name before the next number of one list.
+  private func opensEnglishGap(_ place: PlaceMention) -> Bool {
+    let before = place.tokens.lowerBound - 1
+    return place.role == .unmarked && scan.tokens.contains(before)
+      && (scan.text.isSign(before, in: ",;") || scan.text.matches(scan.text.tokens[before], "and"))
+      && readings.contains { $0.counted.end <= before }
+      && readings.contains { $0.counted.start == place.tokens.upperBound }
   }
 
   /// `دار السلام غربي الفاشر`: a place that only says where the one before it lies.

@@ -17,10 +17,14 @@ extension FigureBuilder {
   /// History: a period that ended long before, or an earlier event that is called up.
   func isBackground(_ reading: Interpretation, _ time: (start: Day, end: Day)?) -> Bool {
     // حرب تموز is history, and الحرب the one that is told of.
-    let cues = scan.marks(in: scan.tokens.lowerBound..<reading.extent.upperBound).filter {
-      !$0.clitics.contains(.definite)
+    var (recalls, recallsMore) = (false, false)
+    if scan.roles.contains(.background) {
+      for cue in scan.marks(in: scan.tokens.lowerBound..<reading.extent.upperBound)
+      where cue.plays(.background) && !cue.clitics.contains(.definite) {
+        recalls = true
+        recallsMore = recallsMore || !cue.plays(.had)
+      }
     }
-    let recalls = cues.contains { $0.plays(.background) }
     if let time, let published = context.published {
       let age = time.end.distance(to: published)
       if age > 60 { return true }
@@ -29,7 +33,7 @@ extension FigureBuilder {
     if namesPastEvent(before: reading) { return true }
     if tellsOfBefore(reading) { return true }
     if recalls, namesPastYear(before: reading.extent.upperBound) { return true }
-    return recalls && cues.contains { $0.plays(.background) && !$0.plays(.had) }
+    return recallsMore
   }
 
   /// "The 2004 tsunami killed 230,000": an event that is called by a year before.

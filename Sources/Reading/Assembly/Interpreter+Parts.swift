@@ -28,6 +28,15 @@ extension Interpreter {
     return reading
   }
 
+  /// "1,476 people, 391 women among them,": the word of a part behind it, between commas.
+  func isFollowedByPart(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .english, scan.tokens.contains(phrase.end + 1),
+      scan.text.isSign(phrase.start - 1, ",") || scan.text.isSign(phrase.start - 1, "-")
+    else { return false }
+    return scan.text.matches(scan.text.tokens[phrase.end], "among")
+      && scan.text.matches(scan.text.tokens[phrase.end + 1], "them")
+  }
+
   /// "two of them firefighters, and 723 homes have been destroyed": another subject with its verb.
   func hasOwnPredicate(_ phrase: Counted) -> Bool {
     guard vocabulary.language == .english,

@@ -160,6 +160,7 @@ extension Interpreter {
     {
       return true
     }
+    if isFollowedByPart(phrase) { return true }
     return partCue(before: phrase) != nil
   }
 

@@ -136,6 +136,36 @@ extension RouteBuilder {
     return nil
   }
 
+  /// "the Ambae to Luganville road": both ends before the noun, with a word between them.
+  func road(joining part: Range<Int>) -> (Range<Int>, (PlaceMention, PlaceMention))? {
+    guard vocabulary.language == .english,
+      let noun = scan.marks(in: part).first(where: {
+        $0.term.places == .road && $0.tokens.count == 1
+      })?.tokens.lowerBound
+    else { return nil }
+    func run(endingAt end: Int) -> Range<Int> {
+      var start = end
+      while start > part.lowerBound, end - start < 3, scan.text.tokens[start - 1].kind == .word,
+        scan.text.tokens[start - 1].traits.contains(.capitalized),
+        !scan.text.matches(scan.text.tokens[start - 1], "the")
+      {
+        start -= 1
+      }
+      return start..<end
+    }
+    let right = run(endingAt: noun)
+    let link = right.lowerBound - 1
+    guard !right.isEmpty, scan.tokens.contains(link),
+      scan.text.matches(scan.text.tokens[link], "to")
+        || scan.text.matches(scan.text.tokens[link], "and")
+    else { return nil }
+    let left = run(endingAt: link)
+    guard !left.isEmpty, scan.tokens.contains(left.lowerBound - 1),
+      scan.text.matches(scan.text.tokens[left.lowerBound - 1], "the")
+    else { return nil }
+    return (left.lowerBound..<noun + 1, (scan.place(called: left), scan.place(called: right)))
+  }
+
   /// A long dash between two names: that of Trans-Flores is a hyphen.
   private func isDash(_ token: Int) -> Bool {
     guard scan.text.isSign(token, "-") else { return false }

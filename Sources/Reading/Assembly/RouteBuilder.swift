@@ -112,7 +112,9 @@ struct RouteBuilder {
     let places = scan.places.filter { part.contains($0.tokens.lowerBound) && !$0.isInSpeaker }
     var origins = places.filter { $0.role == .from }
     var destinations = places.filter { $0.role == .to }
-    if let (road, ends) = pair(in: places), origins.isEmpty || destinations.isEmpty {
+    if let (road, ends) = pair(in: places) ?? road(joining: part),
+      origins.isEmpty || destinations.isEmpty
+    {
       let marks = scan.marks(in: part)
       let (mode, condition) = (marks.compactMap(\.term.mode).first, condition(of: marks))
       if mode != nil || condition != nil || isTaken(in: part) {

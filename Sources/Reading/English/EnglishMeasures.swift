@@ -58,7 +58,7 @@ enum EnglishMeasures {
     evacuation of	relocation of	resettlement of	transfer of	transfers of	airlift of	rescue of	escorted	escorting	shuttled	ferrying	bused	bussed	were bused	were bussed	been bused	being bused	shipped	transported	transporting
     were transported	been transported	being transported	evacuees	transfer	flown	taken to safety	to safety
     = measure evacuated act verb
-    truck
+    truck	shift
     evacuate	relocate	resettle	airlift	rescue	transfer~transferred	ferry	shuttle	escort	carry	take~took~taken	take~took~taken out	bring~brought	bring~brought out	bring~brought to safety	pull	pull out	move~moved out
     fly~flew~flown	fly~flew~flown out	fly~flew~flown to	fly~flew~flown home	get~got~gotten out	lift	winch	pluck	lead~led to safety	drive~drove~driven to safety	extract	withdraw~withdrew~withdrawn	offload
     = measure evacuated event

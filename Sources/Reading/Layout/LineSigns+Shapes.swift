@@ -45,11 +45,12 @@ extension LineSigns {
   func isWidelySpaced(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
     guard words >= 3, !endsSentence, words <= 30 && !hasDigits || words >= 40 else { return false }
     var (gaps, wide) = (0, 0)
+    var end = text.span(of: text.tokens[tokens.lowerBound]).upperBound
     for token in tokens.dropFirst() {
-      let end = text.span(of: text.tokens[token - 1]).upperBound
-      let start = text.span(of: text.tokens[token]).lowerBound
-      if start > end + 1 { gaps += 1 }
-      if start > end + 2 { wide += 1 }
+      let word = text.span(of: text.tokens[token])
+      if word.lowerBound > end + 1 { gaps += 1 }
+      if word.lowerBound > end + 2 { wide += 1 }
+      end = word.upperBound
     }
     // Headlines of a day one behind the other: more words between the gaps than a table's cells have.
     return words <= 30 && !hasDigits ? gaps >= 2 : wide >= 4 && words >= 4 * wide
@@ -79,7 +80,9 @@ extension LineSigns {
 
   /// "← Back to the notes": a sign that points somewhere else leads a line that is no sentence.
   func isPointed(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
-    guard let first = tokens.first, !endsSentence, words > 0, words <= 16 else { return false }
+    guard let first = tokens.first, !endsSentence, words > 0, words <= 16,
+      text.tokens[first].kind == .sign, text.tokens[first].sign == 0
+    else { return false }
     return LineSigns.pointers.contains { text.matches(text.tokens[first], $0) }
   }
 
@@ -188,6 +191,7 @@ extension LineSigns {
 
   /// `... - 11:42 ... - 10:30 ... - 09:53`: headlines of a day with their times in one line.
   func isTicker(_ tokens: Range<Int>, _ text: FoldedText) -> Bool {
+    guard hasColon else { return false }
     let times = tokens.count { token in
       text.isSign(token, ":") && text.tokens[token].isAttached && tokens.contains(token - 2)
         && text.tokens[token - 1].kind == .digits && text.isSign(token - 2, in: "-|")
@@ -234,7 +238,8 @@ extension LineSigns {
     // "/ PHOTO: RED CROSS", ". Photo by Jane Doe"
     let next = credit.upperBound
     let isNamed =
-      text.isSign(next, ":") || tokens.contains(next) && text.matches(text.tokens[next], "by")
+      text.isSign(next, ":") || text.matches(text.tokens[next - 1], "by")
+      || tokens.contains(next) && text.matches(text.tokens[next], "by")
     if !endsSentence, isNamed, next + 1 < tokens.upperBound, last < next + 6,
       credit.lowerBound > tokens.lowerBound,
       text.endsSentence(credit.lowerBound - 1) || text.isSign(credit.lowerBound - 1, in: "/|-(")

@@ -44,6 +44,8 @@ struct LineSigns {
   private(set) var words = 0
   /// Whether the line speaks to who reads the page, and nobody is quoted.
   private(set) var addresses = false
+  /// Whether the line tells what a picture shows.
+  private(set) var showsScene = false
   /// Whether the line invites to letters and alerts, so that what they bring may stand under it.
   private(set) var invites = false
   /// Whether anything stands in the line that may cut it into cells, as in few lines of prose.
@@ -156,13 +158,17 @@ struct LineSigns {
     addresses =
       !tokens.contains { text.isSign($0, "\"") }
       && (words <= 16 && tokens.contains { LineSigns.readers.value(text, text.tokens[$0]) != nil }
-        || words <= 12 && !endsSentence && LineSigns.appeals.value(text, text.tokens[first]) != nil)
+        || words <= 12 && !endsSentence && LineSigns.appeals.value(text, text.tokens[first]) != nil
+        || isCry(tokens, text))
+      && !isTold(tokens, text)
+    showsScene = isScene(tokens, text)
     if isWholeBracket(tokens, text) || isContact || isWidelySpaced(tokens, text)
       || isWeather(tokens, text) || isFiledHeadline(tokens, text) || isFormField(tokens, text)
       || isTicker(tokens, text) || isTagged(tokens, text) || isCaption(tokens, text)
       || isCounter(tokens, text) || isSlashed(tokens, text) || isAge(tokens, text)
       || isPhoto(tokens, text) || isBare(tokens, text) || isNumbered(tokens, text)
-      || isPointed(tokens, text) || isOfOtherScript
+      || isPointed(tokens, text) || isOfOtherScript || isRemark(tokens, text)
+      || isBiography(tokens, text) || isOfNames(tokens, text) || isGauge(tokens, text)
     {
       isTold = true
     }
@@ -199,7 +205,7 @@ struct LineSigns {
         invites = LineSigns.invitations.value(text, text.tokens[first]) != nil
         if sign.contains(.start), opens(after: end, tokens, text) { isTold = true }
         let isLabelled = text.isSign(end, ":")
-        if sign.contains(.notice), words <= 60, !mayBeRead, !isQuoted,
+        if sign.contains(.notice), words <= 60, !mayBeRead, !isQuoted, !isTold(tokens, text),
           !opensPurpose(first, text) || invites(tokens, text)
         {
           isTold = true

@@ -9,14 +9,18 @@ extension Page {
     guard let first = lines.firstIndex(where: { $0.kind == .prose }),
       let last = lines.lastIndex(where: { $0.kind == .prose }), isPunctuated(marks)
     else { return }
-    for index in lines.indices where lines[index].kind == .heading || lines[index].kind == .prose {
+    for index in lines.indices.reversed()
+    where lines[index].kind == .heading || lines[index].kind == .prose {
       guard index != titleLine else { continue }
       let isBetween = index > first && index < last && isAlone(index) && !marks[index].hasBullet
       // Above the first sentence a caption may stand right below the day.
       let mayBeCaption =
         isAlone(index)
         || index < first && index > titleLine ?? first && lines[index + 1].startsBlock
-      if isBetween && isLabelledHeadline(index, marks)
+      let isBelow = index > last && isAlone(index)
+      if (isBetween || isBelow) && isLabelledHeadline(index, marks)
+        || isBetween && isLoneHeadline(index, marks)
+        || isBelow && isLastHeadline(index, marks)
         || mayBeCaption && isSignedCaption(index, marks)
       {
         lines[index].kind = .furniture
@@ -43,13 +47,83 @@ extension Page {
     lines[index].startsBlock && (index + 1 == lines.count || lines[index + 1].startsBlock)
   }
 
+  /// Puts aside the words of pictures: above the first sentence, and wherever no full stop ends them.
+  mutating func dropScenes(_ marks: [LineSigns]) {
+    guard let titleLine,
+      let body = lines.indices.first(where: { lines[$0].kind == .prose && !marks[$0].showsScene })
+    else { return }
+    for index in lines.indices
+    where marks[index].showsScene && index != titleLine
+      && (lines[index].kind == .heading || lines[index].kind == .prose)
+      && (index < body || !marks[index].endsSentence)
+    {
+      lines[index].kind = .furniture
+    }
+  }
+
+  /// A line of a headline's length alone below the last sentence.
+  private func isLastHeadline(_ index: Int, _ marks: [LineSigns]) -> Bool {
+    titleLine != nil && lines[index].kind == .heading && marks[index].words >= 5
+      && !marks[index].hasColon && !marks[index].hasDigits
+  }
+
+  /// "Tenders", "Striker ruled out for a month": short lines between the paragraphs, or below the title,
+  /// of which no word stands in the article.
+  mutating func dropStrangers(_ marks: [LineSigns]) {
+    guard let titleLine, isPunctuated(marks) else { return }
+    let strangers = lines.indices.filter { index in
+      index > titleLine && lines[index].kind == .heading && isAlone(index)
+        && !marks[index].hasDigits && !marks[index].hasColon && !marks[index].hasBullet
+        && !marks[index].isTopic && !marks[index].isByline && !marks[index].asks
+        && index + 1 < lines.count && lines[index + 1].kind == .prose
+        && !isPart(of: lines[index].tokens)
+    }
+    guard !strangers.isEmpty else { return }
+    let words = TitleLine(lines, marks, [], in: text)
+    var body = KeySet()
+    for index in lines.indices where lines[index].kind == .prose || index == titleLine {
+      for ending in words.endings(ofLines: index..<index + 1, upTo: .max) { body.insert(ending) }
+    }
+    for index in strangers
+    where !words.endings(ofLines: index..<index + 1, upTo: 40).contains(where: body.contains) {
+      lines[index].kind = .furniture
+    }
+  }
+
+  /// Whether the words are such as head the parts and the lists of reports: "Background".
+  private func isPart(of words: Range<Int>) -> Bool {
+    words.contains {
+      text.tokens[$0].kind == .word && text.meaning($0, in: Page.parts) != nil
+    }
+  }
+
+  private static let parts = TermTable<Bool>(
+    words: """
+      background,context,response,needs,overview,situation,summary,highlights,outlook,aftermath,casualties,displacement,shelter,protection,nutrition,health,water,access,funding,coordination,security,returns,casualty,figures,key,update,impact,timeline,history,reaction,analysis,incidents,events,developments,attacks,numbers,toll,findings,points,total,dead,killed,injured,wounded,displaced,missing,arrested,damage,evacuated,affected,arrivals,camp,district,county,province,region,city,village,north,south,east,west
+      خلفية,سياق,استجابة,احتياجات,نظرة,وضع,ملخص,أبرز,حصيلة,نزوح,مأوى,حماية,تغذية,صحة,مياه,وصول,تمويل,تنسيق,أمن,عودة,أرقام,ضحايا,حوادث,أحداث,تطورات,هجمات,إجمالي,مجموع,عدد,قتلى,جرحى,نازحون,مفقودون,أضرار,واصلون,آثار,ردود,محافظة,مخيم,بلدة,قرية,مدينة,ريف,شمال,جنوب,شرق,غرب
+      """)
+
+  /// "Army chief visits the front line again" between two paragraphs: more words than a part of the
+  /// article is headed with; and the few words above such a line.
+  private func isLoneHeadline(_ index: Int, _ marks: [LineSigns]) -> Bool {
+    guard titleLine != nil, lines[index].kind == .heading, !marks[index].asks,
+      !marks[index].hasColon, !marks[index].isTopic
+    else { return false }
+    let next = lines[index + 1].kind
+    if marks[index].words >= (marks[index].hasDigits ? 5 : 6) {
+      return next == .furniture || next == .prose && marks[index + 1].endsSentence
+    }
+    return next == .furniture && marks[index + 1].words >= 5 && marks[index + 1].isHeadline
+      && !marks[index].hasDigits && !isPart(of: lines[index].tokens)
+  }
+
   /// "Don't miss: seven ways to save fuel": a label of few words, and more behind it.
   private func isLabelledHeadline(_ index: Int, _ marks: [LineSigns]) -> Bool {
     let line = lines[index].tokens
     guard marks[index].isOtherHeadline, marks[index].hasLabel, !marks[index].hasLabelledNumber,
       let colon = line.first(where: { text.isSign($0, ":") }), colon - line.lowerBound <= 3
     else { return false }
-    return line.upperBound - colon > 5
+    return line.upperBound - colon > 5 && !isPart(of: line.lowerBound..<colon)
       && !line.contains { text.isSign($0, "\"") }
       && !text.tokens[line.lowerBound..<colon].contains { $0.kind == .digits }
   }
@@ -76,14 +150,30 @@ extension Page {
       !marks[index].hasBullet
     else { return false }
     var next = index + 1
+    let mayCount = !isPart(of: lines[index].tokens)
     while next < lines.count, !lines[next].startsBlock {
-      guard lines[next].kind == .heading, isHeadline(next, marks), !marks[next].hasDigits,
-        !marks[next].hasBullet
+      guard lines[next].kind == .heading, isHeadline(next, marks), !marks[next].hasBullet,
+        !marks[next].hasDigits || mayCount && isNews(next, marks)
       else { return false }
       next += 1
     }
-    return next - index > 2 && next < lines.count
+    return next - index > (mayCount && titleLine != nil ? 1 : 2) && next < lines.count
   }
+
+  /// "Bor hospital treats 40 wounded": a line that counts as headlines do, and not as the lines of a
+  /// list, which begin with how many or where.
+  private func isNews(_ index: Int, _ marks: [LineSigns]) -> Bool {
+    guard let first = lines[index].tokens.first, !marks[index].hasColon, !marks[index].hasDash
+    else { return false }
+    return text.tokens[first].kind == .word && text.meaning(first, in: Page.counting) == nil
+      && text.tokens[first + 1].kind == .word
+  }
+
+  private static let counting = TermTable<Bool>(
+    words: """
+      in,at,on,from,about,around,nearly,almost,some,over,more,up,an,dozens,hundreds,thousands,tens,families,people,households,one,two,three,four,five,six,seven,eight,nine,ten,to
+      في,من,إلى,نحو,حوالي,أكثر,قرابة,عشرات,مئات,آلاف,عائلة,أسرة,مقتل,إصابة,نزوح,وصول,عودة,تدمير,تضرر,اعتقال,إجلاء,فقدان
+      """)
 
   /// A line as long as a headline that no number and no label begins.
   private func isHeadline(_ index: Int, _ marks: [LineSigns]) -> Bool {

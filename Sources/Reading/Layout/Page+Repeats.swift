@@ -61,13 +61,10 @@ extension Page {
 
   /// A key of the words without their signs, in their order.
   private func key(of line: Range<Int>) -> UInt64 {
-    text.bytes.withUnsafeBytes { bytes in
-      line.reduce(0) { key, token in
-        let word = text.tokens[token]
-        guard word.kind != .sign else { return key }
-        let words = UnsafeRawBufferPointer(rebasing: bytes[word.start..<word.end])
-        return (key &+ KeySet.key(of: words)) &* 1_099_511_628_211
-      }
+    let tokens = text.tokens
+    return line.reduce(0) { key, token in
+      let word = tokens[token]
+      return word.kind == .sign ? key : (key &+ UInt64(word.key)) &* 0x9e37_79b9_7f4a_7c15
     }
   }
 

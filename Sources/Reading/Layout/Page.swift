@@ -31,7 +31,9 @@ struct Page {
       if lines[index].startsBlock {
         // The headline under "Also read" may stand apart from it; a heading of a word or two is
         // the article's again.
-        let isFirst = index > 0 && marks[index - 1].opensBlock && marks[index].words >= 4
+        let isFirst =
+          index > 0 && marks[index - 1].opensBlock && marks[index].words >= 4
+          && (isBelowProse || !headsProse(index, marks))
         inBlock = inBlock && marks[index].isHeadline && (marks[index].isListed || isFirst)
       }
       lines[index].isListed =
@@ -58,10 +60,12 @@ struct Page {
     dropLastBlock(marks)
     findTitle(title, marks, dates)
     dropTeasers(marks)
+    dropScenes(marks)
     sortRepeated(marks)
     findDatelines(marks, dates)
     sortIssued(marks, dates)
     dropMenus(marks)
+    dropStrangers(marks)
     let isMenu = looksLikeMenu(marks)
     dropAsides(marks)
     dropTail(marks)
@@ -74,6 +78,12 @@ struct Page {
     } else if !lines.contains(where: { $0.kind == .item }) {
       readHeadings(marks)
     }
+  }
+
+  /// Whether a line stands apart right above a sentence, as a title does.
+  private func headsProse(_ index: Int, _ marks: [LineSigns]) -> Bool {
+    index + 1 < lines.count && lines[index + 1].startsBlock && marks[index + 1].kind == .prose
+      && marks[index + 1].endsSentence
   }
 
   /// "Access", "Health": what a menu has, and what heads a part of a report where its text stands
@@ -93,7 +103,9 @@ struct Page {
   private mutating func dropTeasers(_ marks: [LineSigns]) {
     guard let titleLine else { return }
     for index in lines.indices[(titleLine + 1)...]
-    where marks[index].hasGenre && !marks[index].isByline && lines[index].kind == .heading {
+    where marks[index].hasGenre && !marks[index].isByline && lines[index].kind == .heading
+      || marks[index].addresses && lines[index].kind != .row
+    {
       lines[index].kind = .furniture
     }
   }
@@ -242,7 +254,7 @@ struct Page {
   private mutating func dropMenus(_ marks: [LineSigns]) {
     guard let titleLine else { return }
     for index in 0..<titleLine
-    where marks[index].isHeadline
+    where (marks[index].isHeadline || marks[index].addresses || marks[index].showsScene)
       && !marks[index].isByline && lines[index].kind != .dateline
     {
       lines[index].kind = .furniture

@@ -44,6 +44,8 @@ struct TitleLine {
       }
       guard lines[index].kind != .furniture, !marks[index].isByline, !marks[index].isIssued
       else { continue }
+      // What speaks to the reader, and the words of a picture, may stand above the title.
+      if marks[index].addresses || marks[index].showsScene && marks[index].endsSentence { continue }
       guard marks[index].isOtherHeadline, !marks[index].hasBullet,
         index + 1 < lines.count
           || candidates.isEmpty && marks[index].isHeadline && !marks[index].hasColon
@@ -93,16 +95,17 @@ struct TitleLine {
 
   /// The last eight bytes of longer words: an ending is the same with another article or clitic
   /// before it.
-  private func endings(ofLines range: Range<Int>, upTo limit: Int) -> [UInt64] {
+  func endings(ofLines range: Range<Int>, upTo limit: Int) -> [UInt64] {
     var endings: [UInt64] = []
-    endings.reserveCapacity(limit)
+    endings.reserveCapacity(min(limit, 400))
     var count = 0
     for line in lines[range] where line.kind != .furniture {
       for index in line.tokens where text.tokens[index].kind == .word {
         let token = text.tokens[index]
-        guard token.length >= 4, text.letters(of: token) >= 4 else { continue }
-        let bytes = text.bytes[max(token.start, token.end - 8)..<token.end]
-        endings.append(bytes.reduce(0) { $0 << 8 | UInt64($1) })
+        guard token.length >= 4,
+          token.length >= 16 || token.traits.contains(.latin) || text.letters(of: token) >= 4
+        else { continue }
+        endings.append(text.lastEight(of: token))
       }
       count += line.tokens.count
       if count >= limit { break }

@@ -46,12 +46,13 @@ final class MarkedWords {
     notes.reserveCapacity(sentence.tokens.count)
     var taken = TakenTokens(numbers: numbers, dates: dates)
     var (clause, end) = (Int32(0), sentence.tokens.lowerBound)
+    let lexicon = vocabulary.lexicon
     for index in sentence.tokens {
       var note = Note(marksBefore: Int32(marks.count), isTaken: taken.contains(index))
       if index < end {
         note.mark = Int32(marks.count - 1)
       } else if !note.isTaken,
-        let (term, count, clitics) = vocabulary.lexicon.match(text, at: index)
+        let (term, count, clitics) = lexicon.match(text, at: index)
       {
         end = min(index + count, sentence.tokens.upperBound)
         note.mark = Int32(marks.count)

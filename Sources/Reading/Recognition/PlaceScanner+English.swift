@@ -121,6 +121,12 @@ extension PlaceScanner {
     if approach.role == .via, !isCapital(token, scan) { return plainWay(at: token, scan) }
     guard isCapital(token, scan) else { return nil }
     if isPeople(token, scan) { return nil }
+    // "in the State": that of which the article tells.
+    if text.matches(text.tokens[token], "state"), text.matches(text.tokens[token - 1], "the"),
+      !scan.tokens.contains(token + 1) || !isCapital(token + 1, scan)
+    {
+      return nil
+    }
     if PlaceScanner.nationalities.value(text, text.tokens[token]) != nil,
       !scan.tokens.contains(token + 1) || !isCapital(token + 1, scan)
     {
@@ -139,12 +145,18 @@ extension PlaceScanner {
         PlaceScanner.saints.value(text, text.tokens[end - 1]) != nil, isCapital(end + 1, scan)
       {
         end += 2
+      } else if end > token, text.isSign(end, "'"), text.tokens[end].isAttached,
+        text.bytes[text.tokens[end - 1].end - 1] == UInt8(ascii: "s"), isSchool(end + 1, scan)
+      {
+        end += 1
       } else if text.isSign(end, in: "-'"), text.tokens[end].isAttached,
         !isPossessor(token..<end, end, scan), end + 1 < scan.tokens.upperBound,
         text.tokens[end + 1].isAttached
       {
         end += 2
-      } else if end > token, let site = describedSite(at: end, scan) {
+      } else if end > token, token > scan.tokens.lowerBound || !scan.isPluralWord(token),
+        let site = describedSite(at: end, scan)
+      {
         return token..<site
       } else if end > token, let mark = scan.mark(at: end), mark.term.places != nil,
         mark.term.topic == nil, mark.term.accommodation != .collectiveCentre || end - token < 3,
@@ -174,7 +186,11 @@ extension PlaceScanner {
     let isPlural =
       end - token == 1 && token == scan.tokens.lowerBound && scan.isPluralWord(token)
     if !isPlural, takesIn(end, scan) { isMarked = true }
-    if learned.contains(text.span(ofTokens: token..<end), of: text) { isMarked = true }
+    if learned.contains(text.span(ofTokens: token..<end), of: text)
+      || opensNumber(token..<end, scan)
+    {
+      isMarked = true
+    }
     // "the Sports Pavilion": a name that ends with a kind of place needs no preposition.
     let endsInKind = end - token > 1 && scan.mark(at: end - 1)?.term.places != nil
     // "Bahri district": a name before a kind of place is one.
@@ -184,44 +200,17 @@ extension PlaceScanner {
     {
       isMarked = true
     }
+    // "Highway 5 to Luganville"
+    if end - token == 2, text.tokens[end - 1].kind == .digits,
+      scan.mark(at: token)?.term.places == .road
+    {
+      isMarked = true
+    }
     if isCrossing(end, scan) || hasResidents(end, scan) || isLabel(token..<end, scan) {
       isMarked = true
     }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
-
-  /// "tens of thousands of Nigerians", "145,000 Darfurian refugees": who is counted is no place.
-  private func isPeople(_ token: Int, _ scan: Scan) -> Bool {
-    let (text, word) = (scan.text, scan.text.tokens[token])
-    // "Thousands Flee Fierce Fighting": the words of a title in capitals.
-    if PlaceScanner.events.value(text, word) != nil { return true }
-    // "the Islamic State"
-    if text.matches(word, "islamic"), scan.tokens.contains(token + 1),
-      text.matches(text.tokens[token + 1], "state")
-    {
-      return true
-    }
-    let bytes = text.bytes[word.start..<word.end]
-    if word.length > 4, bytes.last == UInt8(ascii: "s") {
-      if PlaceScanner.nationalities.value(text.bytes, word.start..<word.end - 1) != nil {
-        return true
-      }
-      if scan.numbers.contains(where: { $0.tokens.upperBound == token - 1 }),
-        text.matches(text.tokens[token - 1], "of"),
-        !scan.tokens.contains(token + 1)
-          || !text.tokens[token + 1].traits.contains(.capitalized)
-            && scan.mark(at: token + 1)?.term.places == nil
-      {
-        return true
-      }
-    }
-    guard word.length > 6, bytes.suffix(3).elementsEqual("ian".utf8) else { return false }
-    return scan.mark(startingAt: token + 1)?.term.noun?.unit == .people
-  }
-
-  private static let events = TermTable<Bool>(
-    words:
-      "fierce,fighting,clashes,violence,conflict,attacks,flooding,shelling,deadly,renewed,heavy")
 
   /// The end of "Democratic Republic of the Congo", at the "of".
   private func republic(from token: Int, at end: Int, _ scan: Scan) -> Int? {

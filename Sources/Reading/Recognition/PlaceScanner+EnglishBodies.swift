@@ -55,4 +55,45 @@ extension PlaceScanner {
     words:
       "international,agency,council,committee,ministry,office,union,party,army,forces,force,front,movement,group,fund,federation,association,network,society,foundation,commission,observatory,crescent,cross,nations,health,programme,program,matrix,children,organization,organisation,department,defence,defense,affairs,interior,agriculture,education,rights,borders,watch,amnesty,staff,company,corporation,helmets,brigade,battalion,times,post,news,tv,tribune,radio,herald,gazette,television,broadcaster,newspaper"
   )
+
+  /// "Girls' High School": a kind of place in capitals, behind one word at most.
+  func isSchool(_ token: Int, _ scan: Scan) -> Bool {
+    (token..<min(token + 2, scan.tokens.upperBound)).contains {
+      scan.text.tokens[$0].traits.contains(.capitalized)
+        && scan.mark(startingAt: $0)?.term.places == .site
+    }
+  }
+
+  private static let events = TermTable<Bool>(
+    words:
+      "fierce,fighting,clashes,violence,conflict,attacks,flooding,shelling,deadly,renewed,heavy")
+
+  /// "tens of thousands of Nigerians", "145,000 Darfurian refugees": who is counted is no place.
+  func isPeople(_ token: Int, _ scan: Scan) -> Bool {
+    let (text, word) = (scan.text, scan.text.tokens[token])
+    // "Thousands Flee Fierce Fighting": the words of a title in capitals.
+    if PlaceScanner.events.value(text, word) != nil { return true }
+    // "the Islamic State"
+    if text.matches(word, "islamic"), scan.tokens.contains(token + 1),
+      text.matches(text.tokens[token + 1], "state")
+    {
+      return true
+    }
+    let bytes = text.bytes[word.start..<word.end]
+    if word.length > 4, bytes.last == UInt8(ascii: "s") {
+      if PlaceScanner.nationalities.value(text.bytes, word.start..<word.end - 1) != nil {
+        return true
+      }
+      if scan.numbers.contains(where: { $0.tokens.upperBound == token - 1 }),
+        text.matches(text.tokens[token - 1], "of"),
+        !scan.tokens.contains(token + 1)
+          || !text.tokens[token + 1].traits.contains(.capitalized)
+            && scan.mark(at: token + 1)?.term.places == nil
+      {
+        return true
+      }
+    }
+    guard word.length > 6, bytes.suffix(3).elementsEqual("ian".utf8) else { return false }
+    return scan.mark(startingAt: token + 1)?.term.noun?.unit == .people
+  }
 }

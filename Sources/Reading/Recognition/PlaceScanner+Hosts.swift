@@ -20,9 +20,10 @@ extension PlaceScanner {
 
   /// "Bunia hosts", "Jordan is sheltering": whether what takes people in follows a name.
   func takesIn(_ next: Int, _ scan: Scan) -> Bool {
-    var verb = next
-    if isReached(verb, scan) { return true }
-    while scan.tokens.contains(verb), verb < next + 3,
+    var verb = behindRegion(next, scan)
+    if isReached(verb, scan) || hasPeople(verb, scan) { return true }
+    let start = verb
+    while scan.tokens.contains(verb), verb < start + 3,
       PlaceScanner.auxiliaries.value(scan.text, scan.text.tokens[verb]) != nil
     {
       verb += 1
@@ -30,7 +31,7 @@ extension PlaceScanner {
     if scan.text.isSign(verb, ","), scan.tokens.contains(verb + 1) {
       if scan.text.matches(scan.text.tokens[verb + 1], "which") {
         verb += 2
-      } else if next == verb, let behind = behindAside(verb, scan) {
+      } else if start == verb, let behind = behindAside(verb, scan) {
         verb = behind
       }
       while scan.tokens.contains(verb),
@@ -46,6 +47,38 @@ extension PlaceScanner {
       mark.term.noun == nil
     else { return false }
     return scan.tokens.contains(mark.tokens.upperBound)
+  }
+
+  /// "Naotcha school in Blantyre hosts": what stands behind the town that a place lies in.
+  private func behindRegion(_ next: Int, _ scan: Scan) -> Int {
+    guard scan.tokens.contains(next + 2), scan.text.matches(scan.text.tokens[next], "in"),
+      isCapital(next + 1, scan)
+    else { return next }
+    var end = next + 1
+    while end < next + 4, scan.tokens.contains(end), isCapital(end, scan) { end += 1 }
+    return end
+  }
+
+  /// "Barpeta has 12,000 affected people".
+  private func hasPeople(_ verb: Int, _ scan: Scan) -> Bool {
+    guard scan.tokens.contains(verb + 2),
+      scan.text.matches(scan.text.tokens[verb], "has")
+        || scan.text.matches(scan.text.tokens[verb], "had"),
+      let number = scan.numbers.first(where: { $0.tokens.lowerBound == verb + 1 })
+    else { return false }
+    let behind =
+      number.tokens.upperBound..<min(number.tokens.upperBound + 3, scan.tokens.upperBound)
+    return scan.marks(in: behind).contains { $0.term.noun != nil }
+  }
+
+  /// "Barpeta has 12,000 affected people and Nagaon 3,640": a name right before its number, where
+  /// numbers were counted before.
+  func opensNumber(_ name: Range<Int>, _ scan: Scan) -> Bool {
+    let before = name.lowerBound - 1
+    return name.count <= 2 && scan.tokens.contains(before)
+      && (scan.text.isSign(before, in: ",;") || scan.text.matches(scan.text.tokens[before], "and"))
+      && scan.numbers.contains { $0.tokens.lowerBound == name.upperBound && $0.isBareDigits }
+      && scan.numbers.contains { $0.tokens.upperBound < before }
   }
 
   /// "Bogo has been reached by 3,900 people".

@@ -109,7 +109,9 @@ extension PlaceScanner {
 
   /// مساجد سرمدا: several sites of a town have no name of their own.
   private static let manySites = TermTable<Bool>(
-    words: "مدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات,مخيمي,معبري,جسري")
+    words:
+      "مدارس,مساجد,كنائس,جامعات,فنادق,مستشفيات,مشافي,مراكز,سجون,مخيمي,مخيمات,معبري,معابر,جسري,جسور,حواجز,مدخل,مداخل"
+  )
 
   /// Whether "at the" names a crossing or a road that people take.
   private func leadsOver(_ tokens: Range<Int>, _ cue: PlaceCue?, _ scan: Scan) -> Bool {

@@ -16,8 +16,8 @@ extension SpeakerScanner {
   /// `أماكن الإقامة (منسقو الاستجابة، حتى 2 شباط)`: who counted, first in the brackets of a heading.
   mutating func counter(inHeading scan: Scan) -> String? {
     let text = scan.text
-    guard vocabulary.language == .arabic,
-      let open = scan.tokens.last(where: { text.isSign($0, "(") }),
+    guard let open = scan.tokens.last(where: { text.isSign($0, "(") }),
+      vocabulary.language == .arabic || isOffice(in: open + 1, scan),
       let end = (open..<scan.tokens.upperBound).first(where: { text.isSign($0, in: ",)") }),
       end - open > 2, end - open <= 8
     else { return nil }

@@ -17,6 +17,13 @@ extension SpeakerScanner {
     if end > scan.tokens.lowerBound, text.isSign(end - 1, in: "\"") {
       return nameAfterSaid(mark, in: scan)
     }
+    // "The ministry late on Monday raised the toll": when, between who and what.
+    while end - 2 > scan.tokens.lowerBound, isDated(end - 1, in: scan) { end -= 1 }
+    while end - 2 > scan.tokens.lowerBound, end < mark.tokens.lowerBound,
+      SpeakerScanner.whens.value(text, text.tokens[end - 1]) != nil
+    {
+      end -= 1
+    }
     // "the administration says it has counted": who goes on.
     if end - 1 > scan.tokens.lowerBound,
       SpeakerScanner.pronouns.value(text, text.tokens[end - 1]) != nil
@@ -59,6 +66,10 @@ extension SpeakerScanner {
       }
       start -= 1
     }
+    // "A resident of Bor who asked not to be named said"
+    if let subject = toldOf(behind: start, in: scan) {
+      (start, end) = (subject.lowerBound, subject.upperBound)
+    }
     while start < end, let first = scan.mark(at: start), first.plays(.beside),
       first.tokens.count == 1
     {
@@ -81,9 +92,16 @@ extension SpeakerScanner {
     return start..<end
   }
 
+  private static let kinds = TermTable<Bool>(
+    words: "media,press,news,unconfirmed,local,initial,preliminary,early,intelligence,field")
+
+  private static let whens = TermTable<Bool>(words: "late,early,on,yesterday,today")
+
   /// "The report says": the noun.
   private func isTheDocument(_ token: Int, in scan: Scan) -> Bool {
-    scan.tokens.contains(token - 1) && scan.text.matches(scan.text.tokens[token - 1], "the")
+    scan.tokens.contains(token - 1)
+      && (scan.text.matches(scan.text.tokens[token - 1], "the")
+        || SpeakerScanner.kinds.value(scan.text, scan.text.tokens[token - 1]) != nil)
       && SpeakerScanner.documents.value(scan.text, scan.text.tokens[token]) != nil
   }
 
@@ -106,6 +124,7 @@ extension SpeakerScanner {
     var start = end - 2
     while start >= scan.tokens.lowerBound, end - start < 16,
       text.tokens[start].kind == .word || text.isSign(start, in: "-'")
+        || isAbbreviated(start, in: scan)
     {
       start -= 1
     }
@@ -157,6 +176,7 @@ extension SpeakerScanner {
     guard start < scan.tokens.upperBound,
       scan.text.tokens[start].traits.contains(.capitalized)
         || scan.mark(at: start)?.plays(.sayer) == true || isTitled(start, in: scan)
+        || isOfficeWithPerson(start, in: scan)
     else { return start..<start }
     return nameAfter(start, in: scan)
   }
@@ -200,7 +220,7 @@ extension SpeakerScanner {
   private mutating func learn(_ bracket: Range<Int>, for name: Range<Int>, in scan: Scan) {
     let short = scan.text.words(ofTokens: bracket.lowerBound + 1..<bracket.upperBound - 1)
     guard short.utf8.count <= 20, shortNames.count < 100 else { return }
-    shortNames[short] = scan.text.words(ofTokens: name)
+    shortNames[short] = scan.text.words(ofTokens: name.lowerBound..<bracket.upperBound)
   }
 
   /// "Babar Baloch at a press briefing", "the minister in a statement": where it was said.
@@ -237,6 +257,12 @@ extension SpeakerScanner {
   /// What somebody is quoted from: "according to preliminary reports".
   static let documents = TermTable<Bool>(
     words: "report,reports,estimate,estimates,counts,records,tallies,documents,figures,data")
+
+  /// What somebody makes to count.
+  static let counts = TermTable<Bool>(
+    words:
+      "tally,count,survey,assessment,assessments,figures,data,statistics,estimate,estimates,list,statement,review,analysis,bulletin"
+  )
 
   private static let occasions = TermTable<Bool>(
     words: "at,on,during,to,by,after,following,via,by,from,about,here,there,today,yesterday")

@@ -13,7 +13,27 @@ extension SpeakerScanner {
     {
       return false
     }
-    guard mark.tokens.count == 1 else { return true }
+    guard mark.tokens.count == 1 else {
+      // "The authorities plan to", but "families hope to"
+      if SpeakerScanner.intending.value(scan.text, scan.text.tokens[mark.tokens.upperBound - 2])
+        != nil
+      {
+        return scan.marks(in: max(scan.tokens.lowerBound, first - 6)..<first).contains {
+          $0.plays(.sayer)
+        }
+      }
+      // "raised the toll", but "raised the alarm"
+      if SpeakerScanner.raising.value(scan.text, scan.text.tokens[first]) != nil,
+        scan.text.matches(scan.text.tokens[first + 1], "the")
+      {
+        return scan.has(.toll, in: first + 2..<min(first + 5, scan.tokens.upperBound))
+      }
+      // "The toll was put at 12"
+      return !scan.tokens.contains(first - 1)
+        || !scan.text.matches(scan.text.tokens[first], "put")
+        || SpeakerScanner.passives.value(scan.text, scan.text.tokens[first - 1]) == nil
+          && scan.mark(at: first - 1)?.plays(.toll) != true
+    }
     if isPassive(mark, in: scan) {
       return scan.tokens.contains(first + 1) && scan.text.matches(scan.text.tokens[first + 1], "by")
     }
@@ -30,6 +50,10 @@ extension SpeakerScanner {
     if scan.text.matches(verb, "gave") {
       return scan.has(.toll, in: first + 1..<min(first + 7, scan.tokens.upperBound))
         || scan.numbers.contains { $0.tokens.lowerBound == first + 1 }
+        || scan.numbers.contains {
+          (first + 2..<first + 14).contains($0.tokens.lowerBound)
+            && scan.text.matches(scan.text.tokens[$0.tokens.lowerBound - 1], "as")
+        }
     }
     if scan.text.matches(verb, "declared"), scan.tokens.contains(first + 1),
       SpeakerScanner.declarations.value(scan.text, scan.text.tokens[first + 1]) != nil
@@ -69,6 +93,29 @@ extension SpeakerScanner {
       && scan.mark(at: first - 1)?.plays([.copula, .relative]) != true
   }
 
+  /// The marks of a sentence with every "estimated" that is a verb before its number: "the office
+  /// estimated 4,000 people had fled", but "an estimated 4,000".
+  func withEstimates(_ scan: Scan) -> [Mark] {
+    guard vocabulary.language == .english,
+      scan.numbers.contains(where: {
+        scan.text.matches(scan.text.tokens[$0.tokens.lowerBound], "estimated")
+      })
+    else { return scan.marks }
+    let verbs = scan.numbers.map(\.tokens.lowerBound).filter { verb in
+      verb > scan.tokens.lowerBound && scan.text.matches(scan.text.tokens[verb], "estimated")
+        && scan.text.tokens[verb - 1].kind == .word
+        && (scan.text.tokens[verb - 1].traits.contains(.capitalized)
+          || scan.mark(at: verb - 1)?.plays(.sayer) == true
+          || SpeakerScanner.auxiliaries.value(scan.text, scan.text.tokens[verb - 1]) != nil)
+        && SpeakerScanner.passives.value(scan.text, scan.text.tokens[verb - 1]) == nil
+    }
+    guard !verbs.isEmpty else { return scan.marks }
+    var term = Term()
+    term.roles = .speech
+    let said = verbs.map { Mark(tokens: $0..<$0 + 1, clitics: [], term: term) }
+    return (scan.marks + said).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
   /// "fighting that is being reported from Sake": nobody says it.
   func isPassive(_ mark: Mark, in scan: Scan) -> Bool {
     let first = mark.tokens.lowerBound
@@ -88,6 +135,11 @@ extension SpeakerScanner {
     words:
       "latest,some,these,local,media,news,press,initial,early,unconfirmed,several,such,other,more,recent,preliminary,earlier,no,conflicting,the,first,many,similar,official,intelligence,are,were,is,was,been,their,its,of,by,to,in,with,from,on,about,deny,denied,denies,rejected,dismissed"
   )
+
+  private static let intending = TermTable<Bool>(
+    words: "plan,hopes,hope,agreed,preparing,wants,want")
+
+  private static let raising = TermTable<Bool>(words: "raised,revised,lowered,updated")
 
   private static let putting = TermTable<Bool>(words: "put,puts,putting")
 

@@ -113,6 +113,12 @@ extension SpeakerScanner {
         keys[0] == other.keys[0]
         && (vocabulary.language == .arabic || isOffice(words) == isOffice(other.name))
       if vocabulary.language == .english, !isAlike, keys[0] == other.keys[0] { continue }
+      // Azerbaijan is not "Azerbaijan's ministry".
+      if vocabulary.language == .english, name.count == 1,
+        other.name.hasPrefix(words + "'") || other.name.hasPrefix(words + "’")
+      {
+        continue
+      }
       if isAlike || !isBody, isSubset(keys, of: other.keys) { return other.name }
       if isAlike || !other.isBody, other.keys.count < keys.count, isSubset(other.keys, of: keys) {
         if other.keys.count > 1 { fuller[other.name] = words }

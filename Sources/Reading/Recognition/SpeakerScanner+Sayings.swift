@@ -5,7 +5,10 @@ extension SpeakerScanner {
   /// مكتب التنسيق (أوتشا): the short form in brackets belongs to the name and stands for it later.
   func withBracket(_ name: Range<Int>, in scan: Scan) -> Range<Int> {
     let open = name.upperBound
-    guard vocabulary.language == .arabic, !name.isEmpty, scan.text.isSign(open, "("),
+    if vocabulary.language == .english {
+      return withPerson(withShortForm(name, in: scan), in: scan)
+    }
+    guard !name.isEmpty, scan.text.isSign(open, "("),
       let close = (open + 2...open + 3).first(where: {
         scan.tokens.contains($0) && scan.text.isSign($0, ")")
       }), (open + 1..<close).allSatisfy({ scan.text.tokens[$0].kind == .word && !scan.isTaken($0) })
@@ -109,35 +112,11 @@ extension SpeakerScanner {
   private static let relaying = TermTable<Bool>(
     words: "نقل,نقلت,ينقل,تنقل,ونقل,ونقلت,وتنقل,وينقل")
 
-  /// "The RSF denied killing civilians and said it had evacuated": the subject of the verb before
-  /// goes on, for a verb behind "and" has none of its own.
-  func sharedSubject(of mark: Mark, in scan: Scan, after previous: Speaker?) -> String? {
-    guard vocabulary.language == .english, mark.plays(.speech), !mark.plays(.according),
-      scan.tokens.contains(mark.tokens.lowerBound - 1)
-    else { return nil }
-    var before = mark.tokens.lowerBound - 1
-    while scan.tokens.contains(before - 1),
-      SpeakerScanner.auxiliaries.value(scan.text, scan.text.tokens[before]) != nil
-    {
-      before -= 1
-    }
-    let word = scan.text.tokens[before]
-    guard scan.text.matches(word, "and") || scan.text.matches(word, "but") else { return nil }
-    if let previous { return previous.name }
-    // "Police detained eight men but denied that": the subject of the sentence.
-    guard let first = scan.mark(startingAt: scan.tokens.lowerBound), first.plays(.sayer),
-      let verb = scan.marks(in: first.tokens.upperBound..<before).first(where: {
-        $0.term.isPredicate || $0.plays([.copula, .had, .clause])
-      }), verb.tokens.lowerBound - first.tokens.upperBound <= 3, !verb.plays(.clause)
-    else { return nil }
-    return scan.text.words(ofTokens: scan.tokens.lowerBound..<verb.tokens.lowerBound)
-  }
-
   /// "Haiti counts 703,000 displaced people": a country has them and says nothing.
   func isOnlyPlace(_ name: Range<Int>, before mark: Mark, in scan: Scan) -> Bool {
     vocabulary.language == .english
       && SpeakerScanner.counting.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
-      && scan.places.contains { $0.isSure && $0.tokens == name }
+      && scan.places.contains { $0.tokens == name }
   }
 
   private static let counting = TermTable<Bool>(words: "count,counts,counted")

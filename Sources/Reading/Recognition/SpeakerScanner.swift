@@ -14,6 +14,10 @@ struct SpeakerScanner {
   var shortNames: [String: String] = [:]
   /// Who spoke last.
   var last: String?
+  /// Of whom the sentence before told, where nobody spoke in it.
+  var subject: String?
+  /// Whether the sentence before was spoken in quotation marks.
+  var wasQuoted = false
 
   init(vocabulary: Vocabulary, sources: SourceIndex?) {
     self.vocabulary = vocabulary
@@ -27,7 +31,7 @@ struct SpeakerScanner {
       found.append(heading)
       last = heading.name
     }
-    for mark in scan.marks
+    for mark in withEstimates(scan)
     where mark.plays([.speech, .according, .continued, .corrected])
       || mark.term.topic == .evacuated && isRelay(mark, in: scan)
     {
@@ -42,6 +46,7 @@ struct SpeakerScanner {
     if found.isEmpty, scan.sentence.isItem, let bracketed = bracketed(in: scan) {
       found.append(bracketed)
     }
+    if vocabulary.language == .english { goOn(in: scan, &found) }
     return found
   }
 
@@ -95,7 +100,7 @@ struct SpeakerScanner {
         last = subject(of: scan, before: mark.tokens.lowerBound)
       }
       guard mark.plays(.continued) || follows(mark, in: scan) || isPronoun(before: mark, in: scan),
-        let last
+        let last = subject ?? last
       else { return nil }
       let here = mark.tokens.lowerBound
       return Speaker(tokens: here..<here, name: last, scope: scope, denies: denies)
@@ -204,22 +209,6 @@ struct SpeakerScanner {
       end -= 1
     }
     return start..<end
-  }
-
-  /// "according to figures compiled by the office": where the name begins of who made them.
-  private func behindDocument(_ start: Int, in scan: Scan) -> Int {
-    let text = scan.text
-    guard vocabulary.language == .english, scan.tokens.contains(start + 2),
-      let document = (start..<start + 3).first(where: {
-        scan.tokens.contains($0)
-          && SpeakerScanner.documents.value(text, text.tokens[$0]) != nil
-      })
-    else { return start }
-    let made = document + 1
-    guard scan.tokens.contains(made + 1), text.matches(text.tokens[made + 1], "by"),
-      text.bytes[..<text.tokens[made].end].suffix(2).elementsEqual("ed".utf8)
-    else { return start }
-    return made + 2
   }
 
   func endsName(_ token: Int, from start: Int, in scan: Scan) -> Bool {

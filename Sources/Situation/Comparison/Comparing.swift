@@ -59,7 +59,8 @@ struct Comparing {
     let (old, new) = (then?.interval.best, now?.interval.best)
     let parts = way.parts(of: name)
     guard old != new || (sight.isWhole && !parts.isEmpty), old != nil || new != nil,
-      !sight.isWithheld(name, isThere: then != nil, isNow: now != nil)
+      !sight.isWithheld(name, isThere: then != nil, isNow: now != nil),
+      !sight.isTooSmall((new ?? 0) - (old ?? 0))
     else { return nil }
     var row = Summary.Comparison.Row(name: name, cell: cell, then: then, now: now, parts: nil)
     row.parts = sight.shown(parts, of: row, resting: way.changedGrounds(of: name))
@@ -215,6 +216,11 @@ private struct Sight {
   /// Whether a page withholds the number, so that its coming or going would be no change.
   func isWithheld(_ name: String, isThere: Bool, isNow: Bool) -> Bool {
     (!isThere && hiddenThen.contains(name)) || (!isNow && hiddenNow.contains(name))
+  }
+
+  /// Whether the page shows no difference of so few people.
+  func isTooSmall(_ difference: Int) -> Bool {
+    difference != 0 && difference.magnitude < UInt(max(0, threshold))
   }
 
   /// The parts, unless one of them would show a claim or a count that the audience may not see.

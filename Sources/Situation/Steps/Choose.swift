@@ -53,7 +53,8 @@ func choose(
   let current = supersedeWithinSources(contributions)
   let live = dropExpired(current.kept, asOf: scale.asOf, policy: scale.policy)
   let dropped = current.excluded + live.excluded
-  let ranked = live.kept.map { (scale.precedence(of: $0), $0) }.sorted { $0.0 < $1.0 }
+  var ranked = live.kept.map { (scale.precedence(of: $0), $0) }.sorted { $0.0 < $1.0 }
+  if let highest = highestReached(ranked.map(\.1), by: scale) { ranked.moveToFront(highest) }
   guard let (precedence, selected) = ranked.first else { return (nil, dropped) }
 
   let others = ranked.dropFirst().map(\.1)
@@ -66,8 +67,11 @@ func choose(
       estimate = estimate.raised(by: Estimate(other, precedence, scale))
     }
   }
-  let conflict = findConflict(selected, counted, ratio: scale.policy.conflictRatioHundredths)
+  var conflict = findConflict(selected, counted, ratio: scale.policy.conflictRatioHundredths)
   if conflict != nil { estimate.marks.insert(.conflict) }
+  if conflict == nil, estimate.marks.contains(.contradiction) {
+    conflict = findContradiction(selected, others)
+  }
   let isFirst = !contributions.contains { $0.asOf < selected.asOf }
   if isFirst { estimate.marks.insert(.firstCount) }
   estimate.marks.formUnion(selected.marksOfChange)
@@ -138,6 +142,36 @@ private func findConflict(
   }
 }
 
+/// The number and the words that ask for more than it.
+private func findContradiction(
+  _ selected: Contribution, _ others: [Contribution]
+) -> Choice.Conflict? {
+  guard let best = selected.interval.best else { return nil }
+  let words = others.filter { $0.isVague && $0.interval.low ?? 0 > best }
+  guard let most = words.compactMap(\.interval.low).max() else { return nil }
+  return Choice.Conflict(
+    ratioHundredths: ratioHundredths(best, most), claims: ([selected] + words).map(\.id))
+}
+
+/// Step 13: of counts of people reached the highest stands, as each may be of another sector and
+/// sectors are never added; `nil` where the first of them is it, or was recommended.
+private func highestReached(_ ranked: [Contribution], by scale: Scale) -> Int? {
+  guard let first = ranked.first, first.figure.measure == .stock(.reached), !first.isRecommended
+  else { return nil }
+  let freshness = scale.freshness(of: first)
+  var highest = 0
+  for (index, claim) in ranked.enumerated() where scale.freshness(of: claim) == freshness {
+    guard let best = claim.interval.best else { continue }
+    if best > ranked[highest].interval.best ?? -1 { highest = index }
+  }
+  return highest == 0 ? nil : highest
+}
+
+extension Array {
+  /// Puts an element before all others, which keep their order.
+  fileprivate mutating func moveToFront(_ index: Int) { insert(remove(at: index), at: 0) }
+}
+
 /// The ratio of best values that are too far apart, in hundredths; `nil` where none is.
 func conflictRatioHundredths(among values: [Int], limit: Int) -> Int? {
   guard let least = values.min(), let greatest = values.max(), differ(least, greatest, limit)
@@ -153,7 +187,7 @@ func differ(_ left: Int?, _ right: Int?, _ limit: Int) -> Bool {
 
 /// The greater by the lesser in hundredths, rounded up so that no ratio hides under the limit; a
 /// lesser of zero counts as one.
-private func ratioHundredths(_ lesser: Int, _ greater: Int) -> Int {
+func ratioHundredths(_ lesser: Int, _ greater: Int) -> Int {
   let (product, overflow) = greater.multipliedReportingOverflow(by: 100)
   guard !overflow else { return .max }
   let divisor = max(1, lesser)

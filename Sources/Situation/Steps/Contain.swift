@@ -29,27 +29,42 @@ struct Contained: Hashable, Sendable {
   var total: Estimate
   /// The own count, rolled forward.
   var own: Estimate?
-  /// The sum of the parts.
+  /// The sum of the parts, by place or by something else, whichever is more.
   var parts: Estimate?
+  /// The sum of the parts by place, where any is counted.
+  var byPlace: Estimate?
   var containment: Containment
 
-  /// What the total holds beyond the sum of the parts; `nil` without a best value.
+  /// What the total holds beyond the parts that are printed under it: those by place, or where
+  /// none is counted the others; `nil` without a best value.
   var unallocated: Int? {
-    switch containment {
-    case .onlyOwn: total.best
-    case .remainder: total.best.map { $0 - (parts?.best ?? 0) }
-    case .contradiction(ownStands: true): 0
-    case .onlyParts, .completeBreakdown, .partsExceed, .contradiction(ownStands: false):
-      total.best.map { _ in 0 }
-    }
+    let printed = (byPlace ?? parts)?.best ?? 0
+    return total.best.map { max(0, $0 - printed) }
   }
+
+  /// Whether the own count and the parts cannot both be right.
+  var isContradictory: Bool {
+    guard let own, let parts else { return false }
+    if case .contradiction = containment { return true }
+    guard let whole = own.best else { return own.interval.high.map { parts.exceeds($0) } ?? false }
+    guard let sum = parts.best else { return own.interval.high.map { parts.exceeds($0) } ?? false }
+    return containment == .completeBreakdown && sum != whole
+      && (sum < own.interval.low ?? .min || sum > own.interval.high ?? .max)
+  }
+}
+
+extension Estimate {
+  /// Whether it is certainly more than that.
+  fileprivate func exceeds(_ most: Int) -> Bool { best ?? interval.low ?? 0 > most }
 }
 
 /// Step 11 for one whole: its own count against the sum of its parts; `nil` for case (a), no data.
 ///
 /// A count without a best value never decides: a vague whole or a vague sum of parts raises the
-/// low end of the other, no further than its best value. Where a vague word asks for more than the
-/// other's high end, the total is marked as a contradiction.
+/// low end of the other, no further than its best value. Where parts are counted and the whole is a
+/// word for more, such as "thousands", the counted ones are some of them: the total is "at least",
+/// up to what the word allows. Where the parts are more than a whole allows, the total is marked as
+/// a contradiction.
 ///
 /// - Parameters:
 ///   - own: the whole's own count, rolled forward.
@@ -64,7 +79,8 @@ func contain(
   guard let own else {
     return parts.map { sum in
       var total = sum
-      total.marks.insert(.summed)
+      // One part alone is no sum.
+      if sum.claims.isSeveral { total.marks.insert(.summed) }
       return Contained(total: total, own: nil, parts: sum, containment: .onlyParts)
     }
   }
@@ -80,12 +96,14 @@ func contain(
     return own.interval.isEmpty
       ? result(summed, .partsExceed) : result(own.raised(by: parts), .remainder)
   case (nil, .some):
-    // Households of a whole without a size are some people more, nobody knows how many.
-    if own.interval.isEmpty { summed.openUpwards() }
-    return result(summed.raised(by: own), .partsExceed)
+    return result(summed.reaching(own), .partsExceed)
   case (.some, nil): return result(own.raised(by: parts), .remainder)
   case (.some(let whole), .some(let sum)):
-    if isComplete { return result(summed, .completeBreakdown) }
+    if isComplete {
+      var complete = result(summed, .completeBreakdown)
+      if complete.isContradictory { complete.total.marks.insert(.contradiction) }
+      return complete
+    }
     if sum <= whole { return result(own, .remainder) }
     guard let high = own.interval.high, !yields, sum > high else {
       return result(summed, .partsExceed)
@@ -126,7 +144,8 @@ func containAll(
     var result = contain(
       own: own[cell], parts: parts, isComplete: isComplete, yields: yields(cell),
       syncDays: syncDays)
-    if own[cell] == nil, places == nil { result?.total.openUpwards() }
+    result?.byPlace = places
+    if own[cell] == nil, parts != places { result?.total.openUpwards() }
     if [parts, other].contains(where: { $0?.marks.contains(.contradiction) == true }) {
       result?.total.marks.insert(.contradiction)
     }

@@ -6,11 +6,14 @@ import Displacement
 /// small counts suppressed with the next smallest beside them, and the rest rounded; nothing above
 /// a withheld line is computed anew. Readings of the policy:
 /// - The ceiling of the public is `moderate`, of partners `high`. A line that sums or derives is
-///   no claim of its own: it stays where it is about a city or wider.
+///   no claim of its own: it stays where it is about a city or wider, unless it rests on one claim
+///   alone.
 /// - A total goes with the last of its lines.
 /// - The public sees no route: two quarters of one city are one place at city level, and a way
 ///   between cities is still a way.
-/// - Claims go with their lines, so that no footnote says what a line does not.
+/// - Claims go with their lines, so that no footnote says what a line does not. The name of a claim
+///   is made of what it says, so that whoever guesses a number can try it: pages name no claim that
+///   they do not show, and none to the public.
 ///
 /// - Parameters:
 ///   - summary: the whole page.
@@ -80,6 +83,14 @@ struct Disclosure {
       note(reason, line.cell.measure, at: line.cell.ends)
     }
     page.lines.removeAll(where: isWithheld)
+  }
+
+  /// Counts something that was withheld and is no line.
+  mutating func count(
+    _ reason: Summary.Withholding.Reason, _ measure: Measure?, at places: [Place.ID]
+  ) {
+    page.withheld += 1
+    note(reason, measure, at: places)
   }
 
   /// Counts what was withheld, by why and how narrow it is.
@@ -157,7 +168,16 @@ struct Disclosure {
         lifted.contains(line.id) || !own.lines.isDisjoint(with: settled)
     }
     let secret = Set(withheld.flatMap(\.selected))
-    shown = shown.filter { !secret.contains($0) && page.claims[$0]?.sensitivity ?? .low <= ceiling }
+    let isOpen = { [claims = page.claims] (id: Claim.ID) in
+      !secret.contains(id) && claims[id]?.sensitivity ?? .low <= ceiling
+    }
+    shown = shown.filter(isOpen)
+    page.conflicts.removeAll { $0.division != nil && !$0.claims.allSatisfy(isOpen) }
+    for line in page.lines {
+      let named = line.selected + line.excluded.map(\.claim)
+      let isLifted = lifted.contains(line.id)
+      page.concealed.formUnion(named.filter { isLifted || !isOpen($0) })
+    }
     page.gaps = page.gaps.compactMap { $0.disclosed(in: page, shown: shown, audience) }
     page.claims.keep(shown)
     return page

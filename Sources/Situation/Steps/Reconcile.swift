@@ -5,10 +5,11 @@ import Displacement
 /// The difference is printed and never absorbed. Outside the tolerance, the greater of a number of
 /// people and a percentage of what was expected, somebody is unaccounted for.
 func reconcile(
-  _ observed: Int, with expected: Int, at place: Place.ID, policy: Policy
+  _ observed: Int, with expected: Int, at place: Place.ID, isEstimate: Bool = false,
+  policy: Policy
 ) -> Summary.Residual {
   let (share, overflow) = expected.multipliedReportingOverflow(by: policy.residualPercent)
   return Summary.Residual(
     place: place, expected: expected, observed: observed,
-    tolerance: max(policy.residualPeople, overflow ? .max : share / 100))
+    tolerance: max(policy.residualPeople, overflow ? .max : share / 100), isEstimate: isEstimate)
 }

@@ -8,7 +8,8 @@ import Displacement
 /// - A flow is applied where it says so itself. Into a place come those whose destination lies in
 ///   it; out of it go those whose origin does. Where an end was not said it is taken to lie in the
 ///   event's own area, and nowhere narrower.
-/// - People who move on within a place change its parts and not the place.
+/// - People who move on within a place change its parts and not the place; without a declared area,
+///   nothing but what is named lies in it.
 /// - A fall in a stock alone is no return, and a stock never falls below zero.
 struct RollForward: Sendable {
   let flows: Flows
@@ -65,18 +66,18 @@ struct RollForward: Sendable {
     if cell.destinations.isEmpty {
       return isArea && cell.measure == .displacement && isWithin(region, cell.origins)
     }
-    guard isWithin(region, cell.destinations) else { return false }
-    guard cell.measure == .movement(.onward) else { return true }
-    return cell.origins.isEmpty ? !isArea : !isWithin(region, cell.origins)
+    guard cell.measure == .movement(.onward) else { return isWithin(region, cell.destinations) }
+    guard places.covers(region, cell.destinations) else { return false }
+    return cell.origins.isEmpty ? !isArea : !places.covers(region, cell.origins)
   }
 
   private func goesOut(of region: [Place.ID], isArea: Bool, _ cell: Summary.Cell) -> Bool {
     if cell.origins.isEmpty {
       return isArea && cell.measure != .movement(.onward) && isWithin(region, cell.destinations)
     }
-    guard isWithin(region, cell.origins) else { return false }
-    guard cell.measure == .movement(.onward) else { return true }
-    return cell.destinations.isEmpty ? !isArea : !isWithin(region, cell.destinations)
+    guard cell.measure == .movement(.onward) else { return isWithin(region, cell.origins) }
+    guard places.covers(region, cell.origins) else { return false }
+    return cell.destinations.isEmpty ? !isArea : !places.covers(region, cell.destinations)
   }
 
   private func isWithin(_ region: [Place.ID], _ ends: [Place.ID]) -> Bool {

@@ -8,17 +8,28 @@ extension Disclosure {
   /// who are not broken down goes as well.
   mutating func suppress(below threshold: Int) {
     withhold(.small) { $0.interval.isSmall(below: threshold) }
+    var small = 0
     page.totals.each { total in
-      if total?.interval.isSmall(below: threshold) == true { total = nil }
+      guard total?.interval.isSmall(below: threshold) == true else { return }
+      total = nil
+      small += 1
     }
+    for _ in 0..<small { count(.small, nil, at: []) }
     var names = Set(page.lines.map(\.id))
     for family in families() { suppressBeside(family, below: threshold, among: &names) }
     dropTotalsWithoutLines()
+    for remainder in page.unallocated where remainder.people.isSmall(below: threshold) {
+      count(.small, remainder.measure, at: [remainder.place])
+    }
     page.unallocated.removeAll { $0.people.isSmall(below: threshold) }
     page.residuals.removeAll { residual in
       [residual.expected, residual.observed, residual.residual].contains {
         $0.isSmall(below: threshold)
       }
+    }
+    page.conflicts.removeAll { conflict in
+      guard let division = conflict.division else { return false }
+      return [division.whole, division.parts].contains { $0.isSmall(below: threshold) }
     }
     for index in page.lines.indices {
       page.lines[index].hideSmallChanges(below: threshold)
@@ -42,6 +53,11 @@ extension Disclosure {
       total?.interval = exact.interval.rounded(to: unit)
       total?.households = exact.households?.rounded(to: unit)
     }
+    for index in page.conflicts.indices {
+      guard let exact = page.conflicts[index].division else { continue }
+      page.conflicts[index].division = .init(
+        whole: exact.whole.rounded(to: unit), parts: exact.parts.rounded(to: unit))
+    }
     for index in page.unallocated.indices {
       page.unallocated[index].people = PrintRounding.nearest(page.unallocated[index].people, unit)
     }
@@ -49,7 +65,8 @@ extension Disclosure {
       Summary.Residual(
         place: residual.place, expected: PrintRounding.nearest(residual.expected, unit),
         observed: PrintRounding.nearest(residual.observed, unit),
-        tolerance: PrintRounding.nearest(residual.tolerance, unit))
+        tolerance: PrintRounding.nearest(residual.tolerance, unit),
+        isEstimate: residual.isEstimate)
     }
   }
 

@@ -17,26 +17,25 @@ struct ArticleStream {
   /// The articles of those files.
   ///
   /// - Parameter files: their names; `-` is standard input.
-  /// - Throws: ``Failure`` where one of them is not there or cannot be read, before any is.
+  /// - Throws: ``Failure`` where standard input is named twice.
   init(_ files: [String]) throws(Failure) {
     guard files.count(where: { $0 == "-" }) < 2 else {
       throw Failure(.usage, "Standard input can be read only once: name - once.")
     }
     self.files = files
-    var weights: [Int] = []
-    for file in files { weights.append(try Files.weight(of: file)) }
-    self.weights = weights
+    // A file that is not there weighs nothing, and is told when it is its turn.
+    weights = files.map { (try? Files.weight(of: $0)) ?? 0 }
   }
 
   /// Reads every file, and hands what was read to the body in the order of the files.
   ///
   /// - Parameters:
   ///   - read: makes an article of a file's bytes; called on all cores.
-  ///   - body: takes an article; called one after another.
-  /// - Throws: ``Failure`` where a file can no longer be read, and whatever the body throws.
+  ///   - body: takes an article, or why its file cannot be read; called one after another.
+  /// - Throws: whatever the body throws.
   func forEach(
     reading read: @Sendable (_ bytes: [UInt8], _ file: String) -> ReadArticle,
-    _ body: (ReadArticle) throws -> Void
+    _ body: (Result<ReadArticle, Failure>) throws -> Void
   ) throws {
     let progress = Progress(of: files.count, "articles read")
     let done = Mutex(0)
@@ -55,7 +54,7 @@ struct ArticleStream {
           })
       }
       progress.hide()
-      for case let article? in articles.withLock({ $0 }) { try body(try article.get()) }
+      for case let article? in articles.withLock({ $0 }) { try body(article) }
       start = window.upperBound
     }
   }

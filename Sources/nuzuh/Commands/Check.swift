@@ -26,11 +26,13 @@ struct Check: Command {
   @Option(name: .long, help: "The language of what --lint finds: en or ar.")
   var language: LanguageCode = .english
   @Flag(name: .long, help: "Make the indexes again from the records first.") var reindex = false
+  @Flag(name: .long, help: "Check, and leave the indexes as they are.") var dryRun = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   mutating func perform() throws {
-    let ledger = try ledger.open(readOnly: !reindex)
-    if reindex { try ledger.remakeFindingAids() }
+    let ledger = try ledger.open(readOnly: !reindex || dryRun)
+    if reindex, dryRun { Terminal.remark("Would make the indexes again.") }
+    if reindex, !dryRun { try ledger.remakeFindingAids() }
     let findings = try ledger.check()
     let batches = try ledger.batches()
     let isBroken = findings.contains { $0.severity == .error }

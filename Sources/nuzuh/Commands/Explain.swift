@@ -34,6 +34,12 @@ struct Explain: Command {
 
   @Flag(name: .long, help: "Print JSON.") var json = false
 
+  func validate() throws {
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("Name a total such as displaced, a line or a claim.")
+    }
+  }
+
   mutating func perform() throws {
     let (history, summary) = try DayPage.load(
       from: ledger.open(readOnly: true), page, about: name)

@@ -18,7 +18,9 @@ struct Import: Command {
       A file is taken whole or not at all; every wrong cell is named with what to
       write instead. With --keep-good the good rows are taken, and the others go to
       NAME.rejected.csv with their reasons, to be mended and imported again.
-      Importing a file twice changes nothing.
+      A file of that name is never replaced: the next is NAME.rejected-2.csv.
+      Importing a file twice changes nothing, also where a later file corrected what
+      it says; --again brings its numbers back.
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -53,6 +55,9 @@ struct Import: Command {
   @Flag(name: .long, help: "Take the good rows, and write the others to NAME.rejected.csv.")
   var keepGood = false
 
+  @Flag(name: .long, help: "Take a file that was imported before over later corrections.")
+  var again = false
+
   @Flag(name: .long, help: "Say what would happen, and write nothing.") var dryRun = false
   @Flag(name: .long, help: "Print JSON, one object a line.") var json = false
   @Option(name: .long, help: "The language of the messages: en or ar (default: both).")
@@ -61,12 +66,13 @@ struct Import: Command {
   mutating func perform() throws {
     let ledger = try ledger.open(readOnly: false)
     let sheets = SheetImport(
-      ledger: ledger, options: options, keepsGood: keepGood, isDryRun: dryRun, by: person.name)
+      ledger: ledger, options: options, keepsGood: keepGood, isDryRun: dryRun, by: person.name,
+      isAgain: again)
     var status: Failure.Status?
     for file in files {
       let outcome = try sheets.take(file)
       if json {
-        try Terminal.print(outcome.report.json.text())
+        try Terminal.print(outcome.json.text())
       } else {
         try Terminal.print(outcome.text(in: languages))
       }

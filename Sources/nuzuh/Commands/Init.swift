@@ -38,7 +38,7 @@ struct Init: Command {
 
   @Option(
     name: .long, help: ArgumentHelp("Who gives the household size.", valueName: "source"))
-  var householdSource: String = "set when the ledger was created"
+  var householdSource: String = "the office, when the ledger was created"
 
   @Option(
     name: .long, parsing: .upToNextOption,
@@ -63,6 +63,9 @@ struct Init: Command {
 
   @Option(name: .long, help: ArgumentHelp("The event's GLIDE number.", valueName: "number"))
   var glide: String?
+
+  @Flag(name: .long, help: "Say what would be created, and create nothing.") var dryRun = false
+  @Flag(name: .long, help: "Print JSON.") var json = false
 
   func validate() throws {
     guard TimeZone(identifier: timeZone) != nil else {
@@ -89,15 +92,40 @@ struct Init: Command {
     let beginning = Ledger.Beginning(
       places: gazetteer, sources: SourceTable.builtIn.map(\.source),
       householdSizes: sizes.map { [$0] } ?? [], at: Clock.now, by: person.name)
-    _ = try Ledger.create(at: ledger.path, event: event, office: office, with: beginning)
-    Terminal.remark(
-      """
-      Created \(ledger.path) for \(event.nameEnglish), with \(gazetteer.count) places.
-      Next: nuzuh template figures > updates.csv, fill it in, nuzuh import updates.csv
-      """)
+    if dryRun {
+      try Ledger.checkRoom(at: ledger.path, office: office)
+    } else {
+      _ = try Ledger.create(at: ledger.path, event: event, office: office, with: beginning)
+    }
+    if json { try Terminal.print(report(event, beginning).text(.open)) }
+    tell(event, beginning)
+  }
+
+  private func tell(_ event: Event, _ beginning: Ledger.Beginning) {
+    let what = "\(ledger.path) for \(event.nameEnglish), with \(beginning.places.count) places"
+    if dryRun {
+      Terminal.remark("Would create \(what).")
+    } else {
+      Terminal.remark(
+        """
+        Created \(what).
+        Next: nuzuh template figures > updates.csv, fill it in, nuzuh import updates.csv
+        """)
+    }
     if householdSize == nil {
       Terminal.remark(
         "No household size is set: households are not turned into people (--household-size).")
     }
+  }
+
+  private func report(_ event: Event, _ beginning: Ledger.Beginning) -> JSON {
+    [
+      "schema": "nuzuh.init/1", "file": .string(ledger.path), "event": .string(event.nameEnglish),
+      "event_ar": JSON(given: event.nameArabic), "started": .string(event.started.description),
+      "cause": .string(event.cause.rawValue), "time_zone": .string(event.timeZone),
+      "glide": JSON(given: event.glide), "area": JSON(event.places.map(\.rawValue)),
+      "office": .string(office), "places": .integer(beginning.places.count),
+      "household_size": beginning.householdSizes.first?.json ?? .null, "created": .bool(!dryRun),
+    ]
   }
 }

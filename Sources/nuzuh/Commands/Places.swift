@@ -71,8 +71,9 @@ struct Places: ParsableCommand {
       let index = PlaceIndex(try Places.known(ledger))
       let id = try PlaceArgument.resolve(place, in: index)
       guard let place = index.tree[id] else { return }
+      guard json else { return try Terminal.print(place.description(in: index.tree)) }
       try Terminal.print(
-        json ? place.json(in: index.tree).text() : place.description(in: index.tree))
+        JSON.object([.init("schema", "nuzuh.place/1")] + place.members(in: index.tree)).text())
     }
   }
 
@@ -135,7 +136,7 @@ struct Places: ParsableCommand {
           by: person.name, only: .places)
         let outcome = try sheets.take(file, bytes)
         try Terminal.print(
-          json ? outcome.report.json.text() : outcome.text(in: languages))
+          json ? outcome.json.text() : outcome.text(in: languages))
         hasErrors = outcome.report.table.hasErrors
       }
       if hasErrors { throw ExitCode(Failure.Status.data.rawValue) }

@@ -40,7 +40,7 @@ struct PolicyCommand: Command {
   var sizeFrom: Day?
 
   @Option(name: .long, help: ArgumentHelp("Who says so.", valueName: "words"))
-  var sizeSource: String = "set by the office"
+  var sizeSource: String = "the office"
 
   @Flag(name: .long, help: "Say what would be recorded, and record nothing.")
   var dryRun = false
@@ -55,6 +55,8 @@ struct PolicyCommand: Command {
 
   mutating func perform() throws {
     guard let householdSize else {
+      // The parameters are those of the program; a name that is mistyped is told all the same.
+      _ = try ledger.open(readOnly: true)
       let policy = Policy.standard
       return try Terminal.print(json ? policy.json : policy.text)
     }
@@ -67,7 +69,14 @@ struct PolicyCommand: Command {
     var contents = Batch.Contents()
     contents.householdSizes = [size]
     let entry = Entry(input: "household size", at: Clock.now, by: person.name)
-    _ = try ledger.record(contents, entry, dryRun: dryRun)
+    let receipt = try ledger.record(contents, entry, dryRun: dryRun)
+    if json {
+      let document: JSON = [
+        "schema": "nuzuh.household-size/1", "household_size": size.json,
+        "committed": .bool(receipt.batch != nil), "batch": JSON(receipt.batch?.id.rawValue),
+      ]
+      try Terminal.print(document.text(.open))
+    }
     let place = size.place.map { " at \($0)" } ?? ""
     Terminal.remark(
       """

@@ -59,10 +59,19 @@ struct Read: Command {
         bytes, file: file, published: published, explaining: explain, with: reader)
       if json { article.writeLine(places: places) }
       return article
-    } _: { read in
+    } _: { result in
+      let read: ReadArticle
+      do throws(Failure) {
+        read = try result.get()
+      } catch {
+        // A file that is not there does not keep the others from being read.
+        Terminal.complain(error.message)
+        status = error.status
+        return
+      }
       complain(of: read)
       if read.findings.contains(where: { $0.severity == .error }) {
-        status = .data
+        status = status ?? .data
         return
       }
       if let line = read.line { try Terminal.write(line) }
@@ -72,7 +81,7 @@ struct Read: Command {
       } catch let failure as Failure where failure.status == .data {
         // One article that does not say its day does not keep the others from being read.
         Terminal.complain(failure.message)
-        status = .data
+        status = status ?? .data
       }
     }
     if let status { throw ExitCode(status.rawValue) }

@@ -32,6 +32,8 @@ struct Recognize: Command {
       "The day that \"yesterday\" counts from (default: today).", valueName: "YYYY-MM-DD"))
   var referenceDate: Day?
 
+  @Flag(name: .long, help: "Print JSON, one object a line, as it always does.") var json = false
+
   mutating func perform() throws {
     let reference = referenceDate ?? Clock.now.day
     let places = dimension == .place ? PlaceIndex(Gazetteer.builtIn) : nil

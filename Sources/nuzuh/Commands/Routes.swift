@@ -10,9 +10,10 @@ struct Routes: ParsableCommand {
     discussion: """
       Examples:
         nuzuh routes list --date 2022-01-26
+        nuzuh routes set --origin Ghwayran --destination Hasakah --status closed --source "our team"
         nuzuh template routes > routes.csv      (then: nuzuh import routes.csv)
       """,
-    subcommands: [List.self], defaultSubcommand: List.self)
+    subcommands: [List.self, SetStatus.self], defaultSubcommand: List.self)
 
   /// `nuzuh routes list`.
   struct List: Command {

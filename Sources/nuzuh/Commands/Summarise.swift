@@ -57,6 +57,9 @@ struct Summarise: Command {
   @Flag(name: .long, help: "The same as --format json.")
   var json = false
 
+  @Flag(name: .long, help: "Say which files would be written, and write none.")
+  var dryRun = false
+
   @Flag(name: .long, help: "Arabic-Indic digits (٠-٩) on an Arabic page.")
   var arabicDigits = false
 
@@ -116,13 +119,16 @@ struct Summarise: Command {
   }
 
   private func write(_ edition: Edition, as medium: Medium, to name: String?) throws {
+    let isFile = name.map { $0 != "-" } ?? false
     do {
-      try Files.write(medium.bytes(edition), to: name)
+      let bytes = try medium.bytes(edition)
+      if !isFile || !dryRun { try Files.write(bytes, to: name) }
     } catch let missing as MissingPackage {
       throw Failure(.unavailable, missing.description)
     }
-    if let name, name != "-" {
-      Terminal.remark("Wrote \(name) for the audience: \(page.audience.rawValue).")
+    if let name, isFile {
+      let wrote = dryRun ? "Would write" : "Wrote"
+      Terminal.remark("\(wrote) \(name) for the audience: \(page.audience.rawValue).")
     }
   }
 

@@ -27,6 +27,9 @@ struct ExportOptions: ParsableArguments {
       "Write what was withheld to this file: counts by reason, never values.", valueName: "file"))
   var manifest: String?
 
+  @Flag(name: .long, help: "Say what would be written, and write nothing.") var dryRun = false
+  @Flag(name: .long, help: "Print what was written as JSON.") var json = false
+
   func validate() throws {
     if to != nil, from == nil {
       throw ValidationError("--to ends a series: say with --from where it begins.")

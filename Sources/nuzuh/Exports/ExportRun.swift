@@ -15,17 +15,41 @@ struct ExportRun {
   let places: [Place.ID]?
   private let ledger: Ledger
   private let manifest: String?
+  private let isDryRun: Bool
+  /// Whether standard output is for the report, in JSON.
+  private let isReported: Bool
+  /// The files so far, with their sizes in bytes; standard output is none.
+  private var files: [(name: String, bytes: Int)] = []
   private(set) var stopwatch: Stopwatch
 
   /// Reads what an export needs from a ledger: what can matter for the days' pages, or all claims.
+  ///
+  /// - Parameters:
+  ///   - ledger: where it is.
+  ///   - page: the day, and for whom.
+  ///   - options: what of it.
+  ///   - output: the name that the user gave; nothing or `-` for standard output.
+  ///   - isJSON: whether the export itself is JSON, which `--json` then asks for where it goes to
+  ///     standard output.
+  ///   - isWhole: whether it needs all claims.
+  /// - Throws: ``Failure`` where two things would go to standard output, and what keeps the ledger
+  ///   from being read.
   init(
     _ ledger: LedgerOptions, _ page: PageOptions, _ options: ExportOptions, output: String?,
-    ofAllClaims isWhole: Bool = false
+    asJSON isJSON: Bool = false, ofAllClaims isWhole: Bool = false
   ) throws {
     stopwatch = Stopwatch()
-    if options.manifest == "-", output == nil || output == "-" {
+    let isPrinted = (output == nil || output == "-") && !options.dryRun
+    if options.manifest == "-", !options.dryRun, isPrinted || options.json {
       throw Failure(.usage, "The export and its manifest cannot both go to standard output.")
     }
+    if options.json, isPrinted, !isJSON {
+      throw Failure(
+        .usage,
+        "The export and the report of it cannot both go to standard output: name a file with -o.")
+    }
+    isDryRun = options.dryRun
+    isReported = options.json && !isPrinted
     self.ledger = try ledger.open(readOnly: true)
     audience = page.audience
     manifest = options.manifest
@@ -130,32 +154,87 @@ extension ExportRun {
     }
   }
 
-  /// Writes a file whole or not at all, and counts its bytes.
+  /// Writes a file whole or not at all, and counts its bytes; a dry run only counts them.
   mutating func write(
     _ name: String?, _ body: (_ put: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
   ) throws {
-    var file = try OutputFile(name)
-    try body { try file.write($0) }
-    let count = file.count
-    try file.finish()
+    var count = 0
+    if isDryRun {
+      try body { count += $0.count }
+    } else {
+      var file = try OutputFile(name)
+      try body { try file.write($0) }
+      count = file.count
+      try file.finish()
+    }
+    if let name, name != "-" { files.append((name, count)) }
     stopwatch.lap("writing", megabytes: count)
   }
 
+  /// Writes a text as such a file.
+  mutating func write(_ text: String, to name: String?) throws {
+    var text = text
+    try write(name) { put in try text.withUTF8 { try put(UnsafeRawBufferPointer($0)) } }
+  }
+
+  /// Makes a folder where it is not there; a dry run does not.
+  func makeFolder(_ name: String) throws {
+    if !isDryRun { try Files.makeFolder(name) }
+  }
+
   /// Says for whom the export is and how much it may not show, and writes the manifest.
+  ///
+  /// - Parameters:
+  ///   - export: what kind of export it is.
+  ///   - entries: what it holds of each day.
+  ///   - leftOut: how many records it cannot hold, by the reason.
+  /// - Throws: ``Failure`` where the manifest cannot be written.
   func finish(
-    _ export: String, _ names: [String?], _ entries: [Manifest.Entry]
+    _ export: String, _ entries: [Manifest.Entry], leavingOut leftOut: [String: Int] = [:]
   ) throws {
     let withheld = entries.reduce(0) { $0 + $1.withheld }
     let range = days.count > 1 ? "\(days[0]) to \(lastDay)" : "\(lastDay)"
     let remark = withheld == 0 ? "" : "; \(withheld) withheld for safety"
-    Terminal.remark("Exported \(range) for the audience: \(audience.rawValue)\(remark).")
-    if let manifest {
-      let files = names.compactMap(\.self).filter { $0 != "-" }.map(\.lastPathComponent)
+    let exported = isDryRun ? "Would export" : "Exported"
+    Terminal.remark("\(exported) \(range) for the audience: \(audience.rawValue)\(remark).")
+    if isDryRun {
+      for file in files { Terminal.remark("Would write \(file.name) (\(file.bytes) bytes).") }
+    }
+    let lost = leftOut.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+    for (reason, count) in lost { Terminal.remark("Left out \(count) \(reason).") }
+    if let manifest, !isDryRun {
       let document = Manifest(
-        export: export, files: files, event: history.event, knownAt: knownAt, audience: audience,
-        places: places, days: entries)
+        export: export, files: files.map(\.name.lastPathComponent), event: history.event,
+        knownAt: knownAt, audience: audience, places: places, days: entries)
       try Files.write(document.text, to: manifest)
     }
+    if isReported {
+      try Terminal.print(report(export, entries, leavingOut: lost).text(.open))
+    }
     stopwatch.tell()
+  }
+
+  /// What was written, for other programs: never a value that is withheld.
+  private func report(
+    _ export: String, _ entries: [Manifest.Entry], leavingOut lost: [(key: String, value: Int)]
+  ) -> JSON {
+    [
+      "schema": "nuzuh.export/1", "export": .string(export),
+      "event": .string(history.event.nameEnglish), "known_at": .string(knownAt.description),
+      "audience": .string(audience.rawValue),
+      "places": places.map { JSON($0.map(\.rawValue)) } ?? .null,
+      "days": .array(
+        entries.map { entry in
+          [
+            "as_of": .string(entry.asOf.description), "shown": .integer(entry.shown),
+            "withheld": .integer(entry.withheld),
+          ]
+        }),
+      "left_out": .array(
+        lost.map { ["reason": .string($0.key), "count": .integer($0.value)] }),
+      "files": .array(
+        files.map { ["name": .string($0.name), "bytes": .integer($0.bytes)] }),
+      "manifest": JSON(manifest), "written": .bool(!isDryRun),
+    ]
   }
 }

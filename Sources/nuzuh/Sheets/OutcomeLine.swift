@@ -28,6 +28,10 @@ struct OutcomeLine {
     let counts = "\(rows.new) new, \(rows.revised) revised, \(rows.unchanged) unchanged"
     let refused = outcome.rejectsFile.map { " The refused rows are in \($0)." } ?? ""
     if let batch = outcome.receipt.batch { return "taken as \(batch.id): \(counts).\(refused)" }
+    if outcome.isOutdated {
+      return "nothing was changed. This very file was imported before, and what it says was "
+        + "corrected since (rows: \(rows.revised)). To bring its numbers back say --again."
+    }
     if outcome.isDryRun, outcome.isRefused {
       return "nothing was written (dry run). As it is, the file would be refused whole: mend what "
         + "is named above."
@@ -47,6 +51,10 @@ struct OutcomeLine {
     let refused = outcome.rejectsFile.map { " السطور المرفوضة في \u{2068}\($0)\u{2069}." } ?? ""
     if let batch = outcome.receipt.batch {
       return "سُجل الملف في الدفعة \u{2068}\(batch.id)\u{2069}: \(counts).\(refused)"
+    }
+    if outcome.isOutdated {
+      return "لم يتغير شيء. استورد هذا الملف نفسه من قبل، وصُحح ما فيه بعد ذلك (عدد السطور: "
+        + "\u{2068}\(rows.revised)\u{2069}). لإعادة أرقامه اذكر \u{2068}--again\u{2069}."
     }
     if outcome.isDryRun, outcome.isRefused {
       return "لم يُكتب شيء (تجربة). لن يُقبل الملف كما هو: صحح ما ذُكر أعلاه."

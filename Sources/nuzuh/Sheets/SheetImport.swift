@@ -14,6 +14,8 @@ struct SheetImport {
   let by: String
   /// The only kind of sheet that is taken; `nil` for any.
   var only: TableReport.Kind?
+  /// Whether a file that was imported before may replace what came after it.
+  var isAgain = false
 
   /// Reads a sheet and records what it says: all of it, or nothing.
   func take(_ file: String) throws -> SheetOutcome {
@@ -52,11 +54,12 @@ struct SheetImport {
     stream.begin(reader)
     var read: SheetStream.Outcome?
     var rejectsFile: String?
+    var isKnown = false
     var stopped: (any Error)?
     let entry = Entry(input: file.lastPathComponent, at: Clock.now, by: by, approving: true)
     let receipt = try ledger.record(entry) { recorder throws(LedgerError) in
       do {
-        try record(stream, named: file, &recorder)
+        isKnown = try record(stream, named: file, &recorder)
         let outcome = try stream.finish()
         for source in outcome.report.newSources { recorder.add(source) }
         read = outcome
@@ -68,7 +71,7 @@ struct SheetImport {
         guard isTaken(outcome.report), !isDryRun else { return .rollBack }
         // Before the good rows are taken: without their file the others would be lost.
         rejectsFile = try keep(outcome.rejected, of: file)
-        return .commit
+        return isKnown && !isAgain ? .commitUnlessRevising : .commit
       } catch let error as LedgerError {
         throw error
       } catch {
@@ -78,21 +81,30 @@ struct SheetImport {
     }
     if let stopped { throw stopped }
     guard let read else { throw Failure(.inputOutput, "\(file) could not be read.") }
-    let outcome = ImportReport.Outcome(
-      new: receipt.rows.new, unchanged: receipt.rows.unchanged, revised: receipt.rows.revised,
-      batch: receipt.batch?.id)
+    // The same bytes once more: what came after them stands, and nothing is brought back by them.
+    let isOutdated =
+      isKnown && !isAgain && receipt.isRevising && isTaken(read.report)
+    let rows = receipt.rows
+    let outcome =
+      isOutdated
+      ? ImportReport.Outcome(new: rows.new, unchanged: rows.unchanged + rows.revised)
+      : ImportReport.Outcome(
+        new: rows.new, unchanged: rows.unchanged, revised: rows.revised, batch: receipt.batch?.id)
     return SheetOutcome(
       report: ImportReport(read.report, outcome), receipt: receipt, isDryRun: isDryRun,
-      isRefused: !isTaken(read.report), rejectsFile: rejectsFile)
+      isRefused: !isTaken(read.report), isOutdated: isOutdated, rejectsFile: rejectsFile)
   }
 
   /// Records the rows as they are read.
+  ///
+  /// - Returns: whether an earlier batch has the same sheet, to the byte.
   private func record(
     _ stream: SheetStream, named file: String, _ recorder: inout Recorder
-  ) throws(LedgerError) {
-    var isDescribed = false
+  ) throws(LedgerError) -> Bool {
+    var (isDescribed, isKnown) = (false, false)
     while let piece = stream.next() {
       if !isDescribed, let document = piece.document {
+        isKnown = try recorder.holds(document)
         recorder.announce(Document(id: document, kind: .csv, title: file.lastPathComponent))
         isDescribed = true
       }
@@ -101,6 +113,7 @@ struct SheetImport {
       case .claims(let claims): try recorder.add(claims)
       }
     }
+    return isKnown
   }
 
   private func isTaken(_ report: TableReport) -> Bool {
@@ -113,8 +126,12 @@ struct SheetImport {
   private func keep(_ rejected: String, of file: String) throws -> String? {
     guard keepsGood, !rejected.isEmpty else { return nil }
     let isFile = file != SheetImport.standardInput
-    let name = isFile ? file.deletingCSVEnding + ".rejected.csv" : "stdin.rejected.csv"
-    try Files.write(rejected, to: name)
+    let name = RejectsFile(beside: isFile ? file.deletingCSVEnding : "stdin", for: rejected).name
+    do {
+      try Files.write(rejected, to: name)
+    } catch let failure as Failure where failure.status == .cannotCreate {
+      throw Failure(.inputOutput, failure.message + " Nothing was taken.")
+    }
     return name
   }
 }
@@ -126,19 +143,28 @@ struct SheetOutcome {
   let isDryRun: Bool
   /// Whether the errors keep the whole sheet out.
   let isRefused: Bool
+  /// Whether the sheet was imported before, and would bring back what was corrected since.
+  let isOutdated: Bool
   let rejectsFile: String?
 
   /// The report for people: what is wrong, what was taken, and what was revised.
   func text(in languages: [LanguageCode]) -> String {
     var lines = [report.text(in: languages)]
+    // Of an old sheet the corrections stand, and are not shown the wrong way round.
+    if !isOutdated { lines += revised }
+    lines += languages.map { OutcomeLine(self, in: $0).text }
+    return lines.joined(separator: "\n")
+  }
+
+  private var revised: [String] {
+    var lines: [String] = []
     for revision in receipt.revisions.prefix(20) {
       let (old, new) = (revision.earlier.figure.amount, revision.new.figure.amount)
       let change = "\(ClaimView.words(of: old)) -> \(ClaimView.words(of: new))"
       let row = revision.new.evidence.excerpt.plain.prefix(100)
       lines.append("revised: \(change), by \u{2068}\(row)\u{2069}")
     }
-    lines += languages.map { OutcomeLine(self, in: $0).text }
-    return lines.joined(separator: "\n")
+    return lines
   }
 }
 

@@ -10,6 +10,13 @@ enum Clock {
     return fixed ?? Moment(seconds: Int(Date().timeIntervalSince1970.rounded(.down)))
   }
 
+  /// Refuses a `NUZUH_NOW` that is no moment: a page of another day would be made without a word.
+  static func check() throws(Failure) {
+    guard let text = Environment["NUZUH_NOW"], Moment(iso: text) == nil else { return }
+    throw Failure(
+      .usage, "NUZUH_NOW is \(text), which is no moment: write one such as 2022-01-26T12:00:00Z.")
+  }
+
   /// Today in that time zone; in UTC where the zone is not known to this machine.
   static func today(in timeZone: String) -> Day {
     let now = now

@@ -110,10 +110,45 @@ struct CheckTests {
       "unknown-and-ambiguous", places(["Gwairn", "Atlantis", "\"Ghwayran, Hasakah\""]),
       taken: ["4: displaced at hsk-ghwayran on 2022-01-22: 2 people (A2)"],
       problems: ["error unknown-place 2B: Gwairn", "error unknown-place 3B: Atlantis"]),
+    SheetExample(
+      "with-other-names-and-wider-places",
+      places([
+        "Ghwayran (غويران)", "غويران (Ghwayran)", "\"Suran (صوران), Hama\"",
+        "\"Suran, Hama, Syria\"",
+        "Suran (Hama)", "Suran (A'zaz)", "\"Hama, Hama\"", "\"Ghwayran, Hama\"",
+        "رأس العين، الحسكة",
+      ]),
+      taken: [
+        "2: displaced at hsk-ghwayran on 2022-01-22: 0 people (A0)",
+        "3: displaced at hsk-ghwayran on 2022-01-22: 1 people (A1)",
+        "4: displaced at SY050101 on 2022-01-22: 2 people (A2)",
+        "5: displaced at SY050101 on 2022-01-22: 3 people (A3)",
+        "6: displaced at SY050101 on 2022-01-22: 4 people (A4)",
+        "7: displaced at SY020405 on 2022-01-22: 5 people (A5)",
+        "8: displaced at gn-170017 on 2022-01-22: 6 people (A6)",
+        "10: displaced at gn-165509+C4360 on 2022-01-22: 8 people (A8)",
+      ], problems: ["error unknown-place 9B: Ghwayran, Hama"]),
   ]
 
   @Test("places are those of the gazetteer", arguments: places)
   func place(_ example: SheetExample) throws { try example.check() }
+
+  @Test("whatever is suggested for a place is read as a place when it is pasted as it stands")
+  func suggested() throws {
+    func quoted(_ names: [String]) -> [String] { names.map { "\"\($0)\"" } }
+    let known = stride(from: 0, to: Gazetteer.builtIn.count, by: Gazetteer.builtIn.count / 300)
+      .map { Gazetteer.builtIn[$0] }
+    let mistyped = known.map { place in
+      String(place.nameEnglish.filter { $0.isLetter || $0 == " " }.dropLast()) + "qx"
+    }
+    let probe = try SheetProbe(Self.places(quoted(mistyped + ["Suran", "الهول", "Tripoli"])))
+    let suggestions = Set(probe.report.problems.flatMap(\.suggestions)).sorted()
+    #expect(suggestions.count > 300)
+    #expect(suggestions.contains { $0.contains("SY050101: Suran (صوران), Hama") })
+    let pasted = try SheetProbe(Self.places(quoted(suggestions)))
+    #expect(pasted.problems == [])
+    #expect(pasted.taken.count == suggestions.count)
+  }
 
   @Test("an unknown place comes with the closest names in both scripts")
   func suggestions() throws {
@@ -181,8 +216,8 @@ struct CheckTests {
         "3: hsk-ghwayran to C4360 vehicle closed 2022-01-22 [\"mines\"] (sdf)",
       ],
       problems: [
-        "error unknown-value 4F: slippery", "error unknown-value 4G: lions",
-        "error same-origin-and-destination 4C: Ghwayran",
+        "error same-origin-and-destination 4C: Ghwayran", "error unknown-value 4F: slippery",
+        "error unknown-value 4G: lions",
       ]),
     SheetExample(
       "places",

@@ -230,6 +230,63 @@ struct FigureTests {
       taken: ["2: displaced at hsk-ghwayran on 2022-01-22: 100 people parts 100 (ocha)"],
       problems: ["error parts-exceed-total 3E: 30", "error bad-number 4F: x"]),
     SheetExample(
+      "the-part-that-is-too-great",
+      """
+      date,place,measure,people,women,men,girls,boys,disability,source
+      2022-01-22,Ghwayran,displaced,50,20,20,0,0,51,OCHA
+      """, problems: ["error parts-exceed-total 2I: 51"]),
+    SheetExample(
+      "every-wrong-cell-of-a-row",
+      """
+      date,place,measure,unit,best,source
+      2022-02-30,Springfield,flying,cows,abc,
+      2022-01-22,Ghwayran,displaced,cows,abc,OCHA
+      2022-01-22,Ghwayran,displaced,cows,,OCHA
+      """,
+      problems: [
+        "error bad-date 2A: 2022-02-30", "error unknown-place 2B: Springfield",
+        "error unknown-measure 2C: flying", "error unknown-unit 2D: cows",
+        "error bad-number 2E: abc", "error missing-value 2F", "error unknown-unit 3D: cows",
+        "error bad-number 3E: abc", "error unknown-unit 4D: cows", "error missing-value 4E",
+      ]),
+    SheetExample(
+      "the-end-of-a-range-that-is-wrong",
+      """
+      date,place,measure,low,best,high,unit,source
+      2022-01-22,Ghwayran,displaced,60,50,70,people,A1
+      2022-01-22,Ghwayran,displaced,40,50,45,people,A2
+      2022-01-22,Ghwayran,displaced,60,,50,people,A3
+      """,
+      problems: [
+        "error range-reversed 2D: 60", "error range-reversed 3F: 45", "error range-reversed 4D: 60",
+      ]),
+    SheetExample(
+      "more-people-than-there-are-in-any-crisis",
+      """
+      date,place,measure,unit,best,source
+      2022-01-22,Ghwayran,displaced,people,100,OCHA
+      2022-01-23,Ghwayran,displaced,people,3000000000,OCHA
+      2022-01-24,Ghwayran,displaced,people,"3,000,000,000",OCHA
+      2022-01-25,Ghwayran,displaced,people,"3,000,000,000",OCHA
+      """,
+      taken: [
+        "2: displaced at hsk-ghwayran on 2022-01-22: 100 people (ocha)",
+        "3: displaced at hsk-ghwayran on 2022-01-23: 3000000000 people (ocha)",
+        "4: displaced at hsk-ghwayran on 2022-01-24: 3000000000 people (ocha)",
+        "5: displaced at hsk-ghwayran on 2022-01-25: 3000000000 people (ocha)",
+      ],
+      problems: [
+        "warning bad-number 3E: 3000000000", "warning bad-number 4E: 3,000,000,000",
+        "warning bad-number 5E: 3,000,000,000",
+      ]),
+    SheetExample(
+      "a-source-on-two-lines",
+      """
+      date,place,measure,unit,best,source
+      2022-01-22,Ghwayran,displaced,people,100,"Council of
+      Ghwayran"
+      """, taken: ["2: displaced at hsk-ghwayran on 2022-01-22: 100 people (Council of Ghwayran)"]),
+    SheetExample(
       "wide",
       """
       date,place,displaced families,displaced people,held families,returned families,source

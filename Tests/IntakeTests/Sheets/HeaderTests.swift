@@ -78,8 +78,40 @@ struct HeaderTests {
       #date,#adm4+code,#affected+idps+ind,#affected+idps+f,#affected+idps+m,#affected+idps+children,#meta+source
       2022-01-22,C4360,100,60,40,55,OCHA
       """,
-      taken: ["2: displaced at C4360 on 2022-01-22: 100 people parts 100 (ocha)"],
-      problems: ["notice unknown-column 1F: #affected+idps+children"]),
+      taken: ["2: displaced at C4360 on 2022-01-22: 100 people parts 100 (ocha)"]),
+    SheetExample(
+      "children-are-checked-and-never-added",
+      """
+      #date,#adm4+code,#affected+idps+ind,#affected+idps+ind+children,#affected+idps+children+f,#meta+source
+      2022-01-22,C4360,50,45,20,OCHA
+      2022-01-23,C4360,50,60,20,OCHA
+      2022-01-24,C4360,50,10,20,OCHA
+      2022-01-25,C4360,50,x,20,OCHA
+      """,
+      taken: ["2: displaced at C4360 on 2022-01-22: 50 people parts 20 (ocha)"],
+      problems: [
+        "error parts-exceed-total 3D: 60", "error parts-exceed-total 4E: 20",
+        "error bad-number 5D: x",
+      ]),
+    SheetExample(
+      "children-in-words-in-every-row",
+      """
+      date,place,measure,people,children,source
+      2022-01-22,Ghwayran,displaced,50,40,OCHA
+      2022-01-23,Ghwayran,displaced,50,40,OCHA
+      2022-01-24,Ghwayran,displaced,50,60,OCHA
+      2022-01-25,Ghwayran,displaced,50,,OCHA
+      2022-01-26,Ghwayran,displaced,50,60,OCHA
+      """,
+      taken: [22, 23, 25].map {
+        "\($0 - 20): displaced at hsk-ghwayran on 2022-01-\($0): 50 people (ocha)"
+      }, problems: ["error parts-exceed-total 4E: 60", "error parts-exceed-total 6E: 60"]),
+    SheetExample(
+      "kobo-day-of-the-survey",
+      """
+      today,place,measure,number,unit,source,_submission_time,_uuid
+      2022-01-22,Ghwayran,displaced,350,households,OCHA,2022-01-25T05:05:00,a
+      """, taken: taken),
     SheetExample(
       "kobo-export",
       """

@@ -176,6 +176,38 @@ struct ShapeTests {
       2022-01-22,Ghway\u{0}ran,displaced,350,households,OCHA
       """, problems: ["error nul-byte 2B: "]),
     SheetExample(
+      "nul-byte-in-a-title",
+      """
+      Update\u{0} No. 7
+      date,place,measure,number,unit,source
+      2022-01-22,Ghwayran,displaced,350,households,OCHA
+      """, problems: ["error nul-byte 1A: "]),
+    SheetExample(
+      "nul-byte-in-the-header",
+      """
+      date,pl\u{0}ace,measure,number,unit,source
+      2022-01-22,Ghwayran,displaced,350,households,OCHA
+      """, problems: ["error nul-byte 1B: "]),
+    SheetExample(
+      "nul-bytes-at-the-end",
+      """
+      date,place,measure,number,unit,source
+      2022-01-22,Ghwayran,displaced,350,households,OCHA
+      \u{0}\u{0}\u{0}\u{0}
+      """,
+      taken: ["2: displaced at hsk-ghwayran on 2022-01-22: 350 households (ocha)"],
+      problems: ["error nul-byte 3A: "]),
+    SheetExample(
+      "nothing-but-nul-bytes", String(repeating: "\u{0}", count: 100),
+      problems: ["error nul-byte 1A: "]),
+    SheetExample(
+      "a-first-line-that-names-another-delimiter",
+      """
+      sep=,
+      date;place;measure;number;unit;source
+      2022-01-22;Ghwayran;displaced;350;households;OCHA
+      """, taken: ["2: displaced at hsk-ghwayran on 2022-01-22: 350 households (ocha)"]),
+    SheetExample(
       "cell-with-line-break",
       """
       date,place,measure,number,unit,source,note
@@ -201,6 +233,20 @@ struct ShapeTests {
   func chunks(_ example: SheetExample) throws {
     let sizes = example.bytes.count > 5_000 ? [65_537] : [1, 50]
     for size in sizes { try example.check(pieceSize: size) }
+  }
+
+  @Test(
+    "a sheet whose header is wrong has all of its rows refused, and says where the header is",
+    arguments: [
+      "place,measure,number,unit,source", "date,place,location,measure,number,unit,source",
+    ])
+  func refusedHeader(header: String) throws {
+    let row = ",Ghwayran,Ghwayran,displaced,350,households,OCHA\n"
+    let rows = "2022-01-22" + row + "\n2022-01-23" + row
+    let report = try SheetProbe("Update\n\n" + header + "\n" + rows).report
+    #expect(report.rows == 2 && report.refused == 2)
+    let problem = try #require(report.problems.first { $0.severity == .error })
+    #expect(problem.position.row == 3 && problem.position.line == 3)
   }
 
   @Test("no bytes stop the reader")

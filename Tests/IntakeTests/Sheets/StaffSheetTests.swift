@@ -98,10 +98,10 @@ struct StaffSheetTests {
       2022-01-22,Ghwayran,350,1750,20,100,OCHA
       """.ended(by: "\r\n"),
       problems: [
-        "error missing-value 2G",
         "error missing-value 2A",
         "error bad-number 2C: families",
         "error bad-number 2E: families",
+        "error missing-value 2G",
         "error unknown-unit 3C: 350",
         "error unknown-unit 3E: 20",
       ]),

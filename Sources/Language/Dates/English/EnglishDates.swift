@@ -22,10 +22,13 @@ struct EnglishDates {
   /// - Returns: the date, or nothing.
   func phrase(at index: Int, allowsNumber: Bool = false) -> DatePhrase? {
     guard index < text.tokens.count else { return nil }
-    var start = skipping(index, "the")
-    start = skipping(start, "on")
-    start = skipping(start, "the")
-    guard start < text.tokens.count else { return nil }
+    var start = index
+    if text.tokens[index].kind == .word, text.tokens[index].length <= 3 {
+      start = skipping(index, "the")
+      start = skipping(start, "on")
+      start = skipping(start, "the")
+      guard start < text.tokens.count else { return nil }
+    }
     var best = longest(at: start)
     if best == nil, allowsNumber { best = number(at: start) }
     best?.start = text.tokens[start].start
@@ -166,9 +169,12 @@ extension EnglishDates {
     _ index: Int, _ first: StaticString, _ second: StaticString = "", _ third: StaticString = "",
     _ fourth: StaticString = ""
   ) -> Int {
+    guard index < text.tokens.count else { return index }
+    let token = text.tokens[index]
     let isOne =
-      matches(index, first) || matches(index, second) || matches(index, third)
-      || matches(index, fourth)
+      text.matches(token, first) || second.utf8CodeUnitCount > 0 && text.matches(token, second)
+      || third.utf8CodeUnitCount > 0 && text.matches(token, third)
+      || fourth.utf8CodeUnitCount > 0 && text.matches(token, fourth)
     return isOne ? index + 1 : index
   }
 

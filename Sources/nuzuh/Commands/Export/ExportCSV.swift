@@ -73,10 +73,9 @@ extension Export {
         entries += sheet.entries
         leftOut.merge(sheet.leftOut, uniquingKeysWith: +)
       }
-      try run.finish("csv", targets.map(\.name), entries)
-      for (reason, count) in leftOut.sorted(by: { $0.key < $1.key }) {
-        Terminal.remark("Left out \(count) that a sheet cannot hold: \(reason).")
-      }
+      let reasons = leftOut.map { ("that a sheet cannot hold: \($0.key)", $0.value) }
+      try run.finish(
+        "csv", entries, leavingOut: Dictionary(reasons) { first, _ in first })
     }
   }
 }

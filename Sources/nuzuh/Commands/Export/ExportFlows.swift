@@ -44,23 +44,20 @@ extension Export {
       var run = try ExportRun(ledger, page, export, output: output)
       let pages = run.pages()
       var leftOut = 0
-      var names: [String] = []
       for page in pages {
         let folder = output.replacing("{date}", with: "\(page.asOf)")
         let map = FlowMap(page, of: measure)
         leftOut += map.leftOut
-        try Files.makeFolder(folder)
-        for (name, text) in [("locations.csv", map.locations), ("flows.csv", map.flows)] {
-          try Files.write(text, to: "\(folder)/\(name)")
-          names.append(name)
-        }
+        try run.makeFolder(folder)
+        try run.write(map.locations, to: "\(folder)/locations.csv")
+        try run.write(map.flows, to: "\(folder)/flows.csv")
       }
-      try run.finish("flows", names, pages.map { Manifest.Entry($0) })
-      if leftOut > 0 {
-        Terminal.remark(
-          "Left out \(leftOut) that are no flow of such a map: one end or number is not known, "
-            + "or another count of the same ends stands for them.")
-      }
+      try run.finish(
+        "flows", pages.map { Manifest.Entry($0) },
+        leavingOut: [
+          "that are no flow of such a map: one end or number is not known, "
+            + "or another count of the same ends stands for them": leftOut
+        ])
     }
   }
 }

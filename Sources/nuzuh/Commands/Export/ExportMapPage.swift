@@ -51,10 +51,10 @@ extension Export {
           let map = MapPage(
             page, outlines: try run.outlines(of: page), language: language,
             digits: arabicDigits ? .arabicIndic : .western)
-          try Files.write(map.text, to: target.name)
+          try run.write(map.text, to: target.name)
         }
       }
-      try run.finish("map", targets.map(\.name), pages.map { Manifest.Entry($0) })
+      try run.finish("map", pages.map { Manifest.Entry($0) })
     }
   }
 }

@@ -20,7 +20,7 @@ extension Export {
     var output: String?
 
     mutating func perform() throws {
-      var run = try ExportRun(ledger, page, export, output: output)
+      var run = try ExportRun(ledger, page, export, output: output, asJSON: true)
       let pages = run.pages()
       let boundaries = try run.boundaries(of: pages)
       let targets = run.targets(pages, to: output, stem: "map", ending: "geojson")
@@ -28,7 +28,7 @@ extension Export {
         let map = GeoJSON(MapLayers(target.pages, boundaries: boundaries))
         try run.write(target.name) { try map.write($0) }
       }
-      try run.finish("geojson", targets.map(\.name), pages.map { Manifest.Entry($0) })
+      try run.finish("geojson", pages.map { Manifest.Entry($0) })
     }
   }
 
@@ -64,7 +64,7 @@ extension Export {
           throw Failure(.inputOutput, "The GeoPackage cannot be made: \(failure).")
         }
       }
-      try run.finish("geopackage", targets.map(\.name), pages.map { Manifest.Entry($0) })
+      try run.finish("geopackage", pages.map { Manifest.Entry($0) })
     }
   }
 
@@ -84,17 +84,13 @@ extension Export {
     var output: String?
 
     mutating func perform() throws {
-      var run = try ExportRun(ledger, page, export, output: output)
+      var run = try ExportRun(ledger, page, export, output: output, asJSON: true)
       let pages = run.pages()
       let targets = run.targets(pages, to: output, stem: "idu", ending: "json")
       for target in targets {
-        let updates = DisplacementUpdates(target.pages)
-        try run.write(target.name) { put in
-          var text = updates.text
-          try text.withUTF8 { try put(UnsafeRawBufferPointer($0)) }
-        }
+        try run.write(DisplacementUpdates(target.pages).text, to: target.name)
       }
-      try run.finish("idu", targets.map(\.name), pages.map { Manifest.Entry($0) })
+      try run.finish("idu", pages.map { Manifest.Entry($0) })
     }
   }
 }

@@ -15,6 +15,8 @@ struct Each: Command {
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var person: PersonOptions
+  @Flag(name: .long, help: "Show what each decision would do, and record none.")
+  var dryRun = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   mutating func perform() throws {
@@ -23,7 +25,8 @@ struct Each: Command {
       return try Queue.show(queue, asJSON: json, withEffects: false)
     }
     let ledger = try ledger.open(readOnly: false)
-    var sitting = Sitting(try ReviewQueue(ledger, withEffects: true), ledger, by: person.name)
+    var sitting = Sitting(
+      try ReviewQueue(ledger, withEffects: true), ledger, by: person.name, isDryRun: dryRun)
     try sitting.run()
   }
 }
@@ -33,12 +36,14 @@ struct Sitting {
   private var queue: ReviewQueue
   private let ledger: Ledger
   private let person: String
+  private let isDryRun: Bool
   private var decided = 0
 
-  init(_ queue: ReviewQueue, _ ledger: Ledger, by person: String) {
+  init(_ queue: ReviewQueue, _ ledger: Ledger, by person: String, isDryRun: Bool) {
     self.queue = queue
     self.ledger = ledger
     self.person = person
+    self.isDryRun = isDryRun
   }
 
   /// What a key asks for.
@@ -70,7 +75,7 @@ struct Sitting {
       if let status { try Terminal.print(queue.text(of: status)) }
       guard try answer(target, claim) else { break }
     }
-    Terminal.remark("\(decided) decisions recorded.")
+    Terminal.remark("\(decided) decisions \(isDryRun ? "would be " : "")recorded.")
   }
 
   /// Asks until the candidate is done with; false where the person leaves.
@@ -89,10 +94,10 @@ struct Sitting {
         var contents = Batch.Contents()
         contents.decisions = [decision]
         let entry = Entry(input: "review \(action.name)", at: Clock.now, by: person)
-        _ = try ledger.record(contents, entry)
+        _ = try ledger.record(contents, entry, dryRun: isDryRun)
         queue.take(decision)
         decided += 1
-        Terminal.remark("Recorded: \(action.name).")
+        Terminal.remark("\(isDryRun ? "Would record" : "Recorded"): \(action.name).")
         return true
       }
     }

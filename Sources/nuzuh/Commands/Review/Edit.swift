@@ -44,8 +44,10 @@ extension Review {
       contents.sources = [source].compactMap(\.self)
       contents.decisions = [Decision(.approve, on: .claim(claim.id), reason: decision.reason)]
       try decision.record(contents, "edit", in: ledger)
-      try Terminal.print(
-        ClaimView.text(claim, places: history.places, isColored: Terminal.showsColor))
+      if !decision.json {
+        try Terminal.print(
+          ClaimView.text(claim, places: history.places, isColored: Terminal.showsColor))
+      }
       decision.confirm("edit \(original.id.rawValue.prefix(8)) as \(claim.id.rawValue.prefix(8))")
     }
 

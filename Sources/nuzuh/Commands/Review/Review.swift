@@ -40,13 +40,27 @@ struct DecisionOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Say what would be recorded, and record nothing.")
   var dryRun = false
+
+  @Flag(name: .long, help: "Print JSON.") var json = false
 }
 
 extension DecisionOptions {
   /// Records what one command of a review brought, or finds out whether it could.
   func record(_ contents: Batch.Contents, _ action: String, in ledger: Ledger) throws {
     let entry = Entry(input: "review \(action)", at: Clock.now, by: person.name)
-    _ = try ledger.record(contents, entry, dryRun: dryRun)
+    let receipt = try ledger.record(contents, entry, dryRun: dryRun)
+    if json { try Terminal.print(report(contents, action, receipt).text(.open)) }
+  }
+
+  private func report(_ contents: Batch.Contents, _ action: String, _ receipt: Receipt) -> JSON {
+    [
+      "schema": "nuzuh.decision/1", "action": .string(action), "reason": JSON(given: reason),
+      "by": .string(person.name), "decisions": .array(contents.decisions.map(\.json)),
+      "claims": .array(
+        contents.claims.map { claim in
+          ["id": .string(claim.id.rawValue), "supersedes": JSON(claim.supersedes?.rawValue)]
+        }), "committed": .bool(receipt.batch != nil), "batch": JSON(receipt.batch?.id.rawValue),
+    ]
   }
 
   /// Records one decision about everything that is named.
@@ -63,6 +77,27 @@ extension DecisionOptions {
   /// Says on standard error what was recorded.
   func confirm(_ what: String) {
     Terminal.remark("\(dryRun ? "Would record" : "Recorded"): \(what).")
+  }
+}
+
+extension Decision {
+  /// The decision for other programs: what was decided, and on which record.
+  fileprivate var json: JSON {
+    let (kind, id) =
+      switch target {
+      case .claim(let id): ("claim", id.rawValue)
+      case .routeStatus(let id): ("route_status", id.rawValue)
+      case .batch(let id): ("batch", id.rawValue)
+      case .document(let id): ("document", id.rawValue)
+      }
+    var members: [JSON.Member] = [
+      .init("action", .string(action.name)), .init("target", .string(kind)),
+      .init("id", .string(id)),
+    ]
+    if case .markRelay(let original) = action {
+      members.append(.init("of", .string(original.rawValue)))
+    }
+    return .object(members)
   }
 }
 
