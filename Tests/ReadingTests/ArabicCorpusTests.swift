@@ -53,7 +53,9 @@ import Testing
     Example("لقي 4 أشخاص مصرعهم غرقاً.", "killed =4 people"),
     Example(
       "توفيت امرأة وطفلان بسبب البرد.", "killed =1 people women", "killed =2 people children"),
-    Example("قضى مدنيان وجُرح ثالث.", "killed =2 people civilians"),
+    Example(
+      "قضى مدنيان وجُرح ثالث.", "killed =2 people civilians",
+      "injured =1 people civilians"),
     Example("استشهد 6 مسعفين في القصف.", "killed =6 people aid_workers"),
     Example("ارتفعت حصيلة القتلى إلى 87.", "killed =87 people"),
     Example("حصيلة الضحايا بلغت 31 قتيلاً.", "killed =31 people"),

@@ -43,6 +43,17 @@ struct FigureDateTests {
   func account(_ example: Case) { example.check(FigureDateTests.days) }
 
   @Test(
+    "past days run up to the news, the day of an order is past, and a plan's month lies ahead",
+    arguments: [
+      Case("خلال الأيام الثلاثة الماضية نزح 300 شخص من حمص.", "2022-01-19/2022-01-22"),
+      Case("Over the past two days 300 people fled Homs.", "2022-01-20/2022-01-22"),
+      Case("وقبل أسبوع نزح 300 شخص من حمص.", "2022-01-15"),
+      Case("أمر الجيش أمس الجمعة بإخلاء 60 أسرة من حمص.", "2022-01-21"),
+      Case("The army will move 60 families to Homs by the end of March.", "2022-03-31"),
+    ])
+  func run(_ example: Case) { example.check(FigureDateTests.days) }
+
+  @Test(
     "a part has the day of its whole in the sentence before",
     arguments: [
       Case(

@@ -120,4 +120,17 @@ import Testing
     let page = "Bulletin number four\n\nThe river rose on Thursday.\n\n\(table)\n"
     #expect(LayoutTests.figures(page).isEmpty)
   }
+
+  @Test(
+    "lines that give the numbers of what they name are no titles",
+    arguments: [
+      ("Villages empty in Suluk", "Killed: 12\nDisplaced: 5,000 (1,000 families)\nReturnees: 300"),
+      ("القرى تخلو في سلوك", "القتلى: 12\nالأسر النازحة: 300 أسرة\nالعائدون: 450 شخصاً"),
+    ])
+  func tallies(_ title: String, _ lines: String) {
+    let text = "\(title)\n\n\(lines)\n\n\(title)."
+    let article = LayoutTests.reader.read(text, published: LayoutTests.published)
+    #expect(article.title == title)
+    #expect(article.figures.count >= 3)
+  }
 }

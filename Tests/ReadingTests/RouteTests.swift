@@ -46,9 +46,15 @@ import Testing
       "Luvungi > Fizi via Itombwe forest foot"),
     Told("Those who can pay take a pirogue from Goulfey to Mani.", "Goulfey > Mani boat"),
     Told("Rebels control the road between Beni and Mambasa.", ""),
+    Told("The Mekele bridge was blown up.", " >  via Mekele bridge closed"),
+    Told("The Mekele bridge was repainted.", ""),
   ]
 
   static let arabic: [Told] = [
+    Told("طريق كوباني - منبج مقطوع.", "كوباني > منبج closed"),
+    Told("ينعدم الأمن على الطريق من كوباني إلى منبج.", "كوباني > منبج restricted"),
+    Told("تعتزم القوات فتح الطريق من كوباني إلى منبج.", ""),
+    Told("انهار جسر قرقوزاق.", " >  via جسر قرقوزاق closed"),
     Told("وقال إن طريق زالنجي – تلكوك مقطوع.", "زالنجي > تلكوك closed"),
     Told("أغلق الجيش شارع صلاح الدين.", " >  via شارع صلاح الدين closed"),
     Told("الطريق من زالنجي إلى تلكوك يمر بأدري وهو مغلق.", "زالنجي > تلكوك via أدري closed"),

@@ -120,7 +120,7 @@ extension NumeralRange {
     _ first: Numeral, _ second: Numeral, _ opening: Opening?, count: Int, _ text: FoldedText
   ) -> NumeralRange? {
     var first = first
-    if let scale = sharedScale(first, second, text), let value = first.value.times(scale) {
+    if let scale = sharedScale(first, second, opening, text), let value = first.value.times(scale) {
       first.value = value
     }
     // A bare hyphen may be shown backwards by the bidirectional algorithm; words may not.
@@ -139,7 +139,7 @@ extension NumeralRange {
 
   /// The scale that stands only behind the second number: `2 to 3 million`, `four to five thousand`.
   private static func sharedScale(
-    _ first: Numeral, _ second: Numeral, _ text: FoldedText
+    _ first: Numeral, _ second: Numeral, _ opening: Opening?, _ text: FoldedText
   ) -> Int? {
     if first.form == .words, second.form == .words {
       // "five to six hundred"
@@ -152,7 +152,9 @@ extension NumeralRange {
       }
       return [1_000_000_000, 1_000_000, 1_000].first { scale in
         guard let least = first.value.times(scale) else { return false }
-        return first.value < Rational(scale) && first.value > Rational(1) && least < second.value
+        // "between one and two thousand"
+        let isPart = first.value > Rational(1) || opening == .between && first.value == Rational(1)
+        return first.value < Rational(scale) && isPart && least < second.value
           && second.value.whole?.isMultiple(of: scale) == true
       }
     }

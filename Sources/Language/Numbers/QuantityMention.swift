@@ -30,7 +30,7 @@ extension QuantityMention {
       let numeral = numerals[index]
       while date < dates.count, dates[date].upperBound <= numeral.tokens.lowerBound { date += 1 }
       let isDate = date < dates.count && dates[date].lowerBound < numeral.tokens.upperBound
-      guard !isDate, numeral.role == .count else {
+      guard !isDate, numeral.role == .count || isLikeYear(numerals, index, in: text) else {
         index += 1
         continue
       }
@@ -49,6 +49,17 @@ extension QuantityMention {
       if let mention = hedged(numeral, in: text, after: before) { mentions.append(mention) }
     }
     return mentions
+  }
+
+  /// 2000-2500 شخص: a count that could be a year, with a greater one that could not behind a hyphen.
+  private static func isLikeYear(
+    _ numerals: [Numeral], _ index: Int, in text: FoldedText
+  ) -> Bool {
+    guard numerals[index].role == .year, index + 1 < numerals.count else { return false }
+    let (first, second) = (numerals[index], numerals[index + 1])
+    return second.role == .count && second.tokens.lowerBound - first.tokens.upperBound == 1
+      && text.matches(text.tokens[first.tokens.upperBound], "-") && first.value < second.value
+      && noun(after: second.tokens, in: text) != nil
   }
 
   /// A number with the hedges around it.

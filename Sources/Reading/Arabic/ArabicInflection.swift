@@ -29,7 +29,9 @@ extension Inflection {
         return ["تان", "تين", "تا", "تي"].map { base + $0 }
       }
       guard singular.unicodeScalars.count > 2 else { return [] }
-      return ["ان", "ين"].map { singular + $0 }
+      // نازحان and نازحتان.
+      // نازحان and نازحتان; مدرستان are two schools.
+      return (singular == "مدرس" ? ["ان", "ين"] : ["ان", "ين", "تان", "تين"]).map { singular + $0 }
     },
     construct: { $0.hasSuffix("ين") || $0.hasSuffix("ون") ? String($0.dropLast()) : nil },
     accusative: { $0.hasSuffix("ه") || $0.contains(" ") ? nil : $0 + "ا" })

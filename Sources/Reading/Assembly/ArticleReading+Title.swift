@@ -183,6 +183,8 @@ extension ArticleReading {
       let span = text.span(of: text.tokens[first])
       return text.original[span].allSatisfy { (0x41...0x5a).contains($0) } && span.count > 2
     }
+    // طريق منبج - الرقة مقطوع: the road's other end stands behind the dash.
+    if vocabulary.lexicon.match(text, at: first)?.term.places == .road { return false }
     // وقال مدير الفرع - في بيان - "إن": who speaks stands before the dash.
     return !tokens.contains { token in
       vocabulary.lexicon.match(text, at: token).map {

@@ -113,7 +113,7 @@ struct ArticleReading {
     }
     let scan = scan(sentence)
     if !sentence.isListed { context.lead = nil }
-    let counted = scan.counted(vocabulary)
+    let counted = scan.counted(vocabulary).filter { !isCounted($0, in: scan) }
     var readings: [Interpretation] = []
     if !counted.isEmpty {
       var interpreter = Interpreter(
@@ -132,6 +132,16 @@ struct ArticleReading {
     routes += RouteBuilder(scan: scan, vocabulary: vocabulary, figures: found).routes()
     if readings.contains(where: { $0.topic == .evacuated }) { evacuates = true }
     carry(scan, readings, found)
+  }
+
+  /// نزحت خمس عائلات، ووصلت العائلات الخمس إلى أعزاز: a definite number of those whom the article has
+  /// counted already, of whom the sentence says the same.
+  private func isCounted(_ phrase: Counted, in scan: Scan) -> Bool {
+    guard phrase.isDefinite, let noun = phrase.noun else { return false }
+    return figures.contains { figure in
+      figure.unit == noun.unit && figure.quantity.best == phrase.number.quantity.best
+        && scan.marks.contains { $0.term.topic?.measure == figure.measure }
+    }
   }
 
   /// "Of those, 41,000 entered through Gatumba": a paragraph that goes on with whom the one before

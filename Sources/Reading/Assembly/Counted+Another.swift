@@ -3,7 +3,7 @@ import Language
 
 extension Scan {
   /// One or two more of those counted before, whom nothing but a word for it names: "and another was
-  /// hurt", وأصيب آخران.
+  /// hurt", وأصيب آخران, وإصابة ثالث.
   func another(beside counted: [Counted]) -> [Counted] {
     guard counted.contains(where: { $0.noun?.unit == .people }) else { return [] }
     return tokens.compactMap { token in
@@ -26,13 +26,18 @@ extension Scan {
   private func isHarmed(_ token: Int) -> Bool {
     let next = token + 1
     func harms(_ mark: Mark?) -> Bool {
-      mark?.term.topic.map(Scan.harms) == true && mark?.term.noun == nil
+      mark?.term.topic.map(Scan.harms) == true
+        && (mark?.term.noun == nil || isOneCase(mark, before: token))
     }
     if text.tokens[token].traits.contains(.latin) {
       // "in another were hurt three"
       if mark(at: token - 1)?.plays([.inside, .from, .to, .via]) == true { return false }
       let verb = mark(startingAt: next)?.plays(.copula) == true ? next + 1 : next
-      return harms(mark(startingAt: verb))
+      // "one was killed and another wounded", but not "another wounded soldier"
+      guard let harm = mark(startingAt: verb) else { return false }
+      return harms(harm)
+        || harm.term.topic.map(Scan.harms) == true && harm.term.frames.contains(.act)
+          && mark(startingAt: harm.tokens.upperBound)?.term.noun == nil
     }
     let isFree =
       !tokens.contains(next) || text.tokens[next].kind == .sign
@@ -40,5 +45,16 @@ extension Scan {
     return isFree && mark(at: token - 1).map { harms($0) && $0.tokens.upperBound == token } == true
   }
 
-  private static let more = TermTable<Int>(rows: "1\tanother,آخر,أخرى\n2\tآخران,أخريان") { Int($0) }
+  /// إصابة ثالث: the noun of one harm; جثث أخرى are several.
+  private func isOneCase(_ mark: Mark?, before token: Int) -> Bool {
+    guard let mark, let noun = mark.term.noun, noun.isSingular, noun.topic == mark.term.topic else {
+      return false
+    }
+    return !numbers.contains { $0.tokens.upperBound == mark.tokens.lowerBound }
+      && mark.clitics.isSubset(of: .and)
+  }
+
+  private static let more = TermTable<Int>(
+    rows: "1\tanother,آخر,أخرى,ثان,ثانية,ثالث,ثالثة,رابع,رابعة\n2\tآخران,أخريان"
+  ) { Int($0) }
 }

@@ -13,11 +13,11 @@ extension Scan {
     if number.clitics.contains(.definite), number.quantity.best ?? 99 <= 10,
       number.quantity.quantifier == .exact
     {
-      return nil
+      return nounBefore(number)
     }
     // محافظات عدة, عدة أشخاص: nobody counted them.
     if number.quantity.quantifier == .vague, number.quantity.high ?? 10 < 10 { return nil }
-    if let before = nounBefore(number) { return before }
+    if let before = nounBefore(number) ?? partOfTotal(number) { return before }
     // لسكانه الستة عشر ألفاً, ميدان السبعين: a definite number counts what stands beside it.
     if number.clitics.contains(.definite), number.quantity.quantifier == .exact,
       !number.isBareDigits, mark(startingAt: number.tokens.upperBound)?.term.noun == nil,
@@ -45,7 +45,7 @@ extension Scan {
     {
       next = again.tokens.upperBound + 1
     }
-    if let of = mark(startingAt: next), of.plays(.part), of.clitics.isEmpty {
+    if let of = mark(startingAt: next), of.plays(.part), of.clitics.isEmpty, pointsBack(of) {
       counted.kind = .ofThem
       counted.phrase = counted.start..<of.tokens.upperBound
       return counted
@@ -82,6 +82,35 @@ extension Scan {
       counted.phrase = counted.start..<mark.tokens.upperBound
     }
     return counted
+  }
+
+  /// خمسة منهم are of those before; خمسة بينهم طفلان opens a part of the five.
+  private func pointsBack(_ of: Mark) -> Bool {
+    let next = of.tokens.upperBound
+    guard !text.begins(text.tokens[of.tokens.lowerBound], with: "بين") else { return false }
+    guard of.tokens.count > 1 else { return true }
+    return mark(startingAt: next)?.term.noun == nil
+      && !numbers.contains { $0.tokens.lowerBound == next }
+  }
+
+  /// `نزح 12 ألفاً من أصل 40 ألف نسمة`: the first is counted, of whom the second are all; of ten or
+  /// fewer it is a ratio.
+  private func partOfTotal(_ number: NumberMark) -> Counted? {
+    let of = number.tokens.upperBound
+    guard isOfTotal(of), let total = numbers.first(where: { $0.tokens.lowerBound == of + 2 }),
+      let whole = arabicPhrase(total), let noun = whole.noun, noun.unit != .housing
+    else { return nil }
+    return Counted(
+      number: number, phrase: number.tokens.lowerBound..<whole.end, noun: noun, kind: .known)
+  }
+
+  /// Whether من أصل and a number of more than ten begin there.
+  func isOfTotal(_ token: Int) -> Bool {
+    tokens.contains(token + 2) && text.matches(text.tokens[token], "من")
+      && text.matches(text.tokens[token + 1], "اصل")
+      && numbers.contains {
+        $0.tokens.lowerBound == token + 2 && $0.quantity.best ?? 0 > 10
+      }
   }
 
   /// The number with the brackets that stand around it alone: استقبال (8,320) نازحاً.
@@ -130,15 +159,21 @@ extension Scan {
 
   /// مدنيين اثنين, مسن واحد, الجرحى الثلاثين: a number behind its noun.
   func nounBefore(_ number: NumberMark) -> Counted? {
-    let before = number.tokens.lowerBound - (text.isSign(number.tokens.lowerBound - 1, "-") ? 2 : 1)
+    var before = number.tokens.lowerBound - (text.isSign(number.tokens.lowerBound - 1, "-") ? 2 : 1)
+    // الأسر الـ40: the article stands apart from the digits.
+    let hasArticle = tokens.contains(before) && text.matches(text.tokens[before], "ال")
+    if hasArticle { before -= 1 }
     guard let count = number.quantity.best, let mark = mark(at: before),
       let noun = mark.term.noun, mark.tokens.upperBound == before + 1
     else { return nil }
-    if number.clitics.contains(.definite) {
+    if hasArticle || number.clitics.contains(.definite) {
+      // العائلات الخمس, وأطفالها الثلاثة: the plural before three to ten.
+      if count <= 10 { return count < 3 ? nil : pluralBefore(number, mark, noun) }
       // أسره الثلاث والثلاثين: the families of somebody are written like one family.
-      guard count > 10, !noun.isDual, !noun.isSingular || mark.clitics.isEmpty else { return nil }
+      guard !noun.isDual, !noun.isSingular || mark.clitics.isEmpty else { return nil }
       let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
-      return Counted(number: number, phrase: phrase, noun: noun, kind: .known)
+      return Counted(
+        number: number, phrase: phrase, noun: noun, kind: .known, isDefinite: true)
     }
     guard count <= 2, !number.isBareDigits, number.clitics.isEmpty,
       !mark.clitics.contains(.definite),
@@ -153,6 +188,19 @@ extension Scan {
       tokens: phrase, quantity: number.quantity, clitics: mark.clitics,
       start: text.tokens[phrase.lowerBound].start, noun: nil)
     return Counted(number: placed, phrase: phrase, noun: noun, kind: .known)
+  }
+
+  /// `العائلات الخمس`: a definite number of few behind its plural.
+  private func pluralBefore(_ number: NumberMark, _ mark: Mark, _ noun: NounSense) -> Counted? {
+    // أسر is also "captured".
+    guard !noun.isSingular, !noun.isDual,
+      mark.term.topic == nil || noun.topic != nil || mark.clitics.contains(.definite)
+    else { return nil }
+    let phrase = mark.tokens.lowerBound..<number.tokens.upperBound
+    let placed = NumberMark(
+      tokens: phrase, quantity: number.quantity, clitics: mark.clitics.subtracting(.definite),
+      start: text.tokens[phrase.lowerBound].start, noun: nil)
+    return Counted(number: placed, phrase: phrase, noun: noun, kind: .known, isDefinite: true)
   }
 
   /// Whether a number of several words or digits ends in ألفاً or مليوناً.
@@ -170,6 +218,13 @@ extension Scan {
       !dates.contains(where: { $0.tokens.contains(next) }),
       !startsWithAnd(next)
     else { return counted }
+    // ثمانون تعيلها أرامل: a verb with its object is no noun.
+    let word = text.tokens[next]
+    if text.begins(word, with: "ت") || text.begins(word, with: "ي"),
+      text.ends(word, with: "ها") || text.ends(word, with: "هم")
+    {
+      return counted
+    }
     if text.tokens[next].length < 4 || Scan.adverbs.value(text, text.tokens[next]) != nil {
       return counted
     }
@@ -208,7 +263,7 @@ extension Scan {
         text.isSign($0, in: ",;:")
       }
       // من ذوي مقاتلي التنظيم: the kin of fighters are none.
-      if isApart || mark.clitics.contains(.and) || mark.plays(.part)
+      if isApart || mark.clitics.contains(.and) || mark.plays([.part, .equals])
         || mark.plays(.common) && Scan.kin.value(text, text.tokens[mark.tokens.lowerBound]) != nil
         || mark.term.noun?.unit == .households
         || mark.term.isPredicate && mark.term.noun == nil

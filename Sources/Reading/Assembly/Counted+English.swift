@@ -6,12 +6,16 @@ extension Scan {
   func englishPhrase(_ number: NumberMark) -> Counted? {
     var counted = Counted(number: number, phrase: number.tokens, noun: nil, kind: .bare)
     var next = number.tokens.upperBound
-    if text.isSign(next, "-"), tokens.contains(next), text.tokens[next].isAttached { return nil }
+    if text.isSign(next, "-"), tokens.contains(next), text.tokens[next].isAttached {
+      guard let hedged = hedged(behind: number) else { return nil }
+      counted = Counted(number: hedged, phrase: hedged.tokens, noun: nil, kind: .bare)
+      next = hedged.tokens.upperBound
+    }
     if isEnglishRatio(number) { return nil }
     // "when one sank": the pronoun.
     if number.tokens.count == 1, text.matches(text.tokens[number.tokens.lowerBound], "one"),
       mark(startingAt: next)?.term.noun == nil, mark(startingAt: next)?.plays(.part) != true,
-      mark(startingAt: next + 1)?.term.noun?.isSingular != true
+      mark(startingAt: next + 1)?.term.noun?.isSingular != true, !isOneElsewhere(number)
     {
       return nil
     }
@@ -127,6 +131,40 @@ extension Scan {
     return counted
   }
 
+  /// "Three in Azaz and one in Idlib": the last of a list of numbers with their places.
+  private func isOneElsewhere(_ number: NumberMark) -> Bool {
+    let (start, next) = (number.tokens.lowerBound, number.tokens.upperBound)
+    guard tokens.contains(start - 1), text.matches(text.tokens[start - 1], "and"),
+      let inside = mark(startingAt: next), inside.plays(.inside)
+    else { return false }
+    return numbers.contains { other in
+      other.tokens.upperBound < start && start - other.tokens.upperBound <= 8
+        && mark(startingAt: other.tokens.upperBound)?.tokens.count == inside.tokens.count
+        && mark(startingAt: other.tokens.upperBound)?.plays(.inside) == true
+    }
+  }
+
+  /// "250-odd people", "2,000-plus families": the hedge that a hyphen joins to its number.
+  private func hedged(behind number: NumberMark) -> NumberMark? {
+    let end = number.tokens.upperBound + 1
+    guard tokens.contains(end), let best = number.quantity.best,
+      let quantifier = joinedHedge(at: end),
+      let quantity = quantifier == .about ? Quantity.about(best) : Quantity.atLeast(best)
+    else { return nil }
+    return NumberMark(
+      tokens: number.tokens.lowerBound..<(end + 1), quantity: quantity, clitics: number.clitics,
+      start: number.start)
+  }
+
+  func joinedHedge(at token: Int) -> Quantifier? {
+    tokens.contains(token) && text.tokens[token].isAttached
+      ? Scan.joinedHedges.value(text, text.tokens[token]) : nil
+  }
+
+  private static let joinedHedges = TermTable<Quantifier>(rows: "about\todd,some\nat_least\tplus") {
+    Quantifier(rawValue: String($0))
+  }
+
   /// "trapped miners", "destroyed homes": whether a participle belongs to the noun behind it.
   private func modifies(_ mark: Mark, _ topic: Topic) -> Bool {
     guard let noun = self.mark(startingAt: mark.tokens.upperBound)?.term.noun else { return false }
@@ -188,74 +226,5 @@ extension Scan {
     guard word.length > 3 else { return false }
     return text.bytes[word.end - 1] == UInt8(ascii: "s")
       && text.bytes[word.end - 2] != UInt8(ascii: "s")
-  }
-
-  /// "a 19-year-old woman" behind a verb of harm or "one of them".
-  func englishNamed(beside found: [Counted]) -> [Counted] {
-    var named: [Counted] = []
-    for mark in marks {
-      guard let noun = mark.term.noun, noun.isSingular, noun.unit == .people, noun.topic == nil,
-        !found.contains(where: { $0.phrase.overlaps(mark.tokens) }),
-        let article = article(before: mark.tokens.lowerBound)
-      else { continue }
-      let before = self.mark(at: article - 1)
-      let after = self.mark(startingAt: behindAge(mark.tokens.upperBound))
-      let isHarmed =
-        before?.plays(.part) == true
-        || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
-        || after?.term.topic.map(Scan.harms) == true && after?.term.frames.contains(.event) == true
-          && after.map(isDoing) == false
-      // "a mother and her two children were killed"
-      let leadsList =
-        (after?.plays(.beside) == true || text.isSign(mark.tokens.upperBound, ","))
-        && found.contains { other in
-          (1...3).contains(other.start - mark.tokens.upperBound) && other.noun?.unit == .people
-            && marks(in: other.end..<min(other.end + 6, tokens.upperBound)).first {
-              $0.term.isPredicate
-            }.map {
-              $0.term.topic.map(Scan.harms) == true && $0.term.frames.contains(.event)
-            } == true
-        }
-      // "eight soldiers and a civilian"
-      let isListed =
-        before?.plays(.beside) == true
-        && (found + named).contains { article - $0.end <= 2 && $0.end < article }
-      guard isHarmed || isListed || leadsList else { continue }
-      append(mark, 1, from: article, noun, to: &named)
-    }
-    return named
-  }
-
-  /// "A villager, 57, died": where the sentence goes on behind an age.
-  private func behindAge(_ token: Int) -> Int {
-    let isAge =
-      tokens.contains(token + 2) && text.isSign(token, ",")
-      && text.tokens[token + 1].kind == .digits && text.isSign(token + 2, ",")
-    return isAge ? token + 3 : token
-  }
-
-  /// "a bomber killed himself and eight others": what somebody does, not what is done to them.
-  private func isDoing(_ verb: Mark) -> Bool {
-    let next = verb.tokens.upperBound
-    guard verb.term.frames.contains(.act), tokens.contains(next) else { return false }
-    return numbers.contains { $0.tokens.lowerBound == next }
-      || Scan.objects.value(text, text.tokens[next]) != nil
-  }
-
-  private static let objects = TermTable<Bool>(
-    words: "the,a,an,his,her,their,its,himself,herself,themselves,him,them,several,many,some,other")
-
-  /// The `a` or `an` of a noun, up to seven tokens before it.
-  func article(before token: Int) -> Int? {
-    var index = token - 1
-    while index >= tokens.lowerBound, token - index <= 7 {
-      let word = text.tokens[index]
-      if text.matches(word, "a") || text.matches(word, "an") { return index }
-      guard mark(at: index)?.term.isPredicate != true, !text.isSign(index, in: ",.;:()") else {
-        return nil
-      }
-      index -= 1
-    }
-    return nil
   }
 }

@@ -5,7 +5,7 @@ extension Scan {
   /// One person behind a verb of harm or in a list of people: قُتلت طفلة، بينهم امرأة.
   func arabicNamed(beside found: [Counted]) -> [Counted] {
     // Those found first, then those named by their nouns.
-    var all = found
+    var all = found + parents(beside: found)
     for mark in marks {
       if let one = oneOf(mark, beside: all) {
         all.append(one)
@@ -17,7 +17,8 @@ extension Scan {
       }
       guard let noun = mark.term.noun, noun.unit == .people || noun.isDual,
         noun.isSingular || noun.isDual, mark.term.topic == nil, !mark.clitics.contains(.definite),
-        !(noun.isDual && mark.plays(.sayer)), !isRubble(mark.tokens.lowerBound - 1),
+        !(noun.isDual && mark.plays(.sayer) && !opensPart(mark)),
+        !isRubble(mark.tokens.lowerBound - 1),
         !all.contains(where: { $0.phrase.overlaps(mark.tokens) })
       else { continue }
       if noun.isDual {
@@ -40,7 +41,7 @@ extension Scan {
         before.map { before in
           before.term.topic.map(Scan.harms) == true
             && (before.term.noun == nil || before.term.noun?.topic == before.term.topic)
-            || before.plays(.part)
+            || before.plays(.part) || isBody(before, beside: all)
         } ?? false
       let isListed =
         mark.clitics.contains(.and)
@@ -55,7 +56,7 @@ extension Scan {
         && startsPhrase(mark.tokens.upperBound)
       if doesHarm { continue }
       guard
-        isHarmed && mark.clitics.isEmpty || isHarmedBehind(mark)
+        isHarmed && mark.clitics.isEmpty || isHarmedBehind(mark) || isObject(mark)
           || isListed && !sharesNumber(mark, found)
       else {
         continue
@@ -63,6 +64,11 @@ extension Scan {
       append(mark, 1, from: mark.tokens.lowerBound, noun, to: &all)
     }
     return Array(all[found.count...])
+  }
+
+  /// بينهم ضابطان: whom the word counts, and not who says it.
+  private func opensPart(_ mark: Mark) -> Bool {
+    mark.clitics.isEmpty && self.mark(at: mark.tokens.lowerBound - 1)?.plays(.part) == true
   }
 
   /// تحت ركام منزلين: where people lay, and no count of homes.

@@ -11,6 +11,8 @@ struct Counted {
   var kind: Kind
   /// What an adjective inside the phrase states: "dozens of wounded soldiers".
   var inner: Topic?
+  /// Whether it is a definite number behind its noun, which may be of those counted before: العائلات الخمس.
+  var isDefinite = false
 
   enum Kind {
     /// A noun of the lexicon.
@@ -79,7 +81,7 @@ extension Scan {
     let next = number.tokens.upperBound
     // 4- انهار 35 منزلاً: the number of the line.
     if sentence.isListed, number.isBareDigits, number.tokens.lowerBound == tokens.lowerBound,
-      text.isSign(next, in: ".)-")
+      text.isSign(next, in: ".)-"), joinedHedge(at: next + 1) == nil
     {
       return true
     }
@@ -114,6 +116,7 @@ extension Scan {
     {
       return true
     }
+    if number.isBareDigits, isOrdinal(number.tokens.lowerBound) { return true }
     // أم لثلاثة أطفال: whose children they are.
     if number.clitics.contains(.to), tokens.contains(number.tokens.lowerBound - 1),
       Scan.parents.value(text, text.tokens[number.tokens.lowerBound - 1]) != nil
@@ -127,14 +130,16 @@ extension Scan {
     {
       return true
     }
-    if isCapacity(number) { return true }
+    if isCapacity(number) || isSizeOfEach(number) { return true }
     if text.isSign(next, "%") || text.isSign(number.tokens.lowerBound - 1, "%") { return true }
     if let before = mark(at: number.tokens.lowerBound - 1), before.plays(.age),
       !before.plays([.copula, .inside])
     {
       return true
     }
-    if let after = mark(startingAt: next), after.plays(.fraction), !after.plays(.part) {
+    if let after = mark(startingAt: next), after.plays(.fraction), !after.plays(.part),
+      !isOfTotal(next)
+    {
       return true
     }
     var ahead = number.tokens.lowerBound - 1
@@ -149,6 +154,24 @@ extension Scan {
       }
     }
     return false
+  }
+
+  /// "Families of five", أسر من خمسة أفراد: how many are in each.
+  private func isSizeOfEach(_ number: NumberMark) -> Bool {
+    let of = number.tokens.lowerBound - 1
+    guard number.quantity.best ?? 99 <= 15, let noun = mark(at: of - 1)?.term.noun,
+      noun.unit == .households, !noun.isSingular
+    else { return false }
+    return text.matches(text.tokens[of], "of") || text.matches(text.tokens[of], "من")
+  }
+
+  /// "Camp #4" and the like: which it is, and no count.
+  private func isOrdinal(_ digits: Int) -> Bool {
+    if text.isSign(digits - 1, "#") { return true }
+    let word = text.isSign(digits - 1, ".") ? digits - 2 : digits - 1
+    guard tokens.contains(word) else { return false }
+    return text.matches(text.tokens[word], "nos")
+      || text.matches(text.tokens[word], "no") && word < digits - 1
   }
 
   /// لا تسع أكثر من 900: how many would fit, where تسع is a verb and no number.

@@ -77,6 +77,7 @@ extension FigureBuilder {
 
   /// "the strongest in South Asia": among which others it is the first.
   func isRanked(_ place: PlaceMention) -> Bool {
+    if vocabulary.language == .arabic { return isDescribed(place) }
     guard vocabulary.language == .english, let inside = scan.mark(at: place.tokens.lowerBound - 1),
       inside.plays(.inside), scan.tokens.contains(inside.tokens.lowerBound - 1)
     else { return false }
@@ -86,6 +87,21 @@ extension FigureBuilder {
       && scan.text.bytes[..<word.end].suffix(3).elementsEqual("est".utf8)
       && FigureBuilder.noRanks.value(scan.text, word) == nil
   }
+
+  /// وهو أكبر مخيمات عفرين: what a place is among others.
+  private func isDescribed(_ place: PlaceMention) -> Bool {
+    let rank = place.tokens.lowerBound - 1
+    guard scan.tokens.contains(rank - 1), scan.text.meaning(rank, in: FigureBuilder.ranks) != nil
+    else { return false }
+    return (rank - 2..<rank).contains {
+      scan.tokens.contains($0) && scan.text.meaning($0, in: FigureBuilder.being) != nil
+    }
+  }
+
+  private static let ranks = TermTable<Bool>(
+    words: "أكبر,أصغر,أقدم,أبعد,آخر,أول,أحد,إحدى,أهم,أضخم,أفقر")
+
+  private static let being = TermTable<Bool>(words: "هو,هي,يعد,تعد,ثاني,ثالث,يعتبر,تعتبر")
 
   private static let noRanks = TermTable<Bool>(
     words: "forest,harvest,arrest,protest,unrest,request,interest,contest,conquest,invest,suggest")

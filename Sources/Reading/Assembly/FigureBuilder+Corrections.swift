@@ -65,7 +65,7 @@ extension FigureBuilder {
       FigureBuilder.withdrawing.value(scan.text, scan.text.tokens[cue.tokens.upperBound - 1]) != nil
         && (cue.tokens.lowerBound > number || isEarlierFigure(number, after: cue.tokens.upperBound))
     }
-    if isWithdrawn { return true }
+    if isWithdrawn || isOfWithdrawnClaim(number, cues) { return true }
     let article = scan.text.matches(scan.text.tokens[number - 1], "the") ? number - 1 : number
     guard !cues.isEmpty, let before = scan.mark(at: article - 1) else { return false }
     return before.plays(.from) || before.plays(.corrected)
@@ -138,6 +138,20 @@ extension FigureBuilder {
     let near = max(cue, number - 5)..<max(cue, number)
     return scan.text.matches(scan.text.tokens[number - 1], "of")
       && near.contains { FigureBuilder.earlier.value(scan.text, scan.text.tokens[$0]) != nil }
+  }
+
+  /// "retracted its claim that 60 people had died": what is claimed is taken back.
+  private func isOfWithdrawnClaim(_ number: Int, _ cues: [Mark]) -> Bool {
+    guard let cue = cues.last(where: { $0.tokens.upperBound <= number }),
+      !readings.contains(where: {
+        $0.counted.start >= cue.tokens.upperBound && $0.counted.end <= number
+      }),
+      FigureBuilder.withdrawing.value(scan.text, scan.text.tokens[cue.tokens.upperBound - 1]) != nil
+    else { return false }
+    return (cue.tokens.upperBound..<number - 1).prefix(6).contains { token in
+      FigureBuilder.reported.value(scan.text, scan.text.tokens[token]) != nil
+        && scan.text.matches(scan.text.tokens[token + 1], "that")
+    }
   }
 
   private static let withdrawing = TermTable<Bool>(

@@ -149,6 +149,10 @@ extension FigureBuilder {
       token = cue.tokens.lowerBound - 1
     }
     let before = scan.mark(at: token)
+    // قصدت 300 عائلة إدلب: one noun behind a number is followed by no name of theirs.
+    if place.role == .unmarked, before?.term.noun?.isSingular == true, let end = objectEnd(place) {
+      return end
+    }
     // سكان الزهور، أهالي الصقلاوية، "residents of".
     if before?.term.noun?.group == .civilians, place.role == .unmarked {
       return reading.topic == .returned ? .to : .from
@@ -258,6 +262,8 @@ extension FigureBuilder {
       if scan.places.contains(where: { $0.tokens.contains(index) }) { return nil }
       if reading.counted.phrase.contains(index) { return nil }
       if let mark = scan.mark(at: index) {
+        // اضطرت 300 عائلة إلى مغادرة الباب
+        if mark.plays(.leaving), place.role == .unmarked { return .from }
         if mark.plays(.to) || mark.clitics.contains(.to) { return .to }
         // "forced from the camps of Jenin": a verb that ends so.
         let isFrom =

@@ -68,6 +68,7 @@ extension FigureBuilder {
     if let cue = deniedBehind(reading) {
       return Grounded(.denied, by: .denialCancelsFigure, cue)
     }
+    if let verb = notDone(reading) { return Grounded(.denied, by: .denialCancelsFigure, verb) }
     if replaced(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     if isMistaken(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
     if corrects(reading) { return Grounded(.denied, by: .denialCancelsFigure) }
@@ -76,11 +77,6 @@ extension FigureBuilder {
     var planned = false
     var cue: Range<Int>?
     let start = (scan.tokens.lowerBound..<number).last { scan.text.isSign($0, ";") }
-    if vocabulary.language == .arabic,
-      let may = (clauseStart(of: number)..<number).last(where: { mayBe($0) })
-    {
-      (planned, cue) = (true, may..<(may + 2))
-    }
     for mark in scan.marks(in: (start ?? scan.tokens.lowerBound)..<number) {
       if mark.plays(.denied)
         || mark.plays(.corrected) && vocabulary.language == .arabic && takesBack(mark)
@@ -128,6 +124,7 @@ extension FigureBuilder {
     if denied, !isWhatIsLeft(reading, of: cue), !isNewValue(reading) {
       return Grounded(.denied, by: .denialCancelsFigure, cue)
     }
+    if let may = possibility(of: reading) { return Grounded(.planned, by: .planIsNotYet, may) }
     // Who waits to be brought out is shut in already.
     if reading.frames == .state || isBystander(reading) {
       return Grounded(.asserted, by: .sentenceAsserts)
@@ -159,7 +156,9 @@ extension FigureBuilder {
   }
 
   private static let beginning = TermTable<Bool>(
-    words: "بدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت")
+    words: """
+      لاذ,لاذت,لاذوا,بدأ,بدأت,بدؤوا,باشر,باشرت,شرع,شرعت,سمح,سمحت,قام,قامت,قاموا,تسبب,تسببت,أدى,أدت
+      """)
 
   /// "denied reports that": what is reported is what is denied.
   private func isDeniedReport(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
@@ -173,16 +172,15 @@ extension FigureBuilder {
   static let reported = TermTable<Bool>(
     words: "report,reports,claim,claims,statement,statements,estimate,estimates,counts")
 
-  /// عدّلت الحصيلة من 2,445 إلى نحو ألف: the second of the two is what holds.
+  /// عدّلت الحصيلة من 2,445 إلى نحو ألف, عدّلت عدد المفقودين إلى 18: what stands behind "to" holds.
   private func isNewValue(_ reading: Interpretation) -> Bool {
     let before = reading.counted.start - 1
     guard vocabulary.language == .arabic, scan.tokens.contains(before),
-      scan.text.matches(scan.text.tokens[before], "الي"), scan.roles.contains(.corrected)
+      scan.text.matches(scan.text.tokens[before], "الي")
     else { return false }
-    return readings.contains {
-      $0.counted.end <= before && $0.topic == reading.topic
-        && scan.tokens.contains($0.counted.start - 1)
-        && scan.text.matches(scan.text.tokens[$0.counted.start - 1], "من")
+    return scan.marks(in: scan.tokens.lowerBound..<before).contains { mark in
+      mark.plays(.corrected)
+        && FigureBuilder.retreat.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) == nil
     }
   }
 
@@ -217,21 +215,6 @@ extension FigureBuilder {
     return text.matches(text.tokens[token], "لا") || text.matches(text.tokens[token], "وليس")
       || text.matches(text.tokens[token], "من") && text.matches(text.tokens[token - 1], "بدلا")
   }
-
-  /// وقد يضطر نصف مليون إلى الفرار: قد before an imperfect says that it may be.
-  func mayBe(_ token: Int) -> Bool {
-    guard scan.tokens.contains(token + 1) else { return false }
-    let (text, next) = (scan.text, scan.text.tokens[token + 1])
-    guard FigureBuilder.perhaps.value(text, text.tokens[token]) != nil, next.kind == .word,
-      next.length > 6
-    else { return false }
-    return text.begins(next, with: "ي") || FigureBuilder.imperfect.value(text, next) != nil
-  }
-
-  private static let perhaps = TermTable<Bool>(words: "قد,وقد,فقد,ربما,وربما")
-
-  private static let imperfect = TermTable<Bool>(
-    words: "تضطر,تصل,ترتفع,تؤدي,تتسبب,تجبر,تدفع,تنزح,تفر,تشهد,تبلغ,تغادر,تعود,تشرد,تهجر,تقتل")
 
   /// حذّرت من نزوح 200 ألف شخص: what somebody warns of has not happened; حذّرت من أن 200 ألف نزحوا
   /// says that it has.

@@ -180,9 +180,11 @@ extension Interpreter {
   /// تواجه 300 عائلة خطر الإخلاء, لم يُسمح لـ150 عائلة بالعودة: what may come, and what did not.
   func hasNotMoved(_ reading: Interpretation) -> Bool {
     guard vocabulary.language == .arabic, reading.topic.isMovement,
-      let predicate = reading.predicate,
-      predicate.lowerBound >= reading.counted.end
+      let predicate = reading.predicate
     else { return false }
+    // مهدد بالإخلاء تسعون عائلة
+    if stands(in: Interpreter.threatened, predicate.lowerBound - 1) { return true }
+    guard predicate.lowerBound >= reading.counted.end else { return false }
     if stands(in: Interpreter.risks, predicate.lowerBound - 1) { return true }
     // تواجه صعوبة بالغة في الهروب, حاولت عائلات الخروج
     let near = max(reading.counted.end, predicate.lowerBound - 4)..<predicate.lowerBound
@@ -200,6 +202,9 @@ extension Interpreter {
 
   private static let attempts = TermTable<Bool>(
     words: "صعوبة,صعوبات,عراقيل,عوائق,محاولة,محاولات,حاولوا,يحاولون,حاولت,تحاول,يحاول,حاول,محاولين")
+
+  private static let threatened = TermTable<Bool>(
+    words: "مهدد,مهددا,مهددة,مهددون,مهددين,معرض,معرضة,معرضون,معرضين,يهددهم,يهددها")
 
   private static let risks = TermTable<Bool>(words: "خطر,مخاطر,تهديد")
 

@@ -11,12 +11,15 @@ extension Interpreter {
       // فقد الجيش خمسة is killed, فقدان خمسة is missing.
       let isNoun =
         reading.predicate.map { stands(in: Interpreter.losses, $0.lowerBound) } ?? false
-      reading.topic = armed && !isNoun ? .killed : .missing
+      reading.topic = armed && !isNoun || losesOwn(reading) ? .killed : .missing
     }
+    if isTakenByGunmen(reading) { reading.topic = .held }
+    if isHomecomer(reading) { reading.topic = .returned }
     if isPartial(reading) { reading.topic = .damaged }
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
       || isIllness(reading) || isOrdinaryLife(reading) || hasNotMoved(reading)
-      || isRefusedInEnglish(reading)
+      || isRefusedInEnglish(reading) || isPrisonPopulation(reading)
+      || isFoundAlive(reading)
     {
       return nil
     }
@@ -298,7 +301,8 @@ extension Interpreter {
     {
       return nouns.last?.term.noun
     }
-    guard scan.sentence.isItem || scan.has(.toll, in: start..<phrase.start) else { return nil }
+    guard scan.sentence.isItem || scan.has(.toll, in: start..<phrase.start) || isNumbered(phrase)
+    else { return nil }
     return (scan.sentence.isItem ? nouns.first : nouns.last)?.term.noun
   }
 

@@ -58,7 +58,7 @@ extension Interpreter {
         phrase, topic, adjacent.tokens, adjacent.term.frames, confidence(phrase, 92, near: 0),
         by: .verbBeforeNumber)
     }
-    if let came = coming(phrase) ?? namedAmong(phrase) { return came }
+    if let came = coming(phrase) ?? namedAmong(phrase) ?? campHas(phrase) { return came }
     if let listed = namedAction(of: phrase) { return listed }
     if let described = described(phrase) { return described }
     if let stay = lodged(phrase, at: index) {
@@ -293,6 +293,15 @@ extension Interpreter {
     {
       // "took 15 rescue workers captive"
       return adjacentBefore(phrase)
+    }
+    // "took 14 villagers with them"
+    if scan.tokens.contains(phrase.end + 1),
+      scan.text.matches(scan.text.tokens[phrase.end], "with"),
+      scan.text.matches(scan.text.tokens[phrase.end + 1], "them"),
+      let verb = adjacentBefore(phrase),
+      scan.text.matches(scan.text.tokens[verb.tokens.lowerBound], "took")
+    {
+      return verb
     }
     return scan.marks(in: behind).first {
       $0.term.topic == .held && $0.tokens.count > 1

@@ -125,4 +125,12 @@ extension Interpreter {
     let behind = scan.marks(in: mark.tokens.upperBound..<phrase.start)
     return behind.contains { $0.term.accommodation != nil } && !behind.contains(where: isPredicate)
   }
+
+  /// "Newly displaced families numbered 450": whom the verb before the number counts.
+  func isNumbered(_ phrase: Counted) -> Bool {
+    vocabulary.language == .english && scan.tokens.contains(phrase.start - 1)
+      && Interpreter.numbering.value(scan.text, scan.text.tokens[phrase.start - 1]) != nil
+  }
+
+  private static let numbering = TermTable<Bool>(words: "numbered,number,numbers,totalled,totaled")
 }

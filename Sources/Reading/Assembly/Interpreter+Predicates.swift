@@ -4,6 +4,13 @@ import Language
 extension Interpreter {
   /// The noun states what became of the people: 622 جريحاً, 61 قتيلاً.
   func ownNoun(_ phrase: Counted) -> Interpretation? {
+    if isReachedByAid(phrase) {
+      return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
+    }
+    if phrase.inner == .injured || phrase.noun?.topic == .injured, let verb = movedOn(phrase) {
+      return interpretation(
+        phrase, .evacuated, verb.tokens, verb.term.frames, 86, by: .verbBehindNumber)
+    }
     if let inner = phrase.inner {
       // "evacuated 120 stranded villagers": the verb says what became of them.
       // "received 93 wounded people": how they came is not what became of them.
@@ -32,6 +39,10 @@ extension Interpreter {
     {
       return interpretation(
         phrase, state.topic, state.mark.tokens, state.mark.term.frames, 88, by: .stateBesideNoun)
+    }
+    if let verb = takenAway(phrase) {
+      return interpretation(
+        phrase, verb.term.topic ?? topic, verb.tokens, verb.term.frames, 86, by: .verbBeforeNumber)
     }
     // توفي لاحقاً أربعة من المصابين
     if topic == .injured, vocabulary.language == .arabic, phrase.phrase.count > 2,
@@ -130,6 +141,7 @@ extension Interpreter {
   func nearVerb(_ phrase: Counted) -> Topic? {
     scan.marks(in: phrase.end..<min(phrase.end + 3, scan.tokens.upperBound)).first {
       isPredicate($0) && !$0.term.frames.isDisjoint(with: [.event, .act])
+        && !$0.term.frames.contains(.dwelling)
     }?.term.topic
   }
 
@@ -193,6 +205,12 @@ extension Interpreter {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)
     }
     if let split = splitVerb(around: phrase) { return split }
+    // عُثر على جثة امرأة
+    if phrase.kind == .named, let body = scan.mark(at: phrase.start - 1),
+      scan.isBody(body, beside: counted)
+    {
+      return interpretation(phrase, .killed, body.tokens, .noun, 84, by: .nounStatesMeasure)
+    }
     let before = backward(from: phrase)
     if let before, isGoal(phrase, of: before) {
       return interpretation(phrase, .other, nil, [], 0, by: .verbBeforeNumber)

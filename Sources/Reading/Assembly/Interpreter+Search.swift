@@ -26,7 +26,12 @@ extension Interpreter {
       }
       guard isPredicate(mark), let topic = mark.term.topic else { continue }
       if vocabulary.language == .arabic, cannotGovern(mark, topic, phrase) { continue }
-      if vocabulary.language == .arabic, countsParty(mark, before: phrase) { continue }
+      if vocabulary.language == .arabic, countsParty(mark, before: phrase) {
+        guard movesAlone(mark) else { continue }
+        return Candidate(
+          mark: mark, topic: .evacuated, sameClause: true,
+          distance: phrase.start - mark.tokens.upperBound)
+      }
       // "distributed 400 baskets to 300 families": the verb has its object.
       if takes(phrase, fromThingsAfter: mark) { return nil }
       if isAside(phrase, from: mark) || leadsTo(phrase, mark) || hasOtherVerb(phrase) {
@@ -49,27 +54,6 @@ extension Interpreter {
     }
     return nil
   }
-
-  /// خرجت دفعة جديدة تضم 1500 شخص: how many travel together, and not who takes them in.
-  private func countsParty(_ mark: Mark, before phrase: Counted) -> Bool {
-    mark.term.topic == .sheltered && stands(in: Interpreter.comprising, mark.tokens.lowerBound)
-      && speaksOfParty(near: mark.tokens.lowerBound, before: phrase)
-  }
-
-  /// Whether those who travel together are named shortly before a verb, or between it and their
-  /// number.
-  func speaksOfParty(near verb: Int, before phrase: Counted) -> Bool {
-    (max(scan.tokens.lowerBound, verb - 5)..<phrase.start).contains {
-      stands(in: Interpreter.parties, $0)
-    }
-  }
-
-  static let comprising = TermTable<Bool>(words: "تضم,ضمت,يضم,ضم")
-
-  private static let parties = TermTable<Bool>(
-    words:
-      "دفعة,دفعات,قافلة,مجموعة,وجبة,رحلة,فوج,موجة,الدفعة,القافلة,حملة,قافلتها,قافلتهم,قافلتنا,مجموعتها,مجموعتهم"
-  )
 
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
@@ -107,6 +91,11 @@ extension Interpreter {
   func forward(from phrase: Counted, at index: Int) -> Candidate? {
     var limit = scan.tokens.upperBound
     for next in counted[(index + 1)...] {
+      // "Of the 800 evacuees, 300 have gone home": what is said of the part is not said of the whole.
+      if isWholeOfPart(phrase, next) {
+        limit = next.start
+        break
+      }
       // "1,500 people were stopped, and 200 men were taken": each has its verb.
       if hasFiniteVerb(phrase.end..<max(phrase.end, next.start)) {
         limit = next.start

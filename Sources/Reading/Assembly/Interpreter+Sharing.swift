@@ -238,6 +238,7 @@ extension Interpreter {
     guard let last = found.indices.last else { return nil }
     let joined =
       isJoined(phrase, to: found[last].counted) || isSpecified(phrase, of: found[last])
+      || goesOn(phrase, behind: found[last])
     guard joined || phrase.kind == .others || phrase.kind == .bare, !hasUnknownVerb(phrase)
     else { return nil }
     guard phrase.kind != .unknown || joined && phrase.start - found[last].counted.end <= 4

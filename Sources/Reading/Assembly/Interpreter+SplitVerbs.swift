@@ -13,6 +13,12 @@ extension Interpreter {
         ?? splitOpening(in: behind).flatMap({ $0.verb == .suffer ? $0 : nil })
     else { return nil }
     var other: Topic?
+    // وقضى الليل في صالة رياضية 2300 شخص
+    if verb == .spend, token + 1 < phrase.start,
+      scan.text.meaning(token + 1, in: Interpreter.splitClosings)?.verb == .spend
+    {
+      other = .other
+    }
     for closing in phrase.end..<min(phrase.end + (verb == .lose ? 12 : 7), scan.tokens.upperBound) {
       if scan.text.isSign(closing, in: ".;") || counted.contains(where: { $0.start == closing }) {
         break
@@ -57,7 +63,7 @@ extension Interpreter {
       surrender	سلم,سلمت,سلموا,يسلم,تسليم
       lose	فقد,فقدت,فقدوا,يفقد,خسر,خسرت,خسروا,يخسر,فقدان
       level	سوى,سوت,سوي,سويت,تسوية
-      spend	قضى,قضت,قضوا,أمضى,أمضت,أمضوا,يقضي,تقضي,يمضي,تمضي
+      spend	بات,باتت,باتوا,قضى,قضت,قضوا,أمضى,أمضت,أمضوا,يقضي,تقضي,يمضي,تمضي
       take	أخذ,أخذت,أخذوا,اتخذ,اتخذت,اتخذوا,يتخذ,تتخذ,استخدم,استخدمت,يستخدم,تستخدم,اتخاذ,استخدام
       turn	حول,حولت,أحال,أحالت,تحول,تحولت
       stay	آثر,آثرت,آثروا,فضل,فضلت,فضلوا,اختار,اختارت,اختاروا,قرر,قررت,قرروا

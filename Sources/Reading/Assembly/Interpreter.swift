@@ -39,6 +39,7 @@ struct Interpreter {
   }
 
   func reading(of phrase: Counted, at index: Int) -> Interpretation? {
+    if phrase.kind == .ofThem, vocabulary.language == .arabic, isLetGo(phrase) { return nil }
     if let shared = repeated(phrase) ?? part(phrase) { return checked(shared) }
     if let strong = ownNoun(phrase) { return checked(strong) }
     guard

@@ -55,6 +55,26 @@ extension RouteBuilder {
       && scan.mark(startingAt: token + 1)?.plays([.from, .to]) == true
   }
 
+  /// "The Qarqozak bridge was washed away", انهار جسر القاسمية: a bridge that is destroyed carries nobody.
+  func isBroken(_ place: PlaceMention) -> Bool {
+    guard place.cue == .crossing else { return false }
+    func names(_ token: Int) -> Bool {
+      scan.tokens.contains(token) && scan.text.meaning(token, in: RouteBuilder.bridges) == true
+    }
+    let isBridge = place.tokens.contains(where: names) || names(place.tokens.upperBound)
+    guard isBridge else { return false }
+    let near =
+      max(
+        scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<min(
+        place.tokens.upperBound + 5, scan.tokens.upperBound)
+    return scan.marks(in: near).contains { mark in
+      mark.term.topic == .destroyed && mark.term.noun == nil
+        && scan.clause(of: mark.tokens.lowerBound) == scan.clause(of: place.tokens.lowerBound)
+    }
+  }
+
+  private static let bridges = TermTable<Bool>(words: "جسر,جسور,كوبري,قنطرة,bridge,bridges")
+
   /// معبر أدري: a border crossing, through which people come who come from it; a junction is a place.
   func isGate(_ place: PlaceMention) -> Bool {
     vocabulary.language == .arabic && place.cue == .crossing

@@ -41,7 +41,8 @@ struct RouteBuilder {
   private var mentionsWay: Bool {
     !scan.places.isEmpty
       && (scan.places.contains { $0.role == .via }
-        || scan.marks.contains { $0.term.mode != nil || $0.term.state != nil })
+        || scan.marks.contains { $0.term.mode != nil || $0.term.state != nil }
+        || scan.places.contains { $0.cue == .road && isTaken(in: scan.tokens) || isBroken($0) })
   }
 
   /// A way that people are to take is none in use.
@@ -53,7 +54,12 @@ struct RouteBuilder {
       $0.plays(.planned) && !$0.clitics.contains(.definite)
     }
     return isPlanned
-      && !scan.marks(in: part).contains { $0.term.state == .closed || $0.term.state == .open }
+      && !scan.marks(in: part).contains { mark in
+        guard mark.term.state == .closed || mark.term.state == .open else { return false }
+        // تعتزم القوات فتح الطريق
+        let before = max(scan.tokens.lowerBound, mark.tokens.lowerBound - 3)
+        return !scan.has(.planned, in: before..<mark.tokens.lowerBound)
+      }
   }
 
   /// A sentence with two ways has a second origin, road or destination behind the first.
@@ -107,10 +113,13 @@ struct RouteBuilder {
     var origins = places.filter { $0.role == .from }
     var destinations = places.filter { $0.role == .to }
     if let (road, ends) = pair(in: places) ?? road(joining: part),
-      origins.isEmpty || destinations.isEmpty,
-      let condition = condition(of: scan.marks(in: part))
+      origins.isEmpty || destinations.isEmpty
     {
-      return make(road, [ends.0], [ends.1], [], nil, condition)
+      let marks = scan.marks(in: part)
+      let (mode, condition) = (marks.compactMap(\.term.mode).first, condition(of: marks))
+      if mode != nil || condition != nil || isTaken(in: part) {
+        return make(road, [ends.0], [ends.1], [], mode, condition)
+      }
     }
     if origins.isEmpty, let ends = joinedEnds(of: places) { (origins, destinations) = ends }
     if origins.isEmpty, destinations.isEmpty, let ends = ends(between: places) {
@@ -118,7 +127,7 @@ struct RouteBuilder {
     }
     var via = places.filter { $0.role == .via }
     let marks = scan.marks(in: part)
-    let condition = condition(of: marks)
+    let condition = condition(of: marks) ?? (places.contains(where: isBroken) ? .closed : nil)
     let mode = marks.compactMap(\.term.mode).first
     // A crossing or a road whose state is said is the way itself.
     if !destinations.isEmpty || origins.count > 1 {

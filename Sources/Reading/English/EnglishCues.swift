@@ -25,10 +25,12 @@ enum EnglishCues {
     since	so far	to date	in total	total	toll	rose to	risen to	climbed to	as of	until	till	up to now	overall	cumulative	altogether	cumulatively	by the end of	brings the total	bringing the total	tally
     death toll	death toll of	death toll at
     = cue denied
+    disputed that	disputes that	disputing that	dispute that
     no truth in	no truth to	not true	dismissed as	rejected as	dismisses as	untrue that	false that	denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	refuted	false reports	rejected claims	denial
     = cue corrected
     cut its	cut the	reduced its	reduced the	slashed its	slashed the	rather than	instead of	retracts	withdraws	retracting	withdrawing	has withdrawn	have withdrawn	has retracted	have retracted	withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
     = cue planned
+    intend	intend to	intending	intending to	aim to	propose to	vow to	pledge to	promise to	evacuation order for	evacuation order covering	evacuation order cover	evacuation order covers	evacuation order affecting	evacuation order was issued for	evacuation order were issued for	evacuation order issued for	evacuation order have been issued for	evacuation orders for	evacuation orders covering	evacuation orders cover	evacuation orders covers	evacuation orders affecting	evacuation orders was issued for	evacuation orders were issued for	evacuation orders issued for	evacuation orders have been issued for	evacuation warning for	evacuation warning covering	evacuation warning cover	evacuation warning covers	evacuation warning affecting	evacuation warning was issued for	evacuation warning were issued for	evacuation warning issued for	evacuation warning have been issued for	evacuation warnings for	evacuation warnings covering	evacuation warnings cover	evacuation warnings covers	evacuation warnings affecting	evacuation warnings was issued for	evacuation warnings were issued for	evacuation warnings issued for	evacuation warnings have been issued for
     plan to	hopes to	hope to	hopes that	has agreed to	have agreed to	is preparing for	are preparing for	is preparing to	are preparing to	wants to	want to
     ordered out	are expected in	are expected at	is expected in	is expected at	expected to arrive
     proposal to	proposals to	proposed	proposes	proposing	proposal	plan	bid to	scheme to	a scheme to	intention to	intention of	agreement to	deal to	agreed to	threat to	pending	due to be	is to	are to	are to be	is to be	were to be	about to	on the verge of	prepared to	ready to	should	would have	in case of	in the event of	worst case	worst-case	scenario	requested	request to	wants	want	hopes	hope	seek to	seeking to	seeks to	aiming to	set out to	pledged to	promised to	vowed to	promises to	considering	consider	considers	mulling	forecast	forecasts	predicted	predicts	predict	estimated to need	target of	goal of	aim of	targeting
@@ -41,6 +43,7 @@ enum EnglishCues {
     = cue had
     had	before	by
     = cue causes
+    has ordered	have ordered	had ordered
     left	leave	leaves	leaving	forced	forcing	force	compelled	compelling	obliged	prompted	prompting	caused	causing	causes	led	leading	drove	driven	driving	pushed	pushing	sent	send	sends	sending	made	making	makes	got	get	getting	gets	kept	keeping	keeps	keep	allowed	allowing	allow	allows	enabled	enabling	enable	let	letting	lets	helped	helping	help	helps	ordered	ordering	orders	told	telling	tells	urged	urging	urges	urge	asked	asking	asks	ask	instructed	instructing	advised	advising	warned	saw	seen	sees	seeing	witnessed	rendered	rendering	found	find	put	puts	putting	set	persuaded	persuading	encouraged	encouraging	tricked	coerced	coercing	pressured	pressuring	permitted	permitting	authorised	authorized	treated	treating	treat	invited	inviting	scared	frightened	terrified	hunting	chased	chasing	chase	chases
     = cue that
     that
@@ -65,6 +68,7 @@ enum EnglishCues {
     = cue mode boat
     by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	pirogue	pirogues	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts	vessel	vessels	motorboats	dinghy	canoes
     = cue state open
+    only way out	only exit	only route out	only road out	only open crossing	only open road
     moving again	is moving again	passable again
     resumed	running again	opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
     = cue state closed

@@ -25,6 +25,7 @@ enum EnglishHarms {
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
     could not be found	cannot be found	not been found	could not be accounted for	being sought	under the debris	under debris	beneath the debris	under the mud	under mud	under the ruins	under the wreckage	in the rubble	under the rubble	beneath the rubble	under rubble	lost contact with	feared lost	lost at sea	lost under	feared drowned	whereabouts unknown
     = measure missing act
+    whereabouts of
     disappearance of	disappearances of	no news of	no word from	no word of	no trace of
     search for	searching for	searched for	looking for	look for
     = measure missing event verb
@@ -63,12 +64,14 @@ enum EnglishHarms {
     = measure destroyed event
     counted as destroyed	listed as destroyed	classed as destroyed	collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
     = measure damaged act
+    partially destroyed	partly destroyed	partially damaged	partly damaged	partially burned	partly burned	partially burnt	partly burnt
     blew out windows in	blew out the windows of	shattered windows in	shattered the windows of	tore the roofs off	ripped the roofs off	tore roofs off	ripped roofs off	tore the roofs from	cracked the walls of	left cracks in
     damage to	flooding	swamping	flooded	swamped	were flooded	been flooded	was flooded
     = measure damaged act verb
-    damage	blow~blew~blown off	tear~tore~torn off	rip~ripped off	inundate	submerge	partially destroy	partly destroy	partially damage	partly damage	unroof	deroof	crack	batter	hit~hit by shells	partially burn	partly burn
+    damage	blow~blew~blown off	tear~tore~torn off	rip~ripped off	inundate	submerge	unroof	deroof	crack	batter	hit~hit by shells
     strip~stripped the roofs from	strip~stripped the roofs off	rip~ripped the roofs from	shatter the windows of	break~broke~broken the windows of	blow~blew~blown out the windows of	blow~blew~blown out the walls of	tear~tore~torn the roofs off	tear~tore~torn the roof off	rip~ripped the roofs off	blow~blew~blown the roofs off	tear~tore~torn roofs off	rip~ripped roofs off	blow~blew~blown roofs off
     = measure damaged event
+    were partially destroyed	were partially damaged	were partially burned	were partially burnt	were partly destroyed	were partly damaged	were partly burned	were partly burnt	was partially destroyed	was partially damaged	was partially burned	was partially burnt	was partly destroyed	was partly damaged	was partly burned	was partly burnt	been partially destroyed	been partially damaged	been partially burned	been partially burnt	been partly destroyed	been partly damaged	been partly burned	been partly burnt	partially destroyed	partly destroyed	partially burned	partly burned	partially burnt	partly burnt
     rendered unsafe	unsafe	under water	underwater	stand in water	stood in water	with cracks	with cracked walls	with damage	without roofs	partially collapsed	partly collapsed	waterlogged	in danger of collapse	at risk of collapse	at risk of collapsing	structurally unsound	partial damage
     need repairs	in need of repair
     = measure damaged event verb

@@ -14,6 +14,7 @@ enum EnglishMeasures {
     obliged to leave	obliged to flee	had to flee	had to leave	have had to leave	have had to flee	has had to flee	has had to leave	reached	headed	heading	landed	landing	streamed	streaming	flocked	made homeless	left homeless
     rendered homeless	become homeless	became homeless	registered as displaced	registered as refugees	have gone from	has gone from	had gone from	packed their belongings	on their way to	en route to
     = measure displaced event verb
+    get~got off at	get~got off the train	get~got off the bus	get~got off buses	get~got off trains	alight
     make~made for	take~took~taken off for	clear~cleared out of	move~moved away
     run~ran~run into	run~ran~run across	run~ran~run over to
     flee~fled	leave~left	move	arrive	cross	cross over	enter	walk	escape	depart	travel~traveled	travel~travelled	trek	sail	abandon	run~ran~run away	set~set out	set~set off	stream into	stream out	stream across	pour	flock to
@@ -53,6 +54,7 @@ enum EnglishMeasures {
     = measure sheltered dwells
     currently at	currently in	are living	were living	now living	now live	still living
     = measure evacuated act
+    evacuation order for	evacuation order covering	evacuation order cover	evacuation order covers	evacuation order affecting	evacuation order was issued for	evacuation order were issued for	evacuation order issued for	evacuation order have been issued for	evacuation orders for	evacuation orders covering	evacuation orders cover	evacuation orders covers	evacuation orders affecting	evacuation orders was issued for	evacuation orders were issued for	evacuation orders issued for	evacuation orders have been issued for	evacuation warning for	evacuation warning covering	evacuation warning cover	evacuation warning covers	evacuation warning affecting	evacuation warning was issued for	evacuation warning were issued for	evacuation warning issued for	evacuation warning have been issued for	evacuation warnings for	evacuation warnings covering	evacuation warnings cover	evacuation warnings covers	evacuation warnings affecting	evacuation warnings was issued for	evacuation warnings were issued for	evacuation warnings issued for	evacuation warnings have been issued for
     evacuation of	relocation of	resettlement of	transfer of	transfers of	airlift of	rescue of	escorted	escorting	shuttled	ferrying	bused	bussed	were bused	were bussed	been bused	being bused	shipped	transported	transporting
     were transported	been transported	being transported	evacuees	transfer	flown	taken to safety	to safety
     = measure evacuated act verb
@@ -62,6 +64,7 @@ enum EnglishMeasures {
     = measure evacuated event
     be moved	been moved	were moved	was moved	being moved	relocated to	medically evacuated
     = measure returned event
+    allowed home	been allowed home	let back in	been let home	could go home	able to go home
     homeward bound
     are back in	were back in	is back in	been back in	be back in	are back home	were back home	be home in	be home by	return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
     = measure returned event verb

@@ -139,7 +139,11 @@ struct LineSigns {
       text.isSign(first, in: "-*+") || text.matches(text.tokens[first], "•")
       || text.matches(text.tokens[first], "▪") || text.matches(text.tokens[first], "●")
       || text.matches(text.tokens[first], "◦") || text.matches(text.tokens[first], "·")
-    isListed = text.tokens[first].kind == .digits && text.isSign(first + 1, in: ".)-")
+    // "250-odd people" begins no list.
+    isListed =
+      text.tokens[first].kind == .digits && text.isSign(first + 1, in: ".)-")
+      && !(text.isSign(first + 1, "-") && first + 2 <= last && text.tokens[first + 2].isAttached
+        && text.tokens[first + 2].traits.contains(.latin))
     var end = last
     // A control character ends no line of its own.
     while end > first, text.isSign(end, in: "\")']") || (1..<0x20).contains(text.tokens[end].sign) {

@@ -52,9 +52,22 @@ struct TitleLine {
       else { break }
       // توزعوا على النحو التالي: what introduces a list is no title.
       if let end = lines[index].tokens.last, text.isSign(end, ":") { break }
+      if isTally(index), !candidates.isEmpty || isTally(index + 1) || isTally(index - 1) { break }
       if !isKicker(index) { candidates.append(index) }
     }
     return candidates
+  }
+
+  /// `القتلى: 12`, "Displaced: 5,000 (1,000 families)": a line that gives the number of what it names;
+  /// "Sudan: 5,000 flee as the city falls" says more.
+  private func isTally(_ index: Int) -> Bool {
+    guard lines.indices.contains(index), marks[index].words <= 6 else { return false }
+    let line = lines[index].tokens
+    guard let colon = line.prefix(7).first(where: { text.isSign($0, ":") }),
+      colon + 1 < line.upperBound, text.tokens[colon + 1].kind == .digits
+    else { return false }
+    return line.upperBound - colon <= 8
+      && (colon..<line.upperBound).count(where: { text.tokens[$0].kind == .word }) <= 2
   }
 
   /// Whether a line that may be a title stands right below the way through the site.

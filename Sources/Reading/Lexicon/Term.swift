@@ -166,6 +166,8 @@ struct Roles: OptionSet {
   static let passing = Roles(rawValue: 1 << 36)
   /// A verb that makes people do what is said behind them: "forced", "left", "sent".
   static let causes = Roles(rawValue: 1 << 37)
+  /// What is said may be: ربما.
+  static let maybe = Roles(rawValue: 1 << 38)
   /// A word of the language that is no name.
   static let common = Roles(rawValue: 1 << 33)
 
@@ -179,7 +181,7 @@ struct Roles: OptionSet {
     "according": .according, "sayer": .sayer, "plural.place": .severalPlaces,
     "fled.prison": .prison, "last": .last, "still": .still, "capacity": .capacity, "age": .age,
     "leaving": .leaving, "entering": .entering, "passing": .passing,
-    "causes": .causes, "common": .common,
+    "causes": .causes, "maybe": .maybe, "common": .common,
   ]
 
   /// The role of that name in a table.

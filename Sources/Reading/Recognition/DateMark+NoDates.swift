@@ -79,4 +79,16 @@ extension DateMark {
     words:
       "worst,deadliest,biggest,largest,heaviest,strongest,highest,lowest,fastest,hottest,driest,wettest,bloodiest,fiercest,gravest,greatest"
   )
+
+  /// `خلال الأيام الثلاثة الماضية`, "over the past three days": days that lead up to that of the news.
+  mutating func runUp(to published: Day, _ mention: DateMention, _ text: FoldedText) {
+    guard sense == .during, mention.unit == .day, let days = period, days.start < days.end,
+      days.end == published.advanced(by: -1),
+      mention.tokens.contains(where: { text.meaning($0, in: DateMark.past) != nil })
+    else { return }
+    period = Period(from: days.start, through: published)
+  }
+
+  private static let past = TermTable<Bool>(
+    words: "الماضية,الماضيين,الماضيتين,الأخيرة,الأخيرين,المنصرمة,الفائتة,past,last,previous")
 }

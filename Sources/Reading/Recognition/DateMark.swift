@@ -6,7 +6,7 @@ struct DateMark: Equatable {
   /// The tokens of the date with the preposition before it.
   let tokens: Range<Int>
   /// The days; `nil` where they cannot be told without a day of publication.
-  let period: Period?
+  var period: Period?
   /// How the period is meant.
   let sense: Sense
   /// Whether the words name a month and no year.
@@ -36,6 +36,7 @@ extension DateMark {
       let isKnown = published != nil || mention.isFull(in: text, language: language)
       var mark = mark(mention, text, published: published, isKnown: isKnown, after: marks.last)
       mark.lacksYear = mention.lacksYear
+      if let published { mark.runUp(to: published, mention, text) }
       marks.append(mark)
     }
     return marks

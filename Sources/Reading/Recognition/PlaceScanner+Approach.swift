@@ -91,7 +91,8 @@ extension PlaceScanner {
       return approach
     }
     if approach.role == .unmarked, isEvent(before, of: token, scan) {
-      approach.role = .inside
+      // مغادرة كوباني is left, قصف كوباني is there.
+      approach.role = scan.mark(at: before)?.plays(.leaving) == true ? .from : .inside
       return approach
     }
     if approach.role == .unmarked, isFlockedTo(before, scan) {

@@ -87,7 +87,7 @@ extension ArabicDates {
   func shifted(_ index: Int) -> DatePhrase? {
     guard let reference else { return nil }
     if let during = during(index, reference) { return during }
-    let isPast = matches(index, "قبل") || matches(index, "منذ") || matches(index, "من")
+    let isPast = opens(index, with: ArabicDates.past) || matches(index, "من")
     guard isPast || matches(index, "بعد") else { return nil }
     // منذ يوم الأحد: since that day, which is not a day ago.
     if matches(index + 1, "يوم"), let named = word(index + 2), case .weekday = named.word {
@@ -117,12 +117,22 @@ extension ArabicDates {
     return phrase
   }
 
+  /// Whether a word of the table stands there, perhaps behind و: وقبل يومين.
+  private func opens(_ index: Int, with table: TermTable<Bool>) -> Bool {
+    guard index < text.tokens.count else { return false }
+    return text.firstStem(of: text.tokens[index]) { stem in
+      stem.clitics.isSubset(of: [.and, .then])
+        ? table.value(text, text.tokens[index], stem) : nil
+    } ?? false
+  }
+
+  private static let past = TermTable<Bool>(words: "قبل,منذ")
+
+  private static let lasting = TermTable<Bool>(words: "خلال,غضون,مدى,مدار")
+
   /// Reads خلال أسبوعين, في غضون ثلاثة أيام, على مدى 48 ساعة: so long a time up to the reference.
   func during(_ index: Int, _ reference: Day) -> DatePhrase? {
-    guard
-      matches(index, "خلال") || matches(index, "غضون") || matches(index, "مدي")
-        || matches(index, "مدار")
-    else { return nil }
+    guard opens(index, with: ArabicDates.lasting) else { return nil }
     var next = skipping(index + 1, "نحو", "حوالي", "اقل", "اكثر")
     if next > index + 1 { next = skipping(next, "من") }
     if let (hours, numeral) = count(next), (1...2_400).contains(hours),

@@ -1,0 +1,73 @@
+import Displacement
+import Language
+
+/// Camps that have people, the wounded who are moved on, and those whom only aid reaches.
+extension Interpreter {
+  /// "Azaz camp has 340 families", "A second camp, in Shaidayi, now has 900 people": who a camp has is
+  /// sheltered there.
+  func campHas(_ phrase: Counted) -> Interpretation? {
+    let verb = determinersStart(phrase) - 1
+    guard phrase.kind == .known, phrase.noun?.topic == nil || phrase.noun?.topic == .displaced,
+      phrase.noun?.unit != .housing, phrase.noun?.group == nil || phrase.noun?.group == .civilians,
+      scan.tokens.contains(verb),
+      Interpreter.has.value(scan.text, scan.text.tokens[verb]) != nil
+    else { return nil }
+    let near = max(scan.tokens.lowerBound, verb - 7)..<verb
+    let isCamp =
+      near.contains { scan.mark(at: $0)?.term.places == .camp }
+      && !scan.marks(in: near).contains { isPredicate($0) || $0.plays(.speech) }
+    guard isCamp else { return nil }
+    return interpretation(
+      phrase, .sheltered, verb..<(verb + 1), .act, 84, by: .verbBeforeNumber)
+  }
+
+  private static let has = TermTable<Bool>(words: "has,have,had")
+
+  /// "41 wounded people were taken by ambulance from Drodro to Bunia": they are moved, however hurt.
+  func movedOn(_ phrase: Counted) -> Mark? {
+    guard vocabulary.language == .english,
+      let verb = scan.marks(in: phrase.end..<min(phrase.end + 3, scan.tokens.upperBound)).first(
+        where: isPredicate), verb.term.topic == .evacuated
+    else { return nil }
+    let behind = verb.tokens.upperBound..<min(verb.tokens.upperBound + 5, scan.tokens.upperBound)
+    let isMoved = scan.marks(in: behind).contains { $0.plays(.from) || $0.term.mode == .vehicle }
+    return isMoved ? verb : nil
+  }
+
+  /// "Aid has reached 8,000 displaced families": whom help reaches has not moved by it.
+  func isReachedByAid(_ phrase: Counted) -> Bool {
+    let verb = determinersStart(phrase) - 1
+    guard vocabulary.language == .english, scan.tokens.contains(verb),
+      Interpreter.reaches.value(scan.text, scan.text.tokens[verb]) != nil
+    else { return false }
+    return (max(clauseStart(phrase), verb - 6)..<verb).contains {
+      Interpreter.relief.value(scan.text, scan.text.tokens[$0]) != nil
+    }
+  }
+
+  private static let reaches = TermTable<Bool>(words: "reached,reach,reaches,reaching")
+
+  private static let relief = TermTable<Bool>(
+    words: "aid,assistance,supplies,relief,food,rations,help,kits,water,convoys,parcels,support")
+
+  /// "Of the 800 evacuees, 300 have gone home": a part of whom the number before it counts.
+  func isWholeOfPart(_ phrase: Counted, _ part: Counted) -> Bool {
+    let first = scan.tokens.lowerBound
+    return vocabulary.language == .english && scan.text.matches(scan.text.tokens[first], "of")
+      && phrase.start - first <= 3 && part.start - phrase.end <= 2
+      && scan.text.isSign(phrase.end, ",")
+  }
+
+  /// "Teachers Village has 6,700 and Bakassi camp 4,480": another place in the place of the verb.
+  func goesOn(_ phrase: Counted, behind other: Interpretation) -> Bool {
+    guard vocabulary.language == .english, phrase.kind == .bare, other.topic == .sheltered,
+      let place = scan.places.last(where: { $0.tokens.upperBound <= phrase.start }),
+      phrase.start - place.tokens.upperBound <= 1, place.tokens.lowerBound > other.counted.end,
+      phrase.start == place.tokens.upperBound
+        || scan.mark(at: phrase.start - 1)?.term.places == .camp
+    else { return false }
+    let link = place.tokens.lowerBound - 1
+    return link - other.counted.end <= 2
+      && (scan.mark(at: link)?.plays(.beside) == true || scan.text.isSign(link, in: ",;"))
+  }
+}
