@@ -151,7 +151,8 @@ extension Report {
       package var notes: [Int]
 
       static func all(of summary: Summary, _ notes: inout Footnotes) -> [VagueRow] {
-        summary.lines.flatMap { line in
+        let repeated = summary.repeatedLines
+        return summary.lines.filter { !repeated.contains($0.id) }.flatMap { line in
           guard !line.isVagueClaim else {
             return [
               VagueRow(

@@ -28,7 +28,7 @@ extension Report {
     ///   - notes: the footnotes of the page.
     /// - Returns: one row a line, in the order of the lines; then the lines that are gone.
     static func all(of summary: Summary, _ notes: inout Footnotes) -> [Change] {
-      let repeated = repeatedLines(of: summary)
+      let repeated = summary.repeatedLines
       guard let comparison = summary.comparison else {
         return summary.lines.filter { !repeated.contains($0.id) }
           .compactMap { Change($0, summary, &notes) }
@@ -36,20 +36,6 @@ extension Report {
       return comparison.rows.compactMap {
         Change($0, isSum: repeated.contains($0.name), summary, &notes)
       }
-    }
-
-    /// The names of lines that rest on the claims of one part alone, which has a line of its own.
-    private static func repeatedLines(of summary: Summary) -> Set<String> {
-      var parts: [[Claim.ID]: Summary.Line] = [:]
-      var repeated: Set<String> = []
-      for line in summary.lines.reversed() where !line.selected.isEmpty {
-        if let part = parts[line.selected], part.cell.measure == line.cell.measure {
-          repeated.insert(line.id)
-        } else {
-          parts[line.selected] = line
-        }
-      }
-      return repeated
     }
 
     /// What the line itself knows of the day before.

@@ -26,8 +26,10 @@ struct MapTests {
   @Test("a sum of held people has no diamond beside those it is the sum of")
   func sums() {
     var summary = Hasakah.summary()
-    func held(_ place: String, _ marks: Set<Summary.Mark>) -> Summary.Line {
-      Hasakah.line(.held, place, Interval(5_000), marks, "held-un")
+    func held(
+      _ place: String, _ marks: Set<Summary.Mark>, _ claim: String = "held-un"
+    ) -> Summary.Line {
+      Hasakah.line(.held, place, Interval(5_000), marks, claim)
     }
     func places() -> [[Place.ID]] {
       MapContent(summary).sites.filter { $0.held != nil }.map(\.places)
@@ -35,6 +37,8 @@ struct MapTests {
     summary.lines = [held("hsk", [.summed]), held("hsk-ghwayran", [])]
     #expect(places() == [[Hasakah.place("hsk-ghwayran")]])
     summary.lines = [held("hsk", []), held("hsk-ghwayran", [])]
+    #expect(places() == [[Hasakah.place("hsk-ghwayran")]])
+    summary.lines = [held("hsk", [], "held-party"), held("hsk-ghwayran", [])]
     #expect(places().count == 2)
     summary.lines = [held("hsk", [.summed])]
     #expect(places() == [[Hasakah.place("hsk")]])

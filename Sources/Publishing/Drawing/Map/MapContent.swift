@@ -105,13 +105,14 @@ extension MapContent {
   /// The counts of held people, without those that are only the sum of others.
   private static func held(in summary: Summary) -> [[Place.ID]: Count] {
     var held: [[Place.ID]: Count] = [:]
+    let repeated = summary.repeatedLines
     let lines = summary.lines.filter { $0.cell.measure == .held && $0.cell.group == nil }
     for line in lines {
       let places = line.cell.region
       let hasParts = lines.contains { other in
         other.id != line.id && line.cell.isWhole(of: other.cell, summary.places)
       }
-      if hasParts, line.marks.contains(.summed) { continue }
+      if repeated.contains(line.id) || (hasParts && line.marks.contains(.summed)) { continue }
       let isShown =
         summary.audience != .public
         || places.allSatisfy { summary.places[$0]?.kind.isCityOrWider == true }
