@@ -7,10 +7,7 @@ struct ChainTests {
   let program: Program
 
   init() throws {
-    program = try Program()
-    let outcome = try program.run(
-      "init", "--event", "Hasakah", "--started", "2022-01-20", "--household-size", "4.3,5,6")
-    try #require(outcome.status == 0, Comment(rawValue: outcome.errors))
+    program = try Program.inHasakah()
   }
 
   /// The sheet of the project's first issue.

@@ -7,10 +7,7 @@ struct ExplainTests {
   let program: Program
 
   init() throws {
-    program = try Program()
-    let outcome = try program.run(
-      "init", "--event", "Hasakah", "--started", "2022-01-20", "--household-size", "4.3,5,6")
-    try #require(outcome.status == 0, Comment(rawValue: outcome.errors))
+    program = try Program.inHasakah()
     try program.write(ChainTests.sheet, to: "updates.csv")
     try #require(program.run("import", "updates.csv").status == 0)
   }

@@ -15,6 +15,15 @@ final class Program: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// Makes the ledger of an office in a folder of its own.
+  static func inHasakah() throws -> Program {
+    let program = try Program()
+    let outcome = try program.run(
+      "init", "--event", "Hasakah", "--started", "2022-01-20", "--household-size", "4.3,5,6")
+    try #require(outcome.status == 0, Comment(rawValue: outcome.errors))
+    return program
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// What a run of the program gave.

@@ -12,10 +12,7 @@ struct ReviewTests {
     """
 
   init() throws {
-    program = try Program()
-    let outcome = try program.run(
-      "init", "--event", "Hasakah", "--started", "2022-01-20", "--household-size", "4.3,5,6")
-    try #require(outcome.status == 0, Comment(rawValue: outcome.errors))
+    program = try Program.inHasakah()
     try program.write(Self.article, to: "article.txt")
     let read = try program.run("read", "article.txt", "--published", "2022-01-21")
     try #require(read.status == 0, Comment(rawValue: read.errors))
