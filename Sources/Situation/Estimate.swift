@@ -81,16 +81,17 @@ extension Estimate {
   /// households of unknown size: where more was said, it is a floor.
   func reaching(_ whole: Estimate) -> Estimate {
     var reaching = self
-    let most = whole.interval.high
-    if let most, interval.low ?? best ?? 0 > most {
+    if exceeds(whole) {
       reaching.marks.insert(.contradiction)
     } else if whole.interval.isEmpty || whole.interval.low ?? 0 > best ?? 0 {
       reaching.openUpwards()
     }
-    reaching.interval = .ordered(
-      low: max(interval.low ?? 0, whole.interval.low ?? 0), best: best,
-      high: reaching.interval.high)
-    return reaching
+    return reaching.raised(by: whole)
+  }
+
+  /// Whether it is more than the other can be.
+  func exceeds(_ other: Estimate) -> Bool {
+    other.interval.high.map { best ?? interval.low ?? 0 > $0 } ?? false
   }
 
   /// This number with ends that take in a vague one about partly the same people.

@@ -89,7 +89,6 @@ struct Stocks: Sendable {
       guard let result else { continue }
       let node = nodes[index]
       var draft = draft(node, result, into: &reckoned)
-      draft.contradiction = Contradiction(result)
       if let place = node.cell.place, node.cell.members.isEmpty {
         let counted = nesting.parts[index].filter { contained[$0] != nil }
         draft.remainder = remainder(result, place, counted.map { nodes[$0].cell })
@@ -119,10 +118,12 @@ struct Stocks: Sendable {
     guard let choice = node.choice else {
       var draft = Draft(cell: node.cell, estimate: result.total)
       draft.estimate.marks.remove(.firstCount)
+      draft.contradiction = Contradiction(result)
       return draft
     }
     var draft = Draft(node.cell, result.total, choice)
     draft.residual = residual(node, choice)
+    draft.contradiction = Contradiction(result)
     if !result.containment.usesOwn || !result.total.claims.contains(choice.selected) {
       reckoned.excluded.append(Excluded(choice.selected, choice.selected.reasonInWhole))
     }
@@ -274,9 +275,7 @@ extension Stocks {
       let contained = containAll(nesting, own: own, syncDays: syncDays)
       for (node, result) in zip(ofKind, contained) {
         guard let result else { continue }
-        var draft = draft(node, result, into: &reckoned)
-        draft.contradiction = Contradiction(result)
-        drafts.append(draft)
+        drafts.append(draft(node, result, into: &reckoned))
       }
       let regions = ofKind.map(\.cell.region)
       asides.kinds.append(

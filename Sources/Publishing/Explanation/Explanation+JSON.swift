@@ -29,17 +29,10 @@ extension Explanation {
   private func json(
     _ interval: Interval, _ households: Interval?, _ marks: Set<Summary.Mark>
   ) -> JSON {
-    var members = json(interval)
+    var members = interval.members
     members.append(.init("households", JSON(households?.best)))
     members.append(.init("marks", JSON(marks.sortedNames)))
     return .object(members)
-  }
-
-  private func json(_ interval: Interval) -> [JSON.Member] {
-    [
-      .init("low", JSON(interval.low)), .init("best", JSON(interval.best)),
-      .init("high", JSON(interval.high)),
-    ]
   }
 
   private func json(_ step: Step) -> JSON {
@@ -51,10 +44,11 @@ extension Explanation {
       members.append(.init("claims", .integer(count)))
     case .contained(let remainder):
       members.append(.init("not_broken_down", .integer(remainder)))
-    case .widened(let from): members.append(.init("from", from.map { .object(json($0)) } ?? .null))
+    case .widened(let from):
+      members.append(.init("from", from.map { .object($0.members) } ?? .null))
     case .rolledForward(let from, let day, let movements):
       members += [
-        .init("from", from.map { .object(json($0)) } ?? .null),
+        .init("from", from.map { .object($0.members) } ?? .null),
         .init("counted_on", .string(day.description)),
         .init("claims", .integer(movements)),
       ]
@@ -83,10 +77,10 @@ extension Explanation {
       .init("unit", .string(unit.rawValue)),
       .init("quantifier", .string(quantity.quantifier.rawValue)),
     ]
-    members += json(side.count?.interval ?? Interval(unchecked: nil, nil, nil))
+    members += (side.count?.interval ?? Interval(unchecked: nil, nil, nil)).members
     let people = summary.audience == .public ? nil : account.interval
     members += [
-      .init("people", people.map { .object(json($0)) } ?? .null),
+      .init("people", people.map { .object($0.members) } ?? .null),
       .init("household_size", account.size.map(json(_:)) ?? .null),
       .init("marks", JSON(account.marks.sortedNames)), .init("as_of", .string("\(side.asOf)")),
       .init("source", json(side.source, id: account.claim.source)),

@@ -25,11 +25,13 @@ package struct DisplacementUpdates: Sendable {
     for page in pages {
       let lines = page.lines.map { (id: $0.id, line: $0) }
       let kin = Dictionary(grouping: page.lines.filter { $0.cell.group == nil }, by: \.cell.measure)
+      let country = page.country
       let whole = Set(kin.values.flatMap { page.outermost($0) }.map(\.id))
       for (_, line) in lines.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
         out.append(isFirst ? "\n" : ",\n")
         isFirst = false
-        Update(line: line, summary: page, isPart: !whole.contains(line.id)).json.write(to: &out)
+        let isPart = !whole.contains(line.id)
+        Update(line: line, summary: page, country: country, isPart: isPart).json.write(to: &out)
       }
     }
     out.append(isFirst ? "]\n" : "\n]\n")
@@ -41,6 +43,7 @@ package struct DisplacementUpdates: Sendable {
 private struct Update {
   let line: Summary.Line
   let summary: Summary
+  let country: Place?
   /// Whether another line counts its people too: such a figure is not to be added.
   let isPart: Bool
 
@@ -52,7 +55,7 @@ private struct Update {
       [
         .init("id", .string("\(line.id)/\(summary.asOf)")),
         .init("country", JSON(given: country?.nameEnglish)),
-        .init("iso3", JSON(given: iso3)), .init("latitude", ends.place.latitude),
+        .init("iso3", JSON(given: country?.iso3)), .init("latitude", ends.place.latitude),
         .init("longitude", ends.place.longitude), .init("centroid", ends.place.centroid),
         .init("role", .string(isPart ? "Triangulation" : "Recommended figure")),
         .init("displacement_type", .string(event.cause.displacementType)),
@@ -100,20 +103,6 @@ private struct Update {
     }
   }
 
-  private var country: Place? {
-    let named = summary.event.places + summary.lines.compactMap(\.cell.place)
-    let wider = named.lazy.flatMap { [$0] + summary.places.ancestors(of: $0) }
-    return wider.compactMap { summary.places[$0] }.first { $0.kind == .country }
-  }
-
-  /// The country's code of ISO 3166-1, where the gazetteer names it so.
-  private var iso3: String? {
-    guard let code = country?.id.rawValue, code.utf8.count == 3,
-      code.utf8.allSatisfy((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains)
-    else { return nil }
-    return code
-  }
-
   /// A sentence for the popup of a map, as HTML in which nothing from outside is left unescaped.
   private func popup(_ line: Summary.Line) -> String {
     func names(_ ids: [Place.ID]) -> String {
@@ -133,6 +122,26 @@ private struct Update {
     ]
     return "<b>\(HTMLText.escaped(texts[0].plain))</b><br>"
       + texts.dropFirst().map { HTMLText.escaped($0.plain) }.joined(separator: "<br>")
+  }
+}
+
+extension Summary {
+  /// The country that the event's places, or else the lines, lie in.
+  fileprivate var country: Place? {
+    let named = event.places + lines.compactMap(\.cell.place)
+    let wider = named.lazy.flatMap { [$0] + places.ancestors(of: $0) }
+    return wider.compactMap { places[$0] }.first { $0.kind == .country }
+  }
+}
+
+extension Place {
+  /// A country's code of ISO 3166-1, where the gazetteer names it so.
+  fileprivate var iso3: String? {
+    let code = id.rawValue
+    guard code.utf8.count == 3,
+      code.utf8.allSatisfy((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains)
+    else { return nil }
+    return code
   }
 }
 

@@ -76,7 +76,7 @@ extension Summary {
 
   private func json(_ row: Comparison.Row) -> JSON {
     func side(_ side: Comparison.Side?) -> JSON {
-      side.map { ends($0.interval) } ?? .null
+      side.map { .object($0.interval.members) } ?? .null
     }
     // All causes are there, so that programs find each by its name.
     let causes = row.parts.map { parts in
@@ -159,13 +159,10 @@ extension Summary {
     ]
     guard let division = conflict.division, case .object(let members) = json else { return json }
     return .object(
-      members + [.init("whole", ends(division.whole)), .init("parts", ends(division.parts))])
-  }
-
-  private func ends(_ interval: Interval) -> JSON {
-    [
-      "low": JSON(interval.low), "best": JSON(interval.best), "high": JSON(interval.high),
-    ]
+      members + [
+        .init("whole", .object(division.whole.members)),
+        .init("parts", .object(division.parts.members)),
+      ])
   }
 
   /// The claims that the page names: to the public none and to partners those it shows, as the name
@@ -216,5 +213,12 @@ extension Set where Element: CaseIterable & RawRepresentable<String> {
     let order = Array(Element.allCases)
     return map { (rank: order.firstIndex(of: $0) ?? 0, element: $0) }
       .sorted { $0.rank < $1.rank }.map(\.element)
+  }
+}
+
+extension Interval {
+  /// Its ends and its best value, as every document names them.
+  var members: [JSON.Member] {
+    [.init("low", JSON(low)), .init("best", JSON(best)), .init("high", JSON(high))]
   }
 }

@@ -20,7 +20,7 @@ extension Report {
     /// What a reader must be told about the whole page.
     package var findings: [FindingRow]
 
-    init(_ summary: Summary, _ notes: inout Footnotes) {
+    init(_ summary: Summary, but repeated: Set<String>, _ notes: inout Footnotes) {
       var lines: [String: Summary.Line] = [:]
       for line in summary.lines { lines[line.id] = line }
       var conflicts: [ConflictRow] = []
@@ -32,7 +32,7 @@ extension Report {
       }
       self.conflicts = conflicts
       resets = summary.lines.filter { $0.marks.contains(.reset) }.map { Subject($0.cell, summary) }
-      vague = VagueRow.all(of: summary, &notes)
+      vague = VagueRow.all(of: summary, but: repeated, &notes)
       residuals = summary.residuals.filter { !$0.isWithinTolerance }.map { .init($0, summary) }
       candidates = summary.candidates.count
       routeCandidates = summary.routeCandidates.count
@@ -150,9 +150,10 @@ extension Report {
       package var asOf: Day
       package var notes: [Int]
 
-      static func all(of summary: Summary, _ notes: inout Footnotes) -> [VagueRow] {
-        let repeated = summary.repeatedLines
-        return summary.lines.filter { !repeated.contains($0.id) }.flatMap { line in
+      static func all(
+        of summary: Summary, but repeated: Set<String>, _ notes: inout Footnotes
+      ) -> [VagueRow] {
+        summary.lines.filter { !repeated.contains($0.id) }.flatMap { line in
           guard !line.isVagueClaim else {
             return [
               VagueRow(

@@ -25,10 +25,12 @@ extension Report {
     /// - Parameters:
     ///   - summary: the day's summary; without an earlier issue only the lines' own differences
     ///     are shown, without their causes.
+    ///   - repeated: the lines that say nothing but what a part of them says.
     ///   - notes: the footnotes of the page.
     /// - Returns: one row a line, in the order of the lines; then the lines that are gone.
-    static func all(of summary: Summary, _ notes: inout Footnotes) -> [Change] {
-      let repeated = summary.repeatedLines
+    static func all(
+      of summary: Summary, but repeated: Set<String>, _ notes: inout Footnotes
+    ) -> [Change] {
       guard let comparison = summary.comparison else {
         return summary.lines.filter { !repeated.contains($0.id) }
           .compactMap { Change($0, summary, &notes) }

@@ -33,7 +33,8 @@ package struct Report: Sendable {
     tiles = Tile.all(of: summary, &notes)
     headlines = Headline.all(of: tiles, header)
     caveats = Headline.caveats(of: tiles)
-    changes = Change.all(of: summary, &notes)
+    let repeated = summary.repeatedLines
+    changes = Change.all(of: summary, but: repeated, &notes)
     displaced = PlaceRow.all(of: summary, &notes)
     movements = MovementRow.all(of: summary, &notes)
     routes = RouteRow.all(of: summary, &notes)
@@ -41,7 +42,7 @@ package struct Report: Sendable {
     needs = NeedRow.all(of: summary, &notes)
     planning = Planning(summary, &notes)
     context = ContextRow.all(of: summary, &notes)
-    certainty = Certainty(summary, &notes)
+    certainty = Certainty(summary, but: repeated, &notes)
     gaps = GapRow.all(of: summary, &notes)
     method = Method(summary)
     footnotes = notes.all

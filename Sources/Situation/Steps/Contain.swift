@@ -46,16 +46,10 @@ struct Contained: Hashable, Sendable {
   var isContradictory: Bool {
     guard let own, let parts else { return false }
     if case .contradiction = containment { return true }
-    guard let whole = own.best else { return own.interval.high.map { parts.exceeds($0) } ?? false }
-    guard let sum = parts.best else { return own.interval.high.map { parts.exceeds($0) } ?? false }
+    guard let whole = own.best, let sum = parts.best else { return parts.exceeds(own) }
     return containment == .completeBreakdown && sum != whole
       && (sum < own.interval.low ?? .min || sum > own.interval.high ?? .max)
   }
-}
-
-extension Estimate {
-  /// Whether it is certainly more than that.
-  fileprivate func exceeds(_ most: Int) -> Bool { best ?? interval.low ?? 0 > most }
 }
 
 /// Step 11 for one whole: its own count against the sum of its parts; `nil` for case (a), no data.
