@@ -93,6 +93,8 @@ enum NumeralContext {
     {
       return false
     }
+    // أصيب 2000 آخرون
+    if after < text.tokens.count, others.value(text, text.tokens[after]) != nil { return false }
     return CountedNoun.mention(in: text, at: after) == nil && !isBeforeNationality(text, numeral)
   }
 
@@ -108,6 +110,8 @@ enum NumeralContext {
       || text.tokens[before].kind == .word && text.meaning(before, in: timeCues) == nil
         && !text.triggers[before].contains(.date)
   }
+
+  private static let others = TermTable<Bool>(words: "آخرون،آخرين،آخرا")
 
   private static let timeCues = TermTable<Bool>(
     words: "في،منذ،حتى،من،إلى،قبل،بعد،خلال،عام،سنة،العام،موسم،صيف،شتاء،ربيع،خريف،لعام")
