@@ -7,6 +7,8 @@ extension ArticleReading {
     switch page.lines[line].kind {
     case .heading: return true
     case .dateline:
+      // بيانات الوحدة التنفيذية للفترة من 1 إلى 31 أكتوبر:
+      if let last = page.lines[line].tokens.last, page.text.isSign(last, ":") { return true }
       guard page.lines.indices.contains(line + 1) else { return false }
       return page.lines[line + 1].kind == .item && !page.lines[line + 1].startsBlock
     case .title, .prose, .item, .row, .furniture: return false
@@ -34,6 +36,12 @@ extension ArticleReading {
       context.tableSource = source
     }
     context.lead = ListLead(heading, vocabulary)
+    // طريق مأرب – العبدية: مغلق, one of a list of roads.
+    if let first = heading.marks.first, first.tokens.lowerBound == heading.tokens.lowerBound,
+      first.term.places == .road || first.term.places == .crossing
+    {
+      routes += RouteBuilder(scan: heading, vocabulary: vocabulary, figures: []).routes()
+    }
   }
 
   /// توزعوا على النحو التالي: what a list behind a colon takes from the sentence before it.

@@ -158,7 +158,7 @@ extension ArticleReading {
 
   private static let ends = TermTable<End>(
     rows: """
-      origin\tالأصل,الأصلية,المنشأ,المغادرة,origin,from,departure
+      origin\tمنزوح,منها,النزوح,القدوم,الخروج,الأصل,الأصلية,المنشأ,المغادرة,origin,from,departure
       destination\tالوجهة,الوصول,الاستقبال,المستقبلة,المستضيفة,المضيفة,destination,to,arrival,host
       """
   ) { $0 == "origin" ? .origin : .destination }
@@ -166,7 +166,7 @@ extension ArticleReading {
   /// The place that a row is called by; a row of totals has none of its own.
   private mutating func place(of cell: Range<Int>, _ row: Scan) -> PlaceMention? {
     if let known = row.places.first(where: { cell.contains($0.tokens.lowerBound) }) { return known }
-    guard
+    guard cell.contains(where: { page.text.tokens[$0].kind == .word }),
       cell.allSatisfy({ page.text.tokens[$0].kind == .word || page.text.isSign($0, in: "-\'") }),
       cell.count <= 5, !row.marks(in: cell).contains(where: { $0.plays([.toll, .cumulative]) })
     else { return nil }

@@ -55,6 +55,9 @@ extension ArticleReading {
       colon > line.tokens.lowerBound
     else { return eventPlace(of: line) }
     let head = line.tokens.lowerBound..<colon
+    if head.count == 1, PlaceScanner.headings.value(text, text.tokens[head.lowerBound]) != nil {
+      return nil
+    }
     let sentence = Sentence(tokens: head, line: 0, isItem: false, opensParagraph: true)
     let scan = scan(sentence)
     // الهجرة: عودة 2500 أسرة
@@ -183,8 +186,10 @@ extension ArticleReading {
       let span = text.span(of: text.tokens[first])
       return text.original[span].allSatisfy { (0x41...0x5a).contains($0) } && span.count > 2
     }
-    // طريق منبج - الرقة مقطوع: the road's other end stands behind the dash.
-    if vocabulary.lexicon.match(text, at: first)?.term.places == .road { return false }
+    // ما زال طريق منبج - الرقة مقطوعاً: the road's other end stands behind the dash.
+    if tokens.contains(where: { vocabulary.lexicon.match(text, at: $0)?.term.places == .road }) {
+      return false
+    }
     // وقال مدير الفرع - في بيان - "إن": who speaks stands before the dash.
     return !tokens.contains { token in
       vocabulary.lexicon.match(text, at: token).map {

@@ -17,7 +17,7 @@ struct ArticleReading {
   let dates: [DateMark]
 
   var figures: [ArticleFigure] = []
-  private(set) var routes: [ArticleRoute] = []
+  var routes: [ArticleRoute] = []
   private(set) var findings: [Finding] = []
 
   init(
@@ -51,7 +51,10 @@ struct ArticleReading {
         context.isTitleSeat = true
       } else if context.title.isEmpty {
         context.isTitleSeat = line.kind == .dateline
-        let named = beforeSite(scan.places.filter { !$0.isInSpeaker }, of: line, scan)
+        var told = scan.places.filter { !$0.isInSpeaker }
+        // كشف بحركة النزوح في محافظة مأرب: a title that only seems to say who speaks.
+        if told.isEmpty, line.kind == .title { told = scan.places.filter { $0.role == .inside } }
+        let named = beforeSite(told, of: line, scan)
         context.title = named.filter { line.kind == .title || $0.isSure }.map {
           placeScanner.city(in: $0, scan) ?? $0
         }
@@ -74,6 +77,7 @@ struct ArticleReading {
       readHeadings(line..<max(line, table.header))
       read(table)
     }
+    readHeadings(line..<max(line, page.lines.endIndex))
     listUnresolvedPlaces()
     for index in figures.indices {
       figures[index].source = figures[index].source.map(speakerScanner.inFull)

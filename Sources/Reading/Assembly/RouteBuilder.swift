@@ -116,9 +116,13 @@ struct RouteBuilder {
       origins.isEmpty || destinations.isEmpty
     {
       let marks = scan.marks(in: part)
-      let (mode, condition) = (marks.compactMap(\.term.mode).first, condition(of: marks))
+      let clause = scan.clause(of: road.lowerBound)
+      let own = ArraySlice(marks.filter { scan.clause(of: $0.tokens.lowerBound) == clause })
+      let mode = marks.compactMap(\.term.mode).first
+      let condition = condition(of: own) ?? condition(of: marks)
       if mode != nil || condition != nil || isTaken(in: part) {
-        return make(road, [ends.0], [ends.1], [], mode, condition)
+        let via = places.filter { $0.role == .via }
+        return make(road, [ends.0], [ends.1], via, mode, condition)
       }
     }
     if origins.isEmpty, let ends = joinedEnds(of: places) { (origins, destinations) = ends }
@@ -148,7 +152,7 @@ struct RouteBuilder {
     let hasEnds = !origins.isEmpty && !destinations.isEmpty
     let isMoving = marks.contains { $0.term.topic?.isMovement == true }
     guard
-      !via.isEmpty && (hasEnds || condition != nil || isMoving || mode != nil)
+      !via.isEmpty && (hasEnds || condition != nil || isMoving || mode != nil || isTaken(in: part))
         || hasEnds && (mode != nil || hasWay && condition != nil)
     else { return seedLike(part, marks, mode, condition) }
     origins.removeAll { origin in via.contains { $0.tokens == origin.tokens } }

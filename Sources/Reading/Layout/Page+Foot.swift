@@ -24,11 +24,22 @@ extension Page {
     for index in lines.indices.reversed() {
       if lines[index].kind == .furniture { continue }
       guard lines[index].kind == .heading, !marks[index].hasDigits, marks[index].words <= 8,
-        index > last
+        index > last, !tellsOfWay(index)
       else { return }
       lines[index].kind = .furniture
     }
   }
+
+  /// `طريق مأرب – العبدية: مغلق`: the last lines of a bulletin can say how the roads are.
+  private func tellsOfWay(_ index: Int) -> Bool {
+    let tokens = lines[index].tokens
+    guard let first = tokens.first, Page.ways.value(text, text.tokens[first]) != nil else {
+      return false
+    }
+    return tokens.contains { text.isSign($0, ":") }
+  }
+
+  private static let ways = TermTable<Bool>(words: "طريق,أوتوستراد,معبر,جسر")
 
   /// Below the line that begins the page's foot, or what readers wrote, nothing is the article's as
   /// long as no more than short lines stand there, and more of the article above it.
