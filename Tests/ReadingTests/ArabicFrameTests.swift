@@ -26,6 +26,17 @@ import Testing
     Example("بدأت 30 أسرة بالعودة إلى القرية.", "return =30 households"),
     Example("لا يزال مصير 22 معتقلاً مجهولاً.", "missing =22 people inmates"),
     Example("آثرت مئات الأسر البقاء في المدارس.", "displaced 200…999 households"),
+    Example("لا تزال ثمانون أسرة تفترش العراء.", "displaced =80 households"),
+    Example("لم تنزح ثمانون أسرة تفترش العراء.", "displacement =80 households denied"),
+    Example("وتبيت في العراء قرب الحدود زهاء 1100 عائلة.", "displaced ~1100 households"),
+    Example("أصيب 2000 آخرون في الحادثة.", "injured =2000 people"),
+    Example("أعلنت القوات فقدان ثلاثة من مقاتليها.", "missing =3 people fighters"),
+    Example("يقيم 90 نازحاً في مركز أنشئ لاستيعاب 300 شخص.", "displaced =90 people civilians"),
+    Example(
+      "تؤوي المدارس 620 عائلة بواقع ثلاث عائلات في الصف الواحد.", "displaced =620 households"),
+    Example("وعودة آخر 93 أسرة نازحة إلى مناطق سكنهم.", "return =93 households"),
+    Example("جرى تسجيل 1640 شهيداً.", "killed =1640 people"),
+    Example("أطلقت الأجهزة في وقت لاحق سراح 41 منهم.", sourceLocation: #_sourceLocation),
   ]
 
   @Test("who is given or told something does not move", arguments: goalsTold)

@@ -35,6 +35,13 @@ extension Scan {
     }
     guard tokens.contains(after) else { return false }
     if text.matches(text.tokens[after], "لكل") { return true }
+    // ثلاث عائلات في الصف الواحد
+    if tokens.contains(after + 2), text.matches(text.tokens[after], "في"),
+      text.matches(text.tokens[after + 2], "الواحد")
+        || text.matches(text.tokens[after + 2], "الواحده")
+    {
+      return true
+    }
     guard tokens.contains(after + 1), text.matches(text.tokens[after + 1], "كل") else {
       return false
     }

@@ -178,7 +178,9 @@ extension Scan {
   private func isCapacity(_ number: NumberMark) -> Bool {
     let first = number.tokens.lowerBound
     func fits(_ token: Int) -> Bool {
-      tokens.contains(token - 1) && text.matches(text.tokens[token - 1], "لا")
+      // أنشئ لاستيعاب 300 شخص
+      if text.ends(text.tokens[token], with: "استيعاب") { return true }
+      return tokens.contains(token - 1) && text.matches(text.tokens[token - 1], "لا")
         && (text.matches(text.tokens[token], "تسع") || text.matches(text.tokens[token], "يسع"))
     }
     guard tokens.contains(first - 1) else { return false }

@@ -31,6 +31,19 @@ extension FigureBuilder {
     }
   }
 
+  /// عاد 518 نازحاً كانوا يقيمون في مخيم الخازر: where they were until then.
+  func stayedBefore(in place: PlaceMention, _ reading: Interpretation) -> Bool {
+    let between = reading.counted.end..<max(reading.counted.end, place.tokens.lowerBound)
+    guard vocabulary.language == .arabic, reading.topic.isMovement,
+      let past = between.first(where: {
+        FigureBuilder.past.value(scan.text, scan.text.tokens[$0]) != nil
+      })
+    else { return false }
+    return !scan.has([.to, .from, .clause], in: past..<place.tokens.lowerBound)
+  }
+
+  private static let past = TermTable<Bool>(words: "كان,كانت,كانوا,كن")
+
   /// عاد 41 إلى حمص بعدما سبق تهجيرهم إلى جرابلس: where an earlier movement led.
   func isOfEarlier(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
     let start = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
@@ -90,7 +103,8 @@ extension FigureBuilder {
 
   /// وهو أكبر مخيمات عفرين: what a place is among others.
   private func isDescribed(_ place: PlaceMention) -> Bool {
-    let rank = place.tokens.lowerBound - 1
+    var rank = place.tokens.lowerBound - 1
+    while let cue = scan.mark(at: rank), cue.term.places != nil { rank = cue.tokens.lowerBound - 1 }
     guard scan.tokens.contains(rank - 1), scan.text.meaning(rank, in: FigureBuilder.ranks) != nil
     else { return false }
     return (rank - 2..<rank).contains {
@@ -118,5 +132,17 @@ extension FigureBuilder {
     else { return false }
     guard let predicate = reading.predicate else { return true }
     return predicate.lowerBound == reading.counted.end
+  }
+
+  /// ارتفعت الحصيلة في الشمال إلى 2037، وفق الدفاع المدني الذي أشار إلى إنقاذ طفلين في سلقين: a place
+  /// of what is said next is none of the number before it, which has its own.
+  func isToldLater(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    let end = max(reading.counted.end, reading.predicate?.upperBound ?? 0)
+    guard vocabulary.language == .arabic, end < place.tokens.lowerBound,
+      scan.has(.speech, in: end..<place.tokens.lowerBound)
+    else { return false }
+    return scan.places.contains {
+      $0.tokens.upperBound <= reading.counted.start && $0.role == .inside && !$0.isInSpeaker
+    }
   }
 }

@@ -180,6 +180,7 @@ extension FigureBuilder {
         return .to
       }
       if liesInOrigin(place) { return .inside }
+      if stayedBefore(in: place, reading) { return .from }
       if receives(reading) || settles(before: place, reading) { return .to }
       if let end = standing(in: place, reading) { return end }
       if arrives(before: place, reading) { return .to }

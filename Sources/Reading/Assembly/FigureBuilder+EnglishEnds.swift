@@ -69,6 +69,7 @@ extension FigureBuilder {
 
   /// أدت المعارك في النهود إلى نزوح 3000 شخص.
   private func isArabicScene(of reading: Interpretation, _ place: PlaceMention) -> Bool {
+    if isBroughtOut(reading, of: place) { return true }
     guard reading.topic == .displaced, place.role == .inside, let predicate = reading.predicate,
       !reading.frames.isDisjoint(with: [.noun, .act]), !reading.frames.contains(.arrive),
       predicate.upperBound <= reading.counted.start, place.tokens.upperBound <= predicate.lowerBound
@@ -77,6 +78,14 @@ extension FigureBuilder {
     return (start..<predicate.lowerBound).contains {
       scan.text.meaning($0, in: FigureBuilder.leadingTo) != nil
     }
+  }
+
+  /// وفي مخيم الرباط انهارت المآوي، وأُخليت 190 أسرة إلى مدرسة: those who are brought somewhere, in a
+  /// sentence that opens with a place.
+  private func isBroughtOut(_ reading: Interpretation, of place: PlaceMention) -> Bool {
+    reading.topic == .evacuated && place.role == .inside
+      && place.tokens.lowerBound - scan.tokens.lowerBound <= 2
+      && scan.places.contains { $0.role == .to && reading.extent.overlaps($0.tokens) }
   }
 
   private static let leadingTo = TermTable<Bool>(

@@ -17,7 +17,9 @@ extension FigureBuilder {
       !$0.isInSpeaker && !locates($0) && !bordersOn($0) && !isRanked($0) && !isOfCapital($0)
     }
     let own = withoutParts(
-      candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) },
+      candidates.filter {
+        reading.extent.overlaps($0.tokens) && !opensNext($0, reading) && !isToldLater($0, reading)
+      },
       of: reading, at: index)
     // أقاليم طاطا (10 وفيات) والراشيدية (4 وفيات)
     if scan.text.isSign(reading.counted.start - 1, "("),
@@ -90,40 +92,6 @@ extension FigureBuilder {
     }
     return Grounded(set(context.title), by: .placeOfTheTitle)
   }
-
-  /// قالت بلدية حارة حريك: a local authority speaks of its own place, unless another is named.
-  func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
-    guard vocabulary.language == .arabic else {
-      // "Officials in Batangas counted 61 dead"
-      return scan.places.first { place in
-        place.isInSpeaker && place.role == .inside
-          && place.tokens.upperBound <= reading.counted.start
-          && (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
-            .contains {
-              FigureBuilder.locals.value(scan.text, scan.text.tokens[$0]) != nil
-            }
-      }
-    }
-    return scan.places.first { place in
-      guard place.isInSpeaker, place.tokens.upperBound <= reading.counted.start else {
-        return false
-      }
-      return (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
-        .contains { token in
-          scan.text.meaning(token, in: FigureBuilder.authorities) != nil
-        }
-    }
-  }
-
-  private static let locals = TermTable<Bool>(
-    words:
-      "authorities,officials,police,office,residents,hospital,hospitals,mayor,governor,activists,doctors,medics,witnesses,volunteers,responders,rescuers"
-  )
-
-  private static let authorities = TermTable<Bool>(
-    words:
-      "بلدية,المجلس,مجلس,البلدي,المحلي,محافظ,محافظة,عمدة,قائمقام,والي,حاكم,مختار,معتمد,عمالة,شرطة,مديرية,مشفى,مستشفى"
-  )
 
   /// "42,300 of them and Chad 30,000": a bare place right before another number is that number's.
   private func opensNext(_ place: PlaceMention, _ reading: Interpretation) -> Bool {

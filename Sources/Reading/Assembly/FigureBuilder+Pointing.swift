@@ -38,7 +38,14 @@ extension FigureBuilder {
     }
     if end == nil, tellsWhose(reading) { end = true }
     guard let isOrigin = end else { return }
-    let places = pointedPlaces(before: min(predicate.lowerBound, reading.counted.start))
+    var places = pointedPlaces(before: min(predicate.lowerBound, reading.counted.start))
+    // أُجلي عشرون من كادقلي إلى أم برمبيطة، وإجلاء 140 آخرين منها مقرر: from where the others left.
+    if isOrigin, reading.counted.kind == .others, places.first?.role == .to {
+      let left = scan.places.filter {
+        $0.role == .from && $0.tokens.upperBound <= reading.counted.start
+      }
+      places = left.isEmpty ? places : left
+    }
     guard !places.isEmpty else { return }
     if isOrigin, ends.origins.isUnstated { ends.origins = set(places) }
     if !isOrigin, ends.destinations.isUnstated { ends.destinations = set(places) }
@@ -59,7 +66,8 @@ extension FigureBuilder {
     guard reading.topic == .displaced || reading.topic == .evacuated, reading.relation == .own,
       !reading.frames.contains(.arrive)
     else { return false }
-    if reading.counted.kind == .known, scan.tokens.contains(reading.counted.end),
+    if reading.counted.kind == .known || reading.counted.kind == .others,
+      scan.tokens.contains(reading.counted.end),
       FigureBuilder.pronouns.value(text, text.tokens[reading.counted.end]) == true
     {
       return true

@@ -59,12 +59,33 @@ struct FigureBuilder {
       }
       built.append(offset + figures.count)
       figures.append(figure)
+      if index > 0, let other = built[index - 1], isCoordinated(index) {
+        shareEnds(of: figure, with: &figures[other - offset])
+      }
       guard case .repeats(let base) = reading.relation, let other = built[base] else { continue }
       figures[figures.count - 1].linked = other
       figures[other - offset].linked = offset + figures.count - 1
       share(figures[figures.count - 1], with: &figures[other - offset])
     }
     return figures
+  }
+
+  /// Whether a number goes on right behind another of the same verb: 36 ألف سوري و41 ألف لبناني.
+  private func isCoordinated(_ index: Int) -> Bool {
+    let (first, second) = (readings[index - 1], readings[index])
+    return vocabulary.language == .arabic && first.topic.isMovement && first.topic == second.topic
+      && (0...1).contains(second.counted.start - first.counted.end)
+      && second.counted.number.clitics.contains(.and)
+  }
+
+  /// عبر 36 ألف سوري و41 ألف لبناني من لبنان إلى سوريا: the ends behind the second number are the
+  /// first one's too.
+  private func shareEnds(of figure: ArticleFigure, with first: inout ArticleFigure) {
+    guard first.origins.isUnstated, first.destinations.isUnstated,
+      !figure.origins.isUnstated || !figure.destinations.isUnstated
+    else { return }
+    (first.origins, first.destinations) = (figure.origins, figure.destinations)
+    first.places = figure.places
   }
 
   /// 829 أسرة، مكونة من 4483 شخصاً، خلال الربع الأول: what is said behind the second unit holds

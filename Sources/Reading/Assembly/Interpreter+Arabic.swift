@@ -192,6 +192,7 @@ extension Interpreter {
     let start = clauseStart(reading.counted)
     return (start..<reading.counted.start).contains {
       Interpreter.negation.value(scan.text, scan.text.tokens[$0]) != nil
+        && scan.mark(at: $0)?.plays(.still) != true
     }
   }
 

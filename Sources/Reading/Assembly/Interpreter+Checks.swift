@@ -11,7 +11,7 @@ extension Interpreter {
       // فقد الجيش خمسة is killed, فقدان خمسة is missing.
       let isNoun =
         reading.predicate.map { stands(in: Interpreter.losses, $0.lowerBound) } ?? false
-      reading.topic = armed && !isNoun || losesOwn(reading) ? .killed : .missing
+      reading.topic = !isNoun && (armed || losesOwn(reading)) ? .killed : .missing
     }
     if isTakenByGunmen(reading) { reading.topic = .held }
     if isHomecomer(reading) { reading.topic = .returned }

@@ -99,6 +99,9 @@ extension Interpreter {
       other == .evacuated && topic != .killed || other == .other && topic != .injured
         || other == .released,
       before.term.noun == nil, !isLeast(before),
+      // تسجيل 1640 شهيداً: the dead are counted and given nothing.
+      topic != .killed
+        || !scan.text.ends(scan.text.tokens[before.tokens.lowerBound], with: "تسجيل"),
       vocabulary.language == .english || !isDefinite(before)
     {
       return interpretation(
@@ -234,8 +237,13 @@ extension Interpreter {
       }
       let adjacent = before.map { $0.mark.tokens.upperBound == phrase.start } ?? false
       let planned = scan.has(.planned, in: clauseStart(phrase)..<phrase.start)
+      // عودة آخر 93 أسرة نازحة; وصلت 200 عائلة كانت محتجزة
+      let isOver =
+        before?.sameClause == true && before?.topic.isMovement == true
+        && (before?.topic == .returned && state.topic == .displaced && before?.distance ?? 9 < 4
+          || wasOnce(state.mark))
       let keepsVerb =
-        adjacent && !planned && before?.mark.term.topic?.isState == false
+        isOver || adjacent && !planned && before?.mark.term.topic?.isState == false
         || before?.mark.term.topic == .sheltered && state.topic != .besieged
       if !keepsVerb || state.topic == .injured {
         return interpretation(

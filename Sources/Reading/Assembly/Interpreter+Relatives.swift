@@ -42,4 +42,12 @@ extension Interpreter {
   static let finite = TermTable<Bool>(words: "have,has,had,are,is,were,was,will,would")
 
   private static let modal = TermTable<Bool>(words: "could,cannot")
+
+  /// Whether كانت or كانوا stands right before it: what people were before.
+  func wasOnce(_ mark: Mark) -> Bool {
+    scan.tokens.contains(mark.tokens.lowerBound - 1)
+      && Interpreter.former.value(scan.text, scan.text.tokens[mark.tokens.lowerBound - 1]) != nil
+  }
+
+  private static let former = TermTable<Bool>(words: "كان,كانت,كانوا,كن")
 }

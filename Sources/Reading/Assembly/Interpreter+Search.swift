@@ -44,8 +44,10 @@ extension Interpreter {
       let isLabel = scan.sentence.isItem || isDefinite(mark) || mark.term.noun != nil
       if frames == .state || frames.isSubset(of: [.outdoors, .event]) && frames.contains(.outdoors)
       {
-        // An adjective belongs to the noun before it, unless it is the noun: المحاصرون.
-        guard isLabel else { continue }
+        // An adjective belongs to the noun before it, unless it is the noun: المحاصرون. In
+        // تبيت في العراء 80 أسرة the phrase begins with the verb.
+        let isVerb = mark.tokens.count > 2 && frames.contains(.outdoors)
+        guard isLabel || isVerb && vocabulary.language == .arabic else { continue }
       }
       return Candidate(
         mark: mark, topic: topic,
@@ -149,6 +151,16 @@ extension Interpreter {
         continue
       }
       if isRelativeVerb(mark, of: phrase, before: limit) { continue }
+      // 518 نازحاً كانوا يقطنون في المخيم عادوا إلى سنجار
+      if vocabulary.language == .arabic, wasOnce(mark),
+        scan.marks(in: mark.tokens.upperBound..<max(mark.tokens.upperBound, limit)).contains(
+          where: {
+            $0.clitics.isEmpty && $0.term.topic?.isMovement == true && isPredicate($0)
+              && $0.term.frames.contains(.event)
+          })
+      {
+        continue
+      }
       // "12,000 children have lost access": who loses is not lost.
       if frames.contains(.loss) { continue }
       // "families whose homes were demolished are living in tents"

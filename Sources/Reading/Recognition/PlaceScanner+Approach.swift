@@ -162,8 +162,9 @@ extension PlaceScanner {
       approach.role = role(ofDirection: mark, scan)
     } else if mark.plays([.leaving, .entering]), approach.role == .unmarked {
       approach.role = mark.plays(.leaving) ? .from : .to
-      // دخلوا تلكوك: behind a verb in the plural no subject stands.
-      approach.isWeak = !scan.text.ends(scan.text.tokens[mark.tokens.upperBound - 1], with: "وا")
+      // دخلوا تلكوك, يغادرون حنتوب: behind a verb in the plural no subject stands.
+      let verb = scan.text.tokens[mark.tokens.upperBound - 1]
+      approach.isWeak = !scan.text.ends(verb, with: "وا") && !scan.text.ends(verb, with: "ون")
     }
     return approach
   }
@@ -177,6 +178,11 @@ extension PlaceScanner {
       PlaceScanner.kindNames.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
     else { return nil }
     return mark.tokens.lowerBound
+  }
+
+  /// Whether nothing but brackets stands between a place and a word.
+  func followsBrackets(_ token: Int, _ end: Int, _ scan: Scan) -> Bool {
+    scan.tokens.contains(end) && end < token && behindBrackets(end, token, scan) == token
   }
 
   /// طاطا (10 وفيات) والراشيدية (4 وفيات): a list of places goes on behind what is said of each.

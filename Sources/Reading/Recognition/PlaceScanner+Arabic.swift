@@ -64,16 +64,18 @@ extension PlaceScanner {
     }
     var end = token + 1
     // عمدة غالكعيو حرسي يوسف: the name of a person follows.
-    if approach.role == .unmarked, approach.cue == nil, isOffice(token - 1, scan) {
+    let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
+    if approach.role == .unmarked, approach.cue == nil, isOffice(token - 1, scan), !opens {
       return token..<end
     }
-    let opens = PlaceScanner.firstWords.value(scan.text.bytes, word) != nil
     if isHead(token, scan) {
       end += 1
     } else if opens, end < scan.tokens.upperBound, scan.text.tokens[end].kind == .word,
       !scan.isTaken(end), !isWeekday(end, behind: token, scan),
       PlaceScanner.adverbs.value(scan.text, scan.text.tokens[end]) == nil
         || scan.text.matches(scan.text.tokens[end], "علي"),
+      !scan.text.ends(scan.text.tokens[end], with: "ه")
+        || PlaceScanner.participles.value(scan.text, scan.text.tokens[end]) == nil,
       scan.mark(at: end)?.term.roles.isDisjoint(with: [.inside, .to, .from, .that]) != false
     {
       end += 1
@@ -112,6 +114,14 @@ extension PlaceScanner {
   /// محلية بليل, من كفر حلب: right behind its noun or a preposition no word carries a preposition
   /// of its own, so that ب and ك are letters of the name.
   func isFalselySplit(_ token: Int, _ approach: Approach, _ scan: Scan) -> Bool {
+    if isWhole(token, scan) { return true }
+    // من قريتي المزرعة ولبين
+    if approach.continues, approach.cue != nil, let mark = scan.mark(startingAt: token),
+      mark.tokens.count == 1, mark.clitics.contains(.and), mark.clitics != .and,
+      !mark.clitics.contains(.definite)
+    {
+      return true
+    }
     guard let mark = scan.mark(startingAt: token), mark.tokens.count == 1,
       !mark.clitics.isDisjoint(with: [.by, .to, .like]), !mark.clitics.contains(.definite),
       !scan.isTaken(token)
@@ -120,8 +130,7 @@ extension PlaceScanner {
       // مصادر محلية بوفاة 15 نازحاً: a noun of action keeps its preposition.
       return mark.clitics == .like || mark.term.topic == nil && mark.term.noun == nil
     }
-    guard mark.clitics == .like, let before = scan.mark(at: token - 1) else { return false }
-    return before.plays([.from, .to, .inside]) && before.tokens.count == 1
+    return false
   }
 
   /// بلدات حدودية, 58 مدرسة تابعة للوكالة: an indefinite adjective describes and names nothing.
@@ -149,7 +158,7 @@ extension PlaceScanner {
 
   static let participles = TermTable<Bool>(
     words:
-      "تابعة,تابع,خاصة,خاص,حكومية,عامة,مهجورة,مؤقتة,مؤقت,قريبة,قريب,مجاورة,مجاور,آمنة,آمن,جديدة,جديد,قديمة,صغيرة,كبيرة,نائية,مختلفة,متفرقة,عدة,مدمرة,محاصرة,مكتظة,مخصصة,محررة,أخرى,واحدة,سكنية,حدودية,ريفية,زراعية,صحراوية,بديلة,بعيدة,محيطة,واقعة,متعددة,رسمية,عشوائية,متضررة,صيفي,شتوي,عشوائي,رسمي,حدودي,ميداني,حكومي,جامعي,عسكري,ريفي,سكني,زراعي,ترفيهي,دولي,محلي,شعبي"
+      "مسبقة,عديدة,عديد,تابعة,تابع,خاصة,خاص,حكومية,عامة,مهجورة,مؤقتة,مؤقت,قريبة,قريب,مجاورة,مجاور,آمنة,آمن,جديدة,جديد,قديمة,صغيرة,كبيرة,نائية,مختلفة,متفرقة,عدة,مدمرة,محاصرة,مكتظة,مخصصة,محررة,أخرى,واحدة,سكنية,حدودية,ريفية,زراعية,صحراوية,بديلة,بعيدة,محيطة,واقعة,متعددة,رسمية,عشوائية,متضررة,صيفي,شتوي,عشوائي,رسمي,حدودي,ميداني,حكومي,جامعي,عسكري,ريفي,سكني,زراعي,ترفيهي,دولي,محلي,شعبي"
   )
 
   /// Whether the word was a place's name before in the article.
@@ -215,6 +224,8 @@ extension PlaceScanner {
           && isDefinite(mark.tokens.lowerBound, mark, scan)
         || mark.term.places == .road || mark.term.state != nil
         || mark.term.mode != nil
+        // خطف مسلحون تسعة تجار من رفاعة
+        || mark.term.topic == .held && mark.term.frames.contains(.act)
     }
   }
 
@@ -224,11 +235,7 @@ extension PlaceScanner {
       text.tokens[token].length >= 4, !scan.isTaken(token)
     else { return false }
     guard let mark = scan.mark(at: token) else { return true }
-    // إلى الشيخ مقصود: behind a preposition no sheikh speaks.
-    if text.matches(text.tokens[token], "الشيخ"), mark.tokens.count == 1 {
-      return scan.mark(at: token - 1)?.plays([.to, .from, .inside]) == true
-        || scan.mark(at: token - 1)?.term.places != nil
-    }
+    if isSheikh(token, scan) { return true }
     return mark.tokens.count == 1 && mark.term.places != nil && mark.term.roles.isEmpty
       && text.meaning(token, in: PlaceScanner.firstWords) != nil
   }
@@ -274,7 +281,7 @@ extension PlaceScanner {
 
   static let firstWords = TermTable<Bool>(
     words:
-      "ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,عيل,لاس,حكر,صقع,جبرة,حمرة,جب,تلة,مجدل,ضهر,مشتى,قوز,خشم,حلة,قرن,حصن,كرم,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار,حارة,خزان"
+      "بن,ابو,ام,بني,عين,دير,تل,راس,كفر,بيت,جبل,وادي,خان,باب,بئر,مار,برج,شط,سوق,الشيخ,شيخ,عبد,ذي,ذات,دوار,حوش,قلعة,مرج,حمام,جزيرة,ود,قصر,الحاج,حاج,عد,علما,معرة,مساكن,نبع,خربة,عزبة,سهل,سد,دار,عيل,لاس,حكر,صقع,جبرة,حمرة,جب,تلة,مجدل,ضهر,مشتى,قوز,خشم,حلة,قرن,حصن,كرم,بو,سيدي,حجر,رجم,قره,كوم,منية,شعب,بركة,كفل,بحر,أعالي,آيت,ايت,أولاد,تيزي,واد,أيت,كوه,دشت,مزار,حارة,خزان"
   )
 
   /// دولت آباد, ترين كوت: words that end names of other languages.

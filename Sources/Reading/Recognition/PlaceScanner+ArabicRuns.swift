@@ -62,4 +62,22 @@ extension PlaceScanner {
       && isDefiniteWord(token, scan) && !isDefiniteWord(token - 1, scan)
       && mark.term.accommodation == nil
   }
+
+  /// من فصالة, إلى بليل, من كفر حلب: right behind a preposition no word carries another one, so
+  /// that its ف, ب or ك is a letter of the name.
+  func isWhole(_ token: Int, _ scan: Scan) -> Bool {
+    guard let before = scan.mark(at: token - 1), before.tokens.count == 1,
+      before.plays([.from, .to, .inside]), before.term.topic == nil,
+      let mark = scan.mark(startingAt: token), mark.tokens.count == 1, !scan.isTaken(token)
+    else { return false }
+    return !mark.clitics.isEmpty && !mark.clitics.contains(.definite)
+  }
+
+  /// إلى الشيخ مقصود: behind a preposition no sheikh speaks.
+  func isSheikh(_ token: Int, _ scan: Scan) -> Bool {
+    guard scan.text.matches(scan.text.tokens[token], "الشيخ"),
+      scan.mark(at: token)?.tokens.count == 1, let before = scan.mark(at: token - 1)
+    else { return false }
+    return before.plays([.to, .from, .inside]) || before.term.places != nil
+  }
 }

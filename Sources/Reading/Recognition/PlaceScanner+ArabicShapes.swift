@@ -35,14 +35,14 @@ extension PlaceScanner {
       && PlaceScanner.headings.value(text, word) == nil
   }
 
-  private static let headings = TermTable<Bool>(
+  static let headings = TermTable<Bool>(
     words:
       "خسائر,ملخص,عاجل,تحديث,أرقام,بيانات,إحصائية,أضرار,تقرير,خلاصة,موجز,متابعة,توضيح,تصحيح,مصدر,صور,فيديو,بالصور,بالأرقام,نساء,رجال,أطفال,خيم,بطانيات,سلال,مصابون,عائلات"
   )
 
   /// Whether no adjective stands there: the sentence or its clause ends, or something begins that
   /// goes on with it.
-  private func isBoundary(_ token: Int, _ scan: Scan) -> Bool {
+  func isBoundary(_ token: Int, _ scan: Scan) -> Bool {
     guard scan.tokens.contains(token) else { return true }
     let text = scan.text
     if text.isSign(token, in: ".,;:()\"-") || scan.isTaken(token) { return true }
@@ -74,7 +74,8 @@ extension PlaceScanner {
     else { return false }
     return !hasSuffixPronoun(next, scan) && !hasTanwin(next, scan)
       && PlaceScanner.participles.value(text, text.tokens[next]) == nil
-      && (!looksCommon(next, scan) || text.ends(text.tokens[next], with: "ون"))
+      && (!looksCommon(next, scan) || text.ends(text.tokens[next], with: "ون")
+        || text.ends(text.tokens[token], with: "سد"))
       && (!isRelational(next, scan) || text.letters(of: text.tokens[next]) <= 4)
   }
 
@@ -84,7 +85,8 @@ extension PlaceScanner {
       "بسبب,منذ,خلال,قبل,بعد,أمس,حاليا,سيرا,مشيا,على,عن,مع,حتى,جراء,إثر,عقب,ليلا,فجر,صباح,مساء,ظهر,نحو,باتجاه"
   )
 
-  private static let heads = TermTable<Bool>(words: "بيت,رأس,راس,بئر,بير,طور,فرع,تل,باب")
+  private static let heads = TermTable<Bool>(
+    words: "عيل,سد,خور,دار,خزان,قصر,بيت,رأس,راس,بئر,بير,طور,فرع,تل,باب")
 
   /// Nouns of that look that nothing needs to follow.
   private static let events = TermTable<Bool>(

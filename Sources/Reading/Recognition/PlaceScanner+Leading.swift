@@ -68,6 +68,9 @@ extension PlaceScanner {
       !isDefiniteWord(token, scan), !scan.isTaken(name)
     else { return false }
     if isLearned(name, scan) || index.longestName(in: scan.text, at: name) != nil { return true }
+    if isHead(name, scan) { return true }
+    // انهيار سدود, تفجير عجلة: buildings and cars too.
+    if scan.text.meaning(token, in: PlaceScanner.ruins) != nil { return false }
     return isFree(name, scan) && !isDefiniteWord(name, scan) && !looksCommon(name, scan)
       && !isRelational(name, scan) && !hasTanwin(name, scan) && !hasSuffixPronoun(name, scan)
       && PlaceScanner.participles.value(scan.text, scan.text.tokens[name]) == nil
@@ -78,6 +81,8 @@ extension PlaceScanner {
       قصف,حصار,اقتحام,اجتياح,تفجير,مجزرة,معركة,معارك,اشتباكات,أحداث,كارثة,زلزال,فيضانات,سيول,حرائق,انهيار,سقوط,تحرير
       استعادة,مداخل,ضواحي,شوارع,أزقة,مزارع,بساتين,جبهة,جبهات,كمين,مذبحة,هجمات,قتال,نزوح,مغادرة,عزلة,حرق,تدمير
       """)
+
+  private static let ruins = TermTable<Bool>(words: "تفجير,انهيار,حرق,تدمير")
 
   /// يتدفقون على بيدوا, توافدوا على طويلة: where people come in numbers.
   func isFlockedTo(_ token: Int, _ scan: Scan) -> Bool {

@@ -18,7 +18,10 @@ extension PlaceScanner {
       !text.tokens[next].isAttached, !isDefiniteWord(token, scan), !isDefiniteWord(next, scan),
       text.letters(of: text.tokens[next]) > 4, scan.mark(at: next) == nil
     else { return false }
+    // تفجير عجلة مفخخة: a participle that agrees with the noun.
     return text.ends(text.tokens[next], with: "يه")
+      || text.ends(text.tokens[next], with: "ه") && text.ends(text.tokens[token], with: "ه")
+        && text.begins(text.tokens[next], with: "م")
   }
 
   func hasTanwin(_ token: Int, _ scan: Scan) -> Bool {

@@ -76,10 +76,36 @@ extension PlaceScanner {
       let kind = kind ?? (isSure && place != nil ? nil : trailingCue(tokens, scan))
       if kind == .crossing || kind == .road || kind == .camp { found.cue = kind }
     }
-    let pointer = found.cue ?? kind ?? .city
-    if isSure, approach.role != .to || last[pointer] == nil { last[pointer] = found }
+    if isSure { remember(found, found.cue ?? kind ?? .city, approach, scan) }
     return found
   }
+
+  /// Keeps what المدينة or القرية may point to later; a region is no town.
+  private mutating func remember(
+    _ found: PlaceMention, _ pointer: PlaceCue, _ approach: Approach, _ scan: Scan
+  ) {
+    if let noun = approach.cueToken,
+      let number = scan.text.meaning(noun, in: PlaceScanner.callers)
+    {
+      called[number] = found
+    }
+    if approach.role == .to || kind(of: found) == .governorate, last[pointer] != nil { return }
+    last[pointer] = found
+  }
+
+  /// Nouns for villages and regions with the pointing forms of each.
+  static let callers = TermTable<Int>(
+    rows: #"""
+      1	قرية,القرية
+      2	بلدة,البلدة
+      3	محافظة,المحافظة
+      4	ولاية,الولاية
+      5	مديرية,المديرية
+      6	محلية,المحلية
+      7	إقليم,الإقليم
+      8	ناحية,الناحية
+      """#
+  ) { Int($0) }
 
   /// شارع الرشيد: the noun that a name of several places begins with.
   private func leadingCue(_ tokens: Range<Int>, _ scan: Scan) -> PlaceCue? {

@@ -8,7 +8,8 @@ extension PlaceScanner {
   ) -> PlaceMention? {
     guard vocabulary.language == .arabic, let mark = scan.mark(startingAt: token),
       mark.tokens.count == 1, let cue = mark.term.places, isDefinite(token, mark, scan),
-      let known = last[cue], cue != .road, approach.cue == nil,
+      let known = scan.text.meaning(token, in: PlaceScanner.callers).flatMap({ called[$0] })
+        ?? last[cue], cue != .road, approach.cue == nil,
       kind(of: known) != .country
     else { return nil }
     // للسجن is of the prison, not to it.
@@ -65,7 +66,9 @@ extension PlaceScanner {
     }
     var end = mark.tokens.upperBound
     guard scan.tokens.contains(end) else { return nil }
-    if text.matches(text.tokens[token], "وسط") || text.matches(text.tokens[token], "مركز"),
+    if isBank(token, scan) {
+      end += 1
+    } else if text.matches(text.tokens[token], "وسط") || text.matches(text.tokens[token], "مركز"),
       text.matches(text.tokens[end], "المدينه")
     {
       end += 1
@@ -97,6 +100,16 @@ extension PlaceScanner {
     approach.cue = approach.cue ?? mark.term.places ?? .neighborhood
     return self.mention(
       token..<end, from: start, approach, scan, known: nil, isSure: true)
+  }
+
+  /// من الجانب الأيمن, في الساحل الأيسر: a half of a city on a river.
+  func isBank(_ token: Int, _ scan: Scan) -> Bool {
+    let text = scan.text
+    guard scan.tokens.contains(token + 1),
+      text.matches(text.tokens[token + 1], "الايمن")
+        || text.matches(text.tokens[token + 1], "الايسر")
+    else { return false }
+    return text.matches(text.tokens[token], "الجانب") || text.matches(text.tokens[token], "الساحل")
   }
 
   /// إلى جنوب القطاع, من شمال البلاد: a side of the land that the article is about.

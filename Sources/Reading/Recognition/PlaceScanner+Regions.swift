@@ -46,6 +46,13 @@ extension PlaceScanner {
   /// بولاية شمال دارفور, في محافظة أربيل: nothing but the noun of the region and its preposition.
   private func isInside(_ between: Range<Int>, _ region: PlaceMention, _ scan: Scan) -> Bool {
     guard region.role == .inside else { return false }
+    var between = between
+    // نهر النيل (شمال السودان), السويداء، جنوبي سوريا: on which side of its country it lies.
+    if between.count > 1, scan.text.isSign(between.lowerBound, in: ",("),
+      kind(of: region) == .country
+    {
+      between = between.dropFirst()
+    }
     return between.allSatisfy { token in
       guard let mark = scan.mark(at: token), !mark.clitics.contains(.and) else { return false }
       return mark.plays(.inside) || mark.term.places == .city

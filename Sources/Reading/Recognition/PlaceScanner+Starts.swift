@@ -49,9 +49,11 @@ extension PlaceScanner {
       return false
     }
     if let before = scan.mark(at: token - 1), before.term.places != nil { return false }
+    if !mark.clitics.isEmpty, isWhole(token, scan) { return false }
+    if isSheikh(token, scan) { return false }
     let word = scan.text.tokens[token]
     if mark.plays(.inside), isSideOfLand(token, scan) { return false }
-    if isHead(token, scan) { return false }
+    if isHead(token, scan) || isBank(token, scan) { return false }
     return !scan.text.matches(word, "وسط") && !scan.text.matches(word, "مركز")
       && !scan.text.ends(word, with: "اراضي")
   }

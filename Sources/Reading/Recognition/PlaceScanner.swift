@@ -16,6 +16,9 @@ struct PlaceScanner {
   var storms = NameSet()
   /// The last place of each kind of word that announced it: what المخيم, "the camp" points to.
   var last: [PlaceCue: PlaceMention] = [:]
+  /// The last place that each of the nouns for a village or a region announced: القرية points to
+  /// the last village, whatever town was named since.
+  var called: [Int: PlaceMention] = [:]
 
   init(index: PlaceIndex, vocabulary: Vocabulary) {
     self.index = index
@@ -195,6 +198,9 @@ struct PlaceScanner {
       index.contains(known, where: { $0 == .country }), known.stem.clitics.isEmpty,
       scan.text.ends(scan.text.tokens[known.tokens.lowerBound], with: "يا"),
       !scan.numbers.contains(where: { $0.tokens.upperBound == known.tokens.lowerBound }),
+      // 897 مواطنا سوريا
+      approach.role != .unmarked
+        || scan.mark(at: known.tokens.lowerBound - 1)?.term.noun?.isSingular != true,
       !hasTanwin(known.tokens.lowerBound, scan)
     {
       return false
@@ -208,6 +214,12 @@ struct PlaceScanner {
     guard known.tokens.count == 1, let mark = scan.mark(startingAt: known.tokens.lowerBound)
     else { return false }
     let roles = mark.term.roles
+    // الدانا: no verb takes an article.
+    if mark.clitics.contains(.definite), roles.contains(.speech), !roles.contains(.sayer),
+      mark.term.noun == nil
+    {
+      return false
+    }
     // Behind a preposition stands no verb: من تدمر.
     let isVerb = mark.term.topic != nil && mark.term.frames.isDisjoint(with: [.noun, .state])
     if isVerb, mark.term.noun == nil, approach.role != .unmarked { return false }
@@ -215,6 +227,7 @@ struct PlaceScanner {
     if mark.term.noun?.isSingular == true, mark.term.topic == nil, approach.role != .unmarked {
       return false
     }
+    if isTyre(known, mark, approach, scan) { return false }
     if mark.term.topic != nil || mark.term.noun != nil || mark.term.isThing
       || mark.term.accommodation != nil
     {
@@ -222,34 +235,6 @@ struct PlaceScanner {
     }
     if !roles.isDisjoint(with: [.sayer, .speech, .common, .copula, .part, .clause]) { return true }
     return mark.term.places != nil && approach.role == .unmarked
-  }
-
-  /// إلى صور الأقمار الاصطناعية: pictures, and not the city of Tyre.
-  private func isPictures(_ known: PlaceIndex.Mention, _ scan: Scan) -> Bool {
-    let next = known.tokens.upperBound
-    return known.tokens.count == 1 && scan.tokens.contains(next)
-      && scan.text.ends(scan.text.tokens[known.tokens.lowerBound], with: "صور")
-      && isDefiniteWord(next, scan)
-  }
-
-  /// تحت أشجار الزيتون: a quarter's name right behind a noun is more likely the word itself.
-  private func isInIdafa(
-    _ known: PlaceIndex.Mention, _ approach: Approach, _ scan: Scan
-  ) -> Bool {
-    let before = known.tokens.lowerBound - 1
-    guard vocabulary.language == .arabic, known.tokens.count == 1, approach.role == .unmarked,
-      !approach.continues, known.stem.clitics.isEmpty, scan.tokens.contains(before),
-      scan.text.tokens[before].kind == .word, isDefiniteWord(known.tokens.lowerBound, scan)
-    else { return false }
-    if let mark = scan.mark(at: before), !mark.term.isOnlyCommon, !mark.term.isThing {
-      return false
-    }
-    return !index.contains(known) { kind in
-      switch kind {
-      case .neighborhood, .area, .site, .shelter, .road: false
-      case .country, .governorate, .district, .subdistrict, .city, .camp, .crossing, .prison: true
-      }
-    }
   }
 
   /// كمين بالمزرعة: a town whose name is a common noun, where the article is about its region.
@@ -269,7 +254,9 @@ struct PlaceScanner {
   func plainStem(_ token: Int, _ scan: Scan, _ lastEnd: Int) -> Stem {
     let word = scan.text.tokens[token]
     let stem = scan.text.firstStem(of: word) { stem -> Stem? in
-      if stem.clitics == .and, lastEnd == token { return stem }
+      if stem.clitics == .and, lastEnd == token || followsBrackets(token, lastEnd, scan) {
+        return stem
+      }
       guard stem.clitics == .by || stem.clitics == .to, !learned.isEmpty else { return nil }
       if learned.contains(scan.text.span(stem.start..<word.end), of: scan.text) { return stem }
       // بقهرمان مرعش: a name of two words
