@@ -11,7 +11,7 @@ extension Scan {
       counted = Counted(number: hedged, phrase: hedged.tokens, noun: nil, kind: .bare)
       next = hedged.tokens.upperBound
     }
-    if isEnglishRatio(number) { return nil }
+    if isEnglishRatio(number) || isMixedFraction(next) { return nil }
     // "when one sank": the pronoun.
     if number.tokens.count == 1, text.matches(text.tokens[number.tokens.lowerBound], "one"),
       mark(startingAt: next)?.term.noun == nil, mark(startingAt: next)?.plays(.part) != true,
@@ -129,6 +129,14 @@ extension Scan {
       counted.phrase = counted.start..<(unknown + 1)
     }
     return counted
+  }
+
+  /// "6 1/2 square miles": the whole part of a number with a fraction, or the fraction.
+  private func isMixedFraction(_ next: Int) -> Bool {
+    guard tokens.contains(next) else { return false }
+    return text.tokens[next].kind == .digits
+      || text.isSign(next, "/") && text.tokens[next].isAttached && tokens.contains(next + 1)
+        && text.tokens[next + 1].length == 1
   }
 
   /// "Three in Azaz and one in Idlib": the last of a list of numbers with their places.

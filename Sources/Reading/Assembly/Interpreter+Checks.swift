@@ -173,12 +173,18 @@ extension Interpreter {
       reading.frames.contains(.act), predicate.lowerBound < reading.counted.start
     else { return false }
     // A clause may begin behind the predicate, where the number opens one of its own.
-    let start = max(clauseStart(reading.counted), predicate.lowerBound - 6)
+    let start = max(clauseStart(reading.counted), predicate.lowerBound - (closesAside(predicate) ? 12 : 6))
     guard start < predicate.lowerBound else { return false }
     return scan.marks(in: start..<predicate.lowerBound).contains { mark in
       mark.term.places == .camp
         || mark.term.accommodation != nil && mark.term.accommodation != .open
     }
+  }
+
+  /// "The centre, built for 2,000, holds 9,700 people": an aside stands before the verb.
+  private func closesAside(_ predicate: Range<Int>) -> Bool {
+    scan.tokens.contains(predicate.lowerBound - 1)
+      && scan.text.isSign(predicate.lowerBound - 1, ",")
   }
 
   /// نسمة counts inhabitants.

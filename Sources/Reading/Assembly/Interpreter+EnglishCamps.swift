@@ -58,16 +58,22 @@ extension Interpreter {
       && scan.text.isSign(phrase.end, ",")
   }
 
-  /// "Teachers Village has 6,700 and Bakassi camp 4,480": another place in the place of the verb.
+  /// "Teachers Village has 6,700 and Bakassi camp 4,480": a name in the place of the verb.
   func goesOn(_ phrase: Counted, behind other: Interpretation) -> Bool {
-    guard vocabulary.language == .english, phrase.kind == .bare, other.topic == .sheltered,
-      let place = scan.places.last(where: { $0.tokens.upperBound <= phrase.start }),
-      phrase.start - place.tokens.upperBound <= 1, place.tokens.lowerBound > other.counted.end,
-      phrase.start == place.tokens.upperBound
-        || scan.mark(at: phrase.start - 1)?.term.places == .camp
+    guard vocabulary.language == .english, other.topic == .sheltered,
+      phrase.kind == .bare || phrase.kind == .known && phrase.noun?.topic == nil
     else { return false }
-    let link = place.tokens.lowerBound - 1
-    return link - other.counted.end <= 2
-      && (scan.mark(at: link)?.plays(.beside) == true || scan.text.isSign(link, in: ",;"))
+    let name = (max(other.counted.end, phrase.start - 7)..<phrase.start).reversed().prefix {
+      !scan.text.isSign($0, in: ",;") && !scan.text.matches(scan.text.tokens[$0], "and")
+    }
+    guard let first = name.last, first - other.counted.end <= 3, first > other.counted.end,
+      let last = name.first,
+      scan.text.tokens[last].traits.contains(.capitalized)
+        || scan.mark(at: last)?.term.places != nil
+    else { return false }
+    return name.contains { scan.text.tokens[$0].traits.contains(.capitalized) }
+      && !scan.marks(in: first..<phrase.start).contains {
+        isPredicate($0) && $0.term.places == nil || $0.plays([.speech, .copula, .had, .part])
+      }
   }
 }

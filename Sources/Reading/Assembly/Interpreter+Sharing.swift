@@ -239,7 +239,8 @@ extension Interpreter {
     let joined =
       isJoined(phrase, to: found[last].counted) || isSpecified(phrase, of: found[last])
       || goesOn(phrase, behind: found[last])
-    guard joined || phrase.kind == .others || phrase.kind == .bare, !hasUnknownVerb(phrase)
+    guard joined || phrase.kind == .others || phrase.kind == .bare, !hasUnknownVerb(phrase),
+      joined || !isComplement(phrase)
     else { return nil }
     guard phrase.kind != .unknown || joined && phrase.start - found[last].counted.end <= 4
     else { return nil }
@@ -277,6 +278,14 @@ extension Interpreter {
   }
 
   private static let modals = TermTable<Bool>(words: "could,can,did,do,does,might,must,should")
+
+  /// "the youngest we have met is 13": a bare number that tells what something else is.
+  private func isComplement(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .english, phrase.kind == .bare,
+      scan.tokens.contains(phrase.start - 1)
+    else { return false }
+    return Interpreter.being.value(scan.text, scan.text.tokens[phrase.start - 1]) != nil
+  }
 
   /// Whether a phrase stands behind a و or "and" of its own.
   func isJoined(_ phrase: Counted, to other: Counted) -> Bool {

@@ -7,7 +7,7 @@ enum EnglishHarms {
     = measure killed loss
     lost	losing	loses	lose
     = measure killed act verb
-    hang~hanged	strangle	butcher	cut~cut down	fell~felled	spear	knife~knifed	bayonet	put~put to the sword	club~clubbed to death
+    hang~hanged	strangle	butcher	cut~cut down	fell~felled	spear	knife~knifed	bayonet	put~put to the sword	put~put to death	club~clubbed to death
     kill	slay~slew~slain	massacre	murder	execute	assassinate	slaughter	shoot~shot dead	shoot~shot and killed	shoot~shot to death	gun down	mow~mowed down	behead	lynch	electrocute	crush	crush to death	hack to death
     stab to death	beat~beat~beaten to death	burn to death	burn alive	bury alive	blow~blew~blown to pieces	trample	bomb to death	wipe out	martyr
     = measure killed event verb

@@ -43,16 +43,16 @@ enum EnglishMeasures {
     been given beds	been given shelter	been given refuge	been given a roof	given a roof	found a roof	living underground	bivouacked
     bed down	bedded down	bedding down	live under canvas	living under canvas	under canvas	camped	camping	camped out	camping out	spent the night	spend the night	spent	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
     in collective shelters	in temporary shelters	in emergency shelters	in makeshift shelters	in makeshift camps	in displacement camps	in reception centres	in transit centres	in tents	with host families	in host communities
-    have settled	settled in	registered in	registered at	been registered in	been registered at	were registered in	were registered at	are registered in	are registered at	being sheltered	remain displaced	remained displaced	remains displaced	still displaced	sheltering in	sheltering at	under plastic sheeting	under tarpaulins	took cover
+    have settled	settled in	registered in	registered at	been registered in	been registered at	were registered in	were registered at	are registered in	are registered at	being sheltered	remain displaced	remained displaced	remains displaced	still displaced	shelter in	shelter at	sheltered in	sheltered at	sheltering in	sheltering at	under plastic sheeting	under tarpaulins	took cover
     taking cover	taken cover	seeking cover	put up in	put up by
     = measure sheltered event verb
     find~found a place	find~found room
-    sleep~slept	sleep~slept at	sleep~slept in	take~took~taken shelter	find~found shelter	find~found refuge	find~found safety	find~found sanctuary	squat	huddle	shelter in	shelter at
+    sleep~slept	sleep~slept at	sleep~slept in	take~took~taken shelter	find~found shelter	find~found refuge	find~found safety	find~found sanctuary	squat	huddle
     = measure sheltered dwells verb
     occupy
-    stay	live in	live under	live with	reside	remain in	stay in	stay with	stay at
+    stay	live under	live with	reside	remain in	stay in	stay with	stay at
     = measure sheltered dwells
-    currently at	currently in	are living	were living	now living	now live	still living
+    live in	lived in	living in	currently at	currently in	are living	were living	now living	now live	still living
     = measure evacuated act
     evacuation order for	evacuation order covering	evacuation order cover	evacuation order covers	evacuation order affecting	evacuation order was issued for	evacuation order were issued for	evacuation order issued for	evacuation order have been issued for	evacuation orders for	evacuation orders covering	evacuation orders cover	evacuation orders covers	evacuation orders affecting	evacuation orders was issued for	evacuation orders were issued for	evacuation orders issued for	evacuation orders have been issued for	evacuation warning for	evacuation warning covering	evacuation warning cover	evacuation warning covers	evacuation warning affecting	evacuation warning was issued for	evacuation warning were issued for	evacuation warning issued for	evacuation warning have been issued for	evacuation warnings for	evacuation warnings covering	evacuation warnings cover	evacuation warnings covers	evacuation warnings affecting	evacuation warnings was issued for	evacuation warnings were issued for	evacuation warnings issued for	evacuation warnings have been issued for
     evacuation of	relocation of	resettlement of	transfer of	transfers of	airlift of	rescue of	escorted	escorting	shuttled	ferrying	bused	bussed	were bused	were bussed	been bused	being bused	shipped	transported	transporting
@@ -64,7 +64,7 @@ enum EnglishMeasures {
     = measure evacuated event
     be moved	been moved	were moved	was moved	being moved	relocated to	medically evacuated
     = measure returned event
-    allowed home	been allowed home	let back in	been let home	could go home	able to go home
+    let back into	allowed back into	allowed home	been allowed home	let back in	been let home	could go home	able to go home
     homeward bound
     are back in	were back in	is back in	been back in	be back in	are back home	were back home	be home in	be home by	return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
     = measure returned event verb
@@ -85,7 +85,7 @@ enum EnglishMeasures {
     abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken away	lead~led away	frogmarch	take~took~taken at gunpoint	take~took~taken by force	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off
     march away	hold~held hostage	hold~held captive	hold~held prisoner	keep~kept hostage	keep~kept captive
     = measure held event
-    being held	are held	were held	are being held	is being held	was held	been held	be held	held hostage	held captive	human shields	prevented from leaving	barred from leaving	in captivity	in the hands of	at the mercy of
+    being kept	being held	are held	were held	are being held	is being held	was held	been held	be held	held hostage	held captive	human shields	prevented from leaving	barred from leaving	in captivity	in the hands of	at the mercy of
     taken at gunpoint	forced at gunpoint
     = measure besieged event
     barricaded in	barricaded inside	bottled up	unable to move	unable to go forward or back	walled in	snowed in	no means of leaving	have no way to leave	kept from leaving

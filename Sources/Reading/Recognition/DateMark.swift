@@ -39,7 +39,10 @@ extension DateMark {
       if let published { mark.runUp(to: published, mention, text) }
       marks.append(mark)
     }
-    return marks
+    let times = language == .english ? clockTimes(in: text) : []
+    guard !times.isEmpty else { return marks }
+    let others = marks.filter { mark in !times.contains { $0.tokens.overlaps(mark.tokens) } }
+    return (others + times).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// الحرب المستمرة منذ خمس سنوات, "the war raging since April": how long something else has

@@ -176,9 +176,24 @@ extension SpeakerScanner {
     guard start < scan.tokens.upperBound,
       scan.text.tokens[start].traits.contains(.capitalized)
         || scan.mark(at: start)?.plays(.sayer) == true || isTitled(start, in: scan)
-        || isOfficeWithPerson(start, in: scan)
+        || isOfficeWithPerson(start, in: scan) || isNamedOffice(start, in: scan)
     else { return start..<start }
     return nameAfter(start, in: scan)
+  }
+
+  /// "says the municipal crisis committee", "says the International Organization for Migration".
+  private func isNamedOffice(_ start: Int, in scan: Scan) -> Bool {
+    let next = start + 1
+    guard scan.tokens.contains(next), scan.text.matches(scan.text.tokens[start], "the") else {
+      return false
+    }
+    let near = next..<min(next + 4, scan.tokens.upperBound)
+    let office = scan.marks(in: near).first { $0.plays(.sayer) }
+    let end = office?.tokens.lowerBound ?? next
+    return (office != nil || scan.text.tokens[next].traits.contains(.capitalized))
+      && !scan.marks(in: next..<end).contains {
+        $0.plays([.that, .clause, .relative, .speech]) || $0.term.isPredicate
+      }
   }
 
   /// `said fire service spokesman Luca Cari`: a title and a name behind the verb.
