@@ -64,6 +64,16 @@ extension Scan {
         {
           return nil
         }
+        // "3,500 IDP shelters": the last noun is counted.
+        if noun.isSingular, noun.unit == .people,
+          let head = self.mark(startingAt: mark.tokens.upperBound), let last = head.term.noun,
+          last.unit == .housing, !last.isSingular
+        {
+          counted.noun = last
+          counted.kind = .known
+          counted.phrase = counted.start..<nounEnd(head)
+          return counted
+        }
         if noun.topic == nil || unknown == nil || noun.isStrong || noun.unit != .people
           || mark.term.topic == nil
         {

@@ -158,7 +158,7 @@ extension FigureBuilder {
   private func isOfRelative(_ date: DateMark, _ reading: Interpretation) -> Bool {
     guard vocabulary.language == .english else { return false }
     let near = max(scan.tokens.lowerBound, date.tokens.lowerBound - 10)..<date.tokens.lowerBound
-    guard let comma = near.last(where: { scan.text.isSign($0, ",") }),
+    guard let comma = near.last(where: { scan.text.isSign($0, ",") && !scan.isTaken($0) }),
       scan.marks(in: comma..<min(comma + 4, date.tokens.lowerBound)).contains(where: {
         FigureBuilder.relatives.value(
           scan.text, scan.text.tokens[$0.tokens.upperBound - 1]) != nil
@@ -189,7 +189,7 @@ extension FigureBuilder {
     }
     let verb = (before - 5...before).last { token in
       scan.tokens.contains(token)
-        && SpeakerScanner.saying.value(scan.text, scan.text.tokens[token]) != nil
+        && FigureBuilder.sayings.value(scan.text, scan.text.tokens[token]) != nil
     }
     guard let verb, let mark = scan.mark(at: verb), mark.plays(.speech) else { return false }
     return verb == before
@@ -197,6 +197,9 @@ extension FigureBuilder {
         FigureBuilder.hearings.value(scan.text, scan.text.tokens[$0]) != nil
       }
   }
+
+  private static let sayings = TermTable<Bool>(
+    words: "said,says,say,told,tells,warned,warns,announced,announces,revealed,stated,added,declared")
 
   private static let whens = TermTable<Bool>(words: "on,late,early,earlier")
 

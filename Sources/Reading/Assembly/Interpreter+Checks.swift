@@ -173,7 +173,10 @@ extension Interpreter {
       reading.frames.contains(.act), predicate.lowerBound < reading.counted.start
     else { return false }
     // A clause may begin behind the predicate, where the number opens one of its own.
-    let start = max(clauseStart(reading.counted), predicate.lowerBound - (closesAside(predicate) ? 12 : 6))
+    let start =
+      closesAside(predicate)
+      ? max(scan.tokens.lowerBound, predicate.lowerBound - 12)
+      : max(clauseStart(reading.counted), predicate.lowerBound - 6)
     guard start < predicate.lowerBound else { return false }
     return scan.marks(in: start..<predicate.lowerBound).contains { mark in
       mark.term.places == .camp

@@ -19,7 +19,9 @@ extension Interpreter {
     let near = phrase.end..<min(phrase.end + 5, scan.tokens.upperBound)
     let stay = scan.marks(in: near).first { $0.term.accommodation != nil }
     let counts = scan.mark(at: determinersStart(phrase) - 1)
-    return stay != nil && counts?.plays(.speech) == true ? inside.tokens : nil
+    // "Evacuees: 4,403 people in 28 shelters"
+    let isLabelled = scan.text.isSign(phrase.start - 1, ":")
+    return stay != nil && (counts?.plays(.speech) == true || isLabelled) ? inside.tokens : nil
   }
 
   private func isPlainPeople(_ phrase: Counted) -> Bool {

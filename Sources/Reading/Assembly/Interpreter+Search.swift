@@ -231,7 +231,7 @@ extension Interpreter {
   }
 
   func isBracketed(_ phrase: Counted) -> Bool {
-    scan.text.isSign(phrase.start - 1, in: "(-")
+    scan.text.isSign(phrase.start - 1, in: "([-")
       || scan.mark(at: phrase.start - 1)?.plays(.equals) == true
   }
 

@@ -19,7 +19,7 @@ extension Interpreter {
     else { return nil }
     let between = whole.counted.end..<phrase.start
     let equals =
-      between.contains { scan.text.isSign($0, "(") || scan.text.isSign($0, "-") }
+      between.contains { scan.text.isSign($0, in: "([-") }
       || scan.marks(in: between).contains { $0.plays(.equals) && $0.clitics.isEmpty }
     guard equals && !scan.has([.part, .from], in: between) || isOfHouseholds(phrase, whole.counted)
     else { return nil }

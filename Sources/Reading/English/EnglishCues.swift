@@ -14,7 +14,7 @@ enum EnglishCues {
     = cue fraction
     half of	a third of	one in	two in	three in	four in	five in	six in	seven in	eight in	nine in	out of every	percent of	per cent of	majority of	most of	quarter of	two thirds of	three quarters of	two-thirds of	a quarter of	one third of
     = cue equals
-    comprising	consisting of	made up of	totalling	totaling	or	equivalent to	or about	or roughly	or some	or nearly	i.e	that is
+    the equivalent of	comprising	consisting of	made up of	totalling	totaling	or	equivalent to	or about	or roughly	or some	or nearly	i.e	that is
     = cue others
     others	another	more	further	other	additional	a further	rest
     = cue toll
@@ -28,7 +28,7 @@ enum EnglishCues {
     disputed that	disputes that	disputing that	dispute that
     no truth in	no truth to	not true	dismissed as	rejected as	dismisses as	untrue that	false that	denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	refuted	false reports	rejected claims	denial
     = cue corrected
-    cut its	cut the	reduced its	reduced the	slashed its	slashed the	rather than	instead of	retracts	withdraws	retracting	withdrawing	has withdrawn	have withdrawn	has retracted	have retracted	withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
+    cut its	cut the	reduced its	reduced the	slashed its	slashed the	rather than	instead of	retracts	withdraws	retracting	withdrawing	has withdrawn	have withdrawn	has retracted	have retracted	withdrew	withdrawn	retracted	revised	revised down	revising down	revising downward	revising downwards	revised downward	revised downwards	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
     = cue planned
     intend	intend to	intending	intending to	aim to	propose to	vow to	pledge to	promise to	evacuation order for	evacuation order covering	evacuation order cover	evacuation order covers	evacuation order affecting	evacuation order was issued for	evacuation order were issued for	evacuation order issued for	evacuation order have been issued for	evacuation orders for	evacuation orders covering	evacuation orders cover	evacuation orders covers	evacuation orders affecting	evacuation orders was issued for	evacuation orders were issued for	evacuation orders issued for	evacuation orders have been issued for	evacuation warning for	evacuation warning covering	evacuation warning cover	evacuation warning covers	evacuation warning affecting	evacuation warning was issued for	evacuation warning were issued for	evacuation warning issued for	evacuation warning have been issued for	evacuation warnings for	evacuation warnings covering	evacuation warnings cover	evacuation warnings covers	evacuation warnings affecting	evacuation warnings was issued for	evacuation warnings were issued for	evacuation warnings issued for	evacuation warnings have been issued for
     plan to	hopes to	hope to	hopes that	has agreed to	have agreed to	is preparing for	are preparing for	is preparing to	are preparing to	wants to	want to

@@ -25,7 +25,7 @@ enum EnglishHarms {
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
     could not be found	cannot be found	not been found	could not be accounted for	being sought	under the debris	under debris	beneath the debris	under the mud	under mud	under the ruins	under the wreckage	in the rubble	under the rubble	beneath the rubble	under rubble	lost contact with	feared lost	lost at sea	lost under	feared drowned	whereabouts unknown
     = measure missing act
-    whereabouts of
+    whereabouts of	fate of
     disappearance of	disappearances of	no news of	no word from	no word of	no trace of
     search for	searching for	searched for	looking for	look for
     = measure missing event verb
@@ -60,7 +60,7 @@ enum EnglishHarms {
     wash away	carry away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
     pulverise	pulverize	wipe out
     = measure destroyed event verb
-    slide~slid into	cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	go~went~gone up in smoke	burn down
+    collapse	slide~slid into	cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	go~went~gone up in smoke	burn down
     = measure destroyed event
     counted as destroyed	listed as destroyed	classed as destroyed	collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
     = measure damaged act
@@ -80,6 +80,8 @@ enum EnglishHarms {
     suffer damage	suffer partial damage	suffer minor damage	suffer major damage	suffer severe damage	suffer moderate damage	suffer heavy damage	suffer structural damage	suffer serious damage	suffer varying degrees of damage
     = measure affected act
     affect	affects	affected	affecting	hit	impacted	impacting
+    = measure affected act verb
+    impact the lives of	affect the lives of	disrupt the lives of	upend the lives of	change the lives of	touch the lives of	devastate the lives of
     = measure affected event
     been affected	were affected	are affected	was affected	be affected	impacted	were impacted	been impacted	been hit	were hit	are suffering from the effects	hard hit	badly hit
     = measure inneed event

@@ -14,7 +14,7 @@ enum EnglishMeasures {
     obliged to leave	obliged to flee	had to flee	had to leave	have had to leave	have had to flee	has had to flee	has had to leave	reached	headed	heading	landed	landing	streamed	streaming	flocked	made homeless	left homeless
     rendered homeless	become homeless	became homeless	registered as displaced	registered as refugees	have gone from	has gone from	had gone from	packed their belongings	on their way to	en route to
     = measure displaced event verb
-    get~got off at	get~got off the train	get~got off the bus	get~got off buses	get~got off trains	alight
+    get~got off at	get~got off the train	get~got off the bus	get~got off buses	get~got off trains	alight	experience displacement
     make~made for	take~took~taken off for	clear~cleared out of	move~moved away
     run~ran~run into	run~ran~run across	run~ran~run over to
     flee~fled	leave~left	move	arrive	cross	cross over	enter	walk	escape	depart	travel~traveled	travel~travelled	trek	sail	abandon	run~ran~run away	set~set out	set~set off	stream into	stream out	stream across	pour	flock to
@@ -35,13 +35,13 @@ enum EnglishMeasures {
     sleeping in the open	sleep in the open	slept in the open	in the open	sleeping outdoors	sleep outdoors	slept outdoors	sleeping rough	without shelter	without a roof	camping outside	living in the open	in open fields
     in the open air	out in the open	under the open sky	sleeping on the streets	sleeping in the streets	sleeping outside	slept outside	sleep outside	under trees	exposed to the elements
     = measure sheltered act
-    opened their doors to	opened its doors to	opened her doors to	opened their halls to	opened its halls to	opened their homes to	has been home to	have been home to
+    giving shelter to	gives shelter to	gave shelter to	given shelter to	provides shelter to	providing shelter to	provides shelter for	providing shelter for	provided shelter to	provided shelter for	become home to	became home to	opened their doors to	opened its doors to	opened her doors to	opened their halls to	opened its halls to	opened their homes to	has been home to	have been home to
     house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	already hosting	is home to	now home to	is now home to	holds some	home to	now holds	now hold	crammed with	packed with	filled with	crowded with	sheltered by
     = measure sheltered act verb
     accommodate	take~took~taken in	put~put up	lodge	billet	shelter	host	house
     = measure sheltered event
     been given beds	been given shelter	been given refuge	been given a roof	given a roof	found a roof	living underground	bivouacked
-    bed down	bedded down	bedding down	live under canvas	living under canvas	under canvas	camped	camping	camped out	camping out	spent the night	spend the night	spent	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
+    bed down	bedded down	bedding down	live under canvas	living under canvas	under canvas	camped	camping	camped out	camping out	spent the night	spend the night	spent	pitched tents	pitching tents	set up camp	setting up camp	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
     in collective shelters	in temporary shelters	in emergency shelters	in makeshift shelters	in makeshift camps	in displacement camps	in reception centres	in transit centres	in tents	with host families	in host communities
     have settled	settled in	registered in	registered at	been registered in	been registered at	were registered in	were registered at	are registered in	are registered at	being sheltered	remain displaced	remained displaced	remains displaced	still displaced	shelter in	shelter at	sheltered in	sheltered at	sheltering in	sheltering at	under plastic sheeting	under tarpaulins	took cover
     taking cover	taken cover	seeking cover	put up in	put up by

@@ -15,6 +15,14 @@ extension DateMark {
       && text.matches(text.tokens[next], "of")
   }
 
+  /// "still missing a decade later": counted from another day than that of the news.
+  static func isLater(_ mention: DateMention, _ text: FoldedText, than published: Day?) -> Bool {
+    guard let published, let start = mention.start, start > published,
+      let last = mention.tokens.last
+    else { return false }
+    return text.matches(text.tokens[last], "later")
+  }
+
   /// "6 1/2 square miles": a fraction behind a whole number.
   private static func isFraction(_ mention: DateMention, _ text: FoldedText) -> Bool {
     let (first, last) = (mention.tokens.lowerBound, mention.tokens.upperBound - 1)
@@ -118,6 +126,14 @@ extension DateMark {
     {
       // "during the past two years": they end with the day of the news.
       period = Period(from: start, through: published)
+      return
+    }
+    // "300 families this year": up to the day of the news.
+    if mention.unit == .year, sense == .during, let year = period, year.start <= published,
+      published < year.end,
+      mention.tokens.contains(where: { text.matches(text.tokens[$0], "this") })
+    {
+      period = Period(from: year.start, through: published)
       return
     }
     guard sense == .during, mention.unit == .day, let days = period, days.start < days.end,

@@ -32,7 +32,10 @@ extension DateMark {
     let mentions = DateMention.all(in: text, reference: published ?? anyDay, language: language)
     var marks: [DateMark] = []
     marks.reserveCapacity(mentions.count)
-    for mention in mentions where !isAmount(mention, text) && !isInName(mention, text) {
+    for mention in mentions
+    where !isAmount(mention, text) && !isInName(mention, text)
+      && !isLater(mention, text, than: published)
+    {
       let isKnown = published != nil || mention.isFull(in: text, language: language)
       var mark = mark(mention, text, published: published, isKnown: isKnown, after: marks.last)
       mark.lacksYear = mention.lacksYear

@@ -179,7 +179,9 @@ extension PlaceScanner {
     }
     if end > token, end - token < 4, isLandform(end, scan) { end += 1 }
     if let code = roadCode(at: token, approach, scan) { return code }
-    guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
+    guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan),
+      !isAcronym(token..<end, scan)
+    else {
       return nil
     }
     // "Coastguards turned back 240": a plural that opens a sentence is no name.
@@ -210,6 +212,17 @@ extension PlaceScanner {
       isMarked = true
     }
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
+  }
+
+  /// "in 149 UNRWA installations": the short name of a body among words in small letters.
+  private func isAcronym(_ name: Range<Int>, _ scan: Scan) -> Bool {
+    let (text, token) = (scan.text, name.lowerBound)
+    let word = text.original[text.span(of: text.tokens[token])]
+    return name.count == 1 && (3...6).contains(word.count)
+      && word.allSatisfy { (0x41...0x5a).contains($0) }
+      && scan.tokens.contains(token + 1) && text.tokens[token + 1].kind == .word
+      && !text.tokens[token + 1].traits.contains(.capitalized)
+      && scan.mark(at: token + 1)?.term.places == nil
   }
 
   /// The end of "Democratic Republic of the Congo", at the "of".

@@ -88,18 +88,19 @@ extension PlaceScanner {
     return kind == .road || kind == .crossing ? kind : nil
   }
 
-  /// "Kharkiv region", "Masnaa crossing": the small word behind a known name without which it would be
-  /// another place; that of "Sweida province" is told by the place itself.
+  /// "Idlib city", "Kharkiv region": the small word behind a known name that tells the city from
+  /// its province.
   private func kindBehind(_ tokens: Range<Int>, _ scan: Scan) -> Int? {
     let next = tokens.upperBound
     guard vocabulary.language == .english, scan.tokens.contains(next),
-      PlaceScanner.fieldNames.value(scan.text, scan.text.tokens[next]) != nil
+      PlaceScanner.kindNames.value(scan.text, scan.text.tokens[next]) != nil
+        || PlaceScanner.fieldNames.value(scan.text, scan.text.tokens[next]) != nil
     else { return nil }
     return next
   }
 
   /// What is called by its city's name and is not the city.
-  private static let fieldNames = TermTable<Bool>(words: "airport,airbase,seaport,port,region,island,crossing,checkpoint,bridge,barracks,museum")
+  private static let fieldNames = TermTable<Bool>(words: "airport,airbase,seaport,crossing,checkpoint,bridge,barracks,museum")
 
   static let kindNames = TermTable<Bool>(
     words:
