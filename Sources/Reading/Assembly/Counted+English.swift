@@ -17,7 +17,7 @@ extension Scan {
       mark(startingAt: next)?.term.noun == nil, mark(startingAt: next)?.plays(.part) != true,
       mark(startingAt: next + 1)?.term.noun?.isSingular != true, !isOneElsewhere(number)
     {
-      return nil
+      return national(behind: number)
     }
     // "several families", "a few houses": nobody counted them.
     if number.quantity.quantifier == .vague, number.quantity.high ?? 10 < 10 { return nil }
@@ -139,6 +139,18 @@ extension Scan {
       counted.phrase = counted.start..<(unknown + 1)
     }
     return counted
+  }
+
+  /// "One Syrian was killed": a person who is called by a nationality alone.
+  private func national(behind number: NumberMark) -> Counted? {
+    let (name, verb) = (number.tokens.upperBound, number.tokens.upperBound + 1)
+    guard tokens.contains(verb), text.tokens[name].traits.contains(.capitalized),
+      PlaceScanner.nationalities.value(text, text.tokens[name]) != nil,
+      Interpreter.finite.value(text, text.tokens[verb]) != nil
+    else { return nil }
+    return Counted(
+      number: number, phrase: number.tokens.lowerBound..<verb,
+      noun: NounSense(unit: .people, group: nil), kind: .known)
   }
 
   /// "6 1/2 square miles": the whole part of a number with a fraction, or the fraction.

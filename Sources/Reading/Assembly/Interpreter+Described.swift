@@ -11,7 +11,7 @@ extension Interpreter {
     if scan.sentence.isItem, scan.text.isSign(phrase.start - 1, ":") {
       let label = scan.marks(in: scan.tokens.lowerBound..<phrase.start)
       guard !label.contains(where: isPredicate) else { return nil }
-      return label.first { $0.term.accommodation != nil }?.tokens
+      if let stay = label.first(where: { $0.term.accommodation != nil }) { return stay.tokens }
     }
     guard let inside = scan.mark(startingAt: phrase.end), inside.plays(.inside),
       backward(from: phrase) == nil
@@ -21,7 +21,9 @@ extension Interpreter {
     let counts = scan.mark(at: determinersStart(phrase) - 1)
     // "Evacuees: 4,403 people in 28 shelters"
     let isLabelled = scan.text.isSign(phrase.start - 1, ":")
-    return stay != nil && (counts?.plays(.speech) == true || isLabelled) ? inside.tokens : nil
+    // "The Red Cross had 1,100 people in 20 shelters"
+    return stay != nil
+      && (counts?.plays(.speech) == true || isLabelled || isPossessed(phrase)) ? inside.tokens : nil
   }
 
   private func isPlainPeople(_ phrase: Counted) -> Bool {

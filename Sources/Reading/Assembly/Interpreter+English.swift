@@ -44,7 +44,12 @@ extension Interpreter {
     }
     if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
       // "It took eleven to drive there": nobody is taken.
-      if phrase.kind == .bare, topic == .evacuated, found.isEmpty, previous == nil { return nil }
+      if phrase.kind == .bare, topic == .evacuated, found.isEmpty, previous == nil,
+        adjacent.tokens.count == 1,
+        scan.text.matches(scan.text.tokens[adjacent.tokens.lowerBound], "took")
+      {
+        return nil
+      }
       if topic.countsHousing, namesBothDamages(adjacent) {
         // "destroyed or damaged 60,000 homes": one number for both.
         return interpretation(
@@ -69,6 +74,11 @@ extension Interpreter {
     {
       return interpretation(
         phrase, label.topic, label.mark.tokens, label.mark.term.frames, 88, by: .labelBeforeNumber)
+    }
+    if let label = labelled(phrase), let topic = label.term.topic {
+      return interpretation(
+        phrase, topic, label.tokens, label.term.frames, confidence(phrase, 88, near: 0),
+        by: .labelBeforeNumber)
     }
     if let after = forward(from: phrase, at: index), !isPossessed(phrase) || after.distance <= 1,
       phrase.kind != .unknown || after.sameClause && after.distance <= 8 || isNamed(phrase)
@@ -251,7 +261,7 @@ extension Interpreter {
   }
 
   /// "the district, which has 14,500 pupils, will stay closed": who is had does nothing.
-  private func isPossessed(_ phrase: Counted) -> Bool {
+  func isPossessed(_ phrase: Counted) -> Bool {
     let before = determinersStart(phrase) - 1
     guard scan.tokens.contains(before) else { return false }
     return Interpreter.having.value(scan.text, scan.text.tokens[before]) != nil

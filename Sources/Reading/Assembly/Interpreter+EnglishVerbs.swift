@@ -60,6 +60,16 @@ extension Interpreter {
       && counted.contains { $0.start == mark.tokens.upperBound }
   }
 
+  /// "Confirmed dead 43, missing 12": the word right before a number that nothing follows.
+  func labelled(_ phrase: Counted) -> Mark? {
+    guard phrase.kind == .bare, let label = scan.mark(at: phrase.start - 1),
+      let topic = label.term.topic, Scan.harms(topic), isPredicate(label),
+      !label.term.frames.isDisjoint(with: [.event, .state])
+    else { return nil }
+    return !scan.tokens.contains(phrase.end) || scan.text.isSign(phrase.end, in: ",;.)")
+      ? label : nil
+  }
+
   /// "cooked for the displaced".
   func isNoun(_ mark: Mark) -> Bool {
     let before = mark.tokens.lowerBound - 1

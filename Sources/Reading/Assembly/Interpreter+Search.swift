@@ -16,7 +16,9 @@ extension Interpreter {
     for mark in marks.reversed() {
       guard mark.tokens.upperBound <= phrase.start else { continue }
       // طاقته الاستيعابية لا تتجاوز ستة آلاف: how many would fit.
-      if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase) {
+      if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase),
+        !isAffected(mark)
+      {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
       if let topic = labelTopic(mark, before: phrase) ?? countedLabel(mark, before: phrase) {
@@ -53,6 +55,14 @@ extension Interpreter {
         distance: phrase.start - mark.tokens.upperBound)
     }
     return nil
+  }
+
+  /// "Affected population: 120,000".
+  private func isAffected(_ population: Mark) -> Bool {
+    guard vocabulary.language == .english, population.tokens.count == 1,
+      let topic = scan.mark(at: population.tokens.lowerBound - 1)?.term.topic
+    else { return false }
+    return topic != .other
   }
 
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.

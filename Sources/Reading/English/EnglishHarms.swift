@@ -62,7 +62,7 @@ enum EnglishHarms {
     = measure destroyed event verb
     collapse	slide~slid into	cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	go~went~gone up in smoke	burn down
     = measure destroyed event
-    counted as destroyed	listed as destroyed	classed as destroyed	collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
+    were lost	been lost	was lost	counted as destroyed	listed as destroyed	classed as destroyed	collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
     = measure damaged act
     partially destroyed	partly destroyed	partially damaged	partly damaged	partially burned	partly burned	partially burnt	partly burnt
     blew out windows in	blew out the windows of	shattered windows in	shattered the windows of	tore the roofs off	ripped the roofs off	tore roofs off	ripped roofs off	tore the roofs from	cracked the walls of	left cracks in
@@ -102,7 +102,7 @@ enum EnglishHarms {
     built	building up	fired	launched	targeted	targeting	employs	employed	supported	supporting	loot	looted	stole	treated	treating	screened	trained	training	served	serving	supplied	armed	repaired	funded	surveyed	benefited
     benefiting	sent troops	seized weapons	distribution of	construction of	deployment of	recruitment of	aid to	assistance to	support for	help to	help for	food for	rations for	enough for	relief to	supplies for
     = measure other event
-    still to return	yet to return	unable to return	cannot return	can not return	could not return	still waiting to return	have not returned	had not returned	has not returned	have yet to return
+    nowhere to go back to	nowhere to return to	still to return	yet to return	unable to return	cannot return	can not return	could not return	still waiting to return	have not returned	had not returned	has not returned	have yet to return
     counted twice	been counted twice	were counted twice	double counted	double-counted	registered twice	counted as	stayed behind	stayed put	chose to stay	remained behind	remain behind	refused to leave	refusing to leave
     found alive	found safe	turned up alive	turned up safe	escaped unhurt	escaped unharmed	escaped death	were unhurt	was unhurt	were unharmed	unscathed	have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance	received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached
     took part	taking part	take part	are deployed	normally live	usually live	lived there	population of	capacity for	capacity of	designed for	room for	built for	capacity to	space for	meant for	intended for	killed or wounded

@@ -36,12 +36,12 @@ enum EnglishMeasures {
     in the open air	out in the open	under the open sky	sleeping on the streets	sleeping in the streets	sleeping outside	slept outside	sleep outside	under trees	exposed to the elements
     = measure sheltered act
     giving shelter to	gives shelter to	gave shelter to	given shelter to	provides shelter to	providing shelter to	provides shelter for	providing shelter for	provided shelter to	provided shelter for	become home to	became home to	opened their doors to	opened its doors to	opened her doors to	opened their halls to	opened its halls to	opened their homes to	has been home to	have been home to
-    house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	already hosting	is home to	now home to	is now home to	holds some	home to	now holds	now hold	crammed with	packed with	filled with	crowded with	sheltered by
+    house	shelters	shelter	sheltering	sheltered	houses	housing	housed	hosts	hosting	hosted	host	already hosting	is home to	are home to	now home to	is now home to	holds some	home to	now holds	now hold	crammed with	packed with	filled with	crowded with	sheltered by
     = measure sheltered act verb
     accommodate	take~took~taken in	put~put up	lodge	billet	shelter	host	house
     = measure sheltered event
     been given beds	been given shelter	been given refuge	been given a roof	given a roof	found a roof	living underground	bivouacked
-    bed down	bedded down	bedding down	live under canvas	living under canvas	under canvas	camped	camping	camped out	camping out	spent the night	spend the night	spent	pitched tents	pitching tents	set up camp	setting up camp	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
+    bed down	bedded down	bedding down	live under canvas	living under canvas	under canvas	camped	camping	camped out	camping out	spent the night	spend the night	spent	pitched tents	pitched their tents	pitching tents	set up camp	setting up camp	squeezed into	crowded into	crammed into	packed into	moved in with	in evacuation centers	in evacuation centres	in camps	in shelters
     in collective shelters	in temporary shelters	in emergency shelters	in makeshift shelters	in makeshift camps	in displacement camps	in reception centres	in transit centres	in tents	with host families	in host communities
     have settled	settled in	registered in	registered at	been registered in	been registered at	were registered in	were registered at	are registered in	are registered at	being sheltered	remain displaced	remained displaced	remains displaced	still displaced	shelter in	shelter at	sheltered in	sheltered at	sheltering in	sheltering at	under plastic sheeting	under tarpaulins	took cover
     taking cover	taken cover	seeking cover	put up in	put up by

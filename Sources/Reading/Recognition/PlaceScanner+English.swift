@@ -243,7 +243,9 @@ extension PlaceScanner {
       scan.mark(at: token - 1)?.term.places != nil
         || PlaceScanner.numberedKinds.value(scan.text, scan.text.tokens[token - 1]) != nil
     else { return false }
-    return digits.kind == .digits && digits.length <= 2
+    // "Highway 441"
+    let longest = scan.mark(at: token - 1)?.term.places == .road ? 4 : 2
+    return digits.kind == .digits && digits.length <= longest
       && scan.mark(startingAt: token + 1)?.term.noun == nil
   }
 
