@@ -28,6 +28,8 @@ import Testing
       "About 4,300 people arrived in Tawila, North Darfur, from El Fasher.", "El Fasher > Tawila"),
     Told("Some 2,100 households fled Um Dukhun town, Um Dukhun locality.", "Um Dukhun > "),
     Told("More than 900 people fled Kas, Tullus and Gereida.", "Kas+Tullus+Gereida > "),
+    Told("Fighting in Nahud in West Kordofan displaced 300 families.", "Nahud > "),
+    Told("Inside West Kordofan, some 500 families have been uprooted.", "West Kordofan > "),
     // Who takes people in.
     Told(
       "The town of Dilling has received 3,400 new arrivals from Kadugli.", "Kadugli > Dilling"),

@@ -64,7 +64,8 @@ extension FigureBuilder {
     for place in scan.places
     where reading.extent.overlaps(place.tokens) && !place.isInSpeaker
       && !isOfOthers(place, reading) && !isOfCapital(place)
-      && !(place.role == .inside && vocabulary.language == .english && isAround(place))
+      && !(place.role == .inside && vocabulary.language == .english && isAround(place)
+        && !arrives(before: place, reading))
       && !isOfEarlier(place, reading)
     {
       own.append((place, role(of: place, for: reading)))

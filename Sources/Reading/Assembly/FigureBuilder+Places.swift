@@ -173,7 +173,8 @@ extension FigureBuilder {
       guard !scan.text.isSign(token, "-") else { return true }
       return scan.text.tokens[token].kind == .word
         && scan.mark(at: token).map {
-          $0.term.roles.isEmpty && $0.term.topic == nil && $0.term.noun == nil || $0.term.places != nil
+          $0.term.roles.isEmpty && $0.term.topic == nil && $0.term.noun == nil
+            || $0.term.places != nil
         } ?? true
     }
   }

@@ -208,7 +208,8 @@ extension FigureBuilder {
   }
 
   private static let sayings = TermTable<Bool>(
-    words: "said,says,say,told,tells,warned,warns,announced,announces,revealed,stated,added,declared")
+    words:
+      "said,says,say,told,tells,warned,warns,announced,announces,revealed,stated,added,declared")
 
   private static let whens = TermTable<Bool>(words: "on,late,early,earlier")
 

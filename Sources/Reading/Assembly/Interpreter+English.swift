@@ -44,8 +44,8 @@ extension Interpreter {
     }
     if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
       // "It took eleven to drive there": nobody is taken.
-      if phrase.kind == .bare, topic == .evacuated, found.isEmpty, previous == nil,
-        adjacent.tokens.count == 1,
+      if phrase.kind == .bare, topic == .evacuated, found.isEmpty,
+        previous == nil || !phrase.number.isBareDigits, adjacent.tokens.count == 1,
         scan.text.matches(scan.text.tokens[adjacent.tokens.lowerBound], "took")
       {
         return nil
@@ -97,7 +97,7 @@ extension Interpreter {
     }
     if let before = backward(from: phrase),
       before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
-      !leavesBehind(before), !isGapped(phrase, behind: before),
+      !leavesBehind(before), !isToldOf(phrase, behind: before), !isGapped(phrase, behind: before),
       !isSubject(phrase)
     {
       return interpretation(

@@ -11,7 +11,8 @@ extension Interpreter {
     }
     // "None of the 40 passengers was hurt"
     if reading.counted.number.quantity.best == 0 || isInPrison(reading) { return true }
-    return isRemaining(reading) || isOnePerson(reading) || isMeantFor(reading) || isExpectedToll(reading)
+    return isRemaining(reading) || isOnePerson(reading) || isMeantFor(reading)
+      || isExpectedToll(reading)
       || isOnBoard(reading)
       || hasNotHappened(reading)
   }

@@ -60,6 +60,12 @@ extension Interpreter {
       && counted.contains { $0.start == mark.tokens.upperBound }
   }
 
+  /// "Thirty are trapped; the youngest is 13": what another subject is, far behind the verb.
+  func isToldOf(_ phrase: Counted, behind verb: Candidate) -> Bool {
+    isComplement(phrase) && phrase.number.quantity.best ?? 0 < 100 && verb.distance > 4
+      && !verb.mark.plays(.toll) && verb.mark.term.noun == nil
+  }
+
   /// "Confirmed dead 43, missing 12": the word right before a number that nothing follows.
   func labelled(_ phrase: Counted) -> Mark? {
     guard phrase.kind == .bare, let label = scan.mark(at: phrase.start - 1),

@@ -83,8 +83,9 @@ extension Interpreter {
     guard let lead, scan.sentence.isListed else { return nil }
     let isNamed = isBehindName(phrase)
     guard
-      isNamed || phrase.kind == .known
-        && lead.topic.countsHousing == (phrase.noun?.unit == .housing)
+      isNamed
+        || phrase.kind == .known
+          && lead.topic.countsHousing == (phrase.noun?.unit == .housing)
     else { return nil }
     var reading = interpretation(
       phrase, lead.topic, nil, lead.frames, 78, by: .labelBeforeNumber)

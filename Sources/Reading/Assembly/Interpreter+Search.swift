@@ -16,9 +16,8 @@ extension Interpreter {
     for mark in marks.reversed() {
       guard mark.tokens.upperBound <= phrase.start else { continue }
       // طاقته الاستيعابية لا تتجاوز ستة آلاف: how many would fit.
-      if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase),
-        !isAffected(mark)
-      {
+      if isAffected(mark) { continue }
+      if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
       if let topic = labelTopic(mark, before: phrase) ?? countedLabel(mark, before: phrase) {
@@ -59,7 +58,8 @@ extension Interpreter {
 
   /// "Affected population: 120,000".
   private func isAffected(_ population: Mark) -> Bool {
-    guard vocabulary.language == .english, population.tokens.count == 1,
+    guard vocabulary.language == .english, population.plays(.capacity),
+      population.tokens.count == 1,
       let topic = scan.mark(at: population.tokens.lowerBound - 1)?.term.topic
     else { return false }
     return topic != .other

@@ -280,7 +280,7 @@ extension Interpreter {
   private static let modals = TermTable<Bool>(words: "could,can,did,do,does,might,must,should")
 
   /// "the youngest we have met is 13": a bare number that tells what something else is.
-  private func isComplement(_ phrase: Counted) -> Bool {
+  func isComplement(_ phrase: Counted) -> Bool {
     guard vocabulary.language == .english, phrase.kind == .bare,
       scan.tokens.contains(phrase.start - 1)
     else { return false }

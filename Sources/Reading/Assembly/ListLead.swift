@@ -35,7 +35,8 @@ struct ListLead {
     }
     self.init(
       topic: topic, frames: mark.term.noun == nil ? mark.term.frames : [], hasFigure: false)
-    unit = scan.marks(in: scan.tokens.lowerBound..<bracket).lazy.compactMap { $0.term.noun?.unit }
+    unit =
+      scan.marks(in: scan.tokens.lowerBound..<bracket).lazy.compactMap { $0.term.noun?.unit }
       .first
     guard topic.isMovement else { return }
     origins = scan.set(scan.places.filter { $0.role == .from && !$0.isInSpeaker })

@@ -251,7 +251,8 @@ extension PlaceScanner {
 
   private static let numberedKinds = TermTable<Bool>(
     words:
-      "pk,km,kilo,kilometre,kilometer,phase,sector,zone,block,secteur,quartier,arrondissement,colony,section,mahalla,ward,unit,lot,kampung,barangay,no")
+      "pk,km,kilo,kilometre,kilometer,phase,sector,zone,block,secteur,quartier,arrondissement,colony,section,mahalla,ward,unit,lot,kampung,barangay,no"
+  )
 
   /// "through the drainage canal": a way without a name of its own.
   func plainWay(at token: Int, _ scan: Scan) -> Range<Int>? {
