@@ -21,6 +21,10 @@ import Testing
       "Volunteers have to evacuate 70 children.", "displacement =70 people children planned"),
     Example(
       "Helicopters had flown 42 casualties to a hospital in Hama.", "displacement =42 people"),
+    Example(
+      "At least 40 were killed, an infant among them.", "killed ≥40 people",
+      "killed =1 people children"),
+    Example("There was an infant among them."),
     Example("Trains took out 412 on Monday.", "displacement =412 people"),
     Example("The quake caused 510 houses to collapse.", "housing_destroyed =510 housing"),
     Example("No fewer than 110 homes have been lost.", "housing_destroyed ≥110 housing"),

@@ -58,6 +58,8 @@ import Testing
       "Ituri > Bunia"),
     Told("Some 3,000 people left Nahud; they are now in Khuwai.", "Nahud > Khuwai"),
     Told(
+      "About 300 families fled Nahud and are staying with relatives in Khuwai.", "Nahud > Khuwai"),
+    Told(
       "Two thousand people who had been sheltering in Zamzam moved on to Tawila.",
       "Zamzam > Tawila"),
     // An end in another clause is another matter.

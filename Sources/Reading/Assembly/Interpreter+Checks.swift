@@ -167,29 +167,6 @@ extension Interpreter {
     return leavesHospital && !scan.has(.to, in: reading.counted.end..<scan.tokens.upperBound)
   }
 
-  /// "Shelters in Perry held 260 people": the subject houses those whom it holds.
-  func isHosting(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english, let predicate = reading.predicate,
-      reading.frames.contains(.act), predicate.lowerBound < reading.counted.start
-    else { return false }
-    // A clause may begin behind the predicate, where the number opens one of its own.
-    let start =
-      closesAside(predicate)
-      ? max(scan.tokens.lowerBound, predicate.lowerBound - 12)
-      : max(clauseStart(reading.counted), predicate.lowerBound - 6)
-    guard start < predicate.lowerBound else { return false }
-    return scan.marks(in: start..<predicate.lowerBound).contains { mark in
-      mark.term.places == .camp
-        || mark.term.accommodation != nil && mark.term.accommodation != .open
-    }
-  }
-
-  /// "The centre, built for 2,000, holds 9,700 people": an aside stands before the verb.
-  private func closesAside(_ predicate: Range<Int>) -> Bool {
-    scan.tokens.contains(predicate.lowerBound - 1)
-      && scan.text.isSign(predicate.lowerBound - 1, ",")
-  }
-
   /// نسمة counts inhabitants.
   func isPopulation(_ phrase: Counted) -> Bool {
     guard vocabulary.language == .arabic, let last = phrase.phrase.last else { return false }

@@ -82,4 +82,21 @@ extension Interpreter {
     return mark.tokens.count == 1 && scan.tokens.contains(before)
       && scan.text.matches(scan.text.tokens[before], "the")
   }
+
+  /// "Affected population: 120,000".
+  func isAffected(_ population: Mark) -> Bool {
+    guard vocabulary.language == .english, population.plays(.capacity),
+      population.tokens.count == 1,
+      let topic = scan.mark(at: population.tokens.lowerBound - 1)?.term.topic
+    else { return false }
+    return topic != .other
+  }
+
+  /// "the youngest we have met is 13": a bare number that tells what something else is.
+  func isComplement(_ phrase: Counted) -> Bool {
+    guard vocabulary.language == .english, phrase.kind == .bare,
+      scan.tokens.contains(phrase.start - 1)
+    else { return false }
+    return Interpreter.being.value(scan.text, scan.text.tokens[phrase.start - 1]) != nil
+  }
 }

@@ -56,15 +56,6 @@ extension Interpreter {
     return nil
   }
 
-  /// "Affected population: 120,000".
-  private func isAffected(_ population: Mark) -> Bool {
-    guard vocabulary.language == .english, population.plays(.capacity),
-      population.tokens.count == 1,
-      let topic = scan.mark(at: population.tokens.lowerBound - 1)?.term.topic
-    else { return false }
-    return topic != .other
-  }
-
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.
   func takes(_ phrase: Counted, fromThingsAfter mark: Mark) -> Bool {
     guard countsThings(mark.tokens.upperBound..<phrase.start), !joinsList(phrase) else {

@@ -279,14 +279,6 @@ extension Interpreter {
 
   private static let modals = TermTable<Bool>(words: "could,can,did,do,does,might,must,should")
 
-  /// "the youngest we have met is 13": a bare number that tells what something else is.
-  func isComplement(_ phrase: Counted) -> Bool {
-    guard vocabulary.language == .english, phrase.kind == .bare,
-      scan.tokens.contains(phrase.start - 1)
-    else { return false }
-    return Interpreter.being.value(scan.text, scan.text.tokens[phrase.start - 1]) != nil
-  }
-
   /// Whether a phrase stands behind a و or "and" of its own.
   func isJoined(_ phrase: Counted, to other: Counted) -> Bool {
     if phrase.number.clitics.contains(.and) { return true }

@@ -64,18 +64,18 @@ enum EnglishCues {
     = cue mode foot
     wade	waded	wades	wading	on foot	walked	walking	walk	by foot	trekked	trekking	trek	hiked
     = cue mode vehicle
-    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by ambulance	ambulance	drove back	drove home	drove to	drove into	driving back	driving home	drove on	drive on	drive from	drove from	driving from	drives from	by car	lorry	lorries	in cars	by road	in vehicles	convoy	convoys	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses	farm trucks	private cars	pickups	pick-ups	pickup trucks	donkey carts	donkey cart	carts	trailers	trolleys	taxis	vans	motorcycles	rickshaws	tuk-tuks
+    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by motorbike	by motorcycle	motorbike	motorcycle	by minibus	by bicycle	on bicycles	by bus	in trucks	by truck	buses	in minibuses	bus	by ambulance	ambulance	drove back	drove home	drove to	drove into	driving back	driving home	drove on	drive on	drive from	drove from	driving from	drives from	by car	lorry	lorries	in cars	by road	in vehicles	convoy	convoys	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses	farm trucks	private cars	pickups	pick-ups	pickup trucks	donkey carts	donkey cart	carts	trailers	trolleys	taxis	vans	motorcycles	rickshaws	tuk-tuks
     = cue mode vehicle verb
     bus~bused	buss	truck
     = cue mode boat
-    by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	pirogue	pirogues	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts	vessel	vessels	motorboats	dinghy	canoes
+    by dhow	dhow	dhows	speedboat	speedboats	by raft	by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	pirogue	pirogues	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts	vessel	vessels	motorboats	dinghy	canoes
     = cue state open
     only way out	only exit	only route out	only road out	only open crossing	only open road
     moving again	is moving again	passable again
     resumed	running again	opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
     = cue state closed
     block	blocks	is down	are down	snowed in	washed out
-    cut the road	cut the main road	cut the highway	cut the only road	cut the bridge	cut the route	cuts the road	cutting the road	cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes	under water	underwater	washed away	is shut	been shut	was shut	remains shut
+    cut the road	cut the main road	cut the highway	cut the only road	cut the bridge	cut the route	cuts the road	cutting the road	buried the road	buried the highway	cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes	under water	underwater	washed away	is shut	been shut	was shut	remains shut
     = cue state closed verb
     wash away	sweep~swept away	blow~blew~blown up
     = cue state unsafe
@@ -114,7 +114,7 @@ enum EnglishCues {
     = cue capacity
     meant to take	meant to hold	meant to house	supposed to hold	supposed to take	built to hold	designed to hold	designed to take
     laid out for	meant for	intended for
-    made for	sized for	fit for	licensed for	licensed to carry	seats for	beds for	places for	capacity	population	population of	inhabitants	room for	designed for	built for	home to	province of	town of	city of	country of	houses up to	capacity of	village of	camp of	settlement of	community of	island of	suburb of	nation of	enclave of	neighbourhood of	neighborhood of	region of	district of	hamlet of	port of	population at	populace of	electorate of	inhabited by	accommodates up to	can accommodate	can take	can carry	could take	could carry	able to take	able to carry	can seat	can sleep	can shelter	can fit	can hold	can house	can host	could accommodate	could hold	to accommodate	to hold	to house	able to accommodate	able to house	holds up to
+    made for	sized for	fit for	licensed for	licensed to carry	seats for	beds for	places for	capacity	population	population of	inhabitants	room for	space for	designed for	built for	home to	province of	town of	city of	country of	houses up to	capacity of	village of	camp of	settlement of	community of	island of	suburb of	nation of	enclave of	neighbourhood of	neighborhood of	region of	district of	hamlet of	port of	population at	populace of	electorate of	inhabited by	accommodates up to	can accommodate	can take	can carry	could take	could carry	able to take	able to carry	can seat	can sleep	can shelter	can fit	can hold	can house	can host	could accommodate	could hold	to accommodate	to hold	to house	able to accommodate	able to house	holds up to
     = cue age
     aged	age	year-old	years old	under	over
     = cue common

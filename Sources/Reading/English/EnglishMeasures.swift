@@ -14,7 +14,7 @@ enum EnglishMeasures {
     obliged to leave	obliged to flee	had to flee	had to leave	have had to leave	have had to flee	has had to flee	has had to leave	reached	headed	heading	landed	landing	streamed	streaming	flocked	made homeless	left homeless
     rendered homeless	become homeless	became homeless	registered as displaced	registered as refugees	have gone from	has gone from	had gone from	packed their belongings	on their way to	en route to
     = measure displaced event verb
-    get~got off at	get~got off the train	get~got off the bus	get~got off buses	get~got off trains	alight	experience displacement
+    get~got off at	get~got off the train	get~got off the bus	get~got off buses	get~got off trains	alight	swim~swam~swum across	wade across	row across	paddle across	experience displacement
     make~made for	take~took~taken off for	clear~cleared out of	move~moved away
     run~ran~run into	run~ran~run across	run~ran~run over to
     flee~fled	leave~left	move	arrive	cross	cross over	enter	walk	escape	depart	travel~traveled	travel~travelled	trek	sail	abandon	run~ran~run away	set~set out	set~set off	stream into	stream out	stream across	pour	flock to

@@ -214,17 +214,6 @@ extension PlaceScanner {
     return isMarked || endsInKind ? token..<min(end, scan.tokens.upperBound) : nil
   }
 
-  /// "in 149 UNRWA installations": the short name of a body among words in small letters.
-  private func isAcronym(_ name: Range<Int>, _ scan: Scan) -> Bool {
-    let (text, token) = (scan.text, name.lowerBound)
-    let word = text.original[text.span(of: text.tokens[token])]
-    return name.count == 1 && (3...6).contains(word.count)
-      && word.allSatisfy { (0x41...0x5a).contains($0) }
-      && scan.tokens.contains(token + 1) && text.tokens[token + 1].kind == .word
-      && !text.tokens[token + 1].traits.contains(.capitalized)
-      && scan.mark(at: token + 1)?.term.places == nil
-  }
-
   /// The end of "Democratic Republic of the Congo", at the "of".
   private func republic(from token: Int, at end: Int, _ scan: Scan) -> Int? {
     let text = scan.text

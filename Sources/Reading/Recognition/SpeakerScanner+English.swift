@@ -94,11 +94,6 @@ extension SpeakerScanner {
     return start..<end
   }
 
-  /// "WHO said": no pronoun.
-  private func isHealthOrganization(_ token: Int, in scan: Scan) -> Bool {
-    scan.text.original[scan.text.span(of: scan.text.tokens[token])].elementsEqual("WHO".utf8)
-  }
-
   private static let kinds = TermTable<Bool>(
     words: "media,press,news,unconfirmed,local,initial,preliminary,early,intelligence,field")
 
@@ -190,21 +185,6 @@ extension SpeakerScanner {
         || isOfficeWithPerson(start, in: scan) || isNamedOffice(start, in: scan)
     else { return start..<start }
     return nameAfter(start, in: scan)
-  }
-
-  /// "says the municipal crisis committee", "says the International Organization for Migration".
-  private func isNamedOffice(_ start: Int, in scan: Scan) -> Bool {
-    let next = start + 1
-    guard scan.tokens.contains(next), scan.text.matches(scan.text.tokens[start], "the") else {
-      return false
-    }
-    let near = next..<min(next + 4, scan.tokens.upperBound)
-    let office = scan.marks(in: near).first { $0.plays(.sayer) }
-    let end = office?.tokens.lowerBound ?? next
-    return (office != nil || scan.text.tokens[next].traits.contains(.capitalized))
-      && !scan.marks(in: next..<end).contains {
-        $0.plays([.that, .clause, .relative, .speech]) || $0.term.isPredicate
-      }
   }
 
   /// `said fire service spokesman Luca Cari`: a title and a name behind the verb.
