@@ -13,7 +13,8 @@ struct Draft: Sendable {
 
   /// The people that the line's place holds beyond its parts, for a whole with or without them.
   var remainder: Summary.Remainder?
-  var residual: Summary.Residual?
+  /// What its counts and the movements beside them do not explain (step 12).
+  var residuals: [Summary.Residual] = []
 }
 
 /// A whole and its parts that cannot both be right (step 11 g): both are printed.
@@ -51,6 +52,8 @@ struct Reckoned: Sendable {
   var excluded: [Excluded] = []
   var gaps: [Summary.Gap] = []
   var findings: [Finding] = []
+  /// What stands on no line and the movements do not explain.
+  var residuals: [Summary.Residual] = []
   /// The event's whole area.
   var total: Estimate?
 
@@ -59,6 +62,7 @@ struct Reckoned: Sendable {
     left.excluded += right.excluded
     left.gaps += right.gaps
     left.findings += right.findings
+    left.residuals += right.residuals
   }
 }
 

@@ -94,7 +94,7 @@ struct Page: Sendable {
         frozen.excluded, today.excluded, beside: drafts, in: &lines, today, places: history.places)
     }
     let remainders = drafts.compactMap(\.remainder)
-    let residuals = drafts.compactMap(\.residual)
+    let residuals = drafts.flatMap(\.residuals) + today.residuals
     let conflicts = drafts.flatMap { draft in
       let line = draft.cell.name
       let sources = draft.conflict.map { conflict in

@@ -72,7 +72,10 @@ struct RandomSummary {
       .init(measure: .displaced, place: place(), people: number(), counted: 0, parts: 0)
     }
     summary.residuals = (0..<2).map { _ in
-      .init(place: place(), expected: number(), observed: number(), tolerance: number())
+      .init(
+        kind: .allCases.randomElement(using: &random) ?? .count,
+        cell: .init(.displaced, at: place()), expected: number(), observed: number(),
+        tolerance: number())
     }
     summary.conflicts = (0..<2).map { _ in
       .init(line: lines.first?.id ?? "no/line", ratioHundredths: number(), claims: claims())

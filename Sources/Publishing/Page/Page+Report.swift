@@ -49,7 +49,7 @@ extension Page {
       blocks.append(.paragraph(wording.phrase(.provisional, [.marks: caveat])))
     }
     for residual in report.certainty.residuals.prefix(3) {
-      blocks.append(.paragraph(wording.sentence(.residual, residual)))
+      blocks.append(.paragraph(wording.sentence(residual)))
     }
     blocks += [heading(.keyFigures, wording), .table(wording.table(report.tiles))]
     let previous = wording.number(report.header.previous)

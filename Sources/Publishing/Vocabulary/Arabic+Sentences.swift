@@ -93,6 +93,10 @@ extension Arabic {
       "{subject}: {people}؛ لا يدخل في أي مجموع."
     case .residual:
       "{people} بلا تفسير في {place}: المتوقع {expected} والمعدود {observed}."
+    case .departures:
+      "{people} بلا تفسير في {place}: يُذكر أن {observed} غادروا، ولم يكن هناك سوى {expected}."
+    case .departuresWithin:
+      "ضمن حدود التسامح في {place}: {number} (غادر {observed} وكان هناك {expected})."
     case .candidates:
       "أقوال بانتظار المراجعة وغير محسوبة: {number}."
     case .routeCandidates:

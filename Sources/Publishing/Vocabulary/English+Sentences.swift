@@ -52,6 +52,10 @@ extension English {
     case .vagueNotCounted: "{subject}: {people}; not counted in any total."
     case .residual:
       "{people} unaccounted for in {place}: {expected} expected, {observed} counted."
+    case .departures:
+      "{people} unaccounted for in {place}: {observed} are said to have left, {expected} were there."
+    case .departuresWithin:
+      "Within tolerance in {place}: {number} people ({observed} left, {expected} were there)."
     case .candidates: "Claims waiting for review, not counted: {number}."
     case .routeCandidates: "Reports of routes waiting for review, not shown: {number}."
     case .candidate: "Waiting for review: {subject}, {people} by {source}."

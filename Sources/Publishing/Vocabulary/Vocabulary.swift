@@ -89,7 +89,8 @@ package enum Template: CaseIterable, Hashable, Sendable {
   case routeStates, routeConstraint
   // Sections.
   case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
-    conflictSide, contradiction, reset, findingOverlap, vagueNotCounted, residual
+    conflictSide, contradiction, reset, findingOverlap, vagueNotCounted, residual,
+    departures, departuresWithin
   case candidates, routeCandidates, candidate, residualWithin, findingDateDrift,
     findingNoHouseholdSize, findingOlderClaims, findingSettledClaims
   // Gaps.
@@ -151,8 +152,8 @@ extension Template {
     case .contradiction: [.subject, .counted, .parts]
     case .candidate: [.subject, .people, .source]
     case .vagueNotCounted: [.subject, .people]
-    case .residual: [.place, .people, .expected, .observed]
-    case .residualWithin: [.place, .number, .expected, .observed]
+    case .residual, .departures: [.place, .people, .expected, .observed]
+    case .residualWithin, .departuresWithin: [.place, .number, .expected, .observed]
     case .gapExpired, .gapVague, .gapNoHouseholdSize, .gapUnresolved: [.subject]
     case .footnoteRow: [.number]
     case .footnoteRows: [.number, .day]

@@ -148,7 +148,7 @@ struct Disclosure {
     page.unallocated = page.unallocated.filter { remainder in
       isShown(remainder.measure, remainder.place, hidden)
     }
-    page.residuals = page.residuals.filter { isShown(.displaced, $0.place, hidden) }
+    page.residuals = page.residuals.filter { isShown($0, hidden) }
     page.totals.each { total in total?.lines.removeAll { !names.contains($0) } }
     // What the office is told of single claims and lines names numbers; what concerns the whole
     // page does not.
@@ -181,6 +181,20 @@ struct Disclosure {
     page.gaps = page.gaps.compactMap { $0.disclosed(in: page, shown: shown, audience) }
     page.claims.keep(shown)
     return page
+  }
+
+  /// Whether neither the residual's own count nor a movement that is in it is withheld.
+  private func isShown(_ residual: Summary.Residual, _ hidden: Set<String>) -> Bool {
+    let region = residual.cell.region
+    func concerns(_ ends: [Place.ID]) -> Bool {
+      ends.isEmpty || page.places.covers(region, ends) || page.places.covers(ends, region)
+    }
+    let holdsHidden = withheld.contains { line in
+      guard case .movement = line.cell.measure else { return false }
+      return concerns(line.cell.origins) || concerns(line.cell.destinations)
+    }
+    return !holdsHidden && !hidden.contains(residual.cell.name)
+      && region.allSatisfy { isShown(residual.cell.measure, $0, hidden) }
   }
 
   private func isShown(_ measure: Measure, _ place: Place.ID, _ hidden: Set<String>) -> Bool {

@@ -62,7 +62,7 @@ extension Summary.Cell {
   }
 
   /// The cell of a stock at one place.
-  init(_ stock: Stock, at place: Place.ID, accommodation: Accommodation? = nil) {
+  init(_ stock: Stock, at place: Place.ID?, accommodation: Accommodation? = nil) {
     self.init(
       measure: .stock(stock), place: place, members: [], accommodation: accommodation,
       holding: nil, group: nil, origins: [], destinations: [], since: nil)

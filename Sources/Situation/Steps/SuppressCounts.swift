@@ -61,12 +61,11 @@ extension Disclosure {
     for index in page.unallocated.indices {
       page.unallocated[index].people = PrintRounding.nearest(page.unallocated[index].people, unit)
     }
-    page.residuals = page.residuals.map { residual in
-      Summary.Residual(
-        place: residual.place, expected: PrintRounding.nearest(residual.expected, unit),
-        observed: PrintRounding.nearest(residual.observed, unit),
-        tolerance: PrintRounding.nearest(residual.tolerance, unit),
-        isEstimate: residual.isEstimate)
+    for index in page.residuals.indices {
+      let exact = page.residuals[index]
+      page.residuals[index].expected = PrintRounding.nearest(exact.expected, unit)
+      page.residuals[index].observed = PrintRounding.nearest(exact.observed, unit)
+      page.residuals[index].tolerance = PrintRounding.nearest(exact.tolerance, unit)
     }
   }
 
