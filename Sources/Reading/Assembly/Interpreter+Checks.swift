@@ -16,6 +16,8 @@ extension Interpreter {
     if isTakenByGunmen(reading) { reading.topic = .held }
     if isHomecomer(reading) { reading.topic = .returned }
     if isPartial(reading) { reading.topic = .damaged }
+    if isSweptAway(reading) { reading.topic = .missing }
+    if tookHomes(reading) { reading.topic = .destroyed }
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
       || isIllness(reading) || isOrdinaryLife(reading) || hasNotMoved(reading)
       || isRefusedInEnglish(reading) || isPrisonPopulation(reading)

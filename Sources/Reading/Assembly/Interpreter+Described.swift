@@ -33,6 +33,33 @@ extension Interpreter {
   private static let people = TermTable<Bool>(
     words: "people,persons,individuals,evacuees,migrants,souls")
 
+  /// "At the school, 210 families share nine classrooms": what they share shelters them.
+  func shared(by phrase: Counted) -> Range<Int>? {
+    guard phrase.kind == .known, phrase.noun?.unit != .housing, scan.tokens.contains(phrase.end)
+    else { return nil }
+    let near = phrase.end..<min(phrase.end + 6, scan.tokens.upperBound)
+    guard
+      let verb = near.prefix(2).first(where: {
+        Interpreter.sharing.value(scan.text, scan.text.tokens[$0]) == .verb
+      }),
+      near.contains(where: {
+        Interpreter.sharing.value(scan.text, scan.text.tokens[$0]) == .room
+      })
+    else { return nil }
+    return verb..<verb + 1
+  }
+
+  private enum Sharing: String {
+    case verb, room
+  }
+
+  private static let sharing = TermTable<Sharing>(
+    rows: """
+      verb	share,sharing,shared
+      room	classroom,classrooms,room,rooms,tent,tents,latrine,latrines,toilet,toilets,hall,halls,basement,basements
+      """
+  ) { Sharing(rawValue: String($0)) }
+
   /// "Seven of the 48 dead were schoolchildren".
   func groupStated(behind phrase: Counted) -> Group? {
     guard vocabulary.language == .english, phrase.end + 1 < scan.tokens.upperBound,

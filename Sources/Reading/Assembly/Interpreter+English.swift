@@ -66,7 +66,7 @@ extension Interpreter {
     if let came = coming(phrase) ?? namedAmong(phrase) ?? campHas(phrase) { return came }
     if let listed = namedAction(of: phrase) { return listed }
     if let described = described(phrase) { return described }
-    if let stay = lodged(phrase, at: index) {
+    if let stay = lodged(phrase, at: index) ?? shared(by: phrase) {
       return interpretation(phrase, .sheltered, stay, .event, 84, by: .verbBehindNumber)
     }
     if scan.sentence.isItem, let label = backward(from: phrase),
@@ -98,7 +98,7 @@ extension Interpreter {
     if let before = backward(from: phrase),
       before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
       !leavesBehind(before), !isToldOf(phrase, behind: before), !isGapped(phrase, behind: before),
-      !isSubject(phrase)
+      !isSubject(phrase) || opens(with: before.mark, phrase)
     {
       return interpretation(
         phrase, before.topic, before.mark.tokens, before.mark.term.frames,

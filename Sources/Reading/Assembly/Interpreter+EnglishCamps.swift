@@ -14,11 +14,18 @@ extension Interpreter {
     else { return nil }
     let near = max(scan.tokens.lowerBound, verb - 7)..<verb
     let isCamp =
-      near.contains { scan.mark(at: $0)?.term.places == .camp }
+      near.contains { takesIn(scan.mark(at: $0), phrase) }
       && !scan.marks(in: near).contains { isPredicate($0) || $0.plays(.speech) }
     guard isCamp else { return nil }
     return interpretation(
       phrase, .sheltered, verb..<(verb + 1), .act, 84, by: .verbBeforeNumber)
+  }
+
+  /// A school that has families, who are none of its own, shelters them as a camp does.
+  private func takesIn(_ mark: Mark?, _ phrase: Counted) -> Bool {
+    guard let term = mark?.term else { return false }
+    let isStranger = phrase.noun?.unit == .households || phrase.noun?.topic == .displaced
+    return term.places == .camp || isStranger && term.accommodation == .collectiveCentre
   }
 
   private static let has = TermTable<Bool>(words: "has,have,had")

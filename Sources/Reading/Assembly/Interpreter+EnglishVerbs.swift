@@ -99,4 +99,41 @@ extension Interpreter {
     else { return false }
     return Interpreter.being.value(scan.text, scan.text.tokens[phrase.start - 1]) != nil
   }
+
+  /// "Forced out of Hama by shelling, 4,500 people are now in Salamiyah": a participle opens the sentence,
+  /// and its subject stands behind the comma.
+  func opens(with participle: Mark, _ phrase: Counted) -> Bool {
+    let first = participle.tokens.lowerBound
+    guard first - scan.tokens.lowerBound <= 1, participle.term.topic?.isMovement == true,
+      scan.text.isSign(determinersStart(phrase) - 1, ",")
+    else { return false }
+    let word = scan.text.bytes[..<scan.text.tokens[first].end].suffix(2)
+    return word.elementsEqual("ed".utf8) || word.elementsEqual("en".utf8)
+  }
+
+  /// "The flood swept away 17 people", "the wave carried off 17": nobody knows what became of them.
+  func isSweptAway(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.unit == .people,
+      let predicate = reading.predicate, reading.topic == .destroyed || reading.topic == .held
+    else { return false }
+    if reading.topic == .destroyed, reading.counted.noun != nil {
+      return predicate.contains { scan.text.matches(scan.text.tokens[$0], "swept") }
+    }
+    let before = max(scan.tokens.lowerBound, predicate.lowerBound - 3)..<predicate.lowerBound
+    return before.contains { Interpreter.waters.value(scan.text, scan.text.tokens[$0]) != nil }
+  }
+
+  private static let waters = TermTable<Bool>(
+    words:
+      "wave,waves,flood,floods,floodwaters,river,current,currents,torrent,sea,water,waters,tsunami")
+
+  /// "The fire took 340 homes".
+  func tookHomes(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, reading.unit == .housing,
+      reading.topic == .evacuated, let predicate = reading.predicate,
+      predicate.upperBound <= reading.counted.start
+    else { return false }
+    return scan.text.matches(scan.text.tokens[predicate.lowerBound], "took")
+      || scan.text.matches(scan.text.tokens[predicate.lowerBound], "taken")
+  }
 }

@@ -27,7 +27,7 @@ enum EnglishHarms {
     = measure missing act
     whereabouts of	fate of
     disappearance of	disappearances of	no news of	no word from	no word of	no trace of
-    search for	searching for	searched for	looking for	look for
+    nothing has been heard of	nothing had been heard of	nothing has been heard from	nothing had been heard from	search for	searching for	searched for	looking for	look for
     = measure missing event verb
     go~went~gone missing	disappear	vanish
     = measure injured act
@@ -44,7 +44,7 @@ enum EnglishHarms {
     sustain injuries	sustain burns	sustain wounds	sustain gunshot wounds	sustain shrapnel wounds	sustain serious injuries	sustain minor injuries	sustain severe burns	sustain fractures	sustain light injuries
     suffer injuries	suffer burns	suffer wounds	suffer gunshot wounds	suffer shrapnel wounds	suffer serious injuries	suffer minor injuries	suffer severe burns	suffer fractures	suffer light injuries
     = measure arrested act
-    arrest of	arrests of	detention of	jailed	interned	were captured	been captured	was captured	capture of	apprehension of	capturing	captured
+    netted	arrest of	arrests of	detention of	jailed	interned	were captured	been captured	was captured	capture of	apprehension of	capturing	captured
     = measure arrested act verb
     handcuff~handcuffed	haul~hauled off	haul~hauled in	take~took~taken in for questioning
     arrest	detain	apprehend	round up	round~rounded up	imprison	nab	take~took~taken prisoner	take~took~taken into custody	take~took~taken into detention	recapture	rearrest	incarcerate	haul away

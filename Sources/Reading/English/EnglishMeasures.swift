@@ -68,7 +68,7 @@ enum EnglishMeasures {
     homeward bound
     are back in	were back in	is back in	been back in	be back in	are back home	were back home	be home in	be home by	return to	returned to	returning to	headed home	heading home	on their way home	able to return	allowed to return	allowed back	free to return	resettled in their areas of origin	resettled in their places of origin
     = measure returned event verb
-    return	come~came~come back	come~came~come home	go~went~gone back	go~went~gone home	move back	head back	head home	make~made their way home	make~made their way back	find~found their way home	flow back	stream back
+    return	come~came~come back	come~came~come home	set~set off home	set~set out for home	go~went~gone back	go~went~gone home	move back	head back	head home	make~made their way home	make~made their way back	find~found their way home	flow back	stream back
     trickle back	cross back	travel back	travel home	walk back	walk home	journey home	journey back	drift back	pour back	flock back	flood back	resettle at home	reintegrate	make~made the journey home	make~made it home
     make~made it back
     = measure returned act
@@ -82,7 +82,7 @@ enum EnglishMeasures {
     kidnapping	abducting	abduction of	abductions of	kidnapping of	kidnappings of	seizure of	captured civilians	herded	locked	prevented	preventing	barred	barring	holding	held	hold	holds	detention by gunmen of
     = measure held act verb
     press-gang~press-ganged	make~made off with	spirit~spirited away	bundle~bundled into	drag~dragged from
-    abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken away	lead~led away	frogmarch	take~took~taken at gunpoint	take~took~taken by force	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off
+    abduct	kidnap~kidnapped	snatch	seize	hijack	lock~locked up	take~took~taken away	lead~led away	lead~led off	frogmarch	take~took~taken at gunpoint	take~took~taken by force	take~took~taken hostage	take~took~taken captive	carry off	drag~dragged away	drag~dragged off	march off
     march away	hold~held hostage	hold~held captive	hold~held prisoner	keep~kept hostage	keep~kept captive
     = measure held event
     being kept	being held	are held	were held	are being held	is being held	was held	been held	be held	held hostage	held captive	human shields	prevented from leaving	barred from leaving	in captivity	in the hands of	at the mercy of
