@@ -55,7 +55,7 @@ import Testing
       "Forced out of Hama by shelling, 450 people are now in Salamiyah.",
       "displacement =450 people"),
     Example(
-      "At the school in Bor, 60 families share six latrines.", "displaced =60 households"),
+      "At the school in Bor, 60 families share six classrooms.", "displaced =60 households"),
     Example(
       "Bor school has 21 families and the church 9.", "displaced =21 households",
       "displaced =9 households"),
@@ -63,12 +63,10 @@ import Testing
     Example("The fire took 34 homes.", "housing_destroyed =34 housing"),
     Example("The wave carried off 17 people.", "missing =17 people"),
     Example("Seventeen people were swept away by the flood.", "missing =17 people"),
-    Example(
-      "The governor rejected a claim that 90 families had fled.",
-      "displacement =90 households denied"),
     // What is counted is none of ours, or nothing is.
     Example("The school has 40 teachers."),
     Example("Residents share 40 wells."),
+    Example("In the camp as many as 850 people share one latrine."),
     Example("Rice for 10,000 people has been trucked in."),
     Example("A magnitude 6.0 quake hit the town."),
     Example("The fire burned 6 1/2 square miles."),

@@ -33,7 +33,8 @@ extension Interpreter {
   private static let people = TermTable<Bool>(
     words: "people,persons,individuals,evacuees,migrants,souls")
 
-  /// "At the school, 210 families share nine classrooms": what they share shelters them.
+  /// "At the school, 210 families share nine classrooms": what they share shelters them, where "850 people
+  /// share one latrine" is a rate.
   func shared(by phrase: Counted) -> Range<Int>? {
     guard phrase.kind == .known, phrase.noun?.unit != .housing, scan.tokens.contains(phrase.end)
     else { return nil }
@@ -56,7 +57,7 @@ extension Interpreter {
   private static let sharing = TermTable<Sharing>(
     rows: """
       verb	share,sharing,shared
-      room	classroom,classrooms,room,rooms,tent,tents,latrine,latrines,toilet,toilets,hall,halls,basement,basements
+      room	classrooms,rooms,tents,halls,basements,houses,apartments
       """
   ) { Sharing(rawValue: String($0)) }
 

@@ -26,7 +26,7 @@ enum EnglishCues {
     death toll	death toll of	death toll at
     = cue denied
     disputed that	disputes that	disputing that	dispute that
-    no truth in	no truth to	not true	dismissed as	rejected as	dismisses as	untrue that	false that	denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	rejected a claim	rejected the claim	rejects claims	rejects the claim	rejects a claim	rejecting claims	rejected a report	rejected the report	rejects reports	rejecting reports	rejected allegations	rejects allegations	rejected suggestions	rejects suggestions	rejected accounts	rejected an estimate	rejected the estimate	rejected the figure	rejected the toll	refuted	false reports	rejected claims	denial
+    no truth in	no truth to	not true	dismissed as	rejected as	dismisses as	untrue that	false that	denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	rejects reports	rejecting reports	refuted	false reports	rejected claims	denial
     = cue corrected
     cut its	cut the	reduced its	reduced the	slashed its	slashed the	rather than	instead of	retracts	withdraws	retracting	withdrawing	has withdrawn	have withdrawn	has retracted	have retracted	withdrew	withdrawn	retracted	revised	revised down	revising down	revising downward	revising downwards	revised downward	revised downwards	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier post had	earlier post said	earlier version had	earlier version said	earlier version gave	earlier update gave	earlier bulletin gave	earlier estimate of	not
     = cue planned
