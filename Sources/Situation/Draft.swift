@@ -13,7 +13,8 @@ struct Draft: Sendable {
 
   /// The people that the line's place holds beyond its parts, for a whole with or without them.
   var remainder: Summary.Remainder?
-  var residual: Summary.Residual?
+  /// What its counts and the movements beside them do not explain (step 12).
+  var residuals: [Summary.Residual] = []
 }
 
 /// A whole and its parts that cannot both be right (step 11 g): both are printed.
@@ -40,7 +41,7 @@ struct Contradiction: Hashable, Sendable {
     let sum = parts.best ?? parts.interval.low ?? parts.interval.high ?? 0
     let ids = claims.ids(of: whole.claims.numbers.union(parts.claims.numbers))
     return Summary.Conflict(
-      line: line, ratioHundredths: ratioHundredths(min(most, sum), max(most, sum)), claims: ids,
+      line: line, values: min(most, sum)...max(most, sum), claims: ids,
       division: .init(whole: whole.interval, parts: parts.interval))
   }
 }
@@ -51,6 +52,8 @@ struct Reckoned: Sendable {
   var excluded: [Excluded] = []
   var gaps: [Summary.Gap] = []
   var findings: [Finding] = []
+  /// What stands on no line and the movements do not explain.
+  var residuals: [Summary.Residual] = []
   /// The event's whole area.
   var total: Estimate?
 
@@ -59,6 +62,7 @@ struct Reckoned: Sendable {
     left.excluded += right.excluded
     left.gaps += right.gaps
     left.findings += right.findings
+    left.residuals += right.residuals
   }
 }
 
@@ -69,7 +73,10 @@ extension Draft {
     self.estimate = estimate
     corroboration = choice.corroboration
     conflict = choice.conflict
-    guard let previous = choice.previous else { return }
+    guard let previous = choice.previous,
+      // The difference to a count that fewer people may see would say it.
+      previous.claim.sensitivity.isOpen(toAllWhoSee: choice.selected.claim.sensitivity)
+    else { return }
     switch Increase(from: previous, to: choice.selected) {
     case .new(let interval): new = interval.best
     case .revision: self.estimate.marks.insert(.revised)

@@ -20,6 +20,8 @@ struct Reckoning: Sendable {
   private(set) var excluded: [Excluded] = []
   private(set) var gaps: [Summary.Gap] = []
   private(set) var findings: [Finding] = []
+  /// What stands on no line and the movements do not explain (step 12).
+  private(set) var residuals: [Summary.Residual] = []
   private(set) var totals: [Total: Estimate] = [:]
   private(set) var sizes: [HouseholdSize] = []
   private(set) var drifted: [Contribution] = []
@@ -174,6 +176,7 @@ struct Reckoning: Sendable {
     excluded += reckoned.excluded
     gaps += reckoned.gaps
     findings += reckoned.findings
+    residuals += reckoned.residuals
   }
 }
 

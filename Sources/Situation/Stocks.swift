@@ -20,6 +20,8 @@ struct Stocks: Sendable {
     var cell: Summary.Cell
     var choice: Choice?
     var own: Estimate?
+    /// Those who left beyond all who were there.
+    var overdrawn: Summary.Residual?
     var yields = false
     /// Whether the line is only there to be read.
     var isHeading = false
@@ -27,16 +29,27 @@ struct Stocks: Sendable {
     func kind(_ aside: Estimate?) -> Nesting.Kind {
       isHeading ? .heading : Nesting.Kind(own ?? aside)
     }
+
+    /// Takes the stock after the movements since its day (step 10).
+    mutating func take(_ rolled: Rolled, _ scale: Scale) {
+      own = rolled.stock
+      overdrawn = rolled.residual(in: cell, by: scale)
+    }
   }
 
   /// Reckons those cells, all of this stock, in the order of their names.
   func reckon(_ cells: [(cell: Summary.Cell, claims: [Contribution])]) -> Reckoned {
     var reckoned = Reckoned()
     var (main, sheltered) = ([Node](), [Node]())
+    var isAreaExpired = false
     for (cell, claims) in cells {
       let (choice, excluded) = choose(among: claims, by: scale)
       reckoned.excluded += excluded
       guard let choice else {
+        isAreaExpired =
+          isAreaExpired
+          || cell.accommodation == nil && cell.group == nil
+            && area.isCovered(by: cell.region, in: places)
         reckoned.gaps.append(expiredGap(cell, excluded))
         continue
       }
@@ -48,7 +61,7 @@ struct Stocks: Sendable {
       let node = Node(cell: cell, choice: choice, own: choice.estimate)
       if cell.accommodation == nil { main.append(node) } else { sheltered.append(node) }
     }
-    if stock.isTotalled { contain(main, sheltered, into: &reckoned) }
+    if stock.isTotalled { contain(main, sheltered, isAreaExpired: isAreaExpired, into: &reckoned) }
     reckoned.gaps += reckoned.drafts.compactMap { $0.gap(scale.claims) }
     return reckoned
   }
@@ -62,16 +75,19 @@ struct Stocks: Sendable {
   }
 
   private func contain(
-    _ main: consuming [Node], _ sheltered: [Node], into reckoned: inout Reckoned
+    _ main: consuming [Node], _ sheltered: [Node], isAreaExpired: Bool,
+    into reckoned: inout Reckoned
   ) {
     let (asides, shelterDrafts) = containSheltered(sheltered, into: &reckoned)
     var nodes = main
     for index in nodes.indices {
       guard let own = nodes[index].own else { continue }
-      nodes[index].own = rolledForward(own, at: nodes[index].cell.region)
+      nodes[index].take(
+        rolling.roll(own, of: stock, at: nodes[index].cell.region, through: scale.asOf), scale)
     }
     addCells(to: &nodes, sheltered)
-    let opening = openArea(&nodes)
+    // An old count of the area is no opening of nobody.
+    let opening = isAreaExpired ? nil : openArea(&nodes)
     let aside = nodes.map { asides.under($0.cell) }
     let declared = area.isDeclared ? area.place.map { Summary.Cell(stock, at: $0) } : nil
     let kinds = zip(nodes, aside).map { $0.cell == declared ? .count : $0.kind($1) }
@@ -104,14 +120,13 @@ struct Stocks: Sendable {
       let roots = nesting.outermost(of: inside)
       reckoned.total =
         Situation.contain(
-          own: opening, parts: sumDisjoint(roots, of: contained, in: nesting), yields: true,
+          own: opening?.stock, parts: sumDisjoint(roots, of: contained, in: nesting), yields: true,
           syncDays: syncDays)?.total
+      var cell = Summary.Cell(stock, at: nil)
+      cell.members = area.places
+      let overdrawn = opening?.residual(in: cell, by: scale)
+      reckoned.residuals += [overdrawn].compactMap(\.self)
     }
-  }
-
-  /// Step 10 for one cell.
-  private func rolledForward(_ own: Estimate, at region: [Place.ID]) -> Estimate {
-    rolling.roll(own, of: stock, at: region, through: scale.asOf)
   }
 
   private func draft(_ node: Node, _ result: Contained, into reckoned: inout Reckoned) -> Draft {
@@ -119,10 +134,11 @@ struct Stocks: Sendable {
       var draft = Draft(cell: node.cell, estimate: result.total)
       draft.estimate.marks.remove(.firstCount)
       draft.contradiction = Contradiction(result)
+      draft.residuals = [node.overdrawn].compactMap(\.self)
       return draft
     }
     var draft = Draft(node.cell, result.total, choice)
-    draft.residual = residual(node, choice)
+    draft.residuals = [residual(node, choice), node.overdrawn].compactMap(\.self)
     draft.contradiction = Contradiction(result)
     if !result.containment.usesOwn || !result.total.claims.contains(choice.selected) {
       reckoned.excluded.append(Excluded(choice.selected, choice.selected.reasonInWhole))
@@ -132,17 +148,21 @@ struct Stocks: Sendable {
 
   /// Step 12: what the source counted, against its count before and the movements between.
   private func residual(_ node: Node, _ choice: Choice) -> Summary.Residual? {
-    guard stock == .displaced, let place = node.cell.place, let previous = choice.previous,
+    guard stock == .displaced, node.cell.place != nil, let previous = choice.previous,
       let observed = choice.selected.interval.best
     else { return nil }
     let opening = Estimate(previous, scale.precedence(of: previous), scale)
     let closing = rolling.roll(
-      opening, of: stock, at: node.cell.region, through: choice.selected.asOf)
+      opening, of: stock, at: node.cell.region, through: choice.selected.asOf
+    ).stock
     guard let expected = closing.best else { return nil }
     let marks = closing.marks.all.union(choice.selected.counted.marks.all)
-    return reconcile(
-      observed, with: expected, at: place, isEstimate: PrintRounding(marks).isEstimate,
+    var residual = reconcile(
+      observed, with: expected, in: node.cell, isEstimate: PrintRounding(marks).isEstimate,
       policy: scale.policy)
+    residual.sensitivity = max(
+      choice.selected.claim.sensitivity, scale.sensitivity(of: closing.claims))
+    return residual
   }
 }
 
@@ -193,7 +213,7 @@ extension Stocks {
 
   /// Gives the event's own place the stock that movements leave, where it has no count (step 10);
   /// without such a place, returns that stock.
-  private func openArea(_ nodes: inout [Node]) -> Estimate? {
+  private func openArea(_ nodes: inout [Node]) -> Rolled? {
     guard stock == .displaced else { return nil }
     let counted = nodes.filter { $0.own?.best != nil }.map(\.cell.region)
     guard !counted.contains(where: { area.isCovered(by: $0, in: places) }),
@@ -202,15 +222,15 @@ extension Stocks {
     guard let place = area.place else { return opening }
     let cell = Summary.Cell(stock, at: place)
     guard let index = nodes.firstIndex(where: { $0.cell == cell }) else {
-      nodes.append(Node(cell: cell, own: opening, yields: true))
+      var node = Node(cell: cell, yields: true)
+      node.take(opening, scale)
+      nodes.append(node)
       return nil
     }
-    if let vague = nodes[index].own {
-      guard opening.best != nil else { return nil }
-      nodes[index].own = vague.interval.isEmpty ? opening : opening.raised(by: vague)
-    } else {
-      nodes[index].own = opening
-    }
+    let vague = nodes[index].own
+    guard vague == nil || opening.stock.best != nil else { return nil }
+    nodes[index].take(opening, scale)
+    if let vague, !vague.interval.isEmpty { nodes[index].own = opening.stock.raised(by: vague) }
     nodes[index].yields = true
     nodes[index].isHeading = false
     return nil

@@ -72,10 +72,13 @@ struct RandomSummary {
       .init(measure: .displaced, place: place(), people: number(), counted: 0, parts: 0)
     }
     summary.residuals = (0..<2).map { _ in
-      .init(place: place(), expected: number(), observed: number(), tolerance: number())
+      .init(
+        kind: .allCases.randomElement(using: &random) ?? .count,
+        cell: .init(.displaced, at: place()), expected: number(), observed: number(),
+        tolerance: number())
     }
     summary.conflicts = (0..<2).map { _ in
-      .init(line: lines.first?.id ?? "no/line", ratioHundredths: number(), claims: claims())
+      .init(line: lines.first?.id ?? "no/line", values: 0...max(0, number()), claims: claims())
     }
     summary.gaps = Summary.Gap.Kind.allCases.map { kind in
       .init(

@@ -278,6 +278,48 @@ struct MovementTests {
     #expect(!residual.isWithinTolerance)
   }
 
+  @Test("more people who left than were counted are told, and nobody is below zero")
+  func overdrawn() throws {
+    var office = Office()
+    try office.record(stock(.displaced, "hsk", on: day(21)), .people(exactly(1_000)), by: "ocha")
+    try office.record(
+      moved(.homecoming, from: ["hsk-centre"], to: ["hsk-zuhour"], on: day(22)),
+      .people(exactly(1_400)))
+    let summary = office.summary(day(23))
+    #expect(summary.totals.displaced?.interval.best == 0)
+    let residual = try #require(summary.residuals.first)
+    #expect(summary.residuals.count == 1 && residual.kind == .departures)
+    #expect(residual.cell.name == "displaced/hsk")
+    #expect(residual.expected == 1_000 && residual.observed == 1_400)
+    #expect(residual.residual == 400 && !residual.isWithinTolerance)
+  }
+
+  @Test("more people who came home than ever left are told, where nobody was counted")
+  func overdrawnFromNothing() throws {
+    var office = Office()
+    try office.record(
+      moved(.displacement, from: ["hsk-zuhour"], to: ["hsk-centre"], on: day(21)),
+      .people(exactly(500)))
+    try office.record(
+      moved(.homecoming, from: ["hsk-centre"], to: ["hsk-zuhour"], on: day(22)),
+      .people(exactly(800)))
+    let residual = try #require(office.summary(day(23)).residuals.first)
+    #expect(residual.kind == .departures && residual.residual == 300)
+  }
+
+  @Test("a count of the area that is too old is no opening of nobody")
+  func expiredOpening() throws {
+    var office = Office()
+    try office.record(stock(.displaced, "hsk", on: day(21)), .people(exactly(45_000)))
+    try office.record(
+      moved(.displacement, from: ["hsk-zuhour"], to: ["hsk-centre"], on: day(22)),
+      .people(exactly(500)))
+    let late = day(21).advanced(by: 22)
+    #expect(office.summary(day(42)).totals.displaced != nil)
+    #expect(office.summary(late).totals.displaced == nil)
+    #expect(office.summary(late).gaps.contains { $0.kind == .expired && $0.place == "hsk" })
+  }
+
   // MARK: - 13 Held apart
 
   @Test("people held, affected or killed are never added to people displaced")

@@ -146,7 +146,8 @@ extension Summary {
 
   private func json(_ residual: Residual) -> JSON {
     [
-      "place": json([residual.place]), "expected": .integer(residual.expected),
+      "kind": .string(residual.kind.rawValue), "measure": .string(residual.cell.measure.rawValue),
+      "place": json(residual.cell.region), "expected": .integer(residual.expected),
       "observed": .integer(residual.observed), "residual": .integer(residual.residual),
       "tolerance": .integer(residual.tolerance),
     ]

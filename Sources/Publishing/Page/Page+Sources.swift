@@ -9,7 +9,7 @@ extension Page {
     lines += certainty.resets.map {
       wording.phrase(.reset, [.subject: wording.subject($0)]).capitalized
     }
-    lines += certainty.residuals.map { wording.sentence(.residual, $0) }
+    lines += certainty.residuals.map { wording.sentence($0) }
     lines += certainty.vague.map(wording.sentence)
     if certainty.candidates > 0 {
       lines.append(
@@ -40,7 +40,7 @@ extension Page {
     let legend = wording.legend(of: report)
     if !legend.isEmpty { method.append(legend.joined(by: " · ")) }
     method += report.method.householdSizes.map(wording.sentence)
-    method += report.method.residuals.map { wording.sentence(.residualWithin, $0) }
+    method += report.method.residuals.map { wording.sentence($0) }
     let policy = report.method.policy
     if report.header.audience == .public {
       method.append(
@@ -114,7 +114,7 @@ extension Wording {
     let side = candidate.side
     let values: [Slot: Phrase] = [
       .subject: subject(candidate.subject),
-      .people: side.count.map { amount($0, side.unit) } ?? words(.noFigure),
+      .people: side.count.map { amount($0, side.unit) } ?? words(.withheld),
       .source: side.source.map(source) ?? words(.unnamedSource),
     ]
     return [phrase(.candidate, values), .notes(side.notes)].joined(by: " ")
@@ -139,14 +139,19 @@ extension Wording {
     return [phrase(.vagueNotCounted, values).capitalized, .notes(vague.notes)].joined(by: " ")
   }
 
-  func sentence(
-    _ template: Template, _ residual: Report.Certainty.ResidualRow
-  ) -> Phrase {
-    phrase(
+  func sentence(_ residual: Report.Certainty.ResidualRow) -> Phrase {
+    let isWithin = abs(residual.residual) <= residual.tolerance
+    let template: Template =
+      switch residual.kind {
+      case .count: isWithin ? .residualWithin : .residual
+      case .departures: isWithin ? .departuresWithin : .departures
+      }
+    return phrase(
       template,
       [
+        .subject: subject(residual.subject),
         .number: difference(residual.residual, isEstimate: residual.missing.isEstimate),
-        .place: names([residual.place]),
+        .place: names(residual.subject.places),
         .people: number(residual.missing)
           + .words(" " + vocabulary.noun(.people, after: abs(residual.residual))),
         .expected: number(residual.expected), .observed: number(residual.observed),

@@ -173,9 +173,10 @@ extension Report {
       }
     }
 
-    /// A count that the movements before it do not explain.
+    /// A count and movements that do not explain each other.
     package struct ResidualRow: Hashable, Sendable {
-      package var place: Name
+      package var kind: Summary.Residual.Kind
+      package var subject: Subject
       package var expected: Count
       package var observed: Count
       package var residual: Int
@@ -184,7 +185,8 @@ extension Report {
       package var tolerance: Int
 
       init(_ residual: Summary.Residual, _ summary: Summary) {
-        place = summary.name(of: residual.place)
+        kind = residual.kind
+        subject = Subject(residual.cell, summary)
         func count(_ number: Int) -> Count {
           Count(Interval(number), marks: residual.isEstimate ? [.derived] : [])
         }

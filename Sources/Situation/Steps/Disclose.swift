@@ -59,7 +59,8 @@ struct Disclosure {
   var lifted: Set<String> = []
   /// The names of lines that were lifted to a wider place, by their old names.
   var renamed: [String: String] = [:]
-  private let before: Summary
+  /// The page as the office sees it.
+  let before: Summary
 
   init(_ summary: Summary, to audience: Audience) {
     before = summary
@@ -148,7 +149,7 @@ struct Disclosure {
     page.unallocated = page.unallocated.filter { remainder in
       isShown(remainder.measure, remainder.place, hidden)
     }
-    page.residuals = page.residuals.filter { isShown(.displaced, $0.place, hidden) }
+    page.residuals = page.residuals.filter { isShown($0, hidden) }
     page.totals.each { total in total?.lines.removeAll { !names.contains($0) } }
     // What the office is told of single claims and lines names numbers; what concerns the whole
     // page does not.
@@ -172,7 +173,7 @@ struct Disclosure {
       !secret.contains(id) && claims[id]?.sensitivity ?? .low <= ceiling
     }
     shown = shown.filter(isOpen)
-    page.conflicts.removeAll { $0.division != nil && !$0.claims.allSatisfy(isOpen) }
+    page.conflicts.removeAll { !$0.claims.allSatisfy(isOpen) }
     for line in page.lines {
       let named = line.selected + line.excluded.map(\.claim)
       let isLifted = lifted.contains(line.id)
@@ -183,10 +184,25 @@ struct Disclosure {
     return page
   }
 
+  /// Whether neither the residual's own count nor a movement that is in it is withheld.
+  private func isShown(_ residual: Summary.Residual, _ hidden: Set<String>) -> Bool {
+    guard residual.sensitivity <= ceiling else { return false }
+    let region = residual.cell.region
+    func concerns(_ ends: [Place.ID]) -> Bool {
+      ends.isEmpty || page.places.covers(region, ends) || page.places.covers(ends, region)
+    }
+    let holdsHidden = withheld.contains { line in
+      guard case .movement = line.cell.measure else { return false }
+      return concerns(line.cell.origins) || concerns(line.cell.destinations)
+    }
+    return !holdsHidden && !hidden.contains(residual.cell.name)
+      && region.allSatisfy { isShown(residual.cell.measure, $0, hidden) }
+  }
+
   private func isShown(_ measure: Measure, _ place: Place.ID, _ hidden: Set<String>) -> Bool {
-    let isHeldBelowCity =
-      audience == .public && measure == .held && page.places[place]?.kind.isCityOrWider != true
-    return !isHeldBelowCity && !hidden.contains("\(measure.rawValue)/\(place)")
+    // What a city holds beyond its parts says what they hold.
+    let isHeld = audience == .public && measure == .held
+    return !isHeld && !hidden.contains("\(measure.rawValue)/\(place)")
   }
 }
 
@@ -197,6 +213,13 @@ extension Summary.Cell {
     case .movement: origins + destinations
     case .stock, .toll: region
     }
+  }
+}
+
+extension Sensitivity {
+  /// Whether each audience who may see a record of the other sensitivity may see one of this.
+  func isOpen(toAllWhoSee other: Sensitivity) -> Bool {
+    self <= other || Audience.allCases.allSatisfy { self <= $0.ceiling || other > $0.ceiling }
   }
 }
 

@@ -10,7 +10,8 @@ import Displacement
 ///   event's own area, and nowhere narrower.
 /// - People who move on within a place change its parts and not the place; without a declared area,
 ///   nothing but what is named lies in it.
-/// - A fall in a stock alone is no return, and a stock never falls below zero.
+/// - A fall in a stock alone is no return, and a stock never falls below zero: those who left beyond
+///   all who were there are told as unaccounted for (step 12).
 struct RollForward: Sendable {
   let flows: Flows
   let area: Area
@@ -18,11 +19,11 @@ struct RollForward: Sendable {
 
   /// The stock of those places after the movements since its day.
   func roll(_ stock: Estimate, of measure: Stock, at region: [Place.ID], through day: Day)
-    -> Estimate
+    -> Rolled
   {
-    guard stock.best != nil, !flows.isEmpty else { return stock }
+    var rolled = Rolled(stock)
+    guard stock.best != nil, !flows.isEmpty else { return rolled }
     let window = Window(after: stock.newest, through: day)
-    var rolled = stock
     let isArea = area.isCovered(by: region, in: places)
     for (movement, adds) in measure.movements {
       // What concerns the whole of an area without bounds is found nowhere in particular.
@@ -33,8 +34,7 @@ struct RollForward: Sendable {
           ? comesInto(region, isArea: isArea, cell) : goesOut(of: region, isArea: isArea, cell)
       }
       guard let change else { continue }
-      rolled = adds ? rolled.adding(change) : rolled.subtracting(change)
-      rolled.marks.insert(.derived)
+      if adds { rolled.add(change) } else { rolled.subtract(change) }
     }
     return rolled
   }
@@ -43,7 +43,7 @@ struct RollForward: Sendable {
   /// the opening stock is zero on the event's first day.
   ///
   /// Movements into places that have a count of their own are in that count.
-  func derived(through day: Day, counted: [[Place.ID]]) -> Estimate? {
+  func derived(through day: Day, counted: [[Place.ID]]) -> Rolled? {
     let window = Window.sinceStart(through: day)
     let known = Set(counted.joined())
     func isCounted(_ ends: [Place.ID]) -> Bool {
@@ -52,14 +52,15 @@ struct RollForward: Sendable {
     let arrived = flows.total(of: .displacement, in: window) { cell in
       comesInto(area.places, isArea: true, cell) && !isCounted(cell.destinations)
     }
-    guard var stock = arrived else { return nil }
+    guard let arrived else { return nil }
+    var rolled = Rolled(arrived)
     let returned = flows.total(of: .homecoming, in: window) { cell in
       goesOut(of: area.places, isArea: true, cell) && !isCounted(cell.origins)
     }
-    if let returned { stock = stock.subtracting(returned) }
-    stock.marks.insert(.derived)
-    stock.marks.remove(.firstCount)
-    return stock
+    if let returned { rolled.subtract(returned) }
+    rolled.stock.marks.insert(.derived)
+    rolled.stock.marks.remove(.firstCount)
+    return rolled
   }
 
   private func comesInto(_ region: [Place.ID], isArea: Bool, _ cell: Summary.Cell) -> Bool {
@@ -82,6 +83,51 @@ struct RollForward: Sendable {
 
   private func isWithin(_ region: [Place.ID], _ ends: [Place.ID]) -> Bool {
     !ends.isEmpty && (places.covers(region, ends) || (region == area.places && !area.isDeclared))
+  }
+}
+
+/// A stock after movements.
+struct Rolled: Hashable, Sendable {
+  var stock: Estimate
+  /// How many people were there to leave.
+  private var present: Int
+  /// How many of them are said to have left.
+  private var departed = 0
+  private var isEstimate: Bool
+
+  init(_ stock: Estimate) {
+    self.stock = stock
+    present = stock.best ?? 0
+    isEstimate = PrintRounding(stock.marks.all).isEstimate
+  }
+
+  /// Takes in people who came.
+  mutating func add(_ arrivals: Estimate) {
+    stock.add(arrivals)
+    present = stock.best ?? 0
+    note(arrivals)
+  }
+
+  /// Takes out people who left.
+  mutating func subtract(_ departures: Estimate) {
+    stock = stock.subtracting(departures)
+    departed = departed.saturatingSum(departures.best ?? 0)
+    note(departures)
+  }
+
+  private mutating func note(_ change: Estimate) {
+    stock.marks.insert(.derived)
+    isEstimate = isEstimate || PrintRounding(change.marks.all).isEstimate
+  }
+
+  /// Step 12: those who left beyond all who were there; `nil` where there are none.
+  func residual(in cell: Summary.Cell, by scale: Scale) -> Summary.Residual? {
+    guard departed > present else { return nil }
+    var residual = reconcile(
+      departed, with: present, of: .departures, in: cell, isEstimate: isEstimate,
+      policy: scale.policy)
+    residual.sensitivity = scale.sensitivity(of: stock.claims)
+    return residual
   }
 }
 
