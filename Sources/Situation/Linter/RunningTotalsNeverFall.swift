@@ -8,7 +8,7 @@ import Displacement
 /// Stocks may fall, and pass.
 enum RunningTotalsNeverFall: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
-    let totals = claims.all.filter { $0.contribution.since != nil && $0.best != nil }
+    let totals = claims.all.lazy.filter { $0.contribution.since != nil && $0.best != nil }
     let series = totals.sharing { entry in
       Series(
         cell: entry.cellNumber, origin: entry.contribution.origin, unit: entry.amount.leading.unit)
@@ -20,7 +20,7 @@ enum RunningTotalsNeverFall: LintRule {
 
   /// Where one article counts fewer from a day on than it does until an earlier day.
   private static func withinArticles(_ claims: LintedClaims) -> [Lint] {
-    let flows = claims.all.filter { entry in
+    let flows = claims.all.lazy.filter { entry in
       entry.contribution.period != nil && entry.best != nil && entry.written != nil
     }
     let articles = flows.sharing(\.document)

@@ -16,7 +16,7 @@ struct SaidParts: Sendable {
   private let wholes: [Claim.ID: Set<Claim.ID>]
 
   init(_ entries: [LintedClaims.Entry]) {
-    let documents = entries.filter { $0.written != nil }.sharing(\.document)
+    let documents = entries.lazy.filter { $0.written != nil }.sharing(\.document)
     var wholes: [Claim.ID: [LintedClaims.Entry]] = [:]
     for entries in documents {
       var last: WrittenSentence?
