@@ -62,14 +62,30 @@ package func dailySeries(
   let prepared = Prepared(frozen.inForce, of: history, policy)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   var before = Reckoning(prepared, of: history, policy, asOf: start.advanced(by: -1))
-  return DailySeries(
+  var closed: [Set<Claim.ID>] = []
+  var series = DailySeries(
     (0...start.distance(to: asOf)).map { distance in
       let day = Reckoning(
         prepared, of: history, policy, asOf: start.advanced(by: distance), beside: before)
       defer { before = day }
+      closed.append(day.closedClaims(to: audience))
       return disclose(
         page.numbers(of: day, after: before, frozen, hasClaims: audience != .internal),
         to: audience, policy: policy
       ).page
     })
+  // A stock that gains or loses a claim which the audience may not see would say what it says.
+  for (index, claims) in closed.enumerated() where claims != closed.last {
+    series.days[index].displaced = nil
+  }
+  return series
+}
+
+extension Reckoning {
+  /// The claims of all displaced people that are too sensitive for the audience.
+  fileprivate func closedClaims(to audience: Audience) -> Set<Claim.ID> {
+    let numbers = totals[.displaced]?.claims.numbers.filter { $0 < claims.count } ?? []
+    let resting = numbers.lazy.map { claims[$0].claim }
+    return Set(resting.filter { $0.sensitivity > audience.ceiling }.map(\.id))
+  }
 }

@@ -41,7 +41,7 @@ struct Contradiction: Hashable, Sendable {
     let sum = parts.best ?? parts.interval.low ?? parts.interval.high ?? 0
     let ids = claims.ids(of: whole.claims.numbers.union(parts.claims.numbers))
     return Summary.Conflict(
-      line: line, ratioHundredths: ratioHundredths(min(most, sum), max(most, sum)), claims: ids,
+      line: line, values: min(most, sum)...max(most, sum), claims: ids,
       division: .init(whole: whole.interval, parts: parts.interval))
   }
 }
@@ -73,7 +73,10 @@ extension Draft {
     self.estimate = estimate
     corroboration = choice.corroboration
     conflict = choice.conflict
-    guard let previous = choice.previous else { return }
+    guard let previous = choice.previous,
+      // The difference to a count that fewer people may see would say it.
+      previous.claim.sensitivity.isOpen(toAllWhoSee: choice.selected.claim.sensitivity)
+    else { return }
     switch Increase(from: previous, to: choice.selected) {
     case .new(let interval): new = interval.best
     case .revision: self.estimate.marks.insert(.revised)

@@ -130,6 +130,15 @@ struct Nesting: Sendable {
     order = regions.indices.sorted { (covers[$1].count, $0) < (covers[$0].count, $1) }
   }
 
+  /// The cells around that one that hold no narrower one around it: a place's own count and the
+  /// count of its shelters may both hold a shelter.
+  func wholes(of cell: Int) -> [Int] {
+    let around = covers[cell]
+    return around.filter { whole in
+      !around.contains { $0 != whole && covers[$0].contains(whole) }
+    }.sorted()
+  }
+
   /// The cells that are part of no other.
   var roots: [Int] { outermost(of: Array(parents.indices)) }
 

@@ -19,7 +19,7 @@ package func summarise(
   _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience,
   isLinted: Bool = false
 ) -> [Summary] {
-  let pages = wholePages(
+  let (before, pages) = wholePages(
     history, policy: policy, days: days, knownAt: knownAt,
     isLinted: isLinted && audience == .internal)
   let alone = pages.map { disclose($0, to: audience, policy: policy) }
@@ -37,24 +37,65 @@ package func summarise(
       found.formUnion(withheld.keys)
     }
   }
+  guard audience != .internal else { return disclosed }
+  for index in disclosed.indices {
+    let then = index == 0 ? before : pages[index - 1]
+    guard let then, then.asOf == disclosed[index].asOf.advanced(by: -1) else { continue }
+    let shown =
+      index == 0 ? disclose(then, to: audience, policy: policy).page : disclosed[index - 1]
+    Sight(shown, then, disclosed[index], pages[index]).hideChanges(
+      of: &disclosed[index], since: then)
+  }
   return disclosed
 }
 
-/// The pages of those days for the office itself; a day and the one before it are reckoned once.
+/// The names of the lines that are withheld on one of those days, and so on all of them.
+///
+/// - Parameters:
+///   - history: what the ledger knew.
+///   - policy: the parameters of the rules.
+///   - days: the days, in order.
+///   - knownAt: the last moment whose records count.
+///   - audience: who the pages are for.
+/// - Returns: the names; none for the office itself.
+package func withheldLines(
+  _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience
+) -> Set<String> {
+  guard audience != .internal else { return [] }
+  let pages = wholePages(history, policy: policy, days: days, knownAt: knownAt, isLinted: false)
+    .pages
+  var hidden: Set<String> = []
+  var count = -1
+  while hidden.count != count {
+    count = hidden.count
+    for page in pages {
+      let reasons = Dictionary(
+        hidden.map { ($0, Summary.Withholding.Reason.series) }, uniquingKeysWith: { own, _ in own })
+      hidden.formUnion(disclose(page, to: audience, policy: policy, hiding: reasons).withheld.keys)
+    }
+  }
+  return hidden
+}
+
+/// The pages of those days for the office itself, and of the day before the first; a day and the one
+/// before it are reckoned once.
 private func wholePages(
   _ history: History, policy: Policy, days: [Day], knownAt: Moment, isLinted: Bool
-) -> [Summary] {
+) -> (before: Summary?, pages: [Summary]) {
   let frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, policy)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   var last: Reckoning?
-  return days.map { day in
+  var first: Summary?
+  let pages = days.map { day in
     let before = day.advanced(by: -1)
     let earlier =
       last.flatMap { $0.asOf == before ? $0 : nil }
       ?? Reckoning(prepared, of: history, policy, asOf: before, beside: last)
     let today = Reckoning(prepared, of: history, policy, asOf: day, beside: earlier)
+    if last == nil { first = page.numbers(of: earlier, after: earlier, frozen) }
     last = today
     return page.summary(of: today, after: earlier, frozen, lint: isLinted ? prepared : nil)
   }
+  return (first, pages)
 }

@@ -33,7 +33,7 @@ struct Stocks: Sendable {
     /// Takes the stock after the movements since its day (step 10).
     mutating func take(_ rolled: Rolled, _ scale: Scale) {
       own = rolled.stock
-      overdrawn = rolled.residual(in: cell, policy: scale.policy)
+      overdrawn = rolled.residual(in: cell, by: scale)
     }
   }
 
@@ -41,10 +41,15 @@ struct Stocks: Sendable {
   func reckon(_ cells: [(cell: Summary.Cell, claims: [Contribution])]) -> Reckoned {
     var reckoned = Reckoned()
     var (main, sheltered) = ([Node](), [Node]())
+    var isAreaExpired = false
     for (cell, claims) in cells {
       let (choice, excluded) = choose(among: claims, by: scale)
       reckoned.excluded += excluded
       guard let choice else {
+        isAreaExpired =
+          isAreaExpired
+          || cell.accommodation == nil && cell.group == nil
+            && area.isCovered(by: cell.region, in: places)
         reckoned.gaps.append(expiredGap(cell, excluded))
         continue
       }
@@ -56,7 +61,7 @@ struct Stocks: Sendable {
       let node = Node(cell: cell, choice: choice, own: choice.estimate)
       if cell.accommodation == nil { main.append(node) } else { sheltered.append(node) }
     }
-    if stock.isTotalled { contain(main, sheltered, into: &reckoned) }
+    if stock.isTotalled { contain(main, sheltered, isAreaExpired: isAreaExpired, into: &reckoned) }
     reckoned.gaps += reckoned.drafts.compactMap { $0.gap(scale.claims) }
     return reckoned
   }
@@ -70,7 +75,8 @@ struct Stocks: Sendable {
   }
 
   private func contain(
-    _ main: consuming [Node], _ sheltered: [Node], into reckoned: inout Reckoned
+    _ main: consuming [Node], _ sheltered: [Node], isAreaExpired: Bool,
+    into reckoned: inout Reckoned
   ) {
     let (asides, shelterDrafts) = containSheltered(sheltered, into: &reckoned)
     var nodes = main
@@ -80,7 +86,8 @@ struct Stocks: Sendable {
         rolling.roll(own, of: stock, at: nodes[index].cell.region, through: scale.asOf), scale)
     }
     addCells(to: &nodes, sheltered)
-    let opening = openArea(&nodes)
+    // An old count of the area is no opening of nobody.
+    let opening = isAreaExpired ? nil : openArea(&nodes)
     let aside = nodes.map { asides.under($0.cell) }
     let declared = area.isDeclared ? area.place.map { Summary.Cell(stock, at: $0) } : nil
     let kinds = zip(nodes, aside).map { $0.cell == declared ? .count : $0.kind($1) }
@@ -117,7 +124,7 @@ struct Stocks: Sendable {
           syncDays: syncDays)?.total
       var cell = Summary.Cell(stock, at: nil)
       cell.members = area.places
-      let overdrawn = opening?.residual(in: cell, policy: scale.policy)
+      let overdrawn = opening?.residual(in: cell, by: scale)
       reckoned.residuals += [overdrawn].compactMap(\.self)
     }
   }
@@ -150,9 +157,12 @@ struct Stocks: Sendable {
     ).stock
     guard let expected = closing.best else { return nil }
     let marks = closing.marks.all.union(choice.selected.counted.marks.all)
-    return reconcile(
+    var residual = reconcile(
       observed, with: expected, in: node.cell, isEstimate: PrintRounding(marks).isEstimate,
       policy: scale.policy)
+    residual.sensitivity = max(
+      choice.selected.claim.sensitivity, scale.sensitivity(of: closing.claims))
+    return residual
   }
 }
 

@@ -13,12 +13,14 @@ package import Displacement
 ///   - knownAt: the last moment whose records count.
 ///   - audience: who the page is for.
 ///   - earlier: the issue that the page is compared with, if any; its day is no later.
+///   - hidden: the names of lines that the series of the page withholds on one of its days.
 ///   - isLinted: whether the page's claims are linted too; maps and lists need no lint, but every
 ///     printed page does, whose checksum is that of its JSON.
 /// - Returns: the summary that renderers print.
 package func summarise(
   _ history: History, policy: Policy = .standard, asOf: Day, knownAt: Moment,
-  audience: Audience = .internal, since earlier: EarlierIssue? = nil, isLinted: Bool = false
+  audience: Audience = .internal, since earlier: EarlierIssue? = nil,
+  hiding hidden: Set<String> = [], isLinted: Bool = false
 ) -> Summary {
   let frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, policy)
@@ -36,7 +38,16 @@ package func summarise(
   let linted = isLinted && audience == .internal ? prepared : nil
   let (whole, way) = AllCores.both(
     { page.summary(of: today, after: before, frozen, lint: linted) }, { comparing?.way() })
-  var summary = disclose(whole, to: audience, policy: policy).page
+  var (summary, withheld) = disclose(whole, to: audience, policy: policy)
+  if !hidden.isSubset(of: withheld.keys) {
+    withheld.merge(hidden.map { ($0, .series) }) { own, _ in own }
+    summary = disclose(whole, to: audience, policy: policy, hiding: withheld).page
+  }
+  if audience != .internal {
+    let then = page.numbers(of: before, after: before, frozen)
+    let disclosed = disclose(then, to: audience, policy: policy).page
+    Sight(disclosed, then, summary, whole).hideChanges(of: &summary, since: then)
+  }
   if let comparing, let way { summary.comparison = comparing.comparison(summary, whole, way) }
   return summary
 }
@@ -99,7 +110,7 @@ struct Page: Sendable {
       let line = draft.cell.name
       let sources = draft.conflict.map { conflict in
         Summary.Conflict(
-          line: line, ratioHundredths: conflict.ratioHundredths, claims: conflict.claims)
+          line: line, values: conflict.values, claims: conflict.claims)
       }
       return [sources, draft.contradiction?.conflict(of: line, today.claims)].compactMap(\.self)
     }

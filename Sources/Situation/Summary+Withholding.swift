@@ -53,6 +53,18 @@ extension Summary {
   }
 }
 
+extension Summary {
+  /// Whether the page lacks something about one of those measures that its audience may not see.
+  package func isWithheld(_ measures: Set<Measure>) -> Bool {
+    withholdings.keys.contains { $0.measure.map(measures.contains) ?? false }
+  }
+
+  /// Whether the page lacks routes that its audience may not see.
+  package var hasWithheldRoutes: Bool {
+    withholdings.keys.contains { $0.measure == nil && $0.reason == .sensitivity }
+  }
+}
+
 extension Summary.Withholding.Level: Comparable {
   /// Orders levels from the widest to the narrowest, and the area first.
   package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }

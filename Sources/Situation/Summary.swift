@@ -250,6 +250,8 @@ extension Summary {
     package var tolerance: Int
     /// Whether one of the counts was converted or derived, so that print rounds it (step 15).
     package var isEstimate = false
+    /// The most sensitive of the claims that it rests on.
+    package var sensitivity = Sensitivity.low
     /// The people unaccounted for: observed less expected.
     package var residual: Int { observed - expected }
     package var isWithinTolerance: Bool { abs(residual) <= tolerance }
@@ -267,11 +269,14 @@ extension Summary {
   package struct Conflict: Hashable, Sendable {
     /// The name of the line.
     package var line: String
-    /// The greater best value by the lesser, in hundredths: 4.0 is 400.
-    package var ratioHundredths: Int
+    /// The least and the greatest number.
+    package var values: ClosedRange<Int>
     package var claims: [Claim.ID]
     /// What the whole counts and what its parts come to; `nil` where sources disagree.
     package var division: Division? = nil
+
+    /// The greatest number by the least, in hundredths: 4.0 is 400.
+    package var ratioHundredths: Int { Situation.ratioHundredths(values) }
 
     /// A whole and the sum of its parts, in people.
     package struct Division: Hashable, Sendable {

@@ -76,7 +76,7 @@ extension DayPage {
   /// `--known-at` it is known at the moment of the ledger's newest record, so that the same ledger
   /// gives the same page today and tomorrow.
   static func summary(
-    of ledger: Ledger, _ options: PageOptions, since: SinceOptions
+    of ledger: Ledger, _ options: PageOptions, since: SinceOptions, hiding hidden: Set<String> = []
   ) throws -> Summary {
     let (asOf, knownAt) = try moment(in: ledger, options)
     let issue = try issue(since, in: ledger, before: asOf, knownAt)
@@ -97,9 +97,23 @@ extension DayPage {
     }
     var summary = summarise(
       history, asOf: asOf, knownAt: knownAt, audience: options.audience, since: earlier,
-      isLinted: true)
+      hiding: hidden, isLinted: true)
     summary.comparison?.arguments = since.arguments
     return summary
+  }
+
+  /// The names of the lines that are withheld on one of those days of a series, and so on all.
+  static func withheldLines(
+    on days: [Day], in ledger: Ledger, _ options: PageOptions
+  ) throws -> Set<String> {
+    guard options.audience != .internal, days.count > 1 else { return [] }
+    var last = options
+    last.date = days[days.count - 1]
+    let (asOf, knownAt) = try moment(in: ledger, last)
+    let (history, _) = try history(
+      of: ledger, asOf: asOf, since: days[0], knownAt: knownAt, settling: Settling(.standard))
+    return Situation.withheldLines(
+      history, days: days, knownAt: knownAt, audience: options.audience)
   }
 
   /// The day of the issue to compare with, and when it was known: what was entered after the end of

@@ -80,14 +80,15 @@ extension Hasakah {
     ]
     summary.residuals = [
       .init(
-        cell: .init(.displaced, at: place("hsk")), expected: 45_750, observed: 45_000, tolerance: 100),
+        cell: .init(.displaced, at: place("hsk")), expected: 45_750, observed: 45_000,
+        tolerance: 100),
       .init(
         cell: .init(.displaced, at: place("hsk-nasra")), expected: 5_240, observed: 5_250,
         tolerance: 262),
     ]
     summary.conflicts = [
       .init(
-        line: "held/hsk-ghwayran", ratioHundredths: 400,
+        line: "held/hsk-ghwayran", values: 1_250...5_000,
         claims: [claim("held-un"), claim("held-party")])
     ]
     summary.gaps = [

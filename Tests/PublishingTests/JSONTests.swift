@@ -88,7 +88,7 @@ struct JSONTests {
   @Test("a ratio or a household size beyond all bounds is printed, not a crash")
   func bounds() {
     var summary = Hasakah.summary()
-    summary.conflicts[0].ratioHundredths = .max
+    summary.conflicts[0].values = 0...(.max)
     #expect(summary.json.contains("9223372036854.77"))
     #expect(!Format.text(Edition(summary)).isEmpty)
   }

@@ -78,7 +78,7 @@ struct RandomSummary {
         tolerance: number())
     }
     summary.conflicts = (0..<2).map { _ in
-      .init(line: lines.first?.id ?? "no/line", ratioHundredths: number(), claims: claims())
+      .init(line: lines.first?.id ?? "no/line", values: 0...max(0, number()), claims: claims())
     }
     summary.gaps = Summary.Gap.Kind.allCases.map { kind in
       .init(

@@ -19,6 +19,20 @@ import Testing
     ),
     ("IOM's displacement tracking team reported 12 deaths.", "IOM's displacement tracking team"),
     (
+      "Some 30 families are trapped in Nahud, Bara and Khuwai, says the municipal committee.",
+      "the municipal committee"
+    ),
+    (
+      "Sweida hosts 93 families, says the International Organization for Migration.",
+      "the International Organization for Migration"
+    ),
+    ("The floods have claimed at least 40 lives.", nil),
+    ("Al-Thawra hospital admitted 43 wounded.", nil),
+    (
+      "Statement by the mayor of Goma on the floods\n\nIn Goma 43 people were killed.",
+      "the mayor of Goma"
+    ),
+    (
       "Gaza's health ministry said 82 people had been killed. According to the ministry, 35 died.",
       "Gaza's health ministry"
     ),

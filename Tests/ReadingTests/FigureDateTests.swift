@@ -38,6 +38,11 @@ struct FigureDateTests {
       Case(
         "On Thursday evening 650 people were still staying at a school in Homs, he added.",
         "2022-01-20"),
+      // The day of the saying, and that of a relative clause, are of something else.
+      Case("Some 300 people are trapped in Homs, the office warned today.", "-"),
+      Case("The camp in Homs, which opened in 2012, hosts 300 people.", "-"),
+      Case("Homs shelters 300 displaced people, most of whom came in April.", "-"),
+      Case("Still missing a decade later: 300 people were taken in Homs.", "-"),
       Case("The toll from the fire in Valle del Mar rose to 112 on Thursday.", "2022-01-20"),
     ])
   func account(_ example: Case) { example.check(FigureDateTests.days) }
@@ -47,6 +52,8 @@ struct FigureDateTests {
     arguments: [
       Case("خلال الأيام الثلاثة الماضية نزح 300 شخص من حمص.", "2022-01-19/2022-01-22"),
       Case("Over the past two days 300 people fled Homs.", "2022-01-20/2022-01-22"),
+      Case("Over the past two years 300 people fled Homs.", "2020-01-22/2022-01-22"),
+      Case("Some 300 people fled Homs this year.", "2022-01-01/2022-01-22"),
       Case("وقبل أسبوع نزح 300 شخص من حمص.", "2022-01-15"),
       Case("أمر الجيش أمس الجمعة بإخلاء 60 أسرة من حمص.", "2022-01-21"),
       Case("The army will move 60 families to Homs by the end of March.", "2022-03-31"),

@@ -28,6 +28,8 @@ import Testing
       "About 4,300 people arrived in Tawila, North Darfur, from El Fasher.", "El Fasher > Tawila"),
     Told("Some 2,100 households fled Um Dukhun town, Um Dukhun locality.", "Um Dukhun > "),
     Told("More than 900 people fled Kas, Tullus and Gereida.", "Kas+Tullus+Gereida > "),
+    Told("Fighting in Nahud in West Kordofan displaced 300 families.", "Nahud > "),
+    Told("Inside West Kordofan, some 500 families have been uprooted.", "West Kordofan > "),
     // Who takes people in.
     Told(
       "The town of Dilling has received 3,400 new arrivals from Kadugli.", "Kadugli > Dilling"),
@@ -55,6 +57,8 @@ import Testing
       "At least 64,300 people crossed from Ituri into Bunia. Of those, 41,000 came on Sunday.",
       "Ituri > Bunia"),
     Told("Some 3,000 people left Nahud; they are now in Khuwai.", "Nahud > Khuwai"),
+    Told(
+      "About 300 families fled Nahud and are staying with relatives in Khuwai.", "Nahud > Khuwai"),
     Told(
       "Two thousand people who had been sheltering in Zamzam moved on to Tawila.",
       "Zamzam > Tawila"),

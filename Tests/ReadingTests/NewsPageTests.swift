@@ -209,7 +209,7 @@ import Testing
     Detail(
       "In neighbouring Hama authorities say 900 children were killed.", "by authorities"),
     Detail("There are reports the number of dead could pass 900.", "by -"),
-    Detail("Up to 900 refugees could leave Idlib, officials said Wednesday.", "since 2024-09-25"),
+    Detail("Up to 900 refugees could leave Idlib, officials said Wednesday.", "since -"),
     Detail(
       "The shooting gave added urgency to plans to move 900 people.", "by -"),
     Detail(

@@ -307,6 +307,19 @@ struct MovementTests {
     #expect(residual.kind == .departures && residual.residual == 300)
   }
 
+  @Test("a count of the area that is too old is no opening of nobody")
+  func expiredOpening() throws {
+    var office = Office()
+    try office.record(stock(.displaced, "hsk", on: day(21)), .people(exactly(45_000)))
+    try office.record(
+      moved(.displacement, from: ["hsk-zuhour"], to: ["hsk-centre"], on: day(22)),
+      .people(exactly(500)))
+    let late = day(21).advanced(by: 22)
+    #expect(office.summary(day(42)).totals.displaced != nil)
+    #expect(office.summary(late).totals.displaced == nil)
+    #expect(office.summary(late).gaps.contains { $0.kind == .expired && $0.place == "hsk" })
+  }
+
   // MARK: - 13 Held apart
 
   @Test("people held, affected or killed are never added to people displaced")

@@ -119,4 +119,137 @@ struct SubtractionTests {
       }
     }
   }
+
+  // MARK: - What stands beside a line
+
+  @Test("a claim that partners may not see moves no end and no ratio of a line that they see")
+  func closedTriangulation() throws {
+    var office = Office()
+    try office.record(
+      stock(.displaced, "hsk-ghwayran", on: day(21)), .people(exactly(300)), by: "ocha",
+      method: .registration)
+    try office.record(
+      stock(.displaced, "hsk-ghwayran", on: day(21)), .people(exactly(777)), by: "sarc",
+      sensitivity: .severe)
+    try office.record(
+      stock(.displaced, "hsk-nasra", on: day(21)), .people(exactly(1_200)), by: "ocha")
+    #expect(office.summary(day(21)).conflicts.map(\.ratioHundredths) == [259])
+    for audience in [Audience.partners, .public] {
+      let page = office.summary(day(21), audience: audience)
+      #expect(try page.line("displaced/hsk-ghwayran").interval == Interval(300))
+      #expect(page.conflicts.isEmpty)
+    }
+  }
+
+  @Test("a count too small for the public is no end of a range and no part of a ratio")
+  func smallTriangulation() throws {
+    var office = Office()
+    try office.record(
+      stock(.displaced, "hsk-zuhour", on: day(21)), .people(exactly(200)), by: "ocha",
+      method: .registration)
+    try office.record(
+      stock(.displaced, "hsk-zuhour", on: day(21)), .people(exactly(7)), by: "sarc")
+    let page = office.summary(day(21), audience: .public)
+    #expect(try page.line("displaced/hsk-zuhour").interval == interval(0, 200, 200))
+    #expect(page.conflicts.isEmpty)
+    #expect(!office.summary(day(21)).conflicts.isEmpty)
+  }
+
+  @Test("what the city's held people are beyond those of its parts is not for the public")
+  func heldRemainder() throws {
+    var office = Office()
+    try office.record(stock(.held, "hsk-zuhour", on: day(21)), .people(exactly(343)))
+    try office.record(stock(.held, "hsk", on: day(21)), .people(exactly(5_000)))
+    #expect(!office.summary(day(21)).unallocated.isEmpty)
+    #expect(office.summary(day(21), audience: .public).unallocated.isEmpty)
+  }
+
+  @Test("a number too sensitive is not left beside one that is a hundredth of it")
+  func coveredSecret() throws {
+    var office = Office()
+    for (place, count) in [("hsk-ghwayran", 5_000), ("hsk-nasra", 4), ("hsk-zuhour", 3)] {
+      try office.record(
+        stock(.displaced, Identifier(known: place), on: day(21)), .people(exactly(count)))
+    }
+    try office.record(
+      stock(.displaced, "hsk-centre", on: day(21)), .people(exactly(900)), sensitivity: .severe)
+    let page = office.summary(day(21), audience: .partners)
+    #expect(page.totals.displaced?.interval.best == 5_907)
+    let shown = page.lines.filter { $0.cell.place != "hsk" }.compactMap(\.interval.best)
+    #expect(5_907 - shown.reduce(0, +) - 900 >= 45, "\(page.lines.map(\.id))")
+  }
+
+  @Test("a count that is part of its place and of the city's shelters is had from neither")
+  func twoFamilies() throws {
+    var office = Office()
+    try office.record(stock(.displaced, "hsk-ghwayran", on: day(21)), .people(exactly(500)))
+    try office.record(
+      stock(.displaced, "hsk-ghwayran", on: day(21)), .people(exactly(135)),
+      accommodation: .hostFamily, sensitivity: .severe)
+    try office.record(stock(.displaced, "hsk", on: day(21)), .people(exactly(900)))
+    try office.record(
+      stock(.displaced, "hsk", on: day(21)), .people(exactly(300)), accommodation: .hostFamily)
+    let page = office.summary(day(21), audience: .partners)
+    #expect(!page.unallocated.contains { $0.place == "hsk-ghwayran" })
+    #expect(page.unallocated.contains { $0.place == "hsk" })
+  }
+
+  @Test("what was withheld yesterday is in no change, no residual and no cause of today")
+  func yesterday() throws {
+    var office = Office()
+    try office.record(
+      stock(.displaced, "hsk-ghwayran", on: day(21)), .people(exactly(777)), by: "ocha",
+      sensitivity: .severe)
+    try office.record(
+      stock(.displaced, "hsk-nasra", on: day(21)), .people(exactly(800)), by: "ocha")
+    try office.record(
+      stock(.displaced, "hsk-centre", on: day(21)), .people(exactly(4_000)), by: "ocha")
+    try office.record(
+      stock(.displaced, "hsk-ghwayran", on: day(22)), .people(exactly(300)), by: "ocha")
+    let earlier = EarlierIssue(office.history, asOf: day(21), knownAt: office.clock)
+    #expect(office.summary(day(22)).residuals.map(\.residual) == [-477])
+    for audience in [Audience.partners, .public] {
+      let page = summarise(
+        office.history, asOf: day(22), knownAt: .latest, audience: audience, since: earlier)
+      let line = try page.line("displaced/hsk-ghwayran")
+      #expect(line.interval.best == 300 && line.change == nil && line.new == nil)
+      #expect(try page.line("displaced/hsk-nasra").change == nil)
+      #expect(page.residuals.isEmpty)
+      #expect(page.comparison?.rows.map(\.name) == [])
+    }
+  }
+
+  @Test("a count that was small yesterday is not had from today's change, nor from a series")
+  func smallYesterday() throws {
+    var office = Office()
+    for (place, count) in [("hsk-ghwayran", 7), ("hsk-nasra", 30), ("hsk-centre", 500)] {
+      try office.record(
+        stock(.displaced, Identifier(known: place), on: day(21)), .people(exactly(count)))
+    }
+    try office.record(
+      stock(.displaced, "hsk-ghwayran", on: day(22)), .people(exactly(40)))
+    let page = office.summary(day(22), audience: .public)
+    #expect(try page.line("displaced/hsk-ghwayran").change == nil)
+    #expect(try page.line("displaced/hsk-nasra").change == nil)
+    let days = [day(21), day(22)]
+    let hidden = withheldLines(
+      office.history, days: days, knownAt: .latest, audience: .public)
+    #expect(hidden.isSuperset(of: ["displaced/hsk-ghwayran", "displaced/hsk-nasra"]))
+    let archived = summarise(
+      office.history, asOf: day(22), knownAt: .latest, audience: .public, hiding: hidden)
+    #expect(!archived.lines.contains { hidden.contains($0.id) })
+  }
+
+  @Test("too few households are not had from those of other places")
+  func smallHouseholds() throws {
+    var office = Office()
+    for (place, count) in [("hsk-ghwayran", 9), ("hsk-nasra", 90), ("hsk-centre", 71)] {
+      try office.record(
+        stock(.displaced, Identifier(known: place), on: day(21)),
+        .both(people: exactly(count * 5), households: exactly(count)))
+    }
+    let page = office.summary(day(21), audience: .public)
+    #expect(page.lines.allSatisfy { $0.households == nil })
+    #expect(page.totals.displaced?.households == nil)
+  }
 }

@@ -53,8 +53,8 @@ extension Hedge {
     at_most	أقل من،أقل من نحو،أقل من أو يساوي،أقل من او تساوي،أصغر من،أصغر من أو يساوي،ما يصل إلى،يصل إلى،تصل إلى،ما يصل عددهم إلى،لا يزيد عن،لا يزيد على،لا تزيد عن،لا تزيد على،ما لا يزيد على،ما لا يزيد عن،لا يتجاوز،لا تتجاوز،ما لا يتجاوز،بحد أقصى،كحد أقصى،على الأكثر،أدنى،أدنى من،يقل عن،تقل عن،يقل عددهم عن،يقل عددها عن،دون
     about	نحو،حوالي،حوالى،قرابة،زهاء،ما يقارب،ما يقارب من،يقارب،تقارب،ما يقرب من،يقرب من،تقريبا،في حدود،بحدود،حدود،يناهز،ما يناهز،تناهز،يقدر،يقدر عددهم،يقدر عددها،تقدر،يقدر بنحو،يقدر ب،يقدر عددهم ب،يقدر عددها ب،تقدر ب،تقدر بنحو،يقدر بحوالي،بنحو،بحوالي،تلامس،ما يعادل نحو
     at_least	more than,over,at least,no fewer than,no less than,not less than,not fewer than,upwards of,upward of,in excess of,exceeding,exceeds,exceeded,above,greater than,well over,just over,a minimum of,more than about,some more than,over some,surpassing,surpassed,topping,≥,>
-    at_most	up to,fewer than,less than,under,at most,no more than,not more than,as many as,as much as,a maximum of,below,not exceeding,smaller than,≤,<
-    about	about,around,some,nearly,almost,approximately,approx,approx .,roughly,an estimated,estimated,estimated at,close to,just under,just about,circa,ca,c .,an average of,in the region of,~,≈
+    at_most	up to,just under,slightly under,fewer than,less than,under,at most,no more than,not more than,as many as,as much as,a maximum of,below,not exceeding,smaller than,≤,<
+    about	about,around,some,nearly,almost,approximately,approx,approx .,roughly,an estimated,estimated,estimated at,close to,just about,circa,ca,c .,an average of,in the region of,~,≈
     """#
 
   private static let rowsAfter = #"""

@@ -72,7 +72,8 @@ extension Explanation {
     let note = notes.all.first
     let (quantity, unit) = account.figure.amount.leading
     var members: [JSON.Member] = [
-      .init("id", .string(account.claim.id.rawValue)),
+      // Whoever guesses what a claim says could try its name, which is made of it.
+      .init("id", summary.audience == .public ? .null : .string(account.claim.id.rawValue)),
       .init("measure", .string(account.figure.measure.rawValue)),
       .init("unit", .string(unit.rawValue)),
       .init("quantifier", .string(quantity.quantifier.rawValue)),

@@ -66,7 +66,7 @@ struct ExplanationWords {
       [
         wording.subject(Report.Subject(account.figure, summary)),
         [
-          side.count.map { wording.amount($0, unit) } ?? wording.words(.noFigure),
+          side.count.map { wording.amount($0, unit) } ?? wording.words(.withheld),
           .notes(side.notes),
         ].joined(by: " "),
       ].joined(by: ": ").capitalized
@@ -85,8 +85,10 @@ struct ExplanationWords {
       parts.append(wording.phrase(.notCounted, [.text: words]))
     }
     parts += account.decisions.map(sentence)
-    let id = Phrase.value(String(account.claim.id.rawValue.prefix(8)))
-    parts.append(wording.phrase(.claim, [.text: id]))
+    if summary.audience != .public {
+      let id = Phrase.value(String(account.claim.id.rawValue.prefix(8)))
+      parts.append(wording.phrase(.claim, [.text: id]))
+    }
     return parts.joined(by: " · ")
   }
 

@@ -57,33 +57,44 @@ extension Page {
     blocks.append(.heading(.changes, wording.phrase(.changedSince, [.number: previous])))
     blocks.append(
       report.changes.isEmpty
-        ? .paragraph(wording.phrase(.noChange, [.number: previous]))
+        ? .paragraph(
+          wording.phrase(
+            report.withheld.anything ? .noChangeShown : .noChange, [.number: previous]))
         : .table(wording.table(report.changes)))
     return blocks
   }
 
   /// The tables of places, movements, routes, held people, needs and context.
   private static func figures(_ report: Report, _ wording: Wording) -> [Block] {
-    var blocks = section(.places, report.displaced, wording, wording.table)
-    blocks += section(.movements, report.movements, wording, wording.table)
+    var blocks = section(
+      .places, report.displaced, wording, isWithheld: report.withheld.displaced, wording.table)
+    blocks += section(
+      .movements, report.movements, wording, isWithheld: report.withheld.movements,
+      wording.table)
     if report.routes.isEmpty {
-      blocks.append(.paragraph(wording.words(.noRoutes).capitalized + .words(".")))
+      blocks.append(
+        .paragraph(
+          report.withheld.routes
+            ? wording.phrase(.withheldRoutes)
+            : wording.words(.noRoutes).capitalized + .words(".")))
     } else {
       blocks.append(.table(wording.table(report.routes)))
     }
-    blocks += section(.held, report.held, wording, wording.table)
+    blocks += section(
+      .held, report.held, wording, isWithheld: report.withheld.held, wording.table)
     let constraints = report.routes.filter(\.isConstraint)
     blocks.append(heading(.access, wording))
     blocks.append(
       constraints.isEmpty
-        ? .paragraph(wording.phrase(.noConstraint))
+        ? .paragraph(wording.phrase(report.withheld.routes ? .withheldRoutes : .noConstraint))
         : .list(constraints.map(wording.constraint)))
-    blocks += section(.needs, report.needs, wording, wording.table)
+    blocks += section(
+      .needs, report.needs, wording, isWithheld: report.withheld.needs, wording.table)
     if let planning = report.planning {
       blocks += [.paragraph(wording.phrase(.planning)), .table(wording.table(planning))]
     }
     if !report.context.isEmpty {
-      blocks += section(.context, report.context, wording, wording.table)
+      blocks += section(.context, report.context, wording, isWithheld: false, wording.table)
     }
     return blocks
   }
@@ -92,12 +103,15 @@ extension Page {
     .heading(section, .words(wording.vocabulary.label(section)))
   }
 
-  /// A section of one table, or the words that nothing is reported.
+  /// A section of one table, or the words that nothing is reported or may be shown.
   private static func section<Rows>(
-    _ section: Section, _ rows: [Rows], _ wording: Wording, _ table: ([Rows]) -> Table
+    _ section: Section, _ rows: [Rows], _ wording: Wording, isWithheld: Bool,
+    _ table: ([Rows]) -> Table
   ) -> [Block] {
     let body: Block =
-      rows.isEmpty ? .paragraph(wording.phrase(.noneReported)) : .table(table(rows))
+      rows.isEmpty
+      ? .paragraph(wording.phrase(isWithheld ? .withheldFigures : .noneReported))
+      : .table(table(rows))
     return [heading(section, wording), body]
   }
 }
@@ -109,7 +123,8 @@ extension Wording {
     let isVague = headline.count?.isVague ?? false
     let template: Template =
       switch headline.kind {
-      case .displaced where headline.count == nil: .headlineNoFigure
+      case .displaced where headline.count == nil:
+        headline.isWithheld ? .headlineWithheld : .headlineNoFigure
       case .displaced: isVague ? .headlineDisplacedVague : .headlineDisplaced
       case .displacementNew: .headlineDisplacement
       case .held: isVague ? .headlineHeldVague : .headlineHeld
@@ -125,7 +140,10 @@ extension Wording {
   /// where that says more than the number.
   private func rangeInBrackets(_ count: Count) -> Phrase {
     guard !count.isVague else { return Phrase() }
-    let households = count.households.map { amount(Count($0), .households) } ?? Phrase()
+    // Without people the households are the number.
+    let isInPeople = !count.interval.isEmpty
+    let households =
+      isInPeople ? count.households.map { amount(Count($0), .households) } ?? Phrase() : Phrase()
     let inside = [households, range(count)].joined(by: vocabulary.comma)
     return inside.isEmpty ? inside : .words(" (") + inside + .words(")")
   }

@@ -114,7 +114,7 @@ extension Wording {
     let side = candidate.side
     let values: [Slot: Phrase] = [
       .subject: subject(candidate.subject),
-      .people: side.count.map { amount($0, side.unit) } ?? words(.noFigure),
+      .people: side.count.map { amount($0, side.unit) } ?? words(.withheld),
       .source: side.source.map(source) ?? words(.unnamedSource),
     ]
     return [phrase(.candidate, values), .notes(side.notes)].joined(by: " ")

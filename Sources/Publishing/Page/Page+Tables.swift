@@ -36,6 +36,8 @@ extension Wording {
         return Page.Row([label] + cells(count) + [change] + end)
       case .people(nil):
         return Page.Row([label, words(.noFigure), .blank, .blank, .blank] + end)
+      case .withheld:
+        return Page.Row([label, words(.withheld), .blank, .blank, .blank] + end)
       case .routes(let states):
         return Page.Row([label, routes(states), .blank, .blank, .blank] + end)
       }

@@ -21,6 +21,8 @@ extension Report {
     package enum Value: Hashable, Sendable {
       /// People, or `nil` where no figure is reported.
       case people(Count?)
+      /// There are figures that the audience may not see.
+      case withheld
       /// How many routes are in which state; none where no route is known.
       case routes([RouteStatus.State: Int])
     }
@@ -29,7 +31,7 @@ extension Report {
     var count: Count? {
       switch value {
       case .people(let count): count
-      case .routes: nil
+      case .routes, .withheld: nil
       }
     }
 
@@ -57,8 +59,10 @@ extension Report {
       let vague = kind.vagueMeasures.lazy.compactMap { measure in
         summary.lines.first { $0.marks.contains(.vague) && $0.cell.measure == measure }
       }.first
+      let isWithheld = vague == nil && summary.isWithheld(kind.countedMeasures)
       return Tile(
-        kind: kind, value: .people(vague.map(Count.init)), change: nil, isFirstCount: false,
+        kind: kind, value: isWithheld ? .withheld : .people(vague.map(Count.init)), change: nil,
+        isFirstCount: false,
         asOf: vague?.asOf, notes: notes.numbers(of: vague.map { [$0] } ?? []))
     }
 
@@ -97,8 +101,10 @@ extension Report {
         states[line.status?.state ?? .unknown, default: 0] += 1
         if let status = line.status { numbers.insert(notes.number(of: status)) }
       }
+      let isWithheld = states.isEmpty && summary.hasWithheldRoutes
       return Tile(
-        kind: .routes, value: .routes(states), change: nil, isFirstCount: false,
+        kind: .routes, value: isWithheld ? .withheld : .routes(states), change: nil,
+        isFirstCount: false,
         asOf: summary.routes.compactMap(\.status?.asOf).max(), notes: numbers.sorted())
     }
   }
@@ -108,6 +114,8 @@ extension Report {
     package var kind: Kind
     /// `nil` where no figure is reported.
     package var count: Count?
+    /// Whether there are figures that the audience may not see.
+    package var isWithheld: Bool
     package var notes: [Int]
 
     /// What the sentence says.
@@ -123,7 +131,8 @@ extension Report {
         if tile.count == nil, kind != .displaced { return nil }
         // Who is newly displaced without a number is displaced without a number: said once.
         if kind == .displacementNew, tile.count?.isVague ?? false { return nil }
-        return Headline(kind: kind, count: tile.count, notes: tile.notes)
+        return Headline(
+          kind: kind, count: tile.count, isWithheld: tile.value == .withheld, notes: tile.notes)
       }
     }
 
@@ -146,6 +155,18 @@ extension Report.Tile.Kind {
     case .returnedSinceStart: [.movement(.homecoming)]
     case .held: [.held]
     case .displacementNew, .returnedPeriod, .routes: []
+    }
+  }
+
+  /// The measures that the tile counts.
+  fileprivate var countedMeasures: Set<Measure> {
+    switch self {
+    case .displaced: [.displaced]
+    case .displacementNew, .displacementSinceStart: [.displacement]
+    case .returnedPeriod: [.movement(.homecoming)]
+    case .returnedSinceStart: [.movement(.homecoming), .returned]
+    case .held: [.held]
+    case .routes: []
     }
   }
 

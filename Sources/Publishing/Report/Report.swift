@@ -24,6 +24,7 @@ package struct Report: Sendable {
   package var certainty: Certainty
   package var gaps: [GapRow]
   package var footnotes: [Footnote]
+  package var withheld: Withheld
   package var method: Method
 
   /// The report of a summary that is already disclosed for its audience.
@@ -44,6 +45,7 @@ package struct Report: Sendable {
     context = ContextRow.all(of: summary, &notes)
     certainty = Certainty(summary, but: repeated, &notes)
     gaps = GapRow.all(of: summary, &notes)
+    withheld = Withheld(summary)
     method = Method(summary)
     footnotes = notes.all
   }
@@ -73,6 +75,26 @@ package struct Report: Sendable {
       knownAt = summary.knownAt
       audience = summary.audience
       timeZone = summary.event.timeZone
+    }
+  }
+
+  /// The sections of which the audience may not see all.
+  package struct Withheld: Hashable, Sendable {
+    package var displaced: Bool
+    package var movements: Bool
+    package var held: Bool
+    package var needs: Bool
+    package var routes: Bool
+    /// Whether anything at all was withheld, of this page or, for the public, of what changed.
+    package var anything: Bool
+
+    init(_ summary: Summary) {
+      displaced = summary.isWithheld([.displaced])
+      movements = summary.isWithheld(Set(Movement.allCases.map(Measure.movement)))
+      held = summary.isWithheld([.held, .movement(.release)])
+      needs = summary.isWithheld([.stock(.inNeed), .stock(.reached)])
+      routes = summary.hasWithheldRoutes
+      anything = summary.withheld > 0 || summary.audience == .public
     }
   }
 

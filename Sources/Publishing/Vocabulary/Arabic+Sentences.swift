@@ -35,6 +35,8 @@ extension Arabic {
       "هناك نازحون في {place}، {people}."
     case .headlineNoFigure:
       "لم يُبلَّغ عن عدد النازحين في {place}."
+    case .headlineWithheld:
+      "أعداد النازحين في {place} محجوبة حرصاً على السلامة."
     case .headlineDisplacement:
       "عدد من نزحوا حديثاً من منازلهم في {place}: {people} في {day}."
     case .headlineHeld:
@@ -69,6 +71,12 @@ extension Arabic {
       "ما الذي تغيّر منذ التقرير رقم {number}"
     case .noChange:
       "لم يتغيّر أي رقم منذ التقرير رقم {number}."
+    case .noChangeShown:
+      "لا تغيّر يمكن عرضه منذ التقرير رقم {number}."
+    case .withheldFigures:
+      "الأعداد محجوبة حرصاً على السلامة."
+    case .withheldRoutes:
+      "الطرق محجوبة حرصاً على السلامة."
     case .noneReported:
       "لم يُبلَّغ عن رقم."
     case .noConstraint:
@@ -118,7 +126,7 @@ extension Arabic {
     case .gapVague:
       "{subject}: كلمة من دون رقم. يُسأل عن العدد."
     case .gapNoHouseholdSize:
-      "{subject}: عدد أسر فقط، ولم يُحدَّد حجم الأسرة."
+      "{subject}: عدد أسر فقط، ولم يُحدَّد حجم الأسرة؛ ويُحدَّد بالأمر `nuzuh policy --household-size low,best,high`."
     case .gapUnresolved:
       "{subject}: مكان القول أو وحدته غير محدد."
     case .footnoteRow:

@@ -170,6 +170,8 @@ package struct Arabic: Vocabulary {
       "رقم تخطيطي"
     case .standard:
       "المعيار"
+    case .withheld:
+      "محجوب حرصاً على السلامة"
     case .noFigure:
       "لم يُبلَّغ عن رقم"
     case .noCountYet:

@@ -18,6 +18,7 @@ extension English {
     case .headlineDisplaced: "{people} displaced in {place} as of {day}."
     case .headlineDisplacedVague: "People are displaced in {place}, {people}."
     case .headlineNoFigure: "No figure for displaced people in {place} is reported."
+    case .headlineWithheld: "Figures for displaced people in {place} are withheld for safety."
     case .headlineDisplacement: "{people} newly displaced from homes in {place} on {day}."
     case .headlineHeld: "{people} unable to leave in {place}."
     case .headlineHeldVague: "People are unable to leave in {place}, {people}."
@@ -35,6 +36,9 @@ extension English {
     case .routeConstraint: "{state}: {subject}"
     case .changedSince: "What changed since No. {number}"
     case .noChange: "No change in any number since No. {number}."
+    case .noChangeShown: "No change that can be shown since No. {number}."
+    case .withheldFigures: "Figures are withheld for safety."
+    case .withheldRoutes: "Routes are withheld for safety."
     case .noneReported: "No figure reported."
     case .noConstraint: "No constraint reported."
     case .noDoubt: "No disagreement found, and nothing waits for review."
@@ -76,7 +80,11 @@ extension English {
       """
     case .gapExpired: "{subject}: the last count is too old to use. Ask for a new one."
     case .gapVague: "{subject}: only a word, no number. Ask how many."
-    case .gapNoHouseholdSize: "{subject}: households only, no household size is set."
+    case .gapNoHouseholdSize:
+      """
+      {subject}: households only, no household size is set. Set one: \
+      `nuzuh policy --household-size low,best,high`.
+      """
     case .gapUnresolved: "{subject}: the place or the unit of a claim is not resolved."
     case .footnoteRow: "row {number}"
     case .footnoteRows: "{number} rows added up, from {day} on"

@@ -93,6 +93,7 @@ package struct English: Vocabulary {
     case .planningFigure: "Planning figure"
     case .standard: "Standard"
     case .noFigure: "no figure reported"
+    case .withheld: "withheld for safety"
     case .noCountYet: "no count yet"
     case .firstCount: "first count"
     case .total: "Total"

@@ -66,7 +66,7 @@ package enum Term: CaseIterable, Hashable, Sendable {
   case difference, cause, movement, newly, period, route, state, mode, hazards, need, reached, gap,
     count, planningFigure, standard
   // Entries.
-  case noFigure, noCountYet, firstCount, total, party, ownStaff, unnamedSource, secured
+  case noFigure, withheld, noCountYet, firstCount, total, party, ownStaff, unnamedSource, secured
   case endsNotStated, used, notUsed, noRoutes
   // Pictures.
   case map, mapPlaces, mapMovements, mapRoutes, notBrokenDown, north, kilometres, metres
@@ -82,13 +82,14 @@ package enum Template: CaseIterable, Hashable, Sendable {
   // Headlines.
   case headlineDisplaced, headlineDisplacedVague, headlineNoFigure, headlineDisplacement,
     headlineHeld
-  case headlineHeldVague, provisional
+  case headlineHeldVague, headlineWithheld, provisional
   // Places and movements; each names its direction.
   case inPlace, fromTo, from, to, since, ofWhom, remainder, heldHow, via
   // Routes.
   case routeStates, routeConstraint
   // Sections.
-  case changedSince, noChange, noneReported, noConstraint, noDoubt, noGap, nothingYet, conflict,
+  case changedSince, noChange, noChangeShown, withheldFigures, withheldRoutes, noneReported,
+    noConstraint, noDoubt, noGap, nothingYet, conflict,
     conflictSide, contradiction, reset, findingOverlap, vagueNotCounted, residual,
     departures, departuresWithin
   case candidates, routeCandidates, candidate, residualWithin, findingDateDrift,
@@ -127,7 +128,7 @@ extension Template {
     case .vagueBound: [.number]
     case .headlineDisplaced: [.people, .place, .day]
     case .headlineDisplacedVague: [.people, .place]
-    case .headlineNoFigure: [.place]
+    case .headlineNoFigure, .headlineWithheld: [.place]
     case .headlineDisplacement: [.people, .place, .day]
     case .headlineHeld, .headlineHeldVague: [.people, .place]
     case .provisional: [.marks]
@@ -139,8 +140,9 @@ extension Template {
     case .heldHow: [.text]
     case .routeStates: [.open, .restricted, .closed, .unknown]
     case .routeConstraint: [.subject, .state]
-    case .changedSince, .noChange: [.number]
-    case .planning, .noneReported, .withheldSource, .findingNoHouseholdSize, .noConstraint,
+    case .changedSince, .noChange, .noChangeShown: [.number]
+    case .planning, .withheldFigures, .withheldRoutes, .noneReported, .withheldSource,
+      .findingNoHouseholdSize, .noConstraint,
       .noDoubt, .noGap,
       .nothingYet,
       .withheldSentence, .rounding,

@@ -113,7 +113,7 @@ extension Wording {
       .words(" " + vocabulary.noun(unit, after: count.printed(value)))
     }
     return switch count.form {
-    case .none: number
+    case .none: count.households.map { amount(Count($0), .households) } ?? number
     case .number(let value), .about(let value), .atLeast(let value), .atMost(let value):
       number + noun(value)
     case .between(_, let high): number + noun(high)

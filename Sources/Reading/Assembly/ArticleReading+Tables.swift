@@ -21,7 +21,8 @@ extension ArticleReading {
   mutating func read(_ table: Table) {
     let header = Table.cells(of: page.lines[table.header], in: page.text)
     let (caption, ends) = caption(of: table)
-    let columns = header.map { column($0, at: table.header, within: caption) }
+    var columns = header.map { column($0, at: table.header, within: caption) }
+    if columns.allSatisfy({ $0.end == nil }) { columns[0].end = endOfRows(above: table) }
     for line in table.rows {
       let cells = Table.cells(of: page.lines[line], in: page.text)
       let row = scan(sentence(page.lines[line].tokens, at: line))
@@ -147,6 +148,22 @@ extension ArticleReading {
     }
     return column
   }
+
+  /// "Displaced persons by locality of origin": what the rows of the table are called by.
+  private func endOfRows(above table: Table) -> End? {
+    let above = table.header - 1
+    guard page.lines.indices.contains(above), page.lines[above].kind != .furniture else {
+      return nil
+    }
+    let tokens = page.lines[above].tokens
+    guard let by = tokens.first(where: { page.text.meaning($0, in: ArticleReading.by) == true })
+    else { return nil }
+    return (by + 1..<min(by + 6, tokens.upperBound)).lazy.compactMap {
+      page.text.meaning($0, in: ArticleReading.ends)
+    }.first
+  }
+
+  private static let by = TermTable<Bool>(words: "by,per,حسب,بحسب")
 
   private func end(named head: Scan) -> End? {
     for index in head.tokens {

@@ -5,7 +5,7 @@ extension ArticleReading {
   /// `بيان المجلس المحلي رقم 4`, `صادر عن: الدفاع المدني`: whose statement the text is; and the line
   /// `صدر عن لجنة الطوارئ تقريرها، وجاء فيه:` names who counted in the list under it.
   mutating func findIssuer() {
-    guard vocabulary.language == .arabic else { return }
+    guard vocabulary.language == .arabic else { return findEnglishIssuer() }
     let text = page.text
     for (number, line) in page.lines.prefix(20).enumerated() {
       guard let first = line.tokens.first, let last = line.tokens.last else { continue }
@@ -31,6 +31,22 @@ extension ArticleReading {
       } else {
         context.tableSource = speakerScanner.subject(of: scan)
       }
+    }
+  }
+
+  /// "Statement by the governor of Kassala on the floods": whose words the whole page is.
+  private mutating func findEnglishIssuer() {
+    let text = page.text
+    for (number, line) in page.lines.prefix(20).enumerated() where line.kind == .title {
+      let by = line.tokens.dropLast(2).first {
+        text.matches(text.tokens[$0], "statement")
+          && (text.matches(text.tokens[$0 + 1], "by") || text.matches(text.tokens[$0 + 1], "from"))
+      }
+      guard let by else { continue }
+      let scan = scan(
+        Sentence(tokens: line.tokens, line: number, isItem: false, opensParagraph: true))
+      let name = speakerScanner.nameAfter(by + 2, in: scan)
+      if !name.isEmpty { context.issuer = text.words(ofTokens: name) }
     }
   }
 

@@ -11,13 +11,13 @@ extension Scan {
       counted = Counted(number: hedged, phrase: hedged.tokens, noun: nil, kind: .bare)
       next = hedged.tokens.upperBound
     }
-    if isEnglishRatio(number) { return nil }
+    if isEnglishRatio(number) || isMixedFraction(next) { return nil }
     // "when one sank": the pronoun.
     if number.tokens.count == 1, text.matches(text.tokens[number.tokens.lowerBound], "one"),
       mark(startingAt: next)?.term.noun == nil, mark(startingAt: next)?.plays(.part) != true,
       mark(startingAt: next + 1)?.term.noun?.isSingular != true, !isOneElsewhere(number)
     {
-      return nil
+      return national(behind: number)
     }
     // "several families", "a few houses": nobody counted them.
     if number.quantity.quantifier == .vague, number.quantity.high ?? 10 < 10 { return nil }
@@ -63,6 +63,16 @@ extension Scan {
           head.term.noun == nil, head.term.topic == nil
         {
           return nil
+        }
+        // "3,500 IDP shelters": the last noun is counted.
+        if noun.isSingular, noun.unit == .people,
+          let head = self.mark(startingAt: mark.tokens.upperBound), let last = head.term.noun,
+          last.unit == .housing, !last.isSingular
+        {
+          counted.noun = last
+          counted.kind = .known
+          counted.phrase = counted.start..<nounEnd(head)
+          return counted
         }
         if noun.topic == nil || unknown == nil || noun.isStrong || noun.unit != .people
           || mark.term.topic == nil
@@ -129,6 +139,26 @@ extension Scan {
       counted.phrase = counted.start..<(unknown + 1)
     }
     return counted
+  }
+
+  /// "One Syrian was killed": a person who is called by a nationality alone.
+  private func national(behind number: NumberMark) -> Counted? {
+    let (name, verb) = (number.tokens.upperBound, number.tokens.upperBound + 1)
+    guard tokens.contains(verb), text.tokens[name].traits.contains(.capitalized),
+      PlaceScanner.nationalities.value(text, text.tokens[name]) != nil,
+      Interpreter.finite.value(text, text.tokens[verb]) != nil
+    else { return nil }
+    return Counted(
+      number: number, phrase: number.tokens.lowerBound..<verb,
+      noun: NounSense(unit: .people, group: nil), kind: .known)
+  }
+
+  /// "6 1/2 square miles": the whole part of a number with a fraction, or the fraction.
+  private func isMixedFraction(_ next: Int) -> Bool {
+    guard tokens.contains(next) else { return false }
+    return text.tokens[next].kind == .digits
+      || text.isSign(next, "/") && text.tokens[next].isAttached && tokens.contains(next + 1)
+        && text.tokens[next + 1].length == 1
   }
 
   /// "Three in Azaz and one in Idlib": the last of a list of numbers with their places.

@@ -15,7 +15,7 @@ extension Scan {
       let before = self.mark(at: start - 1)
       let after = stateMark(at: behindAge(mark.tokens.upperBound))
       let isHarmed =
-        before?.plays(.part) == true || isBody(before: start)
+        before?.plays(.part) == true || isBody(before: start) || isAmongThem(mark, from: start)
         || before?.term.topic.map(Scan.harms) == true && before?.term.frames.contains(.act) == true
         || after?.term.topic.map(Scan.harms) == true && after?.term.frames.contains(.event) == true
           && after.map(isDoing) == false
@@ -43,6 +43,13 @@ extension Scan {
       if leadsList { append(mark, 1, from: start, noun, to: &named) }
     }
     return named
+  }
+
+  /// "at least 40 were killed, an infant among them".
+  private func isAmongThem(_ mark: Mark, from start: Int) -> Bool {
+    let next = mark.tokens.upperBound
+    return text.isSign(start - 1, ",") && self.mark(startingAt: next)?.plays(.part) == true
+      && text.matches(text.tokens[next], "among")
   }
 
   /// "The body of a woman was found": one who is dead.

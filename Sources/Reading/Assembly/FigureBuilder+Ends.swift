@@ -64,6 +64,8 @@ extension FigureBuilder {
     for place in scan.places
     where reading.extent.overlaps(place.tokens) && !place.isInSpeaker
       && !isOfOthers(place, reading) && !isOfCapital(place)
+      && !(place.role == .inside && vocabulary.language == .english && isAround(place)
+        && !arrives(before: place, reading))
       && !isOfEarlier(place, reading)
     {
       own.append((place, role(of: place, for: reading)))
@@ -114,6 +116,7 @@ extension FigureBuilder {
         && !isApart($0.tokens.upperBound..<reading.extent.lowerBound)
         && !scan.has([.that, .speech], in: $0.tokens.upperBound..<reading.extent.lowerBound)
         && !isOfPart($0, before: reading)
+        && !(vocabulary.language == .english && isAround($0))
     }
     if ends.origins.isUnstated { ends.origins = set(before.filter { $0.role == .from }) }
     if ends.origins.isUnstated, let place = before.last, isScene(of: reading, place) {
@@ -140,7 +143,7 @@ extension FigureBuilder {
     if place.role == .unmarked, place.cue == .crossing, crosses(reading) { return .via }
     // سكان حيي الزهور وغويران: a place plays the part of the one it is listed with.
     if let number = scan.places.firstIndex(where: { $0.tokens == place.tokens }), number > 0,
-      areListed(scan.places[number - 1], place)
+      areListed(scan.places[number - 1], place) || possesses(scan.places[number - 1], place)
     {
       return self.role(of: scan.places[number - 1], for: reading)
     }

@@ -54,7 +54,7 @@ extension FigureBuilder {
     if vocabulary.language == .arabic { return isArabicScene(of: reading, place) }
     guard vocabulary.language == .english, reading.topic == .displaced, place.role == .inside,
       let predicate = reading.predicate,
-      predicate.upperBound <= reading.counted.start
+      predicate.upperBound <= reading.counted.start || isOpening(place, reading)
         || scan.mark(at: reading.counted.start - 1)?.plays(.causes) == true
     else { return false }
     let cause = min(predicate.lowerBound, reading.counted.start - 1)
@@ -65,6 +65,13 @@ extension FigureBuilder {
         || scan.marks(in: place.tokens.upperBound..<reading.counted.start).contains {
           $0.plays(.causes)
         })
+  }
+
+  /// "Inside South Kivu, some 500,000 people have been uprooted": where that sentence begins.
+  private func isOpening(_ place: PlaceMention, _ reading: Interpretation) -> Bool {
+    place.tokens.lowerBound - scan.tokens.lowerBound <= 2
+      && scan.text.isSign(place.tokens.upperBound, ",")
+      && reading.predicate.map { $0.lowerBound >= reading.counted.end } == true
   }
 
   /// أدت المعارك في النهود إلى نزوح 3000 شخص.

@@ -14,7 +14,7 @@ extension FigureBuilder {
       return Grounded(ends.destinations, by: .movementIsPlacedAtItsDestination)
     }
     let candidates = scan.places.filter {
-      !$0.isInSpeaker && !locates($0) && !bordersOn($0) && !isRanked($0) && !isOfCapital($0)
+      !$0.isInSpeaker && !isAround($0) && !bordersOn($0) && !isRanked($0) && !isOfCapital($0)
     }
     let own = withoutParts(
       candidates.filter { reading.extent.overlaps($0.tokens) && !opensNext($0, reading) },
@@ -155,24 +155,6 @@ extension FigureBuilder {
       && (scan.text.isSign(before, in: ",;") || scan.text.matches(scan.text.tokens[before], "and"))
       && readings.contains { $0.counted.end <= before }
       && readings.contains { $0.counted.start == place.tokens.upperBound }
-  }
-
-  /// `دار السلام غربي الفاشر`: a place that only says where the one before it lies.
-  private func locates(_ place: PlaceMention) -> Bool {
-    guard !place.continuesList,
-      let other = scan.places.last(where: { $0.tokens.upperBound <= place.tokens.lowerBound }),
-      (1...3).contains(place.tokens.lowerBound - other.tokens.upperBound)
-        || place.tokens.lowerBound == other.tokens.upperBound && place.role == .inside
-    else { return false }
-    // "Ain el-Delb, near Sidon,": set off between commas.
-    let isSetOff =
-      vocabulary.language == .english && scan.text.isSign(place.tokens.upperBound, ",")
-      && place.role == .inside
-    return (other.tokens.upperBound..<place.tokens.lowerBound).allSatisfy { token in
-      if isSetOff, scan.text.isSign(token, ",") { return true }
-      guard let mark = scan.mark(at: token), !mark.clitics.contains(.and) else { return false }
-      return mark.plays(.inside) && !mark.plays([.from, .to, .via]) || mark.term.places != nil
-    }
   }
 
   /// Whether a comma or a conjunction sets two parts of a sentence apart: بينما, while.

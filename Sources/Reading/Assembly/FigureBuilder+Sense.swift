@@ -87,6 +87,7 @@ extension FigureBuilder {
         planned = false
       } else if mark.plays(.correction)
         || !corrected && breaksSense(mark) && !isDeniedReport(mark, cue)
+          && !isAsideOfDenial(mark, cue)
         || corrected && mark.plays(.speech) && mark.clitics.contains(.and)
       {
         denied = false
@@ -167,6 +168,16 @@ extension FigureBuilder {
     else { return false }
     return (0...2).contains(mark.tokens.lowerBound - cue.upperBound)
       && scan.mark(startingAt: cue.lowerBound)?.plays(.denied) == true
+  }
+
+  /// "denies reports, attributed to it by others, that 500 were killed": what stands between the commas.
+  private func isAsideOfDenial(_ mark: Mark, _ cue: Range<Int>?) -> Bool {
+    guard let cue, vocabulary.language == .english,
+      (cue.upperBound...cue.upperBound + 2).contains(where: { scan.text.isSign($0, ",") })
+    else { return false }
+    let near = mark.tokens.upperBound..<min(mark.tokens.upperBound + 12, scan.tokens.upperBound)
+    guard let comma = near.first(where: { scan.text.isSign($0, ",") }) else { return false }
+    return scan.text.matches(scan.text.tokens[comma + 1], "that")
   }
 
   static let reported = TermTable<Bool>(

@@ -58,7 +58,18 @@ extension FigureBuilder {
       let near = max(verb.upperBound, place.tokens.lowerBound - 4)..<place.tokens.lowerBound - 1
       return near.contains {
         FigureBuilder.remaining.value(scan.text, scan.text.tokens[$0]) != nil
-      }
+      } || staysOn(behind: verb.upperBound, before: place)
+    }
+  }
+
+  /// "fled Hpakant and are staying with relatives in Myitkyina": a second verb says where they stay.
+  private func staysOn(behind verb: Int, before place: PlaceMention) -> Bool {
+    scan.marks(in: verb..<place.tokens.lowerBound).contains { mark in
+      mark.term.topic == .sheltered && mark.term.frames.contains(.event)
+        && place.tokens.lowerBound - mark.tokens.upperBound <= 5
+        && (max(verb, mark.tokens.lowerBound - 3)..<mark.tokens.lowerBound).contains {
+          scan.text.matches(scan.text.tokens[$0], "and")
+        }
     }
   }
 

@@ -66,8 +66,12 @@ extension FigureBuilder {
     switch vocabulary.language {
     case .english:
       let first = scan.tokens.lowerBound
-      guard scan.tokens.contains(first + 2), text.matches(text.tokens[first], "of"),
-        FigureBuilder.pointing.value(text, text.tokens[first + 1]) != nil
+      guard scan.tokens.contains(first + 2),
+        text.matches(text.tokens[first], "of")
+          && FigureBuilder.pointing.value(text, text.tokens[first + 1]) != nil
+          // "They comprise 427 fighters and 298 civilians"
+          || FigureBuilder.subjects.value(text, text.tokens[first]) != nil
+            && FigureBuilder.comprising.value(text, text.tokens[first + 1]) != nil
       else { return nil }
     case .arabic:
       let behind = reading.counted.start + 1..<min(reading.counted.end + 2, scan.tokens.upperBound)
@@ -76,6 +80,11 @@ extension FigureBuilder {
     }
     return whole
   }
+
+  private static let subjects = TermTable<Bool>(words: "they,these,those")
+
+  private static let comprising = TermTable<Bool>(
+    words: "comprise,comprised,include,included,are,were,consist,consisted")
 
   private static let pointing = TermTable<Bool>(words: "these,those,them,منها,منهم,منهن")
 
@@ -107,7 +116,9 @@ extension FigureBuilder {
 
   func date(of reading: Interpretation) -> DateMark? {
     guard !scan.dates.isEmpty else { return scan.sentence.isListed ? context.tableDate : nil }
-    let all = scan.dates.filter { $0.sense != .beside }
+    let all = scan.dates.filter { date in
+      date.sense != .beside && !isOfRelative(date, reading) && !isOfSaying(date)
+    }
     // في عام 2020 نزح مليون خلال ثلاثة أشهر: how long it took is no date beside one.
     let named = vocabulary.language == .arabic ? all.filter { !isDuration($0) } : all
     let dates = named.contains { $0.period != nil } ? named : all

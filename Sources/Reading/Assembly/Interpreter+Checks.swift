@@ -16,6 +16,8 @@ extension Interpreter {
     if isTakenByGunmen(reading) { reading.topic = .held }
     if isHomecomer(reading) { reading.topic = .returned }
     if isPartial(reading) { reading.topic = .damaged }
+    if isSweptAway(reading) { reading.topic = .missing }
+    if tookHomes(reading) { reading.topic = .destroyed }
     if isLiving(reading) || isOther(reading) || isSentence(reading) || isAboard(reading)
       || isIllness(reading) || isOrdinaryLife(reading) || hasNotMoved(reading)
       || isRefusedInEnglish(reading) || isPrisonPopulation(reading)
@@ -165,20 +167,6 @@ extension Interpreter {
       mark.plays(.from) && scan.mark(startingAt: mark.tokens.upperBound)?.term.places == .hospital
     }
     return leavesHospital && !scan.has(.to, in: reading.counted.end..<scan.tokens.upperBound)
-  }
-
-  /// "Shelters in Perry held 260 people": the subject houses those whom it holds.
-  func isHosting(_ reading: Interpretation) -> Bool {
-    guard vocabulary.language == .english, let predicate = reading.predicate,
-      reading.frames.contains(.act), predicate.lowerBound < reading.counted.start
-    else { return false }
-    // A clause may begin behind the predicate, where the number opens one of its own.
-    let start = max(clauseStart(reading.counted), predicate.lowerBound - 6)
-    guard start < predicate.lowerBound else { return false }
-    return scan.marks(in: start..<predicate.lowerBound).contains { mark in
-      mark.term.places == .camp
-        || mark.term.accommodation != nil && mark.term.accommodation != .open
-    }
   }
 
   /// نسمة counts inhabitants.

@@ -11,7 +11,7 @@ extension Interpreter {
     if scan.sentence.isItem, scan.text.isSign(phrase.start - 1, ":") {
       let label = scan.marks(in: scan.tokens.lowerBound..<phrase.start)
       guard !label.contains(where: isPredicate) else { return nil }
-      return label.first { $0.term.accommodation != nil }?.tokens
+      if let stay = label.first(where: { $0.term.accommodation != nil }) { return stay.tokens }
     }
     guard let inside = scan.mark(startingAt: phrase.end), inside.plays(.inside),
       backward(from: phrase) == nil
@@ -19,7 +19,11 @@ extension Interpreter {
     let near = phrase.end..<min(phrase.end + 5, scan.tokens.upperBound)
     let stay = scan.marks(in: near).first { $0.term.accommodation != nil }
     let counts = scan.mark(at: determinersStart(phrase) - 1)
-    return stay != nil && counts?.plays(.speech) == true ? inside.tokens : nil
+    // "Evacuees: 4,403 people in 28 shelters"
+    let isLabelled = scan.text.isSign(phrase.start - 1, ":")
+    // "The Red Cross had 1,100 people in 20 shelters"
+    return stay != nil
+      && (counts?.plays(.speech) == true || isLabelled || isPossessed(phrase)) ? inside.tokens : nil
   }
 
   private func isPlainPeople(_ phrase: Counted) -> Bool {
@@ -28,6 +32,34 @@ extension Interpreter {
 
   private static let people = TermTable<Bool>(
     words: "people,persons,individuals,evacuees,migrants,souls")
+
+  /// "At the school, 210 families share nine classrooms": what they share shelters them, where "850 people
+  /// share one latrine" is a rate.
+  func shared(by phrase: Counted) -> Range<Int>? {
+    guard phrase.kind == .known, phrase.noun?.unit != .housing, scan.tokens.contains(phrase.end)
+    else { return nil }
+    let near = phrase.end..<min(phrase.end + 6, scan.tokens.upperBound)
+    guard
+      let verb = near.prefix(2).first(where: {
+        Interpreter.sharing.value(scan.text, scan.text.tokens[$0]) == .verb
+      }),
+      near.contains(where: {
+        Interpreter.sharing.value(scan.text, scan.text.tokens[$0]) == .room
+      })
+    else { return nil }
+    return verb..<verb + 1
+  }
+
+  private enum Sharing: String {
+    case verb, room
+  }
+
+  private static let sharing = TermTable<Sharing>(
+    rows: """
+      verb	share,sharing,shared
+      room	classrooms,rooms,tents,halls,basements,houses,apartments
+      """
+  ) { Sharing(rawValue: String($0)) }
 
   /// "Seven of the 48 dead were schoolchildren".
   func groupStated(behind phrase: Counted) -> Group? {

@@ -44,7 +44,12 @@ extension Interpreter {
     }
     if let adjacent = adjacentBefore(phrase), let topic = adjacent.term.topic {
       // "It took eleven to drive there": nobody is taken.
-      if phrase.kind == .bare, topic == .evacuated, found.isEmpty, previous == nil { return nil }
+      if phrase.kind == .bare, topic == .evacuated, found.isEmpty,
+        previous == nil || !phrase.number.isBareDigits, adjacent.tokens.count == 1,
+        scan.text.matches(scan.text.tokens[adjacent.tokens.lowerBound], "took")
+      {
+        return nil
+      }
       if topic.countsHousing, namesBothDamages(adjacent) {
         // "destroyed or damaged 60,000 homes": one number for both.
         return interpretation(
@@ -61,7 +66,7 @@ extension Interpreter {
     if let came = coming(phrase) ?? namedAmong(phrase) ?? campHas(phrase) { return came }
     if let listed = namedAction(of: phrase) { return listed }
     if let described = described(phrase) { return described }
-    if let stay = lodged(phrase, at: index) {
+    if let stay = lodged(phrase, at: index) ?? shared(by: phrase) {
       return interpretation(phrase, .sheltered, stay, .event, 84, by: .verbBehindNumber)
     }
     if scan.sentence.isItem, let label = backward(from: phrase),
@@ -69,6 +74,11 @@ extension Interpreter {
     {
       return interpretation(
         phrase, label.topic, label.mark.tokens, label.mark.term.frames, 88, by: .labelBeforeNumber)
+    }
+    if let label = labelled(phrase), let topic = label.term.topic {
+      return interpretation(
+        phrase, topic, label.tokens, label.term.frames, confidence(phrase, 88, near: 0),
+        by: .labelBeforeNumber)
     }
     if let after = forward(from: phrase, at: index), !isPossessed(phrase) || after.distance <= 1,
       phrase.kind != .unknown || after.sameClause && after.distance <= 8 || isNamed(phrase)
@@ -87,8 +97,8 @@ extension Interpreter {
     }
     if let before = backward(from: phrase),
       before.sameClause || before.distance <= 10 && phrase.kind != .unknown,
-      !leavesBehind(before), !isGapped(phrase, behind: before),
-      !isSubject(phrase)
+      !leavesBehind(before), !isToldOf(phrase, behind: before), !isGapped(phrase, behind: before),
+      !isSubject(phrase) || opens(with: before.mark, phrase)
     {
       return interpretation(
         phrase, before.topic, before.mark.tokens, before.mark.term.frames,
@@ -251,7 +261,7 @@ extension Interpreter {
   }
 
   /// "the district, which has 14,500 pupils, will stay closed": who is had does nothing.
-  private func isPossessed(_ phrase: Counted) -> Bool {
+  func isPossessed(_ phrase: Counted) -> Bool {
     let before = determinersStart(phrase) - 1
     guard scan.tokens.contains(before) else { return false }
     return Interpreter.having.value(scan.text, scan.text.tokens[before]) != nil

@@ -14,11 +14,18 @@ extension Interpreter {
     else { return nil }
     let near = max(scan.tokens.lowerBound, verb - 7)..<verb
     let isCamp =
-      near.contains { scan.mark(at: $0)?.term.places == .camp }
+      near.contains { takesIn(scan.mark(at: $0), phrase) }
       && !scan.marks(in: near).contains { isPredicate($0) || $0.plays(.speech) }
     guard isCamp else { return nil }
     return interpretation(
       phrase, .sheltered, verb..<(verb + 1), .act, 84, by: .verbBeforeNumber)
+  }
+
+  /// A school that has families, who are none of its own, shelters them as a camp does.
+  private func takesIn(_ mark: Mark?, _ phrase: Counted) -> Bool {
+    guard let term = mark?.term else { return false }
+    let isStranger = phrase.noun?.unit == .households || phrase.noun?.topic == .displaced
+    return term.places == .camp || isStranger && term.accommodation == .collectiveCentre
   }
 
   private static let has = TermTable<Bool>(words: "has,have,had")
@@ -58,16 +65,45 @@ extension Interpreter {
       && scan.text.isSign(phrase.end, ",")
   }
 
-  /// "Teachers Village has 6,700 and Bakassi camp 4,480": another place in the place of the verb.
+  /// "Teachers Village has 6,700 and Bakassi camp 4,480": a name in the place of the verb.
   func goesOn(_ phrase: Counted, behind other: Interpretation) -> Bool {
-    guard vocabulary.language == .english, phrase.kind == .bare, other.topic == .sheltered,
-      let place = scan.places.last(where: { $0.tokens.upperBound <= phrase.start }),
-      phrase.start - place.tokens.upperBound <= 1, place.tokens.lowerBound > other.counted.end,
-      phrase.start == place.tokens.upperBound
-        || scan.mark(at: phrase.start - 1)?.term.places == .camp
+    guard vocabulary.language == .english, other.topic == .sheltered,
+      phrase.kind == .bare || phrase.kind == .known && phrase.noun?.topic == nil
     else { return false }
-    let link = place.tokens.lowerBound - 1
-    return link - other.counted.end <= 2
-      && (scan.mark(at: link)?.plays(.beside) == true || scan.text.isSign(link, in: ",;"))
+    let name = (max(other.counted.end, phrase.start - 7)..<phrase.start).reversed().prefix {
+      !scan.text.isSign($0, in: ",;") && !scan.text.matches(scan.text.tokens[$0], "and")
+    }
+    guard let first = name.last, first - other.counted.end <= 3, first > other.counted.end,
+      let last = name.first,
+      scan.text.tokens[last].traits.contains(.capitalized)
+        || scan.mark(at: last)?.term.places != nil
+    else { return false }
+    return name.contains { scan.text.tokens[$0].traits.contains(.capitalized) }
+      && !scan.marks(in: first..<phrase.start).contains {
+        isPredicate($0) && $0.term.places == nil || $0.plays([.speech, .copula, .had, .part])
+      }
+  }
+
+  /// "Shelters in Perry held 260 people": the subject houses those whom it holds.
+  func isHosting(_ reading: Interpretation) -> Bool {
+    guard vocabulary.language == .english, let predicate = reading.predicate,
+      reading.frames.contains(.act), predicate.lowerBound < reading.counted.start
+    else { return false }
+    // A clause may begin behind the predicate, where the number opens one of its own.
+    let start =
+      closesAside(predicate)
+      ? max(scan.tokens.lowerBound, predicate.lowerBound - 12)
+      : max(clauseStart(reading.counted), predicate.lowerBound - 6)
+    guard start < predicate.lowerBound else { return false }
+    return scan.marks(in: start..<predicate.lowerBound).contains { mark in
+      mark.term.places == .camp
+        || mark.term.accommodation != nil && mark.term.accommodation != .open
+    }
+  }
+
+  /// "The centre, built for 2,000, holds 9,700 people": an aside stands before the verb.
+  private func closesAside(_ predicate: Range<Int>) -> Bool {
+    scan.tokens.contains(predicate.lowerBound - 1)
+      && scan.text.isSign(predicate.lowerBound - 1, ",")
   }
 }

@@ -11,7 +11,8 @@ extension Interpreter {
     }
     // "None of the 40 passengers was hurt"
     if reading.counted.number.quantity.best == 0 || isInPrison(reading) { return true }
-    return isRemaining(reading) || isOnePerson(reading) || isExpectedToll(reading)
+    return isRemaining(reading) || isOnePerson(reading) || isMeantFor(reading)
+      || isExpectedToll(reading)
       || isOnBoard(reading)
       || hasNotHappened(reading)
   }
@@ -58,6 +59,19 @@ extension Interpreter {
     return thing
   }
 
+  /// "Rice for 10,000 people has been trucked in": for whom something comes that is moved.
+  private func isMeantFor(_ reading: Interpretation) -> Bool {
+    let before = determinersStart(reading.counted) - 1
+    guard let predicate = reading.predicate, predicate.lowerBound > reading.counted.end,
+      scan.tokens.contains(before - 1), scan.text.matches(scan.text.tokens[before], "for"),
+      scan.text.tokens[before - 1].kind == .word,
+      // "called for 4,000 people to be brought out"
+      !scan.text.matches(scan.text.tokens[reading.counted.end], "to")
+    else { return false }
+    return scan.mark(at: before)?.tokens.count == 1
+      && scan.mark(at: before - 1)?.plays([.speech, .planned]) != true
+  }
+
   /// "Some 300 people were left": who remained.
   private func isRemaining(_ reading: Interpretation) -> Bool {
     guard reading.topic == .displaced, let predicate = reading.predicate,
@@ -99,10 +113,14 @@ extension Interpreter {
     let between = max(reading.counted.end, predicate.lowerBound - 5)..<predicate.lowerBound
     return between.contains { token in
       Interpreter.negations.value(scan.text, scan.text.tokens[token]) != nil
+        // "may yet be driven out"
+        && Interpreter.chances.value(scan.text, scan.text.tokens[token - 1]) == nil
         && !scan.text.matches(scan.text.tokens[min(token + 1, scan.tokens.upperBound - 1)], "only")
         && !(token + 1..<predicate.lowerBound).contains { scan.text.isSign($0, ",") }
     }
   }
+
+  private static let chances = TermTable<Bool>(words: "may,might,could")
 
   private static let negations = TermTable<Bool>(
     words: "not,never,cannot,unable,n't,yet,neither,nor,refused,refuse,refusing")

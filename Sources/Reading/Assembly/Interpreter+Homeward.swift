@@ -12,6 +12,13 @@ extension Interpreter {
     let start = max(reading.counted.end, predicate.upperBound)
     for token in start..<min(start + 8, scan.tokens.upperBound) {
       if scan.text.isSign(token, in: ",;:(") { return false }
+      // "left Khazir camp and went home to Gogjali"
+      if vocabulary.language == .english, scan.text.matches(scan.text.tokens[token], "and"),
+        let next = scan.mark(startingAt: token + 1), next.term.topic == .returned,
+        next.term.noun == nil, next.term.frames.contains(.event)
+      {
+        return true
+      }
       guard let goal = scan.mark(startingAt: token), goal.plays(.to) else { continue }
       switch vocabulary.language {
       case .arabic:

@@ -80,13 +80,37 @@ extension Interpreter {
   /// `• 326 مقاتلاً من الفصائل` behind `مقتل 940 شخصاً:`: a line of a list counts what the words
   /// before the list name.
   func listed(_ phrase: Counted) -> Interpretation? {
-    guard let lead, scan.sentence.isListed, phrase.kind == .known,
-      lead.topic.countsHousing == (phrase.noun?.unit == .housing)
+    guard let lead, scan.sentence.isListed else { return nil }
+    let isNamed = isBehindName(phrase)
+    guard
+      isNamed
+        || phrase.kind == .known
+          && lead.topic.countsHousing == (phrase.noun?.unit == .housing)
     else { return nil }
     var reading = interpretation(
       phrase, lead.topic, nil, lead.frames, 78, by: .labelBeforeNumber)
+    if isNamed, let unit = lead.unit, lead.topic.countsHousing == (unit == .housing) {
+      reading.unit = unit
+    }
     reading.pointsBack = lead.hasFigure
     return reading
+  }
+
+  /// "Masisi: 41,200", "Schools: 12,000": a line that gives a place or a kind of shelter with its number.
+  private func isBehindName(_ phrase: Counted) -> Bool {
+    let colon = phrase.start - 1
+    let first = scan.tokens.first { scan.text.tokens[$0].kind != .sign } ?? colon
+    guard vocabulary.language == .english, phrase.kind == .bare, phrase.number.isBareDigits,
+      (1...5).contains(colon - first), scan.text.isSign(colon, in: ":-"),
+      !scan.tokens.contains(phrase.end) || scan.text.isSign(phrase.end, in: "(."),
+      scan.text.tokens[first].kind == .word,
+      scan.text.tokens[first].traits.contains(.capitalized)
+    else { return false }
+    return scan.marks(in: first..<colon).allSatisfy {
+      $0.term.places != nil || $0.term.accommodation != nil || $0.term.isOnlyCommon
+        || $0.term.roles.isSubset(of: [.inside, .beside, .common])
+          && $0.term.topic == nil && $0.term.noun == nil
+    }
   }
 
   /// `قدرت الأمم المتحدة العدد بمئة ألف`: another count of what was counted before.

@@ -16,6 +16,7 @@ extension Interpreter {
     for mark in marks.reversed() {
       guard mark.tokens.upperBound <= phrase.start else { continue }
       // طاقته الاستيعابية لا تتجاوز ستة آلاف: how many would fit.
+      if isAffected(mark) { continue }
       if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -231,7 +232,7 @@ extension Interpreter {
   }
 
   func isBracketed(_ phrase: Counted) -> Bool {
-    scan.text.isSign(phrase.start - 1, in: "(-")
+    scan.text.isSign(phrase.start - 1, in: "([-")
       || scan.mark(at: phrase.start - 1)?.plays(.equals) == true
   }
 

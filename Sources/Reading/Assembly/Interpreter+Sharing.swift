@@ -19,7 +19,7 @@ extension Interpreter {
     else { return nil }
     let between = whole.counted.end..<phrase.start
     let equals =
-      between.contains { scan.text.isSign($0, "(") || scan.text.isSign($0, "-") }
+      between.contains { scan.text.isSign($0, in: "([-") }
       || scan.marks(in: between).contains { $0.plays(.equals) && $0.clitics.isEmpty }
     guard equals && !scan.has([.part, .from], in: between) || isOfHouseholds(phrase, whole.counted)
     else { return nil }
@@ -239,7 +239,8 @@ extension Interpreter {
     let joined =
       isJoined(phrase, to: found[last].counted) || isSpecified(phrase, of: found[last])
       || goesOn(phrase, behind: found[last])
-    guard joined || phrase.kind == .others || phrase.kind == .bare, !hasUnknownVerb(phrase)
+    guard joined || phrase.kind == .others || phrase.kind == .bare, !hasUnknownVerb(phrase),
+      joined || !isComplement(phrase)
     else { return nil }
     guard phrase.kind != .unknown || joined && phrase.start - found[last].counted.end <= 4
     else { return nil }

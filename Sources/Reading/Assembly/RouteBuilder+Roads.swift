@@ -49,6 +49,10 @@ extension RouteBuilder {
   /// "The one from Laascaanood to Garowe is open", "the way from Mamoudzou to Bandrélé".
   func pointsToRoad(_ token: Int) -> Bool {
     let word = scan.text.tokens[token]
+    // "Traffic between Swat and Kalam is suspended"
+    if scan.text.matches(word, "traffic") {
+      return scan.mark(startingAt: token + 1)?.plays([.from, .inside]) == true
+    }
     return (scan.text.matches(word, "one") || scan.text.matches(word, "way"))
       && scan.tokens.contains(token - 1)
       && scan.text.matches(scan.text.tokens[token - 1], "the")
@@ -112,6 +116,7 @@ extension RouteBuilder {
     for place in places {
       switch vocabulary.language {
       case .english:
+        if let road = road(joinedBehind: place) { return road }
         guard let dash = place.tokens.dropFirst().first(where: isDash),
           let end = place.tokens.lastIndex(where: { scan.mark(at: $0)?.term.places == nil }),
           dash < end,
@@ -134,6 +139,20 @@ extension RouteBuilder {
       }
     }
     return nil
+  }
+
+  /// "the Homs–Palmyra road": a known place with a dash and the other end behind it.
+  private func road(
+    joinedBehind place: PlaceMention
+  ) -> (Range<Int>, (PlaceMention, PlaceMention))? {
+    let dash = place.tokens.upperBound
+    guard scan.tokens.contains(dash + 1), scan.text.isSign(dash, "-"),
+      scan.text.tokens[dash + 1].traits.contains(.capitalized),
+      let noun = (dash + 2..<min(dash + 5, scan.tokens.upperBound)).first(where: {
+        scan.mark(startingAt: $0)?.term.places == .road
+      })
+    else { return nil }
+    return (place.tokens.lowerBound..<noun + 1, (place, scan.place(called: dash + 1..<noun)))
   }
 
   /// "the Ambae to Luganville road": both ends before the noun, with a word between them.

@@ -42,7 +42,13 @@ struct RouteBuilder {
     !scan.places.isEmpty
       && (scan.places.contains { $0.role == .via }
         || scan.marks.contains { $0.term.mode != nil || $0.term.state != nil }
-        || scan.places.contains { $0.cue == .road && isTaken(in: scan.tokens) || isBroken($0) })
+        || scan.places.contains { $0.cue == .road && isTaken(in: scan.tokens) || isBroken($0) }
+        || hasEntry)
+  }
+
+  private var hasEntry: Bool {
+    let goals = scan.places.filter { $0.role == .to }
+    return !goals.isEmpty && scan.places.contains { isEntry($0, to: goals) }
   }
 
   /// A way that people are to take is none in use.

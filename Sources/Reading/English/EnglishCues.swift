@@ -14,7 +14,7 @@ enum EnglishCues {
     = cue fraction
     half of	a third of	one in	two in	three in	four in	five in	six in	seven in	eight in	nine in	out of every	percent of	per cent of	majority of	most of	quarter of	two thirds of	three quarters of	two-thirds of	a quarter of	one third of
     = cue equals
-    comprising	consisting of	made up of	totalling	totaling	or	equivalent to	or about	or roughly	or some	or nearly	i.e	that is
+    the equivalent of	comprising	consisting of	made up of	totalling	totaling	or	equivalent to	or about	or roughly	or some	or nearly	i.e	that is
     = cue others
     others	another	more	further	other	additional	a further	rest
     = cue toll
@@ -26,14 +26,14 @@ enum EnglishCues {
     death toll	death toll of	death toll at
     = cue denied
     disputed that	disputes that	disputing that	dispute that
-    no truth in	no truth to	not true	dismissed as	rejected as	dismisses as	untrue that	false that	denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	refuted	false reports	rejected claims	denial
+    no truth in	no truth to	not true	dismissed as	rejected as	dismisses as	untrue that	false that	denied	denies	deny	denying	rejected reports	dismissed	dismissed reports	rejects reports	rejecting reports	refuted	false reports	rejected claims	denial
     = cue corrected
-    cut its	cut the	reduced its	reduced the	slashed its	slashed the	rather than	instead of	retracts	withdraws	retracting	withdrawing	has withdrawn	have withdrawn	has retracted	have retracted	withdrew	withdrawn	retracted	revised	revised down	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier estimate of	not
+    cut its	cut the	reduced its	reduced the	slashed its	slashed the	rather than	instead of	retracts	withdraws	retracting	withdrawing	has withdrawn	have withdrawn	has retracted	have retracted	withdrew	withdrawn	retracted	revised	revised down	revising down	revising downward	revising downwards	revised downward	revised downwards	corrected	down from	revised up	lowered	downgraded	earlier figure of	previously announced	earlier put	earlier post had	earlier post said	earlier version had	earlier version said	earlier version gave	earlier update gave	earlier bulletin gave	earlier estimate of	not
     = cue planned
     intend	intend to	intending	intending to	aim to	propose to	vow to	pledge to	promise to	evacuation order for	evacuation order covering	evacuation order cover	evacuation order covers	evacuation order affecting	evacuation order was issued for	evacuation order were issued for	evacuation order issued for	evacuation order have been issued for	evacuation orders for	evacuation orders covering	evacuation orders cover	evacuation orders covers	evacuation orders affecting	evacuation orders was issued for	evacuation orders were issued for	evacuation orders issued for	evacuation orders have been issued for	evacuation warning for	evacuation warning covering	evacuation warning cover	evacuation warning covers	evacuation warning affecting	evacuation warning was issued for	evacuation warning were issued for	evacuation warning issued for	evacuation warning have been issued for	evacuation warnings for	evacuation warnings covering	evacuation warnings cover	evacuation warnings covers	evacuation warnings affecting	evacuation warnings was issued for	evacuation warnings were issued for	evacuation warnings issued for	evacuation warnings have been issued for
     plan to	hopes to	hope to	hopes that	has agreed to	have agreed to	is preparing for	are preparing for	is preparing to	are preparing to	wants to	want to
     ordered out	are expected in	are expected at	is expected in	is expected at	expected to arrive
-    proposal to	proposals to	proposed	proposes	proposing	proposal	plan	bid to	scheme to	a scheme to	intention to	intention of	agreement to	deal to	agreed to	threat to	pending	due to be	is to	are to	are to be	is to be	were to be	about to	on the verge of	prepared to	ready to	should	would have	in case of	in the event of	worst case	worst-case	scenario	requested	request to	wants	want	hopes	hope	seek to	seeking to	seeks to	aiming to	set out to	pledged to	promised to	vowed to	promises to	considering	consider	considers	mulling	forecast	forecasts	predicted	predicts	predict	estimated to need	target of	goal of	aim of	targeting
+    need to be	needs to be	must be	have to be	has to be	have to	has to	proposal to	proposals to	proposed	proposes	proposing	proposal	plan	bid to	scheme to	a scheme to	intention to	intention of	agreement to	deal to	agreed to	threat to	pending	due to be	is to	are to	are to be	is to be	were to be	about to	on the verge of	prepared to	ready to	should	would have	in case of	in the event of	worst case	worst-case	scenario	requested	request to	wants	want	hopes	hope	seek to	seeking to	seeks to	aiming to	set out to	pledged to	promised to	vowed to	promises to	considering	consider	considers	mulling	forecast	forecasts	predicted	predicts	predict	estimated to need	target of	goal of	aim of	targeting
     under a mandatory evacuation order	under mandatory evacuation order	under an evacuation order	under evacuation order	under an evacuation warning	under evacuation orders	under evacuation warnings	under mandatory evacuation orders	under orders to leave	days to leave	hours to leave	weeks to leave	days to go	hours to go	time to leave	notice to leave	notice to quit	want to	wants to	wanted to	wish to	hoping to	expecting to	bracing to	readying to	is set to	are set to	at risk of	has ordered	have ordered	is planning	are planning	is planning for	are planning for	is planning to	plans to	planning to	planning for	plan to	planned	expects	expected to	expect	is expected	are expected	due to	is due to	scheduled to	would be	will be	may	could	might	ordered	orders	order	hoped to	hopes to	had hoped	hope to	intends to	aims to	preparing to	preparing for	prepare for	fears	feared	braced for	bracing for	anticipated	anticipates	asked	asked to leave	urged	urged to leave	told to leave	ordered to leave	told to evacuate	asked to evacuate	ordered to evacuate	threatens to	threatened to	risk being	will	would	shall	ahead of	slated to	set to	projected	calls for	poised to	potentially	possible	appealed for	appeals for	instructed	demanded	plan for	plans for	intends	awaiting	waiting to	wait to
     = cue negated
     not	no	never	without	nor	n't	neither	yet to
@@ -62,18 +62,22 @@ enum EnglishCues {
     = cue according
     reviewed by	compiled by	published by	released by	verified by	collected by	according to	citing	quoting	in a statement by	based on data from	as reported by	as per	data from	figures from	as stated by	source
     = cue mode foot
-    on foot	walked	walking	walk	by foot	trekked	trekking	trek	hiked
+    wade	waded	wades	wading	on foot	walked	walking	walk	by foot	trekked	trekking	trek	hiked
     = cue mode vehicle
-    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by bus	in trucks	by truck	buses	in minibuses	bus	by ambulance	ambulance	drove back	drove home	drove to	drove into	driving back	driving home	drove on	drive on	drive from	drove from	driving from	drives from	by car	in cars	by road	in vehicles	convoy	convoys	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses	farm trucks	private cars	pickups	pick-ups	pickup trucks	donkey carts	donkey cart	carts	trailers	trolleys	taxis	vans	motorcycles	rickshaws	tuk-tuks
+    were bused	been bused	be bused	was bused	bused out	bussed	by lorry	on trucks	by motorbike	by motorcycle	motorbike	motorcycle	by minibus	by bicycle	on bicycles	by bus	in trucks	by truck	buses	in minibuses	bus	by ambulance	ambulance	drove back	drove home	drove to	drove into	driving back	driving home	drove on	drive on	drive from	drove from	driving from	drives from	by car	lorry	lorries	in cars	by road	in vehicles	convoy	convoys	by train	in lorries	trucks	cars	bused	minibuses	armoured vans	on trucks	in buses	by vehicle	tractors	ambulances	on buses	by lorry	vehicles	motorbikes	train	aboard buses	farm trucks	private cars	pickups	pick-ups	pickup trucks	donkey carts	donkey cart	carts	trailers	trolleys	taxis	vans	motorcycles	rickshaws	tuk-tuks
+    = cue mode vehicle verb
+    bus~bused	buss	truck
     = cue mode boat
-    by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	pirogue	pirogues	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts	vessel	vessels	motorboats	dinghy	canoes
+    by dhow	dhow	dhows	speedboat	speedboats	by raft	by boat	ferry	boats	boat	by canoe	canoe	barge	ship	by sea	canoes	pirogue	pirogues	by ship	dinghies	ferries	on boats	by ferry	by river	aboard a ship	rafts	vessel	vessels	motorboats	dinghy	canoes
     = cue state open
     only way out	only exit	only route out	only road out	only open crossing	only open road
     moving again	is moving again	passable again
     resumed	running again	opened	reopened	is open	open	remains open	remain open	passable	reopens	was opened
     = cue state closed
     block	blocks	is down	are down	snowed in	washed out
-    cut the road	cut the main road	cut the highway	cut the only road	cut the bridge	cut the route	cuts the road	cutting the road	cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes	under water	underwater	washed away	is shut	been shut	was shut	remains shut
+    cut the road	cut the main road	cut the highway	cut the only road	cut the bridge	cut the route	cuts the road	cutting the road	buried the road	buried the highway	cutting	blocking	sealing off	severing	blew up	closed	is closed	remains closed	blocked	cut	cut off	impassable	shut	suspended	was closed	severed	sealed	barred	sealed off	been suspended	shut down	inaccessible	is cut	flooded	halted	closes	under water	underwater	washed away	is shut	been shut	was shut	remains shut
+    = cue state closed verb
+    wash away	sweep~swept away	blow~blew~blown up
     = cue state unsafe
     rob	robs	robbed	robberies	come under fire	comes under fire	came under fire
     unsafe	dangerous	despite shellfire	snipers	considered unsafe	sniper fire	mined	shellfire	threaten	insecure	insecurity	treacherous	under fire	perilous	landmines	ambushes	risky	still mined	within range	targeted
@@ -110,7 +114,7 @@ enum EnglishCues {
     = cue capacity
     meant to take	meant to hold	meant to house	supposed to hold	supposed to take	built to hold	designed to hold	designed to take
     laid out for	meant for	intended for
-    made for	sized for	fit for	licensed for	licensed to carry	seats for	beds for	places for	capacity	population	population of	inhabitants	room for	designed for	built for	home to	province of	town of	city of	country of	houses up to	capacity of	village of	camp of	settlement of	community of	island of	suburb of	nation of	enclave of	neighbourhood of	neighborhood of	region of	district of	hamlet of	port of	population at	populace of	electorate of	inhabited by	accommodates up to	can accommodate	can take	can carry	could take	could carry	able to take	able to carry	can seat	can sleep	can shelter	can fit	can hold	can house	can host	could accommodate	could hold	to accommodate	to hold	to house	able to accommodate	able to house	holds up to
+    made for	sized for	fit for	licensed for	licensed to carry	seats for	beds for	places for	capacity	population	population of	inhabitants	room for	space for	designed for	built for	home to	province of	town of	city of	country of	houses up to	capacity of	village of	camp of	settlement of	community of	island of	suburb of	nation of	enclave of	neighbourhood of	neighborhood of	region of	district of	hamlet of	port of	population at	populace of	electorate of	inhabited by	accommodates up to	can accommodate	can take	can carry	could take	could carry	able to take	able to carry	can seat	can sleep	can shelter	can fit	can hold	can house	can host	could accommodate	could hold	to accommodate	to hold	to house	able to accommodate	able to house	holds up to
     = cue age
     aged	age	year-old	years old	under	over
     = cue common

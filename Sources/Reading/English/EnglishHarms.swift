@@ -7,7 +7,7 @@ enum EnglishHarms {
     = measure killed loss
     lost	losing	loses	lose
     = measure killed act verb
-    hang~hanged	strangle	butcher	cut~cut down	fell~felled	spear	knife~knifed	bayonet	put~put to the sword	club~clubbed to death
+    hang~hanged	strangle	butcher	cut~cut down	fell~felled	spear	knife~knifed	bayonet	put~put to the sword	put~put to death	club~clubbed to death
     kill	slay~slew~slain	massacre	murder	execute	assassinate	slaughter	shoot~shot dead	shoot~shot and killed	shoot~shot to death	gun down	mow~mowed down	behead	lynch	electrocute	crush	crush to death	hack to death
     stab to death	beat~beat~beaten to death	burn to death	burn alive	bury alive	blow~blew~blown to pieces	trample	bomb to death	wipe out	martyr
     = measure killed event verb
@@ -25,9 +25,9 @@ enum EnglishHarms {
     missing	are missing	is missing	were missing	unaccounted for	unaccounted-for	reported missing	still missing	listed as missing	feared buried	believed buried	buried under	buried beneath	believed trapped under	feared trapped
     could not be found	cannot be found	not been found	could not be accounted for	being sought	under the debris	under debris	beneath the debris	under the mud	under mud	under the ruins	under the wreckage	in the rubble	under the rubble	beneath the rubble	under rubble	lost contact with	feared lost	lost at sea	lost under	feared drowned	whereabouts unknown
     = measure missing act
-    whereabouts of
+    whereabouts of	fate of
     disappearance of	disappearances of	no news of	no word from	no word of	no trace of
-    search for	searching for	searched for	looking for	look for
+    nothing has been heard of	nothing had been heard of	nothing has been heard from	nothing had been heard from	search for	searching for	searched for	looking for	look for
     = measure missing event verb
     go~went~gone missing	disappear	vanish
     = measure injured act
@@ -44,7 +44,7 @@ enum EnglishHarms {
     sustain injuries	sustain burns	sustain wounds	sustain gunshot wounds	sustain shrapnel wounds	sustain serious injuries	sustain minor injuries	sustain severe burns	sustain fractures	sustain light injuries
     suffer injuries	suffer burns	suffer wounds	suffer gunshot wounds	suffer shrapnel wounds	suffer serious injuries	suffer minor injuries	suffer severe burns	suffer fractures	suffer light injuries
     = measure arrested act
-    arrest of	arrests of	detention of	jailed	interned	were captured	been captured	was captured	capture of	apprehension of	capturing	captured
+    netted	arrest of	arrests of	detention of	jailed	interned	were captured	been captured	was captured	capture of	apprehension of	capturing	captured
     = measure arrested act verb
     handcuff~handcuffed	haul~hauled off	haul~hauled in	take~took~taken in for questioning
     arrest	detain	apprehend	round up	round~rounded up	imprison	nab	take~took~taken prisoner	take~took~taken into custody	take~took~taken into detention	recapture	rearrest	incarcerate	haul away
@@ -60,9 +60,9 @@ enum EnglishHarms {
     wash away	carry away	sweep~swept away	bury	set~set on fire	set~set ablaze	set~set alight	set~set fire to	reduce to rubble	reduce to ashes	reduce to ruins	turn to rubble	turn into rubble	dynamite	incinerate	consume	engulf	crush
     pulverise	pulverize	wipe out
     = measure destroyed event verb
-    slide~slid into	cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	go~went~gone up in smoke	burn down
+    collapse	slide~slid into	cave in	crumble	topple	come~came~come down	fall~fell~fallen down	go~went~gone up in flames	go~went~gone up in smoke	burn down
     = measure destroyed event
-    counted as destroyed	listed as destroyed	classed as destroyed	collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
+    were lost	been lost	was lost	counted as destroyed	listed as destroyed	classed as destroyed	collapsed	collapsing	are gone	in ruins	uninhabitable	were gutted	beyond repair	in ashes	lay in ruins	lie in ruins	no longer habitable	burnt out	burned out	burned to the ground	total loss	completely collapsed
     = measure damaged act
     partially destroyed	partly destroyed	partially damaged	partly damaged	partially burned	partly burned	partially burnt	partly burnt
     blew out windows in	blew out the windows of	shattered windows in	shattered the windows of	tore the roofs off	ripped the roofs off	tore roofs off	ripped roofs off	tore the roofs from	cracked the walls of	left cracks in
@@ -80,6 +80,8 @@ enum EnglishHarms {
     suffer damage	suffer partial damage	suffer minor damage	suffer major damage	suffer severe damage	suffer moderate damage	suffer heavy damage	suffer structural damage	suffer serious damage	suffer varying degrees of damage
     = measure affected act
     affect	affects	affected	affecting	hit	impacted	impacting
+    = measure affected act verb
+    impact the lives of	affect the lives of	disrupt the lives of	upend the lives of	change the lives of	touch the lives of	devastate the lives of
     = measure affected event
     been affected	were affected	are affected	was affected	be affected	impacted	were impacted	been impacted	been hit	were hit	are suffering from the effects	hard hit	badly hit
     = measure inneed event
@@ -100,7 +102,7 @@ enum EnglishHarms {
     built	building up	fired	launched	targeted	targeting	employs	employed	supported	supporting	loot	looted	stole	treated	treating	screened	trained	training	served	serving	supplied	armed	repaired	funded	surveyed	benefited
     benefiting	sent troops	seized weapons	distribution of	construction of	deployment of	recruitment of	aid to	assistance to	support for	help to	help for	food for	rations for	enough for	relief to	supplies for
     = measure other event
-    still to return	yet to return	unable to return	cannot return	can not return	could not return	still waiting to return	have not returned	had not returned	has not returned	have yet to return
+    nowhere to go back to	nowhere to return to	still to return	yet to return	unable to return	cannot return	can not return	could not return	still waiting to return	have not returned	had not returned	has not returned	have yet to return
     counted twice	been counted twice	were counted twice	double counted	double-counted	registered twice	counted as	stayed behind	stayed put	chose to stay	remained behind	remain behind	refused to leave	refusing to leave
     found alive	found safe	turned up alive	turned up safe	escaped unhurt	escaped unharmed	escaped death	were unhurt	was unhurt	were unharmed	unscathed	have stayed	at risk	be at risk	were at risk	are at risk	live there	lives there	have received	received assistance	received aid	received food	receive aid	receive food	receiving aid	were assisted	been reached	were reached
     took part	taking part	take part	are deployed	normally live	usually live	lived there	population of	capacity for	capacity of	designed for	room for	built for	capacity to	space for	meant for	intended for	killed or wounded

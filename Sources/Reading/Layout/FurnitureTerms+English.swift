@@ -2,7 +2,7 @@ extension FurnitureTerms {
   /// How English pages word what is not the article.
   static let english = #"""
     = block
-    related	also	elsewhere
+    related	also	elsewhere	readers/others/people also enjoyed/liked/read/viewed	readers/others/people are reading	readers also like/read
     also watch	also see	watch also	must watch	more top stories	more from this section	more from our network	from our network	most popular stories	most read stories	recent posts	recent stories	recent articles	recent comments	recent news	newest	other articles	other posts	similar posts	similar articles	similar news	similar stories	related internet links	related tags	top videos	featured videos	featured	featured news	featured articles	you might have missed	trending stories	trending topics	hot topics	explore more	explore more on these topics	promoted content	recommended by	more videos	more photos	more articles	more to read	more to explore	read more on	previous post/story/article	next post/story/article	today's top stories	the latest	stories for you	for you	around the region
     related stories	related articles	related news	most read	most popular	read also	also read	more stories	recommended	you may also like	more on this story	related topics	top stories	trending	editors picks	more from
     latest news	related content	see also	further reading	more on this	popular now	what to read next	in case you missed it	more in	more on	more about	more like this	for more information please contact

@@ -44,7 +44,8 @@ extension Page {
 
   /// Whether empty lines stand around a line.
   private func isAlone(_ index: Int) -> Bool {
-    lines[index].startsBlock && (index + 1 == lines.count || lines[index + 1].startsBlock)
+    (lines[index].startsBlock || index > 0 && lines[index - 1].kind == .furniture)
+      && (index + 1 == lines.count || lines[index + 1].startsBlock)
   }
 
   /// Puts aside the words of pictures: above the first sentence, and wherever no full stop ends them.

@@ -166,6 +166,7 @@ private struct Section {
         guard let role = Roles(name: words[1]) else { return nil }
         update = { $0.roles.insert(role) }
       }
+      passive = update
     default: return nil
     }
   }

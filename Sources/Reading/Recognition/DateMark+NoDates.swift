@@ -5,12 +5,47 @@ import Language
 extension DateMark {
   /// "Tens of thousands" is an amount, not a decade.
   static func isAmount(_ mention: DateMention, _ text: FoldedText) -> Bool {
-    if isRecord(mention, text) || isNameOfPlace(mention, text) || isShare(mention, text) {
+    if isRecord(mention, text) || isNameOfPlace(mention, text) || isShare(mention, text)
+      || isFraction(mention, text)
+    {
       return true
     }
     let next = mention.tokens.upperBound
     return mention.unit == .decade && next < text.tokens.count
       && text.matches(text.tokens[next], "of")
+  }
+
+  /// "still missing a decade later": counted from another day than that of the news.
+  static func isLater(_ mention: DateMention, _ text: FoldedText, than published: Day?) -> Bool {
+    guard let published, let start = mention.start, start > published,
+      let last = mention.tokens.last
+    else { return false }
+    return text.matches(text.tokens[last], "later")
+  }
+
+  /// "6 1/2 square miles": a fraction behind a whole number.
+  private static func isFraction(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    let (first, last) = (mention.tokens.lowerBound, mention.tokens.upperBound - 1)
+    return first > 0 && text.tokens[first - 1].kind == .digits && mention.tokens.count == 3
+      && text.isSign(first + 1, "/") && text.tokens[first].length == 1
+      && text.tokens[last].length == 1
+  }
+
+  /// "12.20 Dozens of houses flattened": the time of day at the head of a line, which counts nothing.
+  static func clockTimes(in text: FoldedText) -> [DateMark] {
+    text.tokens.indices.compactMap { index in
+      let hour = text.tokens[index]
+      guard hour.kind == .digits, hour.traits.contains(.startsLine), hour.length == 2,
+        text.bytes[hour.start] <= UInt8(ascii: "2"), index + 3 < text.tokens.count,
+        text.isSign(index + 1, "."), text.tokens[index + 1].isAttached,
+        text.tokens[index + 2].kind == .digits, text.tokens[index + 2].isAttached,
+        text.tokens[index + 2].length == 2,
+        text.bytes[text.tokens[index + 2].start] <= UInt8(ascii: "5"),
+        text.tokens[index + 3].traits.contains(.capitalized),
+        !text.tokens[index + 3].isAttached
+      else { return nil }
+      return DateMark(tokens: index..<index + 3, period: nil, sense: .beside)
+    }
   }
 
   /// "Zenda Jan", "Cape May": a month right behind another name is a part of it.
@@ -82,6 +117,25 @@ extension DateMark {
 
   /// `خلال الأيام الثلاثة الماضية`, "over the past three days": days that lead up to that of the news.
   mutating func runUp(to published: Day, _ mention: DateMention, _ text: FoldedText) {
+    if mention.unit == .year, sense == .during, let years = period,
+      mention.tokens.contains(where: { text.matches(text.tokens[$0], "past") }),
+      years.end.year == published.year - 1,
+      let start = Day(
+        year: published.year - (years.end.year - years.start.year + 1), month: published.month,
+        day: min(published.dayOfMonth, 28))
+    {
+      // "during the past two years": they end with the day of the news.
+      period = Period(from: start, through: published)
+      return
+    }
+    // "300 families this year": up to the day of the news.
+    if mention.unit == .year, sense == .during, let year = period, year.start <= published,
+      published < year.end,
+      mention.tokens.contains(where: { text.matches(text.tokens[$0], "this") })
+    {
+      period = Period(from: year.start, through: published)
+      return
+    }
     guard sense == .during, mention.unit == .day, let days = period, days.start < days.end,
       days.end == published.advanced(by: -1),
       mention.tokens.contains(where: { text.meaning($0, in: DateMark.past) != nil })

@@ -32,14 +32,20 @@ extension DateMark {
     let mentions = DateMention.all(in: text, reference: published ?? anyDay, language: language)
     var marks: [DateMark] = []
     marks.reserveCapacity(mentions.count)
-    for mention in mentions where !isAmount(mention, text) && !isInName(mention, text) {
+    for mention in mentions
+    where !isAmount(mention, text) && !isInName(mention, text)
+      && !isLater(mention, text, than: published)
+    {
       let isKnown = published != nil || mention.isFull(in: text, language: language)
       var mark = mark(mention, text, published: published, isKnown: isKnown, after: marks.last)
       mark.lacksYear = mention.lacksYear
       if let published { mark.runUp(to: published, mention, text) }
       marks.append(mark)
     }
-    return marks
+    let times = language == .english ? clockTimes(in: text) : []
+    guard !times.isEmpty else { return marks }
+    let others = marks.filter { mark in !times.contains { $0.tokens.overlaps(mark.tokens) } }
+    return (others + times).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// الحرب المستمرة منذ خمس سنوات, "the war raging since April": how long something else has

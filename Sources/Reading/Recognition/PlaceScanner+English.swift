@@ -179,7 +179,9 @@ extension PlaceScanner {
     }
     if end > token, end - token < 4, isLandform(end, scan) { end += 1 }
     if let code = roadCode(at: token, approach, scan) { return code }
-    guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan) else {
+    guard end > token, !isBody(token..<end, scan), !isNetwork(token..<end, scan),
+      !isAcronym(token..<end, scan)
+    else {
       return nil
     }
     // "Coastguards turned back 240": a plural that opens a sentence is no name.
@@ -230,13 +232,16 @@ extension PlaceScanner {
       scan.mark(at: token - 1)?.term.places != nil
         || PlaceScanner.numberedKinds.value(scan.text, scan.text.tokens[token - 1]) != nil
     else { return false }
-    return digits.kind == .digits && digits.length <= 2
+    // "Highway 441"
+    let longest = scan.mark(at: token - 1)?.term.places == .road ? 4 : 2
+    return digits.kind == .digits && digits.length <= longest
       && scan.mark(startingAt: token + 1)?.term.noun == nil
   }
 
   private static let numberedKinds = TermTable<Bool>(
     words:
-      "pk,km,kilo,kilometre,kilometer,phase,sector,zone,block,ward,unit,lot,kampung,barangay,no")
+      "pk,km,kilo,kilometre,kilometer,phase,sector,zone,block,secteur,quartier,arrondissement,colony,section,mahalla,ward,unit,lot,kampung,barangay,no"
+  )
 
   /// "through the drainage canal": a way without a name of its own.
   func plainWay(at token: Int, _ scan: Scan) -> Range<Int>? {

@@ -96,4 +96,15 @@ extension PlaceScanner {
     guard word.length > 6, bytes.suffix(3).elementsEqual("ian".utf8) else { return false }
     return scan.mark(startingAt: token + 1)?.term.noun?.unit == .people
   }
+
+  /// "in 149 UNRWA installations": the short name of a body among words in small letters.
+  func isAcronym(_ name: Range<Int>, _ scan: Scan) -> Bool {
+    let (text, token) = (scan.text, name.lowerBound)
+    let word = text.original[text.span(of: text.tokens[token])]
+    return name.count == 1 && (3...6).contains(word.count)
+      && word.allSatisfy { (0x41...0x5a).contains($0) }
+      && scan.tokens.contains(token + 1) && text.tokens[token + 1].kind == .word
+      && !text.tokens[token + 1].traits.contains(.capitalized)
+      && scan.mark(at: token + 1)?.term.places == nil
+  }
 }

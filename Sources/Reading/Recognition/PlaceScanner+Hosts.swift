@@ -23,7 +23,7 @@ extension PlaceScanner {
     var verb = behindRegion(next, scan)
     if isReached(verb, scan) || hasPeople(verb, scan) { return true }
     let start = verb
-    while scan.tokens.contains(verb), verb < start + 3,
+    while scan.tokens.contains(verb), verb < start + 4,
       PlaceScanner.auxiliaries.value(scan.text, scan.text.tokens[verb]) != nil
     {
       verb += 1
@@ -125,5 +125,7 @@ extension PlaceScanner {
     words: "received,receives,receiving,receive,welcomed,welcoming,welcomes")
 
   private static let auxiliaries = TermTable<Bool>(
-    words: "is,was,has,had,are,were,alone,now,still,also,already,currently,been")
+    words:
+      "is,was,has,had,are,were,alone,now,still,also,already,currently,been,agreed,offered,pledged,ready,will,to"
+  )
 }

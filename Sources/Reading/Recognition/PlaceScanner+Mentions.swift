@@ -100,7 +100,8 @@ extension PlaceScanner {
   }
 
   /// What is called by its city's name and is not the city.
-  private static let fieldNames = TermTable<Bool>(words: "airport,airbase,seaport")
+  private static let fieldNames = TermTable<Bool>(
+    words: "airport,airbase,seaport,crossing,checkpoint,bridge,barracks,museum")
 
   static let kindNames = TermTable<Bool>(
     words:

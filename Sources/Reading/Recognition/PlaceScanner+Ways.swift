@@ -17,11 +17,20 @@ extension PlaceScanner {
   /// `Dewa Gul: 103 dead, 210 injured`: a name that opens a line of counts.
   func isLabel(_ name: Range<Int>, _ scan: Scan) -> Bool {
     guard name.lowerBound - scan.tokens.lowerBound <= 1, name.count <= 4,
-      scan.text.isSign(name.upperBound, ":"), name.allSatisfy({ scan.mark(at: $0) == nil })
+      scan.text.isSign(name.upperBound, ":"),
+      name.allSatisfy({
+        scan.mark(at: $0) == nil
+          && PlaceScanner.captions.value(scan.text, scan.text.tokens[$0]) == nil
+      })
     else { return false }
     let behind = name.upperBound + 1...name.upperBound + 2
     return scan.numbers.contains { behind.contains($0.tokens.lowerBound) }
   }
+
+  private static let captions = TermTable<Bool>(
+    words:
+      "update,updates,breaking,correction,live,latest,watch,video,photos,note,source,sources,figures,numbers,total,totals,subtotal,acreage,headline,summary,thread,fact,facts"
+  )
 
   /// "Kirawa's 5,000 residents": whose people are counted.
   func hasResidents(_ token: Int, _ scan: Scan) -> Bool {

@@ -83,7 +83,9 @@ extension SpeakerScanner {
       return text.isSign(end - 1, ",") || end == scan.tokens.lowerBound
         ? nameAfterSaid(mark, in: scan) : start..<start
     }
-    if end - start == 1, let only = scan.mark(at: start), only.plays([.continued, .relative]) {
+    if end - start == 1, let only = scan.mark(at: start), only.plays([.continued, .relative]),
+      !isHealthOrganization(start, in: scan)
+    {
       return start..<start
     }
     start = behindPlace(start..<end, in: scan)
@@ -155,7 +157,11 @@ extension SpeakerScanner {
       || text.tokens[first].traits.contains(.capitalized)
         && scan.mark(at: first)?.plays([.inside, .from, .to, .clause, .beside]) != true
         && !scan.marks(in: first..<start).contains { $0.term.isPredicate && !$0.plays(.sayer) }
-    guard isNamed else { return nil }
+    // "Up to 1,500 families are stuck in Ain Zara, Wadi al-Rabie, says": a sentence of its own.
+    let isClause =
+      scan.numbers.contains { $0.tokens.overlaps(first..<start) }
+      || scan.marks(in: first..<start).contains { $0.plays(.copula) && !$0.plays(.to) }
+    guard isNamed, !isClause else { return nil }
     // "The MNDAA, one of three allied armies": what is only said of them is no part of the name.
     if !text.tokens[start + 1].traits.contains(.capitalized),
       SpeakerScanner.descriptions.value(text, text.tokens[start + 1]) != nil
@@ -176,7 +182,7 @@ extension SpeakerScanner {
     guard start < scan.tokens.upperBound,
       scan.text.tokens[start].traits.contains(.capitalized)
         || scan.mark(at: start)?.plays(.sayer) == true || isTitled(start, in: scan)
-        || isOfficeWithPerson(start, in: scan)
+        || isOfficeWithPerson(start, in: scan) || isNamedOffice(start, in: scan)
     else { return start..<start }
     return nameAfter(start, in: scan)
   }

@@ -86,4 +86,24 @@ extension SpeakerScanner {
     words:
       "mr,mrs,ms,dr,gen,col,lt,maj,capt,gov,sen,rep,st,jr,sr,sgt,brig,prof,rev,hon,pres,supt,adm,cmdr,insp,cpl"
   )
+
+  /// "says the municipal crisis committee", "says the International Organization for Migration".
+  func isNamedOffice(_ start: Int, in scan: Scan) -> Bool {
+    let next = start + 1
+    guard scan.tokens.contains(next), scan.text.matches(scan.text.tokens[start], "the") else {
+      return false
+    }
+    let near = next..<min(next + 4, scan.tokens.upperBound)
+    let office = scan.marks(in: near).first { $0.plays(.sayer) }
+    let end = office?.tokens.lowerBound ?? next
+    return (office != nil || scan.text.tokens[next].traits.contains(.capitalized))
+      && !scan.marks(in: next..<end).contains {
+        $0.plays([.that, .clause, .relative, .speech]) || $0.term.isPredicate
+      }
+  }
+
+  /// "WHO said": no pronoun.
+  func isHealthOrganization(_ token: Int, in scan: Scan) -> Bool {
+    scan.text.original[scan.text.span(of: scan.text.tokens[token])].elementsEqual("WHO".utf8)
+  }
 }

@@ -55,6 +55,14 @@ extension SpeakerScanner {
             && scan.text.matches(scan.text.tokens[$0.tokens.lowerBound - 1], "as")
         }
     }
+    // "claimed 30 lives", "admitted 43 wounded": what they count.
+    if let counted = SpeakerScanner.counting.value(scan.text, verb),
+      let number = scan.numbers.first(where: { $0.tokens.lowerBound == first + 1 }),
+      counted == .injured
+        || scan.mark(startingAt: number.tokens.upperBound)?.term.noun?.topic == counted
+    {
+      return false
+    }
     if scan.text.matches(verb, "declared"), scan.tokens.contains(first + 1),
       SpeakerScanner.declarations.value(scan.text, scan.text.tokens[first + 1]) != nil
     {
@@ -142,6 +150,10 @@ extension SpeakerScanner {
   private static let raising = TermTable<Bool>(words: "raised,revised,lowered,updated")
 
   private static let putting = TermTable<Bool>(words: "put,puts,putting")
+
+  private static let counting = TermTable<Topic>(
+    rows: "killed\tclaim,claims,claimed\ninjured\tadmit,admits,admitted"
+  ) { Topic(rawValue: String($0)) }
 
   private static let declarations = TermTable<Bool>(
     words: "victory,war,independence,a,an,martial,emergency,itself,himself,bankruptcy")

@@ -66,8 +66,10 @@ struct Comparing: Sendable {
       !sight.isWithheld(name, isThere: then != nil, isNow: now != nil),
       !sight.isTooSmall((new ?? 0) - (old ?? 0))
     else { return nil }
+    let grounds = sight.isWhole ? [] : way.changedGrounds(of: name)
+    guard !grounds.contains(where: sight.isClosed) else { return nil }
     var row = Summary.Comparison.Row(name: name, cell: cell, then: then, now: now, parts: nil)
-    row.parts = sight.shown(parts, of: row, resting: way.changedGrounds(of: name))
+    row.parts = sight.shown(parts, of: row, resting: grounds)
     return row
   }
 
@@ -139,7 +141,7 @@ private struct World: Sendable {
 }
 
 /// What a number rests on, by names that are the same in all states.
-private enum Ground: Hashable {
+enum Ground: Hashable {
   case claim(Claim.ID)
   /// The last settled periods of a movement or a toll.
   case settled(String, periods: Int)
@@ -177,90 +179,6 @@ struct Way: Sendable {
     let grounds = worlds.map { $0.world.grounds(of: name) }
     let ever: Set<Ground> = grounds.reduce([]) { $0.union($1) }
     return ever.filter { ground in !grounds.allSatisfy { $0.contains(ground) } }
-  }
-}
-
-/// What an audience may see of the difference of two pages.
-private struct Sight {
-  let isWhole: Bool
-  private let threshold: Int
-  private let unit: Int
-  private let hiddenThen: Set<String>
-  private let hiddenNow: Set<String>
-  private let secret: Set<Claim.ID>
-  /// The names of lines whose settled increments withheld lines rest on.
-  private let secretLines: Set<String>
-
-  init(_ then: Summary, _ thenWhole: Summary, _ now: Summary, _ nowWhole: Summary) {
-    isWhole = now.audience == .internal
-    threshold = now.audience == .public ? now.policy.publicThreshold : 0
-    unit = now.audience == .public ? now.policy.publicRounding : 1
-    guard !isWhole else {
-      (hiddenThen, hiddenNow, secret, secretLines) = ([], [], [], [])
-      return
-    }
-    func names(_ summary: Summary) -> Set<String> {
-      let totals = Summary.Totals.Name.allCases.filter { summary.totals[$0] != nil }
-      return Set(summary.lines.map(\.id) + totals.map(\.rawValue))
-    }
-    hiddenThen = names(thenWhole).subtracting(names(then))
-    hiddenNow = names(nowWhole).subtracting(names(now))
-    let ceiling = now.audience.ceiling
-    func withheld(_ whole: Summary, _ page: Summary) -> [Summary.Line] {
-      let shown = Set(page.lines.map(\.id))
-      return whole.lines.filter { !shown.contains($0.id) }
-    }
-    func sensitive(_ whole: Summary) -> [Claim.ID] {
-      whole.claims.values.filter { $0.sensitivity > ceiling }.map(\.id)
-    }
-    let hidden = withheld(thenWhole, then) + withheld(nowWhole, now)
-    secret = Set(hidden.flatMap(\.selected) + sensitive(thenWhole) + sensitive(nowWhole))
-    secretLines = Set(hidden.flatMap { $0.settled?.lines ?? [] })
-  }
-
-  private func isSecret(_ ground: Ground) -> Bool {
-    switch ground {
-    case .claim(let id): secret.contains(id)
-    case .settled(let line, _): secretLines.contains(line)
-    }
-  }
-
-  /// Whether a page withholds the number, so that its coming or going would be no change.
-  func isWithheld(_ name: String, isThere: Bool, isNow: Bool) -> Bool {
-    (!isThere && hiddenThen.contains(name)) || (!isNow && hiddenNow.contains(name))
-  }
-
-  /// Whether the page shows no difference of so few people.
-  func isTooSmall(_ difference: Int) -> Bool {
-    difference != 0 && difference.magnitude < UInt(max(0, threshold))
-  }
-
-  /// The parts, unless one of them would show a claim or a count that the audience may not see.
-  func shown(
-    _ parts: [Summary.Comparison.Part], of row: Summary.Comparison.Row,
-    resting grounds: @autoclosure () -> Set<Ground>
-  ) -> [Summary.Comparison.Part]? {
-    guard !isWhole else { return parts }
-    if parts.count == 1, let part = parts.first {
-      return [Summary.Comparison.Part(cause: part.cause, people: row.difference)]
-    }
-    let isOpen =
-      !grounds().contains(where: isSecret)
-      && parts.allSatisfy { $0.people.magnitude >= UInt(max(0, threshold)) }
-    return isOpen ? rounded(parts, to: row.difference) : nil
-  }
-
-  /// The parts as this audience sees counts; what rounding leaves is taken up by the greatest.
-  private func rounded(
-    _ parts: [Summary.Comparison.Part], to difference: Int
-  ) -> [Summary.Comparison.Part] {
-    var parts = parts.map {
-      Summary.Comparison.Part(cause: $0.cause, people: PrintRounding.nearest($0.people, unit))
-    }
-    let rest = difference - parts.reduce(0) { $0 + $1.people }
-    let greatest = parts.indices.max { parts[$0].people.magnitude < parts[$1].people.magnitude }
-    if let greatest { parts[greatest].people += rest }
-    return parts
   }
 }
 

@@ -24,8 +24,10 @@ final class Choice: Sendable {
   }
 
   struct Conflict: Hashable, Sendable {
-    var ratioHundredths: Int
+    /// The least and the greatest best value.
+    var values: ClosedRange<Int>
     var claims: [Claim.ID]
+    var ratioHundredths: Int { Situation.ratioHundredths(values) }
   }
 }
 
@@ -38,6 +40,12 @@ struct Scale: Sendable {
 
   func precedence(of contribution: Contribution) -> Precedence {
     Precedence(contribution, asOf: asOf, policy: policy)
+  }
+
+  /// The most sensitive of those claims; sums of settled increments hold no sensitive ones.
+  func sensitivity(of grounds: Grounds) -> Sensitivity {
+    grounds.numbers.lazy.filter { $0 < claims.count }.map { claims[$0].claim.sensitivity }.max()
+      ?? .low
   }
 
   func freshness(of contribution: Contribution) -> Freshness {
@@ -53,7 +61,9 @@ struct Scale: Sendable {
 ///   source: a later "hundreds" takes no number away. It is `VAGUE` (or `NO_UNIT`) beside a count,
 ///   and selected only where there is nothing else.
 /// - Two numbers of one source for one day are no revision of each other; both are weighed.
-/// - Every unexpired claim can be in conflict, but only a fresh one widens the range.
+/// - Every unexpired claim can be in conflict, but only a fresh one widens the range; and none that
+///   is too sensitive for an audience who sees the selected claim, lest an end of the range say what
+///   it says.
 func choose(
   among contributions: [Contribution], by scale: Scale
 ) -> (choice: Choice?, excluded: [Excluded]) {
@@ -70,7 +80,10 @@ func choose(
   let others = ranked.dropFirst().map(\.1)
   let counted = others.filter { $0.isNumber && selected.isNumber }
   var estimate = Estimate(selected, precedence, scale)
-  for other in others where scale.freshness(of: other) == .fresh {
+  for other in others
+  where scale.freshness(of: other) == .fresh
+    && other.claim.sensitivity.isOpen(toAllWhoSee: selected.claim.sensitivity)
+  {
     if other.isNumber {
       estimate.interval = estimate.interval.envelope(other.interval)
     } else if other.isVague {
@@ -147,9 +160,10 @@ private func findConflict(
   _ selected: Contribution, _ others: [Contribution], ratio limit: Int
 ) -> Choice.Conflict? {
   let claims = [selected] + others
-  return conflictRatioHundredths(among: claims.compactMap(\.interval.best), limit: limit).map {
-    Choice.Conflict(ratioHundredths: $0, claims: claims.map(\.id))
-  }
+  let values = claims.compactMap(\.interval.best)
+  guard let least = values.min(), let greatest = values.max(), differ(least, greatest, limit)
+  else { return nil }
+  return Choice.Conflict(values: least...greatest, claims: claims.map(\.id))
 }
 
 /// The number and the words that ask for more than it.
@@ -160,7 +174,7 @@ private func findContradiction(
   let words = others.filter { $0.isVague && $0.interval.low ?? 0 > best }
   guard let most = words.compactMap(\.interval.low).max() else { return nil }
   return Choice.Conflict(
-    ratioHundredths: ratioHundredths(best, most), claims: ([selected] + words).map(\.id))
+    values: best...most, claims: ([selected] + words).map(\.id))
 }
 
 /// Step 13: of counts of people reached the highest stands, as each may be of another sector and
@@ -182,29 +196,25 @@ extension Array {
   fileprivate mutating func moveToFront(_ index: Int) { insert(remove(at: index), at: 0) }
 }
 
-/// The ratio of best values that are too far apart, in hundredths; `nil` where none is.
-func conflictRatioHundredths(among values: [Int], limit: Int) -> Int? {
-  guard let least = values.min(), let greatest = values.max() else { return nil }
-  return conflictRatioHundredths(from: least, to: greatest, limit: limit)
-}
-
-/// The same for the least and the greatest of them.
+/// The ratio of the least and the greatest best value, in hundredths; `nil` where they are not too
+/// far apart.
 func conflictRatioHundredths(from least: Int, to greatest: Int, limit: Int) -> Int? {
-  differ(least, greatest, limit) ? ratioHundredths(least, greatest) : nil
+  differ(least, greatest, limit) ? ratioHundredths(least...greatest) : nil
 }
 
 /// Whether two best values differ by more than that ratio in hundredths.
 func differ(_ left: Int?, _ right: Int?, _ limit: Int) -> Bool {
   guard let left, let right, left != right else { return false }
-  return min(left, right) == 0 || ratioHundredths(min(left, right), max(left, right)) > limit
+  return min(left, right) == 0
+    || ratioHundredths(min(left, right)...max(left, right)) > limit
 }
 
 /// The greater by the lesser in hundredths, rounded up so that no ratio hides under the limit; a
 /// lesser of zero counts as one.
-func ratioHundredths(_ lesser: Int, _ greater: Int) -> Int {
-  let (product, overflow) = greater.multipliedReportingOverflow(by: 100)
+func ratioHundredths(_ values: ClosedRange<Int>) -> Int {
+  let (product, overflow) = values.upperBound.multipliedReportingOverflow(by: 100)
   guard !overflow else { return .max }
-  let divisor = max(1, lesser)
+  let divisor = max(1, values.lowerBound)
   return product / divisor + (product % divisor == 0 ? 0 : 1)
 }
 

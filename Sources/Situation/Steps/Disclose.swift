@@ -59,7 +59,8 @@ struct Disclosure {
   var lifted: Set<String> = []
   /// The names of lines that were lifted to a wider place, by their old names.
   var renamed: [String: String] = [:]
-  private let before: Summary
+  /// The page as the office sees it.
+  let before: Summary
 
   init(_ summary: Summary, to audience: Audience) {
     before = summary
@@ -172,7 +173,7 @@ struct Disclosure {
       !secret.contains(id) && claims[id]?.sensitivity ?? .low <= ceiling
     }
     shown = shown.filter(isOpen)
-    page.conflicts.removeAll { $0.division != nil && !$0.claims.allSatisfy(isOpen) }
+    page.conflicts.removeAll { !$0.claims.allSatisfy(isOpen) }
     for line in page.lines {
       let named = line.selected + line.excluded.map(\.claim)
       let isLifted = lifted.contains(line.id)
@@ -185,6 +186,7 @@ struct Disclosure {
 
   /// Whether neither the residual's own count nor a movement that is in it is withheld.
   private func isShown(_ residual: Summary.Residual, _ hidden: Set<String>) -> Bool {
+    guard residual.sensitivity <= ceiling else { return false }
     let region = residual.cell.region
     func concerns(_ ends: [Place.ID]) -> Bool {
       ends.isEmpty || page.places.covers(region, ends) || page.places.covers(ends, region)
@@ -198,9 +200,9 @@ struct Disclosure {
   }
 
   private func isShown(_ measure: Measure, _ place: Place.ID, _ hidden: Set<String>) -> Bool {
-    let isHeldBelowCity =
-      audience == .public && measure == .held && page.places[place]?.kind.isCityOrWider != true
-    return !isHeldBelowCity && !hidden.contains("\(measure.rawValue)/\(place)")
+    // What a city holds beyond its parts says what they hold.
+    let isHeld = audience == .public && measure == .held
+    return !isHeld && !hidden.contains("\(measure.rawValue)/\(place)")
   }
 }
 
@@ -211,6 +213,13 @@ extension Summary.Cell {
     case .movement: origins + destinations
     case .stock, .toll: region
     }
+  }
+}
+
+extension Sensitivity {
+  /// Whether each audience who may see a record of the other sensitivity may see one of this.
+  func isOpen(toAllWhoSee other: Sensitivity) -> Bool {
+    self <= other || Audience.allCases.allSatisfy { self <= $0.ceiling || other > $0.ceiling }
   }
 }
 

@@ -54,7 +54,7 @@ extension Summary.Cell {
   }
 
   /// The places of a stock or a toll as they stand in its name, never none.
-  var region: [Place.ID] { members.isEmpty ? place.map { [$0] } ?? [] : members }
+  package var region: [Place.ID] { members.isEmpty ? place.map { [$0] } ?? [] : members }
 
   fileprivate mutating func name(_ places: [Place.ID], in tree: PlaceTree) {
     place = places.count == 1 ? places.first : tree.commonAncestor(of: places)

@@ -121,10 +121,13 @@ struct Rolled: Hashable, Sendable {
   }
 
   /// Step 12: those who left beyond all who were there; `nil` where there are none.
-  func residual(in cell: Summary.Cell, policy: Policy) -> Summary.Residual? {
+  func residual(in cell: Summary.Cell, by scale: Scale) -> Summary.Residual? {
     guard departed > present else { return nil }
-    return reconcile(
-      departed, with: present, of: .departures, in: cell, isEstimate: isEstimate, policy: policy)
+    var residual = reconcile(
+      departed, with: present, of: .departures, in: cell, isEstimate: isEstimate,
+      policy: scale.policy)
+    residual.sensitivity = scale.sensitivity(of: stock.claims)
+    return residual
   }
 }
 

@@ -7,7 +7,12 @@ extension Disclosure {
   /// Zero is nobody, and stays. Where something beside a withheld line is shown, the row of people
   /// who are not broken down goes as well.
   mutating func suppress(below threshold: Int) {
-    withhold(.small) { $0.interval.isSmall(below: threshold) }
+    withhold(.small) { line in
+      let people = line.interval
+      return people.isEmpty
+        ? line.households?.isSmall(below: threshold) == true : people.isSmall(below: threshold)
+    }
+    hideHouseholds(below: threshold)
     var small = 0
     page.totals.each { total in
       guard total?.interval.isSmall(below: threshold) == true else { return }
@@ -18,6 +23,14 @@ extension Disclosure {
     var names = Set(page.lines.map(\.id))
     for family in families() { suppressBeside(family, below: threshold, among: &names) }
     dropTotalsWithoutLines()
+    // People displaced are those who left and did not come back: of three the third is had.
+    if before.totals.returnedSinceStart != nil, page.totals.returnedSinceStart == nil,
+      page.totals.displaced?.marks.contains(.derived) == true,
+      page.totals.displacementSinceStart != nil
+    {
+      page.totals.displacementSinceStart = nil
+      count(.total, .displacement, at: [])
+    }
     for remainder in page.unallocated where remainder.people.isSmall(below: threshold) {
       count(.small, remainder.measure, at: [remainder.place])
     }
@@ -28,14 +41,42 @@ extension Disclosure {
       }
     }
     page.conflicts.removeAll { conflict in
-      guard let division = conflict.division else { return false }
-      return [division.whole, division.parts].contains { $0.isSmall(below: threshold) }
+      let division = conflict.division.map { [$0.whole, $0.parts] } ?? []
+      return conflict.values.lowerBound.isSmall(below: threshold)
+        || division.contains { $0.isSmall(below: threshold) }
     }
     for index in page.lines.indices {
       page.lines[index].hideSmallChanges(below: threshold)
+      page.lines[index].interval = page.lines[index].interval.widened(below: threshold)
     }
     page.totals.each { total in
-      if total?.households?.isSmall(below: threshold) == true { total?.households = nil }
+      guard var shown = total else { return }
+      shown.interval = shown.interval.widened(below: threshold)
+      if shown.households?.isSmall(below: threshold) == true { shown.households = nil }
+      shown.households = shown.households?.widened(below: threshold)
+      total = shown
+    }
+  }
+
+  /// Takes out the households of every line and total of a measure of which one line has too few:
+  /// they add up as people do.
+  private mutating func hideHouseholds(below threshold: Int) {
+    let lines = page.lines.filter { !$0.interval.isEmpty }
+    let small = Set(
+      lines.filter { $0.households?.isSmall(below: threshold) == true }.map(\.cell.measure))
+    guard !small.isEmpty else { return }
+    for index in page.lines.indices where small.contains(page.lines[index].cell.measure) {
+      page.lines[index].households = nil
+    }
+    if small.contains(.displaced) { page.totals.displaced?.households = nil }
+    if small.contains(.held) { page.totals.held?.households = nil }
+    if small.contains(.displacement) {
+      page.totals.displacementNew?.households = nil
+      page.totals.displacementSinceStart?.households = nil
+    }
+    if small.contains(.movement(.homecoming)) || small.contains(.returned) {
+      page.totals.returnedPeriod?.households = nil
+      page.totals.returnedSinceStart?.households = nil
     }
   }
 
@@ -54,6 +95,10 @@ extension Disclosure {
       total?.households = exact.households?.rounded(to: unit)
     }
     for index in page.conflicts.indices {
+      let values = page.conflicts[index].values
+      page.conflicts[index].values =
+        PrintRounding.nearest(
+          values.lowerBound, unit)...PrintRounding.nearest(values.upperBound, unit)
       guard let exact = page.conflicts[index].division else { continue }
       page.conflicts[index].division = .init(
         whole: exact.whole.rounded(to: unit), parts: exact.parts.rounded(to: unit))
@@ -79,8 +124,11 @@ extension Disclosure {
       let kin = lines.filter { $0.cell.group == nil }
       let regions = kin.map { Region($0.cell) }
       let nesting = Nesting(regions, kin.map { _ in .count }, in: page.places)
-      for parent in kin.indices {
-        let parts = nesting.parts[parent].map { kin[$0] }
+      var parts = [[Summary.Line]](repeating: [], count: kin.count)
+      for (part, line) in kin.enumerated() {
+        for whole in nesting.wholes(of: part) { parts[whole].append(line) }
+      }
+      for (parent, parts) in parts.enumerated() {
         let byPlace = parts.filter { $0.cell.accommodation == kin[parent].cell.accommodation }
         families.append(Family(parent: kin[parent], lines: byPlace))
         let sheltered = parts.filter { $0.cell.accommodation != kin[parent].cell.accommodation }
@@ -98,16 +146,19 @@ extension Disclosure {
   ) {
     var hidden = family.lines.filter { !names.contains($0.id) }
     guard !hidden.isEmpty else { return }
-    if let parent = family.parent, parent.cell.members.isEmpty {
+    let secrets = hidden
+    if let parent = family.parent?.cell, parent.members.isEmpty, parent.accommodation == nil {
       page.unallocated.removeAll {
-        $0.measure == parent.cell.measure && $0.place == parent.cell.place
+        $0.measure == parent.measure && $0.place == parent.place
       }
     }
     var shown = family.lines.filter { names.contains($0.id) }.sorted { left, right in
       let (size, otherSize) = (left.interval.best ?? 0, right.interval.best ?? 0)
       return size != otherSize ? size > otherSize : left.id > right.id
     }
-    while hidden.count < 2 || hidden.people < threshold, let next = shown.popLast() {
+    while hidden.count < 2 || hidden.people < threshold || !hidden.cover(secrets),
+      let next = shown.popLast()
+    {
       hidden.append(next)
       let region = Region(next.cell)
       let places = page.places
@@ -130,6 +181,15 @@ extension Disclosure {
 
 extension [Summary.Line] {
   fileprivate var people: Int { reduce(0) { $0.saturatingSum($1.interval.best ?? 0) } }
+
+  /// Whether the others beside each secret come to a twentieth of it or more, so that their sum does not
+  /// nearly say it.
+  fileprivate func cover(_ secrets: [Summary.Line]) -> Bool {
+    secrets.allSatisfy { secret in
+      let count = secret.interval.best ?? 0
+      return people - count >= count / 20
+    }
+  }
 }
 
 extension Int {
@@ -144,6 +204,13 @@ extension Interval {
     (best ?? high ?? low)?.isSmall(below: threshold) ?? false
   }
 
+  /// The interval with a low end that is of somebody, but of fewer than the threshold, opened to
+  /// nobody.
+  fileprivate func widened(below threshold: Int) -> Interval {
+    Interval(
+      unchecked: low.map { $0.isSmall(below: threshold) ? 0 : $0 }, best, high)
+  }
+
   fileprivate func rounded(to unit: Int) -> Interval {
     func round(_ count: Int?) -> Int? { count.map { PrintRounding.nearest($0, unit) } }
     return .ordered(low: round(low), best: round(best), high: round(high))
@@ -152,11 +219,16 @@ extension Interval {
 
 extension Summary.Line {
   fileprivate mutating func hideSmallChanges(below threshold: Int) {
+    // Neither a small difference nor one to a small number.
     func shown(_ change: Int?) -> Int? {
-      change.flatMap { $0.isSmall(below: threshold) ? nil : $0 }
+      change.flatMap { change in
+        let then = (interval.best ?? 0) - change
+        return change.isSmall(below: threshold) || then.isSmall(below: threshold) ? nil : change
+      }
     }
     new = shown(new)
     change = shown(change)
     if households?.isSmall(below: threshold) == true { households = nil }
+    households = households?.widened(below: threshold)
   }
 }

@@ -89,10 +89,11 @@ struct Summarise: Command {
     let planning = try planningFigures.map(Sheets.planningFigures) ?? PlanningTable.builtIn
     let ledger = try ledger.open(readOnly: true)
     let days = try days(in: ledger)
+    let hidden = try DayPage.withheldLines(on: days.compactMap(\.self), in: ledger, page)
     for day in days {
       var options = page
       options.date = day ?? page.date
-      var summary = try DayPage.summary(of: ledger, options, since: since)
+      var summary = try DayPage.summary(of: ledger, options, since: since, hiding: hidden)
       summary.planning = planning
       let illustration =
         medium.hasPictures ? try DayPage.illustration(of: summary, in: ledger) : nil

@@ -168,13 +168,6 @@ extension Count {
 }
 
 extension Summary.Cell {
-  /// The places that a stock is about.
-  fileprivate var region: [Place.ID] {
-    members.isEmpty ? place.map { [$0] } ?? [] : Set(members).sorted()
-  }
-}
-
-extension Summary.Cell {
   /// Whether the cell counts everybody of a movement that maps draw.
   fileprivate var isMovementOfAll: Bool {
     guard case .movement(let movement) = measure else { return false }
