@@ -107,6 +107,12 @@ struct LinterTests {
     Pair(
       (stock(.held, "hsk", on: day(21)), .households(exactly(250))),
       (stock(.held, "hsk", on: day(21)), .people(exactly(1_250))), nil),
+    Pair(
+      (stock(.held, "hsk", on: day(21)), .both(people: exactly(200), households: exactly(200))),
+      (stock(.held, "hsk", on: day(22)), .people(exactly(190))), .swappedUnits),
+    Pair(
+      (stock(.held, "hsk", on: day(21)), .both(people: exactly(1), households: exactly(1))),
+      (stock(.held, "hsk", on: day(22)), .people(exactly(1))), nil),
   ]
 
   @Test("two numbers of one document are found where they cannot both be right", arguments: pairs)

@@ -34,6 +34,7 @@ struct SentenceLintTests {
     return Linter.lint(office.history).filter { $0.rule == rule }
   }
 
+  static let both = [10_000, 3_000]
   static let percentages = [
     Sentence("Of the 45,000 displaced, 750 (17%) fled.", [45_000, 750], "decimal point"),
     Sentence("من بين 45,000 نازح هناك 750 (17٪) في الملاجئ.", [45_000, 750], "decimal point"),
@@ -51,6 +52,28 @@ struct SentenceLintTests {
     Sentence(
       "45,000 left and 5,000 returned; 60% of the houses are damaged.", [45_000, 5_000], nil),
     Sentence("17% of 45,000, 40% of 750", [45_000, 750], nil),
+    // The percentage is joined to the part.
+    Sentence("Of the 10,000 displaced, 3,000 people, or 50 percent, are here.", both, "5,000"),
+    Sentence("Of the 10,000 displaced, 3,000 people, or 30 percent, are here.", both, nil),
+    Sentence("Of the 10,000 displaced, 3,000 fled, or about 50 per cent.", both, "5,000"),
+    Sentence("Of 10,000 displaced, 3,000 people, representing some 50%, fled.", both, "5,000"),
+    Sentence("Of 10,000 displaced, 3,000 people \u{2013} or 50% \u{2013} fled.", both, "5,000"),
+    Sentence("Of 10,000 displaced, 3,000 people (or about 50%) fled.", both, "5,000"),
+    Sentence("Of 10,000 displaced, 50 percent, or 3,000 people, are here.", both, "5,000"),
+    Sentence("Of 10,000 displaced, 50 percent of them, or about 3,000, fled.", both, "5,000"),
+    Sentence("Of 10,000 displaced, 3,000 people, or 50 percent of them, fled.", both, "5,000"),
+    Sentence("منهم 3000 شخص أي 50 بالمئة من أصل 10000 نازح", both, "5,000"),
+    Sentence("نزح 10000 شخص، منهم 3000 شخص أي 50 بالمئة في مراكز إيواء", both, "5,000"),
+    Sentence("نزح 10000 شخص، منهم 3000 شخص أي 30 بالمئة في مراكز إيواء", both, nil),
+    Sentence("نزح 10000 شخص، 3000 منهم، أي ما نسبته نحو 50٪، أطفال", both, "5,000"),
+    Sentence("نزح 10000 شخص، منهم 3000 (أي 50 في المئة) أطفال", both, "5,000"),
+    Sentence("نزح 10000 شخص، 50 بالمئة منهم، أي 3000 شخص، أطفال", both, "5,000"),
+    // What is joined to something else, or is no share.
+    Sentence("10,000 fled and 3,000 people, or 50 percent of the town, came.", both, nil),
+    Sentence("10,000 fled, and 3,000 people, or 50 percent more, came.", both, nil),
+    Sentence("10,000 fled; 3,000 came back, and 50 percent of houses burnt.", both, nil),
+    Sentence("10,000 fled, 50 percent on foot, and 3,000 came back.", both, nil),
+    Sentence("نزح 10000 شخص وعاد 3000 شخص، أي 50 بالمئة من سكان البلدة", both, nil),
     Sentence("Of the 45,000 displaced, 750 are in shelters.", [45_000, 750], nil),
     Sentence("الملاجئ تؤوي 750 (1,7٪)", [45_000, 750], nil),
   ]

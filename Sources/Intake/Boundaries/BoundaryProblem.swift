@@ -38,19 +38,33 @@ package struct BoundaryProblem: Hashable, Sendable {
     /// A point or a line, which bounds nothing.
     case notAnArea(String)
     case malformedCoordinates
+    /// Coordinates in quotation marks.
+    case quotedCoordinates
     /// Numbers that are no degrees, such as metres.
     case notDegrees
     /// A ring of fewer than three corners, or one without an area.
     case emptyRing
+    /// A ring crosses or touches itself there.
+    case selfCrossing(Position)
+    /// Two rings of one area cross or touch there.
+    case crossingRings(Position)
+    /// A hole that is not inside the outer ring, or is inside another hole.
+    case strayHole
     case unknownPlace
     case ambiguousPlace
     /// Another feature names the same place.
     case samePlace(as: Int)
     /// Whichever way its numbers are read, it does not lie near its place.
     case farFromPlace
+    /// It reaches over that many degrees, more than a place of its kind.
+    case tooWide(Int)
     case openRing
     case turnedRing
+    /// A line that went out and came back upon itself.
+    case spike
     case swappedCoordinates
+    /// That many positions stood the other way about than the rest.
+    case swappedPositions(Int)
   }
 
   /// The stable word for other programs.
@@ -63,15 +77,22 @@ package struct BoundaryProblem: Hashable, Sendable {
     case .missingGeometry: "missing-geometry"
     case .notAnArea: "not-an-area"
     case .malformedCoordinates: "malformed-coordinates"
+    case .quotedCoordinates: "quoted-coordinates"
     case .notDegrees: "not-degrees"
     case .emptyRing: "empty-ring"
+    case .selfCrossing: "self-crossing"
+    case .crossingRings: "crossing-rings"
+    case .strayHole: "stray-hole"
     case .unknownPlace: "unknown-place"
     case .ambiguousPlace: "ambiguous-place"
     case .samePlace: "same-place"
     case .farFromPlace: "far-from-place"
+    case .tooWide: "too-wide"
     case .openRing: "open-ring"
     case .turnedRing: "turned-ring"
+    case .spike: "spike"
     case .swappedCoordinates: "swapped-coordinates"
+    case .swappedPositions: "swapped-positions"
     }
   }
 
@@ -79,10 +100,11 @@ package struct BoundaryProblem: Hashable, Sendable {
   package var severity: Severity {
     switch cause {
     case .notJSON, .notGeoJSON, .otherSystem, .nothingNamesPlaces: .error
-    case .notAnArea, .malformedCoordinates, .notDegrees, .emptyRing, .ambiguousPlace: .error
-    case .samePlace, .farFromPlace: .error
+    case .notAnArea, .malformedCoordinates, .quotedCoordinates, .notDegrees, .emptyRing: .error
+    case .selfCrossing, .crossingRings, .strayHole: .error
+    case .ambiguousPlace, .samePlace, .farFromPlace, .tooWide: .error
     case .missingGeometry, .unknownPlace: .warning
-    case .openRing, .turnedRing, .swappedCoordinates: .notice
+    case .openRing, .turnedRing, .spike, .swappedCoordinates, .swappedPositions: .notice
     }
   }
 }

@@ -3,8 +3,9 @@ package import Displacement
 /// Reads outlines of places from a GeoJSON file.
 ///
 /// Each feature names its place by P-code or name. What is plainly meant is mended and told: rings
-/// that are open or run the wrong way, latitudes before longitudes. What is not is refused with the
-/// number of its feature.
+/// that are open or run the wrong way, lines that come back upon themselves, latitudes before
+/// longitudes. What is not is refused with the number of its feature: above all rings that cross,
+/// and holes that are not in their area.
 package struct BoundaryReader: Sendable {
   private let places: PlaceTree
   private let property: String?
@@ -86,6 +87,7 @@ package struct BoundaryReader: Sendable {
     case .missing: return refuse(.missingGeometry)
     case .other(let kind): return refuse(.notAnArea(kind.plain))
     case .malformed: return refuse(.malformedCoordinates)
+    case .quoted: return refuse(.quotedCoordinates)
     case .polygons(let polygons): rings = polygons
     }
     if let other = taken[place] { return refuse(.samePlace(as: other)) }

@@ -40,7 +40,8 @@ package struct BoundaryReport: Sendable {
       let alike = problems.filter { $0.kind == kind }
       for problem in alike.prefix(3) {
         let line = problem.line.map { ":\($0)" } ?? ""
-        let feature = problem.feature.map { " feature \($0):" } ?? ""
+        let name = problem.value.map { " \u{201C}\($0)\u{201D}" } ?? ""
+        let feature = problem.feature.map { " feature \($0)\(name):" } ?? ""
         lines.append("\(file)\(line): \(problem.severity.rawValue):\(feature)")
         lines += languages.map { "    " + problem.message(in: $0) }
         if !problem.suggestions.isEmpty {

@@ -18,6 +18,8 @@ struct GeoFeature {
     case other(String)
     /// Coordinates that are not nested as the kind of geometry asks for.
     case malformed
+    /// Coordinates in quotation marks, which are words and not numbers.
+    case quoted
   }
 
   /// Two numbers, which should be degrees east and north.
@@ -92,12 +94,13 @@ extension GeoFeature.Shape {
       default: try scanner.skip()
       }
     }
+    let rest = coordinates.holdsWords ? Self.quoted : .malformed
     switch kind {
-    case "Polygon": self = coordinates.polygon.map { .polygons([$0]) } ?? .malformed
+    case "Polygon": self = coordinates.polygon.map { .polygons([$0]) } ?? rest
     case "MultiPolygon":
       let polygons = coordinates.parts?.map(\.polygon)
       let whole = polygons?.compactMap(\.self) ?? []
-      self = whole.isEmpty || whole.count != polygons?.count ? .malformed : .polygons(whole)
+      self = whole.isEmpty || whole.count != polygons?.count ? rest : .polygons(whole)
     case let kind?: self = .other(kind)
     case nil: self = .malformed
     }
@@ -107,18 +110,39 @@ extension GeoFeature.Shape {
   private indirect enum Nest {
     case numbers([Double])
     case list([Nest])
+    /// A list with a string in it.
+    case words
+    /// A list with something else in it.
+    case other
 
     init(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
       var numbers: [Double] = []
       var parts: [Nest] = []
+      var odd: Nest?
       try scanner.array { scanner throws(JSONScanner.Fault) in
-        if scanner.peek() == UInt8(ascii: "[") {
-          parts.append(try Nest(&scanner))
-        } else {
+        switch scanner.peek() {
+        case UInt8(ascii: "["): parts.append(try Nest(&scanner))
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
           numbers.append(try scanner.number())
+        case UInt8(ascii: "\""):
+          _ = try scanner.string()
+          odd = .words
+        default:
+          try scanner.skip()
+          odd = odd ?? .other
         }
       }
-      self = numbers.isEmpty ? .list(parts) : .numbers(parts.isEmpty ? numbers : [])
+      if !numbers.isEmpty, !parts.isEmpty { odd = odd ?? .other }
+      self = odd ?? (numbers.isEmpty ? .list(parts) : .numbers(numbers))
+    }
+
+    /// Whether there is a string anywhere in it.
+    var holdsWords: Bool {
+      switch self {
+      case .words: true
+      case .list(let parts): parts.contains(where: \.holdsWords)
+      case .numbers, .other: false
+      }
     }
 
     var parts: [Nest]? {

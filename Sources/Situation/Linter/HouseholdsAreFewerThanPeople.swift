@@ -3,11 +3,12 @@ import Displacement
 /// Households are fewer than the people in them, and a number of people is not the same number of
 /// households.
 ///
-/// "500 families, 100 people" has its units swapped. "250 families held" and "250 people held" of
-/// one place and day cannot both be right. "1 family, 1 person" passes.
+/// "500 families, 100 people" has its units swapped. "250 families, 250 people" is one number that
+/// was read or written twice, and "250 families held" and "250 people held" of one place and day
+/// cannot both be right. "1 family, 1 person" passes.
 enum HouseholdsAreFewerThanPeople: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
-    claims.all.compactMap(swapped) + sameNumbers(claims)
+    claims.all.compactMap { swapped($0) ?? same($0) } + sameNumbers(claims)
   }
 
   private static func swapped(_ entry: LintedClaims.Entry) -> Lint? {
@@ -26,6 +27,21 @@ enum HouseholdsAreFewerThanPeople: LintRule {
         suggestion: """
           الأرجح أن عدد الأسر \(number.grouped) وعدد الأشخاص \(families.grouped): تبادلت الوحدتان.
           """))
+  }
+
+  /// One number in both units of one claim.
+  private static func same(_ entry: LintedClaims.Entry) -> Lint? {
+    guard let number = entry.amount.people?.best, number > 1,
+      entry.amount.households?.best == number
+    else { return nil }
+    return Lint(
+      .swappedUnits, [entry.id],
+      .init(
+        "\(number.grouped) households are given as \(number.grouped) people.",
+        suggestion: "Look up the unit in the source; one of the two was read or written wrong."),
+      arabic: .init(
+        "عدد الأسر \(number.grouped) وعدد الأشخاص \(number.grouped) أيضاً.",
+        suggestion: "راجع الوحدة في المصدر؛ فأحد الرقمين قُرئ أو كُتب خطأ."))
   }
 
   /// One number in both units for one cell and day.

@@ -47,6 +47,8 @@ struct LintedClaims: Sendable {
   /// The sentences of the documents with the claims of each, but for those that hold neither a
   /// weekday nor a percentage.
   let sentences: [Sentence]
+  /// What the words of articles make parts of something else.
+  let saidParts: SaidParts
 
   /// A sentence of a document, or a row of a sheet.
   struct Sentence: Sendable {
@@ -80,6 +82,22 @@ struct LintedClaims: Sendable {
     }
     /// The number of people or homes, or the households where only they are given.
     var best: Int? { amount.leading.quantity.best }
+    /// The least number that is meant; `nil` for "at most".
+    var low: Int? {
+      let interval = amount.leading.quantity.interval()
+      return interval.low ?? (interval.high == nil ? interval.best : nil)
+    }
+    /// The greatest number that is meant; `nil` for "at least".
+    var high: Int? { amount.leading.quantity.interval().high }
+    /// The sentence of an article that it was read from, and where its number begins in the
+    /// article; `nil` for a row of a sheet.
+    var written: (sentence: String, start: Int)? {
+      let evidence = contribution.claim.evidence
+      switch evidence.location {
+      case .span(let span): return (evidence.excerpt, span.lowerBound)
+      case .row: return nil
+      }
+    }
   }
 
   /// A cell, held once for all its claims.
@@ -123,6 +141,7 @@ struct LintedClaims: Sendable {
       left.leading != right.leading ? left.leading < right.leading : left.entry.id < right.entry.id
     }.map(\.entry)
     sentences = LintedClaims.sentences(of: all)
+    saidParts = SaidParts(all)
   }
 
   private static func sentences(of entries: [Entry]) -> [Sentence] {

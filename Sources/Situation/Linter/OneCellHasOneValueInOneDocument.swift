@@ -3,7 +3,9 @@ import Displacement
 /// One document gives one number for one group, place and time.
 ///
 /// "About 1,400 in four centres" in the highlights of a report and "1,480" in its body are two
-/// numbers for the same people. Two sources that a document quotes may differ, and pass.
+/// numbers for the same people. Two sources that a document quotes may differ, and pass. So do the
+/// numbers of one sentence, which lists groups or parts ("6,100 by bus and 2,150 on foot"), and what
+/// the sentence behind it calls a part: "10,000 fled. Of these, 3,000".
 enum OneCellHasOneValueInOneDocument: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
     let near = claims.all.lazy.filter { $0.best != nil }.sharing { entry in
@@ -14,8 +16,27 @@ enum OneCellHasOneValueInOneDocument: LintRule {
         Subject(
           document: entry.document, source: entry.contribution.claim.source,
           unit: entry.amount.leading.unit, holding: entry.figure.holding)
-      }.compactMap(lint)
+      }.compactMap { alike in
+        lint(wholes(among: alike, claims.saidParts))
+      }
     }
+  }
+
+  /// The rows of a sheet, and of each sentence the greatest number that is no part of another.
+  private static func wholes(
+    among entries: [LintedClaims.Entry], _ parts: SaidParts
+  ) -> [LintedClaims.Entry] {
+    var rows: [LintedClaims.Entry] = []
+    var sentences: [String: LintedClaims.Entry] = [:]
+    for entry in entries where !parts.makePart(entry.id, ofAny: entries) {
+      guard let sentence = entry.written?.sentence else {
+        rows.append(entry)
+        continue
+      }
+      if let known = sentences[sentence], known.best ?? 0 >= entry.best ?? 0 { continue }
+      sentences[sentence] = entry
+    }
+    return rows + sentences.values
   }
 
   private static func lint(_ entries: [LintedClaims.Entry]) -> Lint? {

@@ -4,7 +4,8 @@ import Displacement
 /// parts together.
 ///
 /// "400 displaced in Hasakah, 600 of them in Ghwayran" cannot be. "At least 400 in Hasakah, 600 in
-/// Ghwayran" can. Children among people and people in shelters are parts too.
+/// Ghwayran" can. Children among people and people in shelters are parts too, and so is whatever an
+/// article calls one: "500 people fled. Of these, 700".
 enum PartsStayWithinTheirWhole: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
     let stocks = claims.all.lazy.filter { entry in
@@ -16,7 +17,27 @@ enum PartsStayWithinTheirWhole: LintRule {
         document: entry.document, measure: entry.cell.measure, day: entry.day,
         unit: entry.amount.leading.unit)
     }
-    return groups.flatMap { findings(among: $0, claims.places) }
+    let lints = groups.flatMap { findings(among: $0, claims.places) }
+    let known = Set(lints.lazy.filter { $0.claims.count == 2 }.map { Set($0.claims) })
+    return lints + claims.saidParts.all.compactMap(lint).filter { !known.contains(Set($0.claims)) }
+  }
+
+  /// What is said to be part of something, and is more than all that it can be part of.
+  private static func lint(_ part: SaidParts.Part) -> Lint? {
+    let unit = part.entry.amount.leading.unit
+    let wholes = part.wholes.filter { $0.amount.leading.unit == unit }
+    let highs = wholes.compactMap(\.high)
+    guard let low = part.entry.low, let high = highs.max(), highs.count == wholes.count, low > high,
+      let whole = wholes.first(where: { $0.high == high })
+    else { return nil }
+    return Lint(
+      .partAboveWhole, [part.entry.id, whole.id],
+      .init(
+        "\(low.grouped) are said to be among \(high.grouped) at most.",
+        suggestion: "Ask which one holds, or look up in the article what the part is of."),
+      arabic: .init(
+        "يقال إن \(low.grouped) من بين \(high.grouped) على الأكثر.",
+        suggestion: "اسأل أيّ الرقمين صحيح، أو راجع في المقال ما الجزء جزء منه."))
   }
 
   private static func findings(among entries: [LintedClaims.Entry], _ places: PlaceTree) -> [Lint] {
@@ -33,7 +54,9 @@ enum PartsStayWithinTheirWhole: LintRule {
     for part in entries {
       let around = part.cell.wholes(at: anchors, in: places).compactMap { wholes[$0] }
       for whole in around {
-        guard let low = part.low, let high = whole.high, low > high else { continue }
+        guard let low = part.low, let high = whole.high, low > high,
+          !isAside(whole, from: part)
+        else { continue }
         lints.append(lint([part], whole, low, high, places))
         break
       }
@@ -50,6 +73,13 @@ enum PartsStayWithinTheirWhole: LintRule {
       lints.append(lint(parts, whole, sum, high, places))
     }
     return lints
+  }
+
+  /// Whether a sentence counts both, and the supposed whole last: "4,120 in schools in Tabqa, and
+  /// the stadium there holds a further 900".
+  private static func isAside(_ whole: LintedClaims.Entry, from part: LintedClaims.Entry) -> Bool {
+    guard let (sentence, start) = whole.written, let other = part.written else { return false }
+    return sentence == other.sentence && start > other.start
   }
 
   /// The parts that are single places, each once: several named together may share people.
@@ -87,14 +117,6 @@ enum PartsStayWithinTheirWhole: LintRule {
     let day: Day
     let unit: Unit
   }
-}
-
-extension LintedClaims.Entry {
-  fileprivate var low: Int? {
-    let interval = amount.leading.quantity.interval()
-    return interval.low ?? (interval.high == nil ? interval.best : nil)
-  }
-  fileprivate var high: Int? { amount.leading.quantity.interval().high }
 }
 
 extension Summary.Cell {

@@ -5,7 +5,7 @@ import Displacement
 /// "Of the 45,000 displaced, 750 (17%) are in shelters": they are 1.7 percent. "60% of the 5,000
 /// people held, 3,000, are children" passes, and so does "rose by 20% from 1,000 to 1,200". Only a
 /// sentence with one percentage is looked at, and only where it stands with a number that was
-/// claimed, in brackets or before "of" and the whole.
+/// claimed: in brackets, before "of" and the whole, or joined to the part by "or" or "أي".
 enum PercentagesAgreeWithTheirNumbers: LintRule {
   static func findings(in claims: LintedClaims) -> [Lint] {
     claims.sentences.compactMap { sentence in
@@ -19,7 +19,7 @@ enum PercentagesAgreeWithTheirNumbers: LintRule {
     _ percentage: Percentage, in tokens: [Token], _ entries: [LintedClaims.Entry]
   ) -> Lint? {
     let claimed = Set(entries.compactMap(\.best))
-    let sentence = Sentence(tokens, percentage)
+    let sentence = ShareSentence(tokens, percentage)
     guard let (part, whole) = sentence.pair(among: claimed), part > 0, part < whole,
       !agrees(percentage, part, whole)
     else { return nil }
@@ -85,73 +85,4 @@ enum PercentagesAgreeWithTheirNumbers: LintRule {
       }
     }
   }
-}
-
-/// A sentence with one percentage, and the numbers around it.
-private struct Sentence {
-  private let tokens: [Token]
-  private let percentage: Percentage
-
-  init(_ tokens: [Token], _ percentage: Percentage) {
-    self.tokens = tokens
-    self.percentage = percentage
-  }
-
-  /// The part and the whole that the percentage stands with: one of them was claimed, and the
-  /// other too or it is the whole that the percentage is said to be of.
-  func pair(among claimed: Set<Int>) -> (part: Int, whole: Int)? {
-    let numbers = Set(tokens.indices.compactMap { number(at: $0) }).intersection(claimed)
-    if let whole = wholeAfter() {
-      let parts = numbers.filter { $0 < whole }
-      return parts.count == 1 ? parts.first.map { ($0, whole) } : nil
-    }
-    guard let near = numberBeside() else { return nil }
-    let others = numbers.subtracting([near])
-    guard claimed.contains(near), others.count == 1, let other = others.first else { return nil }
-    return (min(near, other), max(near, other))
-  }
-
-  private func number(at index: Int) -> Int? {
-    guard tokens.indices.contains(index), !percentage.range.contains(index),
-      case .number(let number) = tokens[index]
-    else { return nil }
-    return number.whole
-  }
-
-  /// The number in "17% of the 45,000".
-  private func wholeAfter() -> Int? {
-    var index = percentage.range.upperBound
-    var isOf = false
-    while index < tokens.count, index < percentage.range.upperBound + 6 {
-      if let number = number(at: index) { return isOf ? number : nil }
-      guard case .word(let word) = tokens[index], isOf || Sentence.of.contains(word)
-      else { return nil }
-      guard !isOf || Sentence.between.contains(word) else { return nil }
-      isOf = true
-      index += 1
-    }
-    return nil
-  }
-
-  /// The number in "750 people (17%)" or in "17% (750 people)".
-  private func numberBeside() -> Int? {
-    let (start, end) = (percentage.range.lowerBound, percentage.range.upperBound)
-    if start > 0, tokens[start - 1] == .sign("(") {
-      for index in stride(from: start - 2, through: max(0, start - 6), by: -1) {
-        if let number = number(at: index) { return number }
-        guard case .word = tokens[index] else { return nil }
-      }
-      return nil
-    }
-    guard let open = (end..<min(end + 5, tokens.count)).first(where: { tokens[$0] == .sign("(") }),
-      (end..<open).allSatisfy({ if case .word = tokens[$0] { true } else { false } })
-    else { return nil }
-    return number(at: open + 1)
-  }
-
-  private static let of: Set<String> = ["of", "من"]
-  private static let between: Set<String> = [
-    "the", "all", "its", "their", "some", "about", "around", "total", "estimated",
-    "اصل", "مجموع", "نحو", "حوالي", "عدد", "ال",
-  ]
 }

@@ -112,6 +112,54 @@ struct BoundaryReaderTests {
     }
   }
 
+  @Test("a spike is left out and a position the other way about is swapped, and both are told")
+  func mendedCorners() throws {
+    let spike = "[[40.5,36.2],[41,36.2],[41.4,36.2],[41,36.2],[41,36.7],[40.5,36.7],[40.5,36.2]]"
+    let seam = "[[40.5,36.2],[41,36.2],[41,36.7],[40.5,36.7],[40.5,36.2],[40.1,36.2],[40.5,36.2]]"
+    let one = "[[40.5,36.2],[36.2,41],[41,36.7],[40.5,36.7],[40.5,36.2]]"
+    let first = "[[36.2,40.5],[41,36.2],[41,36.7],[40.5,36.7],[36.2,40.5]]"
+    let most = "[[36.2,40.5],[36.2,41],[41,36.7],[36.7,40.5],[36.2,40.5]]"
+    let kinds = [
+      (spike, ["spike"]), (seam, ["spike"]), (one, ["swapped-positions"]),
+      (first, ["swapped-positions"]), (most, ["swapped-positions", "swapped-coordinates"]),
+    ]
+    let whole = try #require(read(Self.collection(Self.feature(Self.id))).boundaries.first)
+    for (ring, expected) in kinds {
+      let report = read(Self.collection(Self.feature(Self.id, ring)))
+      #expect(report.problems.map(\.kind) == expected && report.mended == 1)
+      let corners = report.boundaries.first?.polygons.first?.outer.positions
+      #expect(corners.map(Set.init) == Set(whole.polygons[0].outer.positions))
+    }
+    #expect(
+      read(Self.collection(Self.feature(Self.id, one))).problems.map(\.cause)
+        == [.swappedPositions(1)])
+  }
+
+  @Test(
+    "an area on both sides of the line where latitude and longitude are the same is left as it is")
+  func onBothSides() {
+    let tree = PlaceTree([
+      Self.place("TR", "Türkiye", "تركيا", .country, (39, 35)),
+      Self.place("TR31", "Hatay", "هاتاي", .governorate, (36.4, 36.2), in: "TR"),
+    ])
+    for (id, ring) in [
+      ("TR", "[[26,40],[29,36],[36,36],[44,37],[43,41],[36,42],[31,41]]"),
+      ("TR31", "[[35.8,36.2],[36.2,35.8],[36.6,36.3],[36.5,36.9],[36.1,36.8]]"),
+    ] {
+      let text = Self.collection(Self.feature(#""id":"\#(id)""#, ring + ""))
+      let report = BoundaryReader(tree).read(Array(text.utf8), name: "a")
+      #expect(report.problems.map(\.kind) == ["open-ring"])
+    }
+  }
+
+  @Test("what is refused is told with the number and the name of its feature")
+  func told() {
+    let bow = "[[40.7,36.4],[40.8,36.6],[40.8,36.4],[40.7,36.6]]"
+    let text = read(Self.collection(Self.feature(#""name":"Ghwayran""#, bow))).text(in: [.english])
+    #expect(text.contains("feature 1 \u{201C}Ghwayran\u{201D}:"))
+    #expect(text.contains("[40.75, 36.5]"))
+  }
+
   /// A feature that cannot be taken, and the kind of its problem.
   struct Bad: CustomTestStringConvertible {
     let feature: String
@@ -133,6 +181,32 @@ struct BoundaryReaderTests {
     Bad(feature(id, "[[10,50],[11,50],[11,51],[10,50]]"), "far-from-place"),
     Bad(feature(id, "[[40.5,36.5],[41,36.5],[40.5,36.5]]"), "empty-ring"),
     Bad(feature(id, "[[40.5,36.5],[40.7,36.5],[41,36.5],[40.5,36.5]]"), "empty-ring"),
+    // A bow-tie whose halves cancel out, and one whose halves do not.
+    Bad(feature(id, "[[40.7,36.4],[40.8,36.6],[40.8,36.4],[40.7,36.6]]"), "self-crossing"),
+    Bad(feature(id, "[[40.7,36.4],[40.8,36.6],[40.8,36.4],[40.7,36.7]]"), "self-crossing"),
+    // A line that comes back to a corner, and one that touches another line.
+    Bad(
+      feature(id, "[[40.7,36.4],[40.8,36.4],[40.75,36.5],[40.8,36.6],[40.7,36.6],[40.75,36.5]]"),
+      "self-crossing"),
+    Bad(
+      feature(id, "[[40.7,36.4],[40.8,36.4],[40.8,36.6],[40.75,36.4],[40.7,36.6]]"),
+      "self-crossing"),
+    Bad(
+      feature(id, square + ",[[40.8,36.4],[40.8,36.9],[40.9,36.9],[40.9,36.4]]"), "crossing-rings"),
+    Bad(feature(id, square + "," + square), "crossing-rings"),
+    Bad(feature(id, square + ",[[41.5,36.4],[41.6,36.4],[41.6,36.5]]"), "stray-hole"),
+    Bad(
+      feature(
+        id,
+        square + ",[[40.6,36.3],[40.9,36.3],[40.9,36.6]],[[40.7,36.35],[40.8,36.35],[40.8,36.4]]"),
+      "stray-hole"),
+    Bad(
+      feature(id, "[[40.7,36.4],[40.8,36.4],[40.8,36.5]],[[40.6,36.3],[40.9,36.3],[40.9,36.6]]"),
+      "crossing-rings"),
+    Bad(feature(id, "[[40.7,36.4],[40.8,36.4],[4.08,36.5]]"), "too-wide"),
+    Bad(feature(id, #"[["40.7","36.4"],["40.8","36.4"],["40.8","36.5"]]"#), "quoted-coordinates"),
+    Bad(feature(id, "[[40.7,36.4],[null,36.4],[40.8,36.5]]"), "malformed-coordinates"),
+    Bad(feature(id, #"[[40.7,36.4],{"x":1},[40.8,36.5]]"#), "malformed-coordinates"),
     Bad(feature(id, "[40.5,36.2],[41,36.2],[41,36.7]"), "malformed-coordinates"),
     Bad(feature(id, "[[40.5],[41],[41]]"), "malformed-coordinates"),
     Bad(feature(id, type: "MultiPolygon"), "malformed-coordinates"),
