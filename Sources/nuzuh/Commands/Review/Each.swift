@@ -17,9 +17,9 @@ struct Each: Command {
         1, 2 ...        another place of those shown
         s  skip         q  quit         ?  what each key does
 
-      After a key that decides, a line asks for the reason; Enter leaves it empty, Esc
-      takes the key back. A decision is recorded at once, as the command of its name
-      records it. Where nobody sits at a terminal, the queue is listed.
+      After a key that decides, a line asks for the reason: Enter leaves it empty,
+      Esc takes the key back. A decision is recorded at once, as the command of its
+      name records it. Where nobody sits at a terminal, the queue is listed.
       """)
 
   @OptionGroup var ledger: LedgerOptions

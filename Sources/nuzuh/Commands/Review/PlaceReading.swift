@@ -24,30 +24,34 @@ struct PlaceReading {
 }
 
 extension PlaceReading {
-  /// How many other places are shown for the words of one.
-  private static let mostOthers = 4
-
-  /// The places of a claim that may be others.
+  /// The places of a claim that may be others, no more of these together than there are digits to
+  /// choose them by.
   static func all(of claim: Claim, in places: PlaceIndex, of event: Event) -> [PlaceReading] {
     let sets: [(ClaimEdit.Field, PlaceSet)] =
       switch claim.figure.occurrence {
       case .stock(_, let at, _), .toll(_, let at, _): [(.place, at)]
       case .movement(_, let from, let to, _): [(.origin, from), (.destination, to)]
       }
-    let named = sets.flatMap(\.1.mentions).compactMap(\.place)
-    return sets.flatMap { field, set in
-      set.mentions.indices.compactMap { index in
-        let mention = set.mentions[index]
-        // A place that was taken for granted without its name, or has no namesake, is in no doubt.
-        guard mention.place == nil || places.knows(mention.text) else { return nil }
-        let near = named.first { $0 != mention.place } ?? event.places.first
+    let known = sets.flatMap(\.1.mentions).compactMap(\.place)
+    var (readings, free) = ([PlaceReading](), 9)
+    for (field, set) in sets {
+      for (index, mention) in set.mentions.enumerated() {
+        // A place that is known without its name is in no doubt.
+        guard mention.place == nil || places.knows(mention.text) else { continue }
+        let near = known.first { $0 != mention.place } ?? event.places.first
         let others = places.ranked(mention.text, near: near).filter { $0 != mention.place }
-        guard !others.isEmpty else { return nil }
-        return PlaceReading(
-          field: field, named: set, index: index, others: Array(others.prefix(mostOthers)))
+          .prefix(min(mostOthers, free))
+        guard !others.isEmpty else { continue }
+        free -= others.count
+        readings.append(
+          PlaceReading(field: field, named: set, index: index, others: Array(others)))
       }
     }
+    return readings
   }
+
+  /// How many other places are shown for the words of one.
+  private static let mostOthers = 4
 }
 
 extension PlaceIndex {

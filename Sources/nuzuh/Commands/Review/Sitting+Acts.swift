@@ -11,11 +11,13 @@ extension Sitting {
       let help = item.keys.map { "\(words.label($0)): \(words.meaning($0))" }
       try say(help)
       return .open
-    case (.approve, _): return try decide(.approve, about: item, as: key)
-    case (.reject, _): return try decide(.reject, about: item, as: key)
-    case (.retract, _): return try decide(.retract, about: item, as: key)
-    case (.recommend, .claim): return try decide(.recommend, about: item, as: key)
-    case (.complete, .claim): return try decide(.markCompleteBreakdown, about: item, as: key)
+    case (.approve, _): return try decide(.approve, about: item, as: key, leaving: .done)
+    case (.reject, _): return try decide(.reject, about: item, as: key, leaving: .done)
+    case (.retract, _): return try decide(.retract, about: item, as: key, leaving: .done)
+    case (.recommend, .claim):
+      return try decide(.recommend, about: item, as: key, leaving: .marked)
+    case (.complete, .claim):
+      return try decide(.markCompleteBreakdown, about: item, as: key, leaving: .marked)
     case (.relay, .claim(let claim)): return try relay(claim)
     case (.edit, .claim(let claim)): return try record(edit(of: claim), of: claim)
     case (.recommend, .route), (.complete, .route), (.relay, .route), (.edit, .route): return .open
@@ -31,14 +33,11 @@ extension Sitting {
   }
 
   private mutating func decide(
-    _ action: Decision.Action, about item: Item, as key: ReviewKey
+    _ action: Decision.Action, about item: Item, as key: ReviewKey, leaving outcome: Outcome
   ) throws -> Outcome {
     let (person, reason) = try signature()
     try record(ReviewAct(action, on: [item.target], reason: reason), by: person, as: key)
-    switch key {
-    case .recommend, .complete, .relay: return .marked
-    case .approve, .reject, .edit, .retract, .skip, .quit, .help: return .done
-    }
+    return outcome
   }
 
   /// Asks which document a claim repeats, with those that it is likely to.
@@ -51,10 +50,13 @@ extension Sitting {
     }
     let answer = try line(words.question(.original))
     guard !answer.isEmpty else { throw Interruption.back }
-    let number = Int(answer).flatMap { originals.indices.contains($0 - 1) ? $0 - 1 : nil }
+    let number = answer.count == 1 ? answer.first?.wholeNumberValue : nil
     let document =
-      try number.map { originals[$0].evidence.document }
-      ?? queue.history.document(of: answer, in: ledger)
+      if let number, originals.indices.contains(number - 1) {
+        originals[number - 1].evidence.document
+      } else {
+        try queue.history.document(of: answer, in: ledger)
+      }
     let (person, reason) = try signature()
     let act = try ReviewAct(
       relaying: [.claim(claim.id)], of: document, in: queue.history, reason: reason)
@@ -64,8 +66,7 @@ extension Sitting {
 
   private mutating func record(_ edit: ClaimEdit, of claim: Claim) throws -> Outcome {
     let (person, reason) = try signature()
-    let act = try ReviewAct(
-      editing: claim, edit, names, in: queue.history, reason: reason)
+    let act = try ReviewAct(editing: claim, edit, names, in: queue.history, reason: reason)
     try record(act, by: person, as: .edit)
     for claim in act.contents.claims {
       try Terminal.print(queue.text(of: claim, withEffect: false))

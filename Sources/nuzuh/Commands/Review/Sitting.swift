@@ -106,10 +106,9 @@ struct Sitting {
 
   private func otherPlaces(of item: Item) -> [OtherPlace] {
     guard case .claim(let claim) = item else { return [] }
-    let others = queue.readings(of: claim).flatMap { reading in
+    return queue.readings(of: claim).flatMap { reading in
       reading.others.map { OtherPlace(reading: reading, place: $0) }
     }
-    return Array(others.prefix(9))
   }
 
   private func show(_ item: Item) throws {
