@@ -134,7 +134,7 @@ enum ClaimView {
   private static let reach = 110
 
   /// The sentence, or what stands around the number, with the words of the number between marks.
-  private static func sentence(of evidence: Evidence, isColored: Bool) -> String {
+  static func sentence(of evidence: Evidence, isColored: Bool) -> String {
     let (sentence, phrase) = (evidence.excerpt.plain, evidence.phrase.plain)
     guard !phrase.isEmpty, let range = sentence.firstRange(of: phrase) else { return sentence }
     let marks = isColored ? ("\u{1B}[1;4m", "\u{1B}[0m") : ("«", "»")

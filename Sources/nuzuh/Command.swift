@@ -54,9 +54,12 @@ struct PersonOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Who records this (default: your login).", valueName: "name"))
   var by: String?
 
-  var name: String {
-    by ?? Environment["USER"] ?? Environment["LOGNAME"] ?? Environment.login ?? "unknown"
+  /// Their name, where anything tells it.
+  var known: String? {
+    by ?? Environment["USER"] ?? Environment["LOGNAME"] ?? Environment.login
   }
+
+  var name: String { known ?? "unknown" }
 }
 
 /// What a summary or an export is about: the day, what was known by when, and for whom.

@@ -80,6 +80,25 @@ private func place(
     #expect(closest.count == 3)
   }
 
+  @Test(
+    "all that a name may stand for is ranked: what it is taken for, then what is nearer",
+    arguments: [
+      ("الناصرة", "ghw", ["nasra", "SY0403"]), ("الناصرة", "SY04", ["SY0403", "nasra"]),
+      ("الحسكة", nil, ["C1", "SY08", "SY0800"]), ("صور", "LBN", ["tyre", "sur"]),
+      ("Ghwayran", "sur", ["ghw"]), ("zuh", nil, ["zuh"]),
+    ] as [(String, String?, [String])])
+  func ranked(_ name: String, near: String?, _ ranked: [String]) {
+    let near = near.map { Place.ID(known: $0) }
+    #expect(index.ranked(name, near: near) == ranked.map { Place.ID(known: $0) })
+  }
+
+  @Test("a name that nothing goes by may stand for the closest names")
+  func rankedUnknown() {
+    let ranked = index.ranked("Gwairn")
+    #expect(ranked.first == Place.ID(known: "ghw"))
+    #expect(ranked.count == 3)
+  }
+
   @Test("an article's longest name is found behind its clitics")
   func mentions() {
     let marked = MarkedText(

@@ -170,7 +170,7 @@ extension Explanation {
 
 extension Summary.Totals.Name {
   /// The tile of the page that prints the total.
-  fileprivate var tile: Report.Tile.Kind {
+  var tile: Report.Tile.Kind {
     switch self {
     case .displaced: .displaced
     case .displacementNew: .displacementNew

@@ -250,7 +250,7 @@ extension Summary.Line {
 
 extension Quantifier {
   /// What a reader must know of a number that was hedged so.
-  fileprivate var marks: Set<Summary.Mark> {
+  var marks: Set<Summary.Mark> {
     switch self {
     case .exact, .between: []
     case .about: [.about]

@@ -37,7 +37,7 @@ package enum Isolation {
 
   /// A line or a cell of an Arabic page, which runs from right to left also in a terminal whose
   /// lines do not, and leaves its neighbours in the line where they are.
-  static func whole(_ text: String, in language: LanguageCode) -> String {
+  package static func whole(_ text: String, in language: LanguageCode) -> String {
     switch language {
     case .arabic: text.isEmpty || text.isOneIsolate ? text : rightToLeft + text + end
     case .english: text

@@ -32,12 +32,23 @@ package struct Effect: Hashable, Sendable {
 extension History {
   /// The same with a decision after all others.
   package func adding(_ decision: Decision) -> History {
+    var contents = Batch.Contents()
+    contents.decisions = [decision]
+    return adding(contents)
+  }
+
+  /// The same with the sources, the claims and the decisions of a review after all others.
+  package func adding(_ contents: Batch.Contents) -> History {
     var history = self
     let orders = claims.map(\.order) + decisions.map(\.order) + routeStatuses.map(\.order)
-    history.decisions.append(
-      Recorded(
-        decision, batch: Batch.ID(known: "proposed"), at: .latest, by: "",
-        order: (orders.max() ?? 0) + 1))
+    var order = orders.max() ?? 0
+    func recorded<Value: Hashable & Sendable>(_ value: Value) -> Recorded<Value> {
+      order += 1
+      return Recorded(value, batch: Batch.ID(known: "proposed"), at: .latest, by: "", order: order)
+    }
+    for source in contents.sources { history.sources[source.id] = source }
+    history.claims += contents.claims.map { recorded($0) }
+    history.decisions += contents.decisions.map { recorded($0) }
     return history
   }
 }

@@ -65,11 +65,9 @@ extension Review {
           "\(count) were read with a confidence of \(allAbove.percent) % or more. "
             + "To approve them all at once add --yes.")
       }
-      var contents = Batch.Contents()
-      contents.decisions = sure.map {
-        Decision(.approve, on: .claim($0.value.id), reason: decision.reason)
-      }
-      try decision.record(contents, "approve", in: ledger)
+      let act = ReviewAct(
+        .approve, on: sure.map { .claim($0.value.id) }, reason: decision.reason)
+      try decision.record(act, in: ledger)
       decision.confirm("approve \(count)")
     }
   }

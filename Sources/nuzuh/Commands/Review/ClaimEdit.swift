@@ -4,7 +4,7 @@ import Language
 
 /// What a person corrects in a claim: fields with their new values, as the command line has them.
 struct ClaimEdit {
-  private var values: [Field: String] = [:]
+  private let values: [Field: String]
 
   /// What can be corrected.
   enum Field: String, CaseIterable {
@@ -20,6 +20,7 @@ struct ClaimEdit {
     guard !arguments.isEmpty else {
       throw Failure(.usage, "Nothing to change: add FIELD=VALUE. The fields: \(names).")
     }
+    var values: [Field: String] = [:]
     for argument in arguments {
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let field = Field(rawValue: String(parts[0])) else {
@@ -29,6 +30,12 @@ struct ClaimEdit {
         throw Failure(.usage, "\(field.rawValue) is given twice.")
       }
     }
+    try self.init(values)
+  }
+
+  /// The fields with their new values; what is not among them stays.
+  init(_ values: [Field: String]) throws(Failure) {
+    self.values = values
     let parts: [Field] = [.low, .best, .high, .quantifier]
     if values[.number] != nil, parts.contains(where: { values[$0] != nil }) {
       throw Failure(.usage, "Give either number, or low, best, high and quantifier.")
@@ -43,12 +50,16 @@ struct ClaimEdit {
     let sources: SourceIndex
     /// The sources that the ledger knows.
     let known: [Source.ID: Source]
+
+    init(places: PlaceIndex, known: [Source.ID: Source]) {
+      self.places = places
+      self.known = known
+      sources = SourceIndex(SourceTable.builtIn)
+    }
   }
 
-  /// The claim as it was meant, which replaces the original; and its source where that is new.
-  func apply(
-    to claim: Claim, _ names: Names
-  ) throws(Failure) -> (claim: Claim, newSource: Source?) {
+  /// What the claim counts, where and when, after the edit.
+  func figure(of claim: Claim, _ names: Names) throws(Failure) -> Figure {
     let figure = claim.figure
     let occurrence = try occurrence(figure.occurrence, names.places)
     guard
@@ -62,6 +73,14 @@ struct ClaimEdit {
         "\(occurrence.measure.rawValue) cannot have this number: only housing is counted in homes, "
           + "and women, men, girls and boys are no more than the whole.")
     }
+    return edited
+  }
+
+  /// The claim as it was meant, which replaces the original; and its source where that is new.
+  func apply(
+    to claim: Claim, _ names: Names
+  ) throws(Failure) -> (claim: Claim, newSource: Source?) {
+    let edited = try figure(of: claim, names)
     let (source, isNew) = self.source(claim.source, names)
     let replacement = Claim(
       key: claim.key, figure: edited, stance: claim.stance, source: source?.id ?? claim.source,

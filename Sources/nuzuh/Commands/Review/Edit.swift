@@ -34,34 +34,51 @@ extension Review {
       let ledger = try decision.ledger.open(readOnly: false)
       let original = try ledger.claim(named: id)
       let history = try ledger.history()
-      try refuseReplaced(original, in: history)
       let names = ClaimEdit.Names(
-        places: PlaceIndex(history.places.places), sources: SourceIndex(SourceTable.builtIn),
-        known: history.sources)
-      let (claim, source) = try edit.apply(to: original, names)
-      var contents = Batch.Contents()
-      contents.claims = [claim]
-      contents.sources = [source].compactMap(\.self)
-      contents.decisions = [Decision(.approve, on: .claim(claim.id), reason: decision.reason)]
-      try decision.record(contents, "edit", in: ledger)
-      if !decision.json {
-        try Terminal.print(
-          ClaimView.text(claim, places: history.places, isColored: Terminal.showsColor))
+        places: PlaceIndex(history.places.places, in: .cells), known: history.sources)
+      let act = try ReviewAct(
+        editing: original, edit, names, in: history, reason: decision.reason)
+      try decision.record(act, in: ledger)
+      for claim in act.contents.claims {
+        if !decision.json {
+          try Terminal.print(
+            ClaimView.text(claim, places: history.places, isColored: Terminal.showsColor))
+        }
+        decision.confirm(
+          "edit \(original.id.rawValue.prefix(8)) as \(claim.id.rawValue.prefix(8))")
       }
-      decision.confirm("edit \(original.id.rawValue.prefix(8)) as \(claim.id.rawValue.prefix(8))")
     }
+  }
+}
 
-    /// Two replacements of one claim would count its people twice.
-    private func refuseReplaced(_ claim: Claim, in history: History) throws {
-      let later = history.claims.filter { $0.value.supersedes == claim.id }.map(\.value)
-      guard !later.isEmpty else { return }
-      let day = max(claim.figure.occurrence.asOf, history.event.started)
-      let page = summarise(history, asOf: day, knownAt: .latest)
-      let excluded = page.lines.flatMap(\.excluded) + page.setAside
-      guard excluded.contains(where: { $0.claim == claim.id && $0.reason == .superseded })
-      else { return }
-      let names = later.map { String($0.id.rawValue.prefix(8)) }.joined(separator: ", ")
-      throw Failure(.data, "\(id) was replaced by \(names): edit that instead.")
-    }
+extension ReviewAct {
+  /// Replaces a claim with what was meant, and approves that.
+  init(
+    editing original: Claim, _ edit: ClaimEdit, _ names: ClaimEdit.Names, in history: History,
+    reason: String
+  ) throws(Failure) {
+    try history.refuseReplaced(original)
+    let (claim, source) = try edit.apply(to: original, names)
+    var contents = Batch.Contents()
+    contents.claims = [claim]
+    contents.sources = [source].compactMap(\.self)
+    contents.decisions = [Decision(.approve, on: .claim(claim.id), reason: reason)]
+    self.init("edit", contents)
+  }
+}
+
+extension History {
+  /// Two replacements of one claim would count its people twice.
+  fileprivate func refuseReplaced(_ claim: Claim) throws(Failure) {
+    let later = claims.filter { $0.value.supersedes == claim.id }.map(\.value)
+    guard !later.isEmpty else { return }
+    let day = max(claim.figure.occurrence.asOf, event.started)
+    let page = summarise(self, asOf: day, knownAt: .latest)
+    let excluded = page.lines.flatMap(\.excluded) + page.setAside
+    guard excluded.contains(where: { $0.claim == claim.id && $0.reason == .superseded })
+    else { return }
+    let names = later.map { String($0.id.rawValue.prefix(8)) }.joined(separator: ", ")
+    throw Failure(
+      .data, "\(claim.id.rawValue.prefix(8)) was replaced by \(names): edit that instead.")
   }
 }

@@ -30,7 +30,7 @@ struct Queue: Command {
             .array(
               queue.claims.map { claim in
                 let effect = withEffects ? queue.effect(ofApproving: claim.value.id) : nil
-                return claim.json(in: history, effect)
+                return claim.json(in: history, effect, queue.readings(of: claim.value))
               })),
           .init("routes", .array(queue.routes.map { $0.json(in: history) })),
         ]).text(.open))
@@ -64,9 +64,21 @@ extension Effect {
   }
 }
 
+extension PlaceReading {
+  /// The words of the claim with the other places that they may stand for, the likeliest first.
+  fileprivate var json: JSON {
+    [
+      "field": .string(field.rawValue), "text": .string(mention.text),
+      "ids": JSON(others.map(\.rawValue)),
+    ]
+  }
+}
+
 extension Recorded<Claim> {
   /// The claim as JSON, for scripts that review.
-  fileprivate func json(in history: History, _ effect: Effect?) -> JSON {
+  fileprivate func json(
+    in history: History, _ effect: Effect?, _ readings: [PlaceReading]
+  ) -> JSON {
     let claim = value
     let figure = claim.figure
     let (quantity, unit) = figure.amount.leading
@@ -88,6 +100,7 @@ extension Recorded<Claim> {
       .init("places", at.json(in: history.places)),
       .init("origins", origins.json(in: history.places)),
       .init("destinations", destinations.json(in: history.places)),
+      .init("other_places", .array(readings.map(\.json))),
       .init("as_of", .string(figure.occurrence.asOf.description)),
       .init("source", JSON(given: claim.source?.rawValue)), .init("batch", .string(batch.rawValue)),
       .init("document", JSON(given: history.documents[claim.evidence.document]?.title)),

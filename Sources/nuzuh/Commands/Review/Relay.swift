@@ -31,21 +31,30 @@ extension Review {
       let ledger = try decision.ledger.open(readOnly: false)
       let history = try ledger.history()
       let original = try history.document(of: of, in: ledger)
-      var contents = Batch.Contents()
-      for name in targets {
-        let target =
-          try history.document(named: name).map(Decision.Target.document)
+      let records = try targets.map { name in
+        try history.document(named: name).map(Decision.Target.document)
           ?? ledger.target(named: name)
-        guard history.documents(of: target) != [original] else {
-          throw Failure(.data, "\(name) is of \(of) itself: a document does not repeat itself.")
-        }
-        contents.decisions.append(
-          Decision(.markRelay(of: original), on: target, reason: decision.reason))
       }
-      try decision.record(contents, "mark_relay", in: ledger)
+      let act = try ReviewAct(
+        relaying: records, of: original, in: history, reason: decision.reason)
+      try decision.record(act, in: ledger)
       let title = history.documents[original]?.title.plain ?? original.rawValue
       decision.confirm("\(targets.joined(separator: ", ")) repeats \(title)")
     }
+  }
+}
+
+extension ReviewAct {
+  /// Marks those records as repeating a document, which is none that they stand in themselves.
+  init(
+    relaying targets: [Decision.Target], of original: Document.ID, in history: History,
+    reason: String
+  ) throws(Failure) {
+    guard !targets.contains(where: { history.documents(of: $0) == [original] }) else {
+      let title = history.documents[original]?.title.plain ?? original.rawValue
+      throw Failure(.data, "That is of \(title) itself: a document does not repeat itself.")
+    }
+    self.init(.markRelay(of: original), on: targets, reason: reason)
   }
 }
 
@@ -60,7 +69,7 @@ extension History {
   }
 
   /// The document of that name, or the one that a claim of that name stands in.
-  fileprivate func document(of name: String, in ledger: Ledger) throws -> Document.ID {
+  func document(of name: String, in ledger: Ledger) throws -> Document.ID {
     if let document = document(named: name) { return document }
     return try ledger.claim(named: name).evidence.document
   }

@@ -46,18 +46,17 @@ struct DecisionOptions: ParsableArguments {
 
 extension DecisionOptions {
   /// Records what one command of a review brought, or finds out whether it could.
-  func record(_ contents: Batch.Contents, _ action: String, in ledger: Ledger) throws {
-    let entry = Entry(input: "review \(action)", at: Clock.now, by: person.name)
-    let receipt = try ledger.record(contents, entry, dryRun: dryRun)
-    if json { try Terminal.print(report(contents, action, receipt).text(.open)) }
+  func record(_ act: ReviewAct, in ledger: Ledger) throws {
+    let receipt = try act.record(in: ledger, by: person.name, dryRun: dryRun)
+    if json { try Terminal.print(report(act, receipt).text(.open)) }
   }
 
-  private func report(_ contents: Batch.Contents, _ action: String, _ receipt: Receipt) -> JSON {
+  private func report(_ act: ReviewAct, _ receipt: Receipt) -> JSON {
     [
-      "schema": "nuzuh.decision/1", "action": .string(action), "reason": JSON(given: reason),
-      "by": .string(person.name), "decisions": .array(contents.decisions.map(\.json)),
+      "schema": "nuzuh.decision/1", "action": .string(act.name), "reason": JSON(given: reason),
+      "by": .string(person.name), "decisions": .array(act.contents.decisions.map(\.json)),
       "claims": .array(
-        contents.claims.map { claim in
+        act.contents.claims.map { claim in
           ["id": .string(claim.id.rawValue), "supersedes": JSON(claim.supersedes?.rawValue)]
         }), "committed": .bool(receipt.batch != nil), "batch": JSON(receipt.batch?.id.rawValue),
     ]
@@ -65,12 +64,8 @@ extension DecisionOptions {
 
   /// Records one decision about everything that is named.
   func record(_ action: Decision.Action, on targets: [String], in ledger: Ledger) throws {
-    var contents = Batch.Contents()
-    for name in targets {
-      let target = try ledger.target(named: name)
-      contents.decisions.append(Decision(action, on: target, reason: reason))
-    }
-    try record(contents, action.name, in: ledger)
+    let records = try targets.map { try ledger.target(named: $0) }
+    try record(ReviewAct(action, on: records, reason: reason), in: ledger)
     confirm("\(action.name) \(targets.joined(separator: ", "))")
   }
 
