@@ -114,7 +114,14 @@ extension Day: CustomStringConvertible {
   /// The date as ISO 8601 writes it, `2022-01-20`.
   public var description: String {
     let (year, month, day) = components
-    return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+    func digit(_ number: Int) -> UInt8 {
+      UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+    }
+    let digits = [
+      digit(year / 1_000), digit(year / 100), digit(year / 10), digit(year), UInt8(ascii: "-"),
+      digit(month / 10), digit(month), UInt8(ascii: "-"), digit(day / 10), digit(day),
+    ]
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// Reads a date written as `YYYY-MM-DD`, and nothing else.
@@ -138,13 +145,15 @@ extension Int {
   /// The number with a comma between thousands, as people read it; a negative one with a true minus
   /// sign.
   package var grouped: String {
-    let digits = Array(String(magnitude))
-    var text = self < 0 ? "−" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
+    let digits = String(magnitude)
+    let sign = self < 0 ? "−" : ""
+    guard digits.utf8.count > 3 else { return sign + digits }
+    var text: [UInt8] = []
+    for (index, digit) in digits.utf8.enumerated() {
+      if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { text.append(UInt8(ascii: ",")) }
       text.append(digit)
     }
-    return text
+    return sign + String(decoding: text, as: UTF8.self)
   }
 
   /// Reads a number of nothing but ASCII digits.

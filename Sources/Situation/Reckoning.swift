@@ -12,6 +12,8 @@ struct Reckoning: Sendable {
   let settled: SettledSums
   /// The movements and tolls, by measure.
   private var flows: [Measure: [Flow]] = [:]
+  /// What they come to.
+  private var moved: [Measure: Moved] = [:]
   /// The claims that speak for themselves, all together and by their cells.
   private let original: [Contribution]
   private let sorted: [Measure: [(cell: Summary.Cell, claims: [Contribution])]]
@@ -52,7 +54,7 @@ struct Reckoning: Sendable {
     beside other: Reckoning? = nil
   ) {
     self.init(sorting: prepared, of: history, policy, asOf: asOf, beside: other)
-    reckon(history)
+    reckon(history, beside: other)
   }
 
   /// The reckonings of a day and of the day before, at once but for the movements, of which the one
@@ -96,12 +98,23 @@ struct Reckoning: Sendable {
     let settled = Dictionary(
       grouping: self.settled.all.map { (cell: prepared.cells[$0.cell], sum: $0) },
       by: \.cell.measure)
-    let moved = Movement.allCases.map(Measure.movement) + Toll.allCases.map(Measure.toll)
-    for measure in moved {
+    for measure in Reckoning.moving {
+      if let other, saysTheSame(of: measure, as: other) {
+        flows[measure] = other.flows[measure]
+        continue
+      }
       flows[measure] = Flow.all(
         sorted[measure] ?? [], settled[measure] ?? [], started: history.event.started, by: scale,
         like: other?.flows[measure] ?? [])
     }
+  }
+
+  /// Whether the very claims that another reckoning has of a movement or a toll, and the same settled
+  /// increments, make it here too.
+  private func saysTheSame(of measure: Measure, as other: Reckoning) -> Bool {
+    let (own, others) = (sorted[measure] ?? [], other.sorted[measure] ?? [])
+    return settled.all.elementsEqual(other.settled.all, by: ===)
+      && own.elementsEqual(others) { $0.claims.elementsEqual($1.claims, by: ===) }
   }
 
   /// The same with steps 7 to 13.
@@ -141,8 +154,9 @@ struct Reckoning: Sendable {
     return sizes.filter { used.contains($0) }
   }
 
-  /// Steps 7 to 13.
-  private mutating func reckon(_ history: History) {
+  /// Steps 7 to 13; another reckoning of the same day spares what is the same of movements and tolls,
+  /// which do not decay.
+  private mutating func reckon(_ history: History, beside other: Reckoning? = nil) {
     let movements = Dictionary(
       uniqueKeysWithValues: Movement.allCases.map { ($0, self.flows[.movement($0)] ?? []) })
     let flows = Flows(movements, by: scale, in: history.places)
@@ -154,15 +168,18 @@ struct Reckoning: Sendable {
       take(reckoned)
       if let total = Total(stock) { totals[total] = reckoned.total }
     }
-    for movement in Movement.allCases { take(lines.reckon(movement)) }
-    for toll in Toll.allCases {
-      take(lines.reckon(self.flows[.toll(toll)] ?? []))
+    let twin = other.flatMap { $0.asOf == asOf && $0.area == area ? $0 : nil }
+    for measure in Reckoning.moving {
+      let known = twin.flatMap { saysTheSame(of: measure, as: $0) ? $0.moved[measure] : nil }
+      let own = known ?? Moved(measure, self.flows[measure] ?? [], by: lines)
+      moved[measure] = own
+      take(own.lines)
     }
-    let (day, start) = (Window.day(asOf), Window.sinceStart(through: asOf))
-    totals[.displacementNew] = lines.total(of: .displacement, in: day)
-    totals[.displacementSinceStart] = lines.total(of: .displacement, in: start)
-    totals[.returnedPeriod] = lines.total(of: .homecoming, in: day)
-    let returned = lines.total(of: .homecoming, in: start)
+    let (displaced, home) = (moved[.displacement], moved[.movement(.homecoming)])
+    totals[.displacementNew] = displaced?.ofDay
+    totals[.displacementSinceStart] = displaced?.sinceStart
+    totals[.returnedPeriod] = home?.ofDay
+    let returned = home?.sinceStart
     if returned?.best != nil || totals[.returnedSinceStart]?.best == nil {
       totals[.returnedSinceStart] = returned ?? totals[.returnedSinceStart]
     }
@@ -177,6 +194,32 @@ struct Reckoning: Sendable {
     gaps += reckoned.gaps
     findings += reckoned.findings
     residuals += reckoned.residuals
+  }
+}
+
+extension Reckoning {
+  /// The measures of movements and tolls.
+  private static let moving =
+    Movement.allCases.map(Measure.movement) + Toll.allCases.map(Measure.toll)
+
+  /// What one of them comes to: its lines, and where it is totalled how many moved from, to or within
+  /// the event's area.
+  private struct Moved: Sendable {
+    let lines: Reckoned
+    private(set) var ofDay: Estimate?
+    private(set) var sinceStart: Estimate?
+
+    init(_ measure: Measure, _ flows: [Flow], by flowLines: FlowLines) {
+      guard case .movement(let movement) = measure else {
+        lines = flowLines.reckon(flows)
+        return
+      }
+      lines = flowLines.reckon(movement)
+      guard movement == .displacement || movement == .homecoming else { return }
+      let day = flowLines.scale.asOf
+      ofDay = flowLines.total(of: movement, in: .day(day))
+      sinceStart = flowLines.total(of: movement, in: .sinceStart(through: day))
+    }
   }
 }
 

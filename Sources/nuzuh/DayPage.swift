@@ -31,15 +31,12 @@ enum DayPage {
     of ledger: Ledger, asOf: Day, since: Day? = nil, knownAt: Moment, and earlier: Moment? = nil,
     settling: Settling? = nil
   ) throws -> (history: History, earlier: History?) {
-    let live = try ledger.live(
-      asOf: asOf, since: since, knownAt: knownAt, and: earlier,
-      relayWindow: Policy.standard.syncDays, settling: settling)
-    let left = live.history.omitted + live.history.settled.incrementCount
-    if left == 0 || live.history.claims.count + left > wholeUpTo { return live }
-    return (
-      try ledger.history(knownAt: knownAt),
-      try earlier.map { moment in try ledger.history(knownAt: moment) }
-    )
+    guard try ledger.claimCount(knownAt: knownAt) <= wholeUpTo else {
+      return try ledger.live(
+        asOf: asOf, since: since, knownAt: knownAt, and: earlier,
+        relayWindow: Policy.standard.syncDays, settling: settling)
+    }
+    return try ledger.histories(knownAt: knownAt, and: earlier)
   }
 
   /// How many claims a ledger may have to be read whole.

@@ -4,11 +4,12 @@ import Testing
 
 @testable import Situation
 
-/// The laws of the policy, held against hundreds of small random ledgers each.
+/// The laws of the policy, held against hundreds of small random ledgers each, and against thousands
+/// by `scripts/torture --long laws`.
 @Suite("Laws")
 struct LawTests {
   static let seeds: [UInt64] =
-    Array(1...200) + [1_217, 1_289, 1_429, 1_715, 1_716, 1_897, 2_055, 2_351, 2_435]
+    Array(RandomSeeds.seeds(200)) + [1_217, 1_289, 1_429, 1_715, 1_716, 1_897, 2_055, 2_351, 2_435]
 
   private func each(
     claims: Int = 8, _ check: (UInt64, inout RandomLedger, Day) throws -> Void

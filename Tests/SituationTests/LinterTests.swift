@@ -1,4 +1,5 @@
 import Displacement
+import TestSupport
 import Testing
 
 @testable import Situation
@@ -169,7 +170,7 @@ struct LinterTests {
 
   @Test("the order of the records changes no finding, and no ledger makes the linter fail")
   func order() throws {
-    for seed in 1...300 as ClosedRange<UInt64> {
+    for seed in RandomSeeds.seeds(300) {
       var ledger = try RandomLedger(seed: seed, claims: 14)
       let history = ledger.office.history
       let lints = Linter.lint(history)

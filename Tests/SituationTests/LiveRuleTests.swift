@@ -10,7 +10,7 @@ struct LiveRuleTests {
   @Test("a page of the claims that a ledger keeps says what a page of all claims says")
   func samePage() throws {
     var (all, live) = (0, 0)
-    for seed in UInt64(1)...12 {
+    for seed in RandomSeeds.seeds(12) {
       var office = CountingOffice(seed: seed)
       let history = office.history()
       for _ in 0..<3 {
@@ -30,7 +30,7 @@ struct LiveRuleTests {
   @Test("pages of several days of the claims that a ledger keeps for them say the same")
   func sameSeries() throws {
     var (all, live) = (0, 0)
-    for seed in UInt64(1)...8 {
+    for seed in RandomSeeds.seeds(8) {
       var office = CountingOffice(seed: seed)
       let history = office.history()
       let last = day(40 + office.pick(50))
@@ -52,7 +52,7 @@ struct LiveRuleTests {
   @Test("what changed since an issue is the same of the claims that matter for either")
   func sameComparison() throws {
     var (all, live, changed) = (0, 0, 0)
-    for seed in UInt64(101)...112 {
+    for seed in RandomSeeds.seeds(12, from: 101) {
       var office = CountingOffice(seed: seed)
       let history = office.history()
       for _ in 0..<2 {

@@ -13,7 +13,7 @@ struct SettlingTests {
   @Test("a page of settled increments says what a page of all claims says", arguments: 1...5)
   func samePage(part: UInt64) {
     var (settled, claims) = (0, 0)
-    for seed in (part * 1_000)..<(part * 1_000 + 8) {
+    for seed in RandomSeeds.seeds(8, from: part * 1_000) {
       var office = MovingOffice(seed: seed)
       let history = office.history()
       let date = day(60 + office.pick(150))
@@ -31,7 +31,7 @@ struct SettlingTests {
 
   @Test("pages of several days say the same of settled increments", arguments: 1...4)
   func sameSeries(part: UInt64) {
-    for seed in (part * 1_000 + 100)..<(part * 1_000 + 102) {
+    for seed in RandomSeeds.seeds(2, from: part * 1_000 + 100) {
       var office = MovingOffice(seed: seed)
       let history = office.history()
       let last = day(100 + office.pick(110))
@@ -55,7 +55,7 @@ struct SettlingTests {
   @Test("what changed since an issue is the same of settled increments", arguments: 1...5)
   func sameComparison(part: UInt64) throws {
     var (settled, changed) = (0, 0)
-    for seed in (part * 1_000 + 200)..<(part * 1_000 + 208) {
+    for seed in RandomSeeds.seeds(8, from: part * 1_000 + 200) {
       var office = MovingOffice(seed: seed)
       let history = office.history()
       let date = day(60 + office.pick(150))
@@ -85,7 +85,7 @@ struct SettlingTests {
   @Test("tightening an audience never shows who stands behind a withheld line")
   func withheld() throws {
     var shown = 0
-    for seed in UInt64(1)...15 {
+    for seed in RandomSeeds.seeds(15) {
       var office = MovingOffice(seed: seed)
       let history = office.history()
       let date = day(150)

@@ -52,19 +52,22 @@ struct HistoryReader {
     return claims
   }
 
-  /// Takes the claims of those keys, in the order of the keys.
+  /// Takes the claims of those keys, in no order.
+  ///
+  /// Tens of thousands are asked for: one list costs less than as many questions.
   func forEachClaim(
-    _ keys: some Sequence<Int>, _ take: (Recorded<Claim>) -> Void
+    _ keys: [Int], _ take: (Recorded<Claim>) -> Void
   ) throws(LedgerError) {
-    let query = try Statement(LedgerQueries.claims + " WHERE claim.key = ?", on: connection)
-    for key in keys {
-      query.put(key)
-      try query.forEach { row throws(LedgerError) in
-        let order = row.integer()
-        guard let batch = known[row.integer()] else { return }
-        let claim = try ClaimRow.take(row, glossary)
-        take(known.recorded(claim, batch: batch, order: order))
-      }
+    guard !keys.isEmpty else { return }
+    let query = try Statement(
+      LedgerQueries.claims + " WHERE claim.key IN (SELECT value FROM json_each(?))",
+      on: connection)
+    query.put(JSON.array(keys.map { .integer($0) }).text())
+    try query.forEach { row throws(LedgerError) in
+      let order = row.integer()
+      guard let batch = known[row.integer()] else { return }
+      let claim = try ClaimRow.take(row, glossary)
+      take(known.recorded(claim, batch: batch, order: order))
     }
   }
 

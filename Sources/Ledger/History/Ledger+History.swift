@@ -11,14 +11,34 @@ extension Ledger {
   /// - Throws: what keeps the file from being read.
   package func history(knownAt moment: Moment = .latest) throws(LedgerError) -> History {
     try read { connection throws(LedgerError) in
-      let reader = try HistoryReader(knownAt: moment, connection)
-      return History(
-        event: event, places: PlaceTree(try reader.records.places()),
-        sources: try reader.records.sources(), documents: try reader.records.documents(),
-        householdSizes: try reader.records.householdSizes(),
-        claims: try reader.claims(), decisions: try reader.decisions(),
-        routes: try reader.routes(), routeStatuses: try reader.routeStatuses())
+      try history(HistoryReader(knownAt: moment, connection), texts: true)
     }
+  }
+
+  /// All that the ledger knew at a moment, and at an earlier one, without the texts of articles.
+  package func histories(
+    knownAt moment: Moment, and earlier: Moment?
+  ) throws(LedgerError) -> (history: History, earlier: History?) {
+    try read { connection throws(LedgerError) in
+      let reader = try HistoryReader(knownAt: moment, connection)
+      let now = try history(reader, texts: false)
+      guard let earlier else { return (now, nil) }
+      return (now, try history(HistoryReader(knownAt: earlier, beside: reader), texts: false))
+    }
+  }
+
+  private func history(_ reader: HistoryReader, texts: Bool) throws(LedgerError) -> History {
+    History(
+      event: event, places: PlaceTree(try reader.records.places()),
+      sources: try reader.records.sources(), documents: try reader.records.documents(texts: texts),
+      householdSizes: try reader.records.householdSizes(),
+      claims: try reader.claims(), decisions: try reader.decisions(),
+      routes: try reader.routes(), routeStatuses: try reader.routeStatuses())
+  }
+
+  /// How many claims were known at a moment.
+  package func claimCount(knownAt moment: Moment = .latest) throws(LedgerError) -> Int {
+    try read { connection throws(LedgerError) in try KnownBatches(at: moment, connection).count }
   }
 
   /// The gazetteer as it was known at a moment.

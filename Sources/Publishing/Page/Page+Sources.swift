@@ -35,7 +35,7 @@ extension Page {
 
   /// The footnotes and how the page was made.
   static func sources(_ report: Report, _ wording: Wording) -> [Block] {
-    let notes = report.footnotes.map(wording.note)
+    let notes = AllCores.map(report.footnotes) { $0.map(wording.note) }
     var method: [Phrase] = []
     let legend = wording.legend(of: report)
     if !legend.isEmpty { method.append(legend.joined(by: " · ")) }

@@ -4,10 +4,12 @@ extension TerminalText {
   /// The table in columns as wide as their cells; the label's column, and then columns of words,
   /// are wrapped where the lines would be wider than the page.
   func table(_ table: Page.Table, _ language: LanguageCode) -> [String] {
-    let cells = table.rows.map { row in
-      zip(table.columns, row.cells).map { column, cell in
-        let dash = column.kind == .number ? "—" : ""
-        return cell.isEmpty ? dash : text(cell, in: language)
+    let cells = AllCores.map(table.rows, least: 128) { rows in
+      rows.map { row in
+        zip(table.columns, row.cells).map { column, cell in
+          let dash = column.kind == .number ? "—" : ""
+          return cell.isEmpty ? dash : text(cell, in: language)
+        }
       }
     }
     let widths = widths(table, cells)
@@ -17,7 +19,7 @@ extension TerminalText {
       case .arabic: Array(table.columns.indices.reversed())
       case .english: Array(table.columns.indices)
       }
-    func line(_ cells: [[String]], level: Int) -> [String] {
+    @Sendable func line(_ cells: [[String]], level: Int) -> [String] {
       let height = cells.map(\.count).max() ?? 0
       return (0..<height).map { number in
         order.map { index in
@@ -29,16 +31,16 @@ extension TerminalText {
     }
     let heads = table.columns.indices.map { wrapped(table.columns[$0].title, to: widths[$0]) }
     let rule = String(repeating: "─", count: widths.reduce(0) { $0 + $1 + 2 } - 2)
-    var lines = line(heads, level: 0) + [rule]
-    for (row, texts) in zip(table.rows, cells) {
-      if row.isTotal { lines.append(rule) }
-      let wrapped = texts.indices.map { index in
-        self.wrapped(
-          texts[index], to: widths[index] - (index == 0 ? TerminalText.indent(row.level) : 0))
+    let body = AllCores.map(Array(zip(table.rows, cells)), least: 128) { rows in
+      rows.flatMap { row, texts in
+        let wrapped = texts.indices.map { index in
+          self.wrapped(
+            texts[index], to: widths[index] - (index == 0 ? TerminalText.indent(row.level) : 0))
+        }
+        return (row.isTotal ? [rule] : []) + line(wrapped, level: row.level)
       }
-      lines += line(wrapped, level: row.level)
     }
-    return lines
+    return line(heads, level: 0) + [rule] + body
   }
 
   /// As wide as the cells where they fit in the page; else columns give way, but none to less than

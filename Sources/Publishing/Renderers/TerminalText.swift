@@ -34,7 +34,8 @@ package struct TerminalText: Sendable {
         // Two tables of one section stand apart.
         if case .table = previous { lines.append("") }
         lines += self.table(table, language)
-      case .footnotes(let notes): lines += notes.flatMap { note($0, language) }
+      case .footnotes(let notes):
+        lines += AllCores.map(notes) { $0.flatMap { note($0, language) } }
       case .picture: break
       }
     }
@@ -52,9 +53,11 @@ package struct TerminalText: Sendable {
   }
 
   private func list(_ items: [Phrase], _ language: LanguageCode) -> [String] {
-    items.flatMap { item in
-      lines(of: item, language, to: width - 2).enumerated().map { index, line in
-        (index == 0 ? "• " : "  ") + line
+    AllCores.map(items, least: 128) { items in
+      items.flatMap { item in
+        lines(of: item, language, to: width - 2).enumerated().map { index, line in
+          (index == 0 ? "• " : "  ") + line
+        }
       }
     }
   }
@@ -154,10 +157,8 @@ package struct TerminalText: Sendable {
 
 extension String {
   fileprivate var withoutTrailingSpaces: String {
-    guard utf8.last == UInt8(ascii: " ") else { return self }
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    guard let last = utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+    return String(decoding: utf8[...last], as: UTF8.self)
   }
 
   /// Whether every space stands between two words.

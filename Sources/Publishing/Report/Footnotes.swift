@@ -57,7 +57,9 @@ extension Footnote {
 /// Numbers footnotes in the order in which a page first needs them.
 struct Footnotes {
   private let summary: Summary
-  private var numbers: [String: Int] = [:]
+  /// The numbers by the claims, and by what else has a footnote.
+  private var ofClaims: [Claim.ID: Int] = [:]
+  private var ofOthers: [String: Int] = [:]
   private var same: [Footnote: Int] = [:]
   private(set) var all: [Footnote] = []
 
@@ -69,8 +71,12 @@ struct Footnotes {
   mutating func numbers(of claims: [Claim.ID]) -> [Int] {
     var numbers: Set<Int> = []
     for id in claims {
-      if let claim = summary.claims[id] {
-        numbers.insert(number(of: claim))
+      if let known = ofClaims[id] {
+        numbers.insert(known)
+      } else if let claim = summary.claims[id] {
+        let number = number(of: claim)
+        ofClaims[id] = number
+        numbers.insert(number)
       } else if summary.audience != .internal {
         numbers.insert(number(of: "withheld") { _ in .withheld })
       }
@@ -115,27 +121,30 @@ struct Footnotes {
   }
 
   private mutating func number(of claim: Claim) -> Int {
-    number(of: "claim:" + claim.id.rawValue) { summary in
-      summary.footnote(
+    number(
+      of: summary.footnote(
         source: claim.source, evidence: claim.evidence, asOf: claim.figure.occurrence.asOf,
-        isDelicate: claim.isDelicate)
-    }
+        isDelicate: claim.isDelicate))
   }
 
   private mutating func number(of key: String, _ footnote: (Summary) -> Footnote) -> Int {
-    if let known = numbers[key] { return known }
-    var footnote = footnote(summary)
-    // Claims of one sentence have one footnote.
-    if let same = same[footnote] {
-      numbers[key] = same
-      return same
-    }
-    let number = all.count + 1
-    same[footnote] = number
-    footnote.number = number
-    numbers[key] = number
+    if let known = ofOthers[key] { return known }
+    let number = number(of: footnote(summary))
+    ofOthers[key] = number
+    return number
+  }
+
+  /// The number of that footnote: claims of one sentence have one.
+  private mutating func number(of footnote: Footnote) -> Int {
+    let next = all.count + 1
+    let number = { (number: inout Int) in
+      if number == 0 { number = next }
+      return number
+    }(&same[footnote, default: 0])
+    guard number == next else { return number }
     all.append(footnote)
-    return footnote.number
+    all[number - 1].number = number
+    return number
   }
 }
 

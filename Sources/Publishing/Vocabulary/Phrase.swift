@@ -69,7 +69,7 @@ extension Sequence<Phrase> {
   package func joined(by separator: String) -> Phrase {
     reduce(into: Phrase()) { joined, phrase in
       guard !phrase.isEmpty else { return }
-      if !joined.isEmpty { joined += .words(separator) }
+      if !joined.isEmpty { joined.runs.append(.words(separator)) }
       joined += phrase
     }
   }

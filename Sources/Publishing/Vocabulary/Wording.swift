@@ -29,12 +29,12 @@ package struct Wording: Sendable {
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
     {
-      if open > rest.startIndex { phrase += .words(String(rest[..<open])) }
+      if open > rest.startIndex { phrase.runs.append(.words(String(rest[..<open]))) }
       let slot = Slot(rawValue: String(rest[rest.utf8.index(after: open)..<close]))
-      phrase += slot.flatMap { values[$0] } ?? Phrase()
+      if let value = slot.flatMap({ values[$0] }) { phrase += value }
       rest = rest[rest.utf8.index(after: close)...]
     }
-    if !rest.isEmpty { phrase += .words(String(rest)) }
+    if !rest.isEmpty { phrase.runs.append(.words(String(rest))) }
     return phrase
   }
 

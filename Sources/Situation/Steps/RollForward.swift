@@ -82,7 +82,8 @@ struct RollForward: Sendable {
   }
 
   private func isWithin(_ region: [Place.ID], _ ends: [Place.ID]) -> Bool {
-    !ends.isEmpty && (places.covers(region, ends) || (region == area.places && !area.isDeclared))
+    // An area without bounds has as many places as were named.
+    !ends.isEmpty && ((!area.isDeclared && region == area.places) || places.covers(region, ends))
   }
 }
 
