@@ -14,14 +14,15 @@ package import Displacement
 ///   - knownAt: the last moment whose records count.
 ///   - audience: who the pages are for.
 ///   - isLinted: whether the claims of the pages are linted too.
+///   - isTraced: whether the pages tell what became of every claim.
 /// - Returns: a page a day.
 package func summarise(
   _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience,
-  isLinted: Bool = false
+  isLinted: Bool = false, isTraced: Bool = true
 ) -> [Summary] {
   let pages = wholePages(
-    history, policy: policy, days: days, knownAt: knownAt,
-    isLinted: isLinted && audience == .internal)
+    history, policy: policy, days: days, knownAt: knownAt, for: audience, isLinted: isLinted,
+    isTraced: isTraced)
   let alone = pages.map { disclose($0, to: audience, policy: policy) }
   var disclosed = alone.map(\.page)
   var hidden: Set<String> = []
@@ -42,7 +43,8 @@ package func summarise(
 
 /// The pages of those days for the office itself; a day and the one before it are reckoned once.
 private func wholePages(
-  _ history: History, policy: Policy, days: [Day], knownAt: Moment, isLinted: Bool
+  _ history: History, policy: Policy, days: [Day], knownAt: Moment, for audience: Audience,
+  isLinted: Bool, isTraced: Bool
 ) -> [Summary] {
   let frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, policy)
@@ -55,6 +57,8 @@ private func wholePages(
       ?? Reckoning(prepared, of: history, policy, asOf: before, beside: last)
     let today = Reckoning(prepared, of: history, policy, asOf: day, beside: earlier)
     last = today
-    return page.summary(of: today, after: earlier, frozen, lint: isLinted ? prepared : nil)
+    return page.whole(
+      of: today, after: earlier, frozen, for: audience, lint: isLinted ? prepared : nil,
+      isTraced: isTraced)
   }
 }

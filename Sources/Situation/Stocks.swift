@@ -33,6 +33,7 @@ struct Stocks: Sendable {
   func reckon(_ cells: [(cell: Summary.Cell, claims: [Contribution])]) -> Reckoned {
     var reckoned = Reckoned()
     var (main, sheltered) = ([Node](), [Node]())
+    main.reserveCapacity(cells.count)
     for (cell, claims) in cells {
       let (choice, excluded) = choose(among: claims, by: scale)
       reckoned.excluded += excluded
@@ -85,6 +86,7 @@ struct Stocks: Sendable {
       },
       yields: { nodes[$0].yields }, syncDays: syncDays)
 
+    reckoned.drafts.reserveCapacity(contained.count + shelterDrafts.count)
     for (index, result) in contained.enumerated() {
       guard let result else { continue }
       let node = nodes[index]
