@@ -17,9 +17,7 @@ public struct PlaceTree: Sendable {
 
   /// The tree of those places; of two with one identifier the later stands.
   public init(_ places: some Sequence<Place>) {
-    var latest: [Place.ID: Place] = [:]
-    for place in places { latest[place.id] = place }
-    let sorted = latest.values.sorted { $0.id < $1.id }
+    let sorted = PlaceTree.latest(of: Array(places))
     let index = Dictionary(uniqueKeysWithValues: zip(sorted.map(\.id), sorted.indices))
     var parents = sorted.map { place in place.parent.flatMap { index[$0] } }
     var orphans = Set(sorted.indices.filter { parents[$0] == nil && sorted[$0].parent != nil })
@@ -37,6 +35,23 @@ public struct PlaceTree: Sendable {
     self.parents = parents
     self.childLists = childLists
     self.orphans = orphans.sorted().map { sorted[$0].id }
+  }
+
+  /// The places in the order of their identifiers; of two with one identifier the later.
+  private static func latest(of places: [Place]) -> [Place] {
+    let keys = places.indices.map { (leading: places[$0].id.leadingBytes, index: $0) }
+    let order = keys.sorted { left, right in
+      if left.leading != right.leading { return left.leading < right.leading }
+      let (id, other) = (places[left.index].id, places[right.index].id)
+      return id != other ? id < other : left.index < right.index
+    }
+    var latest: [Place] = []
+    latest.reserveCapacity(places.count)
+    for place in order.lazy.map({ places[$0.index] }) {
+      if latest.last?.id == place.id { latest.removeLast() }
+      latest.append(place)
+    }
+    return latest
   }
 
   /// One place of each circle of parents, found by walking up from every place once.
@@ -132,6 +147,12 @@ extension PlaceTree {
       place = parents[next]
     }
     return chain
+  }
+
+  /// The number of the place that contains the one of that number; `nil` at the top, and for a number
+  /// that no place has.
+  package func parent(ofNumber number: Int) -> Int? {
+    parents.indices.contains(number) ? parents[number] : nil
   }
 
   /// Whether another place lies in that one.

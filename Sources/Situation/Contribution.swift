@@ -98,7 +98,8 @@ private final class RuledClaim: Sendable {
   let id: Claim.ID
   let leading: UInt64
   let isOfCompleteBreakdown: Bool
-  let figure: Figure
+  /// What it says where reviewers set its places or its unit, in a list of one: few do.
+  private let resolved: [Figure]
   let isRecommended: Bool
   let isBrokenDown: Bool
   let isCorrection: Bool
@@ -106,6 +107,7 @@ private final class RuledClaim: Sendable {
   let hops: Int
 
   var claim: Claim { records[index].value }
+  var figure: Figure { resolved.first ?? records[index].value.figure }
 
   init(
     _ records: [Recorded<Claim>], _ index: Int, _ standing: Standing, _ lineage: Lineage,
@@ -118,10 +120,10 @@ private final class RuledClaim: Sendable {
     leading = claim.id.leadingBytes
     isOfCompleteBreakdown = claim.isCompleteBreakdown
     self.isCorrection = isCorrection
-    var figure = claim.figure
-    if let places = standing.places { figure = figure.resolved(to: places) }
-    if let unit = standing.unit { figure = figure.counted(in: unit) }
-    self.figure = figure
+    var resolved: [Figure] = []
+    if let places = standing.places { resolved = [claim.figure.resolved(to: places)] }
+    if let unit = standing.unit { resolved = [(resolved.first ?? claim.figure).counted(in: unit)] }
+    self.resolved = resolved
     isRecommended = standing.isRecommended
     isBrokenDown = standing.isBrokenDown
     let first = lineage.root(of: standing.relayOf ?? claim.evidence.document)

@@ -94,4 +94,18 @@ extension Draft {
       kind: kind, measure: cell.measure, place: cell.place, since: estimate.oldest,
       claims: claims.ids(of: estimate.claims))
   }
+
+  /// What cannot be right about the line: sources that disagree, and parts that do not fit in it.
+  ///
+  /// - Parameter claims: the claims in the order of their numbers.
+  /// - Returns: what the page says of it, mostly nothing.
+  func conflicts(_ claims: [Contribution]) -> [Summary.Conflict] {
+    if conflict == nil, contradiction == nil { return [] }
+    let line = cell.name
+    let sources = conflict.map { conflict in
+      Summary.Conflict(
+        line: line, values: conflict.values, claims: conflict.claims)
+    }
+    return [sources, contradiction?.conflict(of: line, claims)].compactMap(\.self)
+  }
 }

@@ -4,19 +4,57 @@ import Displacement
 ///
 /// Always low ≤ best ≤ high where they are present. A word such as "thousands" can raise a low end
 /// as far as the best value, and never moves the best value itself.
+///
+/// The number of a place goes unchanged through many steps and lists: its copies share what they
+/// hold until one of them changes.
 struct Estimate: Hashable, Sendable {
-  var interval: Interval
-  var households: Interval?
-  var marks: Marks
-  /// The days of the oldest and the newest claim that it rests on.
-  var oldest: Day
-  var newest: Day
+  // A list of one, as lists are shared by their copies and are no longer than a reference.
+  private var shared: [Content]
+
+  fileprivate struct Content: Hashable, Sendable {
+    var interval: Interval
+    var households: Interval?
+    var marks: Marks
+    var oldest: Day
+    var newest: Day
+    var claims: Grounds
+    var leftOut = Grounds()
+    var precedence: Precedence
+  }
+
+  init(
+    interval: Interval, households: Interval?, marks: Marks, oldest: Day, newest: Day,
+    claims: Grounds, precedence: Precedence
+  ) {
+    shared = [
+      Content(
+        interval: interval, households: households, marks: marks, oldest: oldest, newest: newest,
+        claims: claims, precedence: precedence)
+    ]
+  }
+
+  var interval: Interval {
+    get { shared[0].interval }
+    set { shared[0].interval = newValue }
+  }
+  var households: Interval? {
+    get { shared[0].households }
+    set { shared[0].households = newValue }
+  }
+  var marks: Marks {
+    get { shared[0].marks }
+    set { shared[0].marks = newValue }
+  }
+  /// The day of the oldest claim that it rests on.
+  var oldest: Day { shared[0].oldest }
+  /// The day of the newest claim that it rests on.
+  var newest: Day { shared[0].newest }
   /// The claims that it rests on.
-  var claims: Grounds
+  var claims: Grounds { shared[0].claims }
   /// The claims about partly the same people that were not added.
-  var leftOut = Grounds()
+  var leftOut: Grounds { shared[0].leftOut }
   /// The standing of the claim that leads it, by which it is weighed against alternatives.
-  var precedence: Precedence
+  var precedence: Precedence { shared[0].precedence }
 
   var best: Int? { interval.best }
 }
@@ -110,18 +148,11 @@ extension Estimate {
     marks.insert(.atLeast)
   }
 
+  /// Takes in claims about partly the same people that are not added.
+  mutating func leaveOut(_ claims: Grounds) { shared[0].leftOut.join(claims) }
+
   /// Takes in the marks, the days and the claims of the other.
-  private mutating func join(_ other: Estimate) {
-    let isCounted = best != nil || other.best != nil
-    marks.formUnion(other.marks)
-    marks.subtract([.firstCount, .revised, .corrected, .reset])
-    if isCounted { marks.remove(.vague) }
-    oldest = min(oldest, other.oldest)
-    newest = max(newest, other.newest)
-    claims.join(other.claims)
-    leftOut.join(other.leftOut)
-    precedence = min(precedence, other.precedence)
-  }
+  private mutating func join(_ other: Estimate) { shared[0].join(other.shared[0]) }
 
   private func add(_ left: Int?, _ right: Int?) -> Int? {
     guard left != nil || right != nil else { return nil }
@@ -130,6 +161,20 @@ extension Estimate {
 
   private func extend(_ left: Int?, _ right: Int?) -> Int? {
     left.flatMap { left in right.map { left.saturatingSum($0) } }
+  }
+}
+
+extension Estimate.Content {
+  fileprivate mutating func join(_ other: Self) {
+    let isCounted = interval.best != nil || other.interval.best != nil
+    marks.formUnion(other.marks)
+    marks.subtract([.firstCount, .revised, .corrected, .reset])
+    if isCounted { marks.remove(.vague) }
+    oldest = min(oldest, other.oldest)
+    newest = max(newest, other.newest)
+    claims.join(other.claims)
+    leftOut.join(other.leftOut)
+    precedence = min(precedence, other.precedence)
   }
 }
 

@@ -27,6 +27,9 @@ struct Grounds: Hashable, Sendable {
   /// Whether the number rests on more than one claim or sum.
   var isSeveral: Bool { others.contains { $0 != first } }
 
+  /// The claim or sum that the number rests on, where it is one.
+  var only: Int? { others.isEmpty ? first : nil }
+
   /// Takes in the claims of the other.
   mutating func join(_ other: Grounds) {
     guard let claim = other.first else { return }
@@ -46,6 +49,13 @@ struct Grounds: Hashable, Sendable {
     return numbers
   }
 
+  /// Calls a body with each of the numbers, perhaps more than once.
+  func forEach(_ body: (Int) -> Void) {
+    guard let first else { return }
+    body(first)
+    others.forEach(body)
+  }
+
   /// Whether one of the claims is such; a claim that came in twice may be asked about twice.
   func contains(where isMeant: (Int) -> Bool) -> Bool {
     guard let first else { return false }
@@ -58,7 +68,10 @@ struct Grounds: Hashable, Sendable {
 extension [Contribution] {
   /// The identifiers of claims that a number rests on, in order; the claims are in the order of
   /// their numbers.
-  func ids(of grounds: Grounds) -> [Claim.ID] { ids(of: grounds.numbers) }
+  func ids(of grounds: Grounds) -> [Claim.ID] {
+    guard let only = grounds.only else { return ids(of: grounds.numbers) }
+    return only < count ? [self[only].id] : []
+  }
 
   /// The identifiers of claims with those numbers, in order; the claims are in the order of their
   /// numbers, and sums have none.

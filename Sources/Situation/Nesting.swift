@@ -27,6 +27,15 @@ struct Region: Hashable, Sendable {
     }
   }
 
+  /// The same for a region with an anchor of its own in each of this one's: what lies in a single
+  /// place is in it.
+  fileprivate func covers(anchored other: Region, in tree: PlaceTree) -> Bool {
+    guard accommodation == nil || accommodation == other.accommodation else { return false }
+    return zip(dimensions, other.dimensions).allSatisfy { outer, inner in
+      outer.count < 2 || tree.covers(outer, inner)
+    }
+  }
+
   /// Whether somebody can be in both.
   func meets(_ other: Region, in tree: PlaceTree) -> Bool {
     if let accommodation, let rival = other.accommodation, accommodation != rival { return false }
@@ -64,8 +73,7 @@ struct Nesting: Sendable {
   private let regions: [Region]
   private let kinds: [Kind]
   private let tree: PlaceTree
-  /// The anchors of each cell.
-  private let anchors: [[Anchor]]
+  private let anchors: [Anchors]
 
   /// What a cell may hold.
   ///
@@ -98,18 +106,22 @@ struct Nesting: Sendable {
     self.kinds = kinds
     self.tree = tree
     var unknown: [Place.ID: Int] = [:]
-    let anchors = regions.map { region in
-      region.dimensions.map { Anchor(of: $0, in: tree, &unknown) }
-    }
+    let anchors = regions.map { Anchors($0, in: tree, &unknown) }
     self.anchors = anchors
-    var byAnchors: [[Int]: [Int]] = [:]
-    for (index, anchor) in anchors.enumerated() {
-      byAnchors[anchor.map(\.number), default: []].append(index)
-    }
+    var byAnchors: [Anchors: [Int]] = [:]
+    for (index, anchors) in anchors.enumerated() { byAnchors[anchors, default: []].append(index) }
     let covers = regions.indices.map { index in
-      Set(
-        Nesting.keys(around: anchors[index]).lazy.flatMap { byAnchors[$0] ?? [] }
-          .filter { $0 != index && regions[$0].covers(regions[index], in: tree) })
+      var covers: Set<Int> = []
+      for first in tree.outward(from: anchors[index].first) {
+        for second in tree.outward(from: anchors[index].second) {
+          guard let rivals = byAnchors[Anchors(first: first, second: second)] else { continue }
+          for rival in rivals
+          where rival != index && regions[rival].covers(anchored: regions[index], in: tree) {
+            covers.insert(rival)
+          }
+        }
+      }
+      return covers
     }
     let parents = regions.indices.map { index in
       covers[index].filter { kinds[$0].canBeWhole(of: kinds[index]) }
@@ -163,55 +175,56 @@ struct Nesting: Sendable {
     var atAnchor: [Int: [Int]] = [:]
     var within: [Int: [Int]] = [:]
     for cell in ranked {
-      let anchor = anchors[cell][dimension]
+      let anchor = dimension == 0 ? anchors[cell].first : anchors[cell].second
       func meets(_ rival: Int) -> Bool { regions[rival].meets(regions[cell], in: tree) }
       let isRivalled =
-        anchor.isNowhere
+        anchor == Anchors.nowhere
         ? taken.contains(where: meets)
-        : (within[anchor.number] ?? []).contains(where: meets)
-          || anchor.chain.contains { (atAnchor[$0] ?? []).contains(where: meets) }
+        : (within[anchor] ?? []).contains(where: meets)
+          || tree.outward(from: anchor).contains { (atAnchor[$0] ?? []).contains(where: meets) }
       if isRivalled { continue }
       taken.append(cell)
-      atAnchor[anchor.number, default: []].append(cell)
-      for place in anchor.chain.dropFirst() where place != Anchor.nowhere {
+      atAnchor[anchor, default: []].append(cell)
+      for place in tree.outward(from: anchor).dropFirst() where place != Anchors.nowhere {
         within[place, default: []].append(cell)
       }
     }
     return taken
   }
-
-  /// The anchors that a covering region can have.
-  private static func keys(around anchors: [Anchor]) -> [[Int]] {
-    anchors.reduce([[]]) { keys, anchor in
-      keys.flatMap { key in anchor.chain.map { key + [$0] } }
-    }
-  }
 }
 
-/// The narrowest place around some, as a number.
-private struct Anchor: Hashable {
-  let number: Int
-  /// The place itself, those around it from the nearest to the widest, and that none is known.
-  let chain: [Int]
+/// The narrowest places around the ends of a region, as numbers.
+private struct Anchors: Hashable {
+  let first: Int
+  /// That of the destinations of a movement; nowhere for a stock.
+  let second: Int
 
   /// The number of no place.
   static let nowhere = -1
-  var isNowhere: Bool { number == Anchor.nowhere }
 
-  /// The anchor of those places; one that the gazetteer does not know has a number behind all
-  /// others.
-  init(of places: [Place.ID], in tree: PlaceTree, _ unknown: inout [Place.ID: Int]) {
-    guard let place = tree.anchor(of: places) else {
-      (number, chain) = (Anchor.nowhere, [Anchor.nowhere])
-      return
-    }
-    if let known = tree.number(of: place) {
-      number = known
-      chain = [known] + tree.ancestors(ofNumber: known) + [Anchor.nowhere]
-    } else {
-      number = unknown[place] ?? tree.places.count + unknown.count
+  init(first: Int, second: Int) {
+    (self.first, self.second) = (first, second)
+  }
+
+  /// The anchors of a region; one that the gazetteer does not know has a number behind all others.
+  init(_ region: Region, in tree: PlaceTree, _ unknown: inout [Place.ID: Int]) {
+    func anchor(of places: [Place.ID]) -> Int {
+      guard let place = tree.anchor(of: places) else { return Anchors.nowhere }
+      if let known = tree.number(of: place) { return known }
+      let number = unknown[place] ?? tree.places.count + unknown.count
       unknown[place] = number
-      chain = [number, Anchor.nowhere]
+      return number
+    }
+    first = region.dimensions.first.map(anchor) ?? Anchors.nowhere
+    second = region.dimensions.dropFirst().first.map(anchor) ?? Anchors.nowhere
+  }
+}
+
+extension PlaceTree {
+  /// An anchor, those around it from the nearest to the widest, and that none is known.
+  fileprivate func outward(from anchor: Int) -> some Sequence<Int> {
+    sequence(first: anchor) { place in
+      place == Anchors.nowhere ? nil : parent(ofNumber: place) ?? Anchors.nowhere
     }
   }
 }

@@ -10,16 +10,16 @@ struct PrintOrder {
     self.places = places
   }
 
-  func sorted<Line>(_ lines: [(cell: Summary.Cell, line: Line)]) -> [Line] {
-    let keys = lines.map { key($0.cell) }
+  func sorted<Line>(_ lines: [Line], by cell: (Line) -> Summary.Cell) -> [Line] {
+    let keys = lines.map { key(cell($0)) }
     let sorted = lines.indices.sorted { first, second in
       let (left, right) = (keys[first], keys[second])
       if left.measure != right.measure { return left.measure < right.measure }
       if let place = left.place, let other = right.place, place != other { return place < other }
-      return names(of: lines[first].cell).utf8
-        .lexicographicallyPrecedes(names(of: lines[second].cell).utf8)
+      return names(of: cell(lines[first])).utf8
+        .lexicographicallyPrecedes(names(of: cell(lines[second])).utf8)
     }
-    return sorted.map { lines[$0].line }
+    return sorted.map { lines[$0] }
   }
 
   private struct Key {

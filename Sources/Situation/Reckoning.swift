@@ -189,7 +189,8 @@ struct Reckoning: Sendable {
   }
 
   private mutating func take(_ reckoned: Reckoned) {
-    drafts += reckoned.drafts
+    // Most lines are of one measure: a list that is alone is not copied.
+    drafts = drafts.isEmpty ? reckoned.drafts : drafts + reckoned.drafts
     excluded += reckoned.excluded
     gaps += reckoned.gaps
     findings += reckoned.findings

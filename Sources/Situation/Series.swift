@@ -14,14 +14,15 @@ package import Displacement
 ///   - knownAt: the last moment whose records count.
 ///   - audience: who the pages are for.
 ///   - isLinted: whether the claims of the pages are linted too.
+///   - isTraced: whether the pages tell what became of every claim.
 /// - Returns: a page a day.
 package func summarise(
   _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience,
-  isLinted: Bool = false
+  isLinted: Bool = false, isTraced: Bool = true
 ) -> [Summary] {
   let (before, pages) = wholePages(
-    history, policy: policy, days: days, knownAt: knownAt,
-    isLinted: isLinted && audience == .internal)
+    history, policy: policy, days: days, knownAt: knownAt, for: audience, isLinted: isLinted,
+    isTraced: isTraced)
   let alone = pages.map { disclose($0, to: audience, policy: policy) }
   var disclosed = alone.map(\.page)
   var hidden: Set<String> = []
@@ -62,8 +63,10 @@ package func withheldLines(
   _ history: History, policy: Policy = .standard, days: [Day], knownAt: Moment, audience: Audience
 ) -> Set<String> {
   guard audience != .internal else { return [] }
-  let pages = wholePages(history, policy: policy, days: days, knownAt: knownAt, isLinted: false)
-    .pages
+  let pages = wholePages(
+    history, policy: policy, days: days, knownAt: knownAt, for: audience, isLinted: false,
+    isTraced: true
+  ).pages
   var hidden: Set<String> = []
   var count = -1
   while hidden.count != count {
@@ -80,7 +83,8 @@ package func withheldLines(
 /// The pages of those days for the office itself, and of the day before the first; a day and the one
 /// before it are reckoned once.
 private func wholePages(
-  _ history: History, policy: Policy, days: [Day], knownAt: Moment, isLinted: Bool
+  _ history: History, policy: Policy, days: [Day], knownAt: Moment, for audience: Audience,
+  isLinted: Bool, isTraced: Bool
 ) -> (before: Summary?, pages: [Summary]) {
   let frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, policy)
@@ -93,9 +97,13 @@ private func wholePages(
       last.flatMap { $0.asOf == before ? $0 : nil }
       ?? Reckoning(prepared, of: history, policy, asOf: before, beside: last)
     let today = Reckoning(prepared, of: history, policy, asOf: day, beside: earlier)
-    if last == nil { first = page.numbers(of: earlier, after: earlier, frozen) }
+    if last == nil, audience != .internal {
+      first = page.numbers(of: earlier, after: earlier, frozen)
+    }
     last = today
-    return page.summary(of: today, after: earlier, frozen, lint: isLinted ? prepared : nil)
+    return page.whole(
+      of: today, after: earlier, frozen, for: audience, lint: isLinted ? prepared : nil,
+      isTraced: isTraced)
   }
   return (first, pages)
 }

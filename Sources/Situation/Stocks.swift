@@ -42,6 +42,7 @@ struct Stocks: Sendable {
     var reckoned = Reckoned()
     var (main, sheltered) = ([Node](), [Node]())
     var isAreaExpired = false
+    main.reserveCapacity(cells.count)
     for (cell, claims) in cells {
       let (choice, excluded) = choose(among: claims, by: scale)
       reckoned.excluded += excluded
@@ -101,6 +102,7 @@ struct Stocks: Sendable {
       },
       yields: { nodes[$0].yields }, syncDays: syncDays)
 
+    reckoned.drafts.reserveCapacity(contained.count + shelterDrafts.count)
     for (index, result) in contained.enumerated() {
       guard let result else { continue }
       let node = nodes[index]

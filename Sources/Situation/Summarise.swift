@@ -16,14 +16,17 @@ package import Displacement
 ///   - hidden: the names of lines that the series of the page withholds on one of its days.
 ///   - isLinted: whether the page's claims are linted too; maps and lists need no lint, but every
 ///     printed page does, whose checksum is that of its JSON.
+///   - isTraced: whether the page tells what became of every claim; files of numbers do not.
 /// - Returns: the summary that renderers print.
 package func summarise(
   _ history: History, policy: Policy = .standard, asOf: Day, knownAt: Moment,
   audience: Audience = .internal, since earlier: EarlierIssue? = nil,
-  hiding hidden: Set<String> = [], isLinted: Bool = false
+  hiding hidden: Set<String> = [], isLinted: Bool = false, isTraced: Bool = true
 ) -> Summary {
-  let frozen = freeze(history, knownAt: knownAt)
+  var frozen = freeze(history, knownAt: knownAt)
   let prepared = Prepared(frozen.inForce, of: history, policy)
+  // Only a comparison asks for the claims as they were before they were counted.
+  if earlier == nil { frozen.inForce = [] }
   let (today, before) = Reckoning.withDayBefore(prepared, of: history, policy, asOf: asOf)
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   let comparing = earlier.flatMap { earlier -> Comparing? in
@@ -34,10 +37,12 @@ package func summarise(
       page: page, frozen: frozen, prepared: prepared, today: today, earlier: earlier,
       before: isReckoned ? before : nil)
   }
-  // What a finding says of two claims would show what their disclosed lines do not.
-  let linted = isLinted && audience == .internal ? prepared : nil
   let (whole, way) = AllCores.both(
-    { page.summary(of: today, after: before, frozen, lint: linted) }, { comparing?.way() })
+    { [frozen] in
+      page.whole(
+        of: today, after: before, frozen, for: audience, lint: isLinted ? prepared : nil,
+        isTraced: isTraced)
+    }, { comparing?.way() })
   var (summary, withheld) = disclose(whole, to: audience, policy: policy)
   if !hidden.isSubset(of: withheld.keys) {
     withheld.merge(hidden.map { ($0, .series) }) { own, _ in own }
@@ -57,6 +62,29 @@ struct Page: Sendable {
   let history: History
   let policy: Policy
   let knownAt: Moment
+
+  /// The page before it is disclosed, with all that an audience and a renderer need.
+  ///
+  /// - Parameters:
+  ///   - today: the day.
+  ///   - before: the day before.
+  ///   - frozen: what was in force.
+  ///   - audience: who the page will be disclosed to.
+  ///   - prepared: the claims to lint; `nil` where nobody asks for lint.
+  ///   - isTraced: whether the page tells what became of every claim.
+  /// - Returns: the page.
+  func whole(
+    of today: Reckoning, after before: Reckoning, _ frozen: Frozen, for audience: Audience,
+    lint prepared: Prepared?, isTraced: Bool
+  ) -> Summary {
+    // Disclosure asks of claims how sensitive they are.
+    guard isTraced || audience != .internal else {
+      return numbers(of: today, after: before, frozen, hasClaims: false)
+    }
+    // What a finding says of two claims would show what their disclosed lines do not.
+    return summary(
+      of: today, after: before, frozen, lint: audience == .internal ? prepared : nil)
+  }
 
   /// The whole page, for the office itself.
   ///
@@ -97,7 +125,7 @@ struct Page: Sendable {
   ) -> (page: Summary, isWeighed: [Bool]) {
     let earlier = Dictionary(
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
-    let drafts = PrintOrder(history.places).sorted(today.drafts.map { ($0.cell, $0) })
+    let drafts = PrintOrder(history.places).sorted(today.drafts, by: \.cell)
     var lines = drafts.map { line($0, before: earlier[$0.cell], today) }
     var (setAside, isWeighed) = ([Summary.Exclusion](), [Bool]())
     if hasClaims {
@@ -106,14 +134,7 @@ struct Page: Sendable {
     }
     let remainders = drafts.compactMap(\.remainder)
     let residuals = drafts.flatMap(\.residuals) + today.residuals
-    let conflicts = drafts.flatMap { draft in
-      let line = draft.cell.name
-      let sources = draft.conflict.map { conflict in
-        Summary.Conflict(
-          line: line, values: conflict.values, claims: conflict.claims)
-      }
-      return [sources, draft.contradiction?.conflict(of: line, today.claims)].compactMap(\.self)
-    }
+    let conflicts = drafts.flatMap { $0.conflicts(today.claims) }
     let gaps = today.gaps.map { (key: $0.key, gap: $0) }.sorted { $0.key < $1.key }.map(\.gap)
     var summary = Summary(
       event: history.event,
@@ -161,10 +182,10 @@ struct Page: Sendable {
     func total(_ total: Reckoning.Total) -> Summary.Total? {
       guard let estimate = today.totals[total] else { return nil }
       var isCounted = [Bool](repeating: false, count: today.claims.count + today.settled.count)
-      for number in estimate.claims.numbers { isCounted[today.settled.whole(number)] = true }
+      estimate.claims.forEach { isCounted[today.settled.whole($0)] = true }
       return Summary.Total(
         interval: estimate.interval, households: estimate.households, marks: estimate.marks.all,
-        lines: drafts.filter { draft in
+        lines: drafts.lazy.filter { draft in
           total.measures.contains(draft.cell.measure)
             && draft.estimate.claims.contains { isCounted[today.settled.whole($0)] }
         }.map(\.cell.name))

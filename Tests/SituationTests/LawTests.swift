@@ -143,13 +143,12 @@ struct LawTests {
         let best = Int.random(in: 0..<100, using: &generator)
         let date = day(20 + Int.random(in: 0..<8, using: &generator))
         let scale = Scale(asOf: day(28), policy: .standard)
-        var estimate = Estimate(claim, scale.precedence(of: claim), scale)
-        estimate.interval = Interval(
+        let interval = Interval(
           unchecked: best / 2, Bool.random(using: &generator) ? best : nil,
           Bool.random(using: &generator) ? best * 2 : nil)
-        estimate.oldest = date
-        estimate.newest = date
-        return estimate
+        return Estimate(
+          interval: interval, households: nil, marks: [], oldest: date, newest: date,
+          claims: Grounds(claim), precedence: scale.precedence(of: claim))
       }
       let result = contain(
         own: estimate(), parts: estimate(), isComplete: Bool.random(using: &generator),

@@ -21,7 +21,7 @@ struct PrintOrderTests {
       let cells = ids.shuffled(using: &chance).flatMap { place in
         [Stock.displaced, .held].map { Summary.Cell($0, at: place) }
       }
-      let sorted = PrintOrder(tree).sorted(cells.map { ($0, $0) })
+      let sorted = PrintOrder(tree).sorted(cells, by: \.self)
       func key(_ cell: Summary.Cell) -> [String] {
         tree.chain(from: cell.place).reversed().map(\.rawValue)
       }

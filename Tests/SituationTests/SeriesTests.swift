@@ -50,6 +50,28 @@ struct SeriesTests {
     }
   }
 
+  @Test("a page of numbers alone has the numbers of the page that tells where they come from")
+  func numbers() throws {
+    for seed in LawTests.seeds.prefix(60) {
+      let history = try RandomLedger(seed: seed, claims: 1 + Int(seed) % 20).office.history
+      for audience in Audience.allCases {
+        func pages(isTraced: Bool) -> [Summary] {
+          let page = summarise(
+            history, asOf: day(24), knownAt: .latest, audience: audience, isTraced: isTraced)
+          return [page]
+            + summarise(
+              history, days: [day(23), day(25)], knownAt: .latest, audience: audience,
+              isTraced: isTraced)
+        }
+        for (page, whole) in zip(pages(isTraced: false), pages(isTraced: true)) {
+          #expect(page.lines.map(\.numbers) == whole.lines.map(\.numbers), "seed \(seed)")
+          #expect(page.totals == whole.totals && page.routes == whole.routes, "seed \(seed)")
+          #expect(page.withholdings == whole.withholdings, "seed \(seed)")
+        }
+      }
+    }
+  }
+
   @Test("a line that is withheld on one day stands on no page, and nothing is added")
   func law() throws {
     for seed in LawTests.seeds {
@@ -90,5 +112,14 @@ struct SeriesTests {
         "displaced/hsk-ghwayran", "displacement/hsk-ghwayran>hsk-centre",
       ])
     #expect(part.totals == Summary.Totals() && part.withheld == page.withheld)
+  }
+}
+
+extension Summary.Line {
+  /// The line without the claims that it does not count.
+  fileprivate var numbers: Summary.Line {
+    var numbers = self
+    numbers.excluded = []
+    return numbers
   }
 }

@@ -12,6 +12,7 @@ final class LiveRecords {
 
   /// Reads those of the claims that were not read yet.
   func find(_ keys: [Int]) throws(LedgerError) {
+    if records.isEmpty { records.reserveCapacity(keys.count) }
     try reader.forEachClaim(positions.isEmpty ? keys : keys.filter { positions[$0] == nil }) {
       positions[$0.order] = records.count
       records.append($0)
@@ -21,6 +22,8 @@ final class LiveRecords {
   /// The claims of those keys, read where they were not read yet.
   func read(_ keys: [Int]) throws(LedgerError) -> [Recorded<Claim>] {
     try find(keys)
+    // Mostly all that was read is asked for in the end, in its order.
+    if records.lazy.map(\.order).elementsEqual(keys) { return records }
     return keys.compactMap { self[$0] }
   }
 

@@ -83,9 +83,8 @@ extension Report {
     private static func change(
       of total: Summary.Total, _ lines: [Summary.Line], _ places: PlaceTree
     ) -> Int? {
-      let whole = lines.filter { line in
-        !lines.contains { $0.id != line.id && $0.cell.isWhole(of: line.cell, places) }
-      }
+      let wholes = lines.wholePlaces
+      let whole = lines.filter { !$0.cell.isPart(of: wholes, places) }
       let bests = whole.compactMap(\.interval.best)
       let changes = whole.compactMap(\.change)
       guard !whole.isEmpty, bests.count == whole.count, changes.count == whole.count,

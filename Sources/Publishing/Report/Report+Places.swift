@@ -73,7 +73,7 @@ extension Report {
 
     static func all(of summary: Summary, _ notes: inout Footnotes) -> [PlaceRow] {
       let lines = summary.lines.filter { $0.cell.measure == .displaced }
-      let wholes = Set(lines.filter(\.cell.isWholePlace).compactMap(\.cell.place))
+      let wholes = lines.wholePlaces
       var rows: [(row: PlaceRow, place: Place.ID?)] = []
       for (line, level) in zip(lines, lines.levels(summary.places)) {
         let cell = line.cell
@@ -135,17 +135,34 @@ extension Summary.Cell {
     accommodation == nil && group == nil && members.isEmpty && place != nil
   }
 
-  /// Whether the people of the other cell are among those of this one, as far as places tell.
-  func isWhole(of part: Summary.Cell, _ places: PlaceTree) -> Bool {
-    guard isWholePlace, let place, let inner = part.place else { return false }
-    return place == inner ? !part.isWholePlace : places.contains(place, inner)
+  /// Whether the cell counts people of one of those places, which are counted whole by other lines.
+  func isPart(of wholes: Set<Place.ID>, _ places: PlaceTree) -> Bool {
+    guard let place else { return false }
+    return (!isWholePlace && wholes.contains(place))
+      || places.ancestors(of: place).contains(where: wholes.contains)
   }
 }
 
 extension Collection<Summary.Line> {
+  /// The places of which some line of the list counts a part.
+  func placesWithParts(_ places: PlaceTree) -> Set<Place.ID> {
+    var withParts: Set<Place.ID> = []
+    for line in self {
+      guard let place = line.cell.place else { continue }
+      if !line.cell.isWholePlace { withParts.insert(place) }
+      withParts.formUnion(places.ancestors(of: place))
+    }
+    return withParts
+  }
+
+  /// The places of which some line of the list counts all people.
+  var wholePlaces: Set<Place.ID> {
+    Set(lazy.filter(\.cell.isWholePlace).compactMap(\.cell.place))
+  }
+
   /// Under how many wider lines of the list each line stands.
   func levels(_ places: PlaceTree) -> [Int] {
-    let wholes = Set(filter(\.cell.isWholePlace).compactMap(\.cell.place))
+    let wholes = wholePlaces
     return map { line in
       guard let place = line.cell.place else { return 0 }
       let isPart = !line.cell.isWholePlace && wholes.contains(place)

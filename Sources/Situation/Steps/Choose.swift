@@ -234,14 +234,12 @@ extension Contribution {
 extension Estimate {
   /// What one claim gives by itself.
   init(_ contribution: Contribution, _ precedence: Precedence, _ scale: Scale) {
-    interval = contribution.interval
-    households = contribution.counted.households
-    marks = contribution.counted.marks
+    var marks = contribution.counted.marks
     if let mark = scale.freshness(of: contribution).mark { marks.insert(mark) }
     if contribution.credit.isParty { marks.insert(.party) }
-    oldest = contribution.asOf
-    newest = contribution.asOf
-    claims = Grounds(contribution)
-    self.precedence = precedence
+    self.init(
+      interval: contribution.interval, households: contribution.counted.households, marks: marks,
+      oldest: contribution.asOf, newest: contribution.asOf, claims: Grounds(contribution),
+      precedence: precedence)
   }
 }

@@ -184,15 +184,17 @@ private func alternative(
 func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting) -> Estimate? {
   guard cells.count > 1 else { return cells.first.flatMap { contained[$0]?.total } }
   let ranked = ranked(cells, by: contained)
-  var added = Set(nesting.disjoint(ranked))
-  if added.count < ranked.count {
-    added = alternative(to: added, among: ranked, of: contained, in: nesting) ?? added
+  let disjoint = nesting.disjoint(ranked)
+  guard disjoint.count < ranked.count else {
+    return Estimate.sum(ranked.lazy.compactMap { contained[$0]?.total })
   }
+  var added = Set(disjoint)
+  added = alternative(to: added, among: ranked, of: contained, in: nesting) ?? added
   let totals = ranked.lazy.filter { added.contains($0) }.compactMap { contained[$0]?.total }
   guard var sum = Estimate.sum(totals) else { return nil }
   for total in ranked.lazy.filter({ !added.contains($0) }).compactMap({ contained[$0]?.total }) {
     if let best = total.best {
-      sum.leftOut.join(total.claims)
+      sum.leaveOut(total.claims)
       if best > sum.best ?? 0 { sum.marks.insert(.contradiction) }
     } else {
       sum = sum.stretched(by: total)

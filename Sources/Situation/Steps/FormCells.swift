@@ -79,6 +79,12 @@ extension PlaceTree {
   /// Those of the places that no other of them contains, in order.
   func outermost(_ places: some Collection<Place.ID>) -> [Place.ID] {
     let all = Set(places)
-    return all.filter { place in !ancestors(of: place).contains { all.contains($0) } }.sorted()
+    guard all.count > 1 else { return Array(all) }
+    let numbers = Set(all.compactMap(number(of:)))
+    return all.filter { place in
+      guard let number = number(of: place) else { return true }
+      let wider = sequence(first: number, next: parent(ofNumber:)).dropFirst()
+      return !wider.contains(where: numbers.contains)
+    }.sorted()
   }
 }

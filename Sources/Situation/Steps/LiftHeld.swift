@@ -29,7 +29,7 @@ extension Disclosure {
     }
     for (cell, lines) in groups { page.lines.append(merge(lines, into: cell)) }
     lifted.formUnion(groups.keys.map(\.name))
-    page.lines = PrintOrder(places).sorted(page.lines.map { ($0.cell, $0) })
+    page.lines = PrintOrder(places).sorted(page.lines, by: \.cell)
     let renamed = renamed
     page.totals.each { total in
       guard let lines = total?.lines else { return }

@@ -20,8 +20,8 @@ func trace(
 ) -> (setAside: [Summary.Exclusion], isWeighed: [Bool]) {
   var isSelected = [Bool](repeating: false, count: today.claims.count)
   for draft in drafts {
-    for claim in draft.estimate.claims.numbers where claim < isSelected.count {
-      isSelected[claim] = true
+    draft.estimate.claims.forEach { claim in
+      if claim < isSelected.count { isSelected[claim] = true }
     }
   }
   let index = Dictionary(

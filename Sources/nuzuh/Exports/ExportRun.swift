@@ -89,17 +89,20 @@ struct ExportRun {
 
   /// The pages of the days, disclosed together for the audience.
   ///
-  /// - Parameter isLinted: whether they are printed with their checksum, which counts their lint in.
+  /// - Parameter isPrinted: whether they are printed with their claims and their checksum, which
+  ///   counts their lint in; files of numbers need neither.
   /// - Returns: a page a day.
-  mutating func pages(isLinted: Bool = false) -> [Summary] {
+  mutating func pages(isPrinted: Bool = false) -> [Summary] {
     let pages =
       days.count == 1
       ? [
         summarise(
-          history, asOf: days[0], knownAt: knownAt, audience: audience, isLinted: isLinted)
+          history, asOf: days[0], knownAt: knownAt, audience: audience, isLinted: isPrinted,
+          isTraced: isPrinted)
       ]
       : summarise(
-        history, days: days, knownAt: knownAt, audience: audience, isLinted: isLinted)
+        history, days: days, knownAt: knownAt, audience: audience, isLinted: isPrinted,
+        isTraced: isPrinted)
     stopwatch.lap("summary")
     guard let places else { return pages }
     return pages.map { $0.part(in: places) }

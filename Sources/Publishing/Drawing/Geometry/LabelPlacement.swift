@@ -7,9 +7,11 @@ struct LabelPlacement {
   /// All labels lie in it.
   let frame: Rectangle
   /// What no label may cover: the labels before, and what else was named.
-  private(set) var taken: [Rectangle]
+  var taken: [Rectangle] { occupied.boxes }
+  private var occupied: BoxIndex
   private var leaders: [(start: Vector, end: Vector)] = []
-  private var hindrances: [(box: Rectangle, weight: Double)] = []
+  private var hindrances: BoxIndex
+  private var weights: [Double] = []
   /// Directions in the order in which a reader looks for a label.
   private let directions: [Vector]
 
@@ -21,7 +23,8 @@ struct LabelPlacement {
   ///   - prefersRight: whether a label stands to the right of its place by preference.
   init(in frame: Rectangle, taken: [Rectangle] = [], prefersRight: Bool = true) {
     self.frame = frame
-    self.taken = taken
+    occupied = BoxIndex(frame, taken)
+    hindrances = BoxIndex(frame)
     let side = prefersRight ? 1.0 : -1.0
     let quarter = [(1, 0), (0.92388, 0.38268), (0.70711, 0.70711), (0.38268, 0.92388), (0, 1)]
     var directions: [Vector] = []
@@ -43,7 +46,8 @@ struct LabelPlacement {
 
   /// Makes labels avoid a box, the more the greater the weight.
   mutating func avoid(_ box: Rectangle, weight: Double) {
-    hindrances.append((box, weight))
+    hindrances.append(box)
+    weights.append(weight)
   }
 
   /// Takes the best free spot for a label of that size.
@@ -67,7 +71,7 @@ struct LabelPlacement {
         let near = place + direction * (clearance + gap)
         let center = near + Vector(direction.x * width / 2, direction.y * height / 2)
         let box = Rectangle(center: center, width: width, height: height)
-        guard frame.contains(box), !taken.contains(where: box.intersects) else { continue }
+        guard frame.contains(box), !occupied.contains(meeting: box) else { continue }
         var spot = Spot(box: box, leader: nil)
         let end = box.nearest(to: place)
         if gap > LabelPlacement.nearGap {
@@ -86,29 +90,30 @@ struct LabelPlacement {
   mutating func place(width: Double, height: Double, onOneOf places: [Vector]) -> Rectangle? {
     let boxes = places.map { Rectangle(center: $0, width: width, height: height) }
     let box = boxes.first { box in
-      frame.contains(box) && !taken.contains(where: box.intersects)
+      frame.contains(box) && !occupied.contains(meeting: box)
         && !leaders.contains { box.isCrossed(from: $0.start, to: $0.end) }
     }
-    if let box { taken.append(box) }
+    if let box { occupied.append(box) }
     return box
   }
 
   private mutating func take(_ spot: Spot) {
-    taken.append(spot.box)
+    occupied.append(spot.box)
     if let leader = spot.leader { leaders.append((leader[0], leader[1])) }
   }
 
   private func cost(of spot: Spot, below limit: Double) -> Double {
     var cost = 0.0
-    for (box, weight) in hindrances where box.intersects(spot.box) {
-      cost += weight
-      if cost >= limit { return cost }
+    hindrances.forEach(meeting: spot.box) { hindrance in
+      cost += weights[hindrance]
+      return cost < limit
     }
+    if cost >= limit { return cost }
     for leader in leaders where spot.box.isCrossed(from: leader.start, to: leader.end) {
       cost += 40
     }
     if let leader = spot.leader {
-      for box in taken where box.isCrossed(from: leader[0], to: leader[1]) { cost += 90 }
+      for box in occupied.boxes where box.isCrossed(from: leader[0], to: leader[1]) { cost += 90 }
     }
     return cost
   }

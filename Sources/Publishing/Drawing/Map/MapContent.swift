@@ -69,18 +69,18 @@ struct MapContent {
 extension MapContent {
   private static func displaced(in summary: Summary) -> [[Place.ID]: Displaced] {
     let lines = summary.lines.filter { $0.cell.measure == .displaced && $0.cell.group == nil }
-    let wholes = lines.filter(\.cell.isWholePlace)
+    let wholeLines = lines.filter(\.cell.isWholePlace)
+    let withParts = wholeLines.placesWithParts(summary.places)
+    var wholes: [Place.ID: Summary.Line] = [:]
     var displaced: [[Place.ID]: Displaced] = [:]
-    for line in wholes {
+    for line in wholeLines {
       guard let place = line.cell.place else { continue }
-      let hasParts = wholes.contains { other in
-        other.id != line.id && line.cell.isWhole(of: other.cell, summary.places)
-      }
-      if !hasParts { displaced[[place]] = Displaced(count: Count(line)) }
+      if wholes[place] == nil { wholes[place] = line }
+      if !withParts.contains(place) { displaced[[place]] = Displaced(count: Count(line)) }
     }
     for remainder in summary.unallocated where remainder.measure == .displaced {
       guard displaced[[remainder.place]] == nil, remainder.people > 0,
-        let whole = wholes.first(where: { $0.cell.place == remainder.place })
+        let whole = wholes[remainder.place]
       else { continue }
       displaced[[remainder.place]] = Displaced(
         count: Count(
@@ -88,9 +88,10 @@ extension MapContent {
         isRemainder: true)
     }
     // What is counted in no whole: several places together, or people in one kind of shelter.
+    let wholePlaces = Set(wholes.keys)
     for line in lines where !line.cell.isWholePlace {
       let places = line.cell.region
-      let isCounted = wholes.contains { $0.cell.isWhole(of: line.cell, summary.places) }
+      let isCounted = line.cell.isPart(of: wholePlaces, summary.places)
       guard !places.isEmpty, !isCounted, places == [line.cell.place] || places.count > 1
       else { continue }
       let other = Displaced(count: Count(line), accommodation: line.cell.accommodation)
@@ -107,11 +108,10 @@ extension MapContent {
     var held: [[Place.ID]: Count] = [:]
     let repeated = summary.repeatedLines
     let lines = summary.lines.filter { $0.cell.measure == .held && $0.cell.group == nil }
+    let withParts = lines.placesWithParts(summary.places)
     for line in lines {
       let places = line.cell.region
-      let hasParts = lines.contains { other in
-        other.id != line.id && line.cell.isWhole(of: other.cell, summary.places)
-      }
+      let hasParts = line.cell.isWholePlace && line.cell.place.map(withParts.contains) ?? false
       if repeated.contains(line.id) || (hasParts && line.marks.contains(.summed)) { continue }
       let isShown =
         summary.audience != .public

@@ -34,7 +34,8 @@ struct MapLayout {
     }
     let near = MapLayout.near(points, Set(content.sites.flatMap(\.places)))
     let counted = content.sites.flatMap(\.places).filter { near[$0] != nil }
-    let areas = counted.filter { id in !counted.contains { $0 != id && places.contains(id, $0) } }
+    let wider = Set(counted.flatMap(places.ancestors))
+    let areas = counted.filter { !wider.contains($0) }
     let bounds = areas.flatMap { outlines.rings[$0]?.flatMap(\.self) ?? [] }
     margins = (min(62, width / 5), min(34, heights.lowerBound / 4))
     let inner = (width: width - 2 * margins.x, lower: 2 * margins.y)

@@ -44,7 +44,7 @@ extension Export {
 
     mutating func perform() throws {
       var run = try ExportRun(ledger, page, export, output: output)
-      let pages = run.pages(isLinted: true)
+      let pages = run.pages(isPrinted: true)
       let targets = run.targets(pages, to: output, stem: "map", ending: "html")
       for target in targets {
         for page in target.pages {
