@@ -84,8 +84,7 @@ package func dailySeries(
 extension Reckoning {
   /// The claims of all displaced people that are too sensitive for the audience.
   fileprivate func closedClaims(to audience: Audience) -> Set<Claim.ID> {
-    let numbers = totals[.displaced]?.claims.numbers.filter { $0 < claims.count } ?? []
-    let resting = numbers.lazy.map { claims[$0].claim }
+    let resting = totals[.displaced].map { claims.claims(of: $0.claims) } ?? []
     return Set(resting.filter { $0.sensitivity > audience.ceiling }.map(\.id))
   }
 }

@@ -66,6 +66,13 @@ struct Grounds: Hashable, Sendable {
 }
 
 extension [Contribution] {
+  /// The claims that a number rests on, in no order and perhaps more than once; sums are none.
+  func claims(of grounds: Grounds) -> [Claim] {
+    var claims: [Claim] = []
+    grounds.forEach { if $0 < count { claims.append(self[$0].claim) } }
+    return claims
+  }
+
   /// The identifiers of claims that a number rests on, in order; the claims are in the order of
   /// their numbers.
   func ids(of grounds: Grounds) -> [Claim.ID] {

@@ -24,21 +24,11 @@ struct Reckoning: Sendable {
   private(set) var findings: [Finding] = []
   /// What stands on no line and the movements do not explain (step 12).
   private(set) var residuals: [Summary.Residual] = []
-  private(set) var totals: [Total: Estimate] = [:]
+  private(set) var totals: [Summary.Totals.Name: Estimate] = [:]
   private(set) var sizes: [HouseholdSize] = []
   private(set) var drifted: [Contribution] = []
   /// Whether the day's new displacement is only a first count.
   private(set) var isFirstCount = false
-
-  /// The totals of the page.
-  enum Total: String, CaseIterable, Sendable {
-    case displaced
-    case displacementNew = "displacement_new"
-    case displacementSinceStart = "displacement_since_start"
-    case returnedPeriod = "returned_period"
-    case returnedSinceStart = "returned_since_start"
-    case held
-  }
 
   /// The reckoning of a day.
   ///
@@ -166,7 +156,7 @@ struct Reckoning: Sendable {
     for stock in Stock.allCases {
       let reckoned = Stocks(stock, by: scale, rolling).reckon(sorted[.stock(stock)] ?? [])
       take(reckoned)
-      if let total = Total(stock) { totals[total] = reckoned.total }
+      if let total = Summary.Totals.Name(stock) { totals[total] = reckoned.total }
     }
     let twin = other.flatMap { $0.asOf == asOf && $0.area == area ? $0 : nil }
     for measure in Reckoning.moving {
@@ -224,7 +214,7 @@ extension Reckoning {
   }
 }
 
-extension Reckoning.Total {
+extension Summary.Totals.Name {
   /// Step 13: the stocks that have a total of their own; people held, affected or reached are
   /// never added to people displaced.
   ///

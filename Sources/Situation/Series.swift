@@ -23,21 +23,7 @@ package func summarise(
   let (before, pages) = wholePages(
     history, policy: policy, days: days, knownAt: knownAt, for: audience, isLinted: isLinted,
     isTraced: isTraced)
-  let alone = pages.map { disclose($0, to: audience, policy: policy) }
-  var disclosed = alone.map(\.page)
-  var hidden: Set<String> = []
-  var found = alone.reduce(into: Set<String>()) { $0.formUnion($1.withheld.keys) }
-  while found != hidden, pages.count > 1 {
-    hidden = found
-    for (day, page) in pages.enumerated() {
-      let own = alone[day].withheld
-      let reasons = hidden.map { name in (name, own[name] ?? .series) }
-      let (summary, withheld) = disclose(
-        page, to: audience, policy: policy, hiding: Dictionary(uniqueKeysWithValues: reasons))
-      disclosed[day] = summary
-      found.formUnion(withheld.keys)
-    }
-  }
+  var disclosed = disclosedTogether(pages, to: audience, policy: policy).pages
   guard audience != .internal else { return disclosed }
   for index in disclosed.indices {
     let then = index == 0 ? before : pages[index - 1]
@@ -67,17 +53,29 @@ package func withheldLines(
     history, policy: policy, days: days, knownAt: knownAt, for: audience, isLinted: false,
     isTraced: true
   ).pages
+  return disclosedTogether(pages, to: audience, policy: policy).hidden
+}
+
+/// The pages with what is withheld from one of them withheld from all, and the names of that.
+private func disclosedTogether(
+  _ pages: [Summary], to audience: Audience, policy: Policy
+) -> (pages: [Summary], hidden: Set<String>) {
+  let alone = pages.map { disclose($0, to: audience, policy: policy) }
+  var disclosed = alone.map(\.page)
   var hidden: Set<String> = []
-  var count = -1
-  while hidden.count != count {
-    count = hidden.count
-    for page in pages {
-      let reasons = Dictionary(
-        hidden.map { ($0, Summary.Withholding.Reason.series) }, uniquingKeysWith: { own, _ in own })
-      hidden.formUnion(disclose(page, to: audience, policy: policy, hiding: reasons).withheld.keys)
+  var found = alone.reduce(into: Set<String>()) { $0.formUnion($1.withheld.keys) }
+  while found != hidden, pages.count > 1 {
+    hidden = found
+    for (day, page) in pages.enumerated() {
+      let own = alone[day].withheld
+      let reasons = hidden.map { name in (name, own[name] ?? .series) }
+      let (summary, withheld) = disclose(
+        page, to: audience, policy: policy, hiding: Dictionary(uniqueKeysWithValues: reasons))
+      disclosed[day] = summary
+      found.formUnion(withheld.keys)
     }
   }
-  return hidden
+  return (disclosed, hidden)
 }
 
 /// The pages of those days for the office itself, and of the day before the first; a day and the one

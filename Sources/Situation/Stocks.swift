@@ -159,12 +159,11 @@ struct Stocks: Sendable {
     ).stock
     guard let expected = closing.best else { return nil }
     let marks = closing.marks.all.union(choice.selected.counted.marks.all)
-    var residual = reconcile(
+    return reconcile(
       observed, with: expected, in: node.cell, isEstimate: PrintRounding(marks).isEstimate,
+      sensitivity: max(
+        choice.selected.claim.sensitivity, scale.sensitivity(of: closing.claims)),
       policy: scale.policy)
-    residual.sensitivity = max(
-      choice.selected.claim.sensitivity, scale.sensitivity(of: closing.claims))
-    return residual
   }
 }
 

@@ -179,22 +179,19 @@ struct Page: Sendable {
   }
 
   private func totals(of today: Reckoning, _ drafts: [Draft]) -> Summary.Totals {
-    func total(_ total: Reckoning.Total) -> Summary.Total? {
+    func total(_ total: Summary.Totals.Name) -> Summary.Total? {
       guard let estimate = today.totals[total] else { return nil }
       var isCounted = [Bool](repeating: false, count: today.claims.count + today.settled.count)
       estimate.claims.forEach { isCounted[today.settled.whole($0)] = true }
       return Summary.Total(
         interval: estimate.interval, households: estimate.households, marks: estimate.marks.all,
         lines: drafts.lazy.filter { draft in
-          total.measures.contains(draft.cell.measure)
+          total.lineMeasures.contains(draft.cell.measure)
             && draft.estimate.claims.contains { isCounted[today.settled.whole($0)] }
         }.map(\.cell.name))
     }
-    var totals = Summary.Totals(
-      displaced: total(.displaced), displacementNew: total(.displacementNew),
-      displacementSinceStart: total(.displacementSinceStart),
-      returnedPeriod: total(.returnedPeriod), returnedSinceStart: total(.returnedSinceStart),
-      held: total(.held))
+    var totals = Summary.Totals()
+    for name in Summary.Totals.Name.allCases { totals[name] = total(name) }
     // Only a first count: what the day brought is not known, and the line says why.
     if today.isFirstCount { totals.displacementNew?.marks.insert(.firstCount) }
     return totals
@@ -221,7 +218,7 @@ struct Page: Sendable {
 
   /// What totals leave out since it overlaps with what they add (step 11).
   private func overlaps(_ today: Reckoning) -> [(claims: Int, finding: Finding)] {
-    Reckoning.Total.allCases.filter { !$0.isOfPeriod }.compactMap { total in
+    Summary.Totals.Name.allCases.filter { !$0.isOfPeriod }.compactMap { total in
       guard let estimate = today.totals[total] else { return nil }
       guard !estimate.leftOut.isEmpty else { return nil }
       let numbers = estimate.leftOut.numbers.subtracting(estimate.claims.numbers)
@@ -280,27 +277,6 @@ struct Page: Sendable {
           size is set for their place and day; set one with `nuzuh policy --household-size LOW,BEST,HIGH`.
           """))
     return findings
-  }
-}
-
-extension Reckoning.Total {
-  /// Whether the total is of the day alone.
-  fileprivate var isOfPeriod: Bool {
-    switch self {
-    case .displacementNew, .returnedPeriod: true
-    case .displaced, .displacementSinceStart, .returnedSinceStart, .held: false
-    }
-  }
-
-  /// The measures whose lines can make the total.
-  fileprivate var measures: [Measure] {
-    switch self {
-    case .displaced: [.displaced]
-    case .displacementNew, .displacementSinceStart: [.displacement]
-    case .returnedPeriod: [.movement(.homecoming)]
-    case .returnedSinceStart: [.movement(.homecoming), .returned]
-    case .held: [.held]
-    }
   }
 }
 

@@ -140,7 +140,7 @@ extension Wording {
   }
 
   func sentence(_ residual: Report.Certainty.ResidualRow) -> Phrase {
-    let isWithin = abs(residual.residual) <= residual.tolerance
+    let isWithin = residual.isWithinTolerance
     let template: Template =
       switch residual.kind {
       case .count: isWithin ? .residualWithin : .residual
@@ -149,9 +149,8 @@ extension Wording {
     return phrase(
       template,
       [
-        .subject: subject(residual.subject),
         .number: difference(residual.residual, isEstimate: residual.missing.isEstimate),
-        .place: names(residual.subject.places),
+        .place: names(residual.places),
         .people: number(residual.missing)
           + .words(" " + vocabulary.noun(.people, after: abs(residual.residual))),
         .expected: number(residual.expected), .observed: number(residual.observed),

@@ -176,17 +176,17 @@ extension Report {
     /// A count and movements that do not explain each other.
     package struct ResidualRow: Hashable, Sendable {
       package var kind: Summary.Residual.Kind
-      package var subject: Subject
+      package var places: [Name]
       package var expected: Count
       package var observed: Count
       package var residual: Int
       /// How many people are unaccounted for, more or fewer.
       package var missing: Count
-      package var tolerance: Int
+      package var isWithinTolerance: Bool
 
       init(_ residual: Summary.Residual, _ summary: Summary) {
         kind = residual.kind
-        subject = Subject(residual.cell, summary)
+        places = summary.names(of: residual.cell.region)
         func count(_ number: Int) -> Count {
           Count(Interval(number), marks: residual.isEstimate ? [.derived] : [])
         }
@@ -194,7 +194,7 @@ extension Report {
         observed = count(residual.observed)
         self.residual = residual.residual
         missing = count(abs(residual.residual))
-        tolerance = residual.tolerance
+        isWithinTolerance = residual.isWithinTolerance
       }
     }
   }

@@ -42,24 +42,14 @@ extension Report {
     private static func tile(
       _ kind: Kind, _ summary: Summary, _ notes: inout Footnotes
     ) -> Tile {
-      let totals = summary.totals
-      let total: Summary.Total? =
-        switch kind {
-        case .displaced: totals.displaced
-        case .displacementNew: totals.displacementNew
-        case .displacementSinceStart: totals.displacementSinceStart
-        case .returnedPeriod: totals.returnedPeriod
-        case .returnedSinceStart: totals.returnedSinceStart
-        case .held: totals.held
-        case .routes: nil
-        }
-      if kind == .routes { return routes(summary, &notes) }
-      if let total { return tile(kind, total, summary, &notes) }
+      let name = Summary.Totals.Name.allCases.first { $0.tile == kind }
+      guard let name else { return routes(summary, &notes) }
+      if let total = summary.totals[name] { return tile(kind, total, summary, &notes) }
       // Where there is no total, a vague claim is still news: it says that there are people.
       let vague = kind.vagueMeasures.lazy.compactMap { measure in
         summary.lines.first { $0.marks.contains(.vague) && $0.cell.measure == measure }
       }.first
-      let isWithheld = vague == nil && summary.isWithheld(kind.countedMeasures)
+      let isWithheld = vague == nil && summary.isWithheld(name.lineMeasures)
       return Tile(
         kind: kind, value: isWithheld ? .withheld : .people(vague.map(Count.init)), change: nil,
         isFirstCount: false,
@@ -154,18 +144,6 @@ extension Report.Tile.Kind {
     case .returnedSinceStart: [.movement(.homecoming)]
     case .held: [.held]
     case .displacementNew, .returnedPeriod, .routes: []
-    }
-  }
-
-  /// The measures that the tile counts.
-  fileprivate var countedMeasures: Set<Measure> {
-    switch self {
-    case .displaced: [.displaced]
-    case .displacementNew, .displacementSinceStart: [.displacement]
-    case .returnedPeriod: [.movement(.homecoming)]
-    case .returnedSinceStart: [.movement(.homecoming), .returned]
-    case .held: [.held]
-    case .routes: []
     }
   }
 

@@ -5,26 +5,20 @@ import Language
 extension FigureBuilder {
   /// قالت بلدية حارة حريك: a local authority speaks of its own place, unless another is named.
   func seatOfAuthority(over reading: Interpretation) -> PlaceMention? {
-    guard vocabulary.language == .arabic else {
-      // "Officials in Batangas counted 61 dead"
-      return scan.places.first { place in
-        place.isInSpeaker && place.role == .inside
-          && place.tokens.upperBound <= reading.counted.start
-          && (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
-            .contains {
-              FigureBuilder.locals.value(scan.text, scan.text.tokens[$0]) != nil
-            }
-      }
+    scan.places.first { place in
+      guard place.isInSpeaker, place.tokens.upperBound <= reading.counted.start,
+        // "Officials in Batangas counted 61 dead"
+        vocabulary.language == .arabic || place.role == .inside
+      else { return false }
+      let before = max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)
+      return (before..<place.tokens.lowerBound).contains(where: isAuthority)
     }
-    return scan.places.first { place in
-      guard place.isInSpeaker, place.tokens.upperBound <= reading.counted.start else {
-        return false
-      }
-      return (max(scan.tokens.lowerBound, place.tokens.lowerBound - 3)..<place.tokens.lowerBound)
-        .contains { token in
-          scan.text.meaning(token, in: FigureBuilder.authorities) != nil
-        }
-    }
+  }
+
+  private func isAuthority(_ token: Int) -> Bool {
+    vocabulary.language == .arabic
+      ? scan.text.meaning(token, in: FigureBuilder.authorities) != nil
+      : FigureBuilder.locals.value(scan.text, scan.text.tokens[token]) != nil
   }
 
   private static let locals = TermTable<Bool>(

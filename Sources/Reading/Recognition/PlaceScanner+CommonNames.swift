@@ -4,7 +4,7 @@ import Language
 /// Names of the gazetteer that are common nouns too.
 extension PlaceScanner {
   /// في صور ألفان, إلى صور في سيارات: a noun without ال that nothing follows is a town's name.
-  func isTyre(
+  func isBareTown(
     _ known: PlaceIndex.Mention, _ mark: Mark, _ approach: Approach, _ scan: Scan
   ) -> Bool {
     guard vocabulary.language == .arabic, approach.role != .unmarked, known.stem.clitics.isEmpty,

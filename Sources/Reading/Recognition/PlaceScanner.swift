@@ -227,7 +227,7 @@ struct PlaceScanner {
     if mark.term.noun?.isSingular == true, mark.term.topic == nil, approach.role != .unmarked {
       return false
     }
-    if isTyre(known, mark, approach, scan) { return false }
+    if isBareTown(known, mark, approach, scan) { return false }
     if mark.term.topic != nil || mark.term.noun != nil || mark.term.isThing
       || mark.term.accommodation != nil
     {

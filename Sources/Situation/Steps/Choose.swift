@@ -44,8 +44,7 @@ struct Scale: Sendable {
 
   /// The most sensitive of those claims; sums of settled increments hold no sensitive ones.
   func sensitivity(of grounds: Grounds) -> Sensitivity {
-    grounds.numbers.lazy.filter { $0 < claims.count }.map { claims[$0].claim.sensitivity }.max()
-      ?? .low
+    claims.claims(of: grounds).map(\.sensitivity).max() ?? .low
   }
 
   func freshness(of contribution: Contribution) -> Freshness {

@@ -252,18 +252,6 @@ extension Summary.Gap {
   }
 }
 
-extension Summary.Totals {
-  /// Changes every total.
-  mutating func each(_ change: (inout Summary.Total?) -> Void) {
-    change(&displaced)
-    change(&displacementNew)
-    change(&displacementSinceStart)
-    change(&returnedPeriod)
-    change(&returnedSinceStart)
-    change(&held)
-  }
-}
-
 extension PlaceTree {
   /// The nearest place around that one that is a city or wider, the place itself included.
   func cityOrWider(_ place: Place.ID?) -> Place.ID? {

@@ -7,10 +7,11 @@ import Displacement
 /// people and a percentage of what was expected, somebody is unaccounted for.
 func reconcile(
   _ observed: Int, with expected: Int, of kind: Summary.Residual.Kind = .count,
-  in cell: Summary.Cell, isEstimate: Bool = false, policy: Policy
+  in cell: Summary.Cell, isEstimate: Bool, sensitivity: Sensitivity, policy: Policy
 ) -> Summary.Residual {
   let (share, overflow) = expected.multipliedReportingOverflow(by: policy.residualPercent)
   return Summary.Residual(
     kind: kind, cell: cell, expected: expected, observed: observed,
-    tolerance: max(policy.residualPeople, overflow ? .max : share / 100), isEstimate: isEstimate)
+    tolerance: max(policy.residualPeople, overflow ? .max : share / 100), isEstimate: isEstimate,
+    sensitivity: sensitivity)
 }

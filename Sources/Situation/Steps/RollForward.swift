@@ -124,11 +124,9 @@ struct Rolled: Hashable, Sendable {
   /// Step 12: those who left beyond all who were there; `nil` where there are none.
   func residual(in cell: Summary.Cell, by scale: Scale) -> Summary.Residual? {
     guard departed > present else { return nil }
-    var residual = reconcile(
+    return reconcile(
       departed, with: present, of: .departures, in: cell, isEstimate: isEstimate,
-      policy: scale.policy)
-    residual.sensitivity = scale.sensitivity(of: stock.claims)
-    return residual
+      sensitivity: scale.sensitivity(of: stock.claims), policy: scale.policy)
   }
 }
 

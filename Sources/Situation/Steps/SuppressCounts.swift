@@ -9,8 +9,7 @@ extension Disclosure {
   mutating func suppress(below threshold: Int) {
     withhold(.small) { line in
       let people = line.interval
-      return people.isEmpty
-        ? line.households?.isSmall(below: threshold) == true : people.isSmall(below: threshold)
+      return (people.isEmpty ? line.households : people)?.isSmall(below: threshold) == true
     }
     hideHouseholds(below: threshold)
     var small = 0
@@ -23,14 +22,7 @@ extension Disclosure {
     var names = Set(page.lines.map(\.id))
     for family in families() { suppressBeside(family, below: threshold, among: &names) }
     dropTotalsWithoutLines()
-    // People displaced are those who left and did not come back: of three the third is had.
-    if before.totals.returnedSinceStart != nil, page.totals.returnedSinceStart == nil,
-      page.totals.displaced?.marks.contains(.derived) == true,
-      page.totals.displacementSinceStart != nil
-    {
-      page.totals.displacementSinceStart = nil
-      count(.total, .displacement, at: [])
-    }
+    hideSumOfHiddenReturns()
     for remainder in page.unallocated where remainder.people.isSmall(below: threshold) {
       count(.small, remainder.measure, at: [remainder.place])
     }
@@ -52,10 +44,20 @@ extension Disclosure {
     page.totals.each { total in
       guard var shown = total else { return }
       shown.interval = shown.interval.widened(below: threshold)
-      if shown.households?.isSmall(below: threshold) == true { shown.households = nil }
-      shown.households = shown.households?.widened(below: threshold)
+      shown.households = shown.households?.shown(from: threshold)
       total = shown
     }
+  }
+
+  /// Takes out who left so far where those who came back are withheld: people displaced, where
+  /// movements alone tell of them, are the difference.
+  private mutating func hideSumOfHiddenReturns() {
+    guard before.totals.returnedSinceStart != nil, page.totals.returnedSinceStart == nil,
+      page.totals.displaced?.marks.contains(.derived) == true,
+      page.totals.displacementSinceStart != nil
+    else { return }
+    page.totals.displacementSinceStart = nil
+    count(.total, .displacement, at: [])
   }
 
   /// Takes out the households of every line and total of a measure of which one line has too few:
@@ -68,15 +70,8 @@ extension Disclosure {
     for index in page.lines.indices where small.contains(page.lines[index].cell.measure) {
       page.lines[index].households = nil
     }
-    if small.contains(.displaced) { page.totals.displaced?.households = nil }
-    if small.contains(.held) { page.totals.held?.households = nil }
-    if small.contains(.displacement) {
-      page.totals.displacementNew?.households = nil
-      page.totals.displacementSinceStart?.households = nil
-    }
-    if small.contains(.movement(.homecoming)) || small.contains(.returned) {
-      page.totals.returnedPeriod?.households = nil
-      page.totals.returnedSinceStart?.households = nil
+    for name in Summary.Totals.Name.allCases where !small.isDisjoint(with: name.lineMeasures) {
+      page.totals[name]?.households = nil
     }
   }
 
@@ -211,6 +206,11 @@ extension Interval {
       unchecked: low.map { $0.isSmall(below: threshold) ? 0 : $0 }, best, high)
   }
 
+  /// The same, but `nil` where the number itself is of too few.
+  fileprivate func shown(from threshold: Int) -> Interval? {
+    isSmall(below: threshold) ? nil : widened(below: threshold)
+  }
+
   fileprivate func rounded(to unit: Int) -> Interval {
     func round(_ count: Int?) -> Int? { count.map { PrintRounding.nearest($0, unit) } }
     return .ordered(low: round(low), best: round(best), high: round(high))
@@ -228,7 +228,6 @@ extension Summary.Line {
     }
     new = shown(new)
     change = shown(change)
-    if households?.isSmall(below: threshold) == true { households = nil }
-    households = households?.widened(below: threshold)
+    households = households?.shown(from: threshold)
   }
 }
