@@ -3,30 +3,34 @@ import Displacement
 /// The event's whole area.
 struct Area: Hashable, Sendable {
   /// The places it is made of, none of which contains another.
+  ///
+  /// Of an event that names none they are the places of its counts: a vague claim makes no area
+  /// wider, as what lies in the area decides what is added up.
   let places: [Place.ID]
-  /// The one place that holds all of it, where there is one.
+  /// The one place that holds all of it, and all vague claims, where there is one.
   let place: Place.ID?
   /// Whether the event names its places; else all places of its claims count.
   let isDeclared: Bool
 
-  /// The area of an event with claims in force of those cells.
-  init(of event: Event, _ cells: some Sequence<Summary.Cell>, in tree: PlaceTree) {
+  /// The area of an event with claims in force of those cells, and with whether any is a count.
+  init(
+    of event: Event, _ cells: some Sequence<(cell: Summary.Cell, isCounted: Bool)>,
+    in tree: PlaceTree
+  ) {
     isDeclared = !event.places.isEmpty
-    if isDeclared {
+    guard !isDeclared else {
       places = tree.outermost(tree.expandingAreas(event.places))
       place = places.count == 1 ? places.first : nil
-    } else {
-      var named: Set<Place.ID> = []
-      for cell in cells {
-        switch cell.measure {
-        case .stock(let stock): if stock.isTotalled { named.formUnion(cell.region) }
-        case .movement(.displacement): named.formUnion(cell.origins + cell.destinations)
-        case .movement, .toll: break
-        }
-      }
-      places = tree.outermost(named)
-      place = tree.anchor(of: places)
+      return
     }
+    var (counted, named) = (Set<Place.ID>(), Set<Place.ID>())
+    for (cell, isCounted) in cells {
+      let ends = cell.endsInArea
+      named.formUnion(ends)
+      if isCounted { counted.formUnion(ends) }
+    }
+    places = tree.outermost(counted)
+    place = tree.anchor(of: tree.outermost(named))
   }
 
   /// Whether those places lie in the area.
@@ -47,6 +51,17 @@ struct Area: Hashable, Sendable {
       movement == .homecoming
       ? (cell.destinations, cell.origins) : (cell.origins, cell.destinations)
     return tree.covers(places, leading.isEmpty ? other : leading)
+  }
+}
+
+extension Summary.Cell {
+  /// The places that an event without places of its own has for its claims.
+  fileprivate var endsInArea: [Place.ID] {
+    switch measure {
+    case .stock(let stock): stock.isTotalled ? region : []
+    case .movement(.displacement): origins + destinations
+    case .movement, .toll: []
+    }
   }
 }
 

@@ -3,7 +3,9 @@ import Displacement
 /// A number with all that a reader must know of it: what a line or a total is made of.
 ///
 /// Always low ≤ best ≤ high where they are present. A word such as "thousands" can raise a low end
-/// as far as the best value, and never moves the best value itself.
+/// as far as the best value, and never moves the best value itself: what it decides by, its days,
+/// its standing and the range that the counts alone leave, are those of the counts wherever there
+/// are any.
 ///
 /// The number of a place goes unchanged through many steps and lists: its copies share what they
 /// hold until one of them changes.
@@ -13,6 +15,8 @@ struct Estimate: Hashable, Sendable {
 
   fileprivate struct Content: Hashable, Sendable {
     var interval: Interval
+    /// The range by the counts alone, where there is a best value.
+    var counted: Interval
     var households: Interval?
     var marks: Marks
     var oldest: Day
@@ -28,8 +32,8 @@ struct Estimate: Hashable, Sendable {
   ) {
     shared = [
       Content(
-        interval: interval, households: households, marks: marks, oldest: oldest, newest: newest,
-        claims: claims, precedence: precedence)
+        interval: interval, counted: interval, households: households, marks: marks, oldest: oldest,
+        newest: newest, claims: claims, precedence: precedence)
     ]
   }
 
@@ -37,6 +41,8 @@ struct Estimate: Hashable, Sendable {
     get { shared[0].interval }
     set { shared[0].interval = newValue }
   }
+  /// The range by the counts alone, where there is a best value.
+  var counted: Interval { shared[0].counted }
   var households: Interval? {
     get { shared[0].households }
     set { shared[0].households = newValue }
@@ -45,9 +51,9 @@ struct Estimate: Hashable, Sendable {
     get { shared[0].marks }
     set { shared[0].marks = newValue }
   }
-  /// The day of the oldest claim that it rests on.
+  /// The day of the oldest count that it rests on, or of the oldest claim where none is one.
   var oldest: Day { shared[0].oldest }
-  /// The day of the newest claim that it rests on.
+  /// The day of the newest count that it rests on, or of the newest claim where none is one.
   var newest: Day { shared[0].newest }
   /// The claims that it rests on.
   var claims: Grounds { shared[0].claims }
@@ -82,12 +88,16 @@ extension Estimate {
 
   /// Takes in another number about different people.
   mutating func add(_ other: Estimate) {
-    let best = other.best.map { (self.best ?? 0).saturatingSum($0) } ?? self.best
-    let isPartial = best != nil && (interval.isEmpty || other.interval.isEmpty)
-    let low = add(interval.low, other.interval.low)
-    let high = extend(interval.high, other.interval.high)
+    let all = interval.adding(other.interval)
+    let isPartial = all.best != nil && (interval.isEmpty || other.interval.isEmpty)
+    let counts =
+      switch (best, other.best) {
+      case (.some, .some), (nil, nil): counted.adding(other.counted)
+      case (.some, nil): counted
+      case (nil, .some): other.counted
+      }
     join(other)
-    interval = .ordered(low: low, best: best, high: high)
+    (interval, shared[0].counted) = (all, counts)
     households = households.flatMap { left in other.households.map { left.saturatingSum($0) } }
     if isPartial { marks.insert(.atLeast) }
   }
@@ -97,12 +107,23 @@ extension Estimate {
   func subtracting(_ other: Estimate) -> Estimate {
     var rest = self
     rest.join(other)
-    let best = self.best.map { max(0, $0 - (other.best ?? 0)) }
-    let low = interval.low.map { low in max(0, low - (other.interval.high ?? low)) }
-    let high = interval.high.map { max(0, $0 - (other.interval.low ?? 0), best ?? 0) }
-    rest.interval = .ordered(low: low, best: best, high: high)
+    rest.interval = interval.subtracting(other.interval)
+    if other.best != nil { rest.shared[0].counted = counted.subtracting(other.counted) }
     rest.households = households.flatMap { left in other.households.map { left.reduced(by: $0) } }
     return rest
+  }
+
+  /// The same claim with that number instead of its own, which came of other counts.
+  func counting(_ interval: Interval) -> Estimate {
+    var counting = self
+    (counting.interval, counting.shared[0].counted) = (interval, interval)
+    return counting
+  }
+
+  /// Widens the range by another count of the same people.
+  mutating func widen(to count: Interval) {
+    interval = interval.envelope(count)
+    shared[0].counted = counted.envelope(count)
   }
 
   /// This number with its low end raised by a vague one about the same people.
@@ -153,28 +174,25 @@ extension Estimate {
 
   /// Takes in the marks, the days and the claims of the other.
   private mutating func join(_ other: Estimate) { shared[0].join(other.shared[0]) }
-
-  private func add(_ left: Int?, _ right: Int?) -> Int? {
-    guard left != nil || right != nil else { return nil }
-    return (left ?? 0).saturatingSum(right ?? 0)
-  }
-
-  private func extend(_ left: Int?, _ right: Int?) -> Int? {
-    left.flatMap { left in right.map { left.saturatingSum($0) } }
-  }
 }
 
 extension Estimate.Content {
   fileprivate mutating func join(_ other: Self) {
-    let isCounted = interval.best != nil || other.interval.best != nil
+    let isCounted = (interval.best != nil, other.interval.best != nil)
     marks.formUnion(other.marks)
     marks.subtract([.firstCount, .revised, .corrected, .reset])
-    if isCounted { marks.remove(.vague) }
-    oldest = min(oldest, other.oldest)
-    newest = max(newest, other.newest)
+    if isCounted.0 || isCounted.1 { marks.remove(.vague) }
     claims.join(other.claims)
     leftOut.join(other.leftOut)
-    precedence = min(precedence, other.precedence)
+    switch isCounted {
+    case (true, false): break
+    case (false, true):
+      (oldest, newest, precedence) = (other.oldest, other.newest, other.precedence)
+    case (true, true), (false, false):
+      oldest = min(oldest, other.oldest)
+      newest = max(newest, other.newest)
+      precedence = min(precedence, other.precedence)
+    }
   }
 }
 
@@ -185,6 +203,23 @@ extension Interval {
     let high = high.map { max($0, best ?? 0, 0) }
     let low = low.map { max(0, min($0, best ?? high ?? $0)) }
     return Interval(unchecked: low, best, high)
+  }
+
+  /// The sum with a number that may have no best value, or no ends at all, and adds what it has.
+  fileprivate func adding(_ other: Interval) -> Interval {
+    func sum(_ left: Int?, _ right: Int?) -> Int? {
+      left.map { $0.saturatingSum(right ?? 0) } ?? right
+    }
+    let high = high.flatMap { left in other.high.map { left.saturatingSum($0) } }
+    return .ordered(low: sum(low, other.low), best: sum(best, other.best), high: high)
+  }
+
+  /// The rest without a part that may have no best value.
+  fileprivate func subtracting(_ part: Interval) -> Interval {
+    let best = best.map { max(0, $0 - (part.best ?? 0)) }
+    return .ordered(
+      low: low.map { low in max(0, low - (part.high ?? low)) }, best: best,
+      high: high.map { max(0, $0 - (part.low ?? 0), best ?? 0) })
   }
 
   func saturatingSum(_ other: Interval) -> Interval {

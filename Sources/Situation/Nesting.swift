@@ -142,6 +142,11 @@ struct Nesting: Sendable {
     order = regions.indices.sorted { (covers[$1].count, $0) < (covers[$0].count, $1) }
   }
 
+  /// Whether a cell with that total is a count: what a vague one shows is its parts'.
+  func isCount(_ cell: Int, with total: Contained?) -> Bool {
+    kinds[cell] == .count && total?.total.best != nil
+  }
+
   /// The cells around that one that hold no narrower one around it: a place's own count and the
   /// count of its shelters may both hold a shelter.
   func wholes(of cell: Int) -> [Int] {

@@ -74,8 +74,11 @@ struct Reckoning: Sendable {
     drifted = collapsed.drifted
     excluded = timely.excluded + collapsed.excluded
     let (counted, unresolved) = original.byCell(cells)
-    let settledCells = prepared.settled.all.map { prepared.cells[$0.cell] }
-    area = Area(of: history.event, counted.map(\.cell) + settledCells, in: history.places)
+    let named = counted.map { (cell: $0.cell, isCounted: !$0.claims.allSatisfy(\.isVague)) }
+    let settledCells = prepared.settled.all.map {
+      (cell: prepared.cells[$0.cell], isCounted: true)
+    }
+    area = Area(of: history.event, named + settledCells, in: history.places)
     for contribution in unresolved {
       excluded.append(Excluded(contribution, .noPlace))
       gaps.append(

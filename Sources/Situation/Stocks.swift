@@ -26,8 +26,10 @@ struct Stocks: Sendable {
     /// Whether the line is only there to be read.
     var isHeading = false
 
-    func kind(_ aside: Estimate?) -> Nesting.Kind {
-      isHeading ? .heading : Nesting.Kind(own ?? aside)
+    /// What it may hold; a word beside a count by where people stay changes nothing of that.
+    func kind(_ asides: Asides) -> Nesting.Kind {
+      guard !isHeading else { return .heading }
+      return own?.best != nil || asides.counted.contains(cell.region) ? .count : .vague
     }
 
     /// Takes the stock after the movements since its day (step 10).
@@ -90,15 +92,17 @@ struct Stocks: Sendable {
     // An old count of the area is no opening of nobody.
     let opening = isAreaExpired ? nil : openArea(&nodes)
     let aside = nodes.map { asides.under($0.cell) }
-    let declared = area.isDeclared ? area.place.map { Summary.Cell(stock, at: $0) } : nil
-    let kinds = zip(nodes, aside).map { $0.cell == declared ? .count : $0.kind($1) }
+    let areaCell = area.place.map { Summary.Cell(stock, at: $0) }
+    let kinds = nodes.map { node in
+      area.isDeclared && node.cell == areaCell ? .count : node.kind(asides)
+    }
     let nesting = Nesting(nodes.map { Region($0.cell) }, kinds, in: places)
     let contained = containAll(
       nesting, own: nodes.map(\.own), aside: aside,
-      isComplete: { cell, parts in
+      isComplete: { cell, counts in
         nodes[cell].choice?.selected.isBrokenDown == true
-          || (!parts.isEmpty
-            && parts.allSatisfy { nodes[$0].choice?.selected.isOfCompleteBreakdown == true })
+          || (!counts.isEmpty
+            && counts.allSatisfy { nodes[$0].choice?.selected.isOfCompleteBreakdown == true })
       },
       yields: { nodes[$0].yields }, syncDays: syncDays)
 
@@ -114,16 +118,20 @@ struct Stocks: Sendable {
       reckoned.drafts.append(draft)
     }
     reckoned.drafts += shelterDrafts
-    let areaCell = area.place.map { Summary.Cell(stock, at: $0) }
-    if let areaNode = nodes.firstIndex(where: { $0.cell == areaCell }) {
+    if let areaNode = nodes.indices.first(where: {
+      nodes[$0].cell == areaCell && kinds[$0] != .heading
+    }) {
       reckoned.total = contained[areaNode]?.total
     } else {
       let inside = nodes.indices.filter { area.covers(nodes[$0].cell.region, in: places) }
       let roots = nesting.outermost(of: inside)
+      let parts = sumDisjoint(roots, of: contained, in: nesting)
+      // One part alone is no sum.
       reckoned.total =
-        Situation.contain(
-          own: opening?.stock, parts: sumDisjoint(roots, of: contained, in: nesting), yields: true,
-          syncDays: syncDays)?.total
+        roots.count == 1 && opening == nil
+        ? parts
+        : Situation.contain(own: opening?.stock, parts: parts, yields: true, syncDays: syncDays)?
+          .total
       var cell = Summary.Cell(stock, at: nil)
       cell.members = area.places
       let overdrawn = opening?.residual(in: cell, by: scale)
@@ -261,6 +269,8 @@ extension Stocks {
     var places: PlaceTree
     /// By accommodation: the cells, how they nest and their totals.
     var kinds: [Kind] = []
+    /// The places of which itself some people are counted so.
+    var counted: Set<[Place.ID]> = []
 
     struct Kind {
       let regions: [[Place.ID]]
@@ -299,6 +309,9 @@ extension Stocks {
         drafts.append(draft(node, result, into: &reckoned))
       }
       let regions = ofKind.map(\.cell.region)
+      for (region, result) in zip(regions, contained) where result?.total.best != nil {
+        asides.counted.insert(region)
+      }
       asides.kinds.append(
         Asides.Kind(
           regions: regions, index: PlaceIndex(regions, in: places), nesting: nesting,

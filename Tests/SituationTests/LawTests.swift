@@ -8,8 +8,11 @@ import Testing
 /// by `scripts/torture --long laws`.
 @Suite("Laws")
 struct LawTests {
+  /// Some, and those that once broke a law.
   static let seeds: [UInt64] =
     Array(RandomSeeds.seeds(200)) + [1_217, 1_289, 1_429, 1_715, 1_716, 1_897, 2_055, 2_351, 2_435]
+    + [333, 419, 2_434, 20_220_405, 20_221_052, 20_221_676, 30_000_462, 40_000_162, 40_000_631]
+    + [40_001_469, 40_002_549, 40_002_970, 60_003_477]
 
   private func each(
     claims: Int = 8, _ check: (UInt64, inout RandomLedger, Day) throws -> Void
@@ -195,14 +198,17 @@ struct LawTests {
       let after = ledger.office.summary(date)
       #expect(after.totals.bests == before.totals.bests, "seed \(seed)")
       for line in before.lines where line.interval.best != nil {
-        // An undeclared area can widen and so change the name of its line.
-        guard let now = after.lines.first(where: { $0.id == line.id }) else {
-          let isArea = ledger.office.history.event.places.isEmpty && line.cell.place != nil
-          #expect(
-            isArea && !line.marks.isDisjoint(with: [.derived, .summed]), "seed \(seed): \(line.id)")
-          continue
-        }
-        #expect(now.interval.best == line.interval.best, "seed \(seed): \(line.id)")
+        let now = after.lines.first { $0.id == line.id }?.interval.best
+        // An event without places of its own can have its line at a wider place now.
+        let isElsewhere =
+          ledger.office.history.event.places.isEmpty
+          && !line.marks.isDisjoint(with: [.derived, .summed])
+          && (now == nil || after.totals.bests == before.totals.bests)
+          && after.lines.contains {
+            $0.cell.measure == line.cell.measure && $0.id != line.id
+              && $0.interval.best == line.interval.best
+          }
+        #expect(now == line.interval.best || isElsewhere, "seed \(seed): \(line.id)")
       }
     }
   }

@@ -84,7 +84,7 @@ func choose(
     && other.claim.sensitivity.isOpen(toAllWhoSee: selected.claim.sensitivity)
   {
     if other.isNumber {
-      estimate.interval = estimate.interval.envelope(other.interval)
+      estimate.widen(to: other.interval)
     } else if other.isVague {
       estimate = estimate.raised(by: Estimate(other, precedence, scale))
     }

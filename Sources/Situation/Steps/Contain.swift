@@ -99,7 +99,7 @@ func contain(
       return complete
     }
     if sum <= whole { return result(own, .remainder) }
-    guard let high = own.interval.high, !yields, sum > high else {
+    guard let high = own.counted.high, !yields, sum > high else {
       return result(summed, .partsExceed)
     }
     let ownStands = own.newest.distance(to: parts.oldest) <= syncDays
@@ -117,7 +117,7 @@ func contain(
 ///   - aside: a sum of parts by something else than place, such as where people stay; it is
 ///     weighed as an alternative to the sum of places, and never added to it. Alone it says how
 ///     many there are at least.
-///   - isComplete: whether a cell is declared broken down completely by its parts.
+///   - isComplete: whether a cell is declared broken down completely by its parts that are counts.
 ///   - yields: whether a cell's own count is only a floor.
 ///   - syncDays: within so many days a whole is not older than its parts.
 /// - Returns: each cell's total, `nil` where neither it nor a part of it is counted.
@@ -134,10 +134,10 @@ func containAll(
     let parts = [places, other].compactMap(\.self).max {
       ($0.best ?? -1, $1.precedence) < ($1.best ?? -1, $0.precedence)
     }
-    let isComplete = isComplete(cell, counted) && parts == places
+    let counts = counted.filter { nesting.isCount($0, with: contained[$0]) }
     var result = contain(
-      own: own[cell], parts: parts, isComplete: isComplete, yields: yields(cell),
-      syncDays: syncDays)
+      own: own[cell], parts: parts, isComplete: isComplete(cell, counts) && parts == places,
+      yields: yields(cell), syncDays: syncDays)
     result?.byPlace = places.map { $0.best ?? 0 }
     if own[cell] == nil, parts != places { result?.total.openUpwards() }
     if [parts, other].contains(where: { $0?.marks.contains(.contradiction) == true }) {
@@ -160,15 +160,16 @@ func containAll(
 private func alternative(
   to added: Set<Int>, among ranked: [Int], of contained: [Contained?], in nesting: Nesting
 ) -> Set<Int>? {
-  let left = ranked.filter { !added.contains($0) }
+  let left = ranked.filter { !added.contains($0) && nesting.isCount($0, with: contained[$0]) }
   let other = Set(nesting.disjoint(left + ranked.filter { added.contains($0) }))
   func totals(_ cells: Set<Int>) -> [Estimate] {
-    ranked.filter { cells.contains($0) }.compactMap { contained[$0]?.total }
+    ranked.filter { cells.contains($0) && nesting.isCount($0, with: contained[$0]) }
+      .compactMap { contained[$0]?.total }
   }
   let given = totals(added.subtracting(other))
   let taken = totals(other.subtracting(added))
   guard let merit = given.map(\.precedence).min()?.merit,
-    taken.allSatisfy({ $0.best != nil && merit >= $0.precedence.merit }),
+    taken.allSatisfy({ merit >= $0.precedence.merit }),
     let sum = Estimate.sum(taken)?.best, sum > Estimate.sum(given)?.best ?? 0
   else { return nil }
   return other
@@ -183,7 +184,7 @@ private func alternative(
 /// count that was left out is greater than all of it.
 func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting) -> Estimate? {
   guard cells.count > 1 else { return cells.first.flatMap { contained[$0]?.total } }
-  let ranked = ranked(cells, by: contained)
+  let ranked = ranked(cells, by: contained, in: nesting)
   let disjoint = nesting.disjoint(ranked)
   guard disjoint.count < ranked.count else {
     return Estimate.sum(ranked.lazy.compactMap { contained[$0]?.total })
@@ -192,22 +193,26 @@ func sumDisjoint(_ cells: [Int], of contained: [Contained?], in nesting: Nesting
   added = alternative(to: added, among: ranked, of: contained, in: nesting) ?? added
   let totals = ranked.lazy.filter { added.contains($0) }.compactMap { contained[$0]?.total }
   guard var sum = Estimate.sum(totals) else { return nil }
-  for total in ranked.lazy.filter({ !added.contains($0) }).compactMap({ contained[$0]?.total }) {
-    if let best = total.best {
-      sum.leaveOut(total.claims)
-      if best > sum.best ?? 0 { sum.marks.insert(.contradiction) }
-    } else {
-      sum = sum.stretched(by: total)
+  for cell in ranked where !added.contains(cell) {
+    guard let result = contained[cell] else { continue }
+    guard nesting.isCount(cell, with: result), let best = result.total.best else {
+      sum = sum.stretched(by: result.own ?? result.total)
+      continue
     }
+    sum.leaveOut(result.total.claims)
+    if best > sum.best ?? 0 { sum.marks.insert(.contradiction) }
   }
   return sum
 }
 
 /// Those of the cells that have a total, counts before vague ones, each in the order of step 7.
-private func ranked(_ cells: [Int], by contained: [Contained?]) -> [Int] {
+private func ranked(_ cells: [Int], by contained: [Contained?], in nesting: Nesting) -> [Int] {
   cells.compactMap { cell in
     contained[cell].map { result in
-      (cell: cell, isCount: result.total.best != nil, precedence: result.total.precedence)
+      (
+        cell: cell, isCount: nesting.isCount(cell, with: result),
+        precedence: result.total.precedence
+      )
     }
   }
   .sorted { left, right in
