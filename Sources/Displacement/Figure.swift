@@ -82,15 +82,30 @@ public struct Parts: Hashable, Sendable {
   private var given: [Int?] = []
 
   /// Women, 18 and over.
-  public var women: Int? { get { self[0] } set { self[0] = newValue } }
+  public var women: Int? {
+    get { self[0] }
+    set { self[0] = newValue }
+  }
   /// Men, 18 and over.
-  public var men: Int? { get { self[1] } set { self[1] = newValue } }
+  public var men: Int? {
+    get { self[1] }
+    set { self[1] = newValue }
+  }
   /// Girls under 18.
-  public var girls: Int? { get { self[2] } set { self[2] = newValue } }
+  public var girls: Int? {
+    get { self[2] }
+    set { self[2] = newValue }
+  }
   /// Boys under 18.
-  public var boys: Int? { get { self[3] } set { self[3] = newValue } }
+  public var boys: Int? {
+    get { self[3] }
+    set { self[3] = newValue }
+  }
   /// People with a disability: a part that crosses the others.
-  public var disability: Int? { get { self[4] } set { self[4] = newValue } }
+  public var disability: Int? {
+    get { self[4] }
+    set { self[4] = newValue }
+  }
 
   /// The parts that a source gave.
   ///

@@ -38,7 +38,7 @@ struct Stocks: Sendable {
   }
 
   /// Reckons those cells, all of this stock, in the order of their names.
-  func reckon(_ cells: [(cell: Summary.Cell, claims: [Contribution])]) -> Reckoned {
+  func reckon(_ cells: ArraySlice<(cell: Summary.Cell, claims: [Contribution])>) -> Reckoned {
     var reckoned = Reckoned()
     var (main, sheltered) = ([Node](), [Node]())
     var isAreaExpired = false

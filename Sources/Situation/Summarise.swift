@@ -27,7 +27,11 @@ package func summarise(
   let prepared = Prepared(frozen.inForce, of: history, policy)
   // Only a comparison asks for the claims as they were before they were counted.
   if earlier == nil { frozen.inForce = [] }
-  let (today, before) = Reckoning.withDayBefore(prepared, of: history, policy, asOf: asOf)
+  var (today, before) = Reckoning.withDayBefore(prepared, of: history, policy, asOf: asOf)
+  if earlier == nil {
+    today.forgetSteps()
+    before.forgetSteps()
+  }
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   let comparing = earlier.flatMap { earlier -> Comparing? in
     guard earlier.asOf <= asOf else { return nil }
@@ -38,7 +42,7 @@ package func summarise(
       before: isReckoned ? before : nil)
   }
   let (whole, way) = AllCores.both(
-    { [frozen] in
+    { [frozen, today, before] in
       page.whole(
         of: today, after: before, frozen, for: audience, lint: isLinted ? prepared : nil,
         isTraced: isTraced)
