@@ -48,6 +48,7 @@ package func summarise(
         isTraced: isTraced)
     }, { comparing?.way() })
   var (summary, withheld) = disclose(whole, to: audience, policy: policy)
+  let hidden = hidden.union(whole.restating(hidden))
   if !hidden.isSubset(of: withheld.keys) {
     withheld.merge(hidden.map { ($0, .series) }) { own, _ in own }
     summary = disclose(whole, to: audience, policy: policy, hiding: withheld).page
