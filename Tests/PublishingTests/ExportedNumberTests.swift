@@ -76,17 +76,20 @@ struct ExportedNumberTests {
     page.lines = [
       Hasakah.line(.stock(.inNeed), "hsk", Interval(9_000), [], "a1"),
       Hasakah.line(
-        .displaced, "hsk-ghwayran", Interval(unchecked: nil, nil, nil), [], households: Interval(300),
+        .displaced, "hsk-ghwayran", Interval(unchecked: nil, nil, nil), [],
+        households: Interval(300),
         "a2"),
     ]
     let text = DisplacementUpdates([page]).text
-    #expect(text.contains("People in need in Al-Hasakah city: 9,000 people"), Comment(rawValue: text))
+    #expect(
+      text.contains("People in need in Al-Hasakah city: 9,000 people"), Comment(rawValue: text))
     #expect(text.contains("300 households") && !text.contains("in_need:"))
   }
 
   @Test("in a file no number is exact that is rounded, that movements changed or a size made")
   func exactness() {
-    func hedge(_ marks: Set<Summary.Mark>, _ audience: Audience, _ number: Interval) -> Quantifier? {
+    func hedge(_ marks: Set<Summary.Mark>, _ audience: Audience, _ number: Interval) -> Quantifier?
+    {
       Hasakah.line(.displaced, "hsk", number, marks, "a1").quantifier(for: audience)
     }
     let number = Interval(35)
