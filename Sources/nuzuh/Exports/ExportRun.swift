@@ -1,3 +1,4 @@
+import CMemory
 import Displacement
 import Foundation
 import Language
@@ -42,6 +43,7 @@ struct ExportRun {
     asJSON isJSON: Bool = false, ofAllClaims isWhole: Bool = false
   ) throws {
     stopwatch = Stopwatch()
+    cmemory_return_large()
     let isPrinted = (output == nil || output == "-") && !options.dryRun
     if options.manifest == "-", !options.dryRun, isPrinted || options.json {
       throw Failure(.usage, "The export and its manifest cannot both go to standard output.")
