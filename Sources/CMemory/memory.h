@@ -17,4 +17,12 @@ static inline void cmemory_trim(void) {
 #endif
 }
 
+/// Has lists of a megabyte and more always go back to the system when they are freed: the allocator
+/// else keeps them once some were, and what is made after them comes beside them.
+static inline void cmemory_return_large(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 #endif

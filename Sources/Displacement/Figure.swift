@@ -78,16 +78,34 @@ public enum Holding: String, CaseIterable, Sendable {
 
 /// The parts of a number of people; a part that the source did not give is `nil`, never 0.
 public struct Parts: Hashable, Sendable {
+  // Few claims have parts: a list that is empty, or has all five of which one is given.
+  private var given: [Int?] = []
+
   /// Women, 18 and over.
-  public var women: Int?
+  public var women: Int? {
+    get { self[0] }
+    set { self[0] = newValue }
+  }
   /// Men, 18 and over.
-  public var men: Int?
+  public var men: Int? {
+    get { self[1] }
+    set { self[1] = newValue }
+  }
   /// Girls under 18.
-  public var girls: Int?
+  public var girls: Int? {
+    get { self[2] }
+    set { self[2] = newValue }
+  }
   /// Boys under 18.
-  public var boys: Int?
+  public var boys: Int? {
+    get { self[3] }
+    set { self[3] = newValue }
+  }
   /// People with a disability: a part that crosses the others.
-  public var disability: Int?
+  public var disability: Int? {
+    get { self[4] }
+    set { self[4] = newValue }
+  }
 
   /// The parts that a source gave.
   ///
@@ -100,11 +118,19 @@ public struct Parts: Hashable, Sendable {
   public init(
     women: Int? = nil, men: Int? = nil, girls: Int? = nil, boys: Int? = nil, disability: Int? = nil
   ) {
-    self.women = women
-    self.men = men
-    self.girls = girls
-    self.boys = boys
-    self.disability = disability
+    given = [women, men, girls, boys, disability]
+    if isUnsaid { given = [] }
+  }
+
+  private var isUnsaid: Bool { given.allSatisfy { $0 == nil } }
+
+  private subscript(part: Int) -> Int? {
+    get { given.isEmpty ? nil : given[part] }
+    set {
+      if given.isEmpty { given = [nil, nil, nil, nil, nil] }
+      given[part] = newValue
+      if isUnsaid { given = [] }
+    }
   }
 
   /// No part was given.

@@ -2,12 +2,14 @@
 ///
 /// An open end is `nil`. Always 0 ≤ low ≤ best ≤ high where they are present.
 public struct Interval: Hashable, Sendable {
+  private let ends: OpenEnds
+
   /// The least number; `nil` where nothing bounds it from below but zero.
-  public let low: Int?
+  public var low: Int? { ends.low }
   /// The number to print; `nil` where no source gave one.
-  public let best: Int?
+  public var best: Int? { ends.best }
   /// The greatest number; `nil` where nothing bounds it from above.
-  public let high: Int?
+  public var high: Int? { ends.high }
 
   /// The interval of these ends, or nothing where they are negative or out of order.
   public init?(low: Int?, best: Int?, high: Int?) {
@@ -18,9 +20,7 @@ public struct Interval: Hashable, Sendable {
   }
 
   package init(unchecked low: Int?, _ best: Int?, _ high: Int?) {
-    self.low = low
-    self.best = best
-    self.high = high
+    ends = OpenEnds(low, best, high)
   }
 
   /// Exactly that number, which must not be negative.

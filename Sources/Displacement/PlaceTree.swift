@@ -156,8 +156,17 @@ extension PlaceTree {
   }
 
   /// Whether another place lies in that one.
-  package func hasChildren(_ id: Place.ID) -> Bool {
-    index[id].map { !childLists[$0].isEmpty } ?? false
+  package func hasChildren(_ id: Place.ID) -> Bool { childCount(of: id) > 0 }
+
+  /// How many places lie directly in that one; none in an unknown one.
+  package func childCount(of id: Place.ID) -> Int { index[id].map { childLists[$0].count } ?? 0 }
+
+  /// The number of the place directly in the first one that is the second or contains it; `nil` where
+  /// none does.
+  package func child(of outer: Place.ID, around inner: Place.ID) -> Int? {
+    guard let outer = index[outer], var place = index[inner] else { return nil }
+    while let parent = parents[place], parent != outer { place = parent }
+    return parents[place] == outer ? place : nil
   }
 
   /// How many places contain that one; 0 for a place at the top, `nil` for an unknown one.

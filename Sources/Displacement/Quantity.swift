@@ -5,18 +5,18 @@
 public struct Quantity: Hashable, Sendable {
   /// How the source hedged the number.
   public let quantifier: Quantifier
+  private let ends: OpenEnds
+
   /// The least number the source gave, where it gave one.
-  public let low: Int?
+  public var low: Int? { ends.low }
   /// The number the source gave, where it gave one; a vague amount never has one.
-  public let best: Int?
+  public var best: Int? { ends.best }
   /// The greatest number the source gave, where it gave one.
-  public let high: Int?
+  public var high: Int? { ends.high }
 
   private init(_ quantifier: Quantifier, _ low: Int?, _ best: Int?, _ high: Int?) {
     self.quantifier = quantifier
-    self.low = low
-    self.best = best
-    self.high = high
+    ends = OpenEnds(low, best, high)
   }
 
   /// Takes the parts as a sheet or a ledger holds them, or nothing where they contradict each

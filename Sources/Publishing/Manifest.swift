@@ -61,12 +61,17 @@ package struct Manifest: Sendable {
       "schema": "nuzuh.manifest/1", "export": .string(export), "files": JSON(files),
       "event": .string(event.name(in: .english)), "event_ar": .string(event.name(in: .arabic)),
       "known_at": .string(knownAt.description), "audience": .string(audience.rawValue),
-      "policy": .string(policy), "places": places.map { JSON($0.map(\.rawValue)) } ?? .null,
+      "policy": .string(policy), "rounded_to": JSON(rounding),
+      "places": places.map { JSON($0.map(\.rawValue)) } ?? .null,
       "withheld": .integer(days.reduce(0) { $0 + $1.withheld }),
       "days": .array(days.map(json)),
     ]
     return document.text(.open) + "\n"
   }
+
+  /// To what the numbers are rounded, as a flow map has no column that says it; `nil` where they are
+  /// not.
+  private var rounding: Int? { audience == .public ? Policy.standard.publicRounding : nil }
 
   private func json(_ day: Entry) -> JSON {
     let reasons = day.withholdings.sorted { left, right in

@@ -35,7 +35,7 @@ struct Flow: Sendable {
   ///   - others: the flows of another day, which spare what is the same on both.
   /// - Returns: the flows in the order of their names.
   static func all(
-    _ cells: [(cell: Summary.Cell, claims: [Contribution])],
+    _ cells: ArraySlice<(cell: Summary.Cell, claims: [Contribution])>,
     _ settled: [(cell: Summary.Cell, sum: SettledIncrements)], started: Day, by scale: Scale,
     like others: [Flow]
   ) -> [Flow] {

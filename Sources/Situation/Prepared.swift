@@ -123,6 +123,21 @@ extension [Contribution] {
   }
 }
 
+extension [(cell: Summary.Cell, claims: [Contribution])] {
+  /// Cells in the order of their names, by measure: those of one follow each other.
+  var byMeasure: [Measure: ArraySlice<Element>] {
+    var slices: [Measure: ArraySlice<Element>] = [:]
+    var start = 0
+    while start < count {
+      let measure = self[start].cell.measure
+      let end = self[start...].firstIndex { $0.cell.measure != measure } ?? count
+      slices[measure] = self[start..<end]
+      start = end
+    }
+    return slices
+  }
+}
+
 extension Dictionary where Value == Int {
   /// The number of a key: the one it has, or the next.
   fileprivate mutating func number(of key: Key) -> Int {

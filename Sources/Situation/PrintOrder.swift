@@ -11,15 +11,19 @@ struct PrintOrder {
   }
 
   func sorted<Line>(_ lines: [Line], by cell: (Line) -> Summary.Cell) -> [Line] {
+    order(of: lines, by: cell).map { lines[$0] }
+  }
+
+  /// The places of the lines in their list, in the order in which they are printed.
+  func order<Line>(of lines: [Line], by cell: (Line) -> Summary.Cell) -> [Int] {
     let keys = lines.map { key(cell($0)) }
-    let sorted = lines.indices.sorted { first, second in
+    return lines.indices.sorted { first, second in
       let (left, right) = (keys[first], keys[second])
       if left.measure != right.measure { return left.measure < right.measure }
       if let place = left.place, let other = right.place, place != other { return place < other }
       return names(of: cell(lines[first])).utf8
         .lexicographicallyPrecedes(names(of: cell(lines[second])).utf8)
     }
-    return sorted.map { lines[$0] }
   }
 
   private struct Key {

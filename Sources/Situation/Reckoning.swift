@@ -15,8 +15,8 @@ struct Reckoning: Sendable {
   /// What they come to.
   private var moved: [Measure: Moved] = [:]
   /// The claims that speak for themselves, all together and by their cells.
-  private let original: [Contribution]
-  private let sorted: [Measure: [(cell: Summary.Cell, claims: [Contribution])]]
+  private var original: [Contribution]
+  private var sorted: [Measure: ArraySlice<(cell: Summary.Cell, claims: [Contribution])>]
   private let scale: Scale
   private(set) var drafts: [Draft] = []
   private(set) var excluded: [Excluded] = []
@@ -87,7 +87,7 @@ struct Reckoning: Sendable {
           since: contribution.asOf, claims: [contribution.id]))
     }
     scale = Scale(asOf: asOf, policy: policy, claims: claims)
-    sorted = Dictionary(grouping: counted, by: \.cell.measure)
+    sorted = counted.byMeasure
     let settled = Dictionary(
       grouping: self.settled.all.map { (cell: prepared.cells[$0.cell], sum: $0) },
       by: \.cell.measure)
@@ -115,6 +115,11 @@ struct Reckoning: Sendable {
     var reckoned = self
     reckoned.reckon(history)
     return reckoned
+  }
+
+  /// Lets go of what only another reckoning beside this one would use.
+  mutating func forgetSteps() {
+    (original, sorted, flows, moved) = ([], [:], [:], [:])
   }
 
   /// The gaps that households leave for which no size holds, beside what is counted.

@@ -68,14 +68,37 @@ private func disclosedTogether(
     hidden = found
     for (day, page) in pages.enumerated() {
       let own = alone[day].withheld
-      let reasons = hidden.map { name in (name, own[name] ?? .series) }
+      let restated = page.restating(hidden)
+      let reasons = hidden.union(restated).map { name in (name, own[name] ?? .series) }
       let (summary, withheld) = disclose(
         page, to: audience, policy: policy, hiding: Dictionary(uniqueKeysWithValues: reasons))
       disclosed[day] = summary
-      found.formUnion(withheld.keys)
+      found.formUnion(withheld.keys.filter { !restated.contains($0) })
     }
   }
   return (disclosed, hidden)
+}
+
+extension Summary {
+  /// The lines that say what a withheld one says: the wider ones that rest on its claims alone.
+  ///
+  /// Where the only count of a day is withheld for the sake of another day, the city's number is that
+  /// count, and with it the other day's. On that day it goes too; on others it may hold more and stay.
+  ///
+  /// - Parameter names: the lines that are withheld.
+  /// - Returns: the names of other lines.
+  func restating(_ names: Set<String>) -> Set<String> {
+    let hidden = Dictionary(grouping: lines.filter { names.contains($0.id) }, by: \.selected)
+    guard !hidden.isEmpty else { return [] }
+    let wider = lines.filter { line in
+      guard !names.contains(line.id), let likes = hidden[line.selected] else { return false }
+      return likes.contains { like in
+        like.cell.measure == line.cell.measure && like.settled == line.settled
+          && Region(line.cell).covers(Region(like.cell), in: places)
+      }
+    }
+    return Set(wider.map(\.id))
+  }
 }
 
 /// The pages of those days for the office itself, and of the day before the first; a day and the one

@@ -20,8 +20,8 @@ struct Stocks: Sendable {
     var cell: Summary.Cell
     var choice: Choice?
     var own: Estimate?
-    /// Those who left beyond all who were there.
-    var overdrawn: Summary.Residual?
+    /// Those who left beyond all who were there: one, and mostly none.
+    var overdrawn: [Summary.Residual] = []
     var yields = false
     /// Whether the line is only there to be read.
     var isHeading = false
@@ -35,12 +35,12 @@ struct Stocks: Sendable {
     /// Takes the stock after the movements since its day (step 10).
     mutating func take(_ rolled: Rolled, _ scale: Scale) {
       own = rolled.stock
-      overdrawn = rolled.residual(in: cell, by: scale)
+      overdrawn = [rolled.residual(in: cell, by: scale)].compactMap(\.self)
     }
   }
 
   /// Reckons those cells, all of this stock, in the order of their names.
-  func reckon(_ cells: [(cell: Summary.Cell, claims: [Contribution])]) -> Reckoned {
+  func reckon(_ cells: ArraySlice<(cell: Summary.Cell, claims: [Contribution])>) -> Reckoned {
     var reckoned = Reckoned()
     var (main, sheltered) = ([Node](), [Node]())
     var isAreaExpired = false
@@ -64,7 +64,9 @@ struct Stocks: Sendable {
       let node = Node(cell: cell, choice: choice, own: choice.estimate)
       if cell.accommodation == nil { main.append(node) } else { sheltered.append(node) }
     }
-    if stock.isTotalled { contain(main, sheltered, isAreaExpired: isAreaExpired, into: &reckoned) }
+    if stock.isTotalled {
+      contain(consume main, sheltered, isAreaExpired: isAreaExpired, into: &reckoned)
+    }
     reckoned.gaps += reckoned.drafts.compactMap { $0.gap(scale.claims) }
     return reckoned
   }
@@ -113,7 +115,7 @@ struct Stocks: Sendable {
       var draft = draft(node, result, into: &reckoned)
       if let place = node.cell.place, node.cell.members.isEmpty {
         let counted = nesting.parts[index].filter { contained[$0] != nil }
-        draft.remainder = remainder(result, place, counted.map { nodes[$0].cell })
+        draft.remainder = remainder(result, place, counted.lazy.flatMap { nodes[$0].cell.region })
       }
       reckoned.drafts.append(draft)
     }
@@ -144,11 +146,11 @@ struct Stocks: Sendable {
       var draft = Draft(cell: node.cell, estimate: result.total)
       draft.estimate.marks.remove(.firstCount)
       draft.contradiction = Contradiction(result)
-      draft.residuals = [node.overdrawn].compactMap(\.self)
+      draft.residuals = node.overdrawn
       return draft
     }
     var draft = Draft(node.cell, result.total, choice)
-    draft.residuals = [residual(node, choice), node.overdrawn].compactMap(\.self)
+    draft.residuals = [residual(node, choice)].compactMap(\.self) + node.overdrawn
     draft.contradiction = Contradiction(result)
     if !result.containment.usesOwn || !result.total.claims.contains(choice.selected) {
       reckoned.excluded.append(Excluded(choice.selected, choice.selected.reasonInWhole))
@@ -182,10 +184,11 @@ extension Stocks {
   /// were counted, the event's own place, and as headings the places with two or more counted
   /// parts.
   private func addCells(to nodes: inout [Node], _ sheltered: [Node]) {
-    var known = Set(nodes.map(\.cell))
+    var known = Set(nodes.lazy.map(\.cell))
+    var added: [Node] = []
     func add(_ cell: Summary.Cell, isHeading: Bool = false) {
       guard known.insert(cell).inserted else { return }
-      nodes.append(Node(cell: cell, isHeading: isHeading))
+      added.append(Node(cell: cell, isHeading: isHeading))
     }
     for node in sheltered {
       var cell = node.cell
@@ -197,6 +200,9 @@ extension Stocks {
     for place in branchings(of: nodes).sorted() where area.covers([place], in: places) {
       add(Summary.Cell(stock, at: place), isHeading: true)
     }
+    // What is added is little: room is made for it, and not for as much again.
+    nodes.reserveCapacity(nodes.count + added.count + 1)
+    nodes += added
   }
 
   /// The places with two or more counted parts: places, or several together.
@@ -223,7 +229,7 @@ extension Stocks {
   /// Gives the event's own place the stock that movements leave, where it has no count (step 10);
   /// without such a place, returns that stock.
   private func openArea(_ nodes: inout [Node]) -> Rolled? {
-    guard stock == .displaced else { return nil }
+    guard stock == .displaced, !rolling.flows.isEmpty else { return nil }
     let counted = nodes.filter { $0.own?.best != nil }.map(\.cell.region)
     guard !counted.contains(where: { area.isCovered(by: $0, in: places) }),
       let opening = rolling.derived(through: scale.asOf, counted: counted)
@@ -246,18 +252,17 @@ extension Stocks {
   }
 
   private func remainder(
-    _ result: Contained, _ place: Place.ID, _ parts: [Summary.Cell]
+    _ result: Contained, _ place: Place.ID, _ counted: some Sequence<Place.ID>
   ) -> Summary.Remainder? {
     guard let people = result.unallocated, result.parts != nil || places.hasChildren(place)
     else { return nil }
-    let children = places.children(of: place)
-    let covered = Set(
-      parts.flatMap(\.region).compactMap { part in
-        places.chain(from: part).first { places.parent(of: $0) == place }
-      })
+    var covered: Set<Int> = []
+    for part in counted {
+      if let child = places.child(of: place, around: part) { covered.insert(child) }
+    }
     return Summary.Remainder(
       measure: .stock(stock), place: place, people: people, counted: covered.count,
-      parts: children.count, isKnown: result.own?.best != nil || people > 0)
+      parts: places.childCount(of: place), isKnown: result.own?.best != nil || people > 0)
   }
 }
 

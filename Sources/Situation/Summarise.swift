@@ -27,7 +27,11 @@ package func summarise(
   let prepared = Prepared(frozen.inForce, of: history, policy)
   // Only a comparison asks for the claims as they were before they were counted.
   if earlier == nil { frozen.inForce = [] }
-  let (today, before) = Reckoning.withDayBefore(prepared, of: history, policy, asOf: asOf)
+  var (today, before) = Reckoning.withDayBefore(prepared, of: history, policy, asOf: asOf)
+  if earlier == nil {
+    today.forgetSteps()
+    before.forgetSteps()
+  }
   let page = Page(history: history, policy: policy, knownAt: knownAt)
   let comparing = earlier.flatMap { earlier -> Comparing? in
     guard earlier.asOf <= asOf else { return nil }
@@ -38,12 +42,13 @@ package func summarise(
       before: isReckoned ? before : nil)
   }
   let (whole, way) = AllCores.both(
-    { [frozen] in
+    { [frozen, today, before] in
       page.whole(
         of: today, after: before, frozen, for: audience, lint: isLinted ? prepared : nil,
         isTraced: isTraced)
     }, { comparing?.way() })
   var (summary, withheld) = disclose(whole, to: audience, policy: policy)
+  let hidden = hidden.union(whole.restating(hidden))
   if !hidden.isSubset(of: withheld.keys) {
     withheld.merge(hidden.map { ($0, .series) }) { own, _ in own }
     summary = disclose(whole, to: audience, policy: policy, hiding: withheld).page
@@ -125,16 +130,20 @@ struct Page: Sendable {
   ) -> (page: Summary, isWeighed: [Bool]) {
     let earlier = Dictionary(
       before.drafts.map { ($0.cell, $0.estimate) }, uniquingKeysWith: { first, _ in first })
-    let drafts = PrintOrder(history.places).sorted(today.drafts, by: \.cell)
-    var lines = drafts.map { line($0, before: earlier[$0.cell], today) }
+    // The drafts of a hundred thousand places are not copied for their order.
+    let order = PrintOrder(history.places).order(of: today.drafts, by: \.cell)
+    let drafts = order.lazy.map { today.drafts[$0] }
+    var marks: [Marks: Set<Summary.Mark>] = [:]
+    var lines: [Summary.Line] = drafts.map { line($0, before: earlier[$0.cell], today, &marks) }
     var (setAside, isWeighed) = ([Summary.Exclusion](), [Bool]())
     if hasClaims {
       (setAside, isWeighed) = trace(
-        frozen.excluded, today.excluded, beside: drafts, in: &lines, today, places: history.places)
+        frozen.excluded, today.excluded, beside: today.drafts, in: &lines, today,
+        places: history.places)
     }
-    let remainders = drafts.compactMap(\.remainder)
-    let residuals = drafts.flatMap(\.residuals) + today.residuals
-    let conflicts = drafts.flatMap { $0.conflicts(today.claims) }
+    let remainders: [Summary.Remainder] = drafts.compactMap(\.remainder)
+    let residuals = Array(drafts.flatMap(\.residuals)) + today.residuals
+    let conflicts: [Summary.Conflict] = drafts.flatMap { $0.conflicts(today.claims) }
     let gaps = today.gaps.map { (key: $0.key, gap: $0) }.sorted { $0.key < $1.key }.map(\.gap)
     var summary = Summary(
       event: history.event,
@@ -161,13 +170,17 @@ struct Page: Sendable {
       LintedClaims(prepared.contributions.filter(isWeighed), prepared.cells, history))
   }
 
+  /// A line; lines of the same marks share them.
   private func line(
-    _ draft: Draft, before: Estimate?, _ today: Reckoning
+    _ draft: Draft, before: Estimate?, _ today: Reckoning,
+    _ marks: inout [Marks: Set<Summary.Mark>]
   ) -> Summary.Line {
     let estimate = draft.estimate
+    let all = marks[estimate.marks] ?? estimate.marks.all
+    marks[estimate.marks] = all
     var line = Summary.Line(
       cell: draft.cell, interval: estimate.interval, households: estimate.households,
-      marks: estimate.marks.all, new: draft.new, change: nil, asOf: estimate.newest,
+      marks: all, new: draft.new, change: nil, asOf: estimate.newest,
       corroboration: draft.corroboration, selected: today.claims.ids(of: estimate.claims),
       excluded: [], period: draft.period, settled: today.settled.account(of: estimate.claims))
     if let now = estimate.best, let then = before?.best, let before,
@@ -178,7 +191,9 @@ struct Page: Sendable {
     return line
   }
 
-  private func totals(of today: Reckoning, _ drafts: [Draft]) -> Summary.Totals {
+  private func totals(
+    of today: Reckoning, _ drafts: some Sequence<Draft>
+  ) -> Summary.Totals {
     func total(_ total: Summary.Totals.Name) -> Summary.Total? {
       guard let estimate = today.totals[total] else { return nil }
       var isCounted = [Bool](repeating: false, count: today.claims.count + today.settled.count)

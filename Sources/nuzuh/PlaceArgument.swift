@@ -9,11 +9,17 @@ enum PlaceArgument {
     case .one(let place):
       return place
     case .several(let places):
-      let names = places.map(\.rawValue).joined(separator: ", ")
-      throw Failure(.data, "\(name) may be \(names): name one of these.")
+      throw Failure(.data, "\(name) may be \(names(places, in: index)): name one of these.")
     case .none(let closest):
-      let names = closest.map(\.rawValue).joined(separator: ", ")
-      throw Failure(.data, "No place is named \(name). The closest: \(names).")
+      throw Failure(.data, "No place is named \(name). The closest: \(names(closest, in: index)).")
     }
+  }
+
+  /// Places by their names, each with its identifier, as several may have one name.
+  private static func names(_ places: [Place.ID], in index: PlaceIndex) -> String {
+    places.map { id in
+      let name = index.tree[id]?.name(in: .english) ?? ""
+      return name.isEmpty ? id.rawValue : "\(name) (\(id))"
+    }.joined(separator: ", ")
   }
 }

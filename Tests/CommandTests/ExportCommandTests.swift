@@ -83,9 +83,35 @@ struct ExportCommandTests {
       #expect(!line.contains("Ghwayran") && !line.contains("ghwayran"))
     }
     #expect(!figures.output.contains(",503,") && !figures.output.contains("our field team"))
+    #expect(!figures.output.contains(",exact,") && figures.output.contains(",about,"))
     let routes = try program.run("export", "csv", "--audience", "public", "--sheet", "routes")
     #expect(routes.output.split(whereSeparator: \.isNewline).count == 1)
     #expect(routes.errors.contains("1 withheld"))
+  }
+
+  @Test("the known end of an open number is no best value of a sheet")
+  func openEnds() throws {
+    try program.write(
+      """
+      date,place,measure,unit,best,quantifier,source,sensitivity
+      2022-01-21,Al-Nasra,displaced,households,30,at_least,OCHA,low
+      """, to: "more.csv")
+    #expect(try program.run("import", "more.csv").status == 0)
+    let sheet = try program.run("export", "csv", "--audience", "partners").output
+    let rows = sheet.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let heads = try #require(rows.first)
+    let row = try #require(rows.first { $0.first?.hasPrefix("displaced/hsk-nasra") == true })
+    func cell(_ name: Substring) -> Substring? { heads.firstIndex(of: name).map { row[$0] } }
+    #expect(cell("quantifier") == "at_least" && cell("low") == "129" && cell("best") == "")
+    #expect(cell("households") == "30")
+    try program.write(sheet, to: "partners.csv")
+    let again = try Program()
+    let office = ["init", "--event", "Partner", "--started", "2022-01-20", "--household-size", "5"]
+    #expect(try again.run(office).status == 0)
+    let taken = try again.run("import", program.file("partners.csv").path)
+    #expect(taken.status == 0, Comment(rawValue: taken.output))
   }
 
   @Test("the flow map has each pair of ends once, with both ends in the table of locations")

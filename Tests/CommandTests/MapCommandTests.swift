@@ -176,6 +176,11 @@ struct MapCommandTests {
       arguments: ["csv", "--from", "2022-01-20", "--date", "2022-01-21"], status: 64, says: "--date"
     ),
     Refusal(arguments: ["geojson", "--places", "Atlantis"], status: 65, says: "Atlantis"),
+    Refusal(
+      arguments: ["geojson", "--places", "Ghwayrran"], status: 65, says: "Ghwayran (hsk-ghwayran)"),
+    Refusal(
+      arguments: ["geojson", "-o", "map.geojson", "--manifest", "no/such/manifest.json"],
+      status: 73, says: "No such file"),
     Refusal(arguments: ["geojson", "--places", ","], status: 64, says: "--places"),
     Refusal(arguments: ["flows", "-o", "-"], status: 64, says: "folder"),
     Refusal(arguments: ["flows", "--from", "2022-01-20", "-o", "f"], status: 64, says: "{date}"),
@@ -212,6 +217,22 @@ struct MapCommandTests {
       ["-c", "exec \"$0\" export \(export) -o - >/dev/full", Program.binary.path],
       binary: URL(fileURLWithPath: "/bin/sh"))
     #expect(toDevice.status == 74, Comment(rawValue: toDevice.errors))
+  }
+
+  @Test("an export and its manifest are replaced together or not at all")
+  func together() throws {
+    try program.write("earlier", to: "map")
+    for manifest in ["no/such/manifest.json", "/dev/full", "map"] {
+      let outcome = try program.run("export", "geojson", "-o", "map", "--manifest", manifest)
+      #expect(outcome.status == 73 || outcome.status == 74, Comment(rawValue: outcome.errors))
+      #expect(!outcome.errors.contains("Exported"))
+      #expect(try String(contentsOf: program.file("map"), encoding: .utf8) == "earlier")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
+    #expect(!names.contains { $0.hasSuffix(".part") })
+    let outcome = try program.run("export", "geojson", "-o", "map", "--manifest", "manifest")
+    #expect(outcome.status == 0, Comment(rawValue: outcome.errors))
+    #expect(try features("map").count > 3)
   }
 
   @Test("a device and a pipe stay what they are, and a link leads to its file")

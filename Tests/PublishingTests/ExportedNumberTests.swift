@@ -39,6 +39,101 @@ struct ExportedNumberTests {
     #expect(roles.first { $0.0 == 700 }?.1 == "Recommended figure")
   }
 
+  /// The figures, measures and roles of some updates.
+  private func roles(_ pages: [Summary]) throws -> [(figure: Int?, measure: String?, role: String?)]
+  {
+    let text = DisplacementUpdates(pages).text
+    let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
+    return try #require(json).map {
+      ($0["figure"] as? Int, $0["measure"] as? String, $0["role"] as? String)
+    }
+  }
+
+  @Test("who adds up the recommended updates counts new displacements alone, and each once")
+  func recommended() throws {
+    var page = page()
+    page.lines += [
+      Hasakah.line(.displaced, "hsk", Interval(41_000), [], "a1"),
+      Hasakah.line(.held, "hsk-ghwayran", Interval(263), [], "a2"),
+      Hasakah.line(.stock(.inNeed), "hsk", Interval(9_000), [], "a1"),
+      Hasakah.line(.toll(.killed), "hsk", Interval(40), [], "a1"),
+      Hasakah.line(
+        .movement(.homecoming), "hsk", Interval(800), from: ["hsk"], to: ["hsk-ghwayran"], "a1"),
+      Hasakah.line(
+        .displacement, "hsk", Interval(600), from: ["hsk-zuhour"], to: ["hsk-ghwayran"],
+        since: Hasakah.asOf, "a3"),
+    ]
+    var before = page
+    before.asOf = page.asOf.advanced(by: -1)
+    let recommended = try roles([before, page]).filter { $0.role == "Recommended figure" }
+    #expect(recommended.compactMap(\.figure).sorted() == [700, 45_000])
+    #expect(recommended.allSatisfy { $0.measure == "displacement" })
+  }
+
+  @Test("a popup says what is counted in people's words")
+  func popups() throws {
+    var page = page()
+    page.lines = [
+      Hasakah.line(.stock(.inNeed), "hsk", Interval(9_000), [], "a1"),
+      Hasakah.line(
+        .displaced, "hsk-ghwayran", Interval(unchecked: nil, nil, nil), [],
+        households: Interval(300),
+        "a2"),
+    ]
+    let text = DisplacementUpdates([page]).text
+    #expect(
+      text.contains("People in need in Al-Hasakah city: 9,000 people"), Comment(rawValue: text))
+    #expect(text.contains("300 households") && !text.contains("in_need:"))
+  }
+
+  @Test("in a file no number is exact that is rounded, that movements changed or a size made")
+  func exactness() {
+    func hedge(_ marks: Set<Summary.Mark>, _ audience: Audience, _ number: Interval) -> Quantifier?
+    {
+      Hasakah.line(.displaced, "hsk", number, marks, "a1").quantifier(for: audience)
+    }
+    let number = Interval(35)
+    #expect(hedge([], .internal, number) == .exact && hedge([.summed], .partners, number) == .exact)
+    #expect(hedge([.derived], .internal, number) == .about)
+    #expect(hedge([.converted], .partners, number) == .about)
+    #expect(hedge([], .public, number) == .about)
+    #expect(hedge([.derived], .public, Interval(unchecked: 30, 35, nil)) == .atLeast)
+  }
+
+  @Test("outside the office no footnote names a row of its sheets")
+  func rows() {
+    func rows(_ audience: Audience) -> [Int] {
+      Report(Hasakah.summary(audience)).footnotes.compactMap { note in
+        if case .row(let row) = note.location { row } else { nil }
+      }
+    }
+    #expect(!rows(.internal).isEmpty)
+    #expect(rows(.partners).isEmpty && rows(.public).isEmpty)
+  }
+
+  @Test("a place without parts has no row of people who are not broken down by place")
+  func remainders() {
+    var page = page()
+    let line = Hasakah.line(.displaced, "hsk-ghwayran", Interval(345), [], "a1")
+    page.lines = [
+      line,
+      Hasakah.line(
+        .displaced, "hsk-ghwayran", Interval(345), accommodation: .collectiveCentre, "a1"),
+    ]
+    func remainders(_ people: Int) -> [Report.PlaceRow] {
+      page.unallocated = [
+        .init(
+          measure: .displaced, place: Hasakah.place("hsk-ghwayran"), people: people, counted: 0,
+          parts: 0)
+      ]
+      return Report(page).displaced.filter(\.kind.isRemainder)
+    }
+    #expect(remainders(0).isEmpty)
+    #expect(remainders(45).count == 1)
+    let text = Format.text(Edition(page))
+    #expect(text.contains("not broken down by place") && !text.contains("0 of 0"))
+  }
+
   @Test("the public is told no name of a claim, as whoever guesses its number could try it")
   func names() {
     let lines = Hasakah.summary().lines

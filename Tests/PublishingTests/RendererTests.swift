@@ -183,7 +183,7 @@ struct RendererTests {
 extension Phrase {
   fileprivate var noteNumbers: [Int] {
     runs.flatMap { run -> [Int] in
-      if case .notes(let numbers) = run { numbers } else { [] }
+      if case .notes(let numbers, _) = run { numbers } else { [] }
     }
   }
 

@@ -59,6 +59,11 @@ struct TerminalTests {
     let text = Format.text(edition)
     #expect(text.contains("\u{2066}١٬٠٧٥–٥٬٥٠٠\u{2069}"))
     #expect(!text.contains("45,000⁩"))
+    #expect(text.contains("\u{2066}[١]\u{2069}") && text.contains("[١] "))
+    #expect(!text.contains("[1") && !Format.markdown(edition).contains("[1"))
+    let html = Format.html(edition)
+    #expect(html.contains("<a href=\"#n1\">١</a>") && !html.contains(">1</a>"))
+    #expect(html.contains("list-style-type: arabic-indic"))
     let json = Format.json(edition)
     #expect(json.allSatisfy { !("٠"..."٩").contains($0) })
   }
@@ -67,6 +72,8 @@ struct TerminalTests {
     "lists of footnotes are short",
     arguments: [([1], "1"), ([1, 2], "1, 2"), ([1, 3, 4, 5], "1, 3–5")])
   func footnotes(_ numbers: [Int], _ text: String) {
-    #expect(numbers.compressed == text)
+    #expect(numbers.compressed() == text)
+    let others = text.map { $0.isNumber ? Digits.arabicIndic.shaped(String($0)) : String($0) }
+    #expect(numbers.compressed(in: .arabicIndic) == others.joined())
   }
 }

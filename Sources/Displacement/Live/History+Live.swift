@@ -47,7 +47,7 @@ extension History {
         }
       }
       let counted = claims.filter {
-        !replaced.contains($0.id) && rule.givesNumber($0) && !isNear($0)
+        !replaced.contains($0.id) && rule.givesNumber($0.figure) && !isNear($0)
       }
       var reach = LiveRule.Reach()
       for day in Set(counted.map(\.figure.occurrence.asOf)).sorted(by: >) where day <= rule.since {

@@ -125,12 +125,12 @@ package struct LiveRule: Sendable {
   /// Whether the day lies in the time that a summary is about.
   package func isInWindow(_ day: Day) -> Bool { started <= day && day <= asOf }
 
-  /// Whether the claim surely gives a number of people: not only a word or the ends of a range, and
+  /// Whether a claim's figure surely gives a number of people: not only a word or the ends of a range, and
   /// no households that cannot be counted in people.
-  package func givesNumber(_ claim: Claim) -> Bool {
-    let leading = claim.figure.amount.leading
+  package func givesNumber(_ figure: Figure) -> Bool {
+    let leading = figure.amount.leading
     guard leading.quantity.best != nil else { return false }
-    return isCounted(leading.unit, on: claim.figure.occurrence.asOf)
+    return isCounted(leading.unit, on: figure.occurrence.asOf)
   }
 
   /// Whether a number in that unit can be given in people at every place.

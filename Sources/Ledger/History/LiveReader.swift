@@ -204,7 +204,7 @@ extension LiveReader {
     let near = texts[voice.topic]?[voice.source] ?? []
     var days: Set<Day> = []
     for entry in entries where entry.asOf <= rule.since && plain.stands(entry.claim) {
-      guard let claim = records[entry.claim]?.value, rule.givesNumber(claim),
+      guard let figure = records.figure(of: entry.claim), rule.givesNumber(figure),
         !isNear(entry.asOf, near)
       else { continue }
       days.insert(entry.asOf)

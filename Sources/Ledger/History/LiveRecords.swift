@@ -27,5 +27,10 @@ final class LiveRecords {
     return keys.compactMap { self[$0] }
   }
 
+  /// What a claim says; `nil` where it was not read.
+  ///
+  /// A claim holds much, and copies of all of it would cost more than the question.
+  func figure(of key: Int) -> Figure? { positions[key].map { records[$0].value.figure } }
+
   subscript(key: Int) -> Recorded<Claim>? { positions[key].map { records[$0] } }
 }

@@ -27,15 +27,19 @@ struct Glossary {
       LEFT JOIN place_id ON place_id.key = place_mention.place
       ORDER BY place_set.key, place_mention.position
       """, on: connection)
-    var lists: [Int: [PlaceSet.Mention]] = [:]
+    // The mentions of one set follow each other, and most sets have one.
+    var placeSets: [Int: PlaceSet] = [:]
+    var set: (key: Int, mentions: [PlaceSet.Mention])?
     try mentions.forEach { row throws(LedgerError) in
       let key = row.integer()
-      let mention = row.optionalText().map {
-        PlaceSet.Mention(text: $0, place: row.optionalText().map { Place.ID(known: $0) })
-      }
-      lists[key, default: []].append(contentsOf: mention.map { [$0] } ?? [])
+      if let done = set, done.key != key { placeSets[done.key] = PlaceSet(done.mentions) }
+      if set?.key != key { set = (key, []) }
+      guard let text = row.optionalText() else { return }
+      let place = row.optionalText().map { Place.ID(known: $0) }
+      set?.mentions.append(PlaceSet.Mention(text: text, place: place))
     }
-    placeSets = lists.mapValues(PlaceSet.init)
+    if let set { placeSets[set.key] = PlaceSet(set.mentions) }
+    self.placeSets = placeSets
     var seriesRows: [Int: Series] = [:]
     let columns = Series.columns.joined(separator: ", ")
     try Statement("SELECT key, \(columns) FROM series", on: connection)

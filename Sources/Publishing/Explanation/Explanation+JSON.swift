@@ -114,7 +114,7 @@ extension Explanation {
       case .row(let row) where summary.audience == .internal:
         (evidence.excerpt, evidence.phrase, row)
       case .row(let row): (nil, nil, row)
-      case .withheld, .withheldSentence, .rows, nil: (nil, nil, nil)
+      case .withheld, .withheldSentence, .sheet, .rows, nil: (nil, nil, nil)
       }
     return [
       .init("sentence", JSON(sentence)), .init("phrase", JSON(phrase)), .init("row", JSON(row)),

@@ -67,7 +67,7 @@ struct ExplanationWords {
         wording.subject(Report.Subject(account.figure, summary)),
         [
           side.count.map { wording.amount($0, unit) } ?? wording.words(.withheld),
-          .notes(side.notes),
+          wording.notes(side.notes),
         ].joined(by: " "),
       ].joined(by: ": ").capitalized
     ]

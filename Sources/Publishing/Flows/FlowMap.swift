@@ -19,14 +19,7 @@ package struct FlowMap: Sendable {
   /// The flows of one movement in a summary that is already disclosed for its audience.
   package init(_ summary: Summary, of movement: Movement = .displacement) {
     let lines = summary.lines.filter { $0.cell.measure == .movement(movement) }
-    var chosen: [[[Place.ID]]: Summary.Line] = [:]
-    for line in lines where FlowMap.isFlow(line, in: summary.places) {
-      let ends = [line.cell.origins, line.cell.destinations]
-      if let other = chosen[ends], !FlowMap.precedes(line, other) { continue }
-      chosen[ends] = line
-    }
-    let ordered = chosen.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    let kept = summary.outermost(ordered)
+    let kept = summary.addable(lines.filter { FlowMap.isFlow($0, in: summary.places) })
     leftOut = lines.count - kept.count
     let ends = Set(kept.flatMap { [$0.cell.origins, $0.cell.destinations] })
     let rows = ends.map { FlowMap.location($0, in: summary.places) }
@@ -45,15 +38,9 @@ package struct FlowMap: Sendable {
 
   private static func isFlow(_ line: Summary.Line, in places: PlaceTree) -> Bool {
     let cell = line.cell
-    return line.interval.best != nil && cell.accommodation == nil && cell.group == nil
-      && !cell.origins.isEmpty && !cell.destinations.isEmpty && cell.origins != cell.destinations
+    return !cell.origins.isEmpty && !cell.destinations.isEmpty && cell.origins != cell.destinations
       && point(of: cell.origins, in: places) != nil
       && point(of: cell.destinations, in: places) != nil
-  }
-
-  private static func precedes(_ line: Summary.Line, _ other: Summary.Line) -> Bool {
-    let starts = [line, other].map { $0.cell.since ?? $0.period?.start ?? $0.asOf }
-    return starts[0] == starts[1] ? line.asOf > other.asOf : starts[0] < starts[1]
   }
 
   /// Several places that are counted together are one location: that of the place around them.

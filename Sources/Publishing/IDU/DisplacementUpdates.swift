@@ -4,10 +4,13 @@ package import Situation
 /// The figures of a summary as a flat array in the field names of IDMC's Internal Displacement
 /// Updates, for programs that read that feed.
 ///
-/// Each line of displacement, displaced people, returns and held people is one object. Beside
-/// IDMC's names stand `measure`, `figure_low`, `figure_high`, `households` and `as_of`, and the ends
-/// of a movement, each with its own position: a centroid between origin and destination is a place
-/// where nobody is.
+/// Each line is one object. Beside IDMC's names stand `measure`, `figure_low`, `figure_high`,
+/// `households` and `as_of`, and the ends of a movement, each with its own position: a centroid
+/// between origin and destination is a place where nobody is.
+///
+/// The feed is of new displacements, and its readers add up what is recommended: that is each
+/// displacement that is part of no other one, on the last of the days. People who are displaced,
+/// held, in need or killed, and the same displacement on a day before, are there for comparison.
 package struct DisplacementUpdates: Sendable {
   private let pages: [Summary]
 
@@ -22,16 +25,16 @@ package struct DisplacementUpdates: Sendable {
     var out = ByteBuffer(capacity: 65_536)
     out.append("[")
     var isFirst = true
-    for page in pages {
+    for (index, page) in pages.enumerated() {
       let lines = page.lines.map { (id: $0.id, line: $0) }
-      let kin = Dictionary(grouping: page.lines.filter { $0.cell.group == nil }, by: \.cell.measure)
       let country = page.country
-      let whole = Set(kin.values.flatMap { page.outermost($0) }.map(\.id))
+      let moved = page.lines.filter { $0.cell.measure == .movement(.displacement) }
+      let added = index == pages.count - 1 ? Set(page.addable(moved).map(\.id)) : []
       for (_, line) in lines.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
         out.append(isFirst ? "\n" : ",\n")
         isFirst = false
-        let isPart = !whole.contains(line.id)
-        Update(line: line, summary: page, country: country, isPart: isPart).json.write(to: &out)
+        let isAdded = added.contains(line.id)
+        Update(line: line, summary: page, country: country, isAdded: isAdded).json.write(to: &out)
       }
     }
     out.append(isFirst ? "]\n" : "\n]\n")
@@ -44,8 +47,8 @@ private struct Update {
   let line: Summary.Line
   let summary: Summary
   let country: Place?
-  /// Whether another line counts its people too: such a figure is not to be added.
-  let isPart: Bool
+  /// Whether its people are newly displaced and no other line counts them too.
+  let isAdded: Bool
 
   var json: JSON {
     let event = summary.event
@@ -57,9 +60,9 @@ private struct Update {
         .init("country", JSON(given: country?.nameEnglish)),
         .init("iso3", JSON(given: country?.iso3)), .init("latitude", ends.place.latitude),
         .init("longitude", ends.place.longitude), .init("centroid", ends.place.centroid),
-        .init("role", .string(isPart ? "Triangulation" : "Recommended figure")),
+        .init("role", .string(isAdded ? "Recommended figure" : "Triangulation")),
         .init("displacement_type", .string(event.cause.displacementType)),
-        .init("qualifier", JSON(Count(line).quantifier?.qualifier)),
+        .init("qualifier", JSON(line.quantifier(for: summary.audience)?.qualifier)),
         .init("figure", JSON(line.interval.best)),
         .init("displacement_date", .string("\(days.end)")),
         .init("displacement_start_date", .string("\(days.start)")),
@@ -105,23 +108,13 @@ private struct Update {
 
   /// A sentence for the popup of a map, as HTML in which nothing from outside is left unescaped.
   private func popup(_ line: Summary.Line) -> String {
-    func names(_ ids: [Place.ID]) -> String {
-      ids.map { summary.places[$0]?.name(in: .english) ?? $0.rawValue }.joined(separator: ", ")
-    }
-    let cell = line.cell
-    let number = line.interval.best ?? line.interval.low ?? line.interval.high
-    let whereabouts =
-      switch cell.measure {
-      case .stock, .toll: names(places(of: cell))
-      case .movement: names(cell.origins) + " → " + names(cell.destinations)
-      }
-    let texts = [
-      summary.event.name(in: .english), whereabouts,
-      "\(cell.measure.rawValue): \(number.map(String.init) ?? "?") \(cell.measure.unit.rawValue)",
-      "as of \(line.asOf)",
-    ]
-    return "<b>\(HTMLText.escaped(texts[0].plain))</b><br>"
-      + texts.dropFirst().map { HTMLText.escaped($0.plain) }.joined(separator: "<br>")
+    let wording = Wording(.english)
+    let what = wording.subject(Report.Subject(line.cell, summary)).capitalized
+    let count = wording.amount(Count(line), line.cell.measure.unit)
+    let name = HTMLText.escaped(summary.event.name(in: .english).plain)
+    return "<b>\(name)</b><br>"
+      + [what.bare + ": " + count.bare, "as of \(line.asOf)"].map(HTMLText.escaped)
+      .joined(separator: "<br>")
   }
 }
 

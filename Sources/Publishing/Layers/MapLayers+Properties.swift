@@ -1,5 +1,5 @@
-import Displacement
-import Situation
+package import Displacement
+package import Situation
 
 extension MapLayers {
   /// What is said of a figure at a place.
@@ -39,7 +39,7 @@ extension MapLayers {
     .text("accommodation") { $0.line.cell.accommodation?.rawValue },
     .text("holding") { $0.line.cell.holding?.rawValue },
     .text("group") { $0.line.cell.group?.rawValue },
-    .text("quantifier") { Count($0.line).quantifier?.rawValue },
+    .text("quantifier") { $0.quantifier?.rawValue },
     .integer("low") { $0.line.interval.low }, .integer("best") { $0.line.interval.best },
     .integer("high") { $0.line.interval.high },
     .integer("households") { $0.line.households?.best },
@@ -72,6 +72,21 @@ extension Measure {
     case .toll(let toll): toll.countsHousing ? .housing : .people
     case .stock, .movement: .people
     }
+  }
+}
+
+extension Summary.Line {
+  /// The hedge of a line in a file; `nil` where no source gave a figure.
+  ///
+  /// A number that the public sees is rounded, and one that movements were added to or that a
+  /// household size converted was counted by nobody: neither is exact.
+  ///
+  /// - Parameter audience: who the file is for.
+  /// - Returns: the hedge in the words of the domain.
+  package func quantifier(for audience: Audience) -> Quantifier? {
+    let quantifier = Count(self).quantifier
+    let isCounted = audience != .public && marks.isDisjoint(with: [.derived, .converted])
+    return quantifier == .exact && !isCounted ? .about : quantifier
   }
 }
 

@@ -70,6 +70,7 @@ extension MapLayers {
   struct Figure: Sendable {
     let name: String
     let line: Summary.Line
+    let quantifier: Quantifier?
     let day: Day
     let place: Place?
     let origin: JoinedPlaces?
@@ -94,7 +95,9 @@ extension MapLayers {
     let cell = line.cell
     let place = cell.place.flatMap { places[$0] }
     return Figure(
-      name: reference.name, line: line, day: pages[reference.page].asOf, place: place,
+      name: reference.name, line: line,
+      quantifier: line.quantifier(for: pages[reference.page].audience),
+      day: pages[reference.page].asOf, place: place,
       origin: JoinedPlaces(cell.origins, in: places),
       destination: JoinedPlaces(cell.destinations, in: places),
       geometry: geometry(of: cell, at: place, in: places))

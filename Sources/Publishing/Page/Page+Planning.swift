@@ -6,11 +6,11 @@ extension Wording {
   func table(_ planning: Report.Planning) -> Page.Table {
     let people = Page.Row(
       [words(.people)] + planning.shelters.map { cell($0.people) + marks($0.people.marks) }
-        + [.blank, .notes(planning.notes)])
+        + [.blank, notes(planning.notes)])
     let rows = planning.rows.map { row in
       let needs = row.needs.map { need in need.map(cell) ?? Phrase() }
       return Page.Row(
-        [rate(row.figure)] + needs + [.name(row.figure.source), .notes(planning.notes)])
+        [rate(row.figure)] + needs + [.name(row.figure.source), notes(planning.notes)])
     }
     let shelters = planning.shelters.map { shelter in
       let title = Phrase.words(vocabulary.label(shelter.accommodation)).capitalized

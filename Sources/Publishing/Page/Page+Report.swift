@@ -133,7 +133,7 @@ extension Wording {
     let values: [Slot: Phrase] = [
       .people: people ?? Phrase(), .place: area, .day: longDate(header.asOf),
     ]
-    return [phrase(template, values).capitalized, .notes(headline.notes)].joined(by: " ")
+    return [phrase(template, values).capitalized, notes(headline.notes)].joined(by: " ")
   }
 
   /// What stands after a number of a sentence: the households it was converted from, and its range

@@ -91,14 +91,14 @@ extension Wording {
           .subject: conflict.subject.map(subject) ?? Phrase(),
           .counted: number(division.whole), .parts: number(division.parts),
         ])
-      return [said.capitalized, .notes(division.notes)].joined(by: " ")
+      return [said.capitalized, notes(division.notes)].joined(by: " ")
     }
     let sides = conflict.sides.map { side in
       let source = side.source.map(source) ?? words(.unnamedSource)
       let said = side.count.map { count in
         phrase(.conflictSide, [.people: amount(count, side.unit), .source: source])
       }
-      return [said ?? source, .notes(side.notes)].joined(by: " ")
+      return [said ?? source, notes(side.notes)].joined(by: " ")
     }
     return phrase(
       .conflict,
@@ -117,7 +117,7 @@ extension Wording {
       .people: side.count.map { amount($0, side.unit) } ?? words(.withheld),
       .source: side.source.map(source) ?? words(.unnamedSource),
     ]
-    return [phrase(.candidate, values), .notes(side.notes)].joined(by: " ")
+    return [phrase(.candidate, values), notes(side.notes)].joined(by: " ")
   }
 
   /// The finding in the page's language; one of a kind that has no words yet, as it is.
@@ -136,7 +136,7 @@ extension Wording {
     let values: [Slot: Phrase] = [
       .subject: subject(vague.subject), .people: range(vague.count),
     ]
-    return [phrase(.vagueNotCounted, values).capitalized, .notes(vague.notes)].joined(by: " ")
+    return [phrase(.vagueNotCounted, values).capitalized, notes(vague.notes)].joined(by: " ")
   }
 
   func sentence(_ residual: Report.Certainty.ResidualRow) -> Phrase {
@@ -168,7 +168,7 @@ extension Wording {
     let place = gap.place.map { phrase(.inPlace, [.place: names([$0])]) } ?? Phrase()
     let since = gap.since.map { phrase(.since, [.day: date($0)]) } ?? Phrase()
     let subject = [.words(vocabulary.label(gap.measure)), place, since].joined(by: " ")
-    return [phrase(template, [.subject: subject]).capitalized, .notes(gap.notes)].joined(by: " ")
+    return [phrase(template, [.subject: subject]).capitalized, notes(gap.notes)].joined(by: " ")
   }
 
   fileprivate func sentence(_ row: Report.SizeRow) -> Phrase {
@@ -226,14 +226,17 @@ extension Wording {
     case .rows(let count, let first):
       place = phrase(.footnoteRows, [.number: number(count), .day: date(first)])
     case .withheldSentence: place = phrase(.withheldSentence)
+    case .sheet: break
     case .withheld:
-      return Page.Note(number: footnote.number, text: phrase(.withheldSource).capitalized)
+      return Page.Note(
+        number: footnote.number, digits: digits, text: phrase(.withheldSource).capitalized)
     case .sentence(let sentence, let phrase): quotation = (sentence.plain, phrase.plain)
     }
     let titled = [document, published].joined(by: " ")
     let text = [source + party, publisher, titled, place, asOf]
     return Page.Note(
-      number: footnote.number, text: text.joined(by: vocabulary.comma), quotation: quotation?.0,
+      number: footnote.number, digits: digits, text: text.joined(by: vocabulary.comma),
+      quotation: quotation?.0,
       phrase: quotation?.1)
   }
 }

@@ -27,7 +27,7 @@ extension Wording {
   func table(_ tiles: [Report.Tile]) -> Page.Table {
     let rows = tiles.map { tile in
       let label = Phrase.words(vocabulary.label(tile.kind))
-      let end = [day(tile.asOf), .notes(tile.notes)]
+      let end = [day(tile.asOf), notes(tile.notes)]
       switch tile.value {
       case .people(let count?):
         let change =
@@ -64,7 +64,7 @@ extension Wording {
       return Page.Row([
         subject(change.subject).capitalized, counted(change.previous), counted(change.now),
         change.difference.map { difference($0, isEstimate: isEstimate) } ?? first,
-        causes(change.parts, isEstimate: isEstimate), .notes(change.notes),
+        causes(change.parts, isEstimate: isEstimate), notes(change.notes),
       ])
     }
     return Page.Table(
@@ -91,7 +91,9 @@ extension Wording {
         case .part(let accommodation):
           phrase(.ofWhom, [.place: .words(vocabulary.label(accommodation))])
         case .remainder(let counted, let parts):
-          phrase(.remainder, [.counted: number(counted), .parts: number(parts)])
+          parts == 0
+            ? words(.notBrokenDown)
+            : phrase(.remainder, [.counted: number(counted), .parts: number(parts)])
         case .total: words(.total)
         }
       let change = change(row.change, row.count, isFirstCount: row.isFirstCount)
@@ -99,7 +101,7 @@ extension Wording {
       let isUnknown = row.count.interval.isEmpty && row.kind.isRemainder
       let counts = cells(row.count).map { isUnknown ? Phrase() : $0 }
       return Page.Row(
-        [label] + counts + [change, day(row.asOf), .notes(row.notes)],
+        [label] + counts + [change, day(row.asOf), notes(row.notes)],
         level: row.level, isTotal: row.kind == .total)
     }
     return Page.Table(
@@ -110,7 +112,7 @@ extension Wording {
     let rows = movements.map { row in
       let cells =
         [subject(row.subject).capitalized] + cells(row.count)
-        + [change(row.new, row.count), period(row.period), .notes(row.notes)]
+        + [change(row.new, row.count), period(row.period), notes(row.notes)]
       return Page.Row(cells)
     }
     let columns = [
@@ -134,7 +136,7 @@ extension Wording {
       return Page.Row([
         [ends(row.origins, row.destinations).capitalized, via].joined(by: vocabulary.comma),
         [state, secured].joined(by: vocabulary.comma), mode, hazards(row), day(row.asOf),
-        .notes(row.notes),
+        notes(row.notes),
       ])
     }
     return Page.Table(
@@ -156,14 +158,14 @@ extension Wording {
     let hazards = hazards(row)
     let asOf = row.asOf.map { phrase(.footnoteAsOf, [.day: date($0)]) } ?? Phrase()
     let line = [phrase(.routeConstraint, values), hazards, asOf].joined(by: vocabulary.comma)
-    return [line.capitalized, .notes(row.notes)].joined(by: " ")
+    return [line.capitalized, notes(row.notes)].joined(by: " ")
   }
 
   func table(_ held: [Report.HeldRow]) -> Page.Table {
     let rows = held.map { row in
       let sources = row.sources.map(source).joined(by: vocabulary.comma)
       return Page.Row(
-        [location(row.subject)] + cells(row.count) + [sources, day(row.asOf), .notes(row.notes)],
+        [location(row.subject)] + cells(row.count) + [sources, day(row.asOf), notes(row.notes)],
         level: row.level)
     }
     return Page.Table(
@@ -179,7 +181,7 @@ extension Wording {
       return Page.Row([
         [names(row.places), group].joined(by: " "), row.need.map(cell) ?? Phrase(),
         row.reached.map(cell) ?? Phrase(), gap ?? Phrase(),
-        row.sources.map(source).joined(by: vocabulary.comma), .notes(row.notes),
+        row.sources.map(source).joined(by: vocabulary.comma), notes(row.notes),
       ])
     }
     return Page.Table(
@@ -193,7 +195,7 @@ extension Wording {
     let rows = context.map { row in
       Page.Row(
         [subject(row.subject).capitalized, cell(row.count) + marks(row.count.marks)]
-          + [range(row.count), day(row.asOf), .notes(row.notes)])
+          + [range(row.count), day(row.asOf), notes(row.notes)])
     }
     return Page.Table(
       [column(.figure, .label), column(.count, .number), column(.range, .range)] + tail, rows)

@@ -43,11 +43,16 @@ package struct Page: Hashable, Sendable {
   /// A footnote in words.
   package struct Note: Hashable, Sendable {
     package var number: Int
+    /// The digits of the page.
+    package var digits = Digits.western
     package var text: Phrase
     /// The sentence of the source, where the audience may see it.
     package var quotation: String?
     /// The words of the number within the quotation.
     package var phrase: String?
+
+    /// The number as the page prints it.
+    var label: String { digits.shaped("\(number)") }
   }
 }
 

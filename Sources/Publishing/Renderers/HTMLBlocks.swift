@@ -40,7 +40,8 @@ struct HTMLBlocks {
       out.line("</ul>")
     case .table(let table): write(table, to: &out)
     case .footnotes(let notes):
-      out.line("<ol>")
+      let isArabic = notes.contains { $0.digits == .arabicIndic }
+      out.line(isArabic ? "<ol style=\"list-style-type: arabic-indic\">" : "<ol>")
       for note in notes { out.line("<li id=\"\(prefix)n\(note.number)\">\(text(note))</li>") }
       out.line("</ol>")
     case .picture: break
@@ -121,7 +122,8 @@ struct HTMLBlocks {
       case .value(let value): text += "<bdi dir=\"ltr\">\(HTMLText.escaped(value))</bdi>"
       case .name(let name): text += "<bdi>\(HTMLText.isolated(name))</bdi>"
       case .mark(let mark): text += "\u{A0}\(self.mark(mark))"
-      case .notes(let numbers): text += HTMLText.references(numbers, prefix: prefix)
+      case .notes(let numbers, let digits):
+        text += HTMLText.references(numbers, in: digits, prefix: prefix)
       }
     }
   }

@@ -37,8 +37,12 @@ struct HTMLText {
   }
 
   /// Links to footnotes: `[1, 3–5]`, of a longer run the first and the last.
-  static func references(_ numbers: [Int], prefix: String = "") -> String {
-    func link(_ number: Int) -> String { "<a href=\"#\(prefix)n\(number)\">\(number)</a>" }
+  static func references(
+    _ numbers: [Int], in digits: Digits = .western, prefix: String = ""
+  ) -> String {
+    func link(_ number: Int) -> String {
+      "<a href=\"#\(prefix)n\(number)\">\(digits.shaped("\(number)"))</a>"
+    }
     let links = numbers.runs.map { run in
       switch run.count {
       case 1: link(run.lowerBound)
@@ -96,12 +100,13 @@ extension [Int] {
   }
 
   /// Ascending numbers as a reader writes them: `1, 3–5`.
-  package var compressed: String {
+  package func compressed(in digits: Digits = .western) -> String {
     runs.map { run in
-      switch run.count {
-      case 1: "\(run.lowerBound)"
-      case 2: "\(run.lowerBound), \(run.upperBound)"
-      default: "\(run.lowerBound)–\(run.upperBound)"
+      let (first, last) = (digits.shaped("\(run.lowerBound)"), digits.shaped("\(run.upperBound)"))
+      return switch run.count {
+      case 1: first
+      case 2: first + ", " + last
+      default: first + "–" + last
       }
     }.joined(separator: ", ")
   }

@@ -34,7 +34,9 @@ package struct Markdown: Sendable {
       let quotation = note.quotation.map { quotation in
         ": " + escaped(Isolation.name("“\(quotation)”", in: language))
       }
-      return "\(note.number). " + line(note.text, language) + (quotation ?? "")
+      // A list of other digits is none to a reader of Markdown.
+      let head = note.digits == .western ? "\(note.number). " : "- \\[\(note.label)\\] "
+      return head + line(note.text, language) + (quotation ?? "")
     }.joined(separator: "\n")
   }
 
@@ -78,8 +80,8 @@ package struct Markdown: Sendable {
       case .value(let value): text += escaped(Isolation.value(value, in: language))
       case .name(let name): text += escaped(Isolation.name(name, in: language))
       case .mark(let mark): text += "\u{A0}" + (mark.glyph ?? "")
-      case .notes(let numbers):
-        text += escaped(Isolation.value("[\(numbers.compressed)]", in: language))
+      case .notes(let numbers, let digits):
+        text += escaped(Isolation.value("[\(numbers.compressed(in: digits))]", in: language))
       }
     }
   }

@@ -63,7 +63,7 @@ package struct TerminalText: Sendable {
   }
 
   private func note(_ note: Page.Note, _ language: LanguageCode) -> [String] {
-    let number = "[\(note.number)]"
+    let number = "[\(note.label)]"
     var text = text(note.text, in: language)
     if let quotation = note.quotation {
       let excerpt =
@@ -87,8 +87,8 @@ package struct TerminalText: Sendable {
       case .value(let value): text += Isolation.value(value, in: language)
       case .name(let name): text += Isolation.name(name, in: language)
       case .mark(let mark): text += "\u{A0}" + colored(mark)
-      case .notes(let numbers):
-        text += Isolation.value("[\(numbers.compressed)]", in: language)
+      case .notes(let numbers, let digits):
+        text += Isolation.value("[\(numbers.compressed(in: digits))]", in: language)
       }
     }
   }

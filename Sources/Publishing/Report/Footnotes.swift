@@ -28,7 +28,7 @@ package struct Footnote: Hashable, Sendable {
     case .sentence(let sentence, _): hasher.combine(sentence)
     case .row(let row): hasher.combine(row)
     case .rows(let count, _): hasher.combine(count)
-    case .withheld, .withheldSentence: break
+    case .withheld, .withheldSentence, .sheet: break
     }
   }
 
@@ -42,6 +42,8 @@ package struct Footnote: Hashable, Sendable {
     case withheldSentence
     /// The row as a spreadsheet numbers it.
     case row(Int)
+    /// A sheet of the office, whose rows nobody else can look up.
+    case sheet
     /// So many rows of sheets, from the first that is about that day on.
     case rows(Int, from: Day)
   }
@@ -175,6 +177,7 @@ extension Summary {
     let isOwnStaff = audience != .internal && source?.kind == .ownStaff
     let location: Footnote.Location =
       switch evidence.location {
+      case .row where isOwn: .sheet
       case .row(let row): .row(row)
       case .span where isOwn || (isDelicate && audience == .public): .withheldSentence
       case .span: .sentence(evidence.excerpt, phrase: evidence.phrase)

@@ -105,6 +105,8 @@ extension Report {
       _ remainder: Summary.Remainder, into rows: inout [(row: PlaceRow, place: Place.ID?)],
       _ summary: Summary
     ) {
+      // Where people stay is broken down too: nothing is left of it, and there is no part to count.
+      if remainder.parts == 0, remainder.people == 0 { return }
       // What lies beyond the counted parts of a place without a number of its own is not known.
       let people =
         remainder.isKnown || remainder.counted == remainder.parts ? remainder.people : nil

@@ -22,18 +22,13 @@ package struct Phrase: Hashable, Sendable {
     case name(String)
     /// A mark at a number, by its ``Summary/Mark/glyph``: †.
     case mark(Summary.Mark)
-    /// References to footnotes, in ascending order.
-    case notes([Int])
+    /// References to footnotes, in ascending order and in the digits of the page.
+    case notes([Int], Digits)
   }
 
   package static func words(_ text: String) -> Phrase { Phrase([.words(text)]) }
   package static func value(_ text: String) -> Phrase { Phrase([.value(text)]) }
   package static func name(_ text: String) -> Phrase { Phrase([.name(text.plain)]) }
-
-  /// References to those footnotes, or nothing.
-  package static func notes(_ numbers: [Int]) -> Phrase {
-    Phrase(numbers.isEmpty ? [] : [.notes(numbers)])
-  }
 
   package var isEmpty: Bool { runs.isEmpty }
 

@@ -49,6 +49,11 @@ package struct Wording: Sendable {
     return .value(digits.shaped(text))
   }
 
+  /// References to those footnotes, or nothing.
+  package func notes(_ numbers: [Int]) -> Phrase {
+    Phrase(numbers.isEmpty ? [] : [.notes(numbers, digits)])
+  }
+
   /// How many times one number is the other: ×4.
   func ratio(hundredths number: Int) -> Phrase {
     .value("×" + digits.shaped(JSON(hundredths: number).text()))

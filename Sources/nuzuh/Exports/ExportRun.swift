@@ -1,3 +1,4 @@
+import CMemory
 import Displacement
 import Foundation
 import Language
@@ -7,7 +8,8 @@ import Situation
 
 /// One run of an export: the days it is about, the pages of those days, and the files it writes.
 struct ExportRun {
-  let history: History
+  /// What the ledger knew; once there are pages of numbers, without the claims behind them.
+  private(set) var history: History
   let days: [Day]
   let knownAt: Moment
   let audience: Audience
@@ -20,6 +22,8 @@ struct ExportRun {
   private let isReported: Bool
   /// The files so far, with their sizes in bytes; standard output is none.
   private var files: [(name: String, bytes: Int)] = []
+  /// Those of them that wait for their names until all are whole.
+  private var whole: [WholeFile] = []
   private(set) var stopwatch: Stopwatch
 
   /// Reads what an export needs from a ledger: what can matter for the days' pages, or all claims.
@@ -39,6 +43,7 @@ struct ExportRun {
     asJSON isJSON: Bool = false, ofAllClaims isWhole: Bool = false
   ) throws {
     stopwatch = Stopwatch()
+    cmemory_return_large()
     let isPrinted = (output == nil || output == "-") && !options.dryRun
     if options.manifest == "-", !options.dryRun, isPrinted || options.json {
       throw Failure(.usage, "The export and its manifest cannot both go to standard output.")
@@ -62,6 +67,7 @@ struct ExportRun {
       let (asOf, known) = try DayPage.moment(in: self.ledger, page)
       (days, knownAt) = ([asOf], known)
     }
+    if days.count > 1 { Files.allowMany() }
     history =
       isWhole
       ? try self.ledger.history(knownAt: knownAt)
@@ -103,6 +109,7 @@ struct ExportRun {
       : summarise(
         history, days: days, knownAt: knownAt, audience: audience, isLinted: isPrinted,
         isTraced: isPrinted)
+    if !isPrinted { history.claims = [] }
     stopwatch.lap("summary")
     guard let places else { return pages }
     return pages.map { $0.part(in: places) }
@@ -158,7 +165,8 @@ extension ExportRun {
     }
   }
 
-  /// Writes a file whole or not at all, and counts its bytes; a dry run only counts them.
+  /// Writes a file, which gets its name with all others in ``finish(_:_:leavingOut:)``, and counts its
+  /// bytes; a dry run only counts them.
   mutating func write(
     _ name: String?, _ body: (_ put: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
   ) throws {
@@ -169,7 +177,7 @@ extension ExportRun {
       var file = try OutputFile(name)
       try body { try file.write($0) }
       count = file.count
-      try file.finish()
+      if let file = try file.whole() { whole.append(file) }
     }
     if let name, name != "-" { files.append((name, count)) }
     stopwatch.lap("writing", megabytes: count)
@@ -186,16 +194,20 @@ extension ExportRun {
     if !isDryRun { try Files.makeFolder(name) }
   }
 
-  /// Says for whom the export is and how much it may not show, and writes the manifest.
+  /// Writes the manifest, replaces all files together, and says for whom the export is and how much
+  /// it may not show.
+  ///
+  /// Where the manifest or any file cannot be written, earlier ones stay as they were.
   ///
   /// - Parameters:
   ///   - export: what kind of export it is.
   ///   - entries: what it holds of each day.
   ///   - leftOut: how many records it cannot hold, by the reason.
   /// - Throws: ``Failure`` where the manifest cannot be written.
-  func finish(
+  mutating func finish(
     _ export: String, _ entries: [Manifest.Entry], leavingOut leftOut: [String: Int] = [:]
   ) throws {
+    try replaceFiles(export, entries)
     let withheld = entries.reduce(0) { $0 + $1.withheld }
     let range = days.count > 1 ? "\(days[0]) to \(lastDay)" : "\(lastDay)"
     let remark = withheld == 0 ? "" : "; \(withheld) withheld for safety"
@@ -206,16 +218,28 @@ extension ExportRun {
     }
     let lost = leftOut.filter { $0.value > 0 }.sorted { $0.key < $1.key }
     for (reason, count) in lost { Terminal.remark("Left out \(count) \(reason).") }
-    if let manifest, !isDryRun {
-      let document = Manifest(
-        export: export, files: files.map(\.name.lastPathComponent), event: history.event,
-        knownAt: knownAt, audience: audience, places: places, days: entries)
-      try Files.write(document.text, to: manifest)
-    }
     if isReported {
       try Terminal.print(report(export, entries, leavingOut: lost).text(.open))
     }
     stopwatch.tell()
+  }
+
+  /// Gives the files and the manifest their names.
+  private mutating func replaceFiles(
+    _ export: String, _ entries: [Manifest.Entry]
+  ) throws {
+    guard !isDryRun else { return }
+    if let manifest {
+      let document = Manifest(
+        export: export, files: files.map(\.name.lastPathComponent), event: history.event,
+        knownAt: knownAt, audience: audience, places: places, days: entries)
+      var file = try OutputFile(manifest)
+      try file.write(document.text)
+      if let file = try file.whole() { whole.append(file) }
+    }
+    for file in whole { try file.standAside() }
+    for file in whole { try file.replace() }
+    whole = []
   }
 
   /// What was written, for other programs: never a value that is withheld.

@@ -1,5 +1,6 @@
 import Displacement
 import Intake
+import Publishing
 import Situation
 
 /// Writes a line of a disclosed summary as a row of a sheet of figures.
@@ -12,12 +13,18 @@ enum LineRow {
     of line: Summary.Line, in page: Summary, _ names: inout ExportNames
   ) -> [Field: String]? {
     let cell = line.cell
-    guard let amount = amount(of: line) else { return nil }
+    guard let amount = amount(of: line, for: page.audience) else { return nil }
     var row: [Field: String] = [
       .id: "\(line.id) \(line.asOf)", .date: "\(line.period?.end ?? line.asOf)",
       .measure: cell.measure.rawValue, .source: source(of: page.event, in: names),
     ]
     FigureRows.put(amount, into: &row)
+    if amount.people != nil || amount.housing != nil {
+      if line.interval.isOpen { row[.best] = nil }
+      if line.households?.isOpen == true { row[.households] = nil }
+    } else if line.households?.isOpen == true {
+      row[.best] = nil
+    }
     row[.group] = cell.group?.rawValue
     row[.accommodation] = cell.accommodation?.rawValue
     row[.holding] = cell.holding?.rawValue
@@ -50,9 +57,13 @@ enum LineRow {
     }
   }
 
-  private static func amount(of line: Summary.Line) -> Amount? {
-    let number = quantity(line.interval, isVague: line.marks.contains(.vague))
-    let households = line.households.flatMap { quantity($0, isVague: false) }
+  private static func amount(of line: Summary.Line, for audience: Audience) -> Amount? {
+    let isExact = line.quantifier(for: audience) == .exact
+    let number = quantity(
+      line.interval, isVague: line.marks.contains(.vague), isExact: isExact)
+    let households = line.households.flatMap {
+      quantity($0, isVague: false, isExact: audience != .public)
+    }
     switch (line.cell.measure, number, households) {
     case (.toll(let toll), let homes?, _) where toll.countsHousing: return .housing(homes)
     case (_, let people?, let households?): return .both(people: people, households: households)
@@ -64,10 +75,16 @@ enum LineRow {
 
   /// What an interval says as a sheet can say it: an open end stays open, so that a number with
   /// an open end is given by its known end alone.
-  static func quantity(_ interval: Interval, isVague: Bool) -> Quantity? {
+  ///
+  /// - Parameters:
+  ///   - interval: the number.
+  ///   - isVague: whether a word stands for it.
+  ///   - isExact: whether a number without a range is one that somebody counted, and is not rounded.
+  /// - Returns: the cells' meaning; `nil` for nothing at all.
+  static func quantity(_ interval: Interval, isVague: Bool, isExact: Bool = true) -> Quantity? {
     switch (interval.low, interval.best, interval.high) {
     case (let low?, let best?, let high?):
-      if low == high { return .exactly(best) }
+      if low == high { return isExact ? .exactly(best) : .about(best) }
       return Quantity(.between, low: low, best: best, high: high)
     case (let low?, nil, let high?):
       return Quantity(isVague ? .vague : .between, low: low, high: high)
@@ -76,5 +93,14 @@ enum LineRow {
     case (nil, let best?, nil): return .about(best)
     case (nil, nil, nil): return nil
     }
+  }
+}
+
+extension Interval {
+  /// Whether one end is open and the other is not the number: a sheet then has the known end, and no
+  /// number that nobody gave.
+  fileprivate var isOpen: Bool {
+    guard let best, (low == nil) != (high == nil) else { return false }
+    return low ?? high != best
   }
 }

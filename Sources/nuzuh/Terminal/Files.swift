@@ -132,6 +132,15 @@ enum Files {
     return descriptor
   }
 
+  /// Lets as many files be open as the system gives: a series of years has a file a day, and all of
+  /// them get their names together.
+  static func allowMany() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+
   /// Writes a result to a file that only its owner can read, or to standard output.
   ///
   /// The file is written aside and then renamed, so that no reader ever sees half of it and a

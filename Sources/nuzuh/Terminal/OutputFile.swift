@@ -81,13 +81,19 @@ struct OutputFile: ~Copyable {
 
   /// Gives the whole file its name.
   consuming func finish() throws(Failure) {
-    guard let aside else { return }
+    guard let file = try whole() else { return }
+    try file.standAside()
+    try file.replace()
+  }
+
+  /// The whole file without its name yet; `nil` for what was written to as it is.
+  consuming func whole() throws(Failure) -> WholeFile? {
+    guard let aside else { return nil }
     guard fsync(descriptor) == 0 else { throw incomplete }
-    if !isAside { isAside = cfiles_give_name(descriptor, aside) == 0 }
-    guard isAside, rename(aside, target) == 0 else {
-      throw Failure(.cannotCreate, "\(name) cannot be replaced: \(OutputFile.reason).")
-    }
-    isAside = false
+    let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard own >= 0 else { throw incomplete }
+    defer { isAside = false }
+    return WholeFile(name, target: target, aside: aside, isAside: isAside, descriptor: own)
   }
 
   private var incomplete: Failure {
@@ -119,7 +125,8 @@ struct OutputFile: ~Copyable {
     return slash == name.startIndex ? "/" : String(name[..<slash])
   }
 
-  private static var reason: String {
+  /// What the last call of the system says is wrong, after a colon.
+  static var reason: String {
     errno == EISDIR ? "it is a folder; name a file in it" : String(cString: strerror(errno))
   }
 

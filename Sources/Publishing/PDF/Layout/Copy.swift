@@ -62,7 +62,7 @@ struct Copy: Hashable, Sendable {
     case .name(let name):
       [Span(text: Isolation.name(name, in: language), lettering: lettering)]
     case .mark(let mark): [Span(text: "\u{A0}" + (mark.glyph ?? ""), lettering: values)]
-    case .notes(let numbers): references(numbers, lettering, language)
+    case .notes(let numbers, let digits): references(numbers, digits, lettering, language)
     }
   }
 
@@ -82,7 +82,7 @@ struct Copy: Hashable, Sendable {
 
   /// `[1, 3–5]`, each number with its footnote.
   private static func references(
-    _ numbers: [Int], _ lettering: Lettering, _ language: LanguageCode
+    _ numbers: [Int], _ digits: Digits, _ lettering: Lettering, _ language: LanguageCode
   ) -> [Span] {
     var small = Lettering.reference
     if lettering.ink == .white { small.ink = .white }
@@ -93,10 +93,10 @@ struct Copy: Hashable, Sendable {
     var spans = [span(String(brackets.first ?? "["))]
     for (index, run) in numbers.runs.enumerated() {
       if index > 0 { spans.append(span(", ")) }
-      spans.append(span(String(run.lowerBound), run.lowerBound))
+      spans.append(span(digits.shaped("\(run.lowerBound)"), run.lowerBound))
       guard run.count > 1 else { continue }
       spans.append(span(run.count == 2 ? ", " : "–"))
-      spans.append(span(String(run.upperBound), run.upperBound))
+      spans.append(span(digits.shaped("\(run.upperBound)"), run.upperBound))
     }
     return spans + [span("]" + brackets.dropFirst().joined())]
   }

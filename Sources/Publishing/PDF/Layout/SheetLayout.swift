@@ -181,7 +181,7 @@ struct SheetLayout {
 
   private func note(_ note: Page.Note, in width: Double) -> Brick {
     let indent = 20.0
-    let bracketed = Isolation.value("[\(note.number)]", in: page.language)
+    let bracketed = Isolation.value("[\(note.label)]", in: page.language)
     let number = Copy(bracketed, .note, in: page.language)
     var text = copy(note.text, .note)
     if let quotation = note.quotation {
