@@ -36,6 +36,22 @@ import Testing
       "تؤوي المدارس 620 عائلة بواقع ثلاث عائلات في الصف الواحد.", "displaced =620 households"),
     Example("وعودة آخر 93 أسرة نازحة إلى مناطق سكنهم.", "return =93 households"),
     Example("جرى تسجيل 1640 شهيداً.", "killed =1640 people"),
+    Example("تم تسجيل 500 نازح في حلب.", "displaced =500 people civilians"),
+    Example("أُرسل الفريق لتسجيل 500 نازح في حلب.", sourceLocation: #_sourceLocation),
+    Example(
+      "سقوط 12 قتيلاً وإصابة 20 شخصاً في حلب.", "killed =12 people", "injured =20 people"),
+    Example("سقوط 12 بين قتيل وجريح في حلب.", sourceLocation: #_sourceLocation),
+    Example("بلغ عدد الجرحى 20 والقتلى 12 في حلب.", "injured =20 people", "killed =12 people"),
+    Example("اعتقلت القوة مواطناً فلسطينياً في حلب.", "detained =1 people civilians"),
+    Example(
+      "قال الوزير ناصر ياسين، منسق خطة الطوارئ، إن عدد النازحين بلغ 1247 نازحاً.",
+      "displaced =1247 people civilians"),
+    Example(
+      "تقضي خطة الوزارة بإجلاء 300 شخص من حلب.", "displacement =300 people planned"),
+    Example("نزح نحو 42\nألف شخص من حلب.", "displacement ~42000 people"),
+    Example(
+      "نزح نحو 42 شخصاً من حلب.\nألف شخص عادوا إلى حمص.",
+      "displacement ~42 people", "return =1000 people"),
     Example("أطلقت الأجهزة في وقت لاحق سراح 41 منهم.", sourceLocation: #_sourceLocation),
   ]
 

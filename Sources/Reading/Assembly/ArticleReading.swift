@@ -131,7 +131,7 @@ struct ArticleReading {
         scan: scan, vocabulary: vocabulary, readings: readings, context: context,
         explains: explains
       ).figures(offset: figures.count)
-      figures += found
+      add(found)
     }
     routes += RouteBuilder(scan: scan, vocabulary: vocabulary, figures: found).routes()
     if readings.contains(where: { $0.topic == .evacuated }) { evacuates = true }

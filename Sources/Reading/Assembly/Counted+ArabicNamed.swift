@@ -54,10 +54,19 @@ extension Scan {
     return !counted.contains { $0.phrase.overlaps(before.tokens) }
   }
 
+  /// `اعتقلت القوة مواطناً فلسطينياً`: an adjective of the one in the accusative before it.
+  private func describesOne(_ mark: Mark) -> Bool {
+    guard let before = self.mark(at: mark.tokens.lowerBound - 1), before.tokens.count == 1,
+      before.term.noun?.isSingular == true, before.term.noun?.unit == .people
+    else { return false }
+    return text.ends(text.tokens[before.tokens.lowerBound], with: "ا")
+  }
+
   /// `اغتال مسلحون صحفياً`: one in the accusative behind the verb and who did it.
   func isObject(_ mark: Mark) -> Bool {
     let token = mark.tokens.lowerBound
     guard mark.clitics.isEmpty, mark.tokens.count == 1, text.ends(text.tokens[token], with: "ا"),
+      !describesOne(mark),
       let verb = marks(in: max(tokens.lowerBound, token - 4)..<token).last(where: {
         $0.term.isPredicate && $0.term.noun == nil
       }), verb.term.topic.map(Scan.harms) == true, verb.term.frames.contains(.act),

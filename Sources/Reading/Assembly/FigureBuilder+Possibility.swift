@@ -36,6 +36,20 @@ extension FigureBuilder {
     return verb.lowerBound - 1..<verb.upperBound
   }
 
+  /// منسق خطة الطوارئ: whose office it is.
+  func isOffice(_ mark: Mark) -> Bool {
+    guard vocabulary.language == .arabic, mark.clitics.isEmpty,
+      scan.tokens.contains(mark.tokens.lowerBound - 1)
+    else { return false }
+    return FigureBuilder.plan.value(scan.text, scan.text.tokens[mark.tokens.lowerBound]) != nil
+      && scan.text.meaning(mark.tokens.lowerBound - 1, in: FigureBuilder.offices) != nil
+  }
+
+  private static let plan = TermTable<Bool>(words: "خطة,خطط")
+
+  private static let offices = TermTable<Bool>(
+    words: "منسق,منسقة,مدير,مديرة,مسؤول,مسؤولة,رئيس,رئيسة,مشرف,مشرفة")
+
   private static let nots = TermTable<Bool>(words: "لم,ولم,فلم,ما")
 
   private static let excepting = TermTable<Bool>(words: "سوى,إلا,غير,بعد,بل,وإنما,لكن")

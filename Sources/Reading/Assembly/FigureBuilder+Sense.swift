@@ -104,7 +104,7 @@ extension FigureBuilder {
       // ولم تغادر: what did not happen so far ends what was ordered.
       if mark.plays(.negated), mark.clitics.contains(.and) { planned = false }
       if mark.plays(.planned), !mark.clitics.contains(.definite), !isInSpeaker(mark),
-        !isLifted(mark), !isCommander(mark), !isAsideOf(mark, reading),
+        !isLifted(mark), !isCommander(mark), !isOffice(mark), !isAsideOf(mark, reading),
         scan.relativeEnd(of: mark).map({ $0 > number }) ?? true
       {
         planned = true

@@ -72,9 +72,22 @@ extension Interpreter {
     return counts || scan.sentence.isItem ? adjective.term.noun?.topic : nil
   }
 
+  /// `بلغ عدد الجرحى 20 والقتلى 12`: each number stands right behind its own noun.
+  private func secondLabel(_ mark: Mark, before phrase: Counted) -> Topic? {
+    guard vocabulary.language == .arabic, phrase.kind == .bare, phrase.number.clitics.isEmpty,
+      mark.tokens.upperBound == phrase.start, mark.clitics == [.and, .definite],
+      let noun = mark.term.noun, noun.isStrong, !noun.isSingular,
+      let last = found.last?.counted, last.kind == .bare,
+      last.end == mark.tokens.lowerBound, last.number.clitics.isEmpty,
+      scan.mark(at: last.start - 1)?.term.noun?.topic != nil
+    else { return nil }
+    return noun.topic
+  }
+
   /// عدد المصابين, حصيلة القتلى: the noun behind a word for a total says what is counted.
   func labelTopic(_ mark: Mark, before phrase: Counted) -> Topic? {
     if isStay(mark, before: phrase) { return .sheltered }
+    if let topic = secondLabel(mark, before: phrase) { return topic }
     guard let topic = mark.term.noun?.topic, mark.term.topic == nil,
       !counted.contains(where: { $0.phrase.overlaps(mark.tokens) }),
       !scan.speakers.contains(where: { $0.tokens.overlaps(mark.tokens) })

@@ -122,6 +122,8 @@ extension Interpreter {
     // Killed and wounded in one number are no figure of either.
     if let next = scan.mark(startingAt: phrase.end), let second = next.term.noun?.topic,
       second != topic, next.clitics.contains(.and) || next.plays(.beside),
+      // سقوط 12 قتيلاً وإصابة 20: the hurt have a word and a number of their own.
+      !counted.contains(where: { $0.start == next.tokens.upperBound }),
       next.term.noun?.isSingular == true
         || phrase.number.quantity.quantifier == .vague && next.clitics.contains(.and)
     {

@@ -16,7 +16,7 @@ extension Interpreter {
     for mark in marks.reversed() {
       guard mark.tokens.upperBound <= phrase.start else { continue }
       // طاقته الاستيعابية لا تتجاوز ستة آلاف: how many would fit.
-      if isAffected(mark) { continue }
+      if isAffected(mark) || registers(mark, phrase) { continue }
       if mark.plays(.capacity), mark.term.places == nil, !isCampLife(mark, before: phrase) {
         return Candidate(mark: mark, topic: .other, sameClause: true, distance: 0)
       }
@@ -56,6 +56,14 @@ extension Interpreter {
         distance: phrase.start - mark.tokens.upperBound)
     }
     return nil
+  }
+
+  /// تم تسجيل 500 نازح: who is on the list is counted; لتسجيل 500 نازح is what somebody is there for.
+  private func registers(_ mark: Mark, _ phrase: Counted) -> Bool {
+    guard vocabulary.language == .arabic, mark.tokens.upperBound == phrase.start,
+      mark.clitics.isDisjoint(with: [.to, .by]), phrase.noun?.topic != nil
+    else { return false }
+    return scan.text.ends(scan.text.tokens[mark.tokens.lowerBound], with: "تسجيل")
   }
 
   /// Whether things are given to the counted people: "400 baskets to 300 families", على 300 عائلة.

@@ -8,8 +8,12 @@ enum HardWrap {
   static func joined(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes -> String? in
-      guard let width = width(of: bytes) else { return nil }
+      let split = splitNumbers(in: bytes)
+      let width = width(of: bytes)
+      guard width != nil || !split.isEmpty else { return nil }
       var joined = [UInt8](bytes)
+      for place in split { joined[place] = 0x20 }
+      guard let width else { return String(decoding: joined, as: UTF8.self) }
       visit(bytes) { cut in
         guard cut.goesOn || cut.length <= width + slack && cut.isFull(for: width) else { return }
         for place in cut.end..<cut.next where joined[place] == 0x0a || joined[place] == 0x0d {
@@ -33,6 +37,35 @@ enum HardWrap {
     visit(bytes) { full += $0.goesOn && $0.isFull(for: width) ? 1 : 0 }
     return full * 4 >= count * 3 ? width : nil
   }
+
+  /// The line breaks between digits and the word for thousands or millions that belongs to them.
+  private static func splitNumbers(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    guard var place = bytes.firstIndex(of: 0x0a) else { return [] }
+    var found: [Int] = []
+    while place + 1 < bytes.count {
+      if place > 0, isDigit(bytes, endingAt: place - 1) {
+        let next = bytes[(place + 1)...].prefix(12)
+        if scales.contains(where: { next.starts(with: $0) }) { found.append(place) }
+      }
+      guard let following = bytes[(place + 1)...].firstIndex(of: 0x0a) else { break }
+      place = following
+    }
+    return found
+  }
+
+  /// Whether an ASCII or an Arabic digit ends there.
+  private static func isDigit(_ bytes: UnsafeBufferPointer<UInt8>, endingAt last: Int) -> Bool {
+    switch bytes[last] {
+    case 0x30...0x39: true
+    case 0xa0...0xa9: last > 0 && bytes[last - 1] == 0xd9
+    case _: false
+    }
+  }
+
+  private static let scales: [[UInt8]] = [
+    "ألف", "الف", "آلاف", "مليون", "ملايين", "thousand", "million",
+  ]
+  .map { Array($0.utf8) }
 
   /// Accented letters take two bytes and one place.
   private static let slack = 4
