@@ -91,27 +91,40 @@ struct Footnotes {
 
   /// The numbers of the footnotes of all that some lines rest on, in ascending order.
   mutating func numbers(of lines: [Summary.Line]) -> [Int] {
-    var numbers = Set(numbers(of: lines.flatMap(\.selected)))
-    for line in lines { numbers.formUnion(self.numbers(of: line.settled)) }
-    return numbers.sorted()
+    numbers(of: lines.flatMap(\.selected), lines.compactMap(\.settled))
   }
 
   /// The numbers of the footnotes of what one side of a comparison rests on, in ascending order.
   mutating func numbers(of side: Summary.Comparison.Side?) -> [Int] {
     guard let side else { return [] }
-    return Set(numbers(of: side.selected) + numbers(of: side.settled)).sorted()
+    return numbers(of: side.selected, side.settled.map { [$0] } ?? [])
   }
 
-  /// The numbers of the footnotes of claims that were added up: one for each source.
-  private mutating func numbers(of settled: Summary.Settled?) -> [Int] {
-    guard let settled else { return [] }
-    guard !settled.isWithheld else { return [number(of: "withheld") { _ in .withheld }] }
-    return settled.shares.map { share in
-      number(of: "settled:\(share.source) \(share.claims) \(share.from) \(share.through)") {
-        $0.footnote(share)
+  /// The numbers of the footnotes of claims and of what was added up without being read: a source
+  /// has one for all that was added up, and for all its rows where they are many.
+  private mutating func numbers(of claims: [Claim.ID], _ settled: [Summary.Settled]) -> [Int] {
+    var (rows, others) = (SheetRows(), claims)
+    if claims.count >= Footnotes.manyRows {
+      others = rows.take(claims, of: summary)
+      if rows.count < Footnotes.manyRows { (rows, others) = (SheetRows(), claims) }
+    }
+    var numbers = Set(numbers(of: others))
+    for settled in settled {
+      if settled.isWithheld {
+        numbers.insert(number(of: "withheld") { _ in .withheld })
+      } else {
+        settled.shares.forEach { rows.take($0) }
       }
     }
+    for (source, share) in rows.shares {
+      let key = "rows:\(source) \(share.rows) \(share.from) \(share.through)"
+      numbers.insert(number(of: key) { $0.footnote(source, share) })
+    }
+    return numbers.sorted()
   }
+
+  /// From how many rows on those that a number rests on are named by their sources.
+  private static let manyRows = 64
 
   /// The number of the footnote of a route's status.
   mutating func number(of status: RouteStatus) -> Int {
@@ -193,14 +206,14 @@ extension Summary {
 
 extension Summary {
   /// The footnote of rows of one source that were added up.
-  fileprivate func footnote(_ share: Settled.Share) -> Footnote {
-    let source = sources[share.source]
+  fileprivate func footnote(_ id: Source.ID, _ share: SheetRows.Share) -> Footnote {
+    let source = sources[id]
     let isOwnStaff = audience != .internal && source?.kind == .ownStaff
     return Footnote(
-      number: 0, source: isOwnStaff ? nil : source.map(Name.init) ?? Name(id: share.source),
+      number: 0, source: isOwnStaff ? nil : source.map(Name.init) ?? Name(id: id),
       sourceKind: source?.kind, isParty: source?.isParty ?? false, documentKind: .csv, title: nil,
       publisher: nil, published: nil, url: nil, asOf: share.through,
-      location: .rows(share.claims, from: share.from))
+      location: .rows(share.rows, from: share.from))
   }
 }
 
