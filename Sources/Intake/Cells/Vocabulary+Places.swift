@@ -85,5 +85,4 @@ extension Vocabulary {
     approximate	about|estimated|centroid
     approximate	تقريبي|تقريبية
     """#)
-  static let reliabilities = ValueWords(Source.Reliability.self, "")
 }

@@ -45,7 +45,8 @@ struct LedgerFile {
   ///
   /// It is written to a hidden file beside the path, which is the owner's alone from its first
   /// byte, and gets its name when it is complete and on the disk. A process killed before that
-  /// leaves no ledger, and the same command given again makes one.
+  /// leaves no ledger, and the same command given again makes one. On a disk without hard links
+  /// one killed in the moment between taking the name and filling it leaves an empty file.
   func create(_ ledger: UnsafeRawBufferPointer) throws(LedgerError) {
     try requireRoom()
     let draft = "\(folder)/.\(name).\(getpid()).new"
@@ -59,7 +60,7 @@ struct LedgerFile {
     var rest = ledger[...]
     while !rest.isEmpty {
       let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      guard count > 0 || errno == EINTR else { throw cannotCreate }
+      guard count > 0 || (count < 0 && errno == EINTR) else { throw cannotCreate }
       rest = rest.dropFirst(max(0, count))
     }
     guard fsync(descriptor) == 0 else { throw cannotCreate }
@@ -79,11 +80,16 @@ struct LedgerFile {
         throw errno == EEXIST ? .exists(path: path) : cannotCreate
       }
       close(descriptor)
-      guard rename(draft, path) == 0 else { throw cannotCreate }
+      guard rename(draft, path) == 0 else {
+        let failure = cannotCreate
+        unlink(path)
+        throw failure
+      }
     default: throw cannotCreate
     }
   }
 
+  /// Brings the name to the disk, where the disk can: the file is whole on it also without.
   private func syncFolder() {
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -173,15 +173,20 @@ extension Statement {
     let index = nextParameter
     digits.withUTF8 { digits in
       let count = digits.count / 2
-      guard let place = scratch(count)?.assumingMemoryBound(to: UInt8.self) else {
+      func value(_ byte: Int) -> UInt8 {
+        Statement.value(ofDigit: digits[byte * 2]) << 4
+          | Statement.value(ofDigit: digits[byte * 2 + 1])
+      }
+      guard count > 0 else {
         sqlite3_bind_zeroblob(handle, index, 0)
         return
       }
-      for byte in 0..<count {
-        place[byte] =
-          Statement.value(ofDigit: digits[byte * 2]) << 4
-          | Statement.value(ofDigit: digits[byte * 2 + 1])
+      guard let place = scratch(count)?.assumingMemoryBound(to: UInt8.self) else {
+        sqlite3_bind_blob(
+          handle, index, (0..<count).map(value), Int32(clamping: count), Statement.transient)
+        return
       }
+      for byte in 0..<count { place[byte] = value(byte) }
       sqlite3_bind_blob(handle, index, place, Int32(count), nil)
     }
   }

@@ -38,10 +38,6 @@ extension Drawing {
 
     /// The width of the white outline on each side, in points.
     package static let haloWidth = 1.5
-
-    /// How far text reaches above and below its base line, in sizes of the font.
-    package static let ascent = 0.95
-    package static let descent = 0.35
   }
 }
 

@@ -50,7 +50,7 @@ enum Files {
   ///
   /// - Parameter names: files and folders.
   /// - Returns: files, each once for each time it is named.
-  /// - Throws: ``Failure`` where a folder holds no article.
+  /// - Throws: ``Failure`` where a folder cannot be read or holds no article.
   static func articles(in names: [String]) throws(Failure) -> [String] {
     var files: [String] = []
     for name in names {
@@ -60,7 +60,10 @@ enum Files {
         files.append(name)
         continue
       }
-      let held = (try? FileManager.default.contentsOfDirectory(atPath: name)) ?? []
+      let held: [String]
+      do { held = try FileManager.default.contentsOfDirectory(atPath: name) } catch {
+        throw unreadable(name)
+      }
       let articles = held.filter { file in
         !file.hasPrefix(".")
           && [".txt", ".html", ".htm"].contains { file.lowercased().hasSuffix($0) }
