@@ -88,11 +88,11 @@ extension Estimate {
 
   /// Takes in another number about different people.
   mutating func add(_ other: Estimate) {
-    let all = interval.adding(other.interval)
+    let all = interval.sum(other.interval)
     let isPartial = all.best != nil && (interval.isEmpty || other.interval.isEmpty)
     let counts =
       switch (best, other.best) {
-      case (.some, .some), (nil, nil): counted.adding(other.counted)
+      case (.some, .some), (nil, nil): counted.sum(other.counted)
       case (.some, nil): counted
       case (nil, .some): other.counted
       }
@@ -107,17 +107,15 @@ extension Estimate {
   func subtracting(_ other: Estimate) -> Estimate {
     var rest = self
     rest.join(other)
-    rest.interval = interval.subtracting(other.interval)
-    if other.best != nil { rest.shared[0].counted = counted.subtracting(other.counted) }
+    rest.interval = interval.rest(without: other.interval)
+    if other.best != nil { rest.shared[0].counted = counted.rest(without: other.counted) }
     rest.households = households.flatMap { left in other.households.map { left.reduced(by: $0) } }
     return rest
   }
 
-  /// The same claim with that number instead of its own, which came of other counts.
-  func counting(_ interval: Interval) -> Estimate {
-    var counting = self
-    (counting.interval, counting.shared[0].counted) = (interval, interval)
-    return counting
+  /// Takes a number that came of counts instead of its own.
+  mutating func count(_ number: Interval) {
+    (interval, shared[0].counted) = (number, number)
   }
 
   /// Widens the range by another count of the same people.
@@ -205,21 +203,18 @@ extension Interval {
     return Interval(unchecked: low, best, high)
   }
 
-  /// The sum with a number that may have no best value, or no ends at all, and adds what it has.
-  fileprivate func adding(_ other: Interval) -> Interval {
-    func sum(_ left: Int?, _ right: Int?) -> Int? {
-      left.map { $0.saturatingSum(right ?? 0) } ?? right
-    }
-    let high = high.flatMap { left in other.high.map { left.saturatingSum($0) } }
-    return .ordered(low: sum(low, other.low), best: sum(best, other.best), high: high)
+  /// Both, as numbers of different people; a part without a best value adds none.
+  func sum(_ other: Interval) -> Interval {
+    let ends = saturatingSum(other)
+    let best = other.best.map { (self.best ?? 0).saturatingSum($0) } ?? self.best
+    return .ordered(low: ends.low, best: best, high: ends.high)
   }
 
-  /// The rest without a part that may have no best value.
-  fileprivate func subtracting(_ part: Interval) -> Interval {
-    let best = best.map { max(0, $0 - (part.best ?? 0)) }
+  /// This number without a part of it; a part without a best value takes none.
+  fileprivate func rest(without part: Interval) -> Interval {
+    let ends = reduced(by: part)
     return .ordered(
-      low: low.map { low in max(0, low - (part.high ?? low)) }, best: best,
-      high: high.map { max(0, $0 - (part.low ?? 0), best ?? 0) })
+      low: ends.low, best: best.map { max(0, $0 - (part.best ?? 0)) }, high: ends.high)
   }
 
   func saturatingSum(_ other: Interval) -> Interval {

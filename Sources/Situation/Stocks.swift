@@ -5,9 +5,9 @@ struct Stocks: Sendable {
   let stock: Stock
   let scale: Scale
   let rolling: RollForward
-  private var places: PlaceTree { rolling.places }
+  var places: PlaceTree { rolling.places }
   private var area: Area { rolling.area }
-  private var syncDays: Int { scale.policy.syncDays }
+  var syncDays: Int { scale.policy.syncDays }
 
   init(_ stock: Stock, by scale: Scale, _ rolling: RollForward) {
     self.stock = stock
@@ -16,7 +16,7 @@ struct Stocks: Sendable {
   }
 
   /// A cell with what its own claims give, if they give anything.
-  private struct Node {
+  struct Node {
     var cell: Summary.Cell
     var choice: Choice?
     var own: Estimate?
@@ -141,7 +141,7 @@ struct Stocks: Sendable {
     }
   }
 
-  private func draft(_ node: Node, _ result: Contained, into reckoned: inout Reckoned) -> Draft {
+  func draft(_ node: Node, _ result: Contained, into reckoned: inout Reckoned) -> Draft {
     guard let choice = node.choice else {
       var draft = Draft(cell: node.cell, estimate: result.total)
       draft.estimate.marks.remove(.firstCount)
@@ -263,66 +263,6 @@ extension Stocks {
     return Summary.Remainder(
       measure: .stock(stock), place: place, people: people, counted: covered.count,
       parts: places.childCount(of: place), isKnown: result.own?.best != nil || people > 0)
-  }
-}
-
-// MARK: - People by where they stay
-
-extension Stocks {
-  /// The sums of people by where they stay, for the places around them.
-  fileprivate struct Asides {
-    var places: PlaceTree
-    /// By accommodation: the cells, how they nest and their totals.
-    var kinds: [Kind] = []
-    /// The places of which itself some people are counted so.
-    var counted: Set<[Place.ID]> = []
-
-    struct Kind {
-      let regions: [[Place.ID]]
-      let index: PlaceIndex
-      let nesting: Nesting
-      let contained: [Contained?]
-    }
-
-    /// The people at that cell's places whose accommodation is known.
-    func under(_ cell: Summary.Cell) -> Estimate? {
-      Estimate.sum(
-        kinds.compactMap { kind in
-          let inside = kind.index.candidates(in: cell.region).filter {
-            places.covers(cell.region, kind.regions[$0])
-          }
-          let outermost = kind.nesting.outermost(of: inside)
-          return sumDisjoint(outermost, of: kind.contained, in: kind.nesting)
-        })
-    }
-  }
-
-  private func containSheltered(
-    _ nodes: [Node], into reckoned: inout Reckoned
-  ) -> (asides: Asides, drafts: [Draft]) {
-    var asides = Asides(places: places)
-    var drafts: [Draft] = []
-    for kind in Accommodation.allCases {
-      let ofKind = nodes.filter { $0.cell.accommodation == kind }
-      guard !ofKind.isEmpty else { continue }
-      let own = ofKind.map(\.own)
-      let nesting = Nesting(
-        ofKind.map { Region($0.cell) }, own.map { Nesting.Kind($0) }, in: places)
-      let contained = containAll(nesting, own: own, syncDays: syncDays)
-      for (node, result) in zip(ofKind, contained) {
-        guard let result else { continue }
-        drafts.append(draft(node, result, into: &reckoned))
-      }
-      let regions = ofKind.map(\.cell.region)
-      for (region, result) in zip(regions, contained) where result?.total.best != nil {
-        asides.counted.insert(region)
-      }
-      asides.kinds.append(
-        Asides.Kind(
-          regions: regions, index: PlaceIndex(regions, in: places), nesting: nesting,
-          contained: contained))
-    }
-    return (asides, drafts)
   }
 }
 

@@ -4,10 +4,8 @@
 /// An array does as well and takes twice the time, for it makes sure at every byte that nobody
 /// shares it.
 ///
-/// It alone holds its memory and cannot be copied, changes it only where nobody else has the
-/// buffer, and where it is lent only reads: so it may go from one thread to another, unchecked as
-/// pointers have to be.
-package struct ByteBuffer: ~Copyable, @unchecked Sendable {
+/// It alone holds its memory and cannot be copied.
+package struct ByteBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// How many bytes were appended and not yet drained.

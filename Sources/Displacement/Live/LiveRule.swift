@@ -125,8 +125,8 @@ package struct LiveRule: Sendable {
   /// Whether the day lies in the time that a summary is about.
   package func isInWindow(_ day: Day) -> Bool { started <= day && day <= asOf }
 
-  /// Whether a claim's figure surely gives a number of people: not only a word or the ends of a range, and
-  /// no households that cannot be counted in people.
+  /// Whether a claim's figure surely gives a number of people: not only a word or the ends of a
+  /// range, and no households that cannot be counted in people.
   package func givesNumber(_ figure: Figure) -> Bool {
     let leading = figure.amount.leading
     guard leading.quantity.best != nil else { return false }

@@ -81,7 +81,14 @@ struct FeatureWriter {
           }
         }
       }
-      for piece in pieces { try piece.bytes.withLock { try $0.drain(put) } }
+      for piece in pieces {
+        var written = piece.bytes.withLock { bytes in
+          let written = bytes
+          bytes = ByteBuffer(capacity: written.count)
+          return written
+        }
+        try written.drain(put)
+      }
       start += pieces.count * FeatureWriter.stride
       isFirst = false
     }

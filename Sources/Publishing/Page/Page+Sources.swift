@@ -236,7 +236,6 @@ extension Wording {
     let text = [source + party, publisher, titled, place, asOf]
     return Page.Note(
       number: footnote.number, digits: digits, text: text.joined(by: vocabulary.comma),
-      quotation: quotation?.0,
-      phrase: quotation?.1)
+      quotation: quotation?.0, phrase: quotation?.1)
   }
 }

@@ -73,15 +73,6 @@ extension Disclosure {
   }
 }
 
-extension Interval {
-  /// Both, as numbers of different people; a part without a best value adds none.
-  fileprivate func sum(_ other: Interval) -> Interval {
-    let best = other.best.map { (self.best ?? 0).saturatingSum($0) } ?? self.best
-    let ends = saturatingSum(other)
-    return .ordered(low: ends.low, best: best, high: ends.high)
-  }
-}
-
 extension Summary.Cell {
   fileprivate func isBelowCity(_ region: [Place.ID], in places: PlaceTree) -> Bool {
     region.contains { places[$0]?.kind.isCityOrWider != true }

@@ -93,7 +93,7 @@ struct RunningTotals: Sendable {
         ? earlier.last { $0.asOf <= after } : earlier.first { $0.asOf >= after }
       guard let baseline, case .new(let interval) = Increase(from: baseline, to: last)
       else { return nil }
-      estimate = estimate.counting(interval)
+      estimate.count(interval)
       estimate.households = nil
       estimate.marks.insert(.derived)
       if baseline.asOf < after { estimate.marks.insert(.crossesWindow) }
