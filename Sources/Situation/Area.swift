@@ -12,9 +12,10 @@ struct Area: Hashable, Sendable {
   /// Whether the event names its places; else all places of its claims count.
   let isDeclared: Bool
 
-  /// The area of an event with claims in force of those cells, and with whether any is a count.
+  /// The area of an event with claims in force of those cells, and with whether any is a count; one
+  /// that names its places asks for no cells.
   init(
-    of event: Event, _ cells: some Sequence<(cell: Summary.Cell, isCounted: Bool)>,
+    of event: Event, _ cells: @autoclosure () -> [(cell: Summary.Cell, isCounted: Bool)],
     in tree: PlaceTree
   ) {
     isDeclared = !event.places.isEmpty
@@ -24,13 +25,13 @@ struct Area: Hashable, Sendable {
       return
     }
     var (counted, named) = (Set<Place.ID>(), Set<Place.ID>())
-    for (cell, isCounted) in cells {
+    for (cell, isCounted) in cells() {
       let ends = cell.endsInArea
       named.formUnion(ends)
       if isCounted { counted.formUnion(ends) }
     }
     places = tree.outermost(counted)
-    place = tree.anchor(of: tree.outermost(named))
+    place = tree.anchor(of: named.count == counted.count ? places : tree.outermost(named))
   }
 
   /// Whether those places lie in the area.

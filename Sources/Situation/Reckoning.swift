@@ -74,11 +74,11 @@ struct Reckoning: Sendable {
     drifted = collapsed.drifted
     excluded = timely.excluded + collapsed.excluded
     let (counted, unresolved) = original.byCell(cells)
-    let named = counted.map { (cell: $0.cell, isCounted: !$0.claims.allSatisfy(\.isVague)) }
-    let settledCells = prepared.settled.all.map {
-      (cell: prepared.cells[$0.cell], isCounted: true)
-    }
-    area = Area(of: history.event, named + settledCells, in: history.places)
+    area = Area(
+      of: history.event,
+      counted.map { (cell: $0.cell, isCounted: !$0.claims.allSatisfy(\.isVague)) }
+        + prepared.settled.all.map { (cell: prepared.cells[$0.cell], isCounted: true) },
+      in: history.places)
     for contribution in unresolved {
       excluded.append(Excluded(contribution, .noPlace))
       gaps.append(

@@ -120,8 +120,9 @@ struct Stocks: Sendable {
       reckoned.drafts.append(draft)
     }
     reckoned.drafts += shelterDrafts
+    // A heading may show more than its parts by place, and is then no total.
     if let areaNode = nodes.indices.first(where: {
-      nodes[$0].cell == areaCell && kinds[$0] != .heading
+      nodes[$0].cell == areaCell && (kinds[$0] != .heading || aside[$0] == nil)
     }) {
       reckoned.total = contained[areaNode]?.total
     } else {
